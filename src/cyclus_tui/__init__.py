@@ -1,0 +1,1 @@
+"""Guides co-creation sessions with residents, by keyboard, offline."""

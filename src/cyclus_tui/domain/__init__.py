@@ -1,0 +1,1 @@
+"""What a session is and may become: values and functions, no screen and no disk."""

@@ -1,0 +1,74 @@
+"""Groups: ideas that are the same, joined reversibly; votes stay on the originals."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from cyclus_tui.domain.journal import Change, Edit, Replica
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+
+
+def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
+    """Say that two ideas are the same."""
+    changes = _edge(session, one.id, other.id, "ja")
+    return replica.edit(session, "ideeën samengevoegd", changes)
+
+
+def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
+    """Take an idea out of its group again; the others stay together."""
+    changes: list[Change] = []
+    rest = [i for i in members(session, idea.id) if i != idea.id]
+    for edge in session.of("same_as"):
+        if edge.text("joined") == "ja" and idea.id in _ends(edge):
+            changes += session.writes("same_as", edge.id, {"joined": "nee"})
+    for one, other in pairwise(rest):
+        changes += _edge(session, one, other, "ja")
+    return replica.edit(session, "ideeën weer los", changes)
+
+
+def heads(session: Session) -> dict[str, str]:
+    """For each idea that is joined to others: the first of its group.
+
+    A group is a connected component: A=B here and B=C there make one group.
+    """
+    parent: dict[str, str] = {}
+
+    def root(idea: str) -> str:
+        while parent.setdefault(idea, idea) != idea:
+            idea = parent[idea]
+        return idea
+
+    order = {idea.id: place for place, idea in enumerate(collect.ideas(session))}
+    for edge in session.of("same_as"):
+        one, other = _ends(edge)
+        if edge.text("joined") == "ja" and one in order and other in order:
+            first, second = sorted((root(one), root(other)), key=order.__getitem__)
+            parent[second] = first
+    return {idea: root(idea) for idea in list(parent)}
+
+
+def members(session: Session, idea: str) -> list[str]:
+    """Everything in the group of an idea, the first one in front; itself when alone."""
+    of = heads(session)
+    head = of.get(idea, idea)
+    return [i.id for i in collect.ideas(session) if of.get(i.id, i.id) == head]
+
+
+def in_front(session: Session) -> list[Record]:
+    """The ideas without the ones that are joined to an earlier one."""
+    of = heads(session)
+    return [i for i in collect.ideas(session) if of.get(i.id, i.id) == i.id]
+
+
+def _edge(session: Session, one: str, other: str, joined: str) -> list[Change]:
+    """The changes that draw or wipe the line between two ideas."""
+    a, b = sorted((one, other))
+    fields = {"a": a, "b": b, "joined": joined}
+    return session.writes("same_as", session.derived("same_as", f"{a}+{b}"), fields)
+
+
+def _ends(edge: Record) -> tuple[str, str]:
+    """The two ideas that a line joins."""
+    return edge.text("a"), edge.text("b")

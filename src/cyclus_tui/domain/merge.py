@@ -1,0 +1,86 @@
+"""Merging: the union of journals, and what a colleague's journal would bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cyclus_tui.domain.journal import Edit, is_redaction_of
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import CyclusError
+
+
+class ForgedEditError(CyclusError):
+    """Two files hold different edits under one id; one of them was tampered with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """What the journals of two copies have together."""
+
+    session: Session
+    """The fold of both."""
+    added: tuple[Edit, ...]
+    """The edits that were not here yet, in order."""
+    rewritten: tuple[Edit, ...]
+    """Edits that were here, and whose words the other copy erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a merge brings, counted for people."""
+
+    added: dict[str, int]
+    """Per kind the living records that were not here."""
+    changed: int
+    """Fields of records that were here and read differently now."""
+    conflicts: int
+    """Fields on which the copies differ, that did not differ before."""
+
+
+def union(session: Session, theirs: Iterable[Edit]) -> Union:
+    """The session with the edits of a copy of it.
+
+    Raises:
+        ForgedEditError: an edit has the id of one of ours and other content.
+    """
+    merged = dict(session.edits)
+    for edit in theirs:
+        ours = merged.setdefault(edit.id, edit)
+        if ours != edit and is_redaction_of(edit, ours):
+            merged[edit.id] = edit
+        elif ours != edit and not is_redaction_of(ours, edit):
+            raise ForgedEditError(
+                "Twee bestanden zeggen iets anders over dezelfde invoer "
+                f"({edit.id}). Vraag uw collega om een nieuwe export."
+            )
+    folded = Session.fold(session.id, merged.values())
+    return Union(
+        folded,
+        tuple(e for e in folded.edits.values() if e.id not in session.edits),
+        tuple(
+            edit
+            for stamp, edit in folded.edits.items()
+            if stamp in session.edits and session.edits[stamp] != edit
+        ),
+    )
+
+
+def gain(before: Session, after: Session) -> Gain:
+    """What there is in `after` that was not in `before`."""
+    added: dict[str, int] = {}
+    changed = 0
+    for kind in after.kinds():
+        if kind in ("edit", "replica", "session"):
+            continue
+        for record in after.of(kind):
+            old = before.record(record.id)
+            if old is None:
+                added[kind] = added.get(kind, 0) + 1
+            else:
+                changed += sum(
+                    value != old.fields.get(field)
+                    for field, value in record.fields.items()
+                )
+    fewer = len(after.conflicts()) - len(before.conflicts())
+    return Gain(added, changed, max(0, fewer))

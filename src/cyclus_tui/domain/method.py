@@ -1,0 +1,94 @@
+"""What a template says: a method, its phases and their steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class StepRules(Protocol):
+    """What a template may set for one kind of step; each kind has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Whom somebody is in the room."""
+
+    id: str
+    """English, as in code: `resident`."""
+    letter: str
+    """One letter, for `3b` and `@b `."""
+    title: str
+    """Dutch, one person: `bewoner`."""
+    plural: str
+    """Dutch, several people: `bewoners`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How long a phase takes: in a short plan, in a normal one, and at the least."""
+
+    short: int
+    normal: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do in a phase."""
+
+    id: str
+    """The phase's id and a number: `A3.2`."""
+    kind: str
+    """The name of the module in `domain/steps`."""
+    title: str
+    """Dutch, a few words; empty when the phase has one step."""
+    rules: StepRules
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of the evening."""
+
+    id: str
+    title: str
+    goal: str
+    steps: tuple[Step, ...]
+    minutes: Minutes = Minutes(0, 0, 0)
+    droppable: bool = False
+    """May be left out when time runs short (SES-1)."""
+    protected: bool = False
+    """Is never proposed for leaving out (SES-1)."""
+    merge_with: str = ""
+    """The id of the phase it may be joined with when time runs short."""
+    say: tuple[str, ...] = ()
+    """What the facilitator says; `{field}` stands for the answer in a form."""
+    room: tuple[str, ...] = ()
+    """What the room sees; `{field}` as in `say`."""
+    hints: tuple[str, ...] = ()
+    """For the facilitator only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A whole template."""
+
+    id: str
+    title: str
+    part: int
+    """Which part of the cycle: 1 results, 2 approach, 3 impact, 4 learning."""
+    purpose: str
+    group: str
+    """For how many people, in words."""
+    arena: str
+    """`learning` or `accounting`; the two are kept apart (ARENA-1)."""
+    roles: tuple[Role, ...]
+    phases: tuple[Phase, ...]
+    ground_rules: tuple[str, ...] = ()
+
+    def phase(self, phase_id: str) -> Phase:
+        """The phase with this id; `KeyError` when there is none."""
+        for phase in self.phases:
+            if phase.id == phase_id:
+                return phase
+        raise KeyError(phase_id)

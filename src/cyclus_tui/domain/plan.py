@@ -1,0 +1,102 @@
+"""The plan of the evening: the phases in the order in which they are walked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cyclus_tui.domain import position
+from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.method import Method, Phase
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import RuleError
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place on the walk: a phase, or the same phase once more."""
+
+    id: str
+    """The id of the phase, or of the record that repeats it."""
+    phase: Phase
+    round: int = 1
+    """Which time the phase is done, from 1."""
+    skipped: bool = False
+    place: str = ""
+    """Where it stands in the order."""
+
+    @property
+    def title(self) -> str:
+        """The code and the title, and which time it is."""
+        again = f" ({self.round}e keer)" if self.round > 1 else ""
+        return f"{self.phase.id} {self.phase.title}{again}"
+
+
+def stops(session: Session, method: Method) -> list[Stop]:
+    """Every stop of the evening in order, the skipped ones too."""
+    keys = position.spread(len(method.phases))
+    found = []
+    for phase, key in zip(method.phases, keys, strict=True):
+        own = session.one("phase", phase.id)
+        skipped = own.text("skipped") == "ja"
+        found.append(Stop(phase.id, phase, 1, skipped, own.text("position") or key))
+    for record in session.of("phase"):
+        if of := record.text("of"):
+            phase = next((p for p in method.phases if p.id == of), method.phases[0])
+            place = record.text("position")
+            skipped = record.text("skipped") == "ja"
+            found.append(
+                Stop(record.id, phase, record.number("number", 2), skipped, place)
+            )
+    return sorted(found, key=lambda stop: (stop.place, stop.id))
+
+
+def skip(
+    session: Session, replica: Replica, *, stop: Stop, skipped: bool, reason: str = ""
+) -> Edit:
+    """Leave a phase out, or take it back in; what was said there stays."""
+    fields = {"skipped": "ja" if skipped else "nee", "reason": reason}
+    label = "fase overgeslagen" if skipped else "fase weer meegenomen"
+    return replica.edit(
+        session, label, session.writes("phase", _record_id(session, stop), fields)
+    )
+
+
+def move(
+    session: Session, replica: Replica, *, method: Method, stop: Stop, paces: int
+) -> Edit:
+    """Do a phase earlier or later; only this one changes place.
+
+    Raises:
+        RuleError: it already is the first or the last.
+    """
+    order = stops(session, method)
+    others = [other for other in order if other.id != stop.id]
+    here = [other.id for other in order].index(stop.id)
+    goal = here + paces
+    if not 0 <= goal <= len(others):
+        raise RuleError("Deze fase staat al aan het eind van de rij.")
+    before = others[goal - 1].place if goal else ""
+    after = others[goal].place if goal < len(others) else ""
+    place = position.between(before, after)
+    record_id = _record_id(session, stop)
+    changes = session.writes("phase", record_id, {"position": place})
+    return replica.edit(session, "fase verplaatst", changes)
+
+
+def repeat(session: Session, replica: Replica, *, method: Method, stop: Stop) -> Edit:
+    """Do a phase once more, right after this stop."""
+    order = stops(session, method)
+    here = [other.id for other in order].index(stop.id)
+    after = order[here + 1].place if here + 1 < len(order) else ""
+    times = 1 + max(s.round for s in order if s.phase.id == stop.phase.id)
+    fields: dict[str, Value] = {"of": stop.phase.id, "number": times}
+    fields["position"] = position.between(stop.place, after)
+    changes = session.writes("phase", replica.new_id(), fields)
+    return replica.edit(session, "fase nog een keer", changes)
+
+
+def _record_id(session: Session, stop: Stop) -> str:
+    """Where the plan keeps what is decided about a stop."""
+    if session.any_record(stop.id) is not None:
+        return stop.id
+    return session.derived("phase", stop.phase.id)

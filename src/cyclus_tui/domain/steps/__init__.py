@@ -1,0 +1,1 @@
+"""One module per step kind: its rules, its commands and its readings."""

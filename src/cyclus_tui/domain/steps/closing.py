@@ -1,0 +1,67 @@
+"""Closing: read the outcome aloud, confirm the promise, one word per person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps.form import Field
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+SMILEYS: Final = {":(": "sad", ":|": "flat", ":)": "happy"}
+"""How a smiley is typed, and what it is called."""
+
+FACES: Final = {"sad": "☹", "flat": "😐", "happy": "☺"}
+"""How a smiley is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    fields: tuple[Field, ...] = ()
+    """What is asked at the end, such as who presents the outcome."""
+    words: bool = True
+    """Whether each person leaves one word (check-out)."""
+
+
+def leave(session: Session, replica: Replica, *, text: str) -> Edit:
+    """Note how somebody leaves: a word, a smiley such as `:)`, or both.
+
+    Raises:
+        RuleError: there is neither.
+    """
+    words = clean(text).strip()
+    found = re.match(r"(:[(|)])\s*|.*?(\s*(:[(|)]))$", words, re.DOTALL)
+    sign = (found[1] or found[3]) if found else ""
+    if found and found[1]:
+        words = words[found.end(1) :].strip()
+    elif found and found[3]:
+        words = words[: found.start(3)].strip()
+    if not words and not sign:
+        raise RuleError("Typ één woord, of een smiley zoals :)")
+    fields = {"text": words} if words else {}
+    fields |= {"smiley": SMILEYS[sign]} if sign else {}
+    changes = session.writes("checkout", replica.new_id(), fields)
+    return replica.edit(session, "woord bij het afscheid", changes)
+
+
+def remove(session: Session, replica: Replica, *, word: Record) -> Edit:
+    """Take a word out."""
+    return replica.edit(session, "woord weg", [session.deletion(word)])
+
+
+def words(session: Session) -> tuple[Record, ...]:
+    """The words with which people left."""
+    return session.of("checkout")
+
+
+def shown(word: Record) -> str:
+    """A word and its smiley as the room sees them."""
+    face = FACES.get(word.text("smiley"), "")
+    return f"{face} {word.text('text')}".strip()

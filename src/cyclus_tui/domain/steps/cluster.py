@@ -1,0 +1,157 @@
+"""Cluster: put ideas into heaps, then give each heap a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import groups
+from cyclus_tui.domain.checks import theme_name
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+ASIDE: Final = "aside"
+LOOSE: Final = "loose"
+MOST_HEAPS: Final = 15
+"""More heaps than this help nobody to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    task: str = "heap"
+    """`heap` puts ideas together, `name` names the heaps."""
+    signs: tuple[str, ...] = ("★", "●", "▲", "■", "◆", "♥", "♣", "♠", "☀")
+    """The signs that heaps get in order, until they have a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """A heap and what lies on it."""
+
+    record: Record
+    ideas: tuple[Record, ...]
+
+    @property
+    def number(self) -> int:
+        """The digit that puts an idea here."""
+        return self.record.number("number")
+
+    @property
+    def sign(self) -> str:
+        """Its sign, such as ★."""
+        return self.record.text("sign")
+
+    @property
+    def title(self) -> str:
+        """Its sign and, once it has one, its name."""
+        return f"{self.sign} {self.record.text('name')}".strip()
+
+
+def heaps(session: Session) -> list[Heap]:
+    """The heaps in the order in which they were begun."""
+    where = places(session)
+    ideas = collect.ideas(session)
+    themes = sorted(session.of("theme"), key=lambda t: (t.number("number"), t.id))
+    return [
+        Heap(theme, tuple(i for i in ideas if where.get(i.id) == theme.id))
+        for theme in themes
+    ]
+
+
+def places(session: Session) -> dict[str, str]:
+    """For each idea that was put somewhere: the id of a theme, or `aside`.
+
+    An idea on a heap that is gone is loose again.
+    """
+    found = {}
+    for placement in session.of("placement"):
+        theme = placement.text("theme")
+        if theme == ASIDE or session.record(theme):
+            found[placement.text("idea")] = theme
+    return found
+
+
+def loose(session: Session) -> list[Record]:
+    """The ideas that lie on no heap and were not set aside (AV-11)."""
+    where = places(session)
+    return [idea for idea in groups.in_front(session) if idea.id not in where]
+
+
+def begin(session: Session, replica: Replica, *, rules: Rules, idea: Record) -> Edit:
+    """Begin a new heap with an idea, with the first sign that is free.
+
+    Raises:
+        RuleError: there are as many heaps as a group can oversee.
+    """
+    themes = session.of("theme")
+    if len(themes) >= MOST_HEAPS:
+        raise RuleError("Er zijn al 15 stapels. Voeg eerst stapels samen.")
+    used = {theme.text("sign") for theme in themes}
+    sign = next((s for s in rules.signs if s not in used), "")
+    number = 1 + max((theme.number("number") for theme in themes), default=0)
+    theme_id = replica.new_id()
+    fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
+    changes = session.writes("theme", theme_id, fields)
+    changes += _placements(session, idea, theme_id)
+    return replica.edit(session, "nieuwe stapel", changes)
+
+
+def put(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
+    """Put an idea, and what is joined to it, on a heap, aside, or loose again."""
+    label = {ASIDE: "idee apart gelegd", LOOSE: "idee weer los"}.get(theme)
+    changes = _placements(session, idea, theme)
+    return replica.edit(session, label or "idee op een stapel", changes)
+
+
+def name(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
+    """Give a heap the name that the group found for it."""
+    changes = session.writes("theme", theme, {"name": clean(text).strip()})
+    return replica.edit(session, "naam van een stapel", changes)
+
+
+def explain(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
+    """Note what a heap is about in more words."""
+    changes = session.writes("theme", theme, {"explanation": clean(text).strip()})
+    return replica.edit(session, "toelichting bij een stapel", changes)
+
+
+def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit:
+    """Take a heap away; what lay on it is loose again."""
+    changes = [session.deletion(heap.record)]
+    for idea in heap.ideas:
+        changes += _placements(session, idea, LOOSE)
+    return replica.edit(session, "stapel weg", changes)
+
+
+def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about the heaps (AV-7, AV-9, AV-11)."""
+    found: list[Hint] = []
+    count = len(groups.in_front(session))
+    for heap in heaps(session):
+        if rules.task == "name":
+            if words := heap.record.text("name"):
+                found += theme_name.hints(words)
+        elif count >= 9 and len(heap.ideas) * 3 > count:
+            text = f"{heap.title} is groot. Zijn het misschien twee stapels?"
+            found.append(Hint("AV-7", "?", text))
+    if left := len(loose(session)):
+        text = f"Nog los: {collect.counted(left, 'idea')}. Eén alleen mag ook."
+        found.append(Hint("AV-11", "i", text))
+    return tuple(found)
+
+
+def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
+    """The changes that put an idea and its group somewhere."""
+    changes: list[Change] = []
+    for member in groups.members(session, idea.id):
+        placement = session.derived("placement", member)
+        fields = {"idea": member, "theme": theme}
+        changes += session.writes("placement", placement, fields)
+    return changes

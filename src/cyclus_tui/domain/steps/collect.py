@@ -1,0 +1,196 @@
+"""Collect: take down what people say, one line after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+NAMES: Final = {
+    "idea": ("idee", "ideeën"),
+    "example": ("voorbeeld", "voorbeelden"),
+    "going_well": ("ding dat goed gaat", "dingen die goed gaan"),
+    "complaint": ("klacht", "klachten"),
+}
+"""What a line is called, one and several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    sort: str = "idea"
+    """What a line is: `idea`, `example`, `going_well` or `complaint`."""
+    prompts: tuple[str, ...] = ()
+    """Stimuli, drawn one at a time by key, none twice; each begins a round."""
+    silent_minutes: int = 0
+    """How long everybody writes in silence first (AV-3)."""
+    target: int = 0
+    """How many lines in the whole session are plenty; 0 for no target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it was typed: the words, and perhaps who said them."""
+
+    text: str
+    by: str = ""
+    """The id of a person."""
+    role: str = ""
+    """The id of a role."""
+
+
+def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
+    """What a typed line means: `@3 ` or `@b ` before it says who; `@@` types an @.
+
+    Nothing else in a line is a sign: `13:30` and a leading `- ` are words.
+
+    Raises:
+        RuleError: there are no words, or nobody has that number.
+    """
+    words = clean(text).strip()
+    who = re.match(r"@(\d{1,3}|[^\W\d_])\s+(?=\S)", words)
+    by, role = "", ""
+    if who and who[1].isdecimal():
+        person = people.by_number(session, int(who[1]))
+        if person is None:
+            raise RuleError(f"Niemand heeft nummer {who[1]}. Met @@ typ je een @.")
+        by, role = person.id, person.text("role")
+    elif who:
+        role = next((r.id for r in roles if r.letter == who[1].lower()), "")
+    if by or role:
+        assert who is not None
+        words = words[who.end() :]
+    elif words.startswith("@@"):
+        words = words[1:]
+    if not words:
+        raise RuleError("Typ eerst een paar woorden.")
+    return Line(words, by, role)
+
+
+def add(
+    session: Session,
+    replica: Replica,
+    *,
+    lines: Sequence[Line],
+    sort: str,
+    phase: str,
+    step: str,
+) -> Edit:
+    """Take down lines, several at once when they were pasted."""
+    number = 1 + max((r.number("number") for r in of_sort(session, sort)), default=0)
+    stimulus = session_round(session, step)
+    changes: list[Change] = []
+    for offset, line in enumerate(lines):
+        fields: dict[str, Value] = {
+            "number": number + offset,
+            "sort": sort,
+            "text": line.text,
+            "phase": phase,
+            "step": step,
+        }
+        more = {"by": line.by, "role": line.role, "stimulus": stimulus}
+        fields |= {name: text for name, text in more.items() if text}
+        changes += session.writes("idea", replica.new_id(), fields)
+    one, several = NAMES[sort]
+    label = f"{one} erbij" if len(lines) == 1 else f"{len(lines)} {several} erbij"
+    return replica.edit(session, label, changes)
+
+
+def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Edit:
+    """Write an idea better; its earlier words stay in the journal.
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError("Typ eerst een paar woorden.")
+    changes = session.writes("idea", idea.id, {"text": words})
+    return replica.edit(session, "tekst gewijzigd", changes)
+
+
+def remove(session: Session, replica: Replica, *, idea: Record) -> Edit:
+    """Take a line out."""
+    label = f"{name_of(idea)} weg"
+    return replica.edit(session, label, [session.deletion(idea)])
+
+
+def wish(
+    session: Session, replica: Replica, *, complaint: Record, text: str, phase: str
+) -> Edit:
+    """Turn a complaint into a wish and keep both (AV-2).
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError("Typ de wens. Wat zou je wél willen?")
+    number = 1 + max((r.number("number") for r in of_sort(session, "idea")), default=0)
+    fields: dict[str, Value] = {
+        "number": number,
+        "sort": "idea",
+        "text": words,
+        "phase": phase,
+        "step": complaint.text("step"),
+        "wish_of": complaint.id,
+    }
+    who = {name: complaint.text(name) for name in ("by", "role")}
+    fields |= {name: text for name, text in who.items() if text}
+    changes = session.writes("idea", replica.new_id(), fields)
+    return replica.edit(session, "van klacht naar wens", changes)
+
+
+def of_sort(session: Session, sort: str) -> list[Record]:
+    """The lines of one sort, in the order in which they were made."""
+    return [r for r in session.of("idea") if r.text("sort") == sort]
+
+
+def ideas(session: Session) -> list[Record]:
+    """The ideas that can be grouped and chosen."""
+    return of_sort(session, "idea")
+
+
+def labels(records: Iterable[Record]) -> dict[str, str]:
+    """The number that each line shows: `12`; after a merge a second one is `12b`."""
+    shown: dict[str, str] = {}
+    used: dict[int, int] = {}
+    for record in records:
+        number = record.number("number")
+        used[number] = used.get(number, 0) + 1
+        again = used[number]
+        letter = "" if again == 1 else chr(ord("a") + min(again, 26) - 1)
+        shown[record.id] = f"{number}{letter}"
+    return shown
+
+
+def wishes(session: Session, complaint: Record) -> list[Record]:
+    """The wishes that came from a complaint."""
+    return [r for r in session.of("idea") if r.text("wish_of") == complaint.id]
+
+
+def session_round(session: Session, step: str) -> str:
+    """The stimulus that is on in a step: the one drawn last; empty before the first."""
+    drawn = [r.id for r in session.of("stimulus") if r.text("step") == step]
+    return drawn[-1] if drawn else ""
+
+
+def counted(count: int, sort: str) -> str:
+    """How many lines there are, in words: `1 idee`, `7 ideeën`."""
+    one, several = NAMES[sort]
+    return f"{count} {one if count == 1 else several}"
+
+
+def name_of(record: Record) -> str:
+    """What one line is called."""
+    return NAMES.get(record.text("sort"), NAMES["idea"])[0]

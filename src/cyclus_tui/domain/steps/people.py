@@ -1,0 +1,183 @@
+"""People: who is here, in which role, and what may be done with their words.
+
+The program keeps contributions, not persons: an alias and a role are enough (PRIV-1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import RuleError
+
+CONSENT: Final = {
+    "a": "Ik doe mee.",
+    "b": "Mijn woorden mogen worden opgeschreven.",
+    "c": "Mijn woorden mogen in het verslag, zonder naam.",
+    "d": "Mijn verhaal mag buiten deze groep gebruikt worden.",
+    "e": "Jullie mogen mij later bellen.",
+}
+"""The layers of consent (PRIV-2)."""
+
+AGES: Final = ("<12", "12-15", "16-17", "18+")
+"""The age groups, for who needs a parent's consent (PRIV-8)."""
+
+MOST: Final = 200
+"""More people than this in one go is a slip of the fingers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    consent: str = ""
+    """What the facilitator says before asking for consent (PRIV-2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who comes in, as it was typed: some people of a role, one alias, or a count."""
+
+    groups: tuple[tuple[Role, int], ...] = ()
+    alias: str = ""
+    count: int = 0
+
+
+def arrival(text: str, roles: Sequence[Role]) -> Arrival:
+    """What a typed line means: `3b`, `9b 2a`, `@v Sam`, `Oma`, or `12` for a count.
+
+    Raises:
+        RuleError: it names nobody, or more people than can be meant.
+    """
+    words = one_line(text)
+    if not words:
+        raise RuleError("Typ bijvoorbeeld 3b voor drie bewoners, of een bijnaam.")
+    if words.isdecimal():
+        return Arrival(count=_few(int(words)))
+    by_letter = {role.letter: role for role in roles}
+    parts = [re.fullmatch(r"(\d*)([^\W\d_])", part) for part in words.lower().split()]
+    if all(part and part[2] in by_letter for part in parts):
+        return Arrival(
+            tuple((by_letter[p[2]], _few(int(p[1] or 1))) for p in parts if p)
+        )
+    named = re.match(r"@([^\W\d_]) +(.+)", words)
+    if named and named[1].lower() in by_letter:
+        return Arrival(((by_letter[named[1].lower()], 1),), named[2])
+    return Arrival(((roles[0], 1),), words)
+
+
+def welcome(session: Session, replica: Replica, *, who: Arrival) -> Edit:
+    """Note who came in, now or later in the evening.
+
+    Suggested aliases are the role and a number: Bewoner 1, Bewoner 2 …
+    """
+    if who.count:
+        group = session.derived("headcount", "group")
+        counted = session.writes("headcount", group, {"people": who.count})
+        return replica.edit(session, "aantal mensen", counted)
+    number = _next_number(session)
+    changes: list[Change] = []
+    for role, many in who.groups:
+        first = 1 + sum(p.text("role") == role.id for p in session.of("person"))
+        for index in range(many):
+            alias = who.alias or f"{role.title.capitalize()} {first + index}"
+            fields: dict[str, Value] = {"number": number, "alias": alias}
+            fields["role"] = role.id
+            changes += session.writes("person", replica.new_id(), fields)
+            number += 1
+    return replica.edit(session, "mensen erbij", changes)
+
+
+def change(
+    session: Session, replica: Replica, *, person: str, field: str, value: str
+) -> Edit:
+    """Change one thing of one person: alias, role, age, gone, or a layer of consent."""
+    changes = session.writes("person", person, {field: one_line(value)})
+    return replica.edit(session, "deelnemer gewijzigd", changes)
+
+
+def remove(session: Session, replica: Replica, *, person: Record) -> Edit:
+    """Take out somebody who was noted by mistake; who goes home has `gone`."""
+    return replica.edit(session, "deelnemer weg", [session.deletion(person)])
+
+
+def agree(session: Session, replica: Replica, *, layers: str = "abc") -> Edit:
+    """The group agrees to these layers of consent, and not to the others (PRIV-2)."""
+    group = session.derived("consent", "group")
+    fields = {layer: "ja" if layer in layers else "nee" for layer in CONSENT}
+    changes = session.writes("consent", group, fields)
+    return replica.edit(session, "toestemming van de groep", changes)
+
+
+def consent(session: Session, layer: str, person: Record | None = None) -> bool:
+    """Whether somebody agreed to a layer; without a name the group's answer holds."""
+    own = person.text(f"consent_{layer}") if person else ""
+    return (own or session.one("consent", "group").text(layer)) == "ja"
+
+
+def exceptions(person: Record) -> dict[str, bool]:
+    """The layers on which one person differs from the group."""
+    own = {layer: person.text(f"consent_{layer}") for layer in CONSENT}
+    return {layer: text == "ja" for layer, text in own.items() if text}
+
+
+def needs_parent(person: Record) -> bool:
+    """Whether a parent has to agree, and did not yet (PRIV-8)."""
+    young = person.text("age") in AGES[:2]
+    return young and person.text("parent_consent") != "ja"
+
+
+def everybody(session: Session) -> list[Record]:
+    """Everyone who was here, by number."""
+    return sorted(session.of("person"), key=lambda p: (p.number("number"), p.id))
+
+
+def present(session: Session, roles: Sequence[str] = ()) -> int:
+    """How many people are here now, of these roles or of all (a vote counts them).
+
+    When only a number was noted, that is the answer for any role.
+    """
+    people = session.of("person")
+    if not people:
+        return session.one("headcount", "group").number("people")
+    return sum(
+        person.text("gone") != "ja" and (not roles or person.text("role") in roles)
+        for person in people
+    )
+
+
+def by_role(session: Session, roles: Sequence[Role]) -> list[tuple[str, int]]:
+    """How many people of each role were here, as words for a report."""
+    people = session.of("person")
+    if not people:
+        count = present(session)
+        return [("mensen", count)] if count else []
+    counts = [(role, sum(p.text("role") == role.id for p in people)) for role in roles]
+    return [(r.title if n == 1 else r.plural, n) for r, n in counts if n]
+
+
+def by_number(session: Session, number: int) -> Record | None:
+    """The person with this number."""
+    for person in everybody(session):
+        if person.number("number") == number:
+            return person
+    return None
+
+
+def _next_number(session: Session) -> int:
+    """The first number that nobody has."""
+    return 1 + max((p.number("number") for p in session.of("person")), default=0)
+
+
+def _few(count: int) -> int:
+    """The count, when it can be meant."""
+    if not 0 < count <= MOST:
+        raise RuleError(f"{count} mensen? Typ een getal van 1 tot {MOST}.")
+    return count

@@ -1,0 +1,287 @@
+"""Recommend: write the chosen ideas so that a stranger understands them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import groups, position, tally
+from cyclus_tui.domain.checks import recommendation
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect, vote
+from cyclus_tui.domain.text import clean, one_line
+from cyclus_tui.errors import RuleError
+
+TEXTS: Final = {
+    "advice": "Ons advies",
+    "because": "Want",
+    "notice": "Dan merken wij",
+    "for_whom": "Voor wie",
+}
+"""The sentences of a recommendation and how they begin."""
+
+COLOURS: Final = {"nu": "kan nu", "nieuw": "nieuw en het kan", "droom": "droom"}
+"""The COCD colours: blue, red and yellow in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    places: int = 5
+    """How many recommendations the group makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of the list."""
+
+    place: int
+    standing: tally.Standing
+    record: Record
+    """What was written so far; empty before the first word."""
+    position: str
+
+    @property
+    def thumbs(self) -> tuple[int, int, int]:
+        """Up, aside and down; all 0 when nobody counted."""
+        counts = [n for n in self.record.items("thumbs") if isinstance(n, int)]
+        return (counts[0], counts[1], counts[2]) if len(counts) == 3 else (0, 0, 0)
+
+    @property
+    def title(self) -> str:
+        """The recommendation, or the chosen idea while it is not written."""
+        return self.record.text("advice") or self.standing.option.text
+
+
+def items(session: Session, places: int) -> list[Item]:
+    """The list in its order: as it was chosen, or as the group put it."""
+    ballot_round = vote.main_round(session)
+    if ballot_round is None:
+        return []
+    through = tally.outcome(session, ballot_round, places)
+    chosen = [*through.chosen, *through.tied]
+    keys = position.spread(len(chosen))
+    found = []
+    for standing, key in zip(chosen, keys, strict=True):
+        record = session.one(
+            "recommendation", f"{ballot_round.id}:{standing.option.id}"
+        )
+        place = record.text("position") or key
+        found.append((place, standing.option.id, standing, record))
+    found.sort(key=lambda row: row[:2])
+    return [
+        Item(number, standing, record, place)
+        for number, (place, _, standing, record) in enumerate(found, 1)
+    ]
+
+
+def write(
+    session: Session, replica: Replica, *, item: Item, field: str, text: str
+) -> Edit:
+    """Write one sentence of a recommendation, or its colour."""
+    words = clean(text).strip()
+    changes = session.writes(
+        "recommendation", item.record.id, {**_roots(session, item), field: words}
+    )
+    return replica.edit(session, "advies geschreven", changes)
+
+
+def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+    """Count thumbs from `9 1 1`: up, aside and down (methods, chapter 4.4).
+
+    Raises:
+        RuleError: these are not three counts.
+    """
+    parts = one_line(text).replace("/", " ").split()
+    if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
+        raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
+    counts: list[Value] = [int(part) for part in parts]
+    fields: dict[str, Value] = {**_roots(session, item), "thumbs": counts}
+    changes = session.writes("recommendation", item.record.id, fields)
+    return replica.edit(session, "duimen geteld", changes)
+
+
+def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+    """Keep a minority remark; it is always printed with its recommendation.
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError("Typ wat er voor deze persoon anders moet.")
+    roots: dict[str, Value] = {**_roots(session, item)}
+    changes = session.writes("recommendation", item.record.id, roots)
+    fields = {"recommendation": item.record.id, "text": words}
+    changes += session.writes("remark", replica.new_id(), fields)
+    return replica.edit(session, "minderheid genoteerd", changes)
+
+
+def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit:
+    """Take a minority remark out."""
+    return replica.edit(session, "minderheid weg", [session.deletion(remark)])
+
+
+def move(
+    session: Session, replica: Replica, *, order: Sequence[Item], item: Item, paces: int
+) -> Edit:
+    """Put a recommendation higher or lower: what comes first?
+
+    Raises:
+        RuleError: it already is the first or the last.
+    """
+    others = [other for other in order if other.record.id != item.record.id]
+    goal = item.place - 1 + paces
+    if not 0 <= goal <= len(others):
+        raise RuleError("Dit advies staat al aan het eind van de lijst.")
+    before = others[goal - 1].position if goal else ""
+    after = others[goal].position if goal < len(others) else ""
+    fields: dict[str, Value] = {**_roots(session, item)}
+    fields["position"] = position.between(before, after)
+    changes = session.writes("recommendation", item.record.id, fields)
+    return replica.edit(session, "volgorde gewijzigd", changes)
+
+
+def remarks(session: Session, item: Item) -> list[Record]:
+    """The minority remarks at a recommendation."""
+    found = session.of("remark")
+    return [r for r in found if r.text("recommendation") == item.record.id]
+
+
+def is_carried(session: Session, item: Item) -> bool:
+    """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
+    up, aside, down = item.thumbs
+    total = up + aside + down
+    noted = len(remarks(session, item))
+    return total > 0 and up * 3 >= total * 2 and down <= noted
+
+
+def carried(session: Session, places: int) -> bool:
+    """Whether the whole list may be called jointly carried (GEDRAGEN-1)."""
+    order = items(session, places)
+    return bool(order) and all(is_carried(session, item) for item in order)
+
+
+def sources(session: Session, item: Item) -> list[Record]:
+    """The ideas that a recommendation comes from (AV-18)."""
+    option = item.standing.option.id
+    for heap in cluster.heaps(session):
+        if heap.record.id == option:
+            return list(heap.ideas)
+    by_id = {idea.id: idea for idea in collect.ideas(session)}
+    return [by_id[i] for i in groups.members(session, option) if i in by_id]
+
+
+def hints(session: Session, item: Item) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about a recommendation (AV-12 to AV-18)."""
+    texts = {field: item.record.text(field) for field in TEXTS}
+    if not any(texts.values()):
+        return ()
+    found = recommendation.hints(
+        advice=texts["advice"],
+        because=texts["because"],
+        notice=texts["notice"],
+        for_whom=texts["for_whom"],
+        sources=len(sources(session, item)),
+    )
+    down = item.thumbs[2]
+    if down > len(remarks(session, item)):
+        text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
+        found = (*found, Hint("GEDRAGEN-1", "?", text))
+    return found
+
+
+def decide(session: Session, replica: Replica, *, places: int) -> Edit:
+    """Settle the list: its texts are copied into one value that no merge changes.
+
+    Settling again makes a new version.
+
+    Raises:
+        RuleError: nothing was chosen, or a tie on the last place is still open.
+    """
+    ballot_round = vote.main_round(session)
+    order = items(session, places)
+    if ballot_round is None or not order:
+        raise RuleError("Er is nog niets gekozen. Ga eerst naar het kiezen.")
+    through = tally.outcome(session, ballot_round, places)
+    if through.tied:
+        raise RuleError("Er is nog een gelijke stand. Los die eerst op bij het kiezen.")
+    before = decision(session)
+    content: dict[str, Value] = {
+        "version": 1 + (before or {}).get("version", 0),  # type: ignore[operator]
+        "method": ballot_round.text("method"),
+        "voters": tally.turnout(session, ballot_round).voters,
+        "tie_rule": through.rule,
+        "carried": carried(session, places),
+        "counted": counted(session, ballot_round),
+        "items": [_frozen(session, item) for item in order],
+    }
+    record_id = session.derived("decision", ballot_round.id)
+    fields: dict[str, Value] = {"round": ballot_round.id, "content": content}
+    changes = session.writes("decision", record_id, fields)
+    return replica.edit(session, "top vastgesteld", changes)
+
+
+def decision(session: Session) -> dict[str, Value] | None:
+    """What was settled; `None` before it was."""
+    ballot_round = vote.main_round(session)
+    if ballot_round is None:
+        return None
+    content = session.one("decision", ballot_round.id).fields.get("content")
+    return content if isinstance(content, dict) else None
+
+
+def is_overtaken(session: Session) -> bool:
+    """Whether the votes changed after the list was settled."""
+    ballot_round, settled = vote.main_round(session), decision(session)
+    if ballot_round is None or settled is None:
+        return False
+    return settled.get("counted") != counted(session, ballot_round)
+
+
+def counted(session: Session, ballot_round: Record) -> str:
+    """A fingerprint of the ballots and the joins that a result counts."""
+    rounds = [ballot_round.id]
+    for other in session.of("ballot_round"):
+        if other.text("tie_of") == ballot_round.id:
+            rounds.append(other.id)
+    lines = [
+        [record.id, dict(record.fields)]
+        for kind in ("ballot", "tally")
+        for record in session.of(kind)
+        if record.text("round") in rounds
+    ]
+    lines += [[edge.id, edge.text("joined")] for edge in session.of("same_as")]
+    text = json.dumps(sorted(lines, key=str), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _frozen(session: Session, item: Item) -> Value:
+    """One place of the list with all its words copied."""
+    frozen: dict[str, Value] = {
+        "place": item.place,
+        "option": item.standing.option.id,
+        "chosen_as": item.standing.option.text,
+        "points": item.standing.points,
+        "thumbs": [*item.thumbs],
+        "minority": [r.text("text") for r in remarks(session, item)],
+        "sources": [idea.text("text") for idea in sources(session, item)],
+    }
+    texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}
+    return frozen | {field: text for field, text in texts.items() if text}
+
+
+def _roots(session: Session, item: Item) -> dict[str, str]:
+    """What ties a recommendation to its round and its option."""
+    ballot_round = vote.main_round(session)
+    return {
+        "round": ballot_round.id if ballot_round else "",
+        "option": item.standing.option.id,
+    }

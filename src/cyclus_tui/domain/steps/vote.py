@@ -1,0 +1,326 @@
+"""Vote: choose together, from many options to a few.
+
+Votes are ballots or tally lines, never stored sums. A ballot round is a record; what it
+amounts to is read from its ballots by `domain/tally.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import groups
+from cyclus_tui.domain.ballot_text import Option, Typed
+from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect
+from cyclus_tui.errors import RuleError
+
+METHODS: Final = {
+    "dots": "stippen",
+    "approval": "goedkeuren",
+    "points": "punten",
+    "smileys": "smileys",
+}
+"""The ways of choosing (methods, chapter 4.2) and what they are called."""
+
+TIE_RULES: Final = {
+    "people": "bij gelijke stand telt wie door meer mensen is gekozen",
+    "again": "bij gelijke stand is opnieuw gekozen tussen die opties",
+    "merge": "opties die bijna hetzelfde zijn, zijn samengevoegd",
+    "wider": "bij gelijke stand komen ze allemaal mee",
+}
+"""How a tie on the last place may be settled (KIES-5), in the order of offering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    method: str = "dots"
+    """`dots`, `approval`, `points` or `smileys` (methods, chapter 4.2)."""
+    dots: int = 0
+    """Dots per person; 0 gives `max(3, min(5, ceil(options / 4)))`."""
+    stacking: bool = False
+    """Whether one person may put several dots on one option (KIES-9)."""
+    places: int = 5
+    """How many options come through."""
+    criterion: str = "Kies wat jou het meest zou helpen."
+    """What people choose by, said aloud."""
+    roles: tuple[str, ...] = ()
+    """Ids of the roles that vote; empty for everybody (KIES-6)."""
+    rescue: bool = True
+    """Whether one who defends a lost idea, with one supporter, brings it back."""
+
+
+def candidates(session: Session) -> list[Option]:
+    """All that could be chosen: heaps with a name or several ideas, then ideas."""
+    found = [
+        Option(
+            heap.record.id,
+            chr(ord("A") + (heap.number - 1) % 26),
+            heap.title,
+        )
+        for heap in cluster.heaps(session)
+        if heap.ideas
+    ]
+    numbers = collect.labels(collect.ideas(session))
+    for idea in groups.in_front(session):
+        found.append(Option(idea.id, numbers[idea.id], idea.text("text")))
+    return found
+
+
+def proposal(session: Session) -> list[str]:
+    """What the list would be: a heap is one option, a loose idea is one (KIES-10)."""
+    where = cluster.places(session)
+    named = {h.record.id: h for h in cluster.heaps(session) if h.ideas}
+    single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
+    lone = {i: h.record.id for h in named.values() for i in [h.ideas[0].id]}
+    chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
+    for idea in groups.in_front(session):
+        if idea.id not in where or (idea.id in single and idea.id in lone):
+            chosen.append(idea.id)
+    return chosen
+
+
+def options(session: Session, ballot_round: Record) -> list[Option]:
+    """The options of a round, in their order."""
+    known = {option.id: option for option in candidates(session)}
+    numbers = collect.labels(collect.ideas(session))
+    found = []
+    for option_id in map(str, ballot_round.items("options")):
+        option = known.get(option_id)
+        if option is None and (idea := session.any_record(option_id)):
+            option = Option(option_id, numbers.get(option_id, "?"), idea.text("text"))
+        if option:
+            found.append(option)
+    return found
+
+
+def rounds(session: Session, step: str) -> list[Record]:
+    """The ballot rounds of a step, the newest last."""
+    found = [r for r in session.of("ballot_round") if r.text("step") == step]
+    return sorted(found, key=lambda r: (r.number("number"), r.id))
+
+
+def dots_for(rules: Rules, options_count: int) -> int:
+    """How many dots a person gets (methods, chapter 4.2)."""
+    if rules.method == "approval":
+        return options_count
+    if rules.method == "smileys":
+        return options_count
+    return rules.dots or max(3, min(5, math.ceil(options_count / 4)))
+
+
+def open_round(
+    session: Session,
+    replica: Replica,
+    *,
+    phase: str,
+    step: str,
+    rules: Rules,
+    chosen: Sequence[str],
+    present: int,
+    dots: int = 0,
+    tie_of: str = "",
+) -> Edit:
+    """Begin to choose between these options.
+
+    `present` is how many people may vote now: it guards the count (KIES-1).
+
+    Raises:
+        RuleError: there is nothing to choose between.
+    """
+    if len(chosen) < 2:
+        raise RuleError("Zet ten minste twee opties op de lijst.")
+    fields: dict[str, Value] = {
+        "number": 1 + len(session.of("ballot_round")),
+        "phase": phase,
+        "step": step,
+        "method": rules.method,
+        "question": rules.criterion,
+        "dots": dots or dots_for(rules, len(chosen)),
+        "stacking": "ja" if rules.stacking else "nee",
+        "options": [*chosen],
+        "present": present,
+    }
+    if tie_of:
+        fields |= {"tie_of": tie_of, "dots": 1}
+    changes = session.writes("ballot_round", replica.new_id(), fields)
+    label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
+    return replica.edit(session, label, changes)
+
+
+def adjust(
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    fields: Mapping[str, Value],
+) -> Edit:
+    """Change the set-up of a round: options, dots, present, or how a tie is settled."""
+    changes = session.writes("ballot_round", ballot_round.id, fields)
+    return replica.edit(session, "keuze aangepast", changes)
+
+
+def cast(
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    typed: Typed,
+    sure: bool = False,
+) -> Edit:
+    """Take down what was typed: one person's ballot, or counts from paper.
+
+    Raises:
+        RuleError: the ballot breaks a rule of the round, or, unless `sure`, there are
+            more votes than the people present can have given (KIES-1, KIES-9).
+    """
+    kind = "ballots" if typed.choices else "totals"
+    entry = ballot_round.text("entry")
+    if typed.choices or typed.totals:
+        _check_one_way(ballot_round, entry, kind)
+    changes = session.writes("ballot_round", ballot_round.id, {"entry": kind})
+    if typed.voters:
+        changes = [] if not typed.totals else changes
+        voters: dict[str, Value] = {"voters": typed.voters}
+        changes += session.writes("ballot_round", ballot_round.id, voters)
+    if typed.choices:
+        if not sure:
+            _check_room(session, ballot_round)
+        _check_ballot(ballot_round, typed.choices)
+        ballot_id = replica.new_id()
+        if typed.slot:
+            ballot_id = session.derived("ballot", f"{ballot_round.id}:{typed.slot}")
+        cast_so_far = ballots(session, ballot_round)
+        fields: dict[str, Value] = {
+            "round": ballot_round.id,
+            "number": 1 + max((b.number("number") for b in cast_so_far), default=0),
+            "choices": [[option, amount] for option, amount in typed.choices],
+        }
+        if typed.slot:
+            fields["slot"] = typed.slot
+        if typed.role:
+            fields["role"] = typed.role
+        changes += session.writes("ballot", ballot_id, fields)
+        return replica.edit(session, "stembriefje", changes)
+    for (option, face), count in typed.totals.items():
+        key = f"{ballot_round.id}:{option}:{face}"
+        fields = {"round": ballot_round.id, "option": option, "count": count}
+        if face:
+            fields["face"] = face
+        changes += session.writes("tally", session.derived("tally", key), fields)
+    if not sure:
+        _check_total(session, ballot_round, typed.totals)
+    return replica.edit(session, "telling", changes)
+
+
+def take_back(session: Session, replica: Replica, *, ballot_round: Record) -> Edit:
+    """Take back the ballot that was typed last.
+
+    Raises:
+        RuleError: there is none.
+    """
+    cast_so_far = ballots(session, ballot_round)
+    if not cast_so_far:
+        raise RuleError("Er is nog geen stembriefje om terug te nemen.")
+    last = cast_so_far[-1]
+    return replica.edit(session, "stembriefje terug", [session.deletion(last)])
+
+
+def rescue(
+    session: Session, replica: Replica, *, ballot_round: Record, option: str
+) -> Edit:
+    """Bring a lost option back: somebody defends it and another supports that."""
+    saved = [*map(str, ballot_round.items("rescued"))]
+    saved = [o for o in saved if o != option] if option in saved else [*saved, option]
+    return adjust(
+        session, replica, ballot_round=ballot_round, fields={"rescued": [*saved]}
+    )
+
+
+def ballots(session: Session, ballot_round: Record) -> list[Record]:
+    """The ballots of a round, the newest last."""
+    found = [b for b in session.of("ballot") if b.text("round") == ballot_round.id]
+    return sorted(found, key=lambda b: (b.number("number"), b.id))
+
+
+def tallies(session: Session, ballot_round: Record) -> list[Record]:
+    """The counts from paper of a round."""
+    return [t for t in session.of("tally") if t.text("round") == ballot_round.id]
+
+
+def _check_one_way(ballot_round: Record, entry: str, kind: str) -> None:
+    """Refuse ballots beside counts of the same hands: that would count double."""
+    if entry and entry != kind:
+        way = "stembriefjes" if entry == "ballots" else "tellingen van papier"
+        raise RuleError(
+            f"Deze keuze is begonnen met {way}. Ga zo door, of neem die eerst terug."
+        )
+
+
+def _check_ballot(ballot_round: Record, choices: Sequence[tuple[str, int]]) -> None:
+    """Refuse a ballot with too many dots, or twice on one option (KIES-9)."""
+    method, dots = ballot_round.text("method"), ballot_round.number("dots")
+    names = [option for option, _ in choices]
+    doubled = len(set(names)) < len(names) or (
+        method in ("dots", "approval")
+        and ballot_round.text("stacking") != "ja"
+        and any(amount > 1 for _, amount in choices)
+    )
+    if doubled:
+        raise RuleError("Twee keer dezelfde optie mag bij deze keuze niet.")
+    placed = sum(amount for _, amount in choices) if method == "dots" else len(choices)
+    if placed > dots:
+        raise RuleError(f"Dat zijn er {placed}; er zijn er {dots} per persoon.")
+
+
+def _check_room(session: Session, ballot_round: Record) -> None:
+    """Ask before there are more ballots than people."""
+    present = ballot_round.number("present")
+    if present and len(ballots(session, ballot_round)) >= present:
+        raise RuleError(
+            f"Er zijn {present} mensen en al {present} stembriefjes. "
+            "Nog een keer Enter: toch erbij."
+        )
+
+
+def _check_total(
+    session: Session,
+    ballot_round: Record,
+    totals: Mapping[tuple[str, str], int],
+) -> None:
+    """Ask before the counts are more than can be (KIES-1)."""
+    present, dots = ballot_round.number("present"), ballot_round.number("dots")
+    if not present:
+        return
+    counts = {
+        (t.text("option"), t.text("face")): t.number("count")
+        for t in tallies(session, ballot_round)
+    } | dict(totals)
+    per_option: dict[str, int] = {}
+    for (option, _), count in counts.items():
+        per_option[option] = per_option.get(option, 0) + count
+    method, total = ballot_round.text("method"), sum(counts.values())
+    stacked = method == "points" or ballot_round.text("stacking") == "ja"
+    most = {"points": dots * (dots + 1) // 2}.get(method, dots) * present
+    if method in ("dots", "points") and total > most:
+        raise RuleError(
+            f"Samen {total}, maar {present} mensen kunnen er {most} geven. "
+            "Tel nog eens. Klopt het toch? Nog een keer Enter."
+        )
+    if not stacked and max(per_option.values(), default=0) > present:
+        raise RuleError(
+            f"Meer dan {present} op één optie, maar er zijn {present} mensen. "
+            "Tel nog eens. Klopt het toch? Nog een keer Enter."
+        )
+
+
+def main_round(session: Session) -> Record | None:
+    """The round that decides: the newest that is not about a tie."""
+    found = [r for r in session.of("ballot_round") if not r.text("tie_of")]
+    return max(found, key=lambda r: (r.number("number"), r.id), default=None)

@@ -1,0 +1,261 @@
+"""The tally: what the ballots of a round amount to, read anew each time.
+
+Equal values share a place (1, 2, 2, 4), and a tie on the last place is shown, never
+broken silently (KIES-5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cyclus_tui.domain import groups
+from cyclus_tui.domain.ballot_text import FACES, Option
+from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, vote
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one option did."""
+
+    option: Option
+    points: int = 0
+    """Dots, people, points, or smileys (happy less sad)."""
+    people: int = 0
+    """How many different people chose it; 0 when only totals are known."""
+    faces: tuple[int, int, int] = (0, 0, 0)
+    """Sad, flat and happy."""
+    rank: int = 0
+    rescued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How complete a vote is: `11 van 12 mensen, 33 van 36 stippen`."""
+
+    voters: int
+    present: int
+    votes: int
+    most: int
+
+    @property
+    def words(self) -> str:
+        """The running check, as it is said."""
+        return (
+            f"{self.voters} van {self.present} mensen, "
+            f"{self.votes} van {self.most} stippen"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a round decides: who comes through, who shares the border, who not."""
+
+    chosen: tuple[Standing, ...]
+    tied: tuple[Standing, ...]
+    """The options that share the last place; empty when there is no tie to settle."""
+    rest: tuple[Standing, ...]
+    rule: str = ""
+    """How a tie was settled: a key of `vote.TIE_RULES`."""
+
+
+def standings(session: Session, ballot_round: Record) -> list[Standing]:
+    """Every option of a round with its count, best first.
+
+    Options that were joined count together in the first of them: the sum of their
+    votes, but nobody counts twice where stacking is off.
+    """
+    choice = vote.options(session, ballot_round)
+    head = _heads(session, choice)
+    stacked = ballot_round.text("stacking") == "ja"
+    method = ballot_round.text("method")
+    points = {option.id: 0 for option in choice}
+    people = dict(points)
+    faces = {option.id: [0, 0, 0] for option in choice}
+    if ballot_round.text("entry") == "ballots":
+        for ballot in vote.ballots(session, ballot_round):
+            for option, amount in _merged(ballot, head, method, stacked).items():
+                if option in points:
+                    points[option] += amount
+                    people[option] += 1
+                    faces[option][max(-1, min(1, amount)) + 1] += 1
+    else:
+        for line in vote.tallies(session, ballot_round):
+            option = head.get(line.text("option"), "")
+            if option in points:
+                count = line.number("count")
+                face = FACES.index(line.text("face")) if line.text("face") else 2
+                points[option] += count * (face - 1)
+                faces[option][face] += count
+                people[option] += count if method == "approval" else 0
+    saved = ballot_round.items("rescued")
+    found = [
+        Standing(
+            option,
+            points[option.id],
+            people[option.id],
+            (faces[option.id][0], faces[option.id][1], faces[option.id][2]),
+            rescued=option.id in saved,
+        )
+        for option in choice
+        if head[option.id] == option.id
+    ]
+    return _ranked(sorted(found, key=lambda s: -s.points))
+
+
+def turnout(session: Session, ballot_round: Record) -> Turnout:
+    """How many people voted, and how many votes there are of how many."""
+    present = ballot_round.number("present")
+    voters, votes = ballot_round.number("voters"), 0
+    if ballot_round.text("entry") == "ballots":
+        cast = vote.ballots(session, ballot_round)
+        voters = len(cast)
+        votes = sum(
+            abs(pair[1])
+            for ballot in cast
+            for pair in ballot.items("choices")
+            if isinstance(pair, list) and isinstance(pair[1], int)
+        )
+    else:
+        votes = sum(t.number("count") for t in vote.tallies(session, ballot_round))
+    return Turnout(voters, present, votes, present * ballot_round.number("dots"))
+
+
+def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
+    """Who comes through; a tie on the border stays open until people settle it."""
+    order = standings(session, ballot_round)
+    rule = ballot_round.text("tie_rule")
+    again = _tie_round(session, ballot_round)
+    if again:
+        second = {s.option.id: s.points for s in standings(session, again)}
+        order.sort(key=lambda s: (-s.points, -second.get(s.option.id, -1)))
+    elif rule == "people":
+        order.sort(key=lambda s: (-s.points, -s.people))
+    live = [s for s in order if s.points > 0]
+    chosen, rest = live[:places], live[places:]
+    tied: list[Standing] = []
+    if chosen and rest and _equal(session, chosen[-1], rest[0], again, rule):
+        tied = [s for s in live if _equal(session, s, rest[0], again, rule)]
+        if rule == "wider":
+            chosen = [s for s in live if s in chosen or s in tied]
+            tied = []
+        else:
+            chosen = [s for s in chosen if s not in tied]
+    kept = {s.option.id for s in (*chosen, *tied)}
+    chosen += [s for s in order if s.rescued and s.option.id not in kept]
+    kept |= {s.option.id for s in chosen}
+    rest = [s for s in order if s.option.id not in kept]
+    settled = "again" if again and not tied else rule
+    return Outcome(tuple(chosen), tuple(tied), tuple(rest), settled)
+
+
+def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about a vote (KIES-1 to KIES-10)."""
+    choice = vote.options(session, ballot_round)
+    count = turnout(session, ballot_round)
+    order = standings(session, ballot_round)
+    found = []
+    if count.votes > count.most > 0 and ballot_round.text("method") == "dots":
+        found.append(
+            Hint("KIES-1", "!", f"{count.words}. Dat kan niet. Tellen we nog eens?")
+        )
+    if 0 < count.voters < 0.7 * count.present:
+        found.append(Hint("KIES-2", "?", "Niet iedereen koos. Klopt dat?"))
+    if len(choice) > 20:
+        text = "Meer dan 20 opties. Eerst bij elkaar leggen of halveren?"
+        found.append(Hint("KIES-4", "?", text))
+    top = order[0] if order else None
+    if top and count.votes >= 10 and top.points * 10 > count.votes * 4:
+        text = f"Optie {top.option.code} wint ruim. Is dat één idee of een thema?"
+        found.append(Hint("KIES-7", "i", text))
+    return (*found, *_list_hints(session, choice), *_role_hints(session, ballot_round))
+
+
+def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
+    """Options that split each other's votes (KIES-3, KIES-10)."""
+    found = []
+    for pair in alike.pairs([option.text for option in choice])[:3]:
+        one, other = choice[pair.a].code, choice[pair.b].code
+        text = f"Optie {one} en {other} lijken op elkaar. Samenvoegen voor het kiezen?"
+        found.append(Hint("KIES-3", "?", text))
+    where = cluster.places(session)
+    ids = {option.id: option.code for option in choice}
+    for option in choice:
+        if heap := ids.get(where.get(option.id, "")):
+            text = f"Idee {option.code} ligt ook op stapel {heap}. Welke blijft staan?"
+            found.append(Hint("KIES-10", "?", text))
+    return found
+
+
+def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
+    """Whether professionals outvote residents (KIES-6)."""
+    cast = vote.ballots(session, ballot_round)
+    known = [b.text("role") for b in cast if b.text("role")]
+    others = sum(role == "professional" for role in known)
+    if not known or others * 10 <= len(known) * 3:
+        return []
+    text = "Meer dan 3 van de 10 stemmen komen van professionals. Toon beide lijsten?"
+    return [Hint("KIES-6", "i", text)]
+
+
+def _merged(
+    ballot: Record, head: dict[str, str], method: str, stacked: bool
+) -> dict[str, int]:
+    """One person's choices per group of joined options."""
+    found: dict[str, int] = {}
+    for pair in ballot.items("choices"):
+        if not (isinstance(pair, list) and len(pair) == 2):
+            continue
+        option, amount = head.get(str(pair[0]), str(pair[0])), pair[1]
+        if not isinstance(amount, int):
+            continue
+        before = found.get(option)
+        if before is None:
+            found[option] = amount
+        elif method == "dots" and stacked:
+            found[option] = before + amount
+        else:
+            found[option] = max(before, amount)
+    return found
+
+
+def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
+    """For each option the first option of its group."""
+    group = groups.heads(session)
+    first: dict[str, str] = {}
+    for option in choice:
+        first.setdefault(group.get(option.id, option.id), option.id)
+    return {o.id: first[group.get(o.id, o.id)] for o in choice}
+
+
+def _tie_round(session: Session, ballot_round: Record) -> Record | None:
+    """The newest round that was held between the tied options of this one."""
+    again = [
+        r for r in session.of("ballot_round") if r.text("tie_of") == ballot_round.id
+    ]
+    with_votes = [r for r in again if r.text("entry")]
+    return max(with_votes, key=lambda r: r.number("number"), default=None)
+
+
+def _equal(
+    session: Session, one: Standing, other: Standing, again: Record | None, rule: str
+) -> bool:
+    """Whether two options stand equal, by whatever settles a tie."""
+    if one.points != other.points:
+        return False
+    if again:
+        second = {s.option.id: s.points for s in standings(session, again)}
+        return second.get(one.option.id, -1) == second.get(other.option.id, -1)
+    return rule != "people" or one.people == other.people
+
+
+def _ranked(order: list[Standing]) -> list[Standing]:
+    """The standings with their places; equal values share one."""
+    ranks: dict[int, int] = {}
+    for place, standing in enumerate(order, 1):
+        ranks.setdefault(standing.points, place)
+    return [replace(s, rank=ranks[s.points]) for s in order]

@@ -1,0 +1,63 @@
+"""The text boundary: what people's words look like once they are inside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST: Final = 200_000
+"""How many characters one text may hold."""
+
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_UNSAFE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line end
+    "\u202a-\u202e\u2066-\u2069"  # bidi overrides and isolates
+    "\ufeff\ufdd0-\ufdef\ufffe\uffff"  # a mark inside, and noncharacters
+    "\ud800-\udfff"  # lone surrogates
+    "\U000e0000-\U000e007f"  # invisible tags
+    + "".join(
+        chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)
+    )
+    + "]"
+)
+_PLAIN: Final = re.compile(r"[\t\n -~]*\Z")
+_STACKED: Final = 8
+"""How many combining marks one letter keeps."""
+
+
+def clean(text: str, *, longest: int = LONGEST) -> str:
+    r"""Words as they are kept: line ends `\n`, unsafe characters U+FFFD, NFC.
+
+    Applying it twice changes nothing. ZWJ, variation selectors and U+200E/F stay,
+    so that emoji and right-to-left words come through letter for letter.
+    """
+    if _PLAIN.match(text):
+        return text[:longest]
+    text = _UNSAFE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    return _unstacked(unicodedata.normalize("NFC", text))[:longest]
+
+
+def one_line(text: str) -> str:
+    """Cleaned words on one line, without the blanks around them."""
+    return " ".join(clean(text).split())
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts differ in blanks and capitals only, which is no conflict."""
+    return one.split() == other.split() or (
+        one.casefold().split() == other.casefold().split()
+    )
+
+
+def _unstacked(text: str) -> str:
+    """The text with at most `_STACKED` combining marks in a row."""
+    if not any(unicodedata.combining(letter) for letter in text):
+        return text
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _STACKED:
+            kept.append(letter)
+    return "".join(kept)

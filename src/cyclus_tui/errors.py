@@ -1,0 +1,49 @@
+"""Every error that a person may see: a Dutch sentence that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class CyclusError(Exception):
+    """The root of the tree; its text is a sentence a facilitator can act on."""
+
+
+class RuleError(CyclusError):
+    """A method's rule says no to what was asked; nothing changed."""
+
+
+class StorageError(CyclusError):
+    """A session file could not be read or written; nothing is shown as saved."""
+
+
+class SessionInUseError(StorageError):
+    """Another window of the program holds this session."""
+
+
+class NewerFileError(StorageError):
+    """The file was made by a newer version of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake in a file: where it stands and what to do about it."""
+
+    line: int
+    """Counted from 1; 0 when the whole file is meant."""
+    message: str
+    """A Dutch sentence."""
+
+    def __str__(self) -> str:
+        return f"regel {self.line}: {self.message}" if self.line else self.message
+
+
+class FileFindingsError(CyclusError):
+    """A file holds mistakes; all of them are told at once and nothing changed."""
+
+    def __init__(self, name: str, findings: Sequence[Finding]) -> None:
+        self.name = name
+        self.findings = tuple(sorted(findings, key=lambda finding: finding.line))
+        lines = "\n".join(f"  {finding}" for finding in self.findings)
+        super().__init__(f"In {name} klopt iets niet:\n{lines}")
