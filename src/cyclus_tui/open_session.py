@@ -1,0 +1,267 @@
+"""OpenSession: one session being edited: its file, its value, and undo.
+
+All writing runs on one thread of its own, so that typing goes on while an old disk
+syncs; edits stay in the order in which they were asked for, and a change is only seen
+once it is on the disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.setup import about, begin
+from cyclus_tui.errors import CyclusError, RuleError
+from cyclus_tui.storage.places import file_name
+from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.session_file import SessionFile
+
+Result = TypeVar("Result")
+
+Command = Callable[[Session, Replica], Edit | None]
+"""What a person asks for; pure, it says what to write, or nothing."""
+
+
+class OpenSession:
+    """A session that is open for editing; the only one who writes in its file."""
+
+    def __init__(
+        self,
+        file: SessionFile,
+        session: Session,
+        method: Method,
+        replica: Replica,
+        disk: ThreadPoolExecutor,
+    ) -> None:
+        self.session = session
+        """The session as it is on the disk."""
+        self.method = method
+        self.path = file.path
+        self._file = file
+        self._replica = replica
+        self._disk = disk
+        self._turn = asyncio.Lock()
+        self._steps: list[UndoStep] = []
+        self._closed = False
+
+    @property
+    def notice(self) -> str:
+        """Why this session can only be read; empty when it can be written."""
+        return self._file.notice
+
+    @classmethod
+    async def open(cls, path: Path, *, who: str, program: str) -> OpenSession:
+        """Open a session file for editing.
+
+        Raises:
+            StorageError: it is in use, damaged, or no session.
+            FileFindingsError: the method inside cannot be read.
+        """
+        from cyclus_tui.exchange.method_file import read_method
+
+        disk = ThreadPoolExecutor(1, "disk")
+        try:
+            file = await _on(disk, lambda: SessionFile.open(path))
+        except CyclusError:
+            disk.shutdown(wait=False)
+            raise
+        try:
+            edits = await _on(disk, file.edits)
+            session = Session.fold(file.session_id, edits)
+            text = about(session).text("method_text")
+            method = read_method(text.encode(), name=path.name)
+        except CyclusError:
+            await _on(disk, file.close)
+            disk.shutdown(wait=False)
+            raise
+        name = who or about(session).text("facilitator") or "begeleider"
+        opened = cls(file, session, method, Replica.mint(name, program), disk)
+        opened._steps = await _on(disk, file.undo_steps)
+        return opened
+
+    async def run(self, command: Command, *, draft: str = "") -> Edit | None:
+        """Carry out a command and save what it writes.
+
+        `draft` names the half-typed line that this edit finishes.
+
+        Raises:
+            RuleError: the method says no. Nothing changed.
+            StorageError: it could not be saved. Nothing changed.
+        """
+        async with self._turn:
+            first, session = self._introduction()
+            edit = command(session, self._replica)
+            if edit is None or not edit.changes:
+                return None
+            after = session.after(edit)
+            step = await self._on_disk(
+                lambda: self._file.append(
+                    [*first, edit],
+                    after,
+                    step=UndoStep(0, "edit", (edit.id,)),
+                    draft=draft or None,
+                )
+            )
+            self.session = after
+            if step is not None:
+                self._steps = [s for s in self._steps if not s.undone] + [step]
+            return edit
+
+    async def undo(self) -> str:
+        """Take back the last step that this file can take back; its label.
+
+        Raises:
+            RuleError: there is nothing left to take back.
+        """
+        async with self._turn:
+            done = [step for step in self._steps if not step.undone]
+            if not done:
+                raise RuleError("Er is niets meer om ongedaan te maken.")
+            return await self._turn_step(done[-1], undone=True)
+
+    async def redo(self) -> str:
+        """Write back the last step that was taken back; its label.
+
+        Raises:
+            RuleError: nothing was taken back.
+        """
+        async with self._turn:
+            undone = [step for step in self._steps if step.undone]
+            if not undone:
+                raise RuleError("Er is niets om opnieuw te doen.")
+            return await self._turn_step(undone[0], undone=False)
+
+    async def drafts(self) -> dict[str, str]:
+        """The half-typed lines, by the place where they were typed."""
+        return await self._on_disk(self._file.drafts)
+
+    async def keep_draft(self, place: str, text: str) -> None:
+        """Keep a half-typed line."""
+        await self._on_disk(lambda: self._file.keep_draft(place, text))
+
+    async def place(self, name: str) -> str:
+        """Something this file remembers for this laptop only, such as the phase."""
+        return await self._on_disk(lambda: self._file.place(name))
+
+    async def keep_place(self, name: str, value: str) -> None:
+        """Remember something for this laptop only."""
+        await self._on_disk(lambda: self._file.keep_place(name, value))
+
+    async def back_up_when_due(self, seconds: float, now: datetime) -> None:
+        """Make a reserve copy when ten minutes of change went by without one.
+
+        `seconds` is a clock that never jumps; `now` names the copy.
+        """
+
+        def when_due() -> None:
+            if self._file.backup_due(seconds):
+                self._file.backup("tijd", now)
+
+        await self._on_disk(when_due)
+
+    async def close(self) -> None:
+        """Leave one complete file behind. Closing twice does nothing."""
+        if not self._closed:
+            self._closed = True
+            await self._on_disk(self._file.close)
+            self._disk.shutdown(wait=False)
+
+    def close_now(self) -> None:
+        """Close from outside the event loop, when the terminal is going away."""
+        if not self._closed:
+            self._closed = True
+            self._disk.submit(self._file.close).result(timeout=2)
+            self._disk.shutdown(wait=False)
+
+    async def _turn_step(self, step: UndoStep, *, undone: bool) -> str:
+        """Take a step back, or write it back."""
+        mark = (step.n, undone)
+        if step.kind == "merge":
+            label = "samenvoegen"
+            after = await self._on_disk(lambda: self._turn_merge(step, undone))
+        else:
+            first, session = self._introduction()
+            label = session.edits[step.stamps[-1]].label
+            changes = [session.undoing(stamp, undone) for stamp in step.stamps]
+            name = "ongedaan" if undone else "opnieuw"
+            edit = self._replica.edit(session, f"{name}: {label}", changes)
+            after = session.after(edit)
+            await self._on_disk(
+                lambda: self._file.append([*first, edit], after, mark=mark)
+            )
+        self.session = after
+        here = self._steps.index(step)
+        self._steps[here] = replace(step, undone=undone)
+        return label
+
+    def _turn_merge(self, step: UndoStep, undone: bool) -> Session:
+        """Set the edits of a merge aside, or take them back in."""
+        edits = dict(self.session.edits)
+        if undone:
+            for stamp in step.stamps:
+                edits.pop(stamp, None)
+        else:
+            edits |= {edit.id: edit for edit in self._file.edits_aside(step.stamps)}
+        after = Session.fold(self.session.id, edits.values())
+        self._file.set_aside(step.stamps, undone, after, mark=(step.n, undone))
+        return after
+
+    def _introduction(self) -> tuple[list[Edit], Session]:
+        """The line that says who writes, before this opening's first edit."""
+        if self.session.last_seq(self._replica.id):
+            return [], self.session
+        edit = self._replica.introduction(self.session)
+        return [edit], self.session.after(edit)
+
+    async def _on_disk(self, work: Callable[[], Result]) -> Result:
+        """Do something on the disk thread, after all that was asked before."""
+        return await _on(self._disk, work)
+
+
+def begin_session(
+    folder: Path, *, method_text: str, answers: dict[str, str], who: str, program: str
+) -> Path:
+    """Make the file of a new session; its path.
+
+    Raises:
+        FileFindingsError: the method cannot be read.
+        StorageError: the file could not be made.
+    """
+    from cyclus_tui.exchange.method_file import read_method
+
+    method = read_method(method_text.encode(), name="de methode")
+    session = Session(uuid.uuid4().hex)
+    replica = Replica.mint(who or "begeleider", program)
+    session = session.after(replica.introduction(session))
+    edit = begin(
+        session,
+        replica,
+        method_id=method.id,
+        method_text=method_text,
+        answers=answers,
+    )
+    session = session.after(edit)
+    name = file_name(
+        answers.get("date", ""), method.id, answers.get("title", ""), session.id
+    )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise told(error, folder) from error
+    SessionFile.create(folder / name, session).close()
+    return folder / name
+
+
+async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:
+    """Do something on a thread and wait for it without stopping the screen."""
+    return await asyncio.get_running_loop().run_in_executor(disk, work)

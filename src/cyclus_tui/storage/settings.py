@@ -1,0 +1,56 @@
+"""Settings: the few things that this laptop remembers between sessions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.storage.whole_file import write_whole
+
+FILE: Final = "instellingen.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a facilitator set once."""
+
+    facilitator: str = ""
+    """The name under which edits are written."""
+    theme: str = ""
+    """The name of the colours; empty for what the program chooses."""
+    mirrored: str = ""
+    """`ja` when the beamer shows this screen: sessions then open in the room view."""
+
+
+def settings_folder() -> Path:
+    """Where settings are kept."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cyclus", appauthor=False)
+
+
+def load(folder: Path | None = None) -> Settings:
+    """The settings; the standard ones when there are none that can be read."""
+    try:
+        path = (folder or settings_folder()) / FILE
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{k: v for k, v in found.items() if k in known and type(v) is str})
+
+
+def save(settings: Settings, folder: Path | None = None) -> None:
+    """Remember the settings.
+
+    Raises:
+        StorageError: they could not be written.
+    """
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
+    place = folder or settings_folder()
+    place.mkdir(parents=True, exist_ok=True)
+    write_whole(place / FILE, text.encode("utf-8"))

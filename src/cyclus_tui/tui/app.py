@@ -1,0 +1,120 @@
+"""CyclusApp: the program on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding
+
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.exchange.method_file import Templates, find_templates
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.storage import settings
+from cyclus_tui.tui.screens.session import SessionScreen
+from cyclus_tui.tui.screens.sessions import SessionsScreen
+
+THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
+"""Dark, light, and the terminal's own colours for high contrast."""
+
+
+class CyclusApp(App[None]):
+    """The list of sessions, and above it the session that is open."""
+
+    CSS_PATH = "cyclus.tcss"
+    TITLE = "Cyclus"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = [
+        Binding("ctrl+c", "copied", "Kopiëren", show=False),
+        Binding("ctrl+q", "quit", "Stoppen", show=False),
+    ]
+
+    def __init__(
+        self,
+        sessions: Path,
+        *,
+        templates: Path | None = None,
+        session: Path | None = None,
+        settings_folder: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.sessions = sessions
+        self.program = f"cyclus-tui {_version()}"
+        self.templates: Templates = find_templates(templates)
+        self.settings = settings.load(settings_folder)
+        self._settings_folder = settings_folder
+        self._first = session
+
+    def on_mount(self) -> None:
+        """Open on the list, or on the session that was asked for."""
+        if self.settings.theme in THEMES:
+            self.theme = self.settings.theme
+        self.push_screen(SessionsScreen(self.sessions))
+        if self._first:
+            self.run_worker(self.open_session(self._first))
+
+    async def open_session(self, path: Path) -> None:
+        """Open a session above the list, or say why that cannot be."""
+        try:
+            opened = await OpenSession.open(
+                path, who=self.settings.facilitator, program=self.program
+            )
+            drafts = await opened.drafts()
+        except CyclusError as error:
+            if isinstance(self.screen, SessionsScreen):
+                self.screen.say(str(error))
+            return
+        room = self.settings.mirrored == "ja"
+        await self.push_screen(SessionScreen(opened, drafts, room=room))
+
+    @property
+    def opened(self) -> OpenSession | None:
+        """The session that is open now."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, SessionScreen):
+                return screen.open_session
+        return None
+
+    def remember(self, **changes: str) -> None:
+        """Change a setting of this laptop; a disk that refuses is no drama."""
+        self.settings = replace(self.settings, **changes)
+        try:
+            settings.save(self.settings, self._settings_folder)
+        except (CyclusError, OSError):
+            return
+
+    def action_other_theme(self) -> None:
+        """The next set of colours."""
+        names = [name for name in THEMES if name in self.available_themes]
+        here = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(here + 1) % len(names)]
+        self.remember(theme=self.theme)
+
+    def action_mirror(self) -> None:
+        """Whether sessions open in the room view."""
+        self.remember(mirrored="" if self.settings.mirrored else "ja")
+
+    def action_copied(self) -> None:
+        """Ctrl+C copies what is selected; it never ends the program."""
+        if selected := self.screen.get_selected_text():
+            self.copy_to_clipboard(selected)
+
+
+def open_app(
+    sessions: Path, templates: Path | None = None, session: Path | None = None
+) -> int:
+    """Run the program on the screen; the exit code."""
+    app = CyclusApp(sessions, templates=templates, session=session)
+    app.run()
+    return app.return_code or 0
+
+
+def _version() -> str:
+    """The version that is installed."""
+    try:
+        return version("cyclus-tui")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,69 @@
+"""PhaseClock: how long each phase takes; it runs, and moves nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from cyclus_tui.domain.method import Minutes
+
+SECONDS: Final = 60
+
+
+class PhaseClock:
+    """Counts the seconds of the phase in front; F7 pauses it."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        """A clock on `seconds`, which never jumps."""
+        self.running = True
+        self._seconds = seconds
+        self._used: dict[str, float] = {}
+        self._phase = ""
+        self._since = 0.0
+
+    def begin(self, phase: str, used: float) -> None:
+        """Go on with a phase that took `used` seconds before."""
+        self.used(self._phase)
+        self._used.setdefault(phase, used)
+        self._phase, self._since = phase, self._seconds()
+
+    def used(self, phase: str) -> float:
+        """How many seconds a phase took so far."""
+        now = self._seconds()
+        if self._phase:
+            gone = now - self._since if self.running else 0.0
+            self._used[self._phase] = self._used.get(self._phase, 0.0) + gone
+        self._since = now
+        return self._used.get(phase, 0.0)
+
+    def toggle(self) -> bool:
+        """Pause or go on; whether it runs now."""
+        self.used(self._phase)
+        self.running = not self.running
+        return self.running
+
+
+def told(used: float, planned: Minutes, running: bool) -> str:
+    """Used, planned and left, in words for the facilitator."""
+    spent = int(used // SECONDS)
+    if not planned.normal:
+        words = f"{spent} min"
+    elif spent <= planned.normal:
+        left = planned.normal - spent
+        words = f"{spent} van {planned.normal} min, nog {left}"
+    else:
+        words = f"{spent} van {planned.normal} min, {spent - planned.normal} erover"
+    return words if running else f"{words} (klok staat stil)"
+
+
+def left_until(end: str, date: str, now: datetime) -> str:
+    """How long it is until the end of the evening; empty on another day."""
+    try:
+        goal = datetime.fromisoformat(f"{date}T{end}")
+    except ValueError:
+        return ""
+    minutes = int((goal - now).total_seconds() // SECONDS)
+    if goal.date() != now.date() or minutes < 0:
+        return ""
+    return f"nog {minutes} min tot {end}"

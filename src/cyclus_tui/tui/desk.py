@@ -1,0 +1,340 @@
+"""Desk: where a session is worked on; the only widget that holds an open session.
+
+It stands between the pane and the screen, so that waiting for the disk holds up neither
+typing nor drawing, while all that changes or walks takes its turn here, in the order in
+which it was asked for.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static
+
+from cyclus_tui.domain import plan
+from cyclus_tui.domain.method import Step
+from cyclus_tui.domain.plan import Stop
+from cyclus_tui.domain.setup import about
+from cyclus_tui.domain.steps import form
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.tui.clock import PhaseClock, left_until, told
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Stage
+from cyclus_tui.tui.widgets.status import Status
+
+DRAFT_AFTER: Final = 0.5
+"""Seconds after which a half-typed line is kept, so that at most a second is lost."""
+
+KEEP_EVERY: Final = 30.0
+"""Seconds between keeping the clock and looking whether a reserve copy is due."""
+
+
+class Desk(Vertical):
+    """One step of the session at a time, with what the facilitator needs around it."""
+
+    @dataclass
+    class Deed(Message):
+        """Something to do in its turn: it gives a sentence to say, or none."""
+
+        what: Callable[[], Awaitable[str]]
+
+    @dataclass
+    class Moved(Message):
+        """Another step is in front."""
+
+        title: str
+
+    def __init__(self, open_session: OpenSession, drafts: dict[str, str]) -> None:
+        super().__init__(id="desk")
+        self.open_session = open_session
+        self.drafts = drafts
+        self.room = False
+        self.detour = False
+        """Whether the people are in front, wherever the evening is."""
+        self.clock = PhaseClock(time.monotonic)
+        self.face = Face.EMPTY
+        self._stops = plan.stops(open_session.session, open_session.method)
+        self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
+        self._typing: dict[str, str] = {}
+        self._draft_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head, the pane, what was said, and the keys of this moment."""
+        with Horizontal(id="head"):
+            yield Static(id="title", markup=False)
+            yield Static(id="clock", markup=False)
+        yield Static(id="goal", markup=False)
+        yield Static(id="say", markup=False)
+        yield Static(id="shown", markup=False)
+        yield Static(id="hint", markup=False)
+        yield Container(id="step")
+        yield Status(id="told")
+        yield Static(id="keys", markup=False)
+
+    async def on_mount(self) -> None:
+        """Open where the session stopped."""
+        where = (await self.open_session.place("where")).split("|")
+        if len(where) == 2 and (where[0], where[1]) in self._walkable():
+            self._at = (where[0], where[1])
+        await self._arrive()
+        self.set_interval(1.0, self._tick)
+        self.set_interval(KEEP_EVERY, self._keep)
+        if self.open_session.notice:
+            self.told.refuse(self.open_session.notice)
+
+    @property
+    def told(self) -> Status:
+        """The line that says what happened."""
+        return self.query_one("#told", Status)
+
+    @property
+    def pane(self) -> StepPane:
+        """The pane in front."""
+        return self.query_one(StepPane)
+
+    @property
+    def stage(self) -> Stage:
+        """What the pane in front is to draw."""
+        stop, step = self.here()
+        if self.detour:
+            stop, step = self._people_step() or (stop, step)
+        session, method = self.open_session.session, self.open_session.method
+        return Stage(session, method, stop, step, self.room)
+
+    def here(self) -> tuple[Stop, Step]:
+        """Where the evening is."""
+        stop = next((s for s in self._stops if s.id == self._at[0]), self._stops[0])
+        steps = stop.phase.steps
+        return stop, next((s for s in steps if s.id == self._at[1]), steps[0])
+
+    def do(self, what: Callable[[], Awaitable[str]]) -> None:
+        """Do something in its turn, after all that was asked before."""
+        self.post_message(self.Deed(what))
+
+    @on(StepPane.Asked)
+    async def _carry_out(self, asked: StepPane.Asked) -> None:
+        """A pane asked for a command: save it, then draw."""
+        asked.stop()
+        pane = self.pane
+        try:
+            edit = await self.open_session.run(asked.command, draft=pane.draft_place)
+        except CyclusError as error:
+            self.told.refuse(str(error))
+            pane.refused(asked.words, asked.question)
+        else:
+            if edit:
+                self.told.say(asked.said or f"Opgeslagen: {edit.label}.")
+        self.draw()
+
+    @on(Deed)
+    async def _attempt(self, deed: Deed) -> None:
+        """Do a deed, and say what came of it."""
+        deed.stop()
+        try:
+            said = await deed.what()
+        except CyclusError as error:
+            self.told.refuse(str(error))
+        else:
+            if said:
+                self.told.say(said)
+        self.draw()
+
+    @on(StepPane.Walk)
+    async def _go_on(self, walk: StepPane.Walk) -> None:
+        """The pane is done."""
+        walk.stop()
+        await self.walk(walk.paces)
+
+    @on(StepPane.Told)
+    def _tell(self, event: StepPane.Told) -> None:
+        """Say what the pane says."""
+        event.stop()
+        (self.told.refuse if event.refused else self.told.say)(event.text)
+
+    @on(StepPane.Typing)
+    def _note_typing(self, typing: StepPane.Typing) -> None:
+        """Keep a half-typed line soon, but not at every key."""
+        typing.stop()
+        self._typing[typing.place] = typing.text
+        if self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_drafts)
+
+    async def keep_drafts(self) -> None:
+        """Keep the half-typed lines now."""
+        self._draft_timer = None
+        typing, self._typing = self._typing, {}
+        for place, text in typing.items():
+            try:
+                await self.open_session.keep_draft(place, text)
+            except CyclusError as error:
+                self.told.refuse(str(error))
+
+    async def undo(self) -> str:
+        """Take back what was done last."""
+        return f"Ongedaan gemaakt: {await self.open_session.undo()}."
+
+    async def redo(self) -> str:
+        """Write back what was taken back."""
+        return f"Opnieuw gedaan: {await self.open_session.redo()}."
+
+    async def walk(self, paces: int) -> str:
+        """Go to the next or the previous step; what is half-typed stays there."""
+        if self.detour:
+            return await self.visit_people()
+        walkable = self._walkable()
+        here = walkable.index(self._at) if self._at in walkable else 0
+        goal = max(0, min(here + paces, len(walkable) - 1))
+        if goal == here:
+            return "Dit was de laatste fase." if paces > 0 else "Dit is de eerste fase."
+        return await self.go(*walkable[goal])
+
+    async def go(self, stop_id: str, step_id: str = "") -> str:
+        """Go to a step, or to the first step of a phase."""
+        stop = next(s for s in self._stops if s.id == stop_id)
+        await self._leave()
+        self.detour = False
+        self._at = (stop.id, step_id or stop.phase.steps[0].id)
+        await self._arrive()
+        return ""
+
+    async def visit_people(self) -> str:
+        """Show who is here, from any phase; the same key goes back."""
+        if self._people_step() is None:
+            return "Deze methode noteert geen mensen."
+        await self._leave()
+        self.detour = not self.detour
+        await self._arrive()
+        return ""
+
+    async def change_plan(self, command: Callable[..., object]) -> str:
+        """Skip, move or repeat a phase."""
+        edit = await self.open_session.run(command)  # type: ignore[arg-type]
+        self._stops = plan.stops(self.open_session.session, self.open_session.method)
+        return f"Opgeslagen: {edit.label}." if edit else ""
+
+    def show_room(self, room: bool) -> None:
+        """Show what the room may see, or what the facilitator needs, in one go."""
+        with self.app.batch_update():
+            self.room = room
+            self.screen.set_class(room, "-room")
+            self.draw()
+
+    def draw(self) -> None:
+        """Draw what is on the disk now."""
+        self._stops = plan.stops(self.open_session.session, self.open_session.method)
+        stage = self.stage
+        self.face = self.pane.draw(stage)
+        phase = stage.stop.phase
+        session = stage.session
+        step_title = f" · {stage.step.title}" if stage.step.title else ""
+        skipped = " (overgeslagen)" if stage.stop.skipped else ""
+        self._put("#title", f"{stage.stop.title}{step_title}{skipped}")
+        say = " ".join(form.filled(session, line) for line in phase.say)
+        shown = [form.filled(session, line) for line in phase.room]
+        self._put("#goal", "" if self.room else f"Doel: {phase.goal}")
+        self._put("#say", "" if self.room or not say else f"Zeg: {say}")
+        self._put("#shown", "\n".join(shown) if self.room else "")
+        hints = (*self.face.hints, *phase.hints[:1])[:2]
+        told_hints = "\n".join(f"? {hint}" for hint in hints)
+        self._put("#hint", "" if self.room else told_hints)
+        keys = "" if self.room else f"{self.face.keys} · F1 hulp · F10 menu"
+        self._put("#keys", keys)
+        self._tick()
+        self.pane.entry.focus() if self._lost_focus() else None
+
+    def _lost_focus(self) -> bool:
+        """Whether nothing has the cursor."""
+        return self.screen.focused is None and self.pane.FIRST_FOCUS == "#entry"
+
+    def _tick(self) -> None:
+        """Draw the clock and the counter when they read differently."""
+        stage = self.stage
+        parts = [self.face.count]
+        conflicts = len(stage.session.conflicts())
+        if not self.room:
+            if conflicts:
+                parts.append(f"≠ {conflicts}")
+            used = self.clock.used(stage.stop.id)
+            parts.append(told(used, stage.stop.phase.minutes, self.clock.running))
+            evening = about(stage.session)
+            until = left_until(
+                evening.text("end"), evening.text("date"), datetime.now()
+            )
+            parts.append(until)
+        self._put("#clock", " · ".join(part for part in parts if part))
+
+    async def _keep(self) -> None:
+        """Keep the clock, and make a reserve copy when one is due."""
+        stop = self.stage.stop.id
+        try:
+            used = str(int(self.clock.used(stop)))
+            await self.open_session.keep_place(f"clock {stop}", used)
+            await self.open_session.back_up_when_due(time.monotonic(), datetime.now())
+        except CyclusError as error:
+            self.told.refuse(str(error))
+
+    async def leave(self) -> None:
+        """Keep all that is not kept yet; the session is closed after this."""
+        await self._leave()
+        await self.open_session.close()
+
+    async def _leave(self) -> None:
+        """Keep what belongs to the step in front."""
+        await self.keep_drafts()
+        if not self.open_session.notice:
+            await self._keep()
+
+    async def _arrive(self) -> None:
+        """Put the step in front, with the cursor where one types."""
+        stage = self.stage
+        module = import_module(f"cyclus_tui.tui.steps.{stage.step.kind}")
+        pane: StepPane = module.Pane(stage, self.drafts)
+        place = self.query_one("#step", Container)
+        with self.app.batch_update():
+            await place.remove_children()
+            await place.mount(pane)
+            used = await self.open_session.place(f"clock {stage.stop.id}")
+            self.clock.begin(stage.stop.id, float(used or 0))
+            self.told.clear()
+            self.draw()
+            pane.query_one(pane.FIRST_FOCUS).focus()
+        if not self.open_session.notice and not self.detour:
+            stop, step = self.here()
+            await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
+            await self.open_session.keep_place("phase", stop.phase.id)
+
+    def _walkable(self) -> list[tuple[str, str]]:
+        """Every step of the evening, in order, without what is skipped."""
+        return [
+            (stop.id, step.id)
+            for stop in self._stops
+            if not stop.skipped or stop.id == self._at[0]
+            for step in stop.phase.steps
+        ]
+
+    def _people_step(self) -> tuple[Stop, Step] | None:
+        """The step in which people are noted."""
+        for stop in self._stops:
+            for step in stop.phase.steps:
+                if step.kind == "people":
+                    return stop, step
+        return None
+
+    def _put(self, selector: str, text: str) -> None:
+        """Put words, literally, in a place that is gone when there are none."""
+        place = self.query_one(selector, Static)
+        if place.content != text or place.display != bool(text):
+            place.update(Content(text))
+            place.display = bool(text)

@@ -1,0 +1,52 @@
+"""What leaves a session by a key: the file for a colleague, the outcome on paper."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from cyclus_tui.open_session import OpenSession
+
+
+async def export(open_session: OpenSession) -> str:
+    """Write the session as YAML beside its file; where it is, as a sentence.
+
+    Raises:
+        StorageError: it could not be written; an older file is as it was.
+    """
+    from cyclus_tui.exchange.session_yaml import export as to_yaml
+
+    session, method = open_session.session, open_session.method
+    goal = open_session.path.with_suffix(".yaml")
+    path = await asyncio.to_thread(lambda: _write(goal, to_yaml(session, method)))
+    return f"Bestand voor een collega: {path}"
+
+
+async def sheet(open_session: OpenSession) -> str:
+    """Write the outcome on one sheet, to print and to read; where it is.
+
+    Raises:
+        StorageError: it could not be written; an older file is as it was.
+    """
+    from cyclus_tui.reports.door import warnings
+    from cyclus_tui.reports.html import html
+    from cyclus_tui.reports.outline import outline
+    from cyclus_tui.reports.text import text
+
+    session = open_session.session
+    found = outline(session, open_session.method)
+    goal = open_session.path
+    await asyncio.to_thread(_write, goal.with_suffix(".txt"), text(found).encode())
+    path = await asyncio.to_thread(
+        _write, goal.with_suffix(".html"), html(found).encode()
+    )
+    at_the_door = warnings(session, found)
+    more = f" Let op: {at_the_door[0]}" if at_the_door else ""
+    return f"Op één blad, om te printen: {path}{more}"
+
+
+def _write(path: Path, data: bytes) -> Path:
+    """Write a whole file, or leave what was there."""
+    from cyclus_tui.storage.whole_file import write_whole
+
+    return write_whole(path, data)

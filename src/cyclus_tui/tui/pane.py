@@ -1,0 +1,228 @@
+"""StepPane: what every step has in common: a list, a question and an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.entry import Entry
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+Command = Callable[[Session, Replica], Edit | None]
+
+
+class StepPane(Vertical):
+    """Draws one step and turns keys into commands; it changes nothing itself.
+
+    One hop up: it posts `Asked`. One hop down: the session screen calls `draw` with
+    what is on the disk by then. A kind of step says what its rows, its question and
+    its commands are.
+    """
+
+    FIRST_FOCUS: ClassVar[str] = "#entry"
+    """Where the cursor is on arriving: where one types."""
+
+    FOLLOW: ClassVar[bool] = False
+    """Whether the list follows what is added at its end."""
+
+    @dataclass
+    class Asked(Message):
+        """A command was asked for; `words` come back when it is refused."""
+
+        command: Command
+        words: str = ""
+        said: str = ""
+        """What to say when it is done, in place of the edit's label."""
+        question: str = ""
+        """The question that the words answer."""
+
+    @dataclass
+    class Typing(Message):
+        """Words stand half-typed in the entry."""
+
+        place: str
+        text: str
+
+    @dataclass
+    class Told(Message):
+        """Something to say on the status line."""
+
+        text: str
+        refused: bool = False
+
+    @dataclass
+    class Walk(Message):
+        """The step is done: go on to the next, or back."""
+
+        paces: int = 1
+
+    @dataclass
+    class Sheet(Message):
+        """The outcome is wanted on one sheet of paper."""
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        """A pane for one step; `drafts` holds the half-typed lines by place."""
+        super().__init__(classes="pane")
+        self.stage = stage
+        self.drafts = drafts
+        self.refused_words = ""
+        self._asking: str | None = None
+        self._filled = ""
+        self._coming_back: list[str] = []
+        self._just_given = False
+
+    @property
+    def list(self) -> LineList:
+        """The list of what is recorded."""
+        return self.query_one(LineList)
+
+    @property
+    def entry(self) -> Entry:
+        """The field in which one types."""
+        return self.query_one(Entry)
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the list, the question and the entry."""
+        yield Static(id="detail", markup=False)
+        yield self.make_list()
+        yield Static(id="full", markup=False)
+        yield Static(id="ask", markup=False)
+        yield Entry(boundary=clean, id="entry")
+
+    def make_list(self) -> LineList:
+        """The list; a kind may give it keys of its own."""
+        return LineList(id="list")
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw what is on the disk now; what stands around the pane comes back."""
+        self.stage = stage
+        self.list.set_rows(self.rows(), follow=self.FOLLOW)
+        face = self.face()
+        self._show("#detail", face.detail)
+        self._show("#ask", face.question.label)
+        self._ask(face.question)
+        self.show_full()
+        return face
+
+    def rows(self) -> Sequence[Row]:
+        """What the list shows."""
+        return ()
+
+    def face(self) -> Face:
+        """What is shown besides the list."""
+        return Face(Question(""))
+
+    def take(self, words: str) -> None:
+        """Enter was pressed on these words; they may be empty."""
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """Several lines were pasted."""
+        self.say("Hier past één regel tegelijk. Plak de regels een voor een.", True)
+
+    def ask(self, command: Command, words: str = "", said: str = "") -> None:
+        """Ask the session screen to carry out a command, in its turn."""
+        self.post_message(self.Asked(command, words, said, self._asking or ""))
+
+    def say(self, text: str, refused: bool = False) -> None:
+        """Say something on the status line."""
+        self.post_message(self.Told(text, refused))
+
+    def refused(self, words: str, question: str | None = None) -> None:
+        """A command was refused: its words come back, none is lost."""
+        self.refused_words = words
+        if question is not None and question != self._asking:
+            self.drafts[f"{self.stage.place}/{question}"] = words
+        elif words and not self.entry.give_back(words):
+            self._coming_back.append(words)
+            self._show("#full", "Niet opgeslagen: " + " · ".join(self._coming_back))
+
+    def show_full(self) -> None:
+        """Show the highlighted line whole when it did not fit in its row."""
+        key = self.list.highlighted_key
+        text = self.full_text(key) if key and not self.list.fits(key) else ""
+        self._show("#full", text)
+
+    def full_text(self, key: str) -> str:
+        """All the words of a row."""
+        record = self.stage.session.any_record(key)
+        return record.text("text") if record else ""
+
+    @on(Entry.Given)
+    def _given(self, event: Entry.Given) -> None:
+        """Enter was pressed; an empty line can mean yes."""
+        event.stop()
+        self._just_given = True
+        self.take(event.text)
+        self._just_given = False
+        if event.text != self.refused_words:
+            self.refused_words = ""
+        if self._coming_back and self.entry.give_back(self._coming_back[0]):
+            del self._coming_back[0]
+
+    @on(Entry.Pasted)
+    def _pasted(self, event: Entry.Pasted) -> None:
+        """A list was pasted."""
+        event.stop()
+        self.take_lines(event.lines)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        """Keep what is half-typed, unless it is what is filled in already."""
+        event.stop()
+        place = self.draft_place
+        draft = "" if event.value == self._filled else event.value
+        if self.drafts.get(place, "") != draft:
+            self.drafts[place] = draft
+            self.post_message(self.Typing(place, draft))
+
+    @on(LineList.Highlighted)
+    def _highlighted(self, event: LineList.Highlighted) -> None:
+        """Another row is in front."""
+        event.stop()
+        self.show_full()
+
+    def on_key(self, event: Key) -> None:
+        """From the entry the arrows move through the list."""
+        moves = {"up": -1, "down": 1}
+        if self.entry.has_focus and event.key in (*moves, "pageup", "pagedown"):
+            event.stop()
+            page = max(1, self.list.size.height - 1)
+            self.list.move(
+                moves.get(event.key) or (page if event.key == "pagedown" else -page)
+            )
+
+    @property
+    def draft_place(self) -> str:
+        """Where the half-typed line of this question is kept."""
+        return f"{self.stage.place}/{self._asking}"
+
+    def _ask(self, question: Question) -> None:
+        """Put a question before the entry; a half-typed answer is still there."""
+        self.entry.placeholder = question.help
+        self._filled = question.value
+        if question.key == self._asking:
+            return
+        self._asking = question.key
+        if self._just_given and self.entry.value:
+            return  # typed after Enter: it answers this question already
+        self.entry.value = self.drafts.get(self.draft_place) or question.value
+        self.entry.cursor_position = len(self.entry.value)
+
+    def _show(self, selector: str, text: str) -> None:
+        """Put words, literally, in a place that is gone when there are none."""
+        place = self.query_one(selector, Static)
+        place.update(Content(text))
+        place.display = bool(text)

@@ -1,0 +1,18 @@
+"""Black: nothing on the screen, for a moment that needs no screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+
+class BlackScreen(Screen[None]):
+    """An empty, black screen; F6, Enter or Esc brings the work back."""
+
+    BINDINGS: ClassVar = [Binding("f6,enter,escape", "light", "Weer aan")]
+
+    def action_light(self) -> None:
+        """Show the work again, as it was."""
+        self.dismiss()

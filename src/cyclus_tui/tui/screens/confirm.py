@@ -1,0 +1,34 @@
+"""Confirm: one question before something that is hard to take back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Asks once; Enter means yes, Esc means no. It knows nothing else."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter", "answer(True)", "Ja"),
+        Binding("escape", "answer(False)", "Nee"),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.question = question
+
+    def compose(self) -> ComposeResult:
+        """The question and the two keys."""
+        with Vertical(id="box"):
+            yield Static(self.question, markup=False)
+            yield Static("Enter = ja   ·   Esc = nee", id="choices", markup=False)
+
+    def action_answer(self, yes: bool) -> None:
+        """Give the answer to who asked."""
+        self.dismiss(yes)

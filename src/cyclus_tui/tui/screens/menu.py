@@ -1,0 +1,91 @@
+"""Menu: everything by name; type a few letters, Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from cyclus_tui.tui.widgets.entry import Entry
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One thing that can be done."""
+
+    name: str
+    """What it is called, in Dutch."""
+    action: str
+    """The action of the screen below."""
+    key: str = ""
+    """The key that does the same."""
+
+
+class MenuScreen(ModalScreen[str | None]):
+    """Gives back the action that was chosen, or nothing; it knows nothing else."""
+
+    BINDINGS: ClassVar = [Binding("escape,f10,ctrl+p", "close", "Terug")]
+
+    def __init__(self, items: Sequence[MenuItem]) -> None:
+        super().__init__()
+        self.items = items
+
+    def compose(self) -> ComposeResult:
+        """The field to search in, and the list."""
+        with Vertical(id="box"):
+            yield Entry("Typ een paar letters, of kies met ↑↓", id="search")
+            yield LineList(id="found", mark_cells=1)
+            yield Static("Enter = doen   ·   Esc = terug", id="choices", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with everything."""
+        self._show("")
+        self.query_one(Entry).focus()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        """Show what has these letters in its name."""
+        event.stop()
+        self._show(event.value)
+
+    @on(Entry.Given)
+    def _give(self, event: Entry.Given) -> None:
+        """Do what is in front."""
+        event.stop()
+        self.dismiss(self.query_one(LineList).highlighted_key)
+
+    @on(LineList.Chosen)
+    def _choose(self, event: LineList.Chosen) -> None:
+        """Do what was clicked."""
+        event.stop()
+        self.dismiss(event.key)
+
+    def on_key(self, event: Key) -> None:
+        """The arrows move through the list while one types."""
+        moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+        if event.key in moves and self.query_one(Entry).has_focus:
+            event.stop()
+            self.query_one(LineList).move(moves[event.key])
+
+    def action_close(self) -> None:
+        """Do nothing."""
+        self.dismiss(None)
+
+    def _show(self, letters: str) -> None:
+        """List what matches every word that was typed."""
+        words = letters.lower().split()
+        rows = [
+            Row(item.action, "", item.name, item.key)
+            for item in self.items
+            if all(word in item.name.lower() for word in words)
+        ]
+        self.query_one(LineList).set_rows(rows)

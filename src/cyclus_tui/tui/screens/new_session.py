@@ -1,0 +1,225 @@
+"""NewSessionScreen: choose the method, say what the evening is, begin."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from cyclus_tui.domain.setup import FIELDS
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.open_session import begin_session
+from cyclus_tui.tui.widgets.entry import Entry
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.status import Status
+
+MONTHS = "jan feb maart april mei juni juli aug sept okt nov dec"
+
+
+class NewSessionScreen(Screen[Path | None]):
+    """Two lists: the methods, then the questions about the evening."""
+
+    BINDINGS: ClassVar = [
+        Binding("ctrl+n", "begin", "Beginnen"),
+        Binding("escape,ctrl+b", "back", "Terug"),
+        Binding("ctrl+q", "cancel", "Stoppen"),
+    ]
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.method_id = ""
+        self.answers: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, list, entry, status, keys."""
+        yield Static("Nieuwe sessie", id="title", markup=False)
+        yield Static("", id="goal", markup=False)
+        yield LineList(id="list", mark_cells=2)
+        yield Static("", id="ask", markup=False)
+        yield Entry(boundary=clean, id="entry")
+        yield Status(id="told")
+        yield Static("", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the methods."""
+        self._ask_method()
+
+    @on(LineList.Chosen)
+    def choose(self, event: LineList.Chosen) -> None:
+        """A method was chosen, or a question was clicked."""
+        event.stop()
+        if not self.method_id:
+            self.method_id = event.key
+            self.answers = self._proposed()
+            self._ask_evening()
+        self.query_one(Entry).focus()
+
+    @on(LineList.Highlighted)
+    def ask(self, event: LineList.Highlighted) -> None:
+        """Ask the question that is in front."""
+        event.stop()
+        if self.method_id and event.key in FIELDS:
+            self._ask(event.key)
+
+    @on(Entry.Given)
+    async def answer(self, event: Entry.Given) -> None:
+        """Keep the answer and go on; after the last question the session begins."""
+        event.stop()
+        questions = self.query_one(LineList)
+        field = questions.highlighted_key or ""
+        if fault := _fault(field, event.text.strip()):
+            self.query_one(Entry).give_back(event.text)
+            self.query_one(Status).refuse(fault)
+            return
+        self.answers[field] = event.text.strip()
+        if field == list(FIELDS)[-1]:
+            await self.action_begin()
+            return
+        questions.set_rows(self._questions())
+        questions.move(1)
+
+    def on_key(self, event: object) -> None:
+        """From the entry the arrows go to another question."""
+        key = getattr(event, "key", "")
+        if key in ("up", "down") and self.query_one(Entry).has_focus:
+            self._keep_typed()
+            self.query_one(LineList).move(1 if key == "down" else -1)
+
+    async def action_begin(self) -> None:
+        """Make the session with what is there."""
+        if not self.method_id:
+            self.query_one(Status).refuse("Kies eerst een methode: Enter.")
+            return
+        self._keep_typed()
+        for field, text in self.answers.items():
+            if fault := _fault(field, text):
+                self.query_one(LineList).go(field)
+                self.query_one(Status).refuse(fault)
+                return
+        try:
+            path = await asyncio.to_thread(self._begin)
+        except CyclusError as error:
+            self.query_one(Status).refuse(str(error))
+            return
+        self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]
+        self.dismiss(path)
+
+    def action_back(self) -> None:
+        """To the methods, or out."""
+        if self.method_id:
+            self.method_id = ""
+            self._ask_method()
+        else:
+            self.dismiss(None)
+
+    def action_cancel(self) -> None:
+        """Out, without a new session."""
+        self.dismiss(None)
+
+    def _begin(self) -> Path:
+        """Write the file."""
+        text = self.app.templates.text(self.method_id).decode("utf-8-sig")  # type: ignore[attr-defined]
+        return begin_session(
+            self.folder,
+            method_text=text,
+            answers=self.answers,
+            who=self.answers["facilitator"],
+            program=self.app.program,  # type: ignore[attr-defined]
+        )
+
+    def _ask_method(self) -> None:
+        """Show the methods that can be read, and what is wrong with the others."""
+        rows, faults = [], []
+        for file in self.app.templates.all():  # type: ignore[attr-defined]
+            if file.method:
+                method = file.method
+                self.titles[method.id] = method.title
+                text = f"{method.title}: {method.purpose}"
+                rows.append(Row(method.id, "", text))
+            else:
+                faults.append(str(file.error))
+        self.query_one("#goal", Static).update("Welke methode?")
+        questions = self.query_one(LineList)
+        questions.set_rows(rows)
+        self.query_one(Entry).display = False
+        self.query_one("#ask").display = False
+        self.query_one("#keys", Static).update("Enter kiezen · Esc terug")
+        if faults:
+            self.query_one(Status).refuse(faults[0])
+        questions.focus()
+
+    def _ask_evening(self) -> None:
+        """Show the questions about the evening, with an answer to each."""
+        self.query_one("#goal", Static).update(self.titles[self.method_id])
+        self.query_one(Entry).display = True
+        self.query_one("#ask").display = True
+        keys = "Enter volgende · Ctrl+N nu beginnen · ↑↓ kiezen · Esc terug"
+        self.query_one("#keys", Static).update(keys)
+        questions = self.query_one(LineList)
+        questions.set_rows(self._questions())
+        questions.go("title")
+        self._ask("title")
+
+    def _ask(self, field: str) -> None:
+        """Put a question before the entry, with the answer so far."""
+        self.query_one("#ask", Static).update(FIELDS[field])
+        entry = self.query_one(Entry)
+        entry.value = self.answers.get(field, "")
+        entry.cursor_position = len(entry.value)
+
+    def _keep_typed(self) -> None:
+        """Keep what stands in the entry as the answer to its question."""
+        field = self.query_one(LineList).highlighted_key
+        if field in FIELDS:
+            self.answers[field] = self.query_one(Entry).value.strip()
+            self.query_one(LineList).set_rows(self._questions())
+
+    def _questions(self) -> list[Row]:
+        """The questions with their answers."""
+        return [
+            Row(field, "✓" if self.answers.get(field) else "·", f"{label}: {text}")
+            for field, label in FIELDS.items()
+            for text in [self.answers.get(field, "")]
+        ]
+
+    def _proposed(self) -> dict[str, str]:
+        """Answers that will often do: today, for two hours."""
+        now = datetime.now()
+        end = now + timedelta(hours=2, minutes=14)
+        end -= timedelta(minutes=end.minute % 15)
+        day = f"{now.day} {MONTHS.split()[now.month - 1]}"
+        return {
+            "title": f"{self.titles[self.method_id]} {day}",
+            "place": "",
+            "date": now.date().isoformat(),
+            "end": end.strftime("%H:%M"),
+            "facilitator": self.app.settings.facilitator,  # type: ignore[attr-defined]
+        }
+
+
+def _fault(field: str, text: str) -> str:
+    """What is wrong with an answer, as a sentence; empty when it is good."""
+    shapes = {
+        "date": ("%Y-%m-%d", "Typ de datum als jaar-maand-dag: 2026-11-21."),
+        "end": ("%H:%M", "Typ de eindtijd als uren:minuten: 21:30."),
+    }
+    if field == "title" and not text:
+        return "Geef de sessie een titel."
+    if field not in shapes or not text:
+        return ""
+    shape, sentence = shapes[field]
+    try:
+        datetime.strptime(text, shape)
+    except ValueError:
+        return sentence
+    return ""

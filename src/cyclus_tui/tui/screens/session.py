@@ -1,0 +1,211 @@
+"""SessionScreen: the keys of a session; the desk does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+
+from cyclus_tui.domain import plan
+from cyclus_tui.domain.setup import about
+from cyclus_tui.domain.steps import form
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.tui import hand_over
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.screens.black import BlackScreen
+from cyclus_tui.tui.screens.confirm import ConfirmScreen
+from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+
+KEYS = """Overal
+  Enter        toevoegen of bevestigen
+  Ctrl+N       volgende stap        Ctrl+B   terug
+  Ctrl+Z       ongedaan maken       Ctrl+Y   opnieuw doen
+  F5           zaal of regie        F6       zwart scherm
+  F7           klok stil of verder  F9       wie is er
+  F10, Ctrl+P  alles op naam        Ctrl+E   bestand voor een collega
+  Esc, Ctrl+Q  stoppen; alles is bewaard"""
+
+
+class SessionScreen(Screen[None]):
+    """What every key does; a change takes its turn at the desk, behind every Enter."""
+
+    BINDINGS: ClassVar = [
+        Binding("ctrl+n", "walk(1)", "Volgende"),
+        Binding("ctrl+b", "walk(-1)", "Terug"),
+        Binding("ctrl+z", "undo", "Ongedaan maken"),
+        Binding("ctrl+y", "redo", "Opnieuw doen"),
+        Binding("ctrl+e", "export", "Bestand voor een collega"),
+        Binding("ctrl+p,f10", "menu", "Alles op naam"),
+        Binding("f1", "help", "Wat doe ik nu"),
+        Binding("f5", "room", "Zaal of regie"),
+        Binding("f6", "black", "Zwart scherm"),
+        Binding("f7", "clock", "Klok"),
+        Binding("f9", "people", "Wie is er"),
+        Binding("escape", "up", "Een stap terug"),
+        Binding("ctrl+q", "leave", "Stoppen"),
+    ]
+
+    def __init__(
+        self, open_session: OpenSession, drafts: dict[str, str], *, room: bool = False
+    ) -> None:
+        super().__init__()
+        self.open_session = open_session
+        self.desk = Desk(open_session, drafts)
+        self.desk.room = room
+        self.set_class(room, "-room")
+
+    def compose(self) -> ComposeResult:
+        """The desk fills the screen."""
+        yield self.desk
+
+    def action_walk(self, paces: int) -> None:
+        """Go to the next or the previous step."""
+        self._do(partial(self.desk.walk, paces))
+
+    def action_go(self, stop: str) -> None:
+        """Go to a phase."""
+        self._do(partial(self.desk.go, stop))
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._do(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Write back the last change that was taken back."""
+        self._do(self.desk.redo)
+
+    def action_people(self) -> None:
+        """Who is here, from any phase."""
+        self._do(self.desk.visit_people)
+
+    def action_room(self) -> None:
+        """From what the facilitator sees to what the room sees, and back."""
+        self.desk.show_room(not self.desk.room)
+
+    def action_black(self) -> None:
+        """Nothing on the screen."""
+        self.app.push_screen(BlackScreen())
+
+    def action_clock(self) -> None:
+        """Pause the clock, or let it go on."""
+        runs = self.desk.clock.toggle()
+        self.desk.told.say("De klok loopt." if runs else "De klok staat stil.")
+        self.desk.draw()
+
+    def action_skip(self) -> None:
+        """Leave this phase out, or take it in again."""
+        stop = self.desk.here()[0]
+        command = partial(plan.skip, stop=stop, skipped=not stop.skipped)
+        self._do(partial(self.desk.change_plan, command))
+
+    def action_move(self, paces: int) -> None:
+        """Do this phase earlier or later."""
+        command = partial(
+            plan.move,
+            method=self.open_session.method,
+            stop=self.desk.here()[0],
+            paces=paces,
+        )
+        self._do(partial(self.desk.change_plan, command))
+
+    def action_repeat(self) -> None:
+        """Do this phase once more, later."""
+        command = partial(
+            plan.repeat, method=self.open_session.method, stop=self.desk.here()[0]
+        )
+        self._do(partial(self.desk.change_plan, command))
+
+    def action_export(self) -> None:
+        """Write the file for a colleague."""
+        self._do(partial(hand_over.export, self.open_session))
+
+    @on(StepPane.Sheet)
+    def action_sheet(self) -> None:
+        """Write the outcome on one sheet, for the printer."""
+        self._do(partial(hand_over.sheet, self.open_session))
+
+    def action_help(self) -> None:
+        """Everything about this step, on one page."""
+        self.app.push_screen(HelpScreen(KEYS if self.desk.room else self._help()))
+
+    @work
+    async def action_menu(self) -> None:
+        """Everything by name."""
+        action = await self.app.push_screen_wait(MenuScreen(self._items()))
+        if action:
+            await self.run_action(action)
+
+    @work
+    async def action_up(self) -> None:
+        """One level up: out of the people, else out of the session."""
+        if self.desk.detour:
+            self.action_people()
+        else:
+            self.action_leave()
+
+    @work
+    async def action_leave(self) -> None:
+        """Leave the session; everything is saved."""
+        question = "Stoppen met deze sessie? Alles is bewaard."
+        if await self.app.push_screen_wait(ConfirmScreen(question)):
+            try:
+                await self.desk.leave()
+            except CyclusError as error:
+                self.desk.told.refuse(str(error))
+                return
+            self.dismiss()
+
+    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
+        """Ask the desk to do something in its turn."""
+        self.desk.do(what)
+
+    def _items(self) -> list[MenuItem]:
+        """All that can be done here, by name."""
+        items = [
+            MenuItem("Volgende stap", "walk(1)", "Ctrl+N"),
+            MenuItem("Vorige stap", "walk(-1)", "Ctrl+B"),
+            MenuItem("Ongedaan maken", "undo", "Ctrl+Z"),
+            MenuItem("Opnieuw doen", "redo", "Ctrl+Y"),
+            MenuItem("Zaal of regie", "room", "F5"),
+            MenuItem("Zwart scherm", "black", "F6"),
+            MenuItem("Klok stilzetten of verder", "clock", "F7"),
+            MenuItem("Wie is er (te laat, naar huis)", "people", "F9"),
+            MenuItem("Wat doe ik nu", "help", "F1"),
+            MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
+            MenuItem("Uitkomst op één blad", "sheet"),
+            MenuItem("Deze fase overslaan, of toch doen", "skip"),
+            MenuItem("Deze fase eerder doen", "move(-1)"),
+            MenuItem("Deze fase later doen", "move(1)"),
+            MenuItem("Deze fase nog een keer doen", "repeat"),
+            MenuItem("Andere kleuren", "app.other_theme"),
+            MenuItem("Stoppen met deze sessie", "leave", "Ctrl+Q"),
+        ]
+        stops = plan.stops(self.open_session.session, self.open_session.method)
+        items += [MenuItem(f"Ga naar {s.title}", f"go({s.id!r})") for s in stops]
+        return items
+
+    def _help(self) -> str:
+        """The goal, what to say, hints and keys of the step in front."""
+        stage = self.desk.stage
+        phase, session = stage.stop.phase, stage.session
+        evening = about(session)
+        parts = [
+            f"{stage.stop.title}   ({evening.text('title')})",
+            f"Doel\n  {phase.goal}",
+        ]
+        if phase.say:
+            said = [form.filled(session, line) for line in phase.say]
+            parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
+        hints = [*self.desk.face.hints, *phase.hints]
+        if hints:
+            parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))
+        parts += [f"Toetsen nu\n  {self.desk.face.keys}", KEYS]
+        return "\n\n".join(parts)

@@ -1,0 +1,61 @@
+"""The stage: what a pane is given to draw, and what it may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cyclus_tui.domain.method import Method, Step
+from cyclus_tui.domain.plan import Stop
+from cyclus_tui.domain.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One moment of one step."""
+
+    session: Session
+    method: Method
+    stop: Stop
+    step: Step
+    room: bool
+    """Whether the whole room sees it (zaal): no names, no hints."""
+
+    @property
+    def place(self) -> str:
+        """Where a half-typed line of this step is kept."""
+        return f"{self.stop.id}/{self.step.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the entry asks for now."""
+
+    label: str
+    """What stands before the entry, such as `Want`."""
+    help: str = ""
+    """What stands in the entry while it is empty."""
+    value: str = ""
+    """What is filled in already, to be read and changed."""
+    key: str = ""
+    """Tells this question from the others of the same step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """All that a pane shows besides its list, at one moment."""
+
+    question: Question
+    detail: str = ""
+    """Lines above the list: what it is about."""
+    count: str = ""
+    """What is recorded, in words: `7 ideeën`."""
+    keys: str = ""
+    """The keys of this moment, in a few words each."""
+    hints: tuple[str, ...] = ()
+    """For the facilitator only; never drawn in the room view."""
+
+    EMPTY: ClassVar[Face]
+
+
+Face.EMPTY = Face(Question(""))

@@ -1,0 +1,1 @@
+"""One pane per step kind; the module is named after the kind."""

@@ -1,0 +1,127 @@
+"""Closing: the outcome to read aloud, the last questions, a word per person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain.steps import closing, form, recommend
+from cyclus_tui.domain.steps.closing import Rules
+from cyclus_tui.domain.steps.form import Field
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.steps.form import chosen, field_question, field_row
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+WORDS = "words"
+"""The row in which words of goodbye are typed."""
+
+
+class Pane(StepPane):
+    """First the questions, then the words with which people leave."""
+
+    BINDINGS: ClassVar = [
+        Binding("f4", "sheet", "Op één blad"),
+        Binding("f8", "remove", "Laatste woord weg"),
+    ]
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def asked(self) -> Field | None:
+        """The question in front; `None` for the words of goodbye."""
+        key = self.list.highlighted_key
+        return next((f for f in self.rules.fields if f.id == key), None)
+
+    def rows(self) -> Sequence[Row]:
+        """The questions with their answers, and the words so far."""
+        session = self.stage.session
+        rows = [
+            field_row(field, form.answer(session, field.id))
+            for field in self.rules.fields
+        ]
+        if self.rules.words:
+            said = " · ".join(map(closing.shown, closing.words(session)))
+            rows.append(Row(WORDS, "✓" if said else "·", f"Hoe ga je weg? {said}"))
+        return rows
+
+    def face(self) -> Face:
+        """The outcome in order, to be read aloud."""
+        session, field = self.stage.session, self.asked
+        count = len(closing.words(session))
+        question = Question(
+            "Woord", "Eén woord per persoon; :) :| :( mag erbij", key=WORDS
+        )
+        if field:
+            question = field_question(field, form.answer(session, field.id))
+        return Face(
+            question,
+            self._outcome(),
+            f"{count} {'woord' if count == 1 else 'woorden'}",
+            "Enter bewaren · F4 op één blad · Ctrl+E bestand voor een collega",
+        )
+
+    def take(self, words: str) -> None:
+        """Answer the question in front, or take down a word."""
+        field = self.asked
+        if field is None:
+            if words.strip():
+                self.ask(partial(closing.leave, text=words), words)
+            return
+        text = chosen(field, words)
+        if text != form.answer(self.stage.session, field.id):
+            self.ask(partial(form.fill_in, field=field, text=text), words)
+        self.list.move(1)
+        self.draw(self.stage)
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """A pasted list is a list of words."""
+        for line in lines:
+            self.take(line)
+
+    def action_remove(self) -> None:
+        """Take out the word that was typed last."""
+        if said := closing.words(self.stage.session):
+            self.ask(partial(closing.remove, word=said[-1]))
+
+    def action_sheet(self) -> None:
+        """Ask for the outcome on one sheet, before people put their coats on."""
+        self.post_message(self.Sheet())
+
+    def full_text(self, key: str) -> str:
+        """The whole answer, or all the words."""
+        if key == WORDS:
+            said = closing.words(self.stage.session)
+            return " · ".join(map(closing.shown, said))
+        return form.answer(self.stage.session, key)
+
+    @on(LineList.Highlighted)
+    def _ask_other(self, event: LineList.Highlighted) -> None:
+        """Ask what is in front now."""
+        self.draw(self.stage)
+
+    def _outcome(self) -> str:
+        """The recommendations as they are read aloud."""
+        places = self._places()
+        lines = [
+            f"{item.place}. {item.title}"
+            for item in recommend.items(self.stage.session, places)
+        ]
+        return "\n".join(lines)
+
+    def _places(self) -> int:
+        """How many recommendations the method makes."""
+        for phase in self.stage.method.phases:
+            for step in phase.steps:
+                if isinstance(step.rules, recommend.Rules):
+                    return step.rules.places
+        return recommend.Rules().places

@@ -1,0 +1,293 @@
+"""Cluster: a digit puts the idea in front on that heap; then each heap gets a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain import groups
+from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect
+from cyclus_tui.domain.steps.cluster import ASIDE, LOOSE, Heap, Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+NEW = "0"
+"""The key that begins a new heap; a digit that no heap has does so too."""
+
+
+class Pane(StepPane):
+    """The loose ideas on top, then the heaps with what lies on them."""
+
+    FIRST_FOCUS = "#list"
+    BINDINGS: ClassVar = [
+        Binding("f2", "other_task", "Naam geven"),
+        Binding("f4", "join_pair", "Zelfde idee"),
+        Binding("f8", "clear", "Stapel weg"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.marked = ""
+        """The idea that waits for another that is the same."""
+        self.moving = ""
+        """The idea that waits for a heap (move mode)."""
+        self.unlike: set[tuple[str, str]] = set()
+        """Look-alikes of which was said that they are two ideas."""
+        self._pairs: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def naming(self) -> bool:
+        """Whether this step gives names, rather than making heaps."""
+        return self.rules.task == "name"
+
+    @property
+    def heaps(self) -> list[Heap]:
+        """The heaps; the largest first when they get their names."""
+        found = cluster.heaps(self.stage.session)
+        return sorted(found, key=lambda h: -len(h.ideas)) if self.naming else found
+
+    def make_list(self) -> LineList:
+        """While heaps are made, digits and letters act on the idea in front."""
+        if self.naming:
+            return LineList(id="list", mark_cells=4)
+        return LineList(
+            id="list",
+            mark_cells=4,
+            letters="0123456789nalzxusm",
+            advancing="0123456789na",
+        )
+
+    def on_mount(self) -> None:
+        """Names are typed; heaps are made with the list in front."""
+        self.entry.display = self.naming
+        if self.naming:
+            self.entry.focus()
+
+    def rows(self) -> Sequence[Row]:
+        """Loose ideas, then each heap with its ideas."""
+        session = self.stage.session
+        numbers = collect.labels(collect.ideas(session))
+        if self.naming:
+            return [self._heap_row(heap) for heap in self.heaps]
+        rows = [self._idea_row(idea, numbers) for idea in cluster.loose(session)]
+        where = cluster.places(session)
+        for heap in self.heaps:
+            rows.append(self._heap_row(heap))
+            rows += [
+                self._idea_row(idea, numbers, heap.sign)
+                for idea in heap.ideas
+                if not self._joined_to(idea)
+            ]
+        aside = [i for i in groups.in_front(session) if where.get(i.id) == ASIDE]
+        rows += [self._idea_row(idea, numbers, "apart") for idea in aside]
+        return rows
+
+    def face(self) -> Face:
+        """The heaps in a line, and the look-alikes side by side."""
+        session = self.stage.session
+        loose = len(cluster.loose(session))
+        hints = tuple(hint.text for hint in cluster.hints(session, self.rules))
+        if self.naming:
+            heap = self._heap_in_front()
+            name = heap.record.text("name") if heap else ""
+            unnamed = sum(not h.record.text("name") for h in self.heaps)
+            return Face(
+                Question(
+                    f"Naam {heap.sign}" if heap else "",
+                    "Drie tot zeven woorden, van de groep zelf",
+                    name,
+                    heap.record.id if heap else "",
+                ),
+                count="alle namen gegeven"
+                if not unnamed
+                else f"nog {unnamed} zonder naam",
+                keys="Enter bewaren, volgende stapel · ↑↓ kiezen · Ctrl+N volgende",
+                hints=hints,
+            )
+        bar = "   ".join(f"{h.number} {h.title} ({len(h.ideas)})" for h in self.heaps)
+        pair = self._pair()
+        alike_line = ""
+        if pair and not self.stage.room:
+            one, other = (session.record(idea) for idea in pair)
+            if one and other:
+                alike_line = f"\nZelfde? {one.text('text')}  |  {other.text('text')}"
+                alike_line += "   F4 ja · x nee"
+        if self.marked:
+            alike_line = "\nKies het idee dat hetzelfde is, en druk op s."
+        if self.moving:
+            alike_line = "\nKies een stapel met de pijlen, en druk op m."
+        return Face(
+            Question(""),
+            (bar or "Nog geen stapels.") + alike_line,
+            f"{loose} los · {len(self.heaps)} stapels",
+            "1–9 stapel · 0 nieuw · a apart · l terug · s zelfde · u los · m verplaats",
+            hints,
+        )
+
+    def full_text(self, key: str) -> str:
+        """The whole idea, or what lies on the heap in front."""
+        session = self.stage.session
+        for heap in self.heaps:
+            if heap.record.id == key:
+                return " · ".join(idea.text("text") for idea in heap.ideas)
+        idea = session.record(key)
+        return idea.text("text") if idea else ""
+
+    def show_full(self) -> None:
+        """While naming, always show what lies on the heap."""
+        key = self.list.highlighted_key
+        if self.naming and key:
+            self._show("#full", self.full_text(key))
+        else:
+            super().show_full()
+
+    def take(self, words: str) -> None:
+        """Give the heap in front its name and go to the next."""
+        heap = self._heap_in_front()
+        if not self.naming or heap is None:
+            return
+        if words.strip() != heap.record.text("name"):
+            command = partial(cluster.name, theme=heap.record.id, text=words)
+            self.ask(command, words)
+        self.list.move(1)
+        self.draw(self.stage)
+
+    def action_other_task(self) -> None:
+        """Name the heap in front: go on to where names are given."""
+        self.post_message(self.Walk())
+
+    def action_join_pair(self) -> None:
+        """Join the look-alikes that are shown."""
+        pair = self._pair()
+        if pair and not self.naming:
+            one, other = (self.stage.session.record(idea) for idea in pair)
+            if one and other:
+                self.ask(partial(groups.join, one=one, other=other))
+
+    def action_clear(self) -> None:
+        """Take the heap in front away; what lay on it is loose again."""
+        heap = self._heap_in_front()
+        if heap:
+            self.ask(partial(cluster.clear, heap=heap))
+
+    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+        """A letter or a digit on the idea in front."""
+        event.stop()
+        if event.letter == "m":
+            self._move_mode(event.key)
+        elif event.letter == "x":
+            if pair := self._pair():
+                self.unlike.add(pair)
+                self.draw(self.stage)
+        elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
+            self._act(event.letter, idea)
+
+    @on(LineList.Highlighted)
+    def _other_heap(self, event: LineList.Highlighted) -> None:
+        """While naming, ask the name of the heap in front."""
+        if self.naming:
+            self.draw(self.stage)
+
+    def _act(self, letter: str, idea: Record) -> None:
+        """Do what a letter says with an idea."""
+        if letter.isdigit() or letter == "n":
+            heap = next((h for h in self.heaps if str(h.number) == letter), None)
+            if heap and letter != NEW:
+                self.ask(partial(cluster.put, idea=idea, theme=heap.record.id))
+            else:
+                self.ask(partial(_on_heap, rules=self.rules, idea=idea, digit=letter))
+        elif letter == "a":
+            self.ask(partial(cluster.put, idea=idea, theme=ASIDE))
+        elif letter in "lz":
+            self.ask(partial(cluster.put, idea=idea, theme=LOOSE))
+        elif letter == "u":
+            self.ask(partial(groups.part, idea=idea))
+        elif letter == "s":
+            self._same(idea)
+
+    def _same(self, idea: Record) -> None:
+        """Mark an idea, or join it to the one that was marked."""
+        marked = self.stage.session.record(self.marked)
+        self.marked = "" if marked else idea.id
+        if marked and marked.id != idea.id:
+            self.ask(partial(groups.join, one=marked, other=idea))
+        else:
+            self.draw(self.stage)
+
+    def _move_mode(self, key: str) -> None:
+        """Take up an idea, or lay it on the heap in front."""
+        idea = self.stage.session.record(self.moving)
+        heap = next((h for h in self.heaps if h.record.id == key), None)
+        if idea and heap:
+            self.moving = ""
+            self.ask(partial(cluster.put, idea=idea, theme=heap.record.id))
+            return
+        record = self.stage.session.record(key)
+        self.moving = key if not idea and record and record.kind == "idea" else ""
+        self.draw(self.stage)
+
+    def _heap_in_front(self) -> Heap | None:
+        """The heap that is highlighted, or on which the highlighted idea lies."""
+        key = self.list.highlighted_key
+        for heap in self.heaps:
+            if key == heap.record.id or (
+                not self.naming and key in {idea.id for idea in heap.ideas}
+            ):
+                return heap
+        return self.heaps[0] if self.naming and self.heaps else None
+
+    def _pair(self) -> tuple[str, str] | None:
+        """The ideas that look most alike and of which nothing was said yet."""
+        ideas = groups.in_front(self.stage.session)
+        texts = tuple(idea.text("text") for idea in ideas)
+        if texts != self._pairs[0]:
+            found = [(ideas[p.a].id, ideas[p.b].id) for p in alike.pairs(texts)]
+            self._pairs = (texts, found)
+        return next((p for p in self._pairs[1] if p not in self.unlike), None)
+
+    def _joined_to(self, idea: Record) -> bool:
+        """Whether an idea stands behind another that is the same."""
+        return groups.heads(self.stage.session).get(idea.id, idea.id) != idea.id
+
+    def _heap_row(self, heap: Heap) -> Row:
+        """A heap with its digit, its sign, its name and how much lies on it."""
+        name = heap.record.text("name") or "(nog geen naam)"
+        count = collect.counted(len(heap.ideas), "idea")
+        return Row(heap.record.id, f"{heap.number} {heap.sign}", name, count)
+
+    def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
+        """An idea, with the ones that were joined to it."""
+        same = groups.members(self.stage.session, idea.id)[1:]
+        joined = " = " + ", ".join(numbers[i] for i in same) if same else ""
+        return Row(
+            idea.id, numbers[idea.id], idea.text("text"), f"{joined} {note}".strip()
+        )
+
+
+def _on_heap(
+    session: Session, replica: Replica, *, rules: Rules, idea: Record, digit: str
+) -> Edit:
+    """Put an idea on the heap with this digit, which begins when there is none.
+
+    Read when its turn comes: two quick digits for one new heap make one heap.
+    """
+    for heap in cluster.heaps(session):
+        if str(heap.number) == digit and digit != NEW:
+            return cluster.put(session, replica, idea=idea, theme=heap.record.id)
+    return cluster.begin(session, replica, rules=rules, idea=idea)

@@ -1,0 +1,225 @@
+"""Collect: type a line, Enter, next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, overload
+
+from textual.binding import Binding
+
+from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import collect, people, read
+from cyclus_tui.domain.steps.collect import Rules
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+class Pane(StepPane):
+    """The lines so far, the stimulus of this round, and the entry."""
+
+    FOLLOW = True
+    BINDINGS: ClassVar = [
+        Binding("f2", "reword", "Tekst wijzigen"),
+        Binding("f3", "draw_prompt", "Nieuwe prikkel"),
+        Binding("f4", "wish", "Van klacht naar wens"),
+        Binding("f8", "remove", "Regel weg"),
+    ]
+
+    rewording = ""
+    wishing = ""
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def lines(self) -> list[Record]:
+        """All lines of this sort, also from an earlier phase."""
+        return collect.of_sort(self.stage.session, self.rules.sort)
+
+    @property
+    def in_front(self) -> Record | None:
+        """The highlighted line."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
+
+    def rows(self) -> Sequence[Row]:
+        """Each line with its number; who said it is for the facilitator alone."""
+        return _Rows(self)
+
+    def face(self) -> Face:
+        """The stimulus, the counter and what the entry asks for."""
+        count = collect.counted(len(self.lines), self.rules.sort)
+        drawn = read.drawn(self.stage.session, self.stage.step.id)
+        stimulus = drawn[-1].text("text") if drawn else ""
+        keys = "Enter erbij · F2 wijzigen · F8 weg"
+        keys += " · F3 prikkel" if self.rules.prompts else ""
+        keys += " · F4 wens" if self.rules.sort == "complaint" else ""
+        return Face(
+            self._question(),
+            f"Prikkel {len(drawn)}: {stimulus}" if drawn else "",
+            count,
+            f"{keys} · Ctrl+N volgende",
+            self._hints(),
+        )
+
+    def take(self, words: str) -> None:
+        """Add the line, or finish what F2 or F4 began."""
+        if self.rewording or self.wishing:
+            self._finish(words)
+            return
+        if not words.strip():
+            return
+        try:
+            line = collect.spoken(self.stage.session, self.stage.method.roles, words)
+        except RuleError as error:
+            self.refused(words)
+            self.say(str(error), True)
+            return
+        self._add((line,), words)
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """A pasted list of lines becomes that many ideas."""
+        self._add([collect.Line(line) for line in lines], "\n".join(lines))
+
+    def action_reword(self) -> None:
+        """Put the line in front into the entry, to write it better."""
+        if self.in_front:
+            self.rewording, self.wishing = self.in_front.id, ""
+            self.draw(self.stage)
+
+    def action_wish(self) -> None:
+        """Ask what would be wanted instead of the complaint in front (AV-2)."""
+        if self.in_front and self.rules.sort == "complaint":
+            self.wishing, self.rewording = self.in_front.id, ""
+            self.draw(self.stage)
+
+    def action_remove(self) -> None:
+        """Take the line in front out; Ctrl+Z brings it back."""
+        if self.in_front:
+            self.ask(partial(collect.remove, idea=self.in_front))
+
+    def action_draw_prompt(self) -> None:
+        """Draw the next stimulus; a new round begins."""
+        if self.rules.prompts:
+            step = self.stage.step.id
+            self.ask(partial(read.draw, step=step, deck=self.rules.prompts))
+
+    def _add(self, lines: Sequence[collect.Line], words: str) -> None:
+        """Ask to take lines down; they wait in the list until they are saved."""
+        for line in lines:
+            self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+        self.ask(
+            partial(
+                collect.add,
+                lines=lines,
+                sort=self.rules.sort,
+                phase=self.stage.stop.id,
+                step=self.stage.step.id,
+            ),
+            words,
+        )
+
+    def _finish(self, words: str) -> None:
+        """Carry out what F2 or F4 began; an empty line leaves all as it was."""
+        session = self.stage.session
+        reworded, wished = session.record(self.rewording), session.record(self.wishing)
+        self.rewording = self.wishing = ""
+        if words.strip() and reworded:
+            self.ask(partial(collect.reword, idea=reworded, text=words), words)
+        elif words.strip() and wished:
+            stop = self.stage.stop.id
+            command = partial(collect.wish, complaint=wished, text=words, phase=stop)
+            self.ask(command, words)
+        else:
+            self.draw(self.stage)
+
+    def _question(self) -> Question:
+        """What the entry asks for now."""
+        session = self.stage.session
+        if record := session.record(self.rewording):
+            return Question(
+                f"Wijzig {_label(self.lines, record)}",
+                value=record.text("text"),
+                key=f"reword-{record.id}",
+            )
+        if record := session.record(self.wishing):
+            help_ = "Wat zou je wél willen?"
+            return Question("Wens", help_, key=f"wish-{record.id}")
+        one = collect.NAMES[self.rules.sort][0]
+        return Question("", f"Typ een {one}, dan Enter (@3 = van nummer 3)")
+
+    def _hints(self) -> tuple[str, ...]:
+        """Personal data, pace and target (PRIV-4, AV-4, AV-5)."""
+        found = []
+        last = self.in_front
+        if last and (marks := privacy.findings(last.text("text"))):
+            words = ", ".join(mark.text for mark in marks)
+            number = _label(self.lines, last)
+            text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
+            found.append(text)
+        here = people.present(self.stage.session)
+        count, target = len(self.lines), self.rules.target
+        if target and count >= target:
+            found.append(f"Al {count}. Dat is genoeg om mee verder te gaan.")
+        elif self.rules.sort == "idea" and 0 < count < here:
+            found.append(
+                f"{count} ideeën van {here} mensen. Wie is er nog niet geweest?"
+            )
+        if self.rules.silent_minutes and not count:
+            minutes = self.rules.silent_minutes
+            found.append(f"Eerst {minutes} minuten stil schrijven. Tel in jezelf mee.")
+        return tuple(found)
+
+
+class _Rows(Sequence[Row]):
+    """The rows of the lines, made when they come in sight."""
+
+    def __init__(self, pane: Pane) -> None:
+        self._lines = pane.lines
+        self._room = pane.stage.room
+        self._session = pane.stage.session
+        self._labels = collect.labels(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        line = self._lines[index]
+        note = "" if self._room else self._note(line)
+        return Row(line.id, self._labels[line.id], line.text("text"), note)
+
+    def _note(self, line: Record) -> str:
+        """Who said it, what it became, and whether it names somebody."""
+        signs = []
+        if privacy.findings(line.text("text")):
+            signs.append("naam?")
+        if person := self._session.record(line.text("by")):
+            signs.append(person.text("alias"))
+        if collect.wishes(self._session, line):
+            signs.append("→ wens")
+        if line.returned:
+            signs.append("teruggekomen")
+        if line.conflicts:
+            signs.append("≠")
+        return " ".join(signs)
+
+
+def _label(lines: list[Record], record: Record) -> str:
+    """The number of one line."""
+    return collect.labels(lines).get(record.id, "")

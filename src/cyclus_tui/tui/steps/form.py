@@ -1,0 +1,88 @@
+"""Form: one question at a time, with all of them in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from textual import on
+
+from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.steps.form import Field, Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+
+class Pane(StepPane):
+    """The fields of a form; the highlighted one is being asked."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The questions of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules.fields
+
+    @property
+    def asked(self) -> Field:
+        """The question in front."""
+        key = self.list.highlighted_key
+        return next((f for f in self.fields if f.id == key), self.fields[0])
+
+    def rows(self) -> Sequence[Row]:
+        """Each question with its answer."""
+        return [
+            field_row(field, form.answer(self.stage.session, field.id))
+            for field in self.fields
+        ]
+
+    def face(self) -> Face:
+        """The question in front and how far the form is."""
+        session, field = self.stage.session, self.asked
+        answer = form.answer(session, field.id)
+        left = len(form.open_fields(session, self.fields))
+        hints = tuple(hint.text for hint in form.hints(field, answer))
+        return Face(
+            field_question(field, answer),
+            count="alles ingevuld" if not left else f"nog {left} open",
+            keys="Enter bewaren, volgende vraag · ↑↓ kiezen · Ctrl+N volgende",
+            hints=hints if answer or field.check != "central_question" else (),
+        )
+
+    def take(self, words: str) -> None:
+        """Answer the question in front and go to the next one."""
+        field = self.asked
+        text = chosen(field, words)
+        if text != form.answer(self.stage.session, field.id):
+            self.ask(partial(form.fill_in, field=field, text=text), words)
+        self.list.move(1)
+        self.draw(self.stage)
+
+    def full_text(self, key: str) -> str:
+        """The whole answer."""
+        return form.answer(self.stage.session, key)
+
+    @on(LineList.Highlighted)
+    def _ask_other(self, event: LineList.Highlighted) -> None:
+        """Ask the question that is in front now."""
+        self.draw(self.stage)
+
+
+def field_row(field: Field, answer: str) -> Row:
+    """A question with its answer, ticked off when there is one."""
+    return Row(field.id, "✓" if answer else "·", f"{field.label}: {answer}")
+
+
+def field_question(field: Field, answer: str) -> Question:
+    """How a question is asked."""
+    offered = " · ".join(f"{n} {text}" for n, text in enumerate(field.choices, 1))
+    return Question(field.label, offered or field.help, answer, field.id)
+
+
+def chosen(field: Field, words: str) -> str:
+    """The answer that was typed; a digit chooses where there is a choice."""
+    text = words.strip()
+    if field.choices and text.isdecimal() and 0 < int(text) <= len(field.choices):
+        return field.choices[int(text) - 1]
+    return text

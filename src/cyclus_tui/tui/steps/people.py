@@ -1,0 +1,172 @@
+"""People: who is here, typed as `9b 2a`, with consent for all in one key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.steps.people import Rules
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+
+class Pane(StepPane):
+    """Aliases and roles for the facilitator; the room sees counts alone (PRIV-11)."""
+
+    FOLLOW = True
+    BINDINGS: ClassVar = [
+        Binding("f4", "agree", "Toestemming van de groep"),
+        Binding("f2", "rename", "Andere naam"),
+        Binding("f8", "remove", "Deelnemer weg"),
+    ]
+
+    renaming = ""
+
+    def make_list(self) -> LineList:
+        """In the list, letters change the person in front."""
+        return LineList(id="list", letters="abcdegl")
+
+    @property
+    def someone(self) -> Record | None:
+        """The person in front."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
+
+    def rows(self) -> Sequence[Row]:
+        """Each person with role and what is special; for the room only counts."""
+        session, roles = self.stage.session, self.stage.method.roles
+        if self.stage.room:
+            return [
+                Row(name, str(count), name)
+                for name, count in people.by_role(session, roles)
+            ]
+        titles = {role.id: role.title for role in roles}
+        return [
+            Row(
+                person.id,
+                str(person.number("number")),
+                person.text("alias"),
+                f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
+                person.text("gone") == "ja",
+            )
+            for person in people.everybody(session)
+        ]
+
+    def face(self) -> Face:
+        """How many there are, and what was agreed."""
+        session = self.stage.session
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        agreed = "".join(layer for layer in "abcde" if people.consent(session, layer))
+        roles = " ".join(f"{r.letter}={r.title}" for r in self.stage.method.roles)
+        detail = rules.consent
+        if not self.stage.room:
+            detail += f"\nToestemming: {_agreed(agreed)}"
+        question = Question("Wie is er?", f"3b = drie bewoners · {roles}")
+        if self.renaming:
+            question = Question("Andere naam", "Typ de bijnaam", key=self.renaming)
+        return Face(
+            question,
+            detail,
+            f"{people.present(session)} mensen",
+            "Enter erbij · F4 toestemming · Tab lijst: g weg/terug, l leeftijd, a–e",
+            self._hints(agreed),
+        )
+
+    def take(self, words: str) -> None:
+        """Note who came in, or the other name."""
+        if self.renaming and words.strip():
+            change = partial(
+                people.change, person=self.renaming, field="alias", value=words
+            )
+            self.renaming = ""
+            self.ask(change, words)
+            return
+        if not words.strip():
+            self.renaming = ""
+            self.draw(self.stage)
+            return
+        try:
+            who = people.arrival(words, self.stage.method.roles)
+        except RuleError as error:
+            self.refused(words)
+            self.say(str(error), True)
+            return
+        self.ask(partial(people.welcome, who=who), words)
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """A pasted list is a list of people."""
+        for line in lines:
+            self.take(line)
+
+    def action_agree(self) -> None:
+        """The group agrees to a–c, or takes that back."""
+        given = people.consent(self.stage.session, "c")
+        self.ask(partial(people.agree, layers="" if given else "abc"))
+
+    def action_rename(self) -> None:
+        """Ask another name for the person in front."""
+        if self.someone and not self.stage.room:
+            self.renaming = self.someone.id
+            self.draw(self.stage)
+
+    def action_remove(self) -> None:
+        """Take out somebody who was noted by mistake."""
+        if self.someone and not self.stage.room:
+            self.ask(partial(people.remove, person=self.someone))
+
+    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+        """g: went home or came back; l: the age group; a–e: a layer of consent."""
+        event.stop()
+        person = self.stage.session.record(event.key)
+        if person is None or self.stage.room:
+            return
+        letter = event.letter
+        if letter == "g":
+            field, value = "gone", "nee" if person.text("gone") == "ja" else "ja"
+        elif letter == "l":
+            field, value = "age", _next_age(person.text("age"))
+        else:
+            field = f"consent_{letter}"
+            agrees = people.consent(self.stage.session, letter, person)
+            value = "nee" if agrees else "ja"
+        self.ask(partial(people.change, person=person.id, field=field, value=value))
+
+    def _hints(self, agreed: str) -> tuple[str, ...]:
+        """What is still to be asked (PRIV-2, PRIV-8)."""
+        found = []
+        if people.present(self.stage.session) and not agreed:
+            found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
+        young = [p for p in self.stage.session.of("person") if people.needs_parent(p)]
+        if young:
+            text = "Onder de 16: is er toestemming van een ouder, op papier?"
+            found.append(text)
+        return tuple(found)
+
+
+def _special(person: Record) -> str:
+    """What differs from the group: gone, age, own consent."""
+    signs = ["naar huis"] if person.text("gone") == "ja" else []
+    if person.text("age"):
+        signs.append(person.text("age"))
+    for layer, agrees in people.exceptions(person).items():
+        signs.append(f"{layer}: {'ja' if agrees else 'nee'}")
+    return ", ".join(signs)
+
+
+def _agreed(layers: str) -> str:
+    """The layers of consent of the group, in words."""
+    return f"ja op {', '.join(layers)}" if layers else "nog niet gevraagd"
+
+
+def _next_age(age: str) -> str:
+    """The next age group, and after the last one none."""
+    order = ("", *people.AGES)
+    return order[(order.index(age) + 1) % len(order)] if age in order else ""

@@ -1,0 +1,110 @@
+"""Read: shows what is said, draws prompts, and lets the group choose its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from cyclus_tui.domain.steps import form, read
+from cyclus_tui.domain.steps.read import GroundRule, Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+class Pane(StepPane):
+    """The text of the template, and below it what the group chose."""
+
+    BINDINGS: ClassVar = [Binding("f3", "draw_prompt", "Kaartje trekken")]
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def offered(self) -> list[GroundRule]:
+        """The ground rules that can be chosen here."""
+        if not self.rules.ground_rules:
+            return []
+        return read.ground_rules(self.stage.session, self.stage.method.ground_rules)
+
+    def rows(self) -> Sequence[Row]:
+        """The ground rules with a tick, or the prompts that were drawn."""
+        if self.rules.ground_rules:
+            return [
+                Row(rule.id, str(number), f"{_box(rule)} {rule.text}")
+                for number, rule in enumerate(self.offered, 1)
+            ]
+        drawn = read.drawn(self.stage.session, self.stage.step.id)
+        return [
+            Row(record.id, str(record.number("number")), record.text("text"))
+            for record in drawn
+        ]
+
+    def face(self) -> Face:
+        """The text with the answers filled in."""
+        session = self.stage.session
+        detail = "\n".join(form.filled(session, line) for line in self.rules.text)
+        if self.rules.ground_rules:
+            chosen = sum(rule.chosen for rule in self.offered)
+            hints: tuple[str, ...] = ()
+            if not read.FEWEST_RULES <= chosen <= read.MOST_RULES:
+                hints = ("Kies er vier tot zes. Laat de groep er één bij bedenken.",)
+            return Face(
+                Question("Afspraak", "Typ de nummers (1 4 5), of een nieuwe afspraak"),
+                detail,
+                f"{chosen} gekozen",
+                "Enter kiezen · Ctrl+N volgende",
+                hints,
+            )
+        if self.rules.deck:
+            return Face(
+                Question(""),
+                detail,
+                keys="F3 kaartje trekken · Ctrl+N volgende",
+            )
+        return Face(Question(""), detail, keys="Enter of Ctrl+N volgende")
+
+    def take(self, words: str) -> None:
+        """Numbers choose rules; other words are a rule of the group itself."""
+        if not self.rules.ground_rules:
+            if not words.strip():
+                self.post_message(self.Walk())
+            else:
+                self.refused(words)
+                self.say("Hier valt niets te typen. Ctrl+N gaat verder.", True)
+            return
+        numbers = words.replace(",", " ").split()
+        if numbers and all(number.isdecimal() for number in numbers):
+            self._choose([int(number) for number in numbers], words)
+        elif words.strip():
+            self.ask(partial(read.add_rule, text=words), words)
+        elif key := self.list.highlighted_key:
+            self._choose([1 + [r.id for r in self.offered].index(key)], "")
+
+    def action_draw_prompt(self) -> None:
+        """Draw the next small prompt."""
+        if self.rules.deck:
+            step = self.stage.step.id
+            self.ask(partial(read.draw, step=step, deck=self.rules.deck))
+
+    def _choose(self, numbers: list[int], words: str) -> None:
+        """Turn these rules on or off, each as a step of its own."""
+        offered = self.offered
+        if not all(0 < number <= len(offered) for number in numbers):
+            self.refused(words)
+            self.say(f"Kies nummers van 1 tot {len(offered)}.", True)
+            return
+        for number in numbers:
+            self.ask(partial(read.choose_rule, rule=offered[number - 1]))
+
+
+def _box(rule: GroundRule) -> str:
+    """A tick for what was chosen, readable without colour."""
+    return "[x]" if rule.chosen else "[ ]"

@@ -1,0 +1,214 @@
+"""Recommend: each chosen idea becomes advice, by filling in its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.steps.recommend import COLOURS, TEXTS, Item, Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+QUESTIONS = {
+    **{name: (label, "") for name, label in TEXTS.items()},
+    "colour": ("Kleur", "1 nu · 2 nieuw · 3 droom"),
+    "thumbs": ("Duimen", "omhoog opzij omlaag, bijvoorbeeld 9 1 1"),
+    "minority": ("Minderheid", "Wat moet er anders? Leeg = verder"),
+}
+"""What is asked of each item, in order: the label and the help."""
+
+
+class Pane(StepPane):
+    """The list of recommendations; the entry asks for one sentence at a time."""
+
+    BINDINGS: ClassVar = [
+        Binding("tab", "question(1)", "Volgende zin"),
+        Binding("shift+tab", "question(-1)", "Vorige zin"),
+        Binding("f2", "move(-1)", "Hoger op de lijst"),
+        Binding("f3", "move(1)", "Lager op de lijst"),
+        Binding("f4", "decide", "Vaststellen"),
+        Binding("f8", "drop_remark", "Minderheid weg"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.asked = "advice"
+        self._item = ""
+
+    @property
+    def places(self) -> int:
+        """How many recommendations there are to be."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules.places
+
+    @property
+    def items(self) -> list[Item]:
+        """The list in its order."""
+        return recommend.items(self.stage.session, self.places)
+
+    @property
+    def item(self) -> Item | None:
+        """The recommendation in front."""
+        found = self.items
+        key = self.list.highlighted_key
+        front = next((i for i in found if i.record.id == key), None)
+        return front or (found[0] if found else None)
+
+    def rows(self) -> Sequence[Row]:
+        """Each recommendation with its votes and thumbs."""
+        return [
+            Row(
+                item.record.id,
+                str(item.place),
+                item.title,
+                self._note(item),
+            )
+            for item in self.items
+        ]
+
+    def face(self) -> Face:
+        """The sentence that is asked, and how far the list is."""
+        session, item = self.stage.session, self.item
+        if item is None:
+            detail = "Er is nog niets gekozen. Ga terug naar Kiezen (Ctrl+B)."
+            return Face(Question(""), detail, keys="Ctrl+B terug")
+        label, help_ = QUESTIONS[self.asked]
+        question = Question(
+            f"{item.place}. {label}",
+            help_,
+            self._answer(item, self.asked),
+            f"{item.record.id}/{self.asked}",
+        )
+        hints = tuple(hint.text for hint in recommend.hints(session, item))
+        return Face(
+            question,
+            self._state(),
+            f"{sum(bool(i.record.text('advice')) for i in self.items)} geschreven",
+            "Enter volgende zin · Tab · ↑↓ advies · F2 hoger F3 lager · F4 vaststellen",
+            hints,
+        )
+
+    def take(self, words: str) -> None:
+        """Save the sentence and ask the next one."""
+        item = self.item
+        if item is None:
+            return
+        text = words.strip()
+        if text != self._answer(item, self.asked):
+            self._save(item, text, words)
+        self._next()
+
+    def show_full(self) -> None:
+        """What was written of the recommendation in front."""
+        item = self.item
+        lines = []
+        if item:
+            lines.append(f"Gekozen: {item.standing.option.text}")
+            for name, label in TEXTS.items():
+                if text := item.record.text(name):
+                    lines.append(f"{label}: {text}")
+            for remark in recommend.remarks(self.stage.session, item):
+                lines.append(f"Minderheid: {remark.text('text')}")
+        self._show("#full", "\n".join(lines))
+
+    def action_question(self, paces: int) -> None:
+        """Ask the next or the previous sentence."""
+        names = list(QUESTIONS)
+        self.asked = names[(names.index(self.asked) + paces) % len(names)]
+        self.draw(self.stage)
+
+    def action_move(self, paces: int) -> None:
+        """Put the recommendation in front higher or lower."""
+        if item := self.item:
+            order = self.items
+            self.ask(partial(recommend.move, order=order, item=item, paces=paces))
+
+    def action_decide(self) -> None:
+        """Settle the list as it stands."""
+        said = f"De top {self.places} is vastgesteld."
+        self.ask(partial(recommend.decide, places=self.places), said=said)
+
+    def action_drop_remark(self) -> None:
+        """Take out the newest minority remark of this recommendation."""
+        item = self.item
+        found = recommend.remarks(self.stage.session, item) if item else []
+        if found:
+            self.ask(partial(recommend.drop_remark, remark=found[-1]))
+
+    @on(LineList.Highlighted)
+    def _other_item(self, event: LineList.Highlighted) -> None:
+        """Another recommendation is in front: begin with its first open sentence."""
+        if event.key != self._item and self._item:
+            self.asked = "advice"
+        self._item = event.key
+        self.draw(self.stage)
+
+    def _next(self) -> None:
+        """The next sentence; after the last one the next recommendation.
+
+        A minority remark is asked only where a thumb was down.
+        """
+        names = list(QUESTIONS)
+        at = names.index(self.asked) + 1
+        item = self.item
+        if at < len(names) and names[at] == "minority" and item:
+            typed = self.drafts.get("thumbs", "")
+            down = int(typed.split()[-1]) if typed else item.thumbs[2]
+            at += not down
+        if at < len(names):
+            self.asked = names[at]
+        else:
+            self.asked = names[0]
+            self.list.move(1)
+        self.drafts.pop("thumbs", None)
+        self.draw(self.stage)
+
+    def _save(self, item: Item, text: str, words: str) -> None:
+        """Ask to save one answer."""
+        if self.asked == "thumbs":
+            if not text:
+                return
+            counted = text.replace("/", " ").split()
+            if len(counted) == 3 and all(n.isdecimal() for n in counted):
+                self.drafts["thumbs"] = " ".join(counted)
+            self.ask(partial(recommend.thumbs, item=item, text=text), words)
+        elif self.asked == "minority":
+            if text:
+                self.ask(partial(recommend.remark, item=item, text=text), words)
+        else:
+            if self.asked == "colour" and text in ("1", "2", "3"):
+                text = list(COLOURS)[int(text) - 1]
+            command = partial(recommend.write, item=item, field=self.asked, text=text)
+            self.ask(command, words)
+
+    def _answer(self, item: Item, name: str) -> str:
+        """What was answered already."""
+        if name == "thumbs":
+            return " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
+        return "" if name == "minority" else item.record.text(name)
+
+    def _note(self, item: Item) -> str:
+        """Votes and thumbs; a tick when it is carried."""
+        thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
+        carried = "✓" if recommend.is_carried(self.stage.session, item) else ""
+        return f"{item.standing.points}  {thumbs} {carried}".strip()
+
+    def _state(self) -> str:
+        """Whether the list is carried, settled, or overtaken."""
+        session = self.stage.session
+        settled = recommend.decision(session)
+        words = (
+            "Gezamenlijk gedragen." if recommend.carried(session, self.places) else ""
+        )
+        if settled:
+            words = f"Vastgesteld (versie {settled.get('version')}). {words}"
+        if recommend.is_overtaken(session):
+            words += " Stemmen gewijzigd na vaststelling."
+        return words.strip()

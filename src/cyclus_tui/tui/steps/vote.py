@@ -1,0 +1,326 @@
+"""Vote: the list of options, the count from paper, the result and its ties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from cyclus_tui.domain import ballot_text, groups, tally
+from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import people, vote
+from cyclus_tui.domain.steps.vote import METHODS, Rules
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import Row
+
+SETTLE = ("people", "again", "merge", "wider")
+"""What the digits 1 to 4 do with a tie on the border (KIES-5)."""
+
+
+class Pane(StepPane):
+    """One round at a time: preparing, counting, or showing what came out."""
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "reopen", "Verder tellen"),
+        Binding("f4", "other_method", "Andere manier van kiezen"),
+        Binding("f8", "take_back", "Laatste stembriefje terug"),
+    ]
+
+    method = ""
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says, with the method that was picked here."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        if not self.method or self.method == rules.method:
+            return rules
+        return Rules(
+            self.method,
+            0,
+            rules.stacking,
+            rules.places,
+            rules.criterion,
+            rules.roles,
+            rules.rescue,
+        )
+
+    @property
+    def main(self) -> Record | None:
+        """The newest round of this step that is not about a tie."""
+        found = vote.rounds(self.stage.session, self.stage.step.id)
+        return next((r for r in reversed(found) if not r.text("tie_of")), None)
+
+    @property
+    def current(self) -> Record | None:
+        """The round that is being counted or shown."""
+        found = vote.rounds(self.stage.session, self.stage.step.id)
+        open_tie = found[-1] if found and found[-1].text("tie_of") else None
+        if open_tie and open_tie.text("closed") != "ja":
+            return open_tie
+        return self.main
+
+    def rows(self) -> Sequence[Row]:
+        """The candidates, the options with their count, or the result in order."""
+        session, current = self.stage.session, self.current
+        if current is None:
+            proposed = vote.proposal(session)
+            return [
+                Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
+                for o in vote.candidates(session)
+            ]
+        order = tally.standings(session, current)
+        if current.text("closed") == "ja":
+            through = self._outcome(current)
+            return [
+                *(self._result_row(s, "") for s in through.chosen),
+                *(self._result_row(s, "gelijk") for s in through.tied),
+                *(self._result_row(s, "af") for s in through.rest),
+            ]
+        by_option = {s.option.id: s for s in order}
+        return [
+            Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
+            for o in vote.options(session, current)
+        ]
+
+    def face(self) -> Face:
+        """What to do now: make the list, count, or settle."""
+        current = self.current
+        if current is None:
+            return self._prepare()
+        if current.text("closed") != "ja":
+            return self._counting(current)
+        return self._result(current)
+
+    def take(self, words: str) -> None:
+        """Begin a round, take down votes, close it, or settle a tie."""
+        current, text = self.current, words.strip()
+        try:
+            if current is None:
+                self._begin(text, words)
+            elif current.text("closed") != "ja":
+                self._count_line(current, text, words)
+            else:
+                self._settle(current, text, words)
+        except RuleError as error:
+            self.refused(words)
+            self.say(str(error), True)
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """Pasted lines are ballots or counts, one after another."""
+        for line in lines:
+            self.take(line)
+
+    def action_take_back(self) -> None:
+        """Take back the ballot that was typed last."""
+        if self.current:
+            self.ask(partial(vote.take_back, ballot_round=self.current))
+
+    def action_reopen(self) -> None:
+        """Count on after the result was shown."""
+        if self.current and self.current.text("closed") == "ja":
+            self._adjust(self.current, {"closed": "nee"})
+
+    def action_other_method(self) -> None:
+        """Another way of choosing, before the round begins."""
+        if self.current is None:
+            names = list(METHODS)
+            at = names.index(self.rules.method)
+            self.method = names[(at + 1) % len(names)]
+            self.draw(self.stage)
+
+    def _prepare(self) -> Face:
+        """The list of options is still to be made."""
+        proposed = vote.proposal(self.stage.session)
+        dots = vote.dots_for(self.rules, len(proposed))
+        detail = f"{self.rules.criterion}\n{self._how(dots)}"
+        hints: tuple[str, ...] = ()
+        if len(proposed) > 20:
+            hints = ("Meer dan 20 opties. Eerst bij elkaar leggen of halveren?",)
+        return Face(
+            Question(
+                "Lijst", "Enter = zo beginnen, of typ nummers (1 4 A); s=4 stippen"
+            ),
+            detail,
+            f"{len(proposed)} opties",
+            "Enter beginnen · F4 andere manier · Ctrl+N volgende",
+            hints,
+        )
+
+    def _counting(self, current: Record) -> Face:
+        """Votes are coming in; the running check is always there."""
+        session = self.stage.session
+        count = tally.turnout(session, current)
+        hints = tuple(hint.text for hint in tally.hints(session, current))
+        tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
+        return Face(
+            Question(
+                "Stemmen", "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag"
+            ),
+            f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}",
+            count.words,
+            "Enter erbij · F8 laatste terug · Enter op leeg: uitslag",
+            hints,
+        )
+
+    def _result(self, current: Record) -> Face:
+        """What came out, and what is still open."""
+        session = self.stage.session
+        through = self._outcome(current)
+        count = tally.turnout(session, current)
+        hints = tuple(hint.text for hint in tally.hints(session, current))
+        if through.tied:
+            names = " en ".join(s.option.code for s in through.tied)
+            place = len(through.chosen) + 1
+            wider = place - 1 + len(through.tied)
+            ways = "1 meer mensen · 2 opnieuw kiezen · 3 samenvoegen · "
+            ways += f"4 top {wider}"
+            return Face(
+                Question("Gelijk", ways),
+                f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}",
+                count.words,
+                "1–4 en Enter · F2 verder tellen",
+                hints,
+            )
+        settled = vote.TIE_RULES.get(through.rule, "")
+        detail = "Wat valt op? Waar ben je verbaasd over?"
+        if settled:
+            detail = f"{settled.capitalize()}.\n{detail}"
+        ask = "Een idee redden? Typ + en het nummer (+19), met één medestander"
+        if not self.rules.rescue:
+            ask = "Enter gaat verder"
+        keys = "Enter verder · F2 verder tellen · Ctrl+N volgende"
+        return Face(Question("Uitslag", ask), detail, count.words, keys, hints)
+
+    def _begin(self, text: str, words: str) -> None:
+        """Open the round with the proposed list, or the numbers that were typed."""
+        session = self.stage.session
+        dots, typed_codes = 0, []
+        for word in text.replace(",", " ").split():
+            if found := re.fullmatch(r"s=(\d{1,2})", word):
+                dots = int(found[1])
+            else:
+                typed_codes.append(word.lower())
+        by_code = {o.code.lower(): o.id for o in vote.candidates(session)}
+        for code in typed_codes:
+            if code not in by_code:
+                raise RuleError(f"Nummer {code} ken ik niet.")
+        chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
+        self.ask(
+            partial(
+                vote.open_round,
+                phase=self.stage.stop.id,
+                step=self.stage.step.id,
+                rules=self.rules,
+                chosen=chosen or vote.proposal(session),
+                present=people.present(session, self.rules.roles),
+                dots=dots,
+            ),
+            words,
+        )
+
+    def _count_line(self, current: Record, text: str, words: str) -> None:
+        """Take down one line of votes; an empty line shows the result."""
+        session = self.stage.session
+        if not text:
+            if not current.text("entry"):
+                raise RuleError("Er zijn nog geen stemmen.")
+            self._adjust(current, {"closed": "ja"})
+            return
+        line = ballot_text.typed(
+            text, vote.options(session, current), current, self.stage.method.roles
+        )
+        sure = bool(words) and words == self.refused_words
+        self.ask(partial(vote.cast, ballot_round=current, typed=line, sure=sure), words)
+
+    def _settle(self, current: Record, text: str, words: str) -> None:
+        """Settle a tie, save a lost idea, or go on."""
+        session = self.stage.session
+        through = self._outcome(current)
+        if through.tied and text in ("1", "2", "3", "4"):
+            self._settle_tie(current, through, SETTLE[int(text) - 1])
+        elif text.startswith("+"):
+            option = self._lost(current, text[1:].strip())
+            self.ask(partial(vote.rescue, ballot_round=current, option=option), words)
+        elif text:
+            line = ballot_text.typed(
+                text, vote.options(session, current), current, self.stage.method.roles
+            )
+            self.ask(partial(vote.cast, ballot_round=current, typed=line), words)
+        elif through.tied:
+            raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
+        else:
+            self.post_message(self.Walk())
+
+    def _settle_tie(self, current: Record, through: tally.Outcome, way: str) -> None:
+        """Do what the group chose with a tie on the border (KIES-5)."""
+        tied = [standing.option.id for standing in through.tied]
+        if way == "again":
+            self.ask(
+                partial(
+                    vote.open_round,
+                    phase=self.stage.stop.id,
+                    step=self.stage.step.id,
+                    rules=self.rules,
+                    chosen=tied,
+                    present=people.present(self.stage.session, self.rules.roles),
+                    tie_of=current.id,
+                )
+            )
+            return
+        if way == "merge":
+            one, other = (self.stage.session.record(option) for option in tied[:2])
+            if not (one and other and one.kind == other.kind == "idea"):
+                raise RuleError("Alleen losse ideeën kunt u hier samenvoegen.")
+            self.ask(partial(groups.join, one=one, other=other))
+        self._adjust(current, {"tie_rule": way})
+
+    def _lost(self, current: Record, code: str) -> str:
+        """The option with this code."""
+        for option in vote.options(self.stage.session, current):
+            if option.code.lower() == code.lower():
+                return option.id
+        raise RuleError(f"Optie {code} staat niet op de lijst.")
+
+    def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
+        """Change the set-up of a round."""
+        self.ask(partial(vote.adjust, ballot_round=current, fields=fields))
+
+    def _outcome(self, current: Record) -> tally.Outcome:
+        """What the round decides; a round about a tie has one place."""
+        places = 1 if current.text("tie_of") else self.rules.places
+        return tally.outcome(self.stage.session, current, places)
+
+    def _how(self, dots: int) -> str:
+        """How people choose, in one sentence."""
+        words = {
+            "dots": f"Ieder krijgt {dots} stippen.",
+            "approval": "Zet een streep bij alles wat je goed vindt.",
+            "points": f"Kies er {dots} op volgorde: de eerste krijgt {dots} punten.",
+            "smileys": "Geef elke optie een gezicht: ☹ 😐 of ☺.",
+        }
+        current = self.current
+        method = current.text("method") if current else self.rules.method
+        return words.get(method, "")
+
+    def _count(self, standing: tally.Standing | None) -> str:
+        """The count of one option while votes come in."""
+        if standing is None:
+            return ""
+        if self.current and self.current.text("method") == "smileys":
+            return "/".join(map(str, standing.faces))
+        return str(standing.points) if standing.points else ""
+
+    def _result_row(self, standing: tally.Standing, note: str) -> Row:
+        """One option of the result, with its place."""
+        saved = "gered" if standing.rescued else note
+        count = self._count(standing) or "0"
+        text = f"{standing.rank}. {standing.option.text}"
+        note = f"{saved} {count}".strip()
+        return Row(standing.option.id, standing.option.code, text, note, note == "af")

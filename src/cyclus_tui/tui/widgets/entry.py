@@ -1,0 +1,211 @@
+"""Entry: the one line in which people's words are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Final
+from unicodedata import category
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.actions import SkipAction
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widgets import Input
+
+from cyclus_tui.tui.widgets.in_order import InOrder
+from cyclus_tui.tui.widgets.literal import drawable
+
+_BULLET: Final = re.compile(r"\A(?:[-*+•·◦▪‣●–]|\d{1,3}[.)])\s+(?=\S)")
+"""One sign of a list before a line, as word processors and mail put it there."""
+
+_JOINING: Final = frozenset({"Cf", "Cn", "Co", "Cs", "Zs"})
+"""Kinds of character that are not printable alone but belong to words: the joiner
+in an emoji family, the marks of right-to-left writing, a hard space; and half an
+emoji, which is shown as U+FFFD rather than dropped in silence."""
+
+
+class Entry(Input, InOrder, inherit_bindings=False):
+    """A field of one line that never loses or doubles a word.
+
+    Enter takes the words in the key handler itself and empties the field in the same
+    step, so that the next letter typed is in the next line, however slow the disk.
+    Messages go straight to the parent: no later key overtakes them.
+    """
+
+    KEYS: ClassVar[tuple[Binding, ...]] = (
+        Binding("enter", "give", "Toevoegen of bevestigen"),
+        Binding("ctrl+z", "take_back", "Getypte woorden wegnemen"),
+        Binding("ctrl+y", "bring_back", "Weggenomen woorden terug"),
+        Binding("left", "cursor_left", "Teken naar links"),
+        Binding("right", "cursor_right", "Teken naar rechts"),
+        Binding("ctrl+left", "cursor_left_word", "Woord naar links"),
+        Binding("ctrl+right", "cursor_right_word", "Woord naar rechts"),
+        Binding("home", "home", "Naar het begin"),
+        Binding("end", "end", "Naar het eind"),
+        Binding("shift+left", "cursor_left(True)", "Links kiezen"),
+        Binding("shift+right", "cursor_right(True)", "Rechts kiezen"),
+        Binding("ctrl+shift+left", "cursor_left_word(True)", "Woord links kiezen"),
+        Binding("ctrl+shift+right", "cursor_right_word(True)", "Woord rechts kiezen"),
+        Binding("shift+home", "home(True)", "Kiezen tot het begin"),
+        Binding("shift+end", "end(True)", "Kiezen tot het eind"),
+        Binding("ctrl+a", "select_all", "Alles kiezen"),
+        Binding("backspace", "delete_left", "Teken ervoor weg"),
+        Binding("delete", "delete_right", "Teken erna weg"),
+        Binding("ctrl+w,ctrl+backspace", "delete_left_word", "Woord ervoor weg"),
+        Binding("ctrl+delete", "delete_right_word", "Woord erna weg"),
+        Binding("ctrl+u", "delete_left_all", "Alles ervoor weg"),
+        Binding("ctrl+k", "delete_right_all", "Alles erna weg"),
+        Binding("ctrl+c", "copy", "Kopiëren"),
+        Binding("ctrl+x", "cut", "Knippen"),
+        Binding("ctrl+v", "paste", "Plakken"),
+    )
+    """All keys of the field; every other key that is no letter goes to the screen."""
+
+    @dataclass
+    class Given(Message):
+        """Enter was pressed; the field is empty again."""
+
+        entry: Entry
+        text: str
+        """The words, letter for letter; empty when Enter only confirms."""
+
+        @property
+        def control(self) -> Entry:
+            """The field, for `@on` with a selector."""
+            return self.entry
+
+    @dataclass
+    class Pasted(Message):
+        """Several lines were pasted; what was typed stands in the field untouched."""
+
+        entry: Entry
+        lines: tuple[str, ...]
+        """At least two lines, without blanks around them and without list signs."""
+
+        @property
+        def control(self) -> Entry:
+            """The field, for `@on` with a selector."""
+            return self.entry
+
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Given, Pasted, Input.Changed)
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        boundary: Callable[[str], str] = str,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        classes: str | None = None,
+    ) -> None:
+        """An empty field.
+
+        Args:
+            placeholder: What stands, literally, in the empty field.
+            boundary: Makes words safe to keep. It is applied to what is pasted and to
+                what is given, so twice is the same as once, and it keeps blanks.
+            id: The widget's id.
+            classes: The widget's classes.
+        """
+        super().__init__(
+            placeholder=placeholder,
+            highlighter=_Literal(),
+            select_on_focus=False,
+            id=id,
+            classes=classes,
+        )
+        self.cursor_blink = False
+        self._boundary = boundary
+        self._taken_back = ""
+        self._undone_above = 0
+
+    def give_back(self, text: str) -> bool:
+        """Put a refused line back in the field.
+
+        Returns:
+            False when other words stand there by now. Nothing is mixed or lost: the
+            caller then keeps the line in sight and offers it again.
+        """
+        if self.value.strip():
+            return False
+        self.value = text
+        self.cursor_position = len(text)
+        return True
+
+    def watch_value(self, value: str) -> None:
+        """New words end the chance to bring older ones back."""
+        if value.strip():
+            self._taken_back = ""
+            self._undone_above = 0
+
+    async def on_key(self, event: Key) -> None:
+        """Take characters that belong to words though they are not printable alone."""
+        letter = event.character
+        if (
+            letter is not None
+            and len(letter) == 1
+            and not letter.isprintable()
+            and category(letter) in _JOINING
+        ):
+            event.stop()
+            event.prevent_default()
+            self._insert(drawable(letter))
+
+    def on_paste(self, event: Paste) -> None:
+        """Take all that is pasted, also what Textual's own field would drop."""
+        event.stop()
+        event.prevent_default()
+        self._take_in(event.text)
+
+    def action_give(self) -> None:
+        """Take the words and empty the field, in one step."""
+        text = self._boundary(self.value)
+        self.value = ""
+        self.post_message(self.Given(self, text))
+
+    def action_take_back(self) -> None:
+        """Take back the words being typed; without words the key is the screen's."""
+        if not self.value.strip():
+            self._undone_above += 1
+            raise SkipAction
+        words, self.value = self.value, ""
+        self._taken_back = words
+        self._undone_above = 0
+
+    def action_bring_back(self) -> None:
+        """Bring back the words taken back last, after what was undone since."""
+        if self._undone_above:
+            self._undone_above -= 1
+            raise SkipAction
+        if not self._taken_back or not self.give_back(self._taken_back):
+            raise SkipAction
+
+    def action_paste(self) -> None:
+        """Paste what was copied in this program, in the same way as any paste."""
+        self._take_in(self.app.clipboard)
+
+    def _take_in(self, pasted: str) -> None:
+        """Put one line at the cursor; hand several lines on."""
+        every = self._boundary(pasted).splitlines()
+        lines = [line for line in every if line.strip()]
+        if len(lines) > 1:
+            bare = tuple(_BULLET.sub("", line.strip()) for line in lines)
+            self.post_message(self.Pasted(self, bare))
+        elif every:
+            self._insert((lines or every)[0])
+
+    def _insert(self, text: str) -> None:
+        """Put text at the cursor, in place of what is selected."""
+        self.replace(text, *self.selection)
+
+
+class _Literal(Highlighter):
+    """Draws the value without what a terminal would obey; the value stays itself."""
+
+    def highlight(self, text: Text) -> None:
+        """Replace the drawn characters one for one."""
+        if not text.plain.isprintable():
+            text.plain = "".join(drawable(letter) for letter in text.plain)

@@ -1,0 +1,394 @@
+"""LineList: a list of any length, one line a row, drawn by Textual's Line API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Click, Key
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from cyclus_tui.tui.widgets.in_order import InOrder
+from cyclus_tui.tui.widgets.literal import cut, drawable
+
+SIGN_CELLS: Final = 2
+"""The room for the sign before the highlighted row, and the blank behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one line shows."""
+
+    key: str
+    """What the row stands for; unique in its list."""
+
+    mark: str
+    """A number or a sign, in the fixed column on the left."""
+
+    text: str
+    """People's words, shown literally and cut to what fits."""
+
+    note: str = ""
+    """Votes or the sign of a theme, against the right edge."""
+
+    dim: bool = False
+    """Drawn softer, as for a line that is not on the disk yet."""
+
+
+class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
+    """Rows of one line, of which only those in sight are ever asked for.
+
+    The highlight stays on its key when rows change. A moved highlight redraws two
+    lines, whatever the length of the list.
+    """
+
+    DEFAULT_CSS = """
+    LineList {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+
+        & > .line-list--highlight {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: bold;
+        }
+        & > .line-list--mark, & > .line-list--note, & > .line-list--dim {
+            color: $text-muted;
+        }
+        & > .line-list--dim {
+            text-style: italic;
+        }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line-list--highlight",
+        "line-list--mark",
+        "line-list--note",
+        "line-list--dim",
+    }
+
+    ALLOW_SELECT = False
+
+    KEYS: ClassVar[tuple[Binding, ...]] = (
+        Binding("up", "move(-1)", "Eén omhoog"),
+        Binding("down", "move(1)", "Eén omlaag"),
+        Binding("pageup", "page(-1)", "Bladzijde omhoog"),
+        Binding("pagedown", "page(1)", "Bladzijde omlaag"),
+        Binding("home", "first", "Naar de eerste"),
+        Binding("end", "last", "Naar de laatste"),
+        Binding("enter", "choose", "Kiezen"),
+    )
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False, init=False)
+    """The place of the highlighted row, or None in an empty list."""
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted now."""
+
+        line_list: LineList
+        key: str
+
+        @property
+        def control(self) -> LineList:
+            """The list, for `@on` with a selector."""
+            return self.line_list
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen by Enter or a click."""
+
+        line_list: LineList
+        key: str
+
+        @property
+        def control(self) -> LineList:
+            """The list, for `@on` with a selector."""
+            return self.line_list
+
+    @dataclass
+    class Keyed(Message):
+        """A letter that the list was given acts on a row."""
+
+        line_list: LineList
+        key: str
+        """The row that was highlighted at that very moment."""
+        letter: str
+
+        @property
+        def control(self) -> LineList:
+            """The list, for `@on` with a selector."""
+            return self.line_list
+
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Highlighted, Chosen, Keyed)
+
+    def __init__(
+        self,
+        rows: Sequence[Row] = (),
+        *,
+        mark_cells: int = 3,
+        ascii_only: bool = False,
+        letters: str = "",
+        advancing: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        classes: str | None = None,
+    ) -> None:
+        """A list with these rows, the first one highlighted.
+
+        Args:
+            rows: Any sequence; its items are asked for when they come in sight.
+            mark_cells: The width of the left column.
+            ascii_only: For a console that has no other signs.
+            letters: The letters and digits that act on the highlighted row.
+            advancing: Those after which the highlight goes on to the next row, so
+                that quick keys act on one row after another, however slow the disk.
+            id: The widget's id.
+            classes: The widget's classes.
+        """
+        super().__init__(id=id, classes=classes)
+        self.mark_cells = mark_cells
+        self._letters, self._advancing = letters, advancing
+        self._sign = ("> " if ascii_only else "▸ ", " " * SIGN_CELLS)
+        self._more = "..." if ascii_only else "…"
+        self._key: str | None = None
+        self._given: Sequence[Row] = ()
+        self._length = 0
+        self._added: list[Row] = []
+        self._replaced: dict[int, Row] = {}
+        self.set_rows(rows)
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return self._length + len(self._added)
+
+    @property
+    def highlighted_key(self) -> str | None:
+        """The key of the highlighted row, or None in an empty list."""
+        return self._key
+
+    def row(self, index: int) -> Row:
+        """The row at a place."""
+        if index in self._replaced:
+            return self._replaced[index]
+        if index < self._length:
+            return self._given[index]
+        return self._added[index - self._length]
+
+    def set_rows(self, rows: Sequence[Row], *, follow: bool = False) -> None:
+        """Show other rows, the highlight still on its key where that is left.
+
+        Args:
+            rows: Any sequence, not changed here; call this again when it changes.
+            follow: Whether a highlight at the end goes to the new end.
+        """
+        to_end = follow and self._at_end
+        self._given, self._length = rows, len(rows)
+        self._added, self._replaced = [], {}
+        place = self.row_count - 1 if to_end else self._find(self._key)
+        if place is None:
+            place = min(self.highlighted or 0, self.row_count - 1)
+        self._measure()
+        self.highlighted = place
+        self._reveal()
+        self._tell()
+
+    def append(self, row: Row) -> None:
+        """Add a row; the highlight follows unless somebody moved it up."""
+        to_end = self._at_end
+        self._added.append(row)
+        self._measure()
+        if to_end:
+            self.highlighted = self.row_count - 1
+
+    def replace(self, key: str, row: Row) -> bool:
+        """Put another row in the place of `key`; False when that is not there."""
+        index = self._find(key)
+        if index is None:
+            return False
+        self._replaced[index] = row
+        if self._key == key:
+            self._key = row.key
+        self.refresh_line(index)
+        return True
+
+    def move(self, delta: int) -> None:
+        """Move the highlight, staying within the list."""
+        if self.highlighted is not None:
+            self.highlighted += delta
+
+    def go(self, key: str) -> bool:
+        """Highlight the row of `key`; False when it is not there."""
+        index = self._find(key)
+        if index is not None:
+            self.highlighted = index
+        return index is not None
+
+    def fits(self, key: str) -> bool:
+        """Whether the whole text of `key` is on the screen, not cut."""
+        index = self._find(key)
+        if index is None:
+            return False
+        row = self.row(index)
+        return cell_len(drawable(row.text)) <= self._room(self._note(row))
+
+    def validate_highlighted(self, index: int | None) -> int | None:
+        """Stay within the list."""
+        if index is None or not self.row_count:
+            return None
+        return max(0, min(index, self.row_count - 1))
+
+    def watch_highlighted(self, old: int | None, new: int | None) -> None:
+        """Draw the two lines that changed, and scroll when the new one is not seen."""
+        for index in (old, new):
+            if index is not None:
+                self.refresh_line(index)
+        self._reveal()
+        self._tell()
+
+    async def on_key(self, event: Key) -> None:
+        """Tell of a letter that acts on a row, with the row of this moment."""
+        letter = event.character
+        if letter and letter in self._letters and self._key is not None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Keyed(self, self._key, letter))
+            if letter in self._advancing:
+                self.move(1)
+
+    def on_resize(self) -> None:
+        """Keep the highlight in sight."""
+        self._reveal()
+
+    def on_click(self, event: Click) -> None:
+        """Highlight and choose the row under the pointer."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y + self.scroll_offset.y >= self.row_count:
+            return
+        event.stop()
+        self.highlighted = offset.y + self.scroll_offset.y
+        self.action_choose()
+
+    def action_move(self, delta: int) -> None:
+        """Move the highlight by a key."""
+        self.move(delta)
+
+    def action_page(self, pages: int) -> None:
+        """Move the highlight by what is on the screen, less one line."""
+        self.move(pages * max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """Highlight the first row."""
+        self.move(-self.row_count)
+
+    def action_last(self) -> None:
+        """Highlight the last row."""
+        self.move(self.row_count)
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row."""
+        if self._key is not None:
+            self.post_message(self.Chosen(self, self._key))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line: sign, mark, words, note."""
+        index = y + self.scroll_offset.y
+        width = self.size.width
+        if index >= self.row_count:
+            return Strip.blank(width, self.rich_style)
+        row = self.row(index)
+        here = index == self.highlighted
+        note = self._note(row)
+        mark = cut(row.mark, self.mark_cells, more="")
+        room = self._room(note)
+        text = cut(row.text, room, more=self._more)
+        parts = (
+            ("", self._sign[0 if here else 1]),
+            ("mark", " " * (self.mark_cells - cell_len(mark)) + mark + " "),
+            ("dim" if row.dim else "", text + " " * (room - cell_len(text))),
+            ("note", f" {note} " if note else ""),
+        )
+        segments = [
+            Segment(words, self._style(part, here=here)) for part, words in parts
+        ]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    @property
+    def _at_end(self) -> bool:
+        """Whether the highlight is on the last row, or nowhere yet."""
+        return self.highlighted is None or self.highlighted == self.row_count - 1
+
+    def _note(self, row: Row) -> str:
+        """The note as drawn; it leaves most of the line to the words."""
+        return cut(row.note, self.size.width // 3, more=self._more)
+
+    def _room(self, note: str) -> int:
+        """How many cells a row with this note has for its words."""
+        taken = SIGN_CELLS + self.mark_cells + 1 + (cell_len(note) + 2 if note else 0)
+        return max(0, self.size.width - taken)
+
+    def _style(self, part: str, *, here: bool) -> Style:
+        """The style of a part; the highlighted row has one style throughout."""
+        if here:
+            return self.get_component_rich_style("line-list--highlight")
+        return (
+            self.get_component_rich_style(f"line-list--{part}")
+            if part
+            else self.rich_style
+        )
+
+    def _find(self, key: str | None) -> int | None:
+        """The place of a key, looked for outward from the highlight."""
+        if key is None:
+            return None
+        places = self._outward(self.highlighted or 0)
+        return next((place for place in places if self.row(place).key == key), None)
+
+    def _outward(self, start: int) -> Iterator[int]:
+        """All places, the nearest to `start` first: rows seldom move far."""
+        start = max(0, min(start, self.row_count - 1))
+        below, above = start, start - 1
+        while below < self.row_count or above >= 0:
+            if below < self.row_count:
+                yield below
+            if above >= 0:
+                yield above
+            below, above = below + 1, above - 1
+
+    def _measure(self) -> None:
+        """Tell Textual how long the list is, and draw what is in sight."""
+        self.virtual_size = Size(1, self.row_count)
+        self.refresh()
+
+    def _reveal(self) -> None:
+        """Scroll as little as needed to have the highlight in sight."""
+        height = self.size.height
+        if self.highlighted is None or not height:
+            return
+        top = self.scroll_offset.y
+        if self.highlighted < top:
+            self.scroll_to(y=self.highlighted, animate=False, force=True)
+        elif self.highlighted >= top + height:
+            lowest = self.highlighted - height + 1
+            self.scroll_to(y=lowest, animate=False, force=True)
+
+    def _tell(self) -> None:
+        """Say which row is highlighted when that is another than before."""
+        place = self.highlighted
+        key = None if place is None else self.row(place).key
+        if key != self._key:
+            self._key = key
+            if key is not None:
+                self.post_message(self.Highlighted(self, key))

@@ -1,0 +1,58 @@
+"""Status: one fixed line that says what happened, or what was refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+from textual.widgets import Static
+
+from cyclus_tui.tui.widgets.literal import drawable
+
+REFUSED: Final = "! "
+"""The sign before a refusal, for who does not see the colour."""
+
+
+class Status(Static):
+    """A line in a fixed place: it covers no work and can be read at any moment."""
+
+    DEFAULT_CSS = """
+    Status {
+        height: 1;
+        padding: 0 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+
+        &.-refused {
+            background: $error-muted;
+            color: $text;
+            text-style: bold;
+        }
+    }
+    """
+
+    ALLOW_SELECT = True
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        """An empty line."""
+        super().__init__(id=id, classes=classes, markup=False)
+        self.said = ""
+
+    def say(self, text: str) -> None:
+        """Say what happened."""
+        self._show(text, refused=False)
+
+    def refuse(self, text: str) -> None:
+        """Say what could not be done, and what to do."""
+        self._show(text, refused=True)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._show("", refused=False)
+
+    def _show(self, text: str, *, refused: bool) -> None:
+        """Draw the words literally; the line's place and height stay the same."""
+        self.said = text
+        self.set_class(refused, "-refused")
+        sign = REFUSED if refused else ""
+        self.update(Content(sign + drawable(text)), layout=False)
