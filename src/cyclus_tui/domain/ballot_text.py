@@ -62,7 +62,7 @@ def typed(
     method = ballot_round.text("method")
     by_code = {option.code.lower(): option.id for option in choice}
     slot, role = 0, ""
-    if words[0].startswith("#") and words[0][1:].isdecimal():
+    if re.fullmatch(r"#\d{1,4}", words[0]):
         slot, words = int(words[0][1:]), words[1:]
     if words and words[0].startswith("@"):
         letter = words[0][1:].lower()
@@ -74,7 +74,7 @@ def typed(
     for word in words:
         count = re.fullmatch(r"(\w+)=([\d/]+)", word)
         single = re.fullmatch(r"(\w+?)([-+o]?)", word)
-        if count and count[1].lower() == "m" and count[2].isdecimal():
+        if count and count[1].lower() == "m" and re.fullmatch(r"\d{1,4}", count[2]):
             voters = int(count[2])
         elif count:
             totals |= _counts(_option(count[1], by_code), count[2], method)
@@ -85,6 +85,8 @@ def typed(
             raise RuleError(f"Ik begrijp '{word}' niet. Typ 7 12 3 of 12=9.")
     if totals and choices:
         raise RuleError("Typ stembriefjes en tellingen niet door elkaar.")
+    if not (totals or choices or voters):
+        raise RuleError("Typ achter het teken ook de opties, bijvoorbeeld #4 7 12.")
     return Typed(_weighed(choices, ballot_round), totals, voters, slot, role)
 
 

@@ -146,32 +146,42 @@ def from_line(line: str) -> Edit:
 
 def from_json(body: dict[str, object]) -> Edit:
     """The edit in a decoded line, built without looking into its words."""
-    return Edit(
-        body["id"],  # type: ignore[arg-type]
-        body["clock"],  # type: ignore[arg-type]
-        body["session"],  # type: ignore[arg-type]
-        body["at"],  # type: ignore[arg-type]
-        body["label"],  # type: ignore[arg-type]
-        tuple([Change(r, k, f, v, tuple(old)) for r, k, f, v, old in body["changes"]]),  # type: ignore[attr-defined]
+    return _built(
+        Edit,
+        (
+            body["id"],
+            body["clock"],
+            body["session"],
+            body["at"],
+            body["label"],
+            tuple(
+                [
+                    _built(Change, (r, k, f, v, tuple(old) if old else ()))
+                    for r, k, f, v, old in body["changes"]  # type: ignore[attr-defined]
+                ]
+            ),
+        ),
     )
 
 
 def faults(edit: Edit, session_ids: Iterable[str]) -> list[str]:
     """What is wrong with an edit from outside, as Dutch sentences; empty when whole."""
     found = []
-    if not _STAMP.fullmatch(edit.id) or edit.seq > GREATEST_CLOCK:
+    stamp = edit.id if isinstance(edit.id, str) else ""
+    if not _STAMP.fullmatch(stamp) or edit.seq > GREATEST_CLOCK:
         found.append("het nummer van deze regel klopt niet")
     if type(edit.clock) is not int or not 0 < edit.clock <= GREATEST_CLOCK:
         found.append("de teller van deze regel klopt niet")
-    if edit.session not in session_ids:
+    if edit.session not in [*session_ids]:
         found.append("deze regel hoort bij een andere sessie")
     if not isinstance(edit.at, str) or not isinstance(edit.label, str):
         found.append("de tijd of de naam van deze regel is geen tekst")
-    fields = [(change.record, change.field) for change in edit.changes]
-    if not fields or len(set(fields)) < len(fields):
-        found.append("deze regel verandert niets, of iets dubbel")
     if not all(map(_is_whole, edit.changes)):
         found.append("een verandering in deze regel heeft een vorm die ik niet ken")
+        return found
+    fields = {(change.record, change.field) for change in edit.changes}
+    if not fields or len(fields) < len(edit.changes):
+        found.append("deze regel verandert niets, of iets dubbel")
     return found
 
 
@@ -215,12 +225,28 @@ def redacted(edit: Edit, erased: Callable[[Edit, Change], bool]) -> Edit:
 
 def is_redaction_of(one: Edit, other: Edit) -> bool:
     """Whether `one` is `other` with some of its words erased, and nothing else."""
+    return both_redacted(one, other) == one
+
+
+def both_redacted(one: Edit, other: Edit) -> Edit | None:
+    """One edit from two copies, without what either copy erased.
+
+    `None` when they differ in anything else: then one of them was tampered with.
+    """
     if one._replace(changes=()) != other._replace(changes=()):
-        return False
-    return len(one.changes) == len(other.changes) and all(
-        mine == theirs or mine == theirs._replace(value=ERASED)
-        for mine, theirs in zip(one.changes, other.changes, strict=True)
-    )
+        return None
+    if len(one.changes) != len(other.changes):
+        return None
+    changes = []
+    for mine, theirs in zip(one.changes, other.changes, strict=True):
+        if theirs.value == ERASED:
+            mine = mine._replace(value=ERASED)
+        elif mine.value == ERASED:
+            theirs = theirs._replace(value=ERASED)
+        if mine != theirs:
+            return None
+        changes.append(mine)
+    return one._replace(changes=tuple(changes))
 
 
 def in_order(edits: Mapping[Stamp, Edit]) -> list[Edit]:
@@ -238,6 +264,8 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(found.group()):04x}"
 
 
+_built: Final = tuple.__new__
+"""Builds a named tuple in half the time; a session opens with tens of thousands."""
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _STAMP: Final = re.compile(r"[0-9a-f]{16}\.[1-9][0-9]{0,12}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal import Edit, is_redaction_of
+from cyclus_tui.domain.journal import Edit, both_redacted
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import CyclusError
 
@@ -47,9 +47,11 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
     merged = dict(session.edits)
     for edit in theirs:
         ours = merged.setdefault(edit.id, edit)
-        if ours != edit and is_redaction_of(edit, ours):
-            merged[edit.id] = edit
-        elif ours != edit and not is_redaction_of(ours, edit):
+        if ours is edit or ours == edit:
+            continue
+        if (both := both_redacted(ours, edit)) is not None:
+            merged[edit.id] = both
+        else:
             raise ForgedEditError(
                 "Twee bestanden zeggen iets anders over dezelfde invoer "
                 f"({edit.id}). Vraag uw collega om een nieuwe export."

@@ -75,9 +75,7 @@ def move(
     goal = here + paces
     if not 0 <= goal <= len(others):
         raise RuleError("Deze fase staat al aan het eind van de rij.")
-    before = others[goal - 1].place if goal else ""
-    after = others[goal].place if goal < len(others) else ""
-    place = position.between(before, after)
+    place = position.at([other.place for other in others], goal)
     record_id = _record_id(session, stop)
     changes = session.writes("phase", record_id, {"position": place})
     return replica.edit(session, "fase verplaatst", changes)
@@ -87,10 +85,9 @@ def repeat(session: Session, replica: Replica, *, method: Method, stop: Stop) ->
     """Do a phase once more, right after this stop."""
     order = stops(session, method)
     here = [other.id for other in order].index(stop.id)
-    after = order[here + 1].place if here + 1 < len(order) else ""
     times = 1 + max(s.round for s in order if s.phase.id == stop.phase.id)
     fields: dict[str, Value] = {"of": stop.phase.id, "number": times}
-    fields["position"] = position.between(stop.place, after)
+    fields["position"] = position.at([s.place for s in order], here + 1)
     changes = session.writes("phase", replica.new_id(), fields)
     return replica.edit(session, "fase nog een keer", changes)
 

@@ -7,6 +7,7 @@ and both moves hold after a merge. Keys are fractions between 0 and 1 written in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -17,8 +18,9 @@ def between(before: str, after: str) -> str:
     """A key after `before` and before `after`; an empty one means the end of the list.
 
     Equal keys, which two copies can give apart from each other, have no room between
-    them; the new key then comes right after both.
+    them; the new key then comes somewhere after both. `at` knows how far it may go.
     """
+    before, after = _proper(before), _proper(after)
     if after and before >= after:
         after = ""
     key = ""
@@ -34,6 +36,15 @@ def between(before: str, after: str) -> str:
         place += 1
 
 
+def at(keys: Sequence[str], goal: int) -> str:
+    """A key that puts an item before the one at `goal` in a list with these keys.
+
+    Where keys are equal the item comes right after all of them, and before the next.
+    """
+    before = keys[goal - 1] if goal else ""
+    return between(before, next((key for key in keys[goal:] if key > before), ""))
+
+
 def spread(count: int) -> list[str]:
     """Keys for a list that nobody reordered yet, all of one length."""
     width = 1
@@ -41,6 +52,11 @@ def spread(count: int) -> list[str]:
         width += 1
     step = _BASE**width // (count + 1)
     return [_written((index + 1) * step, width) for index in range(count)]
+
+
+def _proper(key: str) -> str:
+    """The key without what no key of ours has, such as zeros at its end."""
+    return "".join(letter for letter in key if letter in _DIGITS).rstrip("0")
 
 
 def _digit(key: str, place: int, default: int) -> int:

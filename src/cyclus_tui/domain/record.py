@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cyclus_tui.domain.journal import ERASED, Stamp, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One of several values that people gave a field without seeing each other's."""
 
     value: Value
@@ -18,8 +17,7 @@ class Version:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One thing of the session, as it is now."""
 
     id: str

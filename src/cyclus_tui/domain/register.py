@@ -6,7 +6,7 @@ descends from it through `replaces`, also through undone ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain.journal import ERASED, Change, Edit, Stamp, Value
@@ -15,8 +15,15 @@ from cyclus_tui.domain.text import alike
 DELETED: Final = "deleted"
 """The field that says a record is gone; its value lists the stamps its author saw."""
 
+ERASURE: Final = "erasure"
+"""The kind of record that says which words are to go, for privacy."""
+
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
+
+
+Part = tuple[Edit, tuple[Change, ...]]
+"""What one edit did to one record."""
 
 
 class Entry(NamedTuple):
@@ -26,12 +33,64 @@ class Entry(NamedTuple):
     change: Change
 
 
-def by_field(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """The entries of a record, per field, oldest first."""
-    fields: dict[str, list[Entry]] = {}
-    for entry in entries:
-        fields.setdefault(entry.change.field, []).append(entry)
-    return fields
+class Settled(NamedTuple):
+    """What the fields of one record amount to."""
+
+    fields: dict[str, Value]
+    stamps: dict[str, tuple[Stamp, ...]]
+    conflicts: frozenset[str]
+
+
+def by_record(edit: Edit) -> dict[str, tuple[Change, ...]]:
+    """What an edit did, per record that it touched."""
+    changes = edit.changes
+    if len(changes) == 1:
+        return {changes[0].record: changes}
+    whole = {change.record: changes for change in changes}
+    if len(whole) < 2:
+        return whole
+    grouped: dict[str, list[Change]] = {record: [] for record in whole}
+    for change in changes:
+        grouped[change.record].append(change)
+    return {record: tuple(own) for record, own in grouped.items()}
+
+
+def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
+    """What the fields of a record amount to, the deletion among them."""
+    if len(parts) == 1:
+        edit, changes = parts[0]
+        written = {c.field: c.value for c in changes if edit.id not in undone}
+        return Settled(written, dict.fromkeys(written, (edit.id,)), frozenset())
+    fields: dict[str, Value] = {}
+    stamps: dict[str, tuple[Stamp, ...]] = {}
+    tangled: dict[str, list[Entry]] = {}
+    for edit, changes in parts:
+        own = (edit.id,)
+        for change in changes:
+            field = change.field
+            if field in fields and change.replaces != stamps[field]:
+                tangled[field] = []
+            fields[field] = change.value
+            stamps[field] = own
+    if not undone.isdisjoint([edit.id for edit, _ in parts]):
+        tangled = {field: [] for field in fields}
+    if not tangled:  # each value replaced the one before it, as most do
+        return Settled(fields, stamps, frozenset())
+    for edit, changes in parts:
+        for change in changes:
+            if change.field in tangled:
+                tangled[change.field].append(Entry(edit, change))
+    conflicts: list[str] = []
+    for field, values in tangled.items():
+        alive = survivors(values, undone)
+        if not alive:
+            del fields[field], stamps[field]
+            continue
+        fields[field] = alive[-1].change.value
+        stamps[field] = tuple([entry.edit.id for entry in alive])
+        if len(alive) > 1 and field != DELETED and differ(alive):
+            conflicts.append(field)
+    return Settled(fields, stamps, frozenset(conflicts))
 
 
 def survivors(values: list[Entry], undone: frozenset[Stamp]) -> list[Entry]:
@@ -87,20 +146,46 @@ def mentioned(value: Value) -> Iterator[str]:
             yield from mentioned(item)
 
 
-def erasures(edits: Iterable[Edit]) -> Callable[[Edit, Change], bool] | None:
-    """Which values are to be erased; `None` when nothing is."""
+def naming(
+    edits: Iterable[Edit], names: Container[str]
+) -> Iterator[tuple[str, Edit, Change]]:
+    """Each time that a record refers to one of these others.
+
+    A deletion, an erasure and an undo mark are about a record; they do not use it.
+    """
+    for edit in edits:
+        for change in edit.changes:
+            value = change.value
+            if isinstance(value, str):
+                if value in names and _refers(change, value):
+                    yield value, edit, change
+            elif isinstance(value, (list, dict)):
+                for name in mentioned(value):
+                    if name in names and _refers(change, name):
+                        yield name, edit, change
+
+
+def _refers(change: Change, name: str) -> bool:
+    """Whether a value that names a record is a use of it."""
+    return (
+        change.record != name
+        and change.field != DELETED
+        and change.kind not in (ERASURE, "edit")
+    )
+
+
+def erasures(edits: Iterable[Edit]) -> Callable[[Edit, Change], bool]:
+    """Which values are to be erased, by every erasure in these edits."""
     records: set[Value] = set()
     values: set[Value] = set()
     for edit in edits:
         for change in edit.changes:
-            if change.kind == "erasure" and change.field == "record":
+            if change.kind == ERASURE and change.field == "record":
                 records.add(str(change.value))
-            elif change.kind == "erasure" and isinstance(change.value, list):
+            elif change.kind == ERASURE and isinstance(change.value, list):
                 values.update(str(item) for item in change.value)
-    if not records and not values:
-        return None
     return lambda edit, change: (
-        change.kind != "erasure"
+        change.kind != ERASURE
         and change.field != DELETED
         and (change.record in records or f"{edit.id}/{change.field}" in values)
     )

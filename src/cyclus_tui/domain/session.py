@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
+from typing import Final
 
 from cyclus_tui.domain.journal import (
     Change,
@@ -21,12 +23,15 @@ from cyclus_tui.domain.journal import (
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.register import (
     DELETED,
+    ERASURE,
     UNDONE,
     Entry,
-    by_field,
-    differ,
+    Part,
+    by_record,
     erasures,
     mentioned,
+    naming,
+    settled,
     survivors,
 )
 
@@ -53,29 +58,32 @@ class Session:
         self.edits: dict[Stamp, Edit] = {}
         self.clock = 0
         self._counts: dict[str, int] = {}
-        self._history: dict[str, tuple[Entry, ...]] = {}
+        self._history: dict[str, tuple[Part, ...]] = {}
         self._kinds: dict[str, dict[str, None]] = {}
         self._undone: frozenset[Stamp] = frozenset()
         self._folded: dict[str, Record] = {}
         self._living: dict[str, dict[str, Record]] = {}
-        self._mentions: dict[str, tuple[str, ...]] = {}
+        self._mentions: dict[str, frozenset[str]] = {}
         self._erasing: Callable[[Edit, Change], bool] | None = None
 
     @classmethod
     def fold(cls, session_id: str, edits: Iterable[Edit]) -> Session:
         """The session that a journal amounts to, whatever order it comes in."""
+        ordered = sorted({edit.id: edit for edit in edits}.values(), key=_ORDER)
         session = cls(session_id)
-        session._take(sorted(edits, key=lambda edit: edit.order))
+        session._take(ordered)
+        if ERASURE in session._kinds:
+            session = cls(session_id)
+            session._erasing = erased = erasures(ordered)
+            session._take([redacted(edit, erased) for edit in ordered])
         return session
 
     def after(self, *edits: Edit) -> Session:
         """The session once these edits are part of it."""
-        new = sorted(
-            (edit for edit in edits if edit.id not in self.edits),
-            key=lambda edit: edit.order,
-        )
+        unknown = {edit.id: edit for edit in edits if edit.id not in self.edits}
+        new = sorted(unknown.values(), key=_ORDER)
         late = any(edit.clock <= self.clock for edit in new[:1])
-        if late or any(c.kind == "erasure" for edit in new for c in edit.changes):
+        if late or any(c.kind == ERASURE for edit in new for c in edit.changes):
             return Session.fold(self.id, [*self.edits.values(), *new])
         following = Session(self.id)
         following.edits = dict(self.edits)
@@ -88,12 +96,17 @@ class Session:
         following._living = dict(self._living)
         following._mentions = self._mentions
         following._erasing = self._erasing
+        if erased := self._erasing:
+            new = [redacted(edit, erased) for edit in new]
         following._take(new)
         return following
 
     def last_seq(self, replica: str) -> int:
         """The number of the last edit by this replica, 0 when it wrote nothing."""
-        return self._counts.get(replica, 0)
+        if replica not in self._counts:
+            own = (edit.seq for edit in self.edits.values() if edit.replica == replica)
+            self._counts[replica] = max(own, default=0)
+        return self._counts[replica]
 
     def record(self, record_id: str) -> Record | None:
         """The living record with this id."""
@@ -103,7 +116,7 @@ class Session:
     def any_record(self, record_id: str) -> Record | None:
         """The record with this id, deleted or not."""
         if record_id not in self._folded and record_id in self._history:
-            self._folded[record_id] = self._fold_record(record_id, ())
+            self._folded[record_id] = self._fold_record(record_id, set())
         return self._folded.get(record_id)
 
     def of(self, kind: str) -> tuple[Record, ...]:
@@ -140,8 +153,8 @@ class Session:
         changes = []
         for field, value in fields.items():
             seen = record.stamps.get(field, ()) if record else ()
-            settled = record and field not in record.conflicts and seen
-            if settled and record and record.fields.get(field) == value:
+            clear = record and record.alive and field not in record.conflicts
+            if clear and seen and record and record.fields.get(field) == value:
                 continue
             changes.append(Change(record_id, kind, field, value, seen))
         return changes
@@ -153,10 +166,7 @@ class Session:
         it: what somebody else wrote meanwhile is not among them and brings it back.
         """
         seen = {stamp for stamps in record.stamps.values() for stamp in stamps}
-        for other in self._history:
-            for entry in self._history[other]:
-                if record.id in mentioned(entry.change.value):
-                    seen.add(entry.edit.id)
+        seen.update(e.id for _, e, _ in naming(self.edits.values(), {record.id}))
         old = record.stamps.get(DELETED, ())
         return Change(record.id, record.kind, DELETED, [*sorted(seen)], old)
 
@@ -167,11 +177,7 @@ class Session:
 
     def versions(self, record: Record, field: str) -> tuple[Version, ...]:
         """The values of a field that are in conflict, the one that shows last."""
-        by_stamp = {
-            entry.edit.id: entry
-            for entry in self._history.get(record.id, ())
-            if entry.change.field == field
-        }
+        by_stamp = {entry.edit.id: entry for entry in self.history(record.id, field)}
         return tuple(
             Version(
                 by_stamp[stamp].change.value,
@@ -189,12 +195,16 @@ class Session:
 
     def born(self, record_id: str) -> Edit:
         """The edit that first wrote a record; `KeyError` when there is none."""
-        return self._history[record_id][0].edit
+        return self._history[record_id][0][0]
 
     def history(self, record_id: str, field: str) -> tuple[Entry, ...]:
         """All that a field ever held, oldest first."""
-        entries = self._history.get(record_id, ())
-        return tuple(entry for entry in entries if entry.change.field == field)
+        return tuple(
+            Entry(edit, change)
+            for edit, changes in self._history.get(record_id, ())
+            for change in changes
+            if change.field == field
+        )
 
     def conflicts(self) -> list[tuple[Record, str]]:
         """Every living field on which copies differ."""
@@ -230,155 +240,146 @@ class Session:
         ]
 
     def _take(self, edits: list[Edit]) -> None:
-        """Lay new edits, sorted, on top of what is here."""
-        erased = self._erasing = self._erasing or erasures(edits)
+        """Lay new edits, sorted and unknown here, on top of what is here."""
         touched: dict[str, None] = {}
+        born: set[str] = set()
         fresh: set[str] = set()
         history, kinds = self._history, self._kinds
         for edit in edits:
-            if erased is not None:
-                edit = redacted(edit, erased)
             self.edits[edit.id] = edit
-            self._counts[edit.replica] = max(
-                edit.seq, self._counts.get(edit.replica, 0)
-            )
-            if edit.clock > self.clock:
-                self.clock = edit.clock
-            for change in edit.changes:
-                record_id, kind = change.record, change.kind
-                entry = Entry(edit, change)
+            for record_id, changes in by_record(edit).items():
                 before = history.get(record_id)
-                if before is None:
-                    history[record_id] = (entry,)
-                    if kind not in fresh:
-                        kinds[kind] = dict(kinds.get(kind, ()))
-                        fresh.add(kind)
-                    kinds[kind][record_id] = None
-                else:
-                    history[record_id] = (*before, entry)
                 touched[record_id] = None
-        self._settle(touched)
+                if before is not None:
+                    history[record_id] = (*before, (edit, changes))
+                    continue
+                history[record_id] = ((edit, changes),)
+                born.add(record_id)
+                kind = changes[0].kind
+                if kind not in fresh:
+                    kinds[kind] = dict(kinds.get(kind, ()))
+                    fresh.add(kind)
+                kinds[kind][record_id] = None
+        self.clock = max(self.clock, edits[-1].clock if edits else 0)
+        for replica in self._counts:
+            own = (edit.seq for edit in edits if edit.replica == replica)
+            self._counts[replica] = max(self._counts[replica], *own, 0)
+        self._settle(edits, touched, born)
 
-    def _settle(self, touched: dict[str, None]) -> None:
+    def _settle(
+        self, edits: list[Edit], touched: dict[str, None], born: set[str]
+    ) -> None:
         """Refold what new edits touched: themselves, what they undo, what they name."""
-        marks = [r for r in touched if history_kind(self._history[r]) == "edit"]
-        if marks:
+        of_edits = self._kinds.get("edit", {})
+        if marks := [stamp for stamp in touched if stamp in of_edits]:
             before = self._undone
             stay = before.difference(marks)
             self._undone = stay.union(filter(self._mark, marks))
             for stamp in before.symmetric_difference(self._undone):
                 if stamp in self.edits:
-                    for change in self.edits[stamp].changes:
-                        touched[change.record] = None
-        self._note_mentions(touched)
-        for dead, mentioning in self._mentions.items():
-            if not touched.keys().isdisjoint(mentioning):
-                touched[dead] = None
-        self._forget(touched)
+                    touched |= dict.fromkeys(by_record(self.edits[stamp]))
+        self._note_mentions(edits)
+        if self._folded or self._living:
+            hanging: list[str] | None = None
+            while hanging != []:
+                hanging = [
+                    dead
+                    for dead, users in self._mentions.items()
+                    if dead not in touched and not users.isdisjoint(touched)
+                ]
+                touched |= dict.fromkeys(hanging)
+            self._forget(touched, born)
 
-    def _forget(self, touched: Iterable[str]) -> None:
+    def _forget(self, touched: Iterable[str], born: set[str]) -> None:
         """Drop what was folded of these records; lists that only grow keep growing."""
+        copied: set[str] = set()
         for record_id in touched:
-            was = self._folded.pop(record_id, None)
-            kind = history_kind(self._history[record_id])
-            living = self._living.get(kind)
-            if living is None:
+            self._folded.pop(record_id, None)
+            kind = _kind_of(self._history[record_id])
+            if kind not in self._living:
                 continue
+            if kind not in copied:
+                self._living[kind] = dict(self._living[kind])
+                copied.add(kind)
             record = self.any_record(record_id)
-            if record and record.alive:
-                newest = next(reversed(self._kinds[kind])) == record_id
-                if record_id in living or (was is None and newest):
-                    self._living[kind] = {**living, record_id: record}
-                else:
-                    del self._living[kind]
-            elif record_id in living:
-                self._living[kind] = {k: r for k, r in living.items() if k != record_id}
+            if record is None or not record.alive:
+                self._living[kind].pop(record_id, None)
+            elif record_id in born or record_id in self._living[kind]:
+                self._living[kind][record_id] = record
+            else:  # it came back, into the middle of the list
+                del self._living[kind]
 
-    def _note_mentions(self, touched: Iterable[str]) -> None:
+    def _note_mentions(self, edits: list[Edit]) -> None:
         """Remember which records refer to a deleted one; nothing when none is."""
-        dead = {
-            record_id
-            for record_id in touched
-            if any(e.change.field == DELETED for e in self._history[record_id])
-        } - self._mentions.keys()
-        found = {key: dict.fromkeys(ids) for key, ids in self._mentions.items()}
-        found |= {record_id: {} for record_id in dead}
-        if not found:
+        dead = {c.record for e in edits for c in e.changes if c.field == DELETED}
+        new = dead.difference(self._mentions)
+        if not new and not self._mentions:
             return
-        for record_id in self._history if dead else touched:
-            for entry in self._history[record_id]:
-                if entry.change.field != DELETED:
-                    for name in mentioned(entry.change.value):
-                        if name in found and name != record_id:
-                            found[name][record_id] = None
-        self._mentions = {key: tuple(ids) for key, ids in found.items()}
+        found: dict[str, set[str]] = {}
+        mentions = self._mentions | dict.fromkeys(new, frozenset[str]())
+        for name, _, change in naming(self.edits.values() if new else edits, mentions):
+            found.setdefault(name, set()).add(change.record)
+        for name, users in found.items():
+            mentions[name] |= users
+        self._mentions = mentions
 
     def _mark_values(self, stamp: Stamp) -> list[Entry]:
         """The surviving marks on an edit; marks themselves are never undone."""
-        return survivors(
-            [e for e in self._history.get(stamp, ()) if e.change.field == UNDONE],
-            frozenset(),
-        )
+        return survivors([*self.history(stamp, UNDONE)], frozenset())
 
     def _mark(self, stamp: Stamp) -> bool:
         """Whether the marks on an edit say that it is undone."""
         values = self._mark_values(stamp)
         return bool(values) and values[-1].change.value is True
 
-    def _fold_record(self, record_id: str, asking: tuple[str, ...]) -> Record:
-        """What a record amounts to; `asking` are those whose life hangs on it."""
-        entries = self._history[record_id]
-        fields: dict[str, Value] = {}
-        stamps: dict[str, tuple[Stamp, ...]] = {}
-        conflicts: list[str] = []
-        undone = self._undone
-        for field, values in by_field(entries).items():
-            alive = survivors(values, undone)
-            if not alive:
-                continue
-            fields[field] = alive[-1].change.value
-            stamps[field] = tuple([entry.edit.id for entry in alive])
-            if len(alive) > 1 and field != DELETED and differ(alive):
-                conflicts.append(field)
-        kind = entries[0].change.kind
-        seen = fields.pop(DELETED, None)
-        if seen is None:
-            return Record(
-                record_id, kind, fields, stamps, frozenset(conflicts), bool(fields)
-            )
+    def _fold_record(self, record_id: str, asked: set[str]) -> Record:
+        """What a record amounts to; whether those `asked` live is being found out."""
+        parts = self._history[record_id]
+        kind = _kind_of(parts)
+        fields, stamps, conflicts = settled(parts, self._undone)
+        if DELETED not in fields:
+            return Record(record_id, kind, fields, stamps, conflicts, bool(fields))
+        del fields[DELETED]
         removals = self._values_at(record_id, DELETED, stamps[DELETED])
-        known = {s for value in removals if isinstance(value, list) for s in value}
+        known = {
+            stamp
+            for value in removals
+            if isinstance(value, list)
+            for stamp in value
+            if isinstance(stamp, str)
+        }
         own = {s for name, of in stamps.items() if name != DELETED for s in of}
-        back = bool(own - known) or self._is_used(record_id, known, asking)
-        return Record(
-            record_id,
-            kind,
-            fields,
-            stamps,
-            frozenset(conflicts),
-            back and bool(fields),
-            back,
-        )
+        back = bool(own - known) or self._is_used(record_id, known, asked)
+        alive = back and bool(fields)
+        return Record(record_id, kind, fields, stamps, conflicts, alive, alive)
 
-    def _is_used(
-        self, record_id: str, known: set[Value], asking: tuple[str, ...]
-    ) -> bool:
-        """Whether something living refers to a record without knowing it deleted."""
+    def _is_used(self, record_id: str, known: set[str], asked: set[str]) -> bool:
+        """Whether something living refers to a record without knowing it deleted.
+
+        What refers to it may be deleted itself, and live because of something else in
+        turn. Each is asked once: records that only hold on to each other are gone.
+        """
+        asked.add(record_id)
         for other in self._mentions.get(record_id, ()):
-            if other in asking:
+            if other in asked:
                 continue
-            record = self._fold_record(other, (*asking, record_id))
-            if not record.alive:
-                continue
-            for field, stamps in record.stamps.items():
-                for stamp, value in zip(
-                    stamps, self._values_at(other, field, stamps), strict=True
-                ):
-                    if stamp not in known and record_id in mentioned(value):
-                        return True
+            record = self._fold_record(other, asked)
+            if record.alive and any(
+                entry.edit.id not in known
+                and record_id in mentioned(entry.change.value)
+                for field, stamps in record.stamps.items()
+                if field != DELETED
+                for entry in self.history(other, field)
+                if entry.edit.id in stamps
+            ):
+                return True
         return False
 
 
-def history_kind(entries: tuple[Entry, ...]) -> str:
+_ORDER: Final = itemgetter(1, 0)
+"""Sorts edits as `Edit.order` does, without a call for each."""
+
+
+def _kind_of(parts: tuple[Part, ...]) -> str:
     """The kind of a record: what its first edit said."""
-    return entries[0].change.kind
+    return parts[0][1][0].kind

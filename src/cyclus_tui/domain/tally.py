@@ -6,8 +6,9 @@ broken silently (KIES-5).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.ballot_text import FACES, Option
@@ -16,6 +17,14 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, vote
+
+UNITS: Final = {
+    "dots": "stippen",
+    "approval": "strepen",
+    "points": "punten",
+    "smileys": "smileys",
+}
+"""What one vote is called, per way of choosing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +50,15 @@ class Turnout:
     present: int
     votes: int
     most: int
+    unit: str = "stippen"
+    """What one vote is called."""
 
     @property
     def words(self) -> str:
         """The running check, as it is said."""
         return (
             f"{self.voters} van {self.present} mensen, "
-            f"{self.votes} van {self.most} stippen"
+            f"{self.votes} van {self.most} {self.unit}"
         )
 
 
@@ -88,7 +99,7 @@ def standings(session: Session, ballot_round: Record) -> list[Standing]:
             option = head.get(line.text("option"), "")
             if option in points:
                 count = line.number("count")
-                face = FACES.index(line.text("face")) if line.text("face") else 2
+                face = _face(line.text("face"))
                 points[option] += count * (face - 1)
                 faces[option][face] += count
                 people[option] += count if method == "approval" else 0
@@ -109,48 +120,71 @@ def standings(session: Session, ballot_round: Record) -> list[Standing]:
 
 def turnout(session: Session, ballot_round: Record) -> Turnout:
     """How many people voted, and how many votes there are of how many."""
-    present = ballot_round.number("present")
-    voters, votes = ballot_round.number("voters"), 0
+    method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
         cast = vote.ballots(session, ballot_round)
         voters = len(cast)
         votes = sum(
-            abs(pair[1])
+            1 if method == "smileys" else pair[1]
             for ballot in cast
             for pair in ballot.items("choices")
             if isinstance(pair, list) and isinstance(pair[1], int)
         )
     else:
         votes = sum(t.number("count") for t in vote.tallies(session, ballot_round))
-    return Turnout(voters, present, votes, present * ballot_round.number("dots"))
+    return Turnout(
+        voters,
+        ballot_round.number("present"),
+        votes,
+        vote.most_votes(ballot_round),
+        UNITS.get(method, "stemmen"),
+    )
 
 
 def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
-    """Who comes through; a tie on the border stays open until people settle it."""
-    order = standings(session, ballot_round)
+    """Who comes through; a tie on the border stays open until people settle it.
+
+    New votes between the tied options count in their order, and only when they were
+    about every option that is tied now.
+    """
     rule = ballot_round.text("tie_rule")
-    again = _tie_round(session, ballot_round)
-    if again:
-        second = {s.option.id: s.points for s in standings(session, again)}
-        order.sort(key=lambda s: (-s.points, -second.get(s.option.id, -1)))
-    elif rule == "people":
-        order.sort(key=lambda s: (-s.points, -s.people))
+    order = standings(session, ballot_round)
+    again = [
+        {s.option.id: s.points for s in standings(session, tie_round)}
+        for tie_round in _tie_rounds(session, ballot_round)
+    ]
+    people = [{s.option.id: s.people for s in order}] if rule == "people" else []
+    height: dict[str, tuple[int, ...]] = {s.option.id: (s.points,) for s in order}
+    voted_again = False
+    for second in (*again, *people, *again):
+        tied = _on_the_border(order, height, places)
+        if tied and all(s.option.id in second for s in tied):
+            for s in tied:
+                height[s.option.id] += (second[s.option.id],)
+            order.sort(key=lambda s: height[s.option.id], reverse=True)
+            voted_again = voted_again or second in again
+    tied = _on_the_border(order, height, places)
     live = [s for s in order if s.points > 0]
-    chosen, rest = live[:places], live[places:]
-    tied: list[Standing] = []
-    if chosen and rest and _equal(session, chosen[-1], rest[0], again, rule):
-        tied = [s for s in live if _equal(session, s, rest[0], again, rule)]
-        if rule == "wider":
-            chosen = [s for s in live if s in chosen or s in tied]
-            tied = []
-        else:
-            chosen = [s for s in chosen if s not in tied]
-    kept = {s.option.id for s in (*chosen, *tied)}
-    chosen += [s for s in order if s.rescued and s.option.id not in kept]
-    kept |= {s.option.id for s in chosen}
-    rest = [s for s in order if s.option.id not in kept]
-    settled = "again" if again and not tied else rule
+    chosen = live[:places]
+    if rule == "wider":
+        chosen += [s for s in tied if s not in chosen]
+        tied = []
+    chosen = [s for s in chosen if s not in tied]
+    chosen += [s for s in order if s.rescued and s not in (*chosen, *tied)]
+    rest = [s for s in order if s not in (*chosen, *tied)]
+    settled = "again" if voted_again and not tied else rule
     return Outcome(tuple(chosen), tuple(tied), tuple(rest), settled)
+
+
+def _on_the_border(
+    order: Sequence[Standing], height: Mapping[str, tuple[int, ...]], places: int
+) -> list[Standing]:
+    """The options that share the last place with one that would fall out."""
+    live = [s for s in order if s.points > 0]
+    if not 0 < places < len(live):
+        return []
+    last, next_one = (height[live[place].option.id] for place in (places - 1, places))
+    return [s for s in live if height[s.option.id] == last] if last == next_one else []
 
 
 def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
@@ -202,6 +236,11 @@ def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     return [Hint("KIES-6", "i", text)]
 
 
+def _face(name: str) -> int:
+    """The place of a smiley; a count without one counts in favour."""
+    return FACES.index(name) if name in FACES else FACES.index("happy")
+
+
 def _merged(
     ballot: Record, head: dict[str, str], method: str, stacked: bool
 ) -> dict[str, int]:
@@ -232,25 +271,14 @@ def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
     return {o.id: first[group.get(o.id, o.id)] for o in choice}
 
 
-def _tie_round(session: Session, ballot_round: Record) -> Record | None:
-    """The newest round that was held between the tied options of this one."""
+def _tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
+    """The rounds that were held between tied options of this one, the newest last."""
     again = [
-        r for r in session.of("ballot_round") if r.text("tie_of") == ballot_round.id
+        r
+        for r in session.of("ballot_round")
+        if r.text("tie_of") == ballot_round.id and r.text("entry")
     ]
-    with_votes = [r for r in again if r.text("entry")]
-    return max(with_votes, key=lambda r: r.number("number"), default=None)
-
-
-def _equal(
-    session: Session, one: Standing, other: Standing, again: Record | None, rule: str
-) -> bool:
-    """Whether two options stand equal, by whatever settles a tie."""
-    if one.points != other.points:
-        return False
-    if again:
-        second = {s.option.id: s.points for s in standings(session, again)}
-        return second.get(one.option.id, -1) == second.get(other.option.id, -1)
-    return rule != "people" or one.people == other.people
+    return sorted(again, key=lambda r: (r.number("number"), r.id))
 
 
 def _ranked(order: list[Standing]) -> list[Standing]:

@@ -74,8 +74,10 @@ class Desk(Vertical):
         """The head, the pane, what was said, and the keys of this moment."""
         with Horizontal(id="head"):
             yield Static(id="title", markup=False)
+            yield Static(id="count", markup=False)
+        with Horizontal(id="under"):
+            yield Static(id="goal", markup=False)
             yield Static(id="clock", markup=False)
-        yield Static(id="goal", markup=False)
         yield Static(id="say", markup=False)
         yield Static(id="shown", markup=False)
         yield Static(id="hint", markup=False)
@@ -244,28 +246,25 @@ class Desk(Vertical):
         say = " ".join(form.filled(session, line) for line in phase.say)
         shown = [form.filled(session, line) for line in phase.room]
         self._put("#goal", "" if self.room else f"Doel: {phase.goal}")
-        self._put("#say", "" if self.room or not say else f"Zeg: {say}")
+        first = stage.step == phase.steps[0]
+        self._put("#say", f"Zeg: {say}" if say and first and not self.room else "")
         self._put("#shown", "\n".join(shown) if self.room else "")
         hints = (*self.face.hints, *phase.hints[:1])[:2]
         told_hints = "\n".join(f"? {hint}" for hint in hints)
         self._put("#hint", "" if self.room else told_hints)
-        keys = "" if self.room else f"{self.face.keys} · F1 hulp · F10 menu"
+        keys = "" if self.room else f"F1 hulp  F10 menu  {self.face.keys}"
         self._put("#keys", keys)
         self._tick()
-        self.pane.entry.focus() if self._lost_focus() else None
-
-    def _lost_focus(self) -> bool:
-        """Whether nothing has the cursor."""
-        return self.screen.focused is None and self.pane.FIRST_FOCUS == "#entry"
 
     def _tick(self) -> None:
         """Draw the clock and the counter when they read differently."""
         stage = self.stage
-        parts = [self.face.count]
         conflicts = len(stage.session.conflicts())
+        differs = f"≠ {conflicts}" if conflicts and not self.room else ""
+        counts = [part for part in (differs, self.face.count) if part]
+        self._put("#count", " · ".join(counts))
+        parts = []
         if not self.room:
-            if conflicts:
-                parts.append(f"≠ {conflicts}")
             used = self.clock.used(stage.stop.id)
             parts.append(told(used, stage.stop.phase.minutes, self.clock.running))
             evening = about(stage.session)
@@ -309,7 +308,7 @@ class Desk(Vertical):
             self.clock.begin(stage.stop.id, float(used or 0))
             self.told.clear()
             self.draw()
-            pane.query_one(pane.FIRST_FOCUS).focus()
+            pane.first_focus.focus()
         if not self.open_session.notice and not self.detour:
             stop, step = self.here()
             await self.open_session.keep_place("where", f"{stop.id}|{step.id}")

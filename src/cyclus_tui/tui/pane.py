@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cyclus_tui.domain.journal import Edit, Replica
@@ -32,8 +33,8 @@ class StepPane(Vertical):
     its commands are.
     """
 
-    FIRST_FOCUS: ClassVar[str] = "#entry"
-    """Where the cursor is on arriving: where one types."""
+    LEAVING: ClassVar[tuple[str, ...]] = ()
+    """The keys that go to another question, for a step that has several."""
 
     FOLLOW: ClassVar[bool] = False
     """Whether the list follows what is added at its end."""
@@ -85,6 +86,11 @@ class StepPane(Vertical):
         self._just_given = False
 
     @property
+    def first_focus(self) -> Widget:
+        """Where the cursor is on arriving: where one types."""
+        return self.entry
+
+    @property
     def list(self) -> LineList:
         """The list of what is recorded."""
         return self.query_one(LineList)
@@ -99,8 +105,9 @@ class StepPane(Vertical):
         yield Static(id="detail", markup=False)
         yield self.make_list()
         yield Static(id="full", markup=False)
-        yield Static(id="ask", markup=False)
-        yield Entry(boundary=clean, id="entry")
+        with Vertical(id="answer"):
+            yield Static(id="ask", markup=False)
+            yield Entry(boundary=clean, leaving=self.LEAVING, id="entry")
 
     def make_list(self) -> LineList:
         """The list; a kind may give it keys of its own."""
@@ -172,6 +179,20 @@ class StepPane(Vertical):
         if self._coming_back and self.entry.give_back(self._coming_back[0]):
             del self._coming_back[0]
 
+    def leave(self, key: str) -> None:
+        """A key in `LEAVING` was pressed: put another question in front."""
+        self.list.move({"up": -1, "down": 1}.get(key, 0))
+
+    @on(Entry.Left)
+    def _left(self, event: Entry.Left) -> None:
+        """Keep what was half-typed with its question, and ask the other one."""
+        event.stop()
+        self._keep(event.text)
+        self._just_given = True
+        self.leave(event.key)
+        self.draw(self.stage)
+        self._just_given = False
+
     @on(Entry.Pasted)
     def _pasted(self, event: Entry.Pasted) -> None:
         """A list was pasted."""
@@ -182,8 +203,12 @@ class StepPane(Vertical):
     def _changed(self, event: Input.Changed) -> None:
         """Keep what is half-typed, unless it is what is filled in already."""
         event.stop()
+        self._keep(event.value)
+
+    def _keep(self, text: str) -> None:
+        """Keep half-typed words with the question that is asked."""
         place = self.draft_place
-        draft = "" if event.value == self._filled else event.value
+        draft = "" if text == self._filled else text
         if self.drafts.get(place, "") != draft:
             self.drafts[place] = draft
             self.post_message(self.Typing(place, draft))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,12 +36,11 @@ def leave(session: Session, replica: Replica, *, text: str) -> Edit:
         RuleError: there is neither.
     """
     words = clean(text).strip()
-    found = re.match(r"(:[(|)])\s*|.*?(\s*(:[(|)]))$", words, re.DOTALL)
-    sign = (found[1] or found[3]) if found else ""
-    if found and found[1]:
-        words = words[found.end(1) :].strip()
-    elif found and found[3]:
-        words = words[: found.start(3)].strip()
+    sign = next((s for s in SMILEYS if words.startswith(s)), "")
+    if sign:
+        words = words.removeprefix(sign).strip()
+    elif sign := next((s for s in SMILEYS if words.endswith(s)), ""):
+        words = words.removesuffix(sign).strip()
     if not words and not sign:
         raise RuleError("Typ één woord, of een smiley zoals :)")
     fields = {"text": words} if words else {}

@@ -126,7 +126,7 @@ def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit:
     """Take a heap away; what lay on it is loose again."""
     changes = [session.deletion(heap.record)]
     for idea in heap.ideas:
-        changes += _placements(session, idea, LOOSE)
+        changes += _placement(session, idea.id, LOOSE)
     return replica.edit(session, "stapel weg", changes)
 
 
@@ -151,7 +151,11 @@ def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
     """The changes that put an idea and its group somewhere."""
     changes: list[Change] = []
     for member in groups.members(session, idea.id):
-        placement = session.derived("placement", member)
-        fields = {"idea": member, "theme": theme}
-        changes += session.writes("placement", placement, fields)
+        changes += _placement(session, member, theme)
     return changes
+
+
+def _placement(session: Session, idea: str, theme: str) -> list[Change]:
+    """The changes that put one idea somewhere."""
+    fields = {"idea": idea, "theme": theme}
+    return session.writes("placement", session.derived("placement", idea), fields)

@@ -60,13 +60,11 @@ def arrival(text: str, roles: Sequence[Role]) -> Arrival:
     if not words:
         raise RuleError("Typ bijvoorbeeld 3b voor drie bewoners, of een bijnaam.")
     if words.isdecimal():
-        return Arrival(count=_few(int(words)))
+        return Arrival(count=_few(words))
     by_letter = {role.letter: role for role in roles}
     parts = [re.fullmatch(r"(\d*)([^\W\d_])", part) for part in words.lower().split()]
     if all(part and part[2] in by_letter for part in parts):
-        return Arrival(
-            tuple((by_letter[p[2]], _few(int(p[1] or 1))) for p in parts if p)
-        )
+        return Arrival(tuple((by_letter[p[2]], _few(p[1] or "1")) for p in parts if p))
     named = re.match(r"@([^\W\d_]) +(.+)", words)
     if named and named[1].lower() in by_letter:
         return Arrival(((by_letter[named[1].lower()], 1),), named[2])
@@ -176,8 +174,9 @@ def _next_number(session: Session) -> int:
     return 1 + max((p.number("number") for p in session.of("person")), default=0)
 
 
-def _few(count: int) -> int:
+def _few(digits: str) -> int:
     """The count, when it can be meant."""
+    count = int(digits[:6])
     if not 0 < count <= MOST:
-        raise RuleError(f"{count} mensen? Typ een getal van 1 tot {MOST}.")
+        raise RuleError(f"{digits[:6]} mensen? Typ een getal van 1 tot {MOST}.")
     return count

@@ -141,10 +141,9 @@ def move(
     goal = item.place - 1 + paces
     if not 0 <= goal <= len(others):
         raise RuleError("Dit advies staat al aan het eind van de lijst.")
-    before = others[goal - 1].position if goal else ""
-    after = others[goal].position if goal < len(others) else ""
+    place = position.at([other.position for other in others], goal)
     fields: dict[str, Value] = {**_roots(session, item)}
-    fields["position"] = position.between(before, after)
+    fields["position"] = place
     changes = session.writes("recommendation", item.record.id, fields)
     return replica.edit(session, "volgorde gewijzigd", changes)
 

@@ -35,6 +35,9 @@ TIE_RULES: Final = {
 }
 """How a tie on the last place may be settled (KIES-5), in the order of offering."""
 
+_LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
+"""What heaps are called. No M: `m=11` counts people; no O: `3o` is a flat smiley."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -58,18 +61,24 @@ class Rules:
 
 def candidates(session: Session) -> list[Option]:
     """All that could be chosen: heaps with a name or several ideas, then ideas."""
-    found = [
-        Option(
-            heap.record.id,
-            chr(ord("A") + (heap.number - 1) % 26),
-            heap.title,
-        )
-        for heap in cluster.heaps(session)
-        if heap.ideas
-    ]
+    filled = {heap.record.id for heap in cluster.heaps(session) if heap.ideas}
+    found = [option for option in _heaps(session) if option.id in filled]
     numbers = collect.labels(collect.ideas(session))
     for idea in groups.in_front(session):
         found.append(Option(idea.id, numbers[idea.id], idea.text("text")))
+    return found
+
+
+def _heaps(session: Session) -> list[Option]:
+    """Every heap as an option; after a merge a second heap B is called Bb."""
+    heaps = cluster.heaps(session)
+    labels = collect.labels(heap.record for heap in heaps)
+    found = []
+    for heap in heaps:
+        number = str(heap.number)
+        letter = _LETTERS[(heap.number - 1) % len(_LETTERS)]
+        code = letter + labels[heap.record.id].removeprefix(number)
+        found.append(Option(heap.record.id, code, heap.title))
     return found
 
 
@@ -78,23 +87,23 @@ def proposal(session: Session) -> list[str]:
     where = cluster.places(session)
     named = {h.record.id: h for h in cluster.heaps(session) if h.ideas}
     single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
-    lone = {i: h.record.id for h in named.values() for i in [h.ideas[0].id]}
     chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
     for idea in groups.in_front(session):
-        if idea.id not in where or (idea.id in single and idea.id in lone):
+        if idea.id not in where or idea.id in single:
             chosen.append(idea.id)
     return chosen
 
 
 def options(session: Session, ballot_round: Record) -> list[Option]:
     """The options of a round, in their order."""
-    known = {option.id: option for option in candidates(session)}
+    known = {o.id: o for o in (*candidates(session), *_heaps(session))}
     numbers = collect.labels(collect.ideas(session))
     found = []
     for option_id in map(str, ballot_round.items("options")):
         option = known.get(option_id)
-        if option is None and (idea := session.any_record(option_id)):
-            option = Option(option_id, numbers.get(option_id, "?"), idea.text("text"))
+        if option is None and (gone := session.any_record(option_id)):
+            words = gone.text("text") or gone.text("name")
+            option = Option(option_id, numbers.get(option_id, "?"), words)
         if option:
             found.append(option)
     return found
@@ -136,8 +145,9 @@ def open_round(
     """
     if len(chosen) < 2:
         raise RuleError("Zet ten minste twee opties op de lijst.")
+    earlier = session.of("ballot_round")
     fields: dict[str, Value] = {
-        "number": 1 + len(session.of("ballot_round")),
+        "number": 1 + max((r.number("number") for r in earlier), default=0),
         "phase": phase,
         "step": step,
         "method": rules.method,
@@ -148,7 +158,8 @@ def open_round(
         "present": present,
     }
     if tie_of:
-        fields |= {"tie_of": tie_of, "dots": 1}
+        one_dot: dict[str, Value] = {"method": "dots", "stacking": "nee", "dots": 1}
+        fields |= {"tie_of": tie_of, **one_dot}
     changes = session.writes("ballot_round", replica.new_id(), fields)
     label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
     return replica.edit(session, label, changes)
@@ -180,23 +191,21 @@ def cast(
         RuleError: the ballot breaks a rule of the round, or, unless `sure`, there are
             more votes than the people present can have given (KIES-1, KIES-9).
     """
-    kind = "ballots" if typed.choices else "totals"
-    entry = ballot_round.text("entry")
+    about: dict[str, Value] = {}
     if typed.choices or typed.totals:
-        _check_one_way(ballot_round, entry, kind)
-    changes = session.writes("ballot_round", ballot_round.id, {"entry": kind})
+        about["entry"] = "ballots" if typed.choices else "totals"
+        _check_one_way(session, ballot_round, str(about["entry"]))
     if typed.voters:
-        changes = [] if not typed.totals else changes
-        voters: dict[str, Value] = {"voters": typed.voters}
-        changes += session.writes("ballot_round", ballot_round.id, voters)
+        about["voters"] = typed.voters
+    changes = session.writes("ballot_round", ballot_round.id, about)
     if typed.choices:
-        if not sure:
-            _check_room(session, ballot_round)
         _check_ballot(ballot_round, typed.choices)
         ballot_id = replica.new_id()
         if typed.slot:
             ballot_id = session.derived("ballot", f"{ballot_round.id}:{typed.slot}")
-        cast_so_far = ballots(session, ballot_round)
+        cast_so_far = [b for b in ballots(session, ballot_round) if b.id != ballot_id]
+        if not sure:
+            _check_room(ballot_round, len(cast_so_far))
         fields: dict[str, Value] = {
             "round": ballot_round.id,
             "number": 1 + max((b.number("number") for b in cast_so_far), default=0),
@@ -217,6 +226,14 @@ def cast(
     if not sure:
         _check_total(session, ballot_round, typed.totals)
     return replica.edit(session, "telling", changes)
+
+
+def most_votes(ballot_round: Record) -> int:
+    """How many votes the people present can give together (KIES-1)."""
+    dots = ballot_round.number("dots")
+    if ballot_round.text("method") == "points":
+        dots = dots * (dots + 1) // 2
+    return ballot_round.number("present") * dots
 
 
 def take_back(session: Session, replica: Replica, *, ballot_round: Record) -> Edit:
@@ -254,9 +271,11 @@ def tallies(session: Session, ballot_round: Record) -> list[Record]:
     return [t for t in session.of("tally") if t.text("round") == ballot_round.id]
 
 
-def _check_one_way(ballot_round: Record, entry: str, kind: str) -> None:
+def _check_one_way(session: Session, ballot_round: Record, kind: str) -> None:
     """Refuse ballots beside counts of the same hands: that would count double."""
-    if entry and entry != kind:
+    entry = ballot_round.text("entry")
+    given = ballots if entry == "ballots" else tallies
+    if entry and entry != kind and given(session, ballot_round):
         way = "stembriefjes" if entry == "ballots" else "tellingen van papier"
         raise RuleError(
             f"Deze keuze is begonnen met {way}. Ga zo door, of neem die eerst terug."
@@ -279,10 +298,10 @@ def _check_ballot(ballot_round: Record, choices: Sequence[tuple[str, int]]) -> N
         raise RuleError(f"Dat zijn er {placed}; er zijn er {dots} per persoon.")
 
 
-def _check_room(session: Session, ballot_round: Record) -> None:
+def _check_room(ballot_round: Record, others: int) -> None:
     """Ask before there are more ballots than people."""
     present = ballot_round.number("present")
-    if present and len(ballots(session, ballot_round)) >= present:
+    if present and others >= present:
         raise RuleError(
             f"Er zijn {present} mensen en al {present} stembriefjes. "
             "Nog een keer Enter: toch erbij."
@@ -295,7 +314,7 @@ def _check_total(
     totals: Mapping[tuple[str, str], int],
 ) -> None:
     """Ask before the counts are more than can be (KIES-1)."""
-    present, dots = ballot_round.number("present"), ballot_round.number("dots")
+    present = ballot_round.number("present")
     if not present:
         return
     counts = {
@@ -307,7 +326,7 @@ def _check_total(
         per_option[option] = per_option.get(option, 0) + count
     method, total = ballot_round.text("method"), sum(counts.values())
     stacked = method == "points" or ballot_round.text("stacking") == "ja"
-    most = {"points": dots * (dots + 1) // 2}.get(method, dots) * present
+    most = most_votes(ballot_round)
     if method in ("dots", "points") and total > most:
         raise RuleError(
             f"Samen {total}, maar {present} mensen kunnen er {most} geven. "

@@ -39,6 +39,7 @@ class NewSessionScreen(Screen[Path | None]):
         self.method_id = ""
         self.answers: dict[str, str] = {}
         self.titles: dict[str, str] = {}
+        self._just_given = False
 
     def compose(self) -> ComposeResult:
         """Title, list, entry, status, keys."""
@@ -46,7 +47,7 @@ class NewSessionScreen(Screen[Path | None]):
         yield Static("", id="goal", markup=False)
         yield LineList(id="list", mark_cells=2)
         yield Static("", id="ask", markup=False)
-        yield Entry(boundary=clean, id="entry")
+        yield Entry(boundary=clean, leaving=("up", "down"), id="entry")
         yield Status(id="told")
         yield Static("", id="keys", markup=False)
 
@@ -85,22 +86,24 @@ class NewSessionScreen(Screen[Path | None]):
         if field == list(FIELDS)[-1]:
             await self.action_begin()
             return
+        self._just_given = True
         questions.set_rows(self._questions())
         questions.move(1)
 
-    def on_key(self, event: object) -> None:
-        """From the entry the arrows go to another question."""
-        key = getattr(event, "key", "")
-        if key in ("up", "down") and self.query_one(Entry).has_focus:
-            self._keep_typed()
-            self.query_one(LineList).move(1 if key == "down" else -1)
+    @on(Entry.Left)
+    def leave(self, event: Entry.Left) -> None:
+        """The arrows keep what was typed and go to another question."""
+        event.stop()
+        self._keep(event.text)
+        self._just_given = True
+        self.query_one(LineList).move(1 if event.key == "down" else -1)
 
     async def action_begin(self) -> None:
         """Make the session with what is there."""
         if not self.method_id:
             self.query_one(Status).refuse("Kies eerst een methode: Enter.")
             return
-        self._keep_typed()
+        self._keep(self.query_one(Entry).value)
         for field, text in self.answers.items():
             if fault := _fault(field, text):
                 self.query_one(LineList).go(field)
@@ -174,14 +177,17 @@ class NewSessionScreen(Screen[Path | None]):
         """Put a question before the entry, with the answer so far."""
         self.query_one("#ask", Static).update(FIELDS[field])
         entry = self.query_one(Entry)
+        typed_on, self._just_given = self._just_given and entry.value, False
+        if typed_on:
+            return  # typed right after Enter: it answers this question already
         entry.value = self.answers.get(field, "")
-        entry.cursor_position = len(entry.value)
+        entry.action_select_all()
 
-    def _keep_typed(self) -> None:
-        """Keep what stands in the entry as the answer to its question."""
+    def _keep(self, text: str) -> None:
+        """Keep words as the answer to the question in front."""
         field = self.query_one(LineList).highlighted_key
         if field in FIELDS:
-            self.answers[field] = self.query_one(Entry).value.strip()
+            self.answers[field] = text.strip()
             self.query_one(LineList).set_rows(self._questions())
 
     def _questions(self) -> list[Row]:

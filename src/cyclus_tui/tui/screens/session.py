@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import Resize
 from textual.screen import Screen
 
 from cyclus_tui.domain import plan
@@ -23,6 +24,9 @@ from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+
+LOW = 30
+"""Fewer lines than this make a low window."""
 
 KEYS = """Overal
   Enter        toevoegen of bevestigen
@@ -65,6 +69,10 @@ class SessionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The desk fills the screen."""
         yield self.desk
+
+    def on_resize(self, event: Resize) -> None:
+        """In a low window the list and the entry come first."""
+        self.set_class(event.size.height < LOW, "-low")
 
     def action_walk(self, paces: int) -> None:
         """Go to the next or the previous step."""

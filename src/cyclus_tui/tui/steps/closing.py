@@ -24,6 +24,7 @@ WORDS = "words"
 class Pane(StepPane):
     """First the questions, then the words with which people leave."""
 
+    LEAVING = ("up", "down")
     BINDINGS: ClassVar = [
         Binding("f4", "sheet", "Op één blad"),
         Binding("f8", "remove", "Laatste woord weg"),
@@ -67,7 +68,7 @@ class Pane(StepPane):
             question,
             self._outcome(),
             f"{count} {'woord' if count == 1 else 'woorden'}",
-            "Enter bewaren · F4 op één blad · Ctrl+E bestand voor een collega",
+            "Enter bewaren · F4 op één blad · Ctrl+E voor collega",
         )
 
     def take(self, words: str) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding
+from textual.widget import Widget
 
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.checks import alike
@@ -27,7 +28,7 @@ NEW = "0"
 class Pane(StepPane):
     """The loose ideas on top, then the heaps with what lies on them."""
 
-    FIRST_FOCUS = "#list"
+    LEAVING = ("up", "down")
     BINDINGS: ClassVar = [
         Binding("f2", "other_task", "Naam geven"),
         Binding("f4", "join_pair", "Zelfde idee"),
@@ -73,11 +74,14 @@ class Pane(StepPane):
             advancing="0123456789na",
         )
 
-    def on_mount(self) -> None:
+    @property
+    def first_focus(self) -> Widget:
         """Names are typed; heaps are made with the list in front."""
+        return self.entry if self.naming else self.list
+
+    def on_mount(self) -> None:
+        """While heaps are made there is nothing to type."""
         self.entry.display = self.naming
-        if self.naming:
-            self.entry.focus()
 
     def rows(self) -> Sequence[Row]:
         """Loose ideas, then each heap with its ideas."""
@@ -117,7 +121,7 @@ class Pane(StepPane):
                 count="alle namen gegeven"
                 if not unnamed
                 else f"nog {unnamed} zonder naam",
-                keys="Enter bewaren, volgende stapel · ↑↓ kiezen · Ctrl+N volgende",
+                keys="Enter volgende stapel · ↑↓ kiezen · Ctrl+N verder",
                 hints=hints,
             )
         bar = "   ".join(f"{h.number} {h.title} ({len(h.ideas)})" for h in self.heaps)
@@ -136,7 +140,7 @@ class Pane(StepPane):
             Question(""),
             (bar or "Nog geen stapels.") + alike_line,
             f"{loose} los · {len(self.heaps)} stapels",
-            "1–9 stapel · 0 nieuw · a apart · l terug · s zelfde · u los · m verplaats",
+            "1–9 stapel 0 nieuw a apart l terug s zelfde u uit elkaar",
             hints,
         )
 

@@ -66,7 +66,7 @@ class Pane(StepPane):
             self._question(),
             f"Prikkel {len(drawn)}: {stimulus}" if drawn else "",
             count,
-            f"{keys} · Ctrl+N volgende",
+            f"{keys} · Ctrl+N verder",
             self._hints(),
         )
 

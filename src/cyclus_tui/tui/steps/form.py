@@ -17,6 +17,8 @@ from cyclus_tui.tui.widgets.line_list import LineList, Row
 class Pane(StepPane):
     """The fields of a form; the highlighted one is being asked."""
 
+    LEAVING = ("up", "down")
+
     @property
     def fields(self) -> tuple[Field, ...]:
         """The questions of this step."""
@@ -46,7 +48,7 @@ class Pane(StepPane):
         return Face(
             field_question(field, answer),
             count="alles ingevuld" if not left else f"nog {left} open",
-            keys="Enter bewaren, volgende vraag · ↑↓ kiezen · Ctrl+N volgende",
+            keys="Enter volgende vraag · ↑↓ kiezen · Ctrl+N verder",
             hints=hints if answer or field.check != "central_question" else (),
         )
 

@@ -76,7 +76,7 @@ class Pane(StepPane):
             question,
             detail,
             f"{people.present(session)} mensen",
-            "Enter erbij · F4 toestemming · Tab lijst: g weg/terug, l leeftijd, a–e",
+            "Enter erbij · F4 toestemming · Tab: lijst, dan g l a–e",
             self._hints(agreed),
         )
 

@@ -27,9 +27,8 @@ QUESTIONS = {
 class Pane(StepPane):
     """The list of recommendations; the entry asks for one sentence at a time."""
 
+    LEAVING = ("up", "down", "tab", "shift+tab")
     BINDINGS: ClassVar = [
-        Binding("tab", "question(1)", "Volgende zin"),
-        Binding("shift+tab", "question(-1)", "Vorige zin"),
         Binding("f2", "move(-1)", "Hoger op de lijst"),
         Binding("f3", "move(1)", "Lager op de lijst"),
         Binding("f4", "decide", "Vaststellen"),
@@ -91,7 +90,7 @@ class Pane(StepPane):
             question,
             self._state(),
             f"{sum(bool(i.record.text('advice')) for i in self.items)} geschreven",
-            "Enter volgende zin · Tab · ↑↓ advies · F2 hoger F3 lager · F4 vaststellen",
+            "Enter volgende zin · ↑↓ · F2 hoger F3 lager · F4 vaststellen",
             hints,
         )
 
@@ -118,11 +117,15 @@ class Pane(StepPane):
                 lines.append(f"Minderheid: {remark.text('text')}")
         self._show("#full", "\n".join(lines))
 
-    def action_question(self, paces: int) -> None:
-        """Ask the next or the previous sentence."""
+    def leave(self, key: str) -> None:
+        """Tab asks the next sentence, the arrows another recommendation."""
+        if key in ("up", "down"):
+            self.asked = "advice"
+            super().leave(key)
+            return
         names = list(QUESTIONS)
+        paces = 1 if key == "tab" else -1
         self.asked = names[(names.index(self.asked) + paces) % len(names)]
-        self.draw(self.stage)
 
     def action_move(self, paces: int) -> None:
         """Put the recommendation in front higher or lower."""

@@ -16,7 +16,7 @@ from cyclus_tui.domain.steps import people, vote
 from cyclus_tui.domain.steps.vote import METHODS, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import Row
 
 SETTLE = ("people", "again", "merge", "wider")
@@ -33,6 +33,7 @@ class Pane(StepPane):
     ]
 
     method = ""
+    showing = ""
 
     @property
     def rules(self) -> Rules:
@@ -65,6 +66,14 @@ class Pane(StepPane):
         if open_tie and open_tie.text("closed") != "ja":
             return open_tie
         return self.main
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw; a result begins at its first place."""
+        face = super().draw(stage)
+        if face.question.label != self.showing:
+            self.showing = face.question.label
+            self.list.action_first()
+        return face
 
     def rows(self) -> Sequence[Row]:
         """The candidates, the options with their count, or the result in order."""
@@ -149,7 +158,7 @@ class Pane(StepPane):
             ),
             detail,
             f"{len(proposed)} opties",
-            "Enter beginnen · F4 andere manier · Ctrl+N volgende",
+            "Enter beginnen · F4 andere manier · Ctrl+N verder",
             hints,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import ClassVar, Final
 from unicodedata import category
@@ -91,13 +91,28 @@ class Entry(Input, InOrder, inherit_bindings=False):
             """The field, for `@on` with a selector."""
             return self.entry
 
-    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Given, Pasted, Input.Changed)
+    @dataclass
+    class Left(Message):
+        """A key went on to another question; the field is empty for its answer."""
+
+        entry: Entry
+        key: str
+        text: str
+        """What stood there, which belongs to the question that was left."""
+
+        @property
+        def control(self) -> Entry:
+            """The field, for `@on` with a selector."""
+            return self.entry
+
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Given, Pasted, Left, Input.Changed)
 
     def __init__(
         self,
         placeholder: str = "",
         *,
         boundary: Callable[[str], str] = str,
+        leaving: Collection[str] = (),
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
     ) -> None:
@@ -119,6 +134,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         )
         self.cursor_blink = False
         self._boundary = boundary
+        self._leaving = frozenset(leaving)
         self._taken_back = ""
         self._undone_above = 0
 
@@ -144,7 +160,12 @@ class Entry(Input, InOrder, inherit_bindings=False):
     async def on_key(self, event: Key) -> None:
         """Take characters that belong to words though they are not printable alone."""
         letter = event.character
-        if (
+        if event.key in self._leaving:
+            event.stop()
+            event.prevent_default()
+            text, self.value = self._boundary(self.value), ""
+            self.post_message(self.Left(self, event.key, text))
+        elif (
             letter is not None
             and len(letter) == 1
             and not letter.isprintable()

@@ -1,0 +1,81 @@
+# Needs make and Python 3.11 or newer, and no rights on the machine: everything goes
+# into .venv beside this file. `make` alone says what there is.
+
+SHELL := /bin/sh
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
+	echo $$name && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST := $(BIN)/python -m pytest -rs
+# The standard library reads the dependency groups, so that an older pip will do.
+READ_GROUPS := import sys, tomllib; \
+	groups = tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]; \
+	print(*(need for name in sys.argv[1:] for need in groups.get(name, [])), sep="\n")
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help open check format test walk bench clean
+
+help: ## wat er is
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+open: .venv/program ## zet het programma klaar en start het
+	@$(BIN)/cyclus
+
+check: .venv/tools ## alles wat goed moet zijn: opmaak, regels, typen, lagen, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(say_what_is_missing)
+	$(PYTEST) -n 2
+
+format: .venv/tools ## zet de opmaak goed
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test: .venv/tools ## alleen de snelle tests
+	$(PYTEST) -n 2 -m "not walk"
+
+walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
+	@$(say_what_is_missing)
+	$(PYTEST) -m walk tests/walk
+
+bench: .venv/bench ## meet wat docs over snelheid zegt
+	@for file in benchmarks/[a-z]*.py; do name=$$(basename "$$file" .py); \
+		echo "== $$name"; $(BIN)/python -m "benchmarks.$$name" || exit 1; done
+
+clean: ## gooi .venv en de tussenresultaten weg; sessies blijven
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+define say_what_is_missing
+command -v tmux >/dev/null || \
+	echo "tmux ontbreekt: de wandelingen in tests/walk worden overgeslagen."
+endef
+
+# Each file below stands for what was installed; a newer pyproject.toml installs anew.
+# A folder that was moved or copied needs a new .venv: its programs hold the old path.
+
+$(shell test ! -e .venv/place || test "$$(cat .venv/place)" = "$$(pwd -P)" || rm -rf .venv)
+
+.venv/program: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 of nieuwer ontbreekt." >&2; exit 1; }
+	@echo "Even geduld: .venv wordt klaargezet."
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || \
+		{ echo "Python kan geen venv maken; op Debian en Ubuntu helpt het pakket" \
+		"python3-venv." >&2; exit 1; }
+	@$(PIP) --editable .
+	@pwd -P > .venv/place
+	@touch $@
+
+.venv/tools: .venv/program
+	@$(BIN)/python -c '$(READ_GROUPS)' lint test > .venv/tools.txt
+	@$(PIP) --requirement .venv/tools.txt
+	@touch $@
+
+.venv/bench: .venv/program
+	@$(BIN)/python -c '$(READ_GROUPS)' bench > .venv/bench.txt
+	@$(PIP) --requirement .venv/bench.txt
+	@touch $@

@@ -1,0 +1,299 @@
+"""The command line: what may be asked, in Dutch, and who carries it out.
+
+Exit status: 0 good, 1 a problem in the input, 2 wrong use. A problem is a sentence on
+standard error, never a traceback. What is heavy is imported by the verb that needs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final, NoReturn
+
+from cyclus_tui.errors import CyclusError
+
+ANSWERS: Final = ("title", "place", "date", "end", "facilitator")
+"""What may be told of a new session; `domain/setup.py` knows them too."""
+
+_DUTCH: Final = (
+    (r"the following arguments are required: (.+)", r"Hier ontbreekt: \1."),
+    (r"unrecognized arguments: (.+)", r"Dit ken ik niet: \1."),
+    (
+        r"argument .*?: invalid choice: (.+?) \(choose from (.+)\)",
+        r"Ik ken \1 niet. Kies uit: \2.",
+    ),
+    (r"argument (\S+?)(?:/\S+)?: expected .+", r"Na \1 hoort nog iets."),
+    (r"argument (\S+?)(?:/\S+)?: ignored explicit argument .+", r"Na \1 hoort niets."),
+    (r"argument \S+: ([A-Z].+)", r"\1"),
+)
+"""What argparse says when something is wrong, and what we say."""
+
+
+class _Help(argparse.HelpFormatter):
+    """Help that begins in Dutch."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Show how a verb is written."""
+        super().add_usage(usage, actions, groups, "Zo: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Dutch."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            **options,  # type: ignore[arg-type]
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_Help,
+        )
+        self._positionals.title = "Wat u noemt"
+        self._optionals.title = "Wat erbij kan"
+        self.add_argument("-h", "--help", action="help", help="toont deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the help is."""
+        told = "Dit begrijp ik niet."
+        for english, dutch in _DUTCH:
+            if found := re.fullmatch(english, message):
+                told = found.expand(dutch)
+                break
+        self.exit(2, f"{told}\nUitleg: {self.prog} --help\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; the exit status."""
+    _speak_utf8()
+    try:
+        asked = _parser().parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or 0)
+    try:
+        return _carry_out(asked)
+    except CyclusError as error:
+        from cyclus_tui.commands.output import warn
+
+        warn(str(error))
+        return 1
+
+
+def run() -> None:
+    """Start the program and end with its exit status."""
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has enough. Python flushes once more at its end: into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8, also into a pipe on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _carry_out(asked: argparse.Namespace) -> int:
+    """Hand what was asked to the function that does it."""
+    if asked.verb == "hints":
+        from cyclus_tui.commands import hints
+
+        return hints.hints(kind=asked.kind, file=asked.file)
+    from cyclus_tui.commands import files, sessions, sources
+
+    here = sources.places(asked.sessions, asked.templates)
+    match asked.verb:
+        case "new":
+            told = {n: v for n in ANSWERS if (v := getattr(asked, n))}
+            return sessions.new(
+                here, method_id=asked.method, answers=told, opens=asked.opens
+            )
+        case "open":
+            return sessions.open_one(here, asked.session)
+        case "list":
+            return sessions.list_all(here, as_json=asked.json)
+        case "methods":
+            return sessions.list_methods(here, as_json=asked.json)
+        case "report":
+            return sessions.report(
+                here, words=asked.session, form=asked.to, out=asked.out
+            )
+        case "export":
+            return files.export(here, sessions=asked.session, out=asked.out)
+        case "import":
+            return files.bring_in(here, files=asked.file, dry_run=asked.dry_run)
+        case "merge":
+            return files.merge(files=asked.file, out=asked.out)
+        case "check":
+            return files.check(files=asked.file)
+        case "demo":
+            return files.demo(here, out=asked.out)
+    return sessions.show(here)
+
+
+def _parser() -> _Parser:
+    """All that may be asked."""
+    parser = _Parser(
+        prog="cyclus",
+        description="Begeleidt een bijeenkomst, van de eerste vraag tot de top 5.",
+        epilog="Zonder woord erachter opent het programma met uw sessies.",
+    )
+    _add_places(parser, None)
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="toont welke versie dit is"
+    )
+    verbs = parser.add_subparsers(
+        title="Wat u kunt vragen", dest="verb", metavar="WOORD"
+    )
+    _add_session_verbs(verbs)
+    _add_file_verbs(verbs)
+    hints = _verb(verbs, "hints", "kijkt regels na op moeilijke of herkenbare woorden")
+    hints.add_argument(
+        "kind",
+        metavar="SOORT",
+        choices=("alike", "plain", "privacy"),
+        help="alike, plain of privacy",
+    )
+    hints.add_argument(
+        "file",
+        metavar="BESTAND",
+        nargs="?",
+        type=Path,
+        help="anders wat u typt of doorgeeft",
+    )
+    return parser
+
+
+def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
+    """The verbs about sessions that are here."""
+    new = _verb(verbs, "new", "begint een sessie met een methode")
+    new.add_argument("method", metavar="METHODE", help="zoals cyclus methods ze noemt")
+    new.add_argument("--title", metavar="TITEL", help="hoe de sessie heet")
+    new.add_argument("--place", metavar="PLAATS", help="waar de sessie is")
+    new.add_argument(
+        "--date",
+        metavar="DATUM",
+        type=_day,
+        default=date.today().isoformat(),
+        help="wanneer, zoals 2026-11-21; anders vandaag",
+    )
+    new.add_argument("--end", metavar="TIJD", help="wanneer het klaar is, zoals 21:30")
+    new.add_argument("--facilitator", metavar="NAAM", help="wie begeleidt")
+    new.add_argument(
+        "--no-open",
+        dest="opens",
+        action="store_false",
+        help="opent niets en toont alleen waar de sessie staat",
+    )
+    open_one = _verb(verbs, "open", "opent een sessie")
+    open_one.add_argument("session", metavar="SESSIE", help=_SESSION)
+    for name, about in (("list", "sessies"), ("methods", "methoden")):
+        shown = _verb(verbs, name, f"toont welke {about} er zijn")
+        shown.add_argument(
+            "--json", action="store_true", help="voor een ander programma"
+        )
+    report = _verb(verbs, "report", "maakt een verslag om te printen of te mailen")
+    report.add_argument("session", metavar="SESSIE", help=_SESSION)
+    report.add_argument(
+        "--to",
+        choices=("txt", "html"),
+        default="txt",
+        help="tekst, of een blad voor de printer",
+    )
+    _add_out(report, "BESTAND", "waar het komt; anders op het scherm")
+
+
+def _add_file_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
+    """The verbs about files that come and go."""
+    export = _verb(verbs, "export", "bewaart sessies als YAML, voor een collega")
+    export.add_argument("session", metavar="SESSIE", nargs="+", help=_SESSION)
+    export.add_argument(
+        "-o", dest="out", metavar="BESTAND|MAP", help="waar het komt; anders hier"
+    )
+    bring_in = _verb(verbs, "import", "neemt sessies van een collega over")
+    bring_in.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    bring_in.add_argument(
+        "--dry-run", action="store_true", help="zegt alleen wat er zou veranderen"
+    )
+    merge = _verb(verbs, "merge", "voegt kopieën van één sessie samen")
+    merge.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    _add_out(merge, "BESTAND", "waar het komt: .yaml of .db", required=True)
+    check = _verb(verbs, "check", "kijkt of bestanden heel zijn en wat erin staat")
+    check.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    demo = _verb(verbs, "demo", "zet een voorbeeld bij uw sessies")
+    demo.add_argument("--out", metavar="MAP", type=Path, help="in welke map")
+
+
+def _verb(verbs: argparse._SubParsersAction[_Parser], name: str, about: str) -> _Parser:
+    """One verb; what may stand before it may also stand after it."""
+    verb = verbs.add_parser(name, help=about, description=f"Dit {about}.")
+    _add_places(verb, argparse.SUPPRESS)
+    return verb
+
+
+def _add_places(parser: _Parser, default: str | None) -> None:
+    """Where sessions and templates are."""
+    parser.add_argument(
+        "--sessions",
+        metavar="MAP",
+        type=Path,
+        default=default,
+        help="waar de sessies staan",
+    )
+    parser.add_argument(
+        "--templates",
+        metavar="MAP",
+        type=Path,
+        default=default,
+        help="waar eigen methoden staan",
+    )
+
+
+def _add_out(
+    parser: _Parser, metavar: str, about: str, *, required: bool = False
+) -> None:
+    """Where the result goes."""
+    parser.add_argument(
+        "-o", dest="out", metavar=metavar, type=Path, required=required, help=about
+    )
+
+
+class _Version(argparse.Action):
+    """Shows the version, which is looked up only when it is asked for."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, *_: object, **__: object
+    ) -> None:
+        """Say it and stop."""
+        from cyclus_tui.commands.sources import program
+
+        parser.exit(0, f"{program()}\n")
+
+
+def _day(text: str) -> str:
+    """A date, as `2026-11-21`."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        told = "Typ de datum als jaar-maand-dag, zoals 2026-11-21."
+        raise argparse.ArgumentTypeError(told) from None
+
+
+_SESSION: Final = "een bestand, of genoeg van de titel"

@@ -1,0 +1,67 @@
+"""The verb hints: a text check over lines, for templates' authors and for measuring."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.commands.output import say_json
+from cyclus_tui.errors import CyclusError
+
+Found = Iterator[dict[str, object]]
+
+
+def hints(*, kind: str, file: Path | None) -> int:
+    """Print what a check says of each line, as JSON lines."""
+    for body in KINDS[kind](_lines(file)):
+        say_json(body)
+    return 0
+
+
+def _lines(file: Path | None) -> list[str]:
+    """The lines of a file, or of standard input."""
+    try:
+        data = file.read_bytes() if file else sys.stdin.buffer.read()
+    except OSError as error:
+        raise CyclusError(f"{file}: ik kan dit bestand niet lezen.") from error
+    lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
+def _plain(lines: list[str]) -> Found:
+    """The checks B1-1 to B1-6 on each line."""
+    from cyclus_tui.domain.checks import plain_language
+
+    for line in lines:
+        found = dict.fromkeys(hint.id for hint in plain_language.hints(line))
+        yield {"text": line, "checks": sorted(found)}
+
+
+def _privacy(lines: list[str]) -> Found:
+    """What in each line may tell who somebody is (PRIV-4)."""
+    from cyclus_tui.domain.checks import privacy
+
+    for line in lines:
+        found = [
+            {"kind": f.kind, "start": f.start, "end": f.end, "text": f.text}
+            for f in privacy.findings(line)
+        ]
+        yield {"text": line, "findings": found}
+
+
+def _alike(lines: list[str]) -> Found:
+    """The pairs of lines that look alike; lines are counted from 1."""
+    from cyclus_tui.domain.checks import alike
+
+    for pair in alike.pairs(lines):
+        yield {"a": pair.a + 1, "b": pair.b + 1, "score": round(pair.score, 4)}
+
+
+KINDS: Final[dict[str, Callable[[list[str]], Found]]] = {
+    "alike": _alike,
+    "plain": _plain,
+    "privacy": _privacy,
+}
+"""The checks there are, by their name on the command line."""

@@ -1,0 +1,65 @@
+"""Output: what goes to the terminal or to a file, and whether there is a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import StorageError
+
+_STEERING: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What JSON leaves as it is and a terminal may act on."""
+
+
+def say(words: str) -> None:
+    """Print words; what could steer a terminal is taken out."""
+    sys.stdout.write(f"{_plain(words)}\n")
+
+
+def warn(words: str) -> None:
+    """Print words beside the output, for the person at the keyboard."""
+    sys.stdout.flush()
+    sys.stderr.write(f"{_plain(words)}\n")
+
+
+def say_json(body: Mapping[str, object]) -> None:
+    """Print one object as one line of JSON; every word comes back letter for letter."""
+    line = json.dumps(body, ensure_ascii=False)
+    sys.stdout.write(_STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", line) + "\n")
+
+
+def save(goal: Path, content: bytes) -> Path:
+    """Write a file, whole or not at all, in a folder that may be new; its path.
+
+    Raises:
+        StorageError: it cannot be written, or its name is that of a session file.
+    """
+    from cyclus_tui.storage.sentences import told
+    from cyclus_tui.storage.whole_file import write_whole
+
+    if goal.suffix == ".db":
+        raise StorageError(f"{goal.name}: kies een andere naam; .db is voor sessies.")
+    if goal.is_dir():
+        raise StorageError(f"{goal} is een map. Noem een bestand in die map.")
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise told(error, goal.parent) from error
+    return write_whole(goal, content)
+
+
+def has_terminal() -> bool:
+    """Whether there is a screen and a keyboard to work with."""
+    return all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)
+    )
+
+
+def _plain(words: str) -> str:
+    """Words without characters that steer; however many there are."""
+    return clean(words, longest=len(words))

@@ -1,0 +1,178 @@
+"""The verbs about sessions that are here: new, open, list, methods, report."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cyclus_tui.commands.output import has_terminal, save, say, say_json, warn
+from cyclus_tui.commands.sources import Places, find_source, method_of, program
+from cyclus_tui.domain import setup
+from cyclus_tui.domain.journal import Replica
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import one_line
+
+if TYPE_CHECKING:
+    from cyclus_tui.domain.method import Method
+    from cyclus_tui.storage.library import SessionEntry
+
+WRONG_USE = 2
+"""The exit status for what cannot be done like this."""
+
+
+def show(here: Places, session: Path | None = None) -> int:
+    """Open the interface, on the list or on one session."""
+    if not has_terminal():
+        warn("Start dit in een terminalvenster.")
+        return WRONG_USE
+    from cyclus_tui.tui.app import open_app
+
+    return open_app(here.sessions, here.templates, session)
+
+
+def new(
+    here: Places, *, method_id: str, answers: Mapping[str, str], opens: bool
+) -> int:
+    """Begin a session from a template; open it, or print its path."""
+    if opens and not has_terminal():
+        warn("Start dit in een terminalvenster. Of gebruik --no-open.")
+        return WRONG_USE
+    path = begin(here, method_id, answers)
+    if opens:
+        return show(here, path)
+    say(str(path))
+    return 0
+
+
+def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
+    """Write a new session file.
+
+    Raises:
+        CyclusError: there is no such method, or the file cannot be written.
+    """
+    from cyclus_tui.exchange.method_file import find_templates
+    from cyclus_tui.storage.places import file_name
+    from cyclus_tui.storage.session_file import SessionFile
+
+    templates = find_templates(here.templates)
+    method = templates.method(method_id)
+    text = templates.text(method_id).decode("utf-8-sig")
+    who = one_line(answers.get("facilitator", "")) or "begeleider"
+    replica = Replica.mint(who, program())
+    empty = Session(uuid.uuid4().hex)
+    known = empty.after(replica.introduction(empty))
+    session = known.after(
+        setup.begin(
+            known,
+            replica,
+            method_id=method.id,
+            method_text=text,
+            answers={**answers},
+        )
+    )
+    about = setup.about(session)
+    name = file_name(
+        about.text("date"), method.id, about.text("title") or method.id, session.id
+    )
+    with SessionFile.create(here.sessions / name, session) as file:
+        return file.path
+
+
+def open_one(here: Places, words: str) -> int:
+    """Open one session in the interface."""
+    if not has_terminal():
+        return show(here)
+    return show(here, here.library().find(words))
+
+
+def list_all(here: Places, *, as_json: bool) -> int:
+    """Print the sessions that are here, newest first."""
+    entries = {entry.path: entry for entry in here.library().entries()}.values()
+    for entry in entries:
+        if as_json:
+            say_json(_described(entry))
+        else:
+            say(_line(entry))
+    if not entries and not as_json:
+        say(
+            f"Er zijn nog geen sessies in {here.sessions}. "
+            "Begin er een met: cyclus new adviesvangers"
+        )
+    return 0
+
+
+def list_methods(here: Places, *, as_json: bool) -> int:
+    """Print the methods that are here; a template with mistakes says so."""
+    from cyclus_tui.exchange.method_file import find_templates
+
+    status = 0
+    for found in find_templates(here.templates).all():
+        method = found.method
+        if found.error:
+            warn(str(found.error))
+            status = 1
+        if as_json:
+            body: dict[str, object] = {"id": found.id, "file": found.place}
+            if method:
+                body |= {
+                    "title": method.title,
+                    "part": method.part,
+                    "purpose": method.purpose,
+                    "group": method.group,
+                    "minutes": sum(p.minutes.normal for p in method.phases),
+                }
+            say_json(body)
+        elif method:
+            say(f"{method.id}\n  {method.title}. {method.purpose}")
+    return status
+
+
+def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
+    """Print a report, or write it; what may identify people is told beside it."""
+    from cyclus_tui.reports import door, html, outline, text
+
+    _, source = find_source(here, words)
+    method = method_of(source.session) or _method_by_id(here, source.session)
+    told = outline.outline(source.session, method)
+    page = html.html(told) if form == "html" else text.text(told)
+    for warning in door.warnings(source.session, told):
+        warn(f"Let op. {warning}")
+    if out is None:
+        say(page.removesuffix("\n"))
+    else:
+        say(f"Opgeslagen: {save(out, page.encode('utf-8', 'replace'))}")
+    return 0
+
+
+def _method_by_id(here: Places, session: Session) -> Method:
+    """The method of a session whose own copy of it is damaged."""
+    from cyclus_tui.exchange.method_file import find_templates
+
+    return find_templates(here.templates).method(setup.about(session).text("method"))
+
+
+def _described(entry: SessionEntry) -> dict[str, object]:
+    """One session for another program."""
+    body: dict[str, object] = {
+        "path": str(entry.path),
+        "id": entry.session_id,
+        "title": entry.title,
+        "method": entry.method,
+        "date": entry.date,
+        "place": entry.place,
+        "ideas": entry.ideas,
+        "people": entry.people,
+        "phase": entry.phase,
+        "problem": entry.problem,
+    }
+    return {name: value for name, value in body.items() if value != ""}
+
+
+def _line(entry: SessionEntry) -> str:
+    """One session for people."""
+    ideas = "1 idee" if entry.ideas == 1 else f"{entry.ideas} ideeën"
+    about = [one_line(t) for t in (entry.title, entry.method, entry.place) if t]
+    line = f"{entry.date or '          '}  {' · '.join([*about, ideas])}"
+    return f"{line}\n            ! {entry.problem}" if entry.problem else line

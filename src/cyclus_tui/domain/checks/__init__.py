@@ -1,0 +1,1 @@
+"""The text checks: hints in question form, never corrections."""

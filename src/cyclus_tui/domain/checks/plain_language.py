@@ -1,0 +1,170 @@
+"""Plain language (B1): does a text meant for the room or the report read easily?
+
+The checks B1-1 to B1-6 are for prompts, recommendations, reports and letters.
+A participant's own words are never corrected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.plain_words import (
+    POLICY_WORDS,
+    SET_PHRASES,
+    WELL_KNOWN,
+)
+from cyclus_tui.domain.checks.sentences import sentences, syllables, words
+
+LONGEST_SENTENCE: Final = 15
+"""How many words a sentence may have (B1-1)."""
+HIGHEST_MEAN: Final = 11
+"""How many words the sentences of a text may have on average (B1-1)."""
+_LONG_WORDS: Final = 2
+"""How many words of four syllables a sentence may have (B1-4)."""
+
+_PARTICIPLE: Final = (
+    r"(?!(?:geen|geld|gezond|gerust|geweld|geluid|gebied|geduld|gedoemd|gebed|best|bed"
+    r"|beleid|bekend|bent|bericht|bezit|bestand|beeld|been|beiden|benen|verband"
+    r"|verstand|verdriet|vertrouwen|verschillend|vervelend|herfst|ervan|gewend"
+    r"|gezinnen|gemeenten|gebieden|berichten|verhalen|gesprekken|beter|beleven)\b)"
+    r"(?:(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?"
+    r"ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en)|gedaan)\b"
+)
+_PASSIVE: Final = re.compile(
+    rf"\b(?:wordt|worden|werd|werden)\b(?:[^.,;:!?]*?\s)?{_PARTICIPLE}"
+    rf"|\b{_PARTICIPLE}\s+(?:wordt|worden|werd|werden)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATION: Final = re.compile(r"(?<![\w.-])[A-Z]{2,5}(?:['’]?s)?(?![\w-])")
+_EXPLAINED: Final = re.compile(r"\(([A-Z]{2,5})\)|\b([A-Z]{2,5})\s+\([^)]{4,}\)")
+_AFTER_DIGITS: Final = re.compile(r"\d{4}\s?\Z")
+
+
+def hints(text: str) -> tuple[Hint, ...]:
+    """Everything that makes the text harder than plain B1, in order of place."""
+    found = [
+        *_long(text),
+        *_policy_words(text),
+        *_passives(text),
+        *_long_words(text),
+        *_abbreviations(text),
+        *_set_phrases(text),
+    ]
+    return tuple(sorted(found, key=lambda hint: (hint.start, hint.id)))
+
+
+def obstacles(text: str) -> tuple[Hint, ...]:
+    """What a text of our own may never have: long sentences and policy words."""
+    found = [*_long(text), *_policy_words(text)]
+    return tuple(sorted(found, key=lambda hint: (hint.start, hint.id)))
+
+
+def reads_as_b1(text: str) -> bool:
+    """Whether a text has no long sentence and no policy word (B1-1, B1-2)."""
+    return not obstacles(text)
+
+
+def _long(text: str) -> Iterator[Hint]:
+    """B1-1: a sentence over fifteen words, or a mean over eleven.
+
+    The mean says something only of two sentences or more: one sentence of
+    twelve words is no long text.
+    """
+    counts = []
+    for sentence in sentences(text):
+        count = len(words(sentence.text))
+        counts.append(count)
+        if count > LONGEST_SENTENCE:
+            told = f"Deze zin heeft {count} woorden. Kun je hem in tweeën delen?"
+            yield Hint("B1-1", "?", told, sentence.start, sentence.end)
+    mean = sum(counts) / len(counts) if counts else 0
+    if len(counts) > 1 and mean > HIGHEST_MEAN:
+        shown = f"{mean:.1f}".replace(".", ",")
+        told = f"De zinnen hebben gemiddeld {shown} woorden. Kunnen ze korter?"
+        yield Hint("B1-1", "?", told, 0, len(text))
+
+
+@cache
+def _policy() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The policy words, compiled when first asked."""
+    return tuple(
+        (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plainer)
+        for pattern, plainer in POLICY_WORDS
+    )
+
+
+def _policy_words(text: str) -> Iterator[Hint]:
+    """B1-2: a policy word, with the plainer word."""
+    for pattern, plainer in _policy():
+        for match in pattern.finditer(text):
+            if not _is_a_name(text, match):
+                told = f"‘{match.group()}’ is moeilijk. Kan het zo: ‘{plainer}’?"
+                yield Hint("B1-2", "?", told, match.start(), match.end())
+
+
+def _is_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word has a capital inside a sentence, as in "team Communicatie"."""
+    word = match.group()
+    before = text[: match.start()].rstrip(" \"'‘“(")
+    return (
+        word[0].isupper()
+        and not word.isupper()
+        and before[-1:].isalpha()
+        and before.split()[-1].lower() in {"team", "afdeling", "wethouder", "raad"}
+    )
+
+
+def _passives(text: str) -> Iterator[Hint]:
+    """B1-3: a passive sentence."""
+    for match in _PASSIVE.finditer(text):
+        told = "Wie doet het? Kun je die persoon in de zin zetten?"
+        yield Hint("B1-3", "i", told, match.start(), match.end())
+
+
+def _long_words(text: str) -> Iterator[Hint]:
+    """B1-4: more than two words of four syllables or more in one sentence."""
+    for sentence in sentences(text):
+        long = [word for word in words(sentence.text) if syllables(word) >= 4]
+        if len(long) > _LONG_WORDS:
+            told = f"Veel lange woorden ({', '.join(long)}). Welke kunnen korter?"
+            yield Hint("B1-4", "i", told, sentence.start, sentence.end)
+
+
+def _abbreviations(text: str) -> Iterator[Hint]:
+    """B1-5: two to five capitals that are explained nowhere in the text."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if sum(map(str.isupper, letters)) * 2 > len(letters) > 5:
+        return  # a text in capitals, not an abbreviation
+    explained = {one or other for one, other in _EXPLAINED.findall(text)}
+    for match in _ABBREVIATION.finditer(text):
+        short = match.group().rstrip("s'’")
+        if short in WELL_KNOWN or short in explained:
+            continue
+        if not _AFTER_DIGITS.search(text[: match.start()]):
+            told = f"Weet iedereen wat {short} is? Kun je het voluit schrijven?"
+            yield Hint("B1-5", "?", told, match.start(), match.end())
+            explained.add(short)
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The set phrases, compiled when first asked."""
+    return tuple(
+        (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plainer)
+        for pattern, plainer in SET_PHRASES
+    )
+
+
+def _set_phrases(text: str) -> Iterator[Hint]:
+    """B1-6: a figurative phrase, once a place."""
+    taken: set[int] = set()
+    for pattern, plainer in _phrases():
+        for match in pattern.finditer(text):
+            if taken.isdisjoint(range(match.start(), match.end())):
+                taken.update(range(match.start(), match.end()))
+                told = f"Dit is beeldspraak. Kun je zeggen: ‘{plainer}’?"
+                yield Hint("B1-6", "i", told, match.start(), match.end())

@@ -1,0 +1,61 @@
+"""A theme's name (AV-9): a short phrase of the group, not an empty title."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.sentences import words
+from cyclus_tui.domain.checks.vocabulary import CONTAINER
+
+FEWEST: Final = 3
+MOST: Final = 7
+"""How many words a name has."""
+
+_EMPTY: Final = re.compile(
+    r"communicatie|samenwerk(?:ing|en)|contact(?:en)?|informatie|aandacht|begeleiding"
+    r"|ondersteuning|hulp|hulpverlening|betrokkenheid|voorlichting|activiteiten"
+    r"|faciliteiten|sfeer|respect|vertrouwen|ontmoet(?:ing|en)|zorg|beleid|aanpak"
+    r"|bereikbaarheid|zichtbaarheid|duidelijkheid|helderheid|kwaliteit"
+    r"|mogelijkheden|voorzieningen?|organisatie|overige?|diversen?|rest|algemeen|varia"
+    r"|anders|cultuur|educatie|bewustwording|afstemming|regie|ideeën|oplossingen"
+    r"|verbetering(?:en)?|omgeving|leefomgeving|samenleving|toekomst|financi[ëe]n"
+    r"|financieel|toegankelijk(?:heid)?|eenzaamheid|jeugd|ouderen|jongeren|geld"
+    r"|middelen|gemeente|instanties|sociaal|sociale|team|gezondheid|veiligheid"
+    r"|bekendheid|openheid|diversiteit|duurzaamheid|groen|wonen|verkeer|bewoners",
+    re.IGNORECASE,
+)
+_AROUND: Final = frozenset(
+    "de het een meer minder beter betere goed goede sterk sterke sterker veel voldoende"
+    " genoeg juiste nieuwe andere positieve hoge hogere open en of in op voor van met"
+    " om aan bij tussen over onder door te naar wijk buurt stad dorp iedereen alle"
+    " elkaar onze ons sociale lokale grotere groter vergroten verbeteren versterken"
+    " bevorderen verhogen stimuleren creëren zorgen werken aanpakken".split()
+)
+
+
+def hints(name: str) -> tuple[Hint, ...]:
+    """What could make a theme's name say more (AV-9).
+
+    A heap without a name gives none: at first it has only a sign.
+    """
+    named = words(name)
+    if not named:
+        return ()
+    if _says_nothing(name):
+        return (Hint("AV-9", "?", "Wat bedoelen jullie precies?"),)
+    if len(named) > MOST:
+        told = f"De naam heeft {len(named)} woorden. Kan het in {FEWEST} tot {MOST}?"
+        return (Hint("AV-9", "?", told),)
+    if len(named) < FEWEST:
+        return (Hint("AV-9", "i", "Kan de naam een korte zin worden?"),)
+    return ()
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether only big words are left when the small ones are taken away."""
+    without = CONTAINER.sub(" ", name)
+    rest = [word for word in words(without) if word.lower() not in _AROUND]
+    big = without != name or bool(rest)
+    return big and all(_EMPTY.fullmatch(word) for word in rest)

@@ -1,0 +1,340 @@
+"""A hand edit: what somebody corrected in the part for people, as changes.
+
+Everything is compared by id and field with what the file's own journal amounts to. A
+text may be corrected, a line of the room left out or added; votes, counts, decisions
+and ids may not be changed, and what cannot be understood is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cyclus_tui.domain.journal import Change, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import Finding
+from cyclus_tui.exchange import yaml_gate
+from cyclus_tui.exchange.text_tree import (
+    Aid,
+    Copy,
+    Fixed,
+    Group,
+    Kind,
+    Node,
+    Records,
+    Words,
+)
+from cyclus_tui.exchange.yaml_gate import Items, Mapping, Scalar
+from cyclus_tui.exchange.yaml_writer import is_written
+
+MOST_REMOVED: Final = 200
+"""More left out than this is an accident, not a correction."""
+
+_FORMS: Final = {
+    "date": (r"\d{4}-\d\d-\d\d", "een datum zoals 2026-11-21"),
+    "end": (r"\d{1,2}:\d\d", "een tijd zoals 21:30"),
+}
+"""The fields of a session that are not free words."""
+_ONE_LINE: Final = {"title", "place", "date", "end", "facilitator"}
+_BY_PROGRAM: Final = "dit kan alleen in het programma veranderen. Zet terug:"
+
+
+class HandEdit:
+    """Compares the file with what it should say, and gathers what differs."""
+
+    def __init__(self, session: Session, digest: str, *, aids: bool) -> None:
+        self.session = session
+        self.digest = digest
+        self.aids = aids
+        """Whether the words of the method are known well enough to compare."""
+        self.changes: list[Change] = []
+        self.findings: list[Finding] = []
+        self._written: dict[tuple[str, str], str] = {}
+        self._copies: list[tuple[Copy, Scalar]] = []
+        self._removed = 0
+        self._made = 0
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._models: dict[tuple[object, ...], Record | None] = {}
+
+    def compare(self, expected: Group, found: Mapping) -> None:
+        """Take in the whole part for people."""
+        self._group(expected, found, one_line_texts=False)
+        for copy, scalar in self._copies:
+            now = self._written.get((copy.record, copy.field), copy.text)
+            if scalar.text not in (copy.text, now):
+                self._back(scalar.line, copy.text)
+
+    def find(self, line: int, message: str) -> None:
+        """Take down what is wrong, up to a bound."""
+        if len(self.findings) < yaml_gate.MOST_FINDINGS:
+            self.findings.append(Finding(line, message))
+        elif len(self.findings) == yaml_gate.MOST_FINDINGS:
+            self.findings.append(Finding(line, yaml_gate.MORE))
+
+    def _back(self, line: int, value: str | int) -> None:
+        """Say that a value may not change, and what it was."""
+        shown = value if isinstance(value, int) else f'"{one_line(value)[:80]}"'
+        self.find(line, f"{_BY_PROGRAM} {shown}")
+
+    def _group(self, expected: Group, found: Mapping, *, one_line_texts: bool) -> None:
+        """Compare a group, key by key."""
+        for key in found.entries:
+            if key in expected:
+                continue
+            line = found.key_lines[key]
+            self.find(line, f"'{key}' ken ik hier niet. Haal deze regel weg.")
+        for key, node in expected.items():
+            there = found.entries.get(key)
+            if isinstance(node, Words):
+                self._words(key, node, there, found.line, one_line_texts)
+            elif there is None:
+                self._missing(key, node, found.line)
+            else:
+                self._node(node, there)
+
+    def _missing(self, key: str, node: Node, line: int) -> None:
+        """A key that is not there; fine when there was nothing to write."""
+        if isinstance(node, Aid) or not is_written(node):
+            return
+        match node:
+            case Fixed(value) | Copy(text=value):
+                shown = one_line(str(value))[:80]
+                self.find(line, f"hier ontbreekt '{key}'. Zet terug: {shown}")
+            case Records(kind, (item,)) if kind.removal:
+                self._remove(kind, item, line)
+            case _:
+                self.find(line, f"hier ontbreekt het deel '{key}'. Zet het terug.")
+
+    def _node(self, node: Node, there: yaml_gate.Node) -> None:
+        """Compare what is not an editable text with what stands in its place."""
+        match node, there:
+            case Aid(text), Scalar():
+                if self.aids and text and there.text != text:
+                    self._back(there.line, text)
+            case Fixed(value), Scalar():
+                if there.text != node.shown:
+                    self._back(there.line, value)
+            case Copy(), Scalar():
+                self._copies.append((node, there))
+            case Records(), Items():
+                self._records(node, there)
+            case Records(), Scalar(text="", plain=True):
+                self._records(node, Items((), there.line))
+            case list(), Items():
+                self._list(node, there)
+            case dict(), Mapping():
+                self._group(node, there, one_line_texts=False)
+            case _:
+                self.find(there.line, "hier hoort iets anders te staan: zet het terug.")
+
+    def _list(self, nodes: list[Node], there: Items) -> None:
+        """Compare a list in which nothing may change."""
+        if len(nodes) != len(there.items):
+            self.find(there.line, _LIST)
+            return
+        for node, item in zip(nodes, there.items, strict=True):
+            self._node(node, item)
+
+    def _words(
+        self,
+        key: str,
+        words: Words,
+        there: yaml_gate.Node | None,
+        line: int,
+        one_line_texts: bool,
+    ) -> None:
+        """Compare an editable text; a line that is gone is an empty text."""
+        text = ""
+        if there is not None:
+            line = there.line
+            if not isinstance(there, Scalar):
+                self.find(line, f"bij '{key}' hoort een tekst tussen aanhalingstekens.")
+                return
+            if there.text == words.text and not there.cut:
+                return
+            text = self._said(there, one_line_texts or words.field in _ONE_LINE)
+        if text == words.text:
+            return
+        form, example = _FORMS.get(words.field, ("", ""))
+        if words.kind == "session" and form and text and not re.fullmatch(form, text):
+            self.find(line, f"bij '{key}' hoort {example}.")
+            return
+        self._written[words.record, words.field] = text
+        self.changes += self.session.writes(
+            words.kind, words.record, {words.field: text}
+        )
+
+    def _said(self, scalar: Scalar, is_one_line: bool) -> str:
+        """The words of a corrected text, as they are kept."""
+        if scalar.cut:
+            message = "na # valt de tekst weg. Zet hem tussen aanhalingstekens."
+            self.find(scalar.line, message)
+        return one_line(scalar.text) if is_one_line else scalar.text.strip()
+
+    def _records(self, records: Records, there: Items) -> None:
+        """Compare a list of records by their ids."""
+        kind, left = records.kind, {_id(item): item for item in records.items}
+        seen: set[str] = set()
+        for node in there.items:
+            if not isinstance(node, Mapping):
+                self.find(node.line, "hier hoort een blokje met 'id' en 'tekst'.")
+                continue
+            own = node.entries.get("id")
+            if own is None:
+                self._add(records, node)
+            elif isinstance(own, Scalar) and own.text in seen:
+                self.find(own.line, "dit id staat er twee keer. Haal er één weg.")
+            elif not isinstance(own, Scalar) or own.text not in left:
+                self.find(own.line, _UNKNOWN)
+            else:
+                seen.add(own.text)
+                self._item(kind, left.pop(own.text), node)
+        for item in left.values():
+            self._remove(kind, item, there.line)
+
+    def _item(self, kind: Kind, expected: Group, found: Mapping) -> None:
+        """Compare one record of a list."""
+        label = kind.words[0][0]
+        text = found.entries.get(label)
+        words = expected[label]
+        emptied = text is None or (isinstance(text, Scalar) and not text.text.strip())
+        if emptied and kind.needed and isinstance(words, Words) and words.text:
+            self.find(found.line, _empty(label))
+            return
+        self._group(expected, found, one_line_texts=kind.one_line)
+
+    def _remove(self, kind: Kind, item: Group, line: int) -> None:
+        """Take out what somebody left out."""
+        texts = [node for node in item.values() if isinstance(node, Words)]
+        if kind.removal == "empty":
+            for words in texts:
+                self._words("tekst", words, None, line, False)
+            return
+        shown = one_line(texts[0].text)[:80]
+        votes = item.get("stemmen")
+        if kind.removal != "delete":
+            message = f'hier ontbreekt "{shown}". Haal dat in het programma weg.'
+            self.find(line, message)
+        elif isinstance(votes, Fixed) and votes.value != 0:
+            message = f'op "{shown}" is gestemd. Zet het terug.'
+            self.find(line, message)
+        elif record := self.session.record(_id(item)):
+            self._removed += 1
+            if self._removed > MOST_REMOVED:
+                if self._removed == MOST_REMOVED + 1:
+                    self.find(line, _TOO_MANY)
+                return
+            self.changes.append(self.session.deletion(record))
+
+    def _add(self, records: Records, found: Mapping) -> None:
+        """Take in an item without an id: somebody added it."""
+        kind = records.kind
+        if kind.added is None:
+            self.find(found.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij.")
+            return
+        labels, like = dict(kind.words), dict(kind.like)
+        for key in found.entries:
+            if key in labels or key in like:
+                continue
+            message = f"laat '{key}' weg bij iets nieuws; het programma vult dat in."
+            self.find(found.key_lines[key], message)
+        fields: dict[str, Value] = dict(kind.added)
+        if not self._take_after(records, found, fields):
+            return
+        for label, field in labels.items():
+            node = found.entries.get(label)
+            if node is None:
+                continue
+            if not isinstance(node, Scalar):
+                self.find(node.line, f"bij '{label}' hoort een tekst.")
+            elif text := self._said(node, kind.one_line):
+                fields[field] = text
+        if kind.words[0][1] not in fields:
+            self.find(found.line, _empty(kind.words[0][0]))
+            return
+        if kind.parent:
+            fields[kind.parent] = records.parent
+        self._made += 1
+        made = self.session.derived("hand", f"{self.digest}:{self._made}")
+        self.changes += self.session.writes(kind.kind, made, fields)
+
+    def _take_after(
+        self, records: Records, found: Mapping, fields: dict[str, Value]
+    ) -> bool:
+        """Give an added item the place of the last one that it says it is like."""
+        kind = records.kind
+        wanted = {
+            key: node.text
+            for key, _ in kind.like
+            if isinstance(node := found.entries.get(key), Scalar)
+        }
+        model = self._model(records, wanted, fields)
+        if wanted and not model:
+            keys = " en ".join(f"'{key}'" for key in wanted)
+            message = f"schrijf {keys} zoals bij een ander, of laat het weg."
+            self.find(found.line, message)
+            return False
+        for field in kind.copied:
+            if model and model.text(field):
+                fields[field] = model.text(field)
+        if kind.copied:
+            fields["number"] = self._next_number(kind, fields)
+        return True
+
+    def _model(
+        self, records: Records, wanted: dict[str, str], fields: dict[str, Value]
+    ) -> Record | None:
+        """The last record of a list that has what is wanted, and else the usual."""
+        key = (records.kind.kind, *wanted.items())
+        if key not in self._models:
+            self._models[key] = None
+            for item in reversed(records.items):
+                record = self.session.record(_id(item))
+                if record and all(
+                    item.get(label) == Fixed(wanted[label])
+                    if label in wanted
+                    else record.text(field) == fields.get(field, record.text(field))
+                    for label, field in records.kind.like
+                ):
+                    self._models[key] = record
+                    break
+        return self._models[key]
+
+    def _next_number(self, kind: Kind, fields: dict[str, Value]) -> int:
+        """The number after those of the same sort, also of what was added before."""
+        sort = fields.get("sort", "")
+        key = (kind.kind, str(sort))
+        if key not in self._numbers:
+            self._numbers[key] = max(
+                (
+                    record.number("number")
+                    for record in self.session.of(kind.kind)
+                    if record.text("sort") == sort
+                ),
+                default=0,
+            )
+        self._numbers[key] += 1
+        return self._numbers[key]
+
+
+_LIST: Final = "deze lijst kan alleen in het programma veranderen. Zet hem terug."
+_UNKNOWN: Final = (
+    "dit id ken ik niet. Zet het oude terug, of haal bij iets nieuws deze regel weg."
+)
+_TOO_MANY: Final = (
+    f"er ontbreken meer dan {MOST_REMOVED} stukken. Zet ze terug, of haal ze weg in "
+    "het programma."
+)
+
+
+def _id(item: Group) -> str:
+    """The id of an item of a list."""
+    node = item["id"]
+    return str(node.value) if isinstance(node, Fixed) else ""
+
+
+def _empty(label: str) -> str:
+    """What to do about a text that may not be empty."""
+    return f"bij '{label}' staat niets. Haal het hele blokje weg, of vul het in."

@@ -1,0 +1,324 @@
+"""Method file: a template in YAML becomes a `Method`, or a list of what to mend.
+
+The format stands in `docs/method-format.md`. How a text becomes a value is in
+`shape.py`, the words and limits of each field are in `method_limits.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from cyclus_tui.domain.method import Method, Minutes, Phase, Step, StepRules
+from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
+from cyclus_tui.exchange import yaml_gate
+from cyclus_tui.exchange.method_limits import fault
+from cyclus_tui.exchange.shape import Shaper, nearest, unknown
+from cyclus_tui.exchange.yaml_gate import Items, Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["MethodFile", "Templates", "find_templates", "nearest", "read_method"]
+
+_STEP_KEYS: Final = ("kind", "title")
+_PLACEHOLDER: Final = re.compile(r"\{([^{}\n]*)\}")
+
+
+def read_method(data: bytes, *, name: str) -> Method:
+    """The method in a template; `FileFindingsError`, and no other, tells what is wrong.
+
+    `name` is what the file is called in that error.
+    """
+    root = yaml_gate.read(data, name=name)
+    reader = _Reader(name)
+    method = reader.shaper.build(root, Method)
+    reader.cross_check(root)
+    reader.shaper.settle()
+    if method is None:  # never without a finding; this tells the type checker so
+        raise FileFindingsError(name, reader.shaper.findings)
+    return method
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """The step kinds there are: the modules of `domain/steps` that have rules."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    from cyclus_tui.domain import steps
+
+    names = (module.name for module in iter_modules(steps.__path__))
+    return tuple(
+        name
+        for name in names
+        if hasattr(import_module(f"{steps.__name__}.{name}"), "Rules")
+    )
+
+
+def rules_of(kind: str) -> type[StepRules]:
+    """The class of a kind's rules; the kind is one of `kinds()`."""
+    from importlib import import_module
+
+    module = import_module(f"cyclus_tui.domain.steps.{kind}")
+    rules: type[StepRules] = module.Rules
+    return rules
+
+
+@dataclass(frozen=True, slots=True)
+class MethodFile:
+    """One template that was found: a method, or why it is none."""
+
+    id: str
+    """The method's id; of a file with mistakes its name without `.yaml`."""
+    place: str
+    """Where the file stands."""
+    text: bytes
+    method: Method | None
+    error: FileFindingsError | None = None
+
+
+class Templates:
+    """The templates of some folders; an id in an earlier folder wins.
+
+    A file with mistakes wins too, and says so when it is asked for: whoever changed
+    a template must not be given the packaged one without a word.
+    """
+
+    def __init__(self, folders: Iterable[Traversable]) -> None:
+        self._folders = tuple(folders)
+
+    def all(self) -> list[MethodFile]:
+        """Every template, also those with mistakes, by title."""
+        first: dict[str, MethodFile] = {}
+        for found in self._files:
+            first.setdefault(found.id, found)
+        return sorted(
+            first.values(),
+            key=lambda one: (one.method.title if one.method else one.id).casefold(),
+        )
+
+    def text(self, method_id: str) -> bytes:
+        """The file of a method, as a session keeps it; it has no mistakes."""
+        return self._found(method_id).text
+
+    def method(self, method_id: str) -> Method:
+        """The method with this id; a `CyclusError` says when there is none."""
+        found = self._found(method_id)
+        if found.method is None:
+            raise CyclusError(f"De methode '{method_id}' kan ik niet lezen.")
+        return found.method
+
+    def _found(self, method_id: str) -> MethodFile:
+        """The first good template with this id."""
+        files = {found.id: found for found in self.all()}
+        if method_id not in files:
+            told = (
+                unknown(method_id, list(files)) if files else "Er zijn geen methoden."
+            )
+            raise CyclusError(f"Methode {told}" if files else told)
+        found = files[method_id]
+        if found.error is not None:
+            raise found.error
+        return found
+
+    @cached_property
+    def _files(self) -> tuple[MethodFile, ...]:
+        """All files, folder by folder; read once."""
+        return tuple(
+            _method_file(file) for folder in self._folders for file in _listed(folder)
+        )
+
+
+def find_templates(chosen: Path | None = None) -> Templates:
+    """The templates of the chosen folder, of `./templates` and of the package."""
+    if chosen is not None and not chosen.is_dir():
+        raise CyclusError(f"De map {chosen} is er niet. Kies een map met methoden.")
+    folders: dict[str, Traversable] = {}
+    for folder in (chosen, Path("templates"), _packaged()):
+        if folder is not None and folder.is_dir():
+            key = str(folder.resolve()) if isinstance(folder, Path) else str(folder)
+            folders.setdefault(key, folder)
+    return Templates(folders.values())
+
+
+def _packaged() -> Traversable:
+    """The folder in the package; in a checkout the one beside `src`."""
+    packaged = resources.files("cyclus_tui") / "templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def _listed(folder: Traversable) -> list[Traversable]:
+    """The YAML files in a folder, by name."""
+    try:
+        files = sorted(folder.iterdir(), key=lambda file: file.name)
+    except OSError as error:
+        raise CyclusError(f"De map {folder} kan ik niet openen.") from error
+    return [
+        file
+        for file in files
+        if file.name.endswith((".yaml", ".yml")) and not file.name.startswith(".")
+    ]
+
+
+def _method_file(file: Traversable) -> MethodFile:
+    """One template, read; a file that cannot be opened is one with a mistake."""
+    stem = file.name.rpartition(".")[0]
+    text = b""
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(yaml_gate.LARGEST + 1)
+        method = read_method(text, name=file.name)
+    except FileFindingsError as error:
+        return MethodFile(stem, str(file), text, None, error)
+    except OSError:
+        told = Finding(0, "dit bestand kan ik niet openen. Staat de stick er nog in?")
+        unread = FileFindingsError(file.name, [told])
+        return MethodFile(stem, str(file), text, None, unread)
+    return MethodFile(method.id, str(file), text, method)
+
+
+class _Reader:
+    """Knows what a template may hold, beyond the types of its fields."""
+
+    def __init__(self, name: str) -> None:
+        self.shaper = Shaper(
+            name,
+            converters={Phase: self._phase, Step: self._step, Minutes: self._minutes},
+            fault=fault,
+        )
+
+    def _phase(self, node: Node) -> Phase | None:
+        """A phase, whose steps get their ids: `A3.1`, `A3.2`."""
+        phase = self.shaper.build(node, Phase)
+        if phase is None:
+            return None
+        steps = tuple(
+            replace(step, id=f"{phase.id}.{number}")
+            for number, step in enumerate(phase.steps, start=1)
+        )
+        return replace(phase, steps=steps)
+
+    def _step(self, node: Node) -> Step | None:
+        """A step; the rules of its kind stand beside its kind and title."""
+        if not isinstance(node, Mapping):
+            self.shaper.find(node.line, "hier hoort een stap, met eerst 'kind: …'.")
+            return None
+        if "kind" not in node.entries:
+            self._no_kind(node)
+            return None
+        kind = self.shaper.choice(node.entries["kind"], kinds())
+        title: str | None = ""
+        if "title" in node.entries:
+            title = self.shaper.text(node.entries["title"])
+        if kind is None:
+            return None
+        rules = self.shaper.build(node, rules_of(kind), besides=_STEP_KEYS)
+        if title is None or rules is None:
+            return None
+        return Step(id="", kind=kind, title=title, rules=rules)
+
+    def _no_kind(self, node: Mapping) -> None:
+        """A step without a kind: perhaps the word itself is misspelt."""
+        for key, line in node.key_lines.items():
+            if nearest(key, ("kind",)):
+                self.shaper.find(line, unknown(key, ("kind",)))
+                return
+        self.shaper.find(
+            node.line, f"hier ontbreekt 'kind'. Kies uit: {', '.join(kinds())}."
+        )
+
+    def _minutes(self, node: Node) -> Minutes | None:
+        """Three numbers of which the least is the least; a short plan may skip."""
+        minutes = self.shaper.build(node, Minutes)
+        if minutes is None:
+            return None
+        short, normal, least = minutes.short, minutes.normal, minutes.least
+        if short > normal:
+            self.shaper.find(node.line, "'short' is meer dan 'normal'. Draai ze om.")
+        if least > normal or 0 < short < least:
+            message = "'least' is het minste: niet meer dan 'short' en 'normal'."
+            self.shaper.find(node.line, message)
+        return minutes
+
+    def cross_check(self, root: Mapping) -> None:
+        """What one part of the file says about another."""
+        roles = _items(root, "roles")
+        phases = _items(root, "phases")
+        self._once(_words(roles, "id"))
+        self._once(_words(roles, "letter"))
+        self._once(_words(phases, "id"))
+        self._merges(phases)
+        steps = [step for phase in phases for step in _items(phase, "steps")]
+        role_ids = [role.text for role in _words(roles, "id")]
+        for step in steps:
+            self._once(_words(_items(step, "fields"), "id"))
+            for role in _items(step, "roles"):
+                if isinstance(role, Scalar) and role.text not in role_ids:
+                    self.shaper.find(role.line, unknown(role.text, role_ids))
+        asked = [part for step in steps for part in _items(step, "fields")]
+        self._placeholders(phases, [part.text for part in _words(asked, "id")])
+
+    def _once(self, words: Iterable[Scalar]) -> None:
+        """Each word may stand there once."""
+        seen: dict[str, int] = {}
+        for word in words:
+            if word.text in seen:
+                told = f"'{word.text}' is er al, op regel {seen[word.text]}."
+                self.shaper.find(word.line, f"{told} Kies een andere.")
+            seen.setdefault(word.text, word.line)
+
+    def _merges(self, phases: Iterable[Node]) -> None:
+        """A phase is joined with another phase of this method."""
+        phases = tuple(phases)
+        ids = [phase.text for phase in _words(phases, "id")]
+        for phase in phases:
+            own = [word.text for word in _words([phase], "id")]
+            for other in _words([phase], "merge_with"):
+                others = [one for one in ids if one not in own]
+                if other.text and other.text not in others:
+                    self.shaper.find(other.line, unknown(other.text, others))
+
+    def _placeholders(self, phases: Iterable[Node], asked: list[str]) -> None:
+        """What stands between braces is a field of a form somewhere."""
+        for phase in phases:
+            for scalar in _scalars(phase):
+                for match in _PLACEHOLDER.finditer(scalar.text):
+                    if match[1] not in asked:
+                        told = unknown(match[1], asked)
+                        self.shaper.find(scalar.line, f"tussen accolades: {told}")
+
+
+def _items(node: Node, key: str) -> tuple[Node, ...]:
+    """What is in the list under a key; nothing when there is no such list."""
+    if isinstance(node, Mapping):
+        under = node.entries.get(key)
+        if isinstance(under, Items):
+            return under.items
+    return ()
+
+
+def _words(nodes: Iterable[Node], key: str) -> Iterator[Scalar]:
+    """The texts under one key of several groups, where they are there."""
+    for node in nodes:
+        under = node.entries.get(key) if isinstance(node, Mapping) else None
+        if isinstance(under, Scalar):
+            yield under
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """Every text in a tree; the gate has seen to it that it is not deep."""
+    match node:
+        case Scalar():
+            yield node
+        case Items(items=items):
+            for item in items:
+                yield from _scalars(item)
+        case Mapping(entries=entries):
+            for entry in entries.values():
+                yield from _scalars(entry)

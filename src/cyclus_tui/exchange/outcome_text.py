@@ -1,0 +1,163 @@
+"""What a session came to, for the part for people: votes, rounds and decisions.
+
+Nothing here can be changed by hand. Votes are counted from the ballots themselves and
+not joined, so that each line says how often it was chosen itself.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node
+
+WAYS: Final = {
+    "dots": "stippen",
+    "approval": "goedkeuren",
+    "points": "punten",
+    "smileys": "smileys",
+}
+_WEIGHTS: Final = {"sad": -1, "flat": 0, "happy": 1}
+_DEEPEST: Final = 4
+"""So many lists and groups of a decision stand in each other; the rest on one line."""
+LABELS: Final = {
+    "version": "versie",
+    "method": "manier",
+    "voters": "stemmers",
+    "tie_rule": "bij_gelijke_stand",
+    "carried": "gedragen",
+    "counted": "geteld",
+    "items": "adviezen",
+    "place": "rang",
+    "option": "optie",
+    "chosen_as": "gekozen_als",
+    "points": "stemmen",
+    "thumbs": "duimen",
+    "minority": "minderheid",
+    "sources": "bronnen",
+    "advice": "advies",
+    "because": "want",
+    "notice": "dan_merken_wij",
+    "for_whom": "voor_wie",
+    "colour": "kleur",
+}
+"""What the parts of a decision are called in Dutch."""
+
+
+def votes(session: Session) -> dict[str, int]:
+    """For each option how often it was chosen, in the last round it stood in."""
+    found: dict[str, int] = {}
+    for _, counts in _counted(session):
+        found |= counts
+    return found
+
+
+def _counted(session: Session) -> list[tuple[Record, dict[str, int]]]:
+    """Each round, the newest last, and how often each of its options was chosen."""
+    found = [
+        (r, {o: 0 for o in r.items("options") if isinstance(o, str)})
+        for r in _in_turn(session)
+    ]
+    by_way: dict[tuple[str, str], dict[str, int]] = {}
+    for ballot_round, counts in found:
+        way = "tally" if ballot_round.text("entry") == "totals" else "ballot"
+        by_way[way, ballot_round.id] = counts
+    for kind, read in (("ballot", _choices), ("tally", _counts)):
+        for record in session.of(kind):
+            counts = by_way.get((kind, record.text("round")), {})
+            for option, amount in read(record):
+                if option in counts:
+                    counts[option] += amount
+    return found
+
+
+def _choices(ballot: Record) -> list[tuple[str, int]]:
+    """What one person chose."""
+    return [
+        (str(choice[0]), int(choice[1]))
+        for choice in ballot.items("choices")
+        if isinstance(choice, list) and len(choice) == 2 and type(choice[1]) is int
+    ]
+
+
+def _counts(tally: Record) -> list[tuple[str, int]]:
+    """One line of a count on paper."""
+    weight = _WEIGHTS.get(tally.text("face"), 1)
+    return [(tally.text("option"), weight * tally.number("count"))]
+
+
+def _in_turn(session: Session) -> list[Record]:
+    """The ballot rounds, the newest last."""
+    return sorted(
+        session.of("ballot_round"),
+        key=lambda r: (r.number("number"), session.born(r.id).order, r.id),
+    )
+
+
+def rounds(session: Session) -> list[Node]:
+    """Each time that people chose, and what from."""
+    found: list[Node] = []
+    for ballot_round, counts in _counted(session):
+        result: list[Node] = [
+            {"voor": _option(session, option), "stemmen": Fixed(count)}
+            for option, count in sorted(counts.items(), key=lambda pair: -pair[1])
+        ]
+        way = ballot_round.text("method")
+        found.append(
+            {
+                "nummer": Fixed(ballot_round.number("number")),
+                "keuzevraag": Fixed(ballot_round.text("question")),
+                "manier": Fixed(WAYS.get(way, way)),
+                "aanwezig": Fixed(ballot_round.number("present")),
+                "uitslag": result,
+            }
+        )
+    return found
+
+
+def _option(session: Session, option: str) -> Node:
+    """What people could choose: an idea, or a heap by its name."""
+    record = session.any_record(option)
+    if record is None:
+        return Fixed(option)
+    field = "name" if record.kind == "theme" else "text"
+    return Copy(option, field, record.text(field))
+
+
+def outcome(session: Session) -> Group:
+    """What was decided, as it stood then; before that only that nothing was."""
+    decided = sorted(
+        session.of("decision"), key=lambda r: (session.born(r.id).order, r.id)
+    )
+    if not decided:
+        return {"vastgesteld": Fixed("nee")}
+    shown = [_shown(record.fields.get("content", "")) for record in decided]
+    return {"vastgesteld": Fixed("ja"), "besluiten": shown}
+
+
+def _shown(value: Value, depth: int = 0) -> Node:
+    """A value of a decision, under Dutch keys where there are."""
+    if isinstance(value, bool):
+        return Fixed("ja" if value else "nee")
+    if isinstance(value, str | int):
+        return Fixed(value)
+    if depth == _DEEPEST:
+        return Fixed(json.dumps(value, ensure_ascii=False))
+    if isinstance(value, list):
+        return [_listed(part, depth + 1) for part in value]
+    group: Group = {}
+    for key, part in value.items():
+        label = LABELS.get(key, key)
+        if 0 < len(label) <= 60 and label not in group:
+            group[label] = _shown(part, depth + 1)
+    return group
+
+
+def _listed(value: Value, depth: int) -> Node:
+    """A value in a list; a list in a list stands on one line."""
+    if isinstance(value, list) or value in ("", {}):
+        return Fixed(json.dumps(value, ensure_ascii=False))
+    return _shown(value, depth)

@@ -1,0 +1,336 @@
+"""The part for people: a session as a tree of Dutch keys, to read and to correct."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cyclus_tui.domain import position
+from cyclus_tui.domain.journal import Stamp, Value
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
+from cyclus_tui.exchange.text_tree import (
+    Aid,
+    Copy,
+    Fixed,
+    Group,
+    Kind,
+    Node,
+    Records,
+    Words,
+)
+
+FORMAT: Final = "cyclus-sessie"
+VERSION: Final = 1
+
+SESSION: Final = (
+    ("titel", "title"),
+    ("plaats", "place"),
+    ("datum", "date"),
+    ("eindtijd", "end"),
+    ("begeleider", "facilitator"),
+)
+"""Dutch label and field of what may be corrected of the session itself."""
+
+QUESTION: Final = "central_question"
+"""The answer that stands at the top, because the whole evening is about it."""
+
+ANSWERS: Final = Kind("form", "antwoorden", (("tekst", ""),), removal="empty")
+PEOPLE: Final = Kind("person", "deelnemers", (("naam", "alias"),), one_line=True)
+RULES: Final = Kind(
+    "ground_rule",
+    "afspraken",
+    (("tekst", "text"),),
+    removal="delete",
+    added=(("chosen", "ja"), ("added", "ja")),
+    needed=True,
+    one_line=True,
+)
+IDEAS: Final = Kind(
+    "idea",
+    "bijdragen",
+    (("tekst", "text"),),
+    removal="delete",
+    added=(("sort", "idea"),),
+    like=(("soort", "sort"), ("fase", "phase")),
+    copied=("sort", "phase", "step"),
+    needed=True,
+)
+THEMES: Final = Kind(
+    "theme", "themas", (("naam", "name"), ("toelichting", "explanation"))
+)
+ADVICE: Final = Kind(
+    "recommendation",
+    "adviezen",
+    (
+        ("advies", "advice"),
+        ("want", "because"),
+        ("dan_merken_wij", "notice"),
+        ("voor_wie", "for_whom"),
+    ),
+)
+REMARKS: Final = Kind(
+    "remark",
+    "minderheid",
+    (("tekst", "text"),),
+    removal="delete",
+    added=(),
+    parent="recommendation",
+    needed=True,
+)
+CLOSING: Final = Kind(
+    "checkout", "afsluiting", (("tekst", "text"),), removal="delete", added=()
+)
+
+SORTS: Final = {
+    "idea": "idee",
+    "example": "voorbeeld",
+    "going_well": "gaat goed",
+    "complaint": "klacht",
+}
+FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
+
+
+def people_part(session: Session, method: Method | None) -> Group:
+    """The whole part for people, in the order of reading."""
+    form = session.derived("form", "answers")
+    question = session.one("form", "answers").text(QUESTION)
+    return {
+        "formaat": Fixed(f"{FORMAT} {VERSION}"),
+        "sessie": _head(session),
+        "vraag": Words(form, "form", QUESTION, question),
+        "aanwezig": _present(session, method),
+        "antwoorden": _answers(session, method),
+        "uitkomst": outcome(session),
+        "adviezen": _advice(session),
+        "themas": Records(THEMES, tuple(_themes(session))),
+        "bijdragen": Records(IDEAS, tuple(_ideas(session, method))),
+        "keuzerondes": rounds(session),
+        "afspraken": _plain(RULES, _chosen(session)),
+        "deelnemers": Records(PEOPLE, tuple(_people(session))),
+        "afsluiting": Records(CLOSING, tuple(_closing(session))),
+        "aantekeningen_begeleider": _notes(session),
+        "conflicten": _conflicts(session),
+    }
+
+
+def ordered(session: Session, kind: str) -> list[Record]:
+    """The records of a kind by number, then as they were made: the same everywhere."""
+
+    def made(record: Record) -> tuple[int, tuple[int, Stamp], str]:
+        return record.number("number"), session.born(record.id).order, record.id
+
+    return sorted(session.of(kind), key=made)
+
+
+def _head(session: Session) -> Group:
+    """What evening it was."""
+    record = session.any_record(session.id)
+    found: Group = {"id": Fixed(session.id)}
+    for label, field in SESSION:
+        text = record.text(field) if record else ""
+        found[label] = Words(session.id, "session", field, text)
+    found["methode"] = Fixed(record.text("method") if record else "")
+    return found
+
+
+def _item(record: Record, kind: Kind, number: str = "") -> Group:
+    """A record's id, its number under this key when it has one, and its texts."""
+    found: Group = {"id": Fixed(record.id)}
+    if number:
+        found[number] = Fixed(record.number("number"))
+    for label, field in kind.words:
+        found[label] = Words(record.id, kind.kind, field, record.text(field))
+    if record.erased:
+        found["gewist"] = Fixed("ja")
+    return found
+
+
+def _plain(kind: Kind, records: Iterable[Record]) -> Records:
+    """A list of texts with nothing beside them."""
+    return Records(kind, tuple(_item(record, kind) for record in records))
+
+
+def _present(session: Session, method: Method | None) -> list[Node]:
+    """How many people of each role were here; counted, so that no name is needed."""
+    counts: dict[str, int] = {}
+    for person in session.of("person"):
+        role = person.text("role")
+        counts[role] = counts.get(role, 0) + 1
+    if not counts:
+        for field, value in session.one("headcount", "group").fields.items():
+            if type(value) is int:
+                counts[field] = value
+    roles = method.roles if method else ()
+    titles = {role.id: (role.title, role.plural) for role in roles}
+    found: list[Node] = []
+    for role, count in sorted(counts.items()):
+        one, several = titles.get(role, ("", ""))
+        title = Aid(one if count == 1 else several)
+        found.append({"id": Fixed(role), "rol": title, "aantal": Fixed(count)})
+    return found
+
+
+def _answers(session: Session, method: Method | None) -> Records:
+    """Each answer; those of the method that nobody gave are there to be added."""
+    given = session.one("form", "answers")
+    labels = dict(_fields(method))
+    names = [*labels, *sorted(given.fields.keys() - labels.keys())]
+    items: list[Group] = [
+        {
+            "id": Fixed(name),
+            "vraag": Aid(labels.get(name, "")),
+            "tekst": Words(given.id, "form", name, given.text(name)),
+        }
+        for name in names
+        if name != QUESTION
+    ]
+    return Records(ANSWERS, tuple(items))
+
+
+def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
+    """Id and label of every question that the method's forms ask."""
+    for phase in method.phases if method else ():
+        for step in phase.steps:
+            for field in getattr(step.rules, "fields", ()):
+                yield field.id, field.label
+
+
+def _people(session: Session) -> Iterator[Group]:
+    """Who was here, under the name they chose."""
+    for person in ordered(session, "person"):
+        item = _item(person, PEOPLE, "nummer")
+        item["rol"] = Fixed(person.text("role"))
+        yield item
+
+
+def _chosen(session: Session) -> list[Record]:
+    """The ground rules that the group took in."""
+    rules = ordered(session, "ground_rule")
+    return [rule for rule in rules if rule.text("chosen") == "ja"]
+
+
+def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
+    """What people said."""
+    counted = votes(session)
+    titles = {p.id: p.title for p in method.phases} if method else {}
+    places = {p.text("idea"): p.text("theme") for p in ordered(session, "placement")}
+    sorts = [*SORTS]
+    ideas = ordered(session, "idea")
+    ideas.sort(key=lambda i: sorts.index(s) if (s := i.text("sort")) in SORTS else 9)
+    for idea in ideas:
+        item = _item(idea, IDEAS, "nummer")
+        item["soort"] = Fixed(SORTS.get(idea.text("sort"), idea.text("sort")))
+        item["fase"] = Fixed(idea.text("phase"))
+        item["fase_titel"] = Aid(titles.get(idea.text("phase"), ""))
+        place = places.get(idea.id, "")
+        theme = session.record(place)
+        if place == "aside":
+            item["thema"] = Fixed("apart gelegd")
+        elif theme:
+            item["thema"] = Copy(theme.id, "name", theme.text("name"))
+        if idea.id in counted:
+            item["stemmen"] = Fixed(counted[idea.id])
+        yield item
+
+
+def _themes(session: Session) -> Iterator[Group]:
+    """The heaps and their names."""
+    for theme in ordered(session, "theme"):
+        item = _item(theme, THEMES, "nummer")
+        item["teken"] = Fixed(theme.text("sign"))
+        yield item
+
+
+def _advice(session: Session) -> Records:
+    """The recommendations in the group's order, each with what others think of it."""
+    remarks: dict[str, list[Record]] = {}
+    for remark in ordered(session, "remark"):
+        remarks.setdefault(remark.text("recommendation"), []).append(remark)
+    counted = votes(session)
+    items = []
+    for rank, record in enumerate(_ranked(session, counted), 1):
+        item = {"id": Fixed(record.id), "rang": Fixed(rank), **_item(record, ADVICE)}
+        if record.text("option") in counted:
+            item["stemmen"] = Fixed(counted[record.text("option")])
+        item["kleur"] = Fixed(record.text("colour"))
+        item["duimen"] = Fixed(_thumbs(record))
+        mine = tuple(_item(remark, REMARKS) for remark in remarks.get(record.id, ()))
+        item["minderheid"] = Records(REMARKS, mine, record.id)
+        items.append(item)
+    return Records(ADVICE, tuple(items))
+
+
+def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
+    """The recommendations by votes, then where the group moved them to."""
+    options = {option: number for number, option in enumerate(counted)}
+
+    def chosen(record: Record) -> tuple[int, int, str]:
+        option = record.text("option")
+        return -counted.get(option, 0), options.get(option, 0), record.id
+
+    found = sorted(session.of("recommendation"), key=chosen)
+    keys = zip(found, position.spread(len(found)), strict=True)
+    places = {record.id: record.text("position") or key for record, key in keys}
+    return sorted(found, key=lambda record: (places[record.id], chosen(record)))
+
+
+def _thumbs(record: Record) -> str:
+    """How many thumbs went up, aside and down."""
+    ways = zip(record.items("thumbs"), ("omhoog", "opzij", "omlaag"), strict=False)
+    return ", ".join(f"{count} {way}" for count, way in ways)
+
+
+def _closing(session: Session) -> Iterator[Group]:
+    """With which word people went home."""
+    for record in ordered(session, "checkout"):
+        item = _item(record, CLOSING)
+        item["smiley"] = Fixed(FACES.get(record.text("smiley"), ""))
+        yield item
+
+
+def _notes(session: Session) -> list[Node]:
+    """The facilitator's own notes: to read here, to change in the program."""
+    return [
+        {"fase": Fixed(note.text("phase")), "tekst": Fixed(note.text("text"))}
+        for note in ordered(session, "note")
+    ]
+
+
+def _conflicts(session: Session) -> Group:
+    """The texts on which copies differ, until a person chooses."""
+    labels = {field: label for kind in KINDS for label, field in kind.words}
+    labels |= {field: label for label, field in SESSION}
+    open_ones = sorted(
+        session.conflicts(), key=lambda found: (found[0].kind, found[0].id, found[1])
+    )
+    found: list[Node] = []
+    for record, field in open_ones:
+        versions: list[Node] = [
+            {
+                "tekst": Fixed(_shown(version.value)),
+                "wie": Fixed(version.who),
+                "wanneer": Fixed(version.at),
+            }
+            for version in session.versions(record, field)
+        ]
+        found.append(
+            {
+                "id": Fixed(record.id),
+                "veld": Fixed(labels.get(field, field)),
+                "versies": versions,
+            }
+        )
+    return {"aantal": Fixed(len(found)), "open": found} if found else {}
+
+
+def _shown(value: Value) -> str:
+    """A value that is no text, as a text."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+KINDS: Final = (ANSWERS, PEOPLE, RULES, IDEAS, THEMES, ADVICE, REMARKS, CLOSING)
+"""Every kind of which texts may be corrected; others go by the journal alone."""

@@ -1,0 +1,217 @@
+"""Shape: turns the texts of a file into frozen dataclasses, by their type hints.
+
+What is a `str`, an `int` or a `bool` is decided here and never by YAML. Nothing
+stops at the first mistake: a facilitator mends a file once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import FileFindingsError, Finding, RuleError
+from cyclus_tui.exchange import yaml_gate
+from cyclus_tui.exchange.yaml_gate import (
+    LONGEST_KEY,
+    MORE,
+    MOST_FINDINGS,
+    Items,
+    Node,
+    Scalar,
+)
+
+T = TypeVar("T")
+
+Convert = Callable[[Node], object]
+"""Makes a value of a node; `None` when it took down a finding instead."""
+Fault = Callable[[type, str, object], str]
+"""What is wrong with a value of this field of this class; empty when nothing is."""
+
+_NUMBER: Final = re.compile(r"-?[0-9]{1,9}")
+_TRUTH: Final = {"true": True, "ja": True, "false": False, "nee": False}
+
+
+def nearest(word: str, words: Collection[str]) -> str:
+    """The word that was probably meant; empty when none looks like it."""
+    if len(word) > LONGEST_KEY:
+        return ""
+    low = {other.casefold(): other for other in words}
+    close = get_close_matches(word.casefold(), list(low), n=1, cutoff=0.5)
+    return low[close[0]] if close else ""
+
+
+def unknown(word: str, words: Collection[str]) -> str:
+    """What to tell about a word that is not one of `words`."""
+    shown = one_line(word[:40])
+    if meant := nearest(word, words):
+        return f"'{shown}' ken ik niet. Bedoel je '{meant}'?"
+    known = ", ".join(other for other in words if other)
+    return f"'{shown}' ken ik niet." + (f" Het kan zijn: {known}." if known else "")
+
+
+class Shaper:
+    """Makes values out of one file and gathers everything that is wrong with it."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        converters: Mapping[type, Convert] | None = None,
+        fault: Fault | None = None,
+    ) -> None:
+        """For the file `name`; `converters` are for classes not read field by field."""
+        self.name = name
+        self.converters = dict(converters or {})
+        self.findings: list[Finding] = []
+        self._fault = fault
+
+    def find(self, line: int, message: str) -> None:
+        """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
+        self.findings.append(Finding(line, message))
+        if len(self.findings) >= MOST_FINDINGS:
+            self.findings.append(Finding(line, MORE))
+            self.settle()
+
+    def settle(self) -> None:
+        """Refuse the file when anything was found."""
+        if self.findings:
+            raise FileFindingsError(self.name, self.findings)
+
+    def build(
+        self, node: Node, wanted: type[T], *, besides: Collection[str] = ()
+    ) -> T | None:
+        """A dataclass out of a group of fields; those with a default may be absent.
+
+        Keys in `besides` are left to the caller.
+        """
+        if not is_dataclass(wanted):
+            raise TypeError(f"{wanted!r} is not a dataclass")
+        if not isinstance(node, yaml_gate.Mapping):
+            self.find(node.line, "hier horen velden, elk met een dubbele punt.")
+            return None
+        parts = fields(wanted)
+        known = [*besides, *(part.name for part in parts)]
+        meant = self._meant(node, known)
+        values: dict[str, object] = {}
+        whole = True
+        for part in parts:
+            if part.name in node.entries:
+                value = self._part(node, wanted, part.name)
+                whole = whole and value is not None
+                values[part.name] = value
+            elif _required(part):
+                whole = False
+                if part.name not in meant:
+                    self.find(node.line, f"hier ontbreekt '{part.name}'.")
+        if not whole:
+            return None
+        try:
+            return wanted(**values)
+        except RuleError as error:
+            self.find(node.line, str(error))
+            return None
+
+    def value(self, node: Node, wanted: object) -> object:
+        """A value of the wanted type; `None` when it took down a finding instead."""
+        if isinstance(wanted, type) and wanted in self.converters:
+            return self.converters[wanted](node)
+        if wanted is str:
+            return self.text(node)
+        if wanted is int:
+            return self._number(node)
+        if wanted is bool:
+            return self._truth(node)
+        if get_origin(wanted) is Literal:
+            return self.choice(node, get_args(wanted))
+        if get_origin(wanted) is tuple:
+            return self._several(node, get_args(wanted)[0])
+        if isinstance(wanted, type) and is_dataclass(wanted):
+            built: object = self.build(node, wanted)
+            return built
+        raise TypeError(f"no way to read {wanted!r} from a file")
+
+    def text(self, node: Node) -> str | None:
+        """Words; without quotes they may not be followed by ` #`."""
+        if not isinstance(node, Scalar):
+            self.find(
+                node.line,
+                "hier hoort één tekst. Begint hij met { of [, of staat er een dubbele "
+                "punt in? Zet hem dan tussen aanhalingstekens.",
+            )
+        elif node.plain and not node.text:
+            self.find(node.line, "hier staat niets. Vul het in of haal de regel weg.")
+        elif node.cut:
+            self.find(
+                node.line,
+                "wat na ' #' staat, valt weg. Zet de tekst tussen aanhalingstekens, "
+                "of zet de opmerking op een eigen regel.",
+            )
+        else:
+            return node.text
+        return None
+
+    def choice(self, node: Node, words: Collection[str]) -> str | None:
+        """One of some words."""
+        text = self.text(node)
+        if text is not None and text not in words:
+            self.find(node.line, unknown(text, words))
+            return None
+        return text
+
+    def _part(self, node: yaml_gate.Mapping, wanted: type, name: str) -> object:
+        """The value of one field, looked at by the fault finder too."""
+        value = self.value(node.entries[name], _hints(wanted)[name])
+        if value is not None and self._fault is not None:
+            fault = self._fault(wanted, name, value)
+            if fault:
+                self.find(node.key_lines[name], f"'{name}': {fault}")
+                return None
+        return value
+
+    def _meant(self, node: yaml_gate.Mapping, known: Collection[str]) -> set[str]:
+        """The known keys that were probably meant by unknown ones, each a finding."""
+        meant = set()
+        absent = [key for key in known if key not in node.entries]
+        for key in node.entries:
+            if key not in known:
+                self.find(node.key_lines[key], unknown(key, absent or known))
+                meant.add(nearest(key, absent))
+        return meant
+
+    def _number(self, node: Node) -> int | None:
+        """A whole number; a remark may follow it."""
+        if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text.strip()):
+            return int(node.text)
+        self.find(node.line, "hier hoort een heel getal, zoals 10.")
+        return None
+
+    def _truth(self, node: Node) -> bool | None:
+        """Yes or no; a remark may follow it."""
+        told = _TRUTH.get(node.text.casefold()) if isinstance(node, Scalar) else None
+        if told is None:
+            self.find(node.line, "hier hoort true of false (ja of nee).")
+        return told
+
+    def _several(self, node: Node, wanted: object) -> tuple[object, ...] | None:
+        """A list, of which every item is looked at, also after a mistake."""
+        if not isinstance(node, Items):
+            self.find(node.line, "hier hoort een lijst: elke regel begint met '- '.")
+            return None
+        values = tuple(self.value(item, wanted) for item in node.items)
+        return None if None in values else values
+
+
+def _required(part: Field[object]) -> bool:
+    """Whether a field has no default."""
+    return part.default is MISSING and part.default_factory is MISSING
+
+
+@cache
+def _hints(wanted: type) -> dict[str, object]:
+    """The types of a class's fields."""
+    return dict(get_type_hints(wanted))

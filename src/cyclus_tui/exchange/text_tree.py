@@ -1,0 +1,85 @@
+"""The tree of the part for people: what each place in the file means.
+
+The same tree is written out and compared with what a colleague made of it, so that
+the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+
+class Words(NamedTuple):
+    """An editable text; without words it is not written, and may be added."""
+
+    record: str
+    kind: str
+    field: str
+    text: str
+
+
+class Fixed(NamedTuple):
+    """What only the program changes: an id, a count, a vote, what was decided."""
+
+    value: str | int
+
+    @property
+    def shown(self) -> str:
+        """The value as a text."""
+        return self.value if isinstance(self.value, str) else str(int(self.value))
+
+
+class Aid(NamedTuple):
+    """A word of the method that helps the reader, such as the title of a phase."""
+
+    text: str
+
+
+class Copy(NamedTuple):
+    """An editable text that is shown once more; it follows or stays behind."""
+
+    record: str
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How records of one kind stand in the part for people."""
+
+    kind: str
+    heading: str
+    """The Dutch key over the list."""
+    words: tuple[tuple[str, str], ...]
+    """Dutch label and field of each editable text; the first says what it is about."""
+    removal: str = ""
+    """What leaving an item out means: `delete`, `empty`, or nothing one may do."""
+    added: tuple[tuple[str, str], ...] | None = None
+    """The fields that an added item gets; `None` when nothing can be added."""
+    like: tuple[tuple[str, str], ...] = ()
+    """Keys by which an added item may say which other it is like, and their field."""
+    copied: tuple[str, ...] = ()
+    """The fields that an added item takes from the other it is like."""
+    parent: str = ""
+    """The field that names the record this one belongs to."""
+    needed: bool = False
+    """Whether its first text may not be empty."""
+    one_line: bool = False
+    """Whether its texts stand on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A list of records, found back by their id."""
+
+    kind: Kind
+    items: tuple[Group, ...]
+    parent: str = ""
+    """The id of the record they belong to."""
+
+
+Group: TypeAlias = "dict[str, Node]"
+"""Keys and what belongs to them, in the order of writing."""
+
+Node: TypeAlias = "Words | Fixed | Aid | Copy | Records | list[Node] | Group"

@@ -1,0 +1,94 @@
+"""The writer of our YAML: block style, every text between double quotes.
+
+Any reader takes the same values from it: a text without quotes is a number, a date or
+a truth value to one reader or another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cyclus_tui.exchange.text_tree import Aid, Copy, Fixed, Group, Node, Records, Words
+
+_ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_PLAIN_KEY: Final = re.compile("[a-z][a-z_]+")
+_NOT_PLAIN: Final = {"no", "on", "off", "yes", "true", "false", "null", "nan", "inf"}
+
+
+def quoted(text: str) -> str:
+    """The text between double quotes, as JSON and every YAML reader understand it."""
+    line = json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def block(group: Group, indent: str = "") -> Iterator[str]:
+    """The lines of a group; what is empty is not there."""
+    for key, node in group.items():
+        name = _name(key)
+        shown = scalar(node)
+        if shown is not None:
+            if shown != '""':
+                yield f"{indent}{name}: {shown}"
+            continue
+        lines = [*_inside(node, f"{indent}  ")]
+        if lines:
+            yield f"{indent}{name}:"
+            yield from lines
+
+
+def scalar(node: Node) -> str | None:
+    """A node that stands on one line; `None` for a list or a group."""
+    match node:
+        case Fixed(int()):
+            return node.shown
+        case Words(text=text) | Fixed(str(text)) | Aid(text) | Copy(text=text):
+            return quoted(text)
+    return None
+
+
+def is_written(node: Node) -> bool:
+    """Whether anything of a node stands in the file."""
+    shown = scalar(node)
+    return shown != '""' if shown is not None else any(_inside(node, ""))
+
+
+def _inside(node: Node, indent: str) -> Iterator[str]:
+    """The lines of a list or a group."""
+    if isinstance(node, dict):
+        yield from block(node, indent)
+    elif isinstance(node, Records):
+        for item in node.items:
+            if has_words(node, item):
+                yield from _item(item, indent)
+    elif isinstance(node, list):
+        for part in node:
+            yield from _item(part, indent)
+
+
+def has_words(records: Records, item: Group) -> bool:
+    """Whether an item is written: an answer that nobody gave is not."""
+    return records.kind.removal != "empty" or any(
+        isinstance(node, Words) and node.text for node in item.values()
+    )
+
+
+def _item(node: Node, indent: str) -> Iterator[str]:
+    """The lines of one item of a list."""
+    shown = scalar(node)
+    if shown is not None:
+        yield f"{indent}- {shown}"
+        return
+    lines = [*_inside(node, f"{indent}  ")] or [f"{indent}  {{}}"]
+    dash = "- "
+    for line in lines:
+        yield f"{indent}{dash}{line[len(indent) + 2 :]}" if dash else line
+        dash = ""
+
+
+def _name(key: str) -> str:
+    """The key as it is written; our own words go without quotes."""
+    plain = _PLAIN_KEY.fullmatch(key) and key not in _NOT_PLAIN
+    return key if plain else quoted(key)

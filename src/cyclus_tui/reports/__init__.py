@@ -1,0 +1,1 @@
+"""One module per form in which a session leaves the program."""

@@ -1,0 +1,63 @@
+"""The door: what somebody has to look at before a report goes out (PRIV-4, PRIV-6).
+
+These are questions for the person who prints it. They are never in the report itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.reports.outline import Outline
+
+FOUND: Final = {
+    "email": "een mailadres",
+    "phone": "een telefoonnummer",
+    "postcode": "een postcode",
+    "address": "een adres",
+    "iban": "een rekeningnummer",
+    "bsn": "een burgerservicenummer",
+    "birthdate": "een geboortedatum",
+    "name": "een naam",
+}
+"""What `checks/privacy.py` finds, in words."""
+
+
+def warnings(session: Session, report: Outline) -> list[str]:
+    """What in the report may tell who somebody is, each as a Dutch sentence."""
+    aliases = {one_line(person.text("alias")) for person in people.everybody(session)}
+    found: dict[str, None] = {}
+    for where, words in _printed(report):
+        for finding in privacy.findings(words):
+            what = FOUND.get(finding.kind, "iets over één persoon")
+            found[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
+        for alias in _spoken(sorted(aliases), words):
+            found[f"{where}: misschien een bijnaam: ‘{alias}’. Weghalen?"] = None
+    return list(found)
+
+
+def _printed(report: Outline) -> Iterator[tuple[str, str]]:
+    """Every place in the report that holds people's words, and those words."""
+    yield "De titel", report.title
+    yield "De plaats", report.place
+    yield "De vraag", report.question
+    for item in report.chosen.items:
+        yield f"Advies {item.place}", item.advice
+        for label, words in item.sentences:
+            yield f"Advies {item.place}, bij ‘{label}’", words
+    for label, words in report.promise:
+        yield f"De belofte, bij ‘{label}’", words
+    for words in report.chosen.rest:
+        yield "Wat niet gekozen is", words
+
+
+def _spoken(aliases: Iterable[str], words: str) -> Iterator[str]:
+    """The aliases that stand in a text as whole words."""
+    for alias in filter(None, aliases):
+        if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", words, re.IGNORECASE):
+            yield alias

@@ -1,0 +1,101 @@
+"""HTML: the report as one file for the printer: one sheet, large letters, no script.
+
+Nothing in it can reach out: the policy in its head allows only its own style, and
+people's words stand there escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+from cyclus_tui.reports.chosen import Item
+from cyclus_tui.reports.outline import Outline
+
+_STYLE: Final = """\
+@page { size: A4; margin: 9mm 12mm; }
+* { margin: 0; padding: 0; }
+body { font: 14pt/1.16 Arial, "Liberation Sans", sans-serif; color: #000;
+  background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere; }
+h1 { font-size: 19pt; }
+h2 { font-size: 15pt; margin: 3pt 0 1pt; }
+.draft { font-weight: bold; border: 2pt solid #000; padding: 0 5pt; }
+.question { font-weight: bold; border-left: 4pt solid #000; padding-left: 6pt; }
+ol { list-style: none; }
+li { display: flex; break-inside: avoid; padding: 2pt 0; border-top: 1pt solid #000; }
+li > b { min-width: 20pt; }
+.advice { font-weight: bold; }
+.account { break-inside: avoid; border-top: 2pt solid #000; margin-top: 3pt;
+  padding-top: 2pt; }
+@media screen { body { padding: 8mm 4mm; } }
+"""
+
+
+def html(report: Outline) -> str:
+    """The whole page."""
+    return "\n".join([*_head(report), *_body(report), "</html>", ""])
+
+
+def _head(report: Outline) -> Iterator[str]:
+    """What a browser has to know, and what it may not do."""
+    yield "<!DOCTYPE html>"
+    yield '<html lang="nl">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield (
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    )
+    yield '<meta name="robots" content="noindex, nofollow">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(report.title)}</title>"
+    yield f"<style>\n{_STYLE}</style>"
+    yield "</head>"
+
+
+def _body(report: Outline) -> Iterator[str]:
+    """What is on the sheet, from top to bottom."""
+    yield "<body>"
+    yield _line("h1", report.title)
+    yield _line("p", report.when_and_where)
+    yield _line("p", report.chosen.status, "" if report.chosen.settled else "draft")
+    if report.question:
+        yield _line("p", report.question, "question")
+    yield _line("h2", report.chosen.heading)
+    yield "<ol>"
+    for item in report.chosen.items:
+        yield from _item(item)
+    yield "</ol>"
+    yield _line("h2", "Wat er nu gebeurt")
+    yield from _promise(report)
+    yield _line("p", " ".join(report.account), "account")
+    yield "</body>"
+
+
+def _item(item: Item) -> Iterator[str]:
+    """One recommendation, with what a minority said of it."""
+    yield f"<li><b>{item.place}.</b><div>"
+    yield _line("p", item.advice, "advice")
+    for label, words in item.sentences:
+        yield f"<p>{_labelled(label, words)}</p>"
+    yield _line("p", item.support)
+    yield "</div></li>"
+
+
+def _promise(report: Outline) -> Iterator[str]:
+    """What happens now, in one paragraph."""
+    said = [_labelled(label, words) for label, words in report.promise]
+    yield f"<p>{' · '.join(said) or 'Er is nog niets beloofd.'}</p>"
+
+
+def _labelled(label: str, words: str) -> str:
+    """Words with what they are before them."""
+    return f'<i>{escape(label)}:</i> <span dir="auto">{escape(words)}</span>'
+
+
+def _line(tag: str, words: str, style: str = "") -> str:
+    """Words in an element; nothing of them is read as HTML."""
+    named = f' class="{style}"' if style else ""
+    return f'<{tag}{named} dir="auto">{escape(words)}</{tag}>'

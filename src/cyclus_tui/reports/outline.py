@@ -1,0 +1,170 @@
+"""Outline: what a report says, before it has a form.
+
+Every form prints this and no more. No alias and no name gets in: people are counted by
+role, and somebody's own words stand here only when they may (PRIV-1, PRIV-2, PRIV-8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cyclus_tui.domain import plan, setup
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect, form, people
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.reports.chosen import Chosen, Item, chosen
+from cyclus_tui.reports.counts import counted, listed
+
+SMALLEST: Final = 5
+"""Fewer people of one role than this are not counted out (PRIV-7)."""
+
+PROMISE: Final = {
+    "recipient": "De adviezen gaan naar",
+    "decided_by": "Wie beslist",
+    "answer_on": "Antwoord komt op",
+    "answer_how": "Zo komt het antwoord",
+}
+"""The fields of the form that make up the promise (TK-1) and their labels."""
+
+_DAYS: Final = (
+    *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
+    *("zaterdag", "zondag"),
+)
+_MONTHS: Final = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All that a report says about one evening."""
+
+    title: str
+    method: str
+    place: str
+    date: str
+    """In words: `zaterdag 21 november 2026`."""
+    question: str
+    people: tuple[str, ...]
+    """How many there were of each role: `11 bewoners`."""
+    consent: str
+    """Which layer of consent the report keeps to (PRIV-2)."""
+    chosen: Chosen
+    promise: tuple[tuple[str, str], ...]
+    """Label and words: to whom, who decides, when and how the answer comes."""
+    ideas: int
+    themes: int
+    missing: tuple[str, ...]
+    """What is not known or not done, and who was not there."""
+
+    @property
+    def when_and_where(self) -> str:
+        """The method, the place and the date on one line."""
+        return " · ".join(filter(None, (self.method, self.place, self.date)))
+
+    @property
+    def account(self) -> tuple[str, ...]:
+        """How it came about, who was there and what is missing, as sentences."""
+        themes = counted(self.themes, "thema", "thema's")
+        rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
+        stay = "blijft" if count == 1 else "blijven"
+        said = (
+            f"Wie er waren: {', '.join(self.people)}." if self.people else "",
+            f"Samen bedacht: {collect.counted(self.ideas, 'idea')}, {themes}.",
+            self.chosen.how,
+            self.chosen.tie,
+            f"Ook genoemd: {rest}." if rest else "",
+            f"Van de rest {stay} er {count} weg: er is geen toestemming."
+            if count
+            else "",
+            *self.missing,
+            self.consent,
+        )
+        return tuple(filter(None, said))
+
+
+def outline(session: Session, method: Method) -> Outline:
+    """What a report on this session says: the settled list, else a draft of it."""
+    about, list_now = setup.about(session), chosen(session, method)
+    named = [h for h in cluster.heaps(session) if h.ideas and h.record.text("name")]
+    title = one_line(about.text("title"))
+    return Outline(
+        title=title or method.title,
+        method=method.title if title else "",
+        place=one_line(about.text("place")),
+        date=in_words(one_line(about.text("date"))),
+        question=one_line(form.answer(session, "central_question")),
+        people=tuple(_people(session, method)),
+        consent=_consent(session),
+        chosen=list_now,
+        promise=tuple(_promise(session)),
+        ideas=len(collect.ideas(session)),
+        themes=len(named),
+        missing=tuple(_missing(session, method, list_now.items)),
+    )
+
+
+def in_words(day: str) -> str:
+    """A date as people write it; what is no ISO date stays as it was typed."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return day
+    weekday, month = _DAYS[found.weekday()], _MONTHS[found.month - 1]
+    return f"{weekday} {found.day} {month} {found.year}"
+
+
+def _people(session: Session, method: Method) -> Iterator[str]:
+    """How many of each role; small numbers are not counted out (PRIV-7)."""
+    for name, count in _counts(session, method):
+        few = count < SMALLEST
+        yield f"minder dan {SMALLEST} {name}" if few else f"{count} {name}"
+
+
+def _counts(session: Session, method: Method) -> list[tuple[str, int]]:
+    """The roles that were there, in the plural, and how many."""
+    plural = {role.title: role.plural for role in method.roles}
+    counts = people.by_role(session, method.roles)
+    return [(plural.get(name, name), count) for name, count in counts]
+
+
+def _consent(session: Session) -> str:
+    """Which layer of consent the report keeps to, in words."""
+    if people.consent(session, "c"):
+        return "Eigen woorden staan hier met toestemming, zonder naam."
+    return "Voor eigen woorden is geen toestemming. Die staan hier niet in."
+
+
+def _promise(session: Session) -> Iterator[tuple[str, str]]:
+    """The parts of the promise that were filled in."""
+    for field, label in PROMISE.items():
+        if words := one_line(form.answer(session, field)):
+            yield label, in_words(words)
+
+
+def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterator[str]:
+    """What a reader should know is not there, most important first."""
+    if not form.answer(session, "central_question"):
+        yield "De centrale vraag is niet opgeschreven."
+    if not form.answer(session, "answer_on"):
+        yield "Er is nog geen dag beloofd voor het antwoord."
+    if not setup.about(session).text("date"):
+        yield "De datum is niet opgeschreven."
+    if uncounted := [str(item.place) for item in items if not item.thumbs]:
+        yield f"Duimen zijn niet geteld bij advies {listed(uncounted)}."
+    here = {name for name, _ in _counts(session, method)}
+    away = [role.plural for role in method.roles if role.plural not in here]
+    if not here:
+        yield "Wie er waren, is niet opgeschreven."
+    elif session.of("person") and away:
+        yield f"Niet aanwezig: {listed(away)}."
+    if skipped := [s.title for s in plan.stops(session, method) if s.skipped]:
+        yield f"Overgeslagen: {listed(skipped)}."
+    if differ := len(session.conflicts()):
+        where = counted(differ, "plek", "plekken")
+        yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."

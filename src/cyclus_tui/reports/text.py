@@ -1,0 +1,108 @@
+"""Text: the report as one plain sheet for the room, at most 72 columns wide."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from cyclus_tui.reports.chosen import Item
+from cyclus_tui.reports.outline import Outline
+
+WIDTH: Final = 72
+"""What prints on paper and fits in a mail without breaking."""
+
+
+def text(report: Outline) -> str:
+    """The whole sheet; it ends with a line end."""
+    lines: list[str] = []
+    for part in (_top, _list, _promise, _account):
+        lines += [*part(report), ""]
+    return "\n".join(lines)
+
+
+def _top(report: Outline) -> Iterator[str]:
+    """What it is about, and how far it got."""
+    yield from wrapped(report.title)
+    yield "=" * min(WIDTH, _cells(report.title))
+    yield from wrapped(report.when_and_where)
+    yield from wrapped(report.chosen.status)
+    if report.question:
+        yield ""
+        yield "Onze vraag"
+        yield from wrapped(report.question, "  ")
+
+
+def _list(report: Outline) -> Iterator[str]:
+    """The recommendations."""
+    yield from wrapped(report.chosen.heading)
+    yield "-" * min(WIDTH, _cells(report.chosen.heading))
+    for item in report.chosen.items:
+        yield ""
+        yield from _item(item)
+
+
+def _item(item: Item) -> Iterator[str]:
+    """One recommendation, with what a minority said of it."""
+    number = f"{item.place}. "
+    indent = " " * len(number)
+    yield from wrapped(item.advice, indent, number)
+    for label, words in item.sentences:
+        yield from wrapped(f"{label}: {words}", indent + "  ", indent)
+    yield from wrapped(item.support, indent + "  ", indent)
+
+
+def _promise(report: Outline) -> Iterator[str]:
+    """What happens now."""
+    yield "Wat er nu gebeurt"
+    for label, words in report.promise:
+        yield from wrapped(f"{label}: {words}", "    ", "  ")
+    if not report.promise:
+        yield "  Er is nog niets beloofd."
+
+
+def _account(report: Outline) -> Iterator[str]:
+    """How it came about, who was there, and what is missing."""
+    yield "Hoe het ging"
+    for line in report.account:
+        yield from wrapped(line, "    ", "  ")
+
+
+def wrapped(words: str, indent: str = "", first: str | None = None) -> list[str]:
+    """Words on lines of at most `WIDTH` cells; a word that is too long is cut."""
+    lines: list[str] = []
+    line = indent if first is None else first
+    empty = True
+    for word in words.split():
+        while word:
+            room = WIDTH - _cells(line) - (0 if empty else 1)
+            if _cells(word) <= room:
+                line, word, empty = line + ("" if empty else " ") + word, "", False
+            elif not empty:
+                lines.append(line)
+                line, empty = indent, True
+            else:
+                cut = _fitting(word, room)
+                lines.append(line + word[:cut])
+                line, word = indent, word[cut:]
+    return lines if empty else [*lines, line]
+
+
+def _fitting(word: str, room: int) -> int:
+    """How many characters of a word fit, one at the least."""
+    used = 0
+    for place, letter in enumerate(word):
+        used += _cells(letter)
+        if used > room:
+            return max(1, place)
+    return len(word)
+
+
+def _cells(words: str) -> int:
+    """How wide a text is: most letters 1, wide signs 2, marks on a letter 0."""
+    return sum(
+        0
+        if unicodedata.combining(letter)
+        else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in words
+    )

@@ -1,0 +1,131 @@
+"""Reserve copies: made before what is risky and every ten minutes of change."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.connection import connect, is_sound
+from cyclus_tui.storage.whole_file import overwrite, sync_folder
+
+FOLDER: Final = ".reserve"
+LAST: Final = 5
+"""How many of the newest copies stay."""
+DAYS: Final = 7
+"""Of how many days the newest copy stays."""
+
+_NAME: Final = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2})_\d{4}_[a-z]+\.db")
+
+
+def reserve_folder(session_path: Path, session_id: str) -> Path:
+    """Where the copies of a session are."""
+    return session_path.parent / FOLDER / session_id
+
+
+def copies_in(folder: Path) -> list[Path]:
+    """The reserve copies in a folder, oldest first."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+
+
+def to_keep(names: Iterable[str]) -> set[str]:
+    """Which reserve copies stay: the last five, and one a day of the last week.
+
+    Their number says which is newer, never the clock: a laptop with an empty battery
+    thinks that it is 2000.
+    """
+    newest_first = sorted(filter(_NAME.fullmatch, names), reverse=True)
+    kept = set(newest_first[:LAST])
+    by_day: dict[str, str] = {}
+    for name in newest_first:
+        by_day.setdefault(name.split("_")[1], name)
+    return kept | set(list(by_day.values())[:DAYS])
+
+
+def make(
+    connection: sqlite3.Connection, folder: Path, reason: str, now: datetime
+) -> Path:
+    """Write a checked copy of the open database and drop the copies that are too old.
+
+    Raises:
+        StorageError: the copy is not sound; nothing was dropped.
+        sqlite3.Error, OSError: it could not be written.
+    """
+    make_private(folder)
+    there = copies_in(folder)
+    number = int(there[-1].name[:6]) + 1 if there else 1
+    made = folder / f"{number:06}_{now:%Y-%m-%d_%H%M}_{reason}.db"
+    copy_out(connection, made)
+    keep = to_keep(path.name for path in copies_in(folder))
+    for path in copies_in(folder):
+        if path.name not in keep:
+            # A copy that cannot go now goes with the next one.
+            with suppress(OSError):
+                discard(path)
+    return made
+
+
+def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
+    """Write the open database to another file, by way of a temporary one.
+
+    Raises:
+        StorageError, sqlite3.Error, OSError: as `make`; nothing is left behind.
+    """
+    temporary = goal.with_name(f".{goal.name}.tmp")
+    temporary.unlink(missing_ok=True)
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection.execute("VACUUM INTO ?", (str(temporary),))
+        with closing(connect(temporary, "ro")) as copy:
+            if not is_sound(copy):
+                raise StorageError(
+                    f"{goal.name}: De reservekopie is niet goed gelukt. "
+                    "Controleer de schijf en probeer het opnieuw."
+                )
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(goal)
+        sync_folder(goal.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def forget(folder: Path) -> None:
+    """Remove every reserve copy: erased words must not live on in one."""
+    for path in copies_in(folder):
+        discard(path)
+
+
+def discard(path: Path) -> None:
+    """Remove a file after putting zeros over its words."""
+    overwrite(path)
+    path.unlink()
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can look into, when it is not there."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def reserve_hint(session_path: Path) -> str:
+    """For a session that cannot be read: where its newest reserve copy is."""
+    short = session_path.stem.rpartition("_")[2]
+    if not re.fullmatch(r"[0-9a-f]{6,32}", short):
+        return ""
+    folders = (session_path.parent / FOLDER).glob(f"{short}*")
+    found = [path for folder in folders for path in copies_in(folder)]
+    if not found:
+        return ""
+    return (
+        f" Er zijn {len(found)} reservekopieën van deze sessie"
+        if len(found) > 1
+        else " Er is een reservekopie van deze sessie"
+    ) + f"; open de nieuwste: {max(found)}"

@@ -1,0 +1,187 @@
+"""Reading a session from a private copy: one that is open elsewhere, or not ours.
+
+The path itself is never opened through SQLite here. Only bytes are copied, and only
+from a file that this process does not hold (see `held`).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cyclus_tui.domain.journal import Edit
+from cyclus_tui.errors import NewerFileError, SessionInUseError, StorageError
+from cyclus_tui.storage import schema
+from cyclus_tui.storage.backup import reserve_hint
+from cyclus_tui.storage.connection import (
+    check_kind,
+    connect,
+    is_sound,
+    journal_of,
+    limit_time,
+    read_header,
+)
+from cyclus_tui.storage.held import TURN, holder_of, identity
+from cyclus_tui.storage.rows import read_edits
+from cyclus_tui.storage.sentences import (
+    BEING_WRITTEN,
+    CHANGED,
+    DAMAGED,
+    IN_USE,
+    NEWER,
+    sentence,
+    told,
+)
+from cyclus_tui.storage.whole_file import overwrite
+
+PATIENCE: Final = 5.0
+"""Seconds that reading a file that is not ours may take."""
+
+_TRIES: Final = 50
+_PAUSE: Final = 0.02
+"""How often, and after how many seconds, to look again at a file being written."""
+
+
+class SessionCopy(NamedTuple):
+    """What stood in a session file at one moment."""
+
+    session_id: str
+    edits: list[Edit]
+    damaged: int
+    """How many lines could not be read, or not wholly."""
+
+
+def read_copy(path: Path) -> SessionCopy:
+    """The journal of a session, open elsewhere or not, as it was at one moment.
+
+    Raises:
+        SessionInUseError: this very process holds it; ask that session instead.
+        NewerFileError: a newer version of the program made it.
+        StorageError: it is no session, damaged, or changed by another program.
+    """
+    with closing(memory_copy(path)) as connection:
+        if version_of(connection) > schema.newest_version():
+            raise NewerFileError(sentence(NEWER, path))
+        try:
+            edits, damaged = read_edits(connection)
+            return SessionCopy(session_id_of(connection), edits, damaged)
+        except sqlite3.Error as error:
+            raise told(error, path) from None
+
+
+def memory_copy(path: Path) -> sqlite3.Connection:
+    """A checked copy of a session file that lives in memory only.
+
+    Raises:
+        SessionInUseError, NewerFileError, StorageError: as `read_copy`.
+    """
+    check_kind(path)
+    try:
+        for _ in range(_TRIES):
+            copy = _checked_copy(path)
+            if copy is not None:
+                return copy
+            time.sleep(_PAUSE)
+    except sqlite3.Error as error:
+        raise StorageError(f"{told(error, path)}{reserve_hint(path)}") from None
+    except OSError as error:
+        raise told(error, path) from error
+    raise SessionInUseError(sentence(BEING_WRITTEN, path))
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """How many layout steps the file has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def session_id_of(connection: sqlite3.Connection) -> str:
+    """The id of the session that the file is about."""
+    row = connection.execute(
+        "SELECT value FROM about WHERE name = 'session'"
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _checked_copy(path: Path) -> sqlite3.Connection | None:
+    """A sound copy in memory; `None` when somebody was writing meanwhile."""
+    with _private_copy(path) as copy:
+        if copy is None:
+            return None
+        with closing(connect(copy, "rw")) as connection:
+            limit_time(connection, PATIENCE)
+            if not is_sound(connection):
+                raise StorageError(sentence(DAMAGED, path) + reserve_hint(path))
+            _check_layout(connection, path)
+            return _in_memory(connection)
+
+
+def _check_layout(connection: sqlite3.Connection, path: Path) -> None:
+    """See that the file holds our tables and nothing that could do harm."""
+    version = version_of(connection)
+    if version > schema.newest_version():
+        if not schema.has_our_tables(connection):
+            raise NewerFileError(sentence(NEWER, path))
+    elif not schema.is_ours(connection, version):
+        raise StorageError(sentence(CHANGED, path) + reserve_hint(path))
+
+
+def _in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The whole database in memory, so that no words stay behind in a folder."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    copy.execute("PRAGMA trusted_schema = OFF")
+    connection.backup(copy)
+    limit_time(copy, PATIENCE)
+    return copy
+
+
+@contextmanager
+def _private_copy(path: Path) -> Iterator[Path | None]:
+    """A copy of the file and its journal in a folder of our own; `None` when torn."""
+    with tempfile.TemporaryDirectory(prefix="cyclus-") as folder:
+        copy = Path(folder, "copy.db")
+        try:
+            yield copy if _copied(path, copy) else None
+        finally:
+            for left in Path(folder).iterdir():
+                overwrite(left)
+
+
+def _copied(path: Path, copy: Path) -> bool:
+    """Copy file and journal; whether nobody wrote meanwhile.
+
+    With an exclusive lock SQLite raises the counter in the header at the first commit
+    only. But every transaction writes its journal, under checksums of its own, before
+    it touches the file, and leaves them there. So with journal and counter as they
+    were, the copied pages belong together, or the journal puts right what is half
+    written.
+    """
+    journal, journal_copy = journal_of(path), journal_of(copy)
+    with TURN:
+        if holder_of(identity(path)):
+            raise SessionInUseError(sentence(IN_USE, path))
+        changes = read_header(path).changes
+        before = _content(journal)
+        _put(copy, path.read_bytes())
+        if before is not None:
+            _put(journal_copy, before)
+        return before == _content(journal) and changes == read_header(path).changes
+
+
+def _content(journal: Path) -> bytes | None:
+    """The bytes of a journal; `None` when there is none, or no plain file."""
+    if journal.is_symlink() or not journal.is_file():
+        return None
+    return journal.read_bytes()
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner can read."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(content)

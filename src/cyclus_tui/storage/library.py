@@ -1,0 +1,182 @@
+"""The library: a folder of session files."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.errors import SessionInUseError, StorageError
+from cyclus_tui.storage import schema
+from cyclus_tui.storage.catalogue import Catalogue, Found, Known, files_in
+from cyclus_tui.storage.connection import check_kind, connect, limit_time, read_header
+from cyclus_tui.storage.copies import memory_copy, version_of
+from cyclus_tui.storage.held import TURN, Identity, holder_of
+from cyclus_tui.storage.places import cache_folder
+from cyclus_tui.storage.rows import read_summary
+from cyclus_tui.storage.sentences import CHANGED, DAMAGED, NEWER, sentence, told
+from cyclus_tui.storage.summary import Summary
+
+_NOTHING: Final = Summary()
+_PATIENCE: Final = 1.0
+"""Seconds that one file may keep the list waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """One line in the list of sessions."""
+
+    path: Path
+    session_id: str
+    title: str
+    """The name of the file when its title cannot be read."""
+    method: str
+    """The id of the method."""
+    date: str
+    place: str
+    ideas: int
+    people: int
+    phase: str
+    changed: float
+    """When the file was last written, in seconds since 1970."""
+    problem: str
+    """What is wrong with the file, as a sentence; empty when nothing is."""
+
+
+class Library:
+    """The sessions in a folder, newest first."""
+
+    def __init__(self, folder: Path, *, cache: Path | None = None) -> None:
+        self.folder = folder
+        self._cache = cache
+
+    def entries(self) -> Iterator[SessionEntry]:
+        """Every session file, the one written last first, as fast as each is known.
+
+        A file whose session id was met before comes with a problem that names both;
+        the earlier line then comes once more, with the same problem.
+        """
+        try:
+            files = files_in(self.folder)
+        except OSError as error:
+            raise told(error, self.folder) from error
+        catalogue = Catalogue(self._cache or cache_folder(), self.folder)
+        seen: dict[str, SessionEntry] = {}
+        for file in files:
+            entry = _entry(self.folder / file.name, file, catalogue)
+            twin = (
+                seen.setdefault(entry.session_id, entry) if entry.session_id else entry
+            )
+            if twin is entry:
+                yield entry
+            else:
+                yield replace(entry, problem=_twice(twin.path, entry.path))
+                yield replace(twin, problem=_twice(twin.path, entry.path))
+        catalogue.store({file.name for file in files})
+
+    def find(self, words: str) -> Path:
+        """The one session that is meant: a `.db` file, or enough of its title.
+
+        Raises:
+            StorageError: none is, or more than one.
+        """
+        for path in (Path(words), self.folder / words):
+            if path.suffix == ".db" and os.path.lexists(path):
+                return path
+        by_path = {entry.path: entry for entry in self.entries()}
+        wanted = words.casefold().split()
+        found = [
+            entry
+            for entry in by_path.values()
+            if wanted and all(word in _searched(entry) for word in wanted)
+        ]
+        exact = [entry for entry in found if entry.title.casefold().split() == wanted]
+        chosen = exact or found
+        if len(chosen) == 1:
+            return chosen[0].path
+        if not chosen:
+            raise StorageError(
+                f"Er is geen sessie die lijkt op “{words}” in {self.folder}. "
+                "Bekijk de namen met: cyclus list"
+            )
+        names = "\n".join(f"  {entry.path.name}" for entry in chosen[:10])
+        raise StorageError(
+            f"“{words}” past bij {len(chosen)} sessies. Geef er één op:\n{names}"
+        )
+
+
+def _searched(entry: SessionEntry) -> str:
+    """What the words for `find` are looked for in."""
+    return f"{entry.title} {entry.path.stem}".casefold()
+
+
+def _twice(one: Path, other: Path) -> str:
+    """What to do about two files of one session."""
+    return (
+        f"{one.name} en {other.name} zijn twee kopieën van dezelfde sessie. "
+        "Voeg ze samen, of zet er één in een andere map."
+    )
+
+
+def _entry(path: Path, file: Found, catalogue: Catalogue) -> SessionEntry:
+    """The line of one file, from the catalogue when the file is as it was."""
+    known = catalogue.get(file.name, file.key)
+    if known is None:
+        found = _look(path, Identity(file.device, file.inode))
+        known = Known(file.key, *found)
+        catalogue.put(file.name, known)
+    about = known.summary
+    return SessionEntry(
+        path,
+        about.session_id,
+        about.title or path.stem,
+        about.method,
+        about.date,
+        about.place,
+        about.ideas,
+        about.people,
+        about.phase,
+        file.key.changed / 1e9,
+        known.problem,
+    )
+
+
+def _look(path: Path, file: Identity) -> tuple[Summary, str]:
+    """What a session file holds, or what is wrong with it."""
+    try:
+        check_kind(path)
+        with TURN:
+            holder = holder_of(file)
+            if holder is None:
+                try:
+                    return _read(path)
+                except sqlite3.OperationalError:
+                    # Open in another window, or left by a crash: a copy tells.
+                    pass
+        if holder is not None:
+            return holder.summary(), ""
+        with closing(memory_copy(path)) as copy:
+            return read_summary(copy), ""
+    except SessionInUseError:
+        return _NOTHING, ""
+    except StorageError as error:
+        return _NOTHING, str(error)
+    except (sqlite3.Error, OSError) as error:
+        return _NOTHING, str(told(error, path))
+    except ValueError:
+        return _NOTHING, sentence(DAMAGED, path)
+
+
+def _read(path: Path) -> tuple[Summary, str]:
+    """The summary of a file that nobody has open, straight from the file."""
+    if read_header(path).version > schema.newest_version():
+        return _NOTHING, sentence(NEWER, path)
+    with closing(connect(path, "ro")) as connection:
+        limit_time(connection, _PATIENCE)
+        if not schema.is_ours(connection, version_of(connection)):
+            return _NOTHING, sentence(CHANGED, path)
+        return read_summary(connection), ""

@@ -1,0 +1,57 @@
+"""Where files are kept, and what a session file is called."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+OVERRIDE: Final = "CYCLUS_SESSIONS"
+"""The environment variable that names the folder of sessions."""
+
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST: Final = 40
+"""How many characters of a title are in a file's name."""
+
+
+def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) -> Path:
+    """The folder of sessions: what was asked, else `./sessions`, else the documents.
+
+    `./sessions` is there in a checkout and on a stick. Nothing is made here.
+    """
+    if option is not None:
+        return option
+    if environ.get(OVERRIDE):
+        return Path(environ[OVERRIDE])
+    if (cwd / "sessions").is_dir():
+        return cwd / "sessions"
+    # Imported here: the first screen must not wait for it where it is not needed.
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Cyclus"
+
+
+def cache_folder() -> Path:
+    """Where things are kept that may always be thrown away."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cyclus", appauthor=False)
+
+
+def file_name(date: str, method: str, title: str, session_id: str) -> str:
+    """The name of a new session file: `2026-11-21_adviesvangers_geldzorgen_a1b2c3.db`.
+
+    It is safe on every disk: plain letters, never a name that Windows keeps for
+    itself, and no two names that differ in capitals only.
+    """
+    day = date if _DATE.fullmatch(date) else "0000-00-00"
+    return f"{day}_{_slug(method)}_{_slug(title)}_{session_id[:6]}.db"
+
+
+def _slug(text: str) -> str:
+    """Words as plain small letters, digits and dashes."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return words[:_LONGEST].strip("-") or "sessie"

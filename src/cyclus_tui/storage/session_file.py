@@ -1,0 +1,376 @@
+"""The session file: one SQLite file that keeps all that people did in a session.
+
+It is whole by itself whenever nothing is being written, so it may be copied to a stick
+while it is open. What `append` acknowledged survives a power cut.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.domain.journal import Edit, Stamp
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import StorageError
+from cyclus_tui.storage import backup, held, rows
+from cyclus_tui.storage.connection import journal_of
+from cyclus_tui.storage.copies import session_id_of
+from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
+from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.sentences import MOVED, sentence, told
+from cyclus_tui.storage.summary import Summary
+from cyclus_tui.storage.whole_file import overwrite
+
+BACKUP_EVERY: Final = 600.0
+"""Seconds of change after which a reserve copy is due."""
+
+
+class SessionFile:
+    """A session that is open: nobody else can write to it until `close`.
+
+    Every method works at once and waits for the disk. Calls from several threads take
+    turns; the program makes them on the session's one disk thread.
+    """
+
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path = path
+        self.notice = opened.notice
+        """Why nothing can be written, as a sentence; empty when all is well."""
+        self.session_id = session_id_of(opened.connection)
+        self._connection = opened.connection
+        self._file = opened.file
+        self._turn = threading.RLock()
+        self._changed = False
+        self._backup_clock: float | None = None
+        if self._file is not None:
+            held.hand_over(self._file, self)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the session can be read but not changed; `notice` says why."""
+        return bool(self.notice)
+
+    @classmethod
+    def create(cls, path: Path, session: Session) -> SessionFile:
+        """Write a new session file and open it.
+
+        It is made under a temporary name, so that under its own it is whole.
+
+        Raises:
+            StorageError: there is a file already, or it cannot be written.
+        """
+        write_new(path, session)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> SessionFile:
+        """Open a session file for writing, or for reading when that is all one may.
+
+        Raises:
+            SessionInUseError: another window, here or in another process, has it open.
+            NewerFileError: made by a newer version, in a way that cannot be read.
+            StorageError: this is no session, or a damaged one, or one that another
+                program changed. The file is as it was.
+        """
+        return cls(path, open_checked(path))
+
+    def edits(self) -> list[Edit]:
+        """The journal in order, without the edits that were set aside.
+
+        Damaged lines are read as far as they can be; from then on the file is for
+        reading only and `notice` says so.
+        """
+        with self._reading() as connection:
+            edits, damaged = rows.read_edits(connection)
+        if damaged and not self.notice:
+            self.notice = (
+                f"{self.path.name}: {damaged} regel(s) in dit bestand zijn beschadigd. "
+                "U leest wat er nog is; schrijven kan niet."
+                f"{backup.reserve_hint(self.path)}"
+            )
+        return edits
+
+    def append(
+        self,
+        edits: Iterable[Edit],
+        session_after: Session,
+        *,
+        step: UndoStep | None = None,
+        mark: tuple[int, bool] | None = None,
+        draft: str | None = None,
+    ) -> UndoStep | None:
+        """Store new edits for good, with all that goes with them, or nothing at all.
+
+        Args:
+            edits: what was done; `session_after` has it already.
+            session_after: the session that the journal amounts to now.
+            step: what to add to the undo list; undone steps are forgotten.
+            mark: a step of the undo list, and whether it is undone now.
+            draft: the place whose half-typed text became these edits.
+
+        Returns:
+            `step` with its number.
+
+        Raises:
+            StorageError: it could not be written. The file is as it was, and the same
+                call can be made again.
+        """
+        new = [session_after.edits.get(edit.id, edit) for edit in edits]
+        with self._writing() as connection:
+            rows.add_edits(connection, new)
+            rows.write_state(
+                connection, session_after, rows.touched(session_after, new)
+            )
+            return self._note(connection, step, mark, draft)
+
+    def merge_in(
+        self,
+        added: Iterable[Edit],
+        rewritten: Iterable[Edit],
+        session_after: Session,
+        step: UndoStep | None = None,
+    ) -> UndoStep | None:
+        """Store what a colleague's copy brings; edits that were set aside come back.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            rows.put_edits(connection, added)
+            rows.put_edits(connection, rewritten)
+            rows.redact_aside(connection, session_after)
+            rows.rebuild_state(connection, session_after)
+            return self._note(connection, step, None, None)
+
+    def set_aside(
+        self,
+        stamps: Iterable[Stamp],
+        aside: bool,
+        session_after: Session,
+        *,
+        mark: tuple[int, bool] | None = None,
+    ) -> None:
+        """Put edits of a merge aside, unread but kept, or take them back in.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            connection.executemany(
+                "UPDATE edits SET aside = ? WHERE id = ?",
+                [(aside, stamp) for stamp in stamps],
+            )
+            rows.rebuild_state(connection, session_after)
+            self._note(connection, None, mark, None)
+
+    def edits_aside(self, stamps: Iterable[Stamp]) -> list[Edit]:
+        """Edits that were set aside, to take them back in."""
+        with self._reading() as connection:
+            return rows.read_aside(connection, stamps)
+
+    def rewrite(self, edits: Iterable[Edit], session_after: Session) -> None:
+        """Store edits whose words were erased, and let the old words leave the disk.
+
+        Edits set aside lose the same words. Reserve copies are for `forget_backups`.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            rows.put_edits(connection, edits)
+            rows.redact_aside(connection, session_after)
+            rows.rebuild_state(connection, session_after)
+        self._clear_journal()
+
+    def rebuild_state(self, session: Session) -> None:
+        """Make the table `state` anew from the journal.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            rows.rebuild_state(connection, session)
+
+    def undo_steps(self) -> list[UndoStep]:
+        """What can be taken back in this file or written back, oldest first."""
+        with self._reading() as connection:
+            return rows.read_undo_list(connection)
+
+    def drafts(self) -> dict[str, str]:
+        """Half-typed text by the place where it was typed."""
+        with self._reading() as connection:
+            return dict(connection.execute("SELECT place, text FROM drafts"))
+
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep half-typed text, also through a power cut; empty text is forgotten.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            connection.execute("DELETE FROM drafts WHERE place = ?", (place,))
+            if text:
+                connection.execute("INSERT INTO drafts VALUES (?, ?)", (place, text))
+
+    def place(self, name: str) -> str:
+        """Where one was, such as the phase in front; empty when nothing was kept."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM places WHERE name = ?", (name,)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_place(self, name: str, value: str) -> None:
+        """Keep where one is, for the next time that this file is opened.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            connection.execute("REPLACE INTO places VALUES (?, ?)", (name, value))
+
+    def summary(self) -> Summary:
+        """What a list of sessions tells about this one."""
+        with self._reading() as connection:
+            return rows.read_summary(connection)
+
+    def backup(self, reason: str, now: datetime) -> Path:
+        """Make a reserve copy beside the file; old ones that are too many go.
+
+        `reason` is one lower-case word: it becomes part of the name.
+
+        Raises:
+            StorageError: the copy could not be made.
+        """
+        folder = backup.reserve_folder(self.path, self.session_id)
+        with self._reading() as connection:
+            try:
+                made = backup.make(connection, folder, reason, now)
+            except OSError as error:
+                raise told(error, folder) from error
+        self._changed = False
+        self._backup_clock = None
+        return made
+
+    def backup_due(self, now: float) -> bool:
+        """Whether ten minutes of change have no reserve copy yet.
+
+        `now` counts seconds on a clock that never jumps.
+        """
+        if not self._changed or self.read_only:
+            return False
+        if self._backup_clock is None:
+            self._backup_clock = now
+        return now - self._backup_clock >= BACKUP_EVERY
+
+    def forget_backups(self) -> None:
+        """Remove all reserve copies of this session: erased words live on in them.
+
+        Raises:
+            StorageError: one of them could not be removed.
+        """
+        folder = backup.reserve_folder(self.path, self.session_id)
+        try:
+            backup.forget(folder)
+        except OSError as error:
+            raise told(error, folder) from error
+
+    def copy_to(self, goal: Path) -> None:
+        """Write the whole session to another place, for when this one is lost.
+
+        Raises:
+            StorageError: there is a file already, or it cannot be written.
+        """
+        refuse_existing(goal)
+        with self._reading() as connection:
+            try:
+                backup.copy_out(connection, goal)
+            except OSError as error:
+                raise told(error, goal) from error
+
+    def close(self) -> None:
+        """Give the session free; exactly one file is left.
+
+        It never fails: all that was acknowledged is on the disk already.
+        """
+        with self._turn:
+            if self._file is not None and self._is_in_place():
+                self._clear_journal()
+                with suppress(sqlite3.Error):
+                    self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._connection.close()
+            if self._file is not None:
+                held.release(self._file, self)
+                self._file = None
+
+    def __enter__(self) -> SessionFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _note(
+        self,
+        connection: sqlite3.Connection,
+        step: UndoStep | None,
+        mark: tuple[int, bool] | None,
+        draft: str | None,
+    ) -> UndoStep | None:
+        """Store what goes with edits: the undo list, and the draft that they were."""
+        if mark is not None:
+            rows.mark_step(connection, *mark)
+        if draft is not None:
+            connection.execute("DELETE FROM drafts WHERE place = ?", (draft,))
+        self._changed = True
+        return rows.add_step(connection, step) if step else None
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for questions."""
+        with self._turn:
+            try:
+                yield self._connection
+            except sqlite3.Error as error:
+                raise told(error, self.path) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside one transaction that happens whole or not."""
+        with self._turn:
+            if self.notice:
+                raise StorageError(self.notice)
+            if not self._is_in_place():
+                raise StorageError(sentence(MOVED, self.path, saving=True))
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise told(error, self.path, saving=True) from None
+            finally:
+                if self._connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        self._connection.execute("ROLLBACK")
+
+    def _is_in_place(self) -> bool:
+        """Whether the path still leads to the file that is open.
+
+        Windows does not let an open file be moved, and has no sure number for a file.
+        """
+        if os.name != "posix":
+            return True
+        try:
+            return held.identity(self.path) == self._file
+        except OSError:
+            return False
+
+    def _clear_journal(self) -> None:
+        """Put zeros over the journal between two transactions: old words are in it."""
+        with suppress(OSError):
+            overwrite(journal_of(self.path))

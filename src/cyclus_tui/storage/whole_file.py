@@ -1,0 +1,88 @@
+"""Writing a whole file: it is there entirely or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.sentences import told
+
+_TRIES: Final = 10
+_PAUSE: Final = 0.05
+"""How often, and after how many seconds, to try a rename that Windows refuses."""
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file by way of a temporary one beside it, and say where it ended up.
+
+    What stood there stays until the new content is on the disk and read back. When
+    another program keeps the goal open (Word does, on Windows), the content goes to
+    `name (2)` beside it.
+
+    Raises:
+        StorageError: it could not be written; what stood there still does.
+    """
+    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            _write_synced(temporary, content)
+            if temporary.read_bytes() != content:
+                raise StorageError(
+                    f"{path.name}: Wat ik teruglees is niet wat ik schreef. "
+                    "Gebruik een andere schijf of stick."
+                )
+            return _put_in_place(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise told(error, path) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Have a renamed file found again after a power cut; Windows does so by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def overwrite(path: Path) -> None:
+    """Put zeros over a file's content, so that its words leave the disk with it."""
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    """Write a new file that only its owner can read, down to the disk."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put_in_place(temporary: Path, path: Path) -> Path:
+    """Give the file its name, or the nearest name that is free to take."""
+    for _ in range(_TRIES):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            sync_folder(path.parent)
+            return path
+    for number in range(2, 100):
+        beside = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not beside.exists():
+            temporary.replace(beside)
+            sync_folder(beside.parent)
+            return beside
+    raise StorageError(f"{path.name}: Sluit dit bestand in het andere programma.")

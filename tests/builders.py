@@ -1,0 +1,169 @@
+"""Lays the table for tests: authors that never differ, copies, a whole evening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+
+from cyclus_tui.domain import groups, setup
+from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.journal import Change, Edit, Replica, Stamp, Value
+from cyclus_tui.domain.merge import union
+from cyclus_tui.domain.method import Method, Phase, Role
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect, people, vote
+from tests.walk import evening
+
+SESSION_ID = "5e551000000000000000000000000001"
+
+ROLES = (
+    Role("resident", "b", "bewoner", "bewoners"),
+    Role("professional", "p", "professional", "professionals"),
+    Role("advice_catcher", "a", "Adviesvanger", "Adviesvangers"),
+)
+
+
+def fixed_replica(number: int = 1, who: str = "Noor") -> Replica:
+    """An author whose clock and ids are the same at every run."""
+    minutes, ids = count(), count(1)
+    return Replica(
+        f"{number:016x}",
+        who,
+        "0.1.0",
+        lambda: f"2026-11-21T19:{next(minutes) % 60:02}:00+01:00",
+        lambda: f"{number:08x}{next(ids):012x}",
+    )
+
+
+def new_session() -> Session:
+    """A session in which nothing was said yet."""
+    return Session(SESSION_ID)
+
+
+class Copy:
+    """One person's copy of the session, edited by commands and merged with others."""
+
+    def __init__(self, number: int = 1, session: Session | None = None) -> None:
+        self.replica = fixed_replica(number)
+        self.session = session or new_session()
+
+    def run(self, command: Callable[..., Edit | None], **asked: object) -> Edit | None:
+        """Carry out a command as the program does; an empty edit is not kept."""
+        edit = command(self.session, self.replica, **asked)
+        if edit is not None and edit.changes:
+            self.session = self.session.after(edit)
+            return edit
+        return None
+
+    def change(self, *changes: Change) -> Edit:
+        """One edit with these changes."""
+        edit = self.replica.edit(self.session, "iets gedaan", changes)
+        self.session = self.session.after(edit)
+        return edit
+
+    def write(self, kind: str, record_id: str, **fields: Value) -> Edit:
+        """Give a record these values."""
+        return self.change(*self.session.writes(kind, record_id, fields))
+
+    def delete(self, record_id: str) -> Edit:
+        """Delete a record as it is seen here."""
+        record = self.session.any_record(record_id)
+        assert record is not None
+        return self.change(self.session.deletion(record))
+
+    def mark(self, stamp: Stamp, *, undone: bool) -> Edit:
+        """Take an edit back, or write it back."""
+        return self.change(self.session.undoing(stamp, undone))
+
+    def erase(self, **what: Value) -> Edit:
+        """Erase a record (`record=`) or earlier words (`values=`) for privacy."""
+        return self.write("erasure", self.replica.new_id(), **what)
+
+    def take_in(self, other: Copy) -> None:
+        """Merge a colleague's copy into this one."""
+        self.session = union(self.session, other.session.edits.values()).session
+
+    def told(self, record_id: str) -> Record:
+        """A record that must be alive."""
+        record = self.session.record(record_id)
+        assert record is not None
+        return record
+
+    def twin(self, number: int) -> Copy:
+        """The same session in the hands of somebody else."""
+        return Copy(number, self.session)
+
+
+def add_ideas(copy: Copy, *texts: str, sort: str = "idea") -> list[str]:
+    """Take down lines; their ids."""
+    lines = [collect.Line(text) for text in texts]
+    edit = copy.run(collect.add, lines=lines, sort=sort, phase="A4", step="A4.1")
+    assert edit is not None
+    return list(dict.fromkeys(change.record for change in edit.changes))
+
+
+def open_round(
+    copy: Copy,
+    chosen: list[str],
+    *,
+    present: int = 11,
+    dots: int = 0,
+    tie_of: str = "",
+    rules: vote.Rules | None = None,
+) -> str:
+    """Begin to choose; the id of the round."""
+    edit = copy.run(
+        vote.open_round,
+        phase="A8",
+        step="A8.1",
+        rules=rules or vote.Rules(),
+        chosen=chosen,
+        present=present,
+        dots=dots,
+        tie_of=tie_of,
+    )
+    assert edit is not None
+    return edit.changes[0].record
+
+
+def cast(copy: Copy, round_id: str, typed: Typed, *, sure: bool = False) -> None:
+    """Take down one ballot or some counts."""
+    copy.run(vote.cast, ballot_round=copy.told(round_id), typed=typed, sure=sure)
+
+
+def an_evening() -> Copy:
+    """The invented evening as far as its ballots: people, ideas, heaps, votes."""
+    copy = Copy()
+    copy.change(*copy.replica.introduction(copy.session).changes)
+    answers = {"title": evening.TITLE, "place": evening.PLACE, "date": evening.DATE}
+    begin = partial(setup.begin, method_id="adviesvangers", method_text="id: x")
+    copy.run(begin, answers=answers)
+    copy.run(people.welcome, who=people.arrival("9b 2a", ROLES))
+    ids = add_ideas(copy, *(idea.text for idea in evening.IDEAS))
+    for one, other in evening.SAME_AS:
+        join = {"one": copy.told(ids[one - 1]), "other": copy.told(ids[other - 1])}
+        copy.run(groups.join, **join)
+    for theme in evening.THEMES:
+        first, *others = (copy.told(ids[number - 1]) for number in theme.ideas)
+        edit = copy.run(cluster.begin, rules=cluster.Rules(), idea=first)
+        assert edit is not None
+        heap = edit.changes[0].record
+        for idea in others:
+            copy.run(cluster.put, idea=idea, theme=heap)
+        copy.run(cluster.name, theme=heap, text=theme.name)
+    options = [ids[number - 1] for number in evening.OPTIONS]
+    round_id = open_round(copy, options, dots=evening.STICKERS)
+    for ballot in evening.BALLOTS:
+        choices = tuple((options[number - 1], 1) for number in ballot)
+        cast(copy, round_id, Typed(choices))
+    return copy
+
+
+def a_method(*titles: str) -> Method:
+    """A method with a phase for each title: A1, A2 and so on."""
+    phases = tuple(
+        Phase(f"A{number}", title, "", ()) for number, title in enumerate(titles, 1)
+    )
+    return Method("proef", "Proef", 1, "", "", "learning", ROLES, phases)

@@ -1,0 +1,45 @@
+"""Hints over lines: one check, JSON lines out."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from cyclus_tui.cli import main
+
+Output = pytest.CaptureFixture[str]
+
+
+def test_hints_are_json_lines(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    """From a file or from standard input; every line comes back letter for letter."""
+    lines = ["Bel 06 12345678", "Wij faciliteren het proces.", "", "zo\x9b31m [x] é"]
+    data = "\r\n".join(lines).encode() + b"\r\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["hints", "privacy"]) == 0
+    out = capsys.readouterr().out
+    found = [json.loads(line) for line in out.splitlines()]
+    assert [one["text"] for one in found] == lines
+    assert "\x9b" not in out
+    assert found[0]["findings"] == [
+        {"kind": "phone", "start": 4, "end": 15, "text": "06 12345678"}
+    ]
+    Path("regels.txt").write_bytes(data)
+    assert main(["hints", "plain", "regels.txt"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["checks"] for one in found][:2] == [[], ["B1-2"]]
+
+
+def test_pairs_that_look_alike_are_counted_from_one(capsys: Output) -> None:
+    """By the number of the line, best first."""
+    Path("regels.txt").write_text(
+        "Koffie-inloop in het buurthuis\nMeer bomen\nInloop met koffie in buurthuis\n",
+        encoding="utf-8",
+    )
+    assert main(["hints", "alike", "regels.txt"]) == 0
+    (pair,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (pair["a"], pair["b"]) == (1, 3)
+    assert 0 < pair["score"] <= 1

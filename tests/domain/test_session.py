@@ -1,0 +1,355 @@
+"""Tests of the fold: what a journal amounts to, in steps and all at once."""
+
+from __future__ import annotations
+
+import json
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cyclus_tui.domain.journal import ERASED, Change, Edit, to_line
+from cyclus_tui.domain.session import Session
+from tests.builders import SESSION_ID, Copy, new_session
+from tests.domain import oracle
+from tests.domain.histories import Deed, Played, histories, picture
+
+# ---- The laws ------------------------------------------------------------------------
+
+
+@given(histories())
+def test_in_steps_it_is_the_same_as_all_at_once(deeds: list[Deed]) -> None:
+    """Every record, field, conflict, order and life, after every single step."""
+    played = Played()
+    for deed in deeds:
+        played.do(deed)
+        session = played.copies[deed.who].session
+        assert picture(session) == picture(
+            Session.fold(SESSION_ID, session.edits.values())
+        )
+
+
+@given(histories())
+def test_only_looking_at_the_end_changes_nothing(deeds: list[Deed]) -> None:
+    """What was folded halfway does not linger in what is folded later."""
+    for copy in Played().play(deeds).copies:
+        whole = Session.fold(SESSION_ID, copy.session.edits.values())
+        assert picture(copy.session) == picture(whole)
+
+
+@given(histories(copies=4))
+def test_it_amounts_to_what_the_law_says(deeds: list[Deed]) -> None:
+    """The fold against an oracle that shares no code with it."""
+    copies = Played(4).play(deeds).copies
+    edits = {e.id: e for copy in copies for e in copy.session.edits.values()}
+    session = Session.fold(SESSION_ID, edits.values())
+    for record_id, thing in oracle.things(edits.values()).items():
+        record = session.any_record(record_id)
+        assert record is not None
+        assert dict(record.fields) == thing.fields
+        assert (record.alive, record.returned) == (thing.alive, thing.returned)
+        for field in thing.fields:
+            held = [v.value for v in session.versions(record, field)]
+            assert held == thing.versions[field]
+
+
+@given(histories(copies=2), st.randoms(use_true_random=False))
+def test_the_order_in_which_edits_come_does_not_matter(
+    deeds: list[Deed], random: Random
+) -> None:
+    one, two = Played(2).play(deeds).copies
+    edits = [*one.session.edits.values()]
+    edits += [e for s, e in two.session.edits.items() if s not in one.session.edits]
+    shuffled = edits * 2
+    random.shuffle(shuffled)
+    one.session = one.session.after(*shuffled)
+    assert picture(one.session) == picture(Session.fold(SESSION_ID, edits))
+
+
+@given(histories(copies=1, erasing=False))
+def test_undo_to_the_beginning_and_redo_to_the_end(deeds: list[Deed]) -> None:
+    played = Played(1).play(deeds)
+    (copy,) = played.copies
+    before = copy.session.fingerprint()
+    count = played.undo_all(0)
+    assert copy.session.fingerprint() == new_session().fingerprint()
+    played.redo(0, count)
+    assert copy.session.fingerprint() == before
+
+
+@given(histories(erasing=False))
+def test_every_text_that_was_typed_stays_in_the_journal(deeds: list[Deed]) -> None:
+    """Overwritten, deleted, undone: it can be found again."""
+    played = Played().play(deeds)
+    for copy in played.copies[1:]:
+        played.copies[0].take_in(copy)
+    lines = "\n".join(map(to_line, played.copies[0].session.edits.values()))
+    assert all(json.dumps(t, ensure_ascii=False) in lines for t in played.typed)
+
+
+def test_a_session_does_not_change_when_the_next_one_comes() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    before = copy.session
+    kept = picture(before)
+    copy.write("idea", "a", text="thee")
+    copy.write("idea", "b", text="koffie")
+    copy.delete("a")
+    assert picture(before) == kept
+
+
+# ---- Conflicts -----------------------------------------------------------------------
+
+
+def two_copies_of(text: str) -> tuple[Copy, Copy]:
+    """Two people with one idea."""
+    one = Copy(1)
+    one.write("idea", "a", text=text)
+    return one, one.twin(2)
+
+
+def test_different_words_at_once_are_a_conflict_and_both_can_be_found() -> None:
+    one, two = two_copies_of("soep")
+    one.change(*one.replica.introduction(one.session).changes)
+    one.write("idea", "a", text="linzensoep")
+    two.write("idea", "a", text="erwtensoep")
+    one.take_in(two)
+    record = one.told("a")
+    assert record.conflicts == {"text"}
+    assert {v.value for v in one.session.versions(record, "text")} == {
+        "linzensoep",
+        "erwtensoep",
+    }
+    assert record.text("text") == "linzensoep"  # the higher clock shows
+    assert one.session.versions(record, "text")[-1].who == "Noor"
+    assert one.session.conflicts() == [(record, "text")]
+
+
+def test_choosing_a_version_settles_the_conflict() -> None:
+    one, two = two_copies_of("soep")
+    one.write("idea", "a", text="linzensoep")
+    two.write("idea", "a", text="erwtensoep")
+    one.take_in(two)
+    one.write("idea", "a", text=one.told("a").text("text"))
+    assert one.session.conflicts() == []
+    two.take_in(one)
+    assert two.session.fingerprint() == one.session.fingerprint()
+
+
+def test_blanks_and_capitals_are_no_conflict() -> None:
+    one, two = two_copies_of("soep")
+    one.write("idea", "a", text="Linzensoep  van oma ")
+    two.write("idea", "a", text="linzensoep van OMA")
+    one.take_in(two)
+    assert one.told("a").conflicts == frozenset()
+    assert len(one.session.versions(one.told("a"), "text")) == 2
+
+
+def test_an_erased_version_is_no_conflict() -> None:
+    one, two = two_copies_of("soep")
+    edit = one.write("idea", "a", text="van Henk")
+    two.write("idea", "a", text="erwtensoep")
+    one.erase(values=[f"{edit.id}/text"])
+    one.take_in(two)
+    assert one.told("a").conflicts == frozenset()
+
+
+def test_what_is_so_already_is_not_written_again() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    assert copy.session.writes("idea", "a", {"text": "soep"}) == []
+
+
+# ---- Deleting ------------------------------------------------------------------------
+
+
+def test_a_deleted_record_is_gone_and_undo_brings_it_back_unmarked() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    copy.write("idea", "b", text="thee")
+    gone = copy.delete("a")
+    assert copy.session.record("a") is None
+    assert [r.id for r in copy.session.of("idea")] == ["b"]
+    copy.mark(gone.id, undone=True)
+    assert copy.told("a").returned is False
+    assert [r.id for r in copy.session.of("idea")] == ["a", "b"]
+
+
+def test_an_edit_against_a_deletion_returns_the_record() -> None:
+    one, two = two_copies_of("soep")
+    one.delete("a")
+    two.write("idea", "a", text="erwtensoep")
+    one.take_in(two)
+    assert (one.told("a").text("text"), one.told("a").returned) == ("erwtensoep", True)
+
+
+def test_a_vote_without_seeing_the_deletion_brings_the_idea_back() -> None:
+    one, two = two_copies_of("soep")
+    one.delete("a")
+    vote = two.write("ballot", "b1", choices=[["a", 1]])
+    one.take_in(two)
+    assert one.told("a").returned is True
+    one.mark(vote.id, undone=True)
+    assert one.session.record("a") is None
+
+
+def test_a_vote_that_the_deletion_saw_does_not_bring_it_back() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    copy.write("ballot", "b1", choices=[["a", 1]])
+    copy.delete("a")
+    assert copy.session.record("a") is None
+
+
+def test_records_that_come_back_bring_back_what_they_hold_on_to() -> None:
+    """C refers to B and B to A; both were deleted elsewhere, and C comes later."""
+    one = Copy(1)
+    one.write("idea", "a", text="soep")
+    two, three = one.twin(2), one.twin(3)
+    two.write("arrow", "b", to="a")
+    one.delete("a")
+    one.take_in(two)
+    assert one.told("a").returned
+    three.take_in(two)
+    three.write("arrow", "c", to="b")
+    two.delete("b")
+    one.take_in(two)
+    assert one.session.record("a") is None
+    one.session = one.session.after(*three.session.edits.values())
+    assert one.told("b").returned
+    assert one.told("a").returned
+
+
+def test_records_that_only_hold_on_to_each_other_stay_gone() -> None:
+    """Twenty people each made one, pointed it at all the others, and deleted it."""
+    names = [f"a{number}" for number in range(20)]
+    copies = [Copy(number) for number in range(1, 21)]
+    for copy, name in zip(copies, names, strict=True):
+        copy.write("arrow", name, to=[*names])
+        copy.delete(name)
+    for copy in copies:
+        copies[0].take_in(copy)
+    assert copies[0].session.of("arrow") == ()
+    copies[1].write("arrow", names[1], why="toch")
+    copies[0].take_in(copies[1])
+    assert {record.id for record in copies[0].session.of("arrow")} == {*names}
+
+
+def test_writing_a_deleted_record_anew_brings_it_back_whole() -> None:
+    """A paper ballot that was taken back and is typed again, word for word."""
+    copy = Copy()
+    copy.write("ballot", "b1", choices=[["a", 1]], slot=4)
+    copy.delete("b1")
+    copy.write("ballot", "b1", choices=[["a", 1]], slot=4)
+    assert copy.told("b1").number("slot") == 4
+
+
+def test_a_deletion_of_strange_shape_does_no_harm() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    copy.change(Change("a", "idea", "deleted", [["nest"], {"x": "y"}, 3]))
+    assert copy.told("a").returned
+
+
+# ---- Erasing -------------------------------------------------------------------------
+
+
+def test_erased_words_leave_the_journal_itself() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="Henk heeft schulden")
+    copy.write("idea", "a", text="Henk heeft grote schulden")
+    copy.erase(record="a")
+    lines = "".join(map(to_line, copy.session.edits.values()))
+    assert "Henk" not in lines
+    assert copy.told("a").erased
+
+
+def test_an_erasure_takes_words_that_arrive_later_too() -> None:
+    one, two = two_copies_of("Henk")
+    two.write("idea", "a", text="Henk de Vries")
+    one.erase(record="a")
+    one.take_in(two)
+    one.session = one.session.after(
+        Edit(
+            "00000000000000aa.1",
+            99,
+            SESSION_ID,
+            "",
+            "",
+            (Change("a", "idea", "text", "Henk!"),),
+        )
+    )
+    assert not any("Henk" in to_line(e) for e in one.session.edits.values())
+
+
+def test_one_earlier_wording_can_be_erased_by_itself() -> None:
+    copy = Copy()
+    first = copy.write("idea", "a", text="Henk", number=1)
+    copy.write("idea", "a", text="een buurman")
+    copy.erase(values=[f"{first.id}/text"])
+    assert copy.told("a").text("text") == "een buurman"
+    assert copy.told("a").number("number") == 1
+    assert copy.session.edits[first.id].changes[0].value == ERASED
+
+
+def test_two_erasures_give_the_same_bytes() -> None:
+    one, two = two_copies_of("Henk")
+    (stamp,) = one.session.edits
+    one.erase(record="a")
+    two.erase(values=[f"{stamp}/text"])
+    assert to_line(one.session.edits[stamp]) == to_line(two.session.edits[stamp])
+
+
+def test_an_erasure_stays_when_its_edit_is_taken_back() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="Henk")
+    erasure = copy.erase(record="a")
+    copy.mark(erasure.id, undone=True)
+    assert not any("Henk" in to_line(e) for e in copy.session.edits.values())
+
+
+def test_erasing_a_deleted_record_does_not_bring_it_back() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="Henk")
+    copy.delete("a")
+    copy.erase(record="a")
+    assert copy.session.record("a") is None
+
+
+# ---- Reading -------------------------------------------------------------------------
+
+
+def test_records_stand_in_the_order_in_which_they_were_made() -> None:
+    copy = Copy()
+    edits = [copy.write("idea", name, text=name) for name in "abc"]
+    copy.session.of("idea")
+    copy.mark(edits[0].id, undone=True)
+    copy.write("idea", "d", text="d")
+    copy.mark(edits[0].id, undone=False)
+    assert [r.id for r in copy.session.of("idea")] == ["a", "b", "c", "d"]
+
+
+def test_a_replica_counts_on_after_a_merge() -> None:
+    one, two = two_copies_of("soep")
+    two.write("idea", "b", text="thee")
+    assert (one.session.last_seq(one.replica.id), one.session.clock) == (1, 1)
+    one.take_in(two)
+    edit = one.write("idea", "c", text="koffie")
+    assert (edit.seq, edit.clock) == (2, 3)
+    assert one.session.last_seq(two.replica.id) == 1
+    assert one.session.last_seq(one.replica.id) == 2
+
+
+def test_what_exists_once_has_one_id_on_every_copy() -> None:
+    one, two = Copy(1), Copy(2)
+    assert one.session.derived("form", "x") == two.session.derived("form", "x")
+    assert one.session.one("form", "x").alive is False
+
+
+def test_the_history_of_a_field_holds_all_it_ever_held() -> None:
+    copy = Copy()
+    born = copy.write("idea", "a", text="soep", number=1)
+    copy.write("idea", "a", text="thee")
+    held = [entry.change.value for entry in copy.session.history("a", "text")]
+    assert held == ["soep", "thee"]
+    assert copy.session.born("a") == born

@@ -1,0 +1,285 @@
+"""Files that are not what they should be: refused with a sentence, left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from cyclus_tui.errors import NewerFileError, StorageError
+from cyclus_tui.storage import schema
+from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.session_file import SessionFile
+from tests.storage.evening import Evening
+
+NOW = datetime(2026, 11, 21, 21, 0)
+Damage = Callable[[bytes], bytes]
+
+DAMAGES: dict[str, Damage] = {
+    "empty": lambda whole: b"",
+    "one byte": lambda whole: whole[:1],
+    "half a header": lambda whole: whole[:60],
+    "cut in the middle": lambda whole: whole[: len(whole) // 2],
+    "cut at a page": lambda whole: whole[:8192],
+    "zeros": lambda whole: bytes(len(whole)),
+    "zeros in the middle": lambda whole: whole[:8192] + bytes(8192) + whole[16384:],
+    "noise": lambda whole: random.Random(1).randbytes(len(whole)),
+    "a mark in front": lambda whole: b"\xef\xbb\xbf" + whole,
+    "line ends changed": lambda whole: whole.replace(b"\n", b"\r\n"),
+    "text": lambda whole: b"# cyclus-sessie\n",
+}
+
+
+def digest(path: Path) -> str:
+    """What a file holds, in short."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def by_another_program(path: Path, *statements: str) -> None:
+    """Change a closed session file behind our back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for statement in statements:
+            other.execute(statement)
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_file_is_refused_and_left_alone(
+    file: SessionFile, path: Path, damage: Damage
+) -> None:
+    """By the program and by the commands that only read."""
+    file.close()
+    path.write_bytes(damage(path.read_bytes()))
+    before = digest(path)
+    with pytest.raises(StorageError, match=path.name):
+        SessionFile.open(path)
+    with pytest.raises(StorageError, match=path.name):
+        read_copy(path)
+    assert digest(path) == before
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_the_sentence_says_where_the_reserve_copy_is(
+    file: SessionFile, path: Path
+) -> None:
+    """And that copy opens."""
+    file.backup("tijd", NOW)
+    made = file.backup("tijd", NOW)
+    file.close()
+    path.write_bytes(path.read_bytes()[:10_000])
+    with pytest.raises(StorageError, match="2 reservekopieën") as told:
+        SessionFile.open(path)
+    assert str(made) in str(told.value)
+    with SessionFile.open(made) as copy:
+        assert len(copy.edits()) == 11
+
+
+def test_random_bit_flips_end_in_a_sentence_or_a_session(
+    file: SessionFile, path: Path
+) -> None:
+    """A hundred flips: never a crash, never a hang."""
+    file.close()
+    whole = path.read_bytes()
+    chance = random.Random(7)
+    for _ in range(100):
+        flipped = bytearray(whole)
+        flipped[chance.randrange(len(flipped))] ^= 1 << chance.randrange(8)
+        path.write_bytes(flipped)
+        try:
+            with SessionFile.open(path) as opened:
+                opened.edits()
+                opened.summary()
+                opened.undo_steps()
+        except StorageError as error:
+            assert path.name in str(error)
+
+
+def test_bytes_that_are_no_text_are_shown_as_such(
+    file: SessionFile, path: Path, evening: Evening
+) -> None:
+    """The rest of the session can be read, and nothing can be written over it."""
+    file.close()
+    by_another_program(
+        path,
+        "UPDATE edits SET line = CAST(replace(CAST(line AS BLOB), x'c3a9', x'e9e9')"
+        " AS TEXT) WHERE line LIKE '%drempel%'",
+    )
+    with SessionFile.open(path) as opened:
+        edits = opened.edits()
+        assert len(edits) == 11
+        texts = [str(change.value) for edit in edits for change in edit.changes]
+        assert "een caf\ufffd\ufffd zonder drempel" in texts
+        assert opened.read_only and "1 regel(s)" in opened.notice
+        with pytest.raises(StorageError, match="beschadigd"):
+            opened.append([evening.write("idea", {"text": "x"})], evening.session)
+    assert read_copy(path).damaged == 1
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "{}", "", '{"id": [], "clock": ""}', "3"])
+def test_a_line_that_is_no_edit_is_left_out_and_told(
+    file: SessionFile, path: Path, line: str
+) -> None:
+    """The other lines are there."""
+    file.close()
+    by_another_program(path, f"UPDATE edits SET line = '{line}' WHERE clock = 5")
+    with SessionFile.open(path) as opened:
+        assert len(opened.edits()) == 10
+        assert opened.read_only
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE extra (a)",
+        "CREATE VIEW more AS SELECT 1",
+        "CREATE INDEX fast ON edits (clock)",
+        "CREATE TRIGGER gone AFTER INSERT ON edits BEGIN DELETE FROM drafts; END",
+        "ALTER TABLE edits ADD COLUMN extra",
+        "DROP VIEW ideas",
+    ],
+)
+def test_a_file_with_another_layout_is_refused(
+    file: SessionFile, path: Path, statement: str
+) -> None:
+    """A trigger that deletes never gets to run."""
+    file.close()
+    by_another_program(path, statement)
+    before = digest(path)
+    for read in (SessionFile.open, read_copy):
+        with pytest.raises(StorageError, match="met een ander programma veranderd"):
+            read(path)
+    assert digest(path) == before
+
+
+def test_a_table_that_never_ends_is_refused_at_once(
+    file: SessionFile, path: Path
+) -> None:
+    """A view in the place of the journal, that counts for ever."""
+    file.close()
+    by_another_program(
+        path,
+        "DROP TABLE edits",
+        "CREATE VIEW edits AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+        " FROM n) SELECT i AS id, i AS clock, i AS line, 0 AS aside FROM n",
+    )
+    for read in (SessionFile.open, read_copy):
+        with pytest.raises(StorageError):
+            read(path)
+    by_another_program(path, "PRAGMA user_version = 999")
+    for read in (SessionFile.open, read_copy):
+        with pytest.raises(NewerFileError):
+            read(path)
+
+
+@pytest.mark.parametrize(
+    "version", ["PRAGMA user_version = 0", "PRAGMA application_id = 1"]
+)
+def test_the_file_of_another_program_is_refused(
+    file: SessionFile, path: Path, version: str
+) -> None:
+    """A browser's history is no session."""
+    file.close()
+    by_another_program(path, version)
+    before = digest(path)
+    with pytest.raises(StorageError, match="geen \\(heel\\) sessiebestand"):
+        SessionFile.open(path)
+    assert digest(path) == before
+
+
+def test_a_newer_version_opens_for_reading_only(
+    file: SessionFile, path: Path, evening: Evening
+) -> None:
+    """With a sentence, and without a byte changed."""
+    file.keep_draft("A4", "half")
+    file.close()
+    by_another_program(path, "PRAGMA user_version = 999", "CREATE TABLE later (a)")
+    before = digest(path)
+    with SessionFile.open(path) as opened:
+        assert opened.read_only
+        assert "nieuwere versie" in opened.notice
+        assert len(opened.edits()) == 11
+        assert opened.drafts() == {"A4": "half"}
+        with pytest.raises(StorageError, match="nieuwere versie"):
+            opened.append([evening.write("idea", {"text": "x"})], evening.session)
+    assert digest(path) == before
+    assert [*path.parent.iterdir()] == [path]
+    with pytest.raises(NewerFileError):
+        read_copy(path)
+
+
+def test_an_older_version_is_brought_up_after_a_reserve_copy(
+    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal is the same, and the old file is in the reserve."""
+    file.close()
+    later = (*schema.STEPS, ("ALTER TABLE edits ADD COLUMN later TEXT",))
+    monkeypatch.setattr(schema, "STEPS", later)
+    with SessionFile.open(path) as opened:
+        assert len(opened.edits()) == 11
+        assert not opened.read_only
+        reserve = path.parent / ".reserve" / opened.session_id
+    SessionFile.open(path).close()
+    assert len([*reserve.iterdir()]) == 1
+    monkeypatch.undo()
+    with SessionFile.open(next(reserve.iterdir())) as old:
+        assert len(old.edits()) == 11
+
+
+def test_a_step_that_fails_leaves_the_old_version(
+    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step happens whole or not at all."""
+    file.close()
+    step = (
+        "ALTER TABLE edits ADD COLUMN later TEXT",
+        "ALTER TABLE nowhere ADD COLUMN a",
+    )
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "STEPS", (*schema.STEPS, step))
+        with pytest.raises(StorageError):
+            SessionFile.open(path)
+    with SessionFile.open(path) as opened:
+        assert len(opened.edits()) == 11
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere there are no pipes")
+def test_only_a_plain_file_is_opened(file: SessionFile, path: Path) -> None:
+    """No link, no folder, no pipe, and not what is not there."""
+    file.close()
+    folder = path.parent
+    (folder / "link.db").symlink_to(path)
+    (folder / "folder.db").mkdir()
+    os.mkfifo(folder / "pipe.db")
+    for name in ("link.db", "folder.db", "pipe.db"):
+        for read in (SessionFile.open, read_copy):
+            with pytest.raises(StorageError, match="geen gewoon bestand"):
+                read(folder / name)
+    with pytest.raises(StorageError, match="is er niet"):
+        SessionFile.open(folder / "nergens.db")
+    assert not (folder / "nergens.db").exists()
+
+
+def test_opening_a_session_stays_light(file: SessionFile, path: Path) -> None:
+    """The library that makes the layout is not needed to open a file that has it."""
+    file.close()
+    program = (
+        "import sys; from pathlib import Path;"
+        "from cyclus_tui.storage.session_file import SessionFile;"
+        f"SessionFile.open(Path({str(path)!r})).close();"
+        "print('sqlite_utils' in sys.modules, 'platformdirs' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    out = subprocess.check_output(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(root / "src")},
+        encoding="utf-8",
+    )
+    assert out.split() == ["False", "False"]

@@ -1,0 +1,98 @@
+"""The rows: the state is what a fold from scratch would give, whatever happened."""
+
+from __future__ import annotations
+
+import gc
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from cyclus_tui.domain.journal import Value
+from cyclus_tui.storage import rows, schema
+from tests.storage.evening import Evening, an_evening
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    """An empty session in memory."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        for statements in schema.STEPS:
+            for statement in statements:
+                made.execute(statement)
+        yield made
+
+
+def state_in(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
+    """Every row of the table `state`."""
+    return set(connection.execute("SELECT record, kind, body FROM state"))
+
+
+def anything(evening: Evening, chance: random.Random) -> str:
+    """Do something, in its own words; what it was."""
+    session = evening.session
+    ideas = [f"i{n}" for n in range(5)]
+    deed = chance.choice(("write", "refer", "delete", "undo", "redo"))
+    if deed == "write":
+        evening.write("idea", {"text": str(chance.random())}, chance.choice(ideas))
+    elif deed == "refer":
+        target: dict[str, Value] = {
+            "idea": chance.choice(ideas),
+            "n": chance.random() > 0.5,
+        }
+        evening.write("placement", target, f"l{chance.randrange(4)}")
+    elif deed == "delete":
+        alive = [r for kind in ("idea", "placement") for r in session.of(kind)]
+        evening.delete(chance.choice(alive).id) if alive else None
+    elif session.edits:
+        evening.undo(chance.choice([*session.edits]), undone=deed == "undo")
+    return deed
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_the_state_is_what_a_fold_from_scratch_gives(
+    connection: sqlite3.Connection, seed: int
+) -> None:
+    """After each of thirty deeds on two copies that see each other now and then."""
+    chance = random.Random(seed)
+    ours, theirs = an_evening(), Evening("1", an_evening().session)
+    rows.rebuild_state(connection, ours.session)
+    for _ in range(30):
+        before = ours.session
+        anything(theirs, chance)
+        anything(ours, chance)
+        if chance.random() < 0.3:
+            ours.session = ours.session.after(*theirs.session.edits.values())
+            theirs.session = ours.session
+        new = [e for e in ours.session.edits.values() if e.id not in before.edits]
+        rows.write_state(connection, ours.session, rows.touched(ours.session, new))
+        found = state_in(connection)
+        rows.rebuild_state(connection, ours.session)
+        assert found == state_in(connection)
+
+
+def test_the_collector_is_as_it_was() -> None:
+    """Also when something goes wrong in between."""
+    assert gc.isenabled()
+    with pytest.raises(KeyError), rows.without_collector():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with rows.without_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_what_is_no_utf_8_does_not_stop_a_save(connection: sqlite3.Connection) -> None:
+    """Half an emoji from a broken keyboard driver."""
+    evening = an_evening()
+    edit = evening.write("idea", {"text": "half \ud83d emoji"}, "i7")
+    rows.add_edits(connection, [edit])
+    rows.write_state(connection, evening.session, ["i7"])
+    assert rows.read_edits(connection) == ([edit], 0)

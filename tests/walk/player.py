@@ -1,0 +1,255 @@
+"""Plays the whole invented evening by real keys, as a facilitator would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.walk import evening
+from tests.walk.terminal import Terminal
+
+CHOICE = {"ophalen": "1", "meedenken": "2", "meebeslissen": "3", "zelf doen": "4"}
+COLOUR = {"nu": "1", "nieuw": "2", "droom": "3"}
+FACES = (":(", ":|", ":)")
+
+
+class Player:
+    """One evening in one terminal, step by step."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    def play(self) -> None:
+        """The evening from the first key to the last."""
+        for part in (
+            self.begin,
+            self.prepare,
+            self.welcome,
+            self.understand,
+            self.collect,
+            self.lay_together,
+            self.give_names,
+            self.choose,
+            self.recommend,
+            self.close,
+        ):
+            part()
+
+    def next(self, title: str) -> None:
+        """Go on, and see that the next step is there."""
+        self.terminal.press("C-n")
+        self.terminal.wait(title)
+
+    def begin(self) -> None:
+        """A new session."""
+        terminal = self.terminal
+        terminal.wait("Er zijn nog geen sessies")
+        terminal.press("n")
+        terminal.wait("Welke methode")
+        terminal.press("Enter")
+        terminal.wait("Titel")
+        terminal.line(evening.TITLE)
+        terminal.line(evening.PLACE)
+        terminal.line(evening.DATE)
+        terminal.line(evening.END_TIME)
+        terminal.line(evening.FACILITATOR)
+        terminal.wait("A0 Voorbereiden")
+
+    def prepare(self) -> None:
+        """What was agreed beforehand (A0)."""
+        plan = evening.PREPARATION
+        for text in (
+            plan.question,
+            plan.target_group,
+            plan.advice_catchers,
+            plan.recipient,
+            CHOICE["meedenken"],
+            plan.decided_by,
+            plan.room_to_move,
+            plan.fixed,
+            plan.answer_on,
+            plan.answer_how,
+        ):
+            self.terminal.line(text)
+        self.terminal.wait("alles ingevuld")
+
+    def welcome(self) -> None:
+        """Welcome, people, ground rules and promise (A1), warming up (A2)."""
+        terminal = self.terminal
+        self.next("A1 Welkom & belofte")
+        self.next("Wie is er")
+        terminal.line("9b 2a")
+        terminal.wait("11 mensen")
+        terminal.press("F4")
+        terminal.wait("ja op a, b, c")
+        self.next("Afspraken")
+        terminal.line(" ".join(map(str, evening.GROUND_RULES)))
+        terminal.line(evening.ADDED_GROUND_RULE)
+        terminal.wait("6 gekozen")
+        self.next(evening.PREPARATION.recipient)
+        self.next("A2 Opwarmen")
+        terminal.press("F3")
+        terminal.wait("kaartje getrokken")
+
+    def understand(self) -> None:
+        """Examples, what goes well, and complaints that become wishes (A3)."""
+        terminal = self.terminal
+        self.next("A3 De vraag snappen · Voorbeelden")
+        for text in evening.EXAMPLES:
+            terminal.line(text)
+        terminal.wait("3 voorbeelden")
+        self.next("Wat gaat al goed")
+        for text in evening.GOES_WELL:
+            terminal.line(text)
+        terminal.wait("2 dingen die goed gaan")
+        self.next("Klachten")
+        for number, complaint in enumerate(evening.COMPLAINTS, 1):
+            terminal.line(complaint.text)
+            terminal.wait(f"{number} klacht")
+            terminal.press("F4")
+            terminal.wait("Wat zou je wél willen?")
+            terminal.line(complaint.wish)
+            terminal.gone("Wens\n")
+            terminal.wait("van klacht naar wens")
+
+    def collect(self) -> None:
+        """Two rounds of ideas, the second with stimuli (A4, A5)."""
+        terminal = self.terminal
+        self.next("A4 Hoofd leegmaken")
+        for idea in evening.FIRST_IDEAS:
+            terminal.line(idea.speaker + idea.text)
+        terminal.wait("18 ideeën")
+        self.next("A5 Verder denken")
+        for number, stimulus in enumerate(evening.STIMULUS_ROUNDS, 1):
+            terminal.press("F3")
+            terminal.wait(f"Prikkel {number}:")
+            for idea in stimulus.ideas:
+                terminal.line(idea.speaker + idea.text)
+        terminal.wait("34 ideeën")
+        self.next("AP Pauze")
+
+    def lay_together(self) -> None:
+        """Join what is the same, then every idea on its heap by one digit (A6)."""
+        terminal = self.terminal
+        self.next("A6 Bij elkaar leggen")
+        joined = {second for _, second in evening.SAME_AS}
+        for first, second in evening.SAME_AS:
+            self._join(first, second)
+        terminal.press("Home")
+        heap_of = {
+            idea: place
+            for place, theme in enumerate(evening.THEMES)
+            for idea in theme.ideas
+        }
+        self.heaps: list[int] = []
+        loose = [n for n in range(1, len(evening.IDEAS) + 1) if n not in joined]
+        for number in loose:
+            if number in evening.LOOSE_IDEAS:
+                terminal.press("Down")
+                continue
+            heap = heap_of[number]
+            if heap not in self.heaps:
+                self.heaps.append(heap)
+            terminal.press(str(1 + self.heaps.index(heap)), choice=True)
+        terminal.wait("3 los · 7 stapels")
+
+    def give_names(self) -> None:
+        """The group's own words for each heap, the largest first (A7)."""
+        terminal = self.terminal
+        self.next("A7 Naam geven")
+        themes = [evening.THEMES[heap] for heap in self.heaps]
+        for theme in sorted(themes, key=lambda theme: -len(theme.ideas)):
+            terminal.line(theme.name)
+        terminal.wait("alle namen gegeven")
+
+    def choose(self) -> None:
+        """Ballots from paper, a tie on place 5, and a new vote about it (A8)."""
+        terminal = self.terminal
+        self.next("A8 Kiezen")
+        numbers = " ".join(map(str, evening.OPTIONS))
+        terminal.line(f"s={evening.STICKERS} {numbers}")
+        terminal.wait("0 van 11 mensen")
+        for ballot in evening.BALLOTS:
+            terminal.line(" ".join(str(evening.OPTIONS[n - 1]) for n in ballot))
+        terminal.wait("11 van 11 mensen, 44 van 44 stippen")
+        terminal.press("Enter")
+        terminal.wait("Gelijke stand op plaats 5")
+        terminal.line("2")
+        terminal.wait("Opnieuw kiezen bij gelijke stand")
+        for ballot in evening.TIE_BALLOTS:
+            terminal.line(" ".join(str(evening.OPTIONS[n - 1]) for n in ballot))
+        terminal.wait("11 van 11 mensen, 11 van 11 stippen")
+        terminal.press("Enter")
+        terminal.wait("opnieuw gekozen tussen die opties")
+
+    def recommend(self) -> None:
+        """Five recommendations, thumbs, a minority remark, and settled (A9)."""
+        terminal = self.terminal
+        self.next("A9 Top 5 maken")
+        for place, item in enumerate(evening.RECOMMENDATIONS, 1):
+            terminal.wait(f"{place}. Ons advies")
+            for text in (item.advice, item.because, item.notice, item.for_whom):
+                terminal.line(text)
+            terminal.line(COLOUR[item.colour])
+            terminal.line(" ".join(map(str, item.thumbs)))
+            if item.minority:
+                terminal.wait(f"{place}. Minderheid")
+                terminal.line(item.minority)
+        terminal.wait("Gezamenlijk gedragen.")
+        terminal.press("F4")
+        terminal.wait("Vastgesteld (versie 1)")
+
+    def close(self) -> None:
+        """The promise confirmed, a word per person, and the files (A10)."""
+        terminal = self.terminal
+        self.next("A10 Afronden")
+        closing = evening.CLOSING
+        terminal.line(closing.presenters)
+        terminal.line("1")
+        terminal.press("Down")
+        for word in closing.check_out:
+            terminal.line(f"{word.word} {FACES[word.smiley]}")
+        terminal.wait("11 woorden")
+        terminal.press("F4")
+        terminal.wait("Op één blad")
+        terminal.press("C-e")
+        terminal.wait("Bestand voor een collega")
+
+    def leave(self) -> int:
+        """Out of the session and out of the program; the exit status."""
+        self.terminal.press("C-q")
+        self.terminal.wait("Stoppen met deze sessie?")
+        self.terminal.press("Enter")
+        self.terminal.wait(evening.TITLE)
+        self.terminal.gone("Stoppen met deze sessie?")
+        self.terminal.press("C-q")
+        return self.terminal.ended()
+
+    def _join(self, first: int, second: int) -> None:
+        """Say that two ideas are the same: mark one, go to the other."""
+        terminal = self.terminal
+        one, other = (evening.IDEAS[number - 1].text for number in (first, second))
+        screen = terminal.screen()
+        if f"Zelfde? {one[:20]}" in screen and other[:20] in screen:
+            terminal.press("F4")
+        else:
+            self._go_to(one)
+            terminal.press("s", choice=True)
+            terminal.wait("Kies het idee dat hetzelfde is")
+            self._go_to(other)
+            terminal.press("s", choice=True)
+        terminal.wait("ideeën samengevoegd")
+
+    def _go_to(self, text: str) -> None:
+        """Walk down the list until this idea is in front."""
+        for _ in range(40):
+            front = [row for row in self.terminal.screen().split("\n") if "▸" in row]
+            if front and text[:30] in front[0]:
+                return
+            self.terminal.press("Down")
+            self.terminal.gone(front[0] if front else "▸▸")
+        raise AssertionError(f"{text!r} is not in the list")
+
+
+def sessions_in(folder: Path) -> list[Path]:
+    """The session files in a folder."""
+    return sorted(folder.glob("*.db"))
