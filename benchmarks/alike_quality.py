@@ -49,12 +49,14 @@ def main() -> None:
     for name in ("alike_dev.json", "alike_heldout.json"):
         if not (SETS / name).exists():
             continue
-        for threshold in (0.55, THRESHOLD, 0.7):
+        for threshold in (0.6, THRESHOLD, 0.8):
             precision, recall = quality(name, threshold)
             out.write(f"{name:20} {threshold:.2f}  P {precision:.2f}  R {recall:.2f}\n")
     for count in (1_000, 10_000):
         middle, worst = speed(count)
-        out.write(f"{count:6} ideas: {middle:.2f} ms a new idea, worst {worst:.2f} ms\n")
+        out.write(
+            f"{count:6} ideas: {middle:.2f} ms a new idea, worst {worst:.2f} ms\n"
+        )
 
 
 if __name__ == "__main__":

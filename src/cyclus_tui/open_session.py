@@ -20,10 +20,10 @@ from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about, begin
+from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, RuleError
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import told
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -229,7 +229,7 @@ class OpenSession:
 
 
 def begin_session(
-    folder: Path, *, method_text: str, answers: dict[str, str], who: str, program: str
+    folder: Path, *, method_text: str, answers: dict[str, str], program: str
 ) -> Path:
     """Make the file of a new session; its path.
 
@@ -240,24 +240,22 @@ def begin_session(
     from cyclus_tui.exchange.method_file import read_method
 
     method = read_method(method_text.encode(), name="de methode")
-    session = Session(uuid.uuid4().hex)
-    replica = Replica.mint(who or "begeleider", program)
-    session = session.after(replica.introduction(session))
-    edit = begin(
-        session,
-        replica,
-        method_id=method.id,
-        method_text=method_text,
-        answers=answers,
+    empty = Session(uuid.uuid4().hex)
+    who = one_line(answers.get("facilitator", "")) or "begeleider"
+    replica = Replica.mint(who, program)
+    known = empty.after(replica.introduction(empty))
+    session = known.after(
+        begin(
+            known,
+            replica,
+            method_id=method.id,
+            method_text=method_text,
+            answers=answers,
+        )
     )
-    session = session.after(edit)
-    name = file_name(
-        answers.get("date", ""), method.id, answers.get("title", ""), session.id
-    )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise told(error, folder) from error
+    evening = about(session)
+    title = evening.text("title") or method.id
+    name = file_name(evening.text("date"), method.id, title, session.id)
     SessionFile.create(folder / name, session).close()
     return folder / name
 

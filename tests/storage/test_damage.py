@@ -123,7 +123,18 @@ def test_bytes_that_are_no_text_are_shown_as_such(
     assert read_copy(path).damaged == 1
 
 
-@pytest.mark.parametrize("line", ["{", "[]", "{}", "", '{"id": [], "clock": ""}', "3"])
+NO_EDITS = [
+    "{",
+    "[]",
+    "{}",
+    "",
+    "3",
+    '{"id": [], "clock": ""}',
+    '{"id":5,"clock":5,"session":"","at":"","label":"","changes":[]}',
+]
+
+
+@pytest.mark.parametrize("line", NO_EDITS)
 def test_a_line_that_is_no_edit_is_left_out_and_told(
     file: SessionFile, path: Path, line: str
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 from cyclus_tui.commands.output import has_terminal, save, say, say_json, warn
 from cyclus_tui.commands.sources import Places, find_source, method_of, program
 from cyclus_tui.domain import setup
-from cyclus_tui.domain.journal import Replica
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 
@@ -53,31 +51,12 @@ def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
         CyclusError: there is no such method, or the file cannot be written.
     """
     from cyclus_tui.exchange.method_file import find_templates
-    from cyclus_tui.storage.places import file_name
-    from cyclus_tui.storage.session_file import SessionFile
+    from cyclus_tui.open_session import begin_session
 
-    templates = find_templates(here.templates)
-    method = templates.method(method_id)
-    text = templates.text(method_id).decode("utf-8-sig")
-    who = one_line(answers.get("facilitator", "")) or "begeleider"
-    replica = Replica.mint(who, program())
-    empty = Session(uuid.uuid4().hex)
-    known = empty.after(replica.introduction(empty))
-    session = known.after(
-        setup.begin(
-            known,
-            replica,
-            method_id=method.id,
-            method_text=text,
-            answers={**answers},
-        )
+    text = find_templates(here.templates).text(method_id).decode("utf-8-sig")
+    return begin_session(
+        here.sessions, method_text=text, answers={**answers}, program=program()
     )
-    about = setup.about(session)
-    name = file_name(
-        about.text("date"), method.id, about.text("title") or method.id, session.id
-    )
-    with SessionFile.create(here.sessions / name, session) as file:
-        return file.path
 
 
 def open_one(here: Places, words: str) -> int:

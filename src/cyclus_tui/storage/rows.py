@@ -14,6 +14,7 @@ from typing import Final
 from cyclus_tui.domain.journal import (
     Edit,
     Stamp,
+    faults,
     from_json,
     from_line,
     redacted,
@@ -27,6 +28,8 @@ from cyclus_tui.storage.summary import Summary
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""
 
+_LINES: Final = "SELECT line, id, clock FROM edits WHERE NOT aside"
+_RAW_LINES: Final = "SELECT CAST(line AS BLOB), id, clock FROM edits WHERE NOT aside"
 _ADD: Final = "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)"
 _PUT: Final = f"{_ADD} ON CONFLICT (id) DO UPDATE SET line = excluded.line, aside = 0"
 _STATE: Final = "INSERT OR REPLACE INTO state (record, kind, body) VALUES (?, ?, ?)"
@@ -76,12 +79,11 @@ def read_edits(connection: sqlite3.Connection) -> tuple[list[Edit], int]:
     """
     with without_collector():
         try:
-            lines = connection.execute(
-                "SELECT line FROM edits WHERE NOT aside"
-            ).fetchall()
-            text = ",".join([line for (line,) in lines])
+            found = connection.execute(_LINES).fetchall()
+            text = ",".join([line for line, _, _ in found])
             edits = [from_json(body) for body in json.loads(f"[{text}]")]
-            if len(edits) != len(lines):
+            names = [(stamp, clock) for _, stamp, clock in found]
+            if [edit[:2] for edit in edits] != names:
                 return _read_what_is_whole(connection)
             edits.sort(key=_ORDER)
         except (sqlite3.OperationalError, ValueError, KeyError, TypeError) as error:
@@ -97,18 +99,16 @@ def _read_what_is_whole(connection: sqlite3.Connection) -> tuple[list[Edit], int
     Bytes that are no text become U+FFFD; a line that is no edit is left out.
     """
     edits, damaged = [], 0
-    for (raw,) in connection.execute(
-        "SELECT CAST(line AS BLOB) FROM edits WHERE NOT aside"
-    ):
+    for raw, stamp, clock in connection.execute(_RAW_LINES):
         line = bytes(raw).decode("utf-8", "replace")
         try:
             edit = from_json(json.loads(line))
-            hash((edit.id, edit.clock + 0, edit.session))
-            edits.append(edit)
+            whole = edit[:2] == (stamp, clock) and not faults(edit, (edit.session,))
         except (ValueError, KeyError, TypeError):
-            damaged += 1
-            continue
-        damaged += line.encode() != raw
+            whole = False
+        if whole:
+            edits.append(edit)
+        damaged += not whole or line.encode() != raw
     edits.sort(key=_ORDER)
     return edits, damaged
 

@@ -41,6 +41,10 @@ KEEP_EVERY: Final = 30.0
 """Seconds between keeping the clock and looking whether a reserve copy is due."""
 
 
+LINES_TO_SAY: Final = (6, 3)
+"""How many lines of what is said fit, in a high and in a low window."""
+
+
 class Desk(Vertical):
     """One step of the session at a time, with what the facilitator needs around it."""
 
@@ -243,12 +247,14 @@ class Desk(Vertical):
         step_title = f" · {stage.step.title}" if stage.step.title else ""
         skipped = " (overgeslagen)" if stage.stop.skipped else ""
         self._put("#title", f"{stage.stop.title}{step_title}{skipped}")
-        say = " ".join(form.filled(session, line) for line in phase.say)
+        first = stage.step == phase.steps[0]
+        said = [form.filled(session, line) for line in phase.say]
+        room_for = self.size.width * LINES_TO_SAY[self.screen.has_class("-low")]
+        say = fitting(said, room_for)
         shown = [form.filled(session, line) for line in phase.room]
         self._put("#goal", "" if self.room else f"Doel: {phase.goal}")
-        first = stage.step == phase.steps[0]
         self._put("#say", f"Zeg: {say}" if say and first and not self.room else "")
-        self._put("#shown", "\n".join(shown) if self.room else "")
+        self._put("#shown", "\n".join(shown) if self.room and first else "")
         hints = (*self.face.hints, *phase.hints[:1])[:2]
         told_hints = "\n".join(f"? {hint}" for hint in hints)
         self._put("#hint", "" if self.room else told_hints)
@@ -337,3 +343,13 @@ class Desk(Vertical):
         if place.content != text or place.display != bool(text):
             place.update(Content(text))
             place.display = bool(text)
+
+
+def fitting(sentences: list[str], cells: int) -> str:
+    """The sentences that fit; where some do not, F1 has the rest."""
+    kept: list[str] = []
+    for sentence in sentences:
+        if len(" ".join([*kept, sentence])) > cells - 20:
+            return " ".join([*kept, "… (F1)"]) if kept else sentence
+        kept.append(sentence)
+    return " ".join(kept)

@@ -76,7 +76,7 @@ class StepPane(Vertical):
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         """A pane for one step; `drafts` holds the half-typed lines by place."""
-        super().__init__(classes="pane")
+        super().__init__(classes=f"pane {stage.step.kind}")
         self.stage = stage
         self.drafts = drafts
         self.refused_words = ""

@@ -17,15 +17,15 @@ from cyclus_tui.domain.checks.alike_sketch import Sketch, one_slip, shapes, sket
 
 K = TypeVar("K", bound=Hashable)
 
-THRESHOLD: Final = 0.67
+THRESHOLD: Final = 0.7
 """From this score on two ideas are shown side by side."""
 _APART: Final = 0.5
 """What is left of a score when a day, a number or a group differs."""
 _TOO_LITTLE: Final = 0.2
 """Ideas that share less of their meaning are not looked at further."""
-_WRITING: Final = 1.05
+_WRITING: Final = 1.15
 """What an alike way of writing counts against an alike meaning."""
-_BOTH: Final = 0.55
+_BOTH: Final = 0.6
 """What the two count together."""
 _ELSE: Final = 0.96
 """What is left when only one of the two names an hour, a season or so."""
@@ -107,7 +107,6 @@ class Index(Generic[K]):
             if (alike := _score(wanted, self._sketches[key], part)) >= threshold
         ]
         return sorted(found, key=lambda hit: -hit[1])
-
 
     def _near(self, feature: str) -> Iterable[str]:
         """A feature that is held, or else those one slip of the pen away."""

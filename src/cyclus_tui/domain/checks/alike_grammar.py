@@ -14,7 +14,8 @@ tussen uit tot te om als dan dat die dit deze er hier daar wat wie waar hoe welk
 jij u hij zij ze we wij jullie ons onze mijn jouw zijn haar hun hem hen me mij zich is
 ben bent was waren wordt worden werd heeft hebben heb had hebt kan kunnen kon kun kunt
 wil willen wilde moet moeten mag mogen zal zullen zou zouden ga gaan gaat ging doe doen
-doet gedaan maak maken maakt gemaakt kom komen komt krijg krijgen krijgt geef geven geeft
+doet gedaan maak maken maakt gemaakt kom komen komt krijg krijgen krijgt geef geven
+ geeft
 laat laten zet zetten zorg_dat zorgen_dat zorgen zorgt graag even eens nog al wel toch
 heel erg zo zelf echt gewoon misschien bijvoorbeeld bijv dingen iets iemand men zodat
 waarmee waarin waarbij erbij ermee ervoor eraan erin erop per via rond rondom langs af
@@ -31,8 +32,10 @@ buurt wijk straat stad dorp omgeving mensen bewoner bewoners inwoner inwoners sa
 gezamenlijk gemeente meer minder nieuw nieuwe extra plek plaats keer week weken maand
 dag dagen jaar iedereen hulp helpen lokaal genoeg veel voldoende groot grote klein
 kleine ander andere wijkbewoners buurtbewoners organisatie organisaties activiteit
-activiteiten dagje wekelijks wekelijkse maandelijks maandelijkse dagelijks speciaal speciale
-tijd ruimte avond middag ochtend onze zonder niet geen open buiten binnen weg project stoppen stop verbieden verbod verboden
+activiteiten dagje wekelijks wekelijkse maandelijks maandelijkse dagelijks speciaal
+ speciale
+tijd ruimte avond middag ochtend onze zonder niet geen open buiten binnen weg project
+ stoppen stop verbieden verbod verboden
 afschaffen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ochtenden
 avonden middagen avonds middags ochtends avonduren doordeweeks zomer winter lente herfst
 weinig tekort tegen beginnen verbeteren vergroten verminderen oplossen doen probleem
@@ -50,7 +53,8 @@ LIGHT_WORDS: Final = frozenset(_LIGHT.split())
 """Words that many ideas share, so that sharing them says little."""
 
 _OPPOSITES: Final = """
-meer vaker extra genoeg voldoende verhogen uitbreiden toevoegen vermeerderen | minder verminderen verlagen inkrimpen beperken terugdringen reduceren
+meer vaker extra genoeg voldoende verhogen uitbreiden toevoegen vermeerderen | minder
+ verminderen verlagen inkrimpen beperken terugdringen reduceren
 planten aanplanten plant bijplanten | kappen omhakken omzagen rooien weghalen kap gekapt
 binnen | buiten buitenlucht
 langer | korter kortere inkorten
@@ -58,8 +62,10 @@ vroeger eerder vroege | later latere laat
 sneller snel snelle harder hard | langzamer langzaam rustiger
 gratis kosteloos kosteloze | betaald betaalde entree entreegeld eigen_bijdrage betalen
 toestaan toelaten toegestaan | verbieden verbod verboden weren
-openen opengaan openstellen openhouden heropenen openzetten | sluiten dicht dichtgaan afsluiten dichtdoen gesloten sluit opheffen
-plaatsen neerzetten plaats bijplaatsen ophangen | weghalen verwijderen weg afbreken slopen sloop
+openen opengaan openstellen openhouden heropenen openzetten | sluiten dicht dichtgaan
+ afsluiten dichtdoen gesloten sluit opheffen
+plaatsen neerzetten plaats bijplaatsen ophangen | weghalen verwijderen weg afbreken
+ slopen sloop
 online digitaal digitale internet | papier papieren balie persoonlijk telefonisch
 grote groot groter | kleine klein kleiner
 nieuwe nieuw | oude
@@ -91,7 +97,7 @@ kopen koopwoning koopwoningen | huren huurwoning huurwoningen
 """
 OPPOSITES: Final = tuple(
     tuple(frozenset(side.split()) for side in line.split("|"))
-    for line in _OPPOSITES.strip().splitlines()
+    for line in _OPPOSITES.replace("\n ", " ").strip().splitlines()
 )
 """Pairs of sides: an idea of the one is not an idea of the other."""
 
@@ -112,23 +118,50 @@ UNWANTED: Final = frozenset(f"c:{name}" for name in _UNWANTED.split())
 """Concepts people want less of: beside them "geen" turns nothing round."""
 
 _SORTS: Final = """
-dag: maandag maandagochtend maandagmiddag maandagavond | dinsdag dinsdagochtend dinsdagmiddag dinsdagavond | woensdag woensdagochtend woensdagmiddag woensdagavond | donderdag donderdagochtend donderdagmiddag donderdagavond | vrijdag vrijdagochtend vrijdagmiddag vrijdagavond | zaterdag zaterdagochtend zaterdagmiddag zaterdagavond weekend weekeinde weekenden | zondag zondagochtend zondagmiddag zondagavond weekend weekeinde weekenden
-uur: ochtend ochtenden ochtends morgen morgens koffieochtend inloopochtend voormiddag | middag middagen middags inloopmiddag spelmiddag namiddag | avond avonden avonds inloopavond spelavond | nacht nachts nachten
-vaak: dagelijks dagelijkse elke_dag iedere_dag | wekelijks wekelijkse elke_week iedere_week | maandelijks maandelijkse elke_maand iedere_maand | jaarlijks jaarlijkse elk_jaar ieder_jaar
-seizoen: zomer zomers zomervakantie | winter winters | lente voorjaar | herfst najaar herfstvakantie
-wie: jongeren jeugd jongere tieners tiener pubers jongerencentrum jeugdhonk jongerenhonk | ouderen senioren oudere bejaarden 65-plussers ouderensoos seniorenraad | kinderen kind kids peuters kleuters kinder | ouders vaders moeders | vrouwen vrouw dames meiden meisjes vrouwengroep meidengroep | mannen man heren jongens mannengroep | nieuwkomers vluchtelingen statushouders nieuwkomer migranten asielzoekers | mantelzorgers mantelzorger | studenten student | vrijwilligers vrijwilliger | huurders | ondernemers winkeliers | volwassenen
+dag: maandag maandagochtend maandagmiddag maandagavond | dinsdag dinsdagochtend
+ dinsdagmiddag dinsdagavond | woensdag woensdagochtend woensdagmiddag woensdagavond |
+ donderdag donderdagochtend donderdagmiddag donderdagavond | vrijdag vrijdagochtend
+ vrijdagmiddag vrijdagavond | zaterdag zaterdagochtend zaterdagmiddag zaterdagavond
+ weekend weekeinde weekenden | zondag zondagochtend zondagmiddag zondagavond weekend
+ weekeinde weekenden
+uur: ochtend ochtenden ochtends morgen morgens koffieochtend inloopochtend voormiddag |
+ middag middagen middags inloopmiddag spelmiddag namiddag | avond avonden avonds
+ inloopavond spelavond | nacht nachts nachten
+vaak: dagelijks dagelijkse elke_dag iedere_dag | wekelijks wekelijkse elke_week
+ iedere_week | maandelijks maandelijkse elke_maand iedere_maand | jaarlijks jaarlijkse
+ elk_jaar ieder_jaar
+seizoen: zomer zomers zomervakantie | winter winters | lente voorjaar | herfst najaar
+ herfstvakantie
+wie: jongeren jeugd jongere tieners tiener pubers jongerencentrum jeugdhonk jongerenhonk
+ | ouderen senioren oudere bejaarden 65-plussers ouderensoos seniorenraad | kinderen
+ kind kids peuters kleuters kinder | ouders vaders moeders | vrouwen vrouw dames meiden
+ meisjes vrouwengroep meidengroep | mannen man heren jongens mannengroep | nieuwkomers
+ vluchtelingen statushouders nieuwkomer migranten asielzoekers | mantelzorgers
+ mantelzorger | studenten student | vrijwilligers vrijwilliger | huurders | ondernemers
+ winkeliers | volwassenen
 dier: hond honden hondenpoep | kat katten | rat ratten | bijen | duif duiven
-plek: school schoolplein basisschool | park parkje | plein pleintje | station treinstation | bibliotheek bieb | buurthuis wijkcentrum buurtcentrum | flat portiek | winkelcentrum supermarkt | kerk | moskee | ziekenhuis | huisarts | gemeentehuis stadhuis | zwembad | sporthal gymzaal
+plek: school schoolplein basisschool | park parkje | plein pleintje | station
+ treinstation | bibliotheek bieb | buurthuis wijkcentrum buurtcentrum | flat portiek |
+ winkelcentrum supermarkt | kerk | moskee | ziekenhuis | huisarts | gemeentehuis
+ stadhuis | zwembad | sporthal gymzaal
 ouder: moeders moeder moedergroep mama's | vaders vader vadergroep papa's
 school: basisschool | middelbare voortgezet | mbo hbo universiteit
-stof: papier karton papierbak | glas glasbak | plastic pmd | gft groenbak | textiel kledingbak
+stof: papier karton papierbak | glas glasbak | plastic pmd | gft groenbak | textiel
+ kledingbak
 maal: ontbijt ontbijten | lunch lunchen | diner avondeten avondmaaltijd dineren
-feest: kerst kerstmis kerstdiner kerstmarkt kerstboom | pasen paasontbijt | halloween | koningsdag | sinterklaas sint | ramadan iftar suikerfeest | nieuwjaar nieuwjaarsborrel oudejaarsavond | carnaval
-kanaal: bellen telefoon telefonisch belletje telefoontje opbellen | mail e-mail mailen mailtje | brief brieven | app appen appje whatsapp sms | website site
+feest: kerst kerstmis kerstdiner kerstmarkt kerstboom | pasen paasontbijt | halloween |
+ koningsdag | sinterklaas sint | ramadan iftar suikerfeest | nieuwjaar nieuwjaarsborrel
+ oudejaarsavond | carnaval
+kanaal: bellen telefoon telefonisch belletje telefoontje opbellen | mail e-mail mailen
+ mailtje | brief brieven | app appen appje whatsapp sms | website site
 wagen: bus bushalte | tram | trein | taxi | fiets fietsen | auto | scooter scooters
-maand: januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december
-taal: engels engelse | arabisch arabische | turks turkse | spaans spaanse | nederlands nederlandse | frans franse | pools poolse
-sport: voetbal voetballen voetbalveld trapveld | basketbal basketballen basketbalveld | zwemmen zwemles | wandelen wandelgroep wandelclub | tennis | yoga | hardlopen | fietsen fietstocht fietsles | dansen dansles | volleybal | judo boksen
+maand: januari | februari | maart | april | mei | juni | juli | augustus | september |
+ oktober | november | december
+taal: engels engelse | arabisch arabische | turks turkse | spaans spaanse | nederlands
+ nederlandse | frans franse | pools poolse
+sport: voetbal voetballen voetbalveld trapveld | basketbal basketballen basketbalveld |
+ zwemmen zwemles | wandelen wandelgroep wandelclub | tennis | yoga | hardlopen | fietsen
+ fietstocht fietsles | dansen dansles | volleybal | judo boksen
 """
 MODIFIERS: Final = frozenset({"wie", "plek", "taal"})
 """Sorts whose words say for whom or where, and so count for less than what is done."""
@@ -139,7 +172,7 @@ SORTS: Final = tuple(
         line.partition(":")[0],
         tuple(frozenset(side.split()) for side in line.partition(":")[2].split("|")),
     )
-    for line in _SORTS.strip().splitlines()
+    for line in _SORTS.replace("\n ", " ").strip().splitlines()
 )
 """Of each sort the sides that exclude each other."""
 
@@ -151,12 +184,14 @@ NUMBER_WORDS: Final = {
     word: str(count) for count, word in enumerate(_NUMBERS.split()) if count > 1
 }
 """Numbers written in letters; "een" is an article."""
-TIME_PARTS: Final = (
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ochtend middag"
-    " avond nacht zomer winter herfst"
-).split()  # fmt: skip
+_TIME_PARTS: Final = """
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ochtend middag avond
+nacht zomer winter herfst
+"""
+TIME_PARTS: Final = tuple(_TIME_PARTS.split())
 """Words about time that are also found inside a longer word."""
-STREET_ENDINGS: Final = (
-    "straat straatje laan plein weg kade gracht singel dijk dreef plantsoen steeg hof"
-).split()  # fmt: skip
+_STREETS: Final = """
+straat straatje laan plein weg kade gracht singel dijk dreef plantsoen steeg hof
+"""
+STREET_ENDINGS: Final = tuple(_STREETS.split())
 """Endings by which the name of a street is known."""

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final, TypeVar
 
 from cyclus_tui.domain.checks.alike_grammar import (
@@ -76,6 +76,8 @@ def sketch(text: str) -> Sketch:
         weights[feature] = max(weight, weights.get(feature, 0.0))
         if is_own:
             own[feature] = weights[feature]
+    if not own:
+        own = weights = {stem(token): _LIGHT for token in tokens}
     turned = weights.keys().isdisjoint(UNWANTED) and _denies(tokens)
     sides, sorts = _marks(tokens)
     return Sketch(
@@ -84,7 +86,7 @@ def sketch(text: str) -> Sketch:
         sides,
         sorts,
         frozenset(NUMBER_WORDS.get(t, t) for t in tokens if _is_number(t)),
-        frozenset(t for t in tokens if t.endswith(tuple(STREET_ENDINGS)) and len(t) > 8),
+        frozenset(t for t in tokens if t.endswith(STREET_ENDINGS) and len(t) > 8),
         turned,
         _trigrams(tokens),
     )
@@ -178,8 +180,14 @@ def _lexicon() -> _Lexicon:
         },
         dict(phrases),
         dict(slips),
-        _by_word(((n, side), ws) for n, o in enumerate(OPPOSITES) for side, ws in enumerate(o)),
-        _by_word(((s, side), ws) for s, sides in SORTS for side, ws in enumerate(sides)),
+        _by_word(
+            ((n, side), ws)
+            for n, o in enumerate(OPPOSITES)
+            for side, ws in enumerate(o)
+        ),
+        _by_word(
+            ((s, side), ws) for s, sides in SORTS for side, ws in enumerate(sides)
+        ),
     )
 
 
@@ -213,7 +221,7 @@ def _marks(
 ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[str, int]]]:
     """The sides of opposites, and the days, groups and so on, that are named."""
     lexicon = _lexicon()
-    pairs = [f"{one}_{other}" for one, other in zip(tokens, tokens[1:], strict=False)]
+    pairs = [f"{one}_{other}" for one, other in pairwise(tokens)]
     sides: set[tuple[int, int]] = set()
     sorts: set[tuple[str, int]] = set()
     inside = [part for part in TIME_PARTS for t in tokens if part in t and t != part]
@@ -346,7 +354,9 @@ def one_slip(one: str, other: str) -> bool:
     """
     if one == other or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return one == other
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
+    at = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1
+    )
     if at < 0:
         return min(len(one), len(other)) > 4
     if len(one) != len(other):

@@ -12,16 +12,19 @@ belasting belastingen belastingaangifte aangifte belastingformulier belastinghul
 lening lenen_van_de_bank krediet kredietbank voorschieten geld_voorschieten microkrediet
 sparen spaarpot spaargeld spaarrekening opzij_leggen spaarpotje
 kwijtschelden kwijtschelding wegstrepen schrappen_van_schulden
-termijnen in_termijnen in_stukjes gespreid in_delen afbetalen betalingsregeling gespreid_betalen stukjes
+termijnen in_termijnen in_stukjes gespreid in_delen afbetalen betalingsregeling
+ gespreid_betalen stukjes
 rekening rekeningen nota facturen factuur onbetaalde_rekening
 boete boetes bekeuring bekeuringen bon
 wassen was wasmachine wasserette wasruimte wassalon wasgoed wasserij wasbar
 verhuizen verhuizing verhuishulp verhuist verhuisdag
-dakloos daklozen dakloze nachtopvang thuislozen zwervers mensen_zonder_huis slaapplek slaapplekken
+dakloos daklozen dakloze nachtopvang thuislozen zwervers mensen_zonder_huis slaapplek
+ slaapplekken
 stoplicht stoplichten verkeerslicht verkeerslichten verkeerslichtinstallatie
 kruispunt kruising kruisingen kruispunten rotonde
 eenrichting eenrichtingsverkeer eenrichtingsweg eenrichtingsstraat eenrichtingstraat
-autovrij autovrije woonerf autoluw autoluwe zonder_auto's geen_auto's auto's_weren auto's_eruit voetgangersgebied straat_afsluiten_voor_auto's
+autovrij autovrije woonerf autoluw autoluwe zonder_auto's geen_auto's auto's_weren
+ auto's_eruit voetgangersgebied straat_afsluiten_voor_auto's
 speelstraat straat_afsluiten afgesloten_straat leefstraat
 snoeien snoei bijknippen heg heggen haag struiken_knippen knippen bijsnoeien struikgewas
 maaien gras grasveld grasmaaien gras_maaien gazon maaibeurt
@@ -30,27 +33,38 @@ blad bladeren bladblazen herfstblad blad_ruimen bladkorf
 ziek zieke zieken ziekte langdurig_ziek chronisch_ziek
 ziekenhuis polikliniek kliniek spoedpost
 baby baby's babykleding babykleertjes babyspullen zuigeling zuigelingen kraamhulp
-moeder moeders moedergroep mama mama's buurtmoeders jonge_moeders mamacafé mamagroep moedercafé
+moeder moeders moedergroep mama mama's buurtmoeders jonge_moeders mamacafé mamagroep
+ moedercafé
 vader vaders papa's vadergroep papacafé
 studeren studie studieplek leerplek studieruimtes stilteplek rustige_leerplek
-tekenen schilderen schilderles tekenles schilderij schilderijen kunstles kunst_maken schilderclub
+tekenen schilderen schilderles tekenles schilderij schilderijen kunstles kunst_maken
+ schilderclub
 yoga meditatie mediteren mindfulness ontspannen ontspanning ontspanningsles
 hardlopen >sport rennen joggen hardloopgroep looptraining renclub hardloopclub loopclub
 tafeltennis pingpong tafeltennistafel pingpongtafel
 jeu_de_boules boules petanque jeu_de_boulesbaan
-boksen kickboksen vechtsport judo karate zelfverdediging weerbaarheid weerbaarheidstraining
+boksen kickboksen vechtsport judo karate zelfverdediging weerbaarheid
+ weerbaarheidstraining
 tennis padel tennisbaan
 dak daken groendak sedumdak
-regenwater regenton regentonnen water_opvangen opvangen_regenwater regenwater_opvangen watertonnen
-scheiden afvalscheiding afval_scheiden gescheiden gft recyclen recycling hergebruik glasbak papierbak papiercontainer gft-bak groenbak scheidingsstation
+regenwater regenton regentonnen water_opvangen opvangen_regenwater regenwater_opvangen
+ watertonnen
+scheiden afvalscheiding afval_scheiden gescheiden gft recyclen recycling hergebruik
+ glasbak papierbak papiercontainer gft-bak groenbak scheidingsstation
 compost composteren composthoop compostbak wormenhotel
 statiegeld flesjes blikjes lege_flessen
-makkelijker makkelijk eenvoudig versimpelen gemakkelijker vereenvoudigen minder_regels minder_gedoe minder_ingewikkeld minder_papier minder_bureaucratie soepeler minder_rompslomp simpel simpele regels bureaucratie
-verhaal_één_keer één_keer_vertellen verhaal_opnieuw verhaal_herhalen hetzelfde_verhaal steeds_hetzelfde_vertellen niet_steeds_opnieuw één_keer_je_verhaal drie_keer_hetzelfde één_keer_uitleggen verhaal_maar_één_keer
-welkom ontvangst ontvangen gastheer gastvrouw warm_welkom verwelkomd hartelijk hartelijke
+makkelijker makkelijk eenvoudig versimpelen gemakkelijker vereenvoudigen minder_regels
+ minder_gedoe minder_ingewikkeld minder_papier minder_bureaucratie soepeler
+ minder_rompslomp simpel simpele regels bureaucratie
+verhaal_één_keer één_keer_vertellen verhaal_opnieuw verhaal_herhalen hetzelfde_verhaal
+ steeds_hetzelfde_vertellen niet_steeds_opnieuw één_keer_je_verhaal drie_keer_hetzelfde
+ één_keer_uitleggen verhaal_maar_één_keer
+welkom ontvangst ontvangen gastheer gastvrouw warm_welkom verwelkomd hartelijk
+ hartelijke
 beheer beheren zelfbeheer zelf_beheren sleutelbeheer in_eigen_beheer eigen_beheer
 beloning belonen vrijwilligersvergoeding beloond waardebon cadeaubon onkostenvergoeding
-waardering waarderen bedanken bedankje bedankt bloemetje compliment complimenten zonnetje in_het_zonnetje pluim
+waardering waarderen bedanken bedankje bedankt bloemetje compliment complimenten
+ zonnetje in_het_zonnetje pluim
 meegaan mee_gaan meegaat gaat_mee mee_naar vergezellen iemand_mee samen_naar samen_gaan
 naam namen anoniem_blijven naamloos zonder_naam zonder_je_naam
 rouw rouwen verlies verdriet rouwgroep rouwcafé nabestaanden weduwen weduwe
@@ -58,20 +72,26 @@ dementie dement alzheimer geheugen vergeetachtig geheugencafé
 vallen valpreventie valtraining valgevaar uitglijden struikelen
 alarm noodknop alarmknop noodnummer
 mentor mentoren rolmodel rolmodellen voorbeeldfiguur voorbeeldfiguren
-talent talenten vaardigheid vaardigheden kwaliteiten waar_mensen_goed_in_zijn talentenbank talentenjacht
-ruilen ruil ruilsysteem tijdbank ruilbeurs ruilhandel omruilen ruildag delen deelsysteem uitwisselen uitwisseling
-bedrijf bedrijven ondernemer ondernemers winkeliers middenstand sponsor sponsors sponsoren zaken firma's
+talent talenten vaardigheid vaardigheden kwaliteiten waar_mensen_goed_in_zijn
+ talentenbank talentenjacht
+ruilen ruil ruilsysteem tijdbank ruilbeurs ruilhandel omruilen ruildag delen deelsysteem
+ uitwisselen uitwisseling
+bedrijf bedrijven ondernemer ondernemers winkeliers middenstand sponsor sponsors
+ sponsoren zaken firma's
 picknick picknicken picknicktafel picknicktafels picknickplek
 koffiekar koffiebus mobiele_koffie kar bakfiets_met_koffie mobiele_bakfiets
-bus_die_rondrijdt mobiel_loket loket_op_wielen buurtbus_info rijdend_loket rondrijdende_bus
-plaatjes plaatje pictogram pictogrammen foto's foto tekening tekeningen beelden afbeelding afbeeldingen met_plaatjes beeldtaal
+bus_die_rondrijdt mobiel_loket loket_op_wielen buurtbus_info rijdend_loket
+ rondrijdende_bus
+plaatjes plaatje pictogram pictogrammen foto's foto tekening tekeningen beelden
+ afbeelding afbeeldingen met_plaatjes beeldtaal
 filmpje filmpjes video video's vlog vlogs youtubefilmpje instructiefilm uitlegfilmpje
 facebook facebookgroep sociale_media instagram tiktok social_media
 radio lokale_radio omroep wijkradio podcast
 groepsapp buurtgroepsapp straatapp
 gebarentaal doof doven slechthorend slechthorenden
 blind blinden slechtziend slechtzienden braille
-kerst kerstmis kerstviering kerstdiner kerstboom kerstlunch kerstavond kerstfeest kerstpakket
+kerst kerstmis kerstviering kerstdiner kerstboom kerstlunch kerstavond kerstfeest
+ kerstpakket
 iftar ramadan suikerfeest offerfeest
 sinterklaas sint pakjesavond sinterklaasfeest
 nieuwjaar oud_en_nieuw oudejaarsavond nieuwjaarsborrel nieuwjaarsreceptie oud_&_nieuw
@@ -79,7 +99,8 @@ pesten pest pestgedrag gepest antipest uitsluiting
 discriminatie discrimineren racisme gelijk_behandelen gelijke_behandeling
 spijbelen verzuim schoolverzuim schooluitval
 vogels vogel nestkast nestkastjes vogelhuisje vogelhuisjes egels egel
-gat gaten kuil kuilen wegdek gaten_in_de_weg hobbel hobbels asfalt kapotte_weg slecht_wegdek bestrating straatwerk
+gat gaten kuil kuilen wegdek gaten_in_de_weg hobbel hobbels asfalt kapotte_weg
+ slecht_wegdek bestrating straatwerk
 riool riolering put putten verstopte_put verstopping
 portiek portieken trappenhuis trappenhuizen galerij trapportaal hal
 deur voordeur deuren intercom deurbel bel
@@ -99,12 +120,14 @@ idee ideeën ideetje inval
 uitnodiging uitnodigen persoonlijk_uitnodigen uitgenodigd inviteren
 bemoediging motiveren motivatie stimuleren aanmoedigen aanmoediging
 samenwerken samenwerking verbinden afstemmen afstemming beter_samenwerken
-doorverwijzen verwijzen doorverwijzing verwijzing doorsturen warme_overdracht de_weg_wijzen
+doorverwijzen verwijzen doorverwijzing verwijzing doorsturen warme_overdracht
+ de_weg_wijzen
 vroeg vroegsignalering tijdig op_tijd bijtijds eerder_aan_de_bel vroegtijdig eerder
 uithuiszetting huisuitzetting huis_uitgezet uit_huis_gezet ontruiming ontruimen
 sollicitatiebrief cv curriculum
 rijbewijs rijles rijlessen
-kortingskaart buskaart gratis_ov gratis_bus gratis_met_de_bus goedkoop_met_de_bus reiskosten reiskostenvergoeding
+kortingskaart buskaart gratis_ov gratis_bus gratis_met_de_bus goedkoop_met_de_bus
+ reiskosten reiskostenvergoeding
 schoolspullen schooltas schoolkosten rekenmachine schoolboeken laptop_voor_school
 sportkleding sportspullen sportschoenen sportmateriaal
 lidmaatschap contributie lid_worden clubgeld
@@ -125,12 +148,16 @@ vlag vlaggen versiering versieren kerstverlichting feestverlichting slingers
 haag_planten geveltuintje_planten
 stroom elektriciteit zonnestroom
 schotel satelliet
-bloembak_adopteren plantsoen_adopteren adopteren adoptie zelf_onderhouden zelfbeheer_groen
-kijkuur toezicht_houden oogje_in_het_zeil oppassen_op_elkaar op_elkaar_letten omkijken_naar_elkaar naar_elkaar_omkijken
+bloembak_adopteren plantsoen_adopteren adopteren adoptie zelf_onderhouden
+ zelfbeheer_groen
+kijkuur toezicht_houden oogje_in_het_zeil oppassen_op_elkaar op_elkaar_letten
+ omkijken_naar_elkaar naar_elkaar_omkijken
 oefenen oefening oefenmoment oefenplek
 durven moed zelfvertrouwen lef over_de_drempel
-drempel_verlagen laagdrempelig laagdrempelige makkelijk_binnen zonder_drempel kleine_stap
-herinnering herinneren herinnert sms'je smsje sms geheugensteuntje appje berichtje bericht berichten
+drempel_verlagen laagdrempelig laagdrempelige makkelijk_binnen zonder_drempel
+ kleine_stap
+herinnering herinneren herinnert sms'je smsje sms geheugensteuntje appje berichtje
+ bericht berichten
 uitnodigingskaart persoonlijke_uitnodiging
 afspraak afspraken afspraakje agendapunt
 samen_kijken meekijken meelezen samen_lezen
@@ -151,7 +178,8 @@ oppasoma oppasoma's leenoma leenopa leengrootouder
 pleeggezin pleegzorg
 buurvader buurvaders buurtvaders buurtvader straatvaders
 nachtelijk 's_nachts
-gluren binnenkijken open_huis open_dag opendeurdag kijkje_nemen rondleiding rondleidingen
+gluren binnenkijken open_huis open_dag opendeurdag kijkje_nemen rondleiding
+ rondleidingen
 speurtocht puzzeltocht quiz pubquiz buurtquiz
 bewonersinitiatief eigen_initiatief zelf_organiseren
 noodfonds potje_voor_nood noodpotje noodhulp
@@ -167,7 +195,8 @@ gezichtjes smileys
 rondvraag enquête enquete vragenlijst peiling navragen
 stemmen stemming verkiezing kiezen
 uitleg_geven rechten rechten_kennen waar_je_recht_op_hebt recht_hebben
-advocaat rechtshulp juridisch juridische rechtswinkel juridisch_loket sociaal_raadslieden raadslieden
+advocaat rechtshulp juridisch juridische rechtswinkel juridisch_loket
+ sociaal_raadslieden raadslieden
 geldfit geldloket geldpunt geldspreekuur financieel_spreekuur geldwinkel
 tiny_house tiny_houses
 kat katten poes poezen zwerfkat zwerfkatten

@@ -139,9 +139,10 @@ SET_PHRASES: Final[tuple[tuple[str, str], ...]] = (
 )
 """Figurative phrases and what they mean in plain words."""
 
-WELL_KNOWN: Final = frozenset(
-    "OK TV WC PC CV EHBO USB SMS NL BE EU VS KM CM KG MM ML HTTP WIFI GPS DVD CD"
-    " AED ID QR APK II III IV VI VII VIII IX XI XII BSN IBAN PIN MBO HBO VMBO HAVO"
-    " VWO PDF AUB SVP VIP BBQ".split()
-)
+_CAPITALS: Final = """
+OK TV WC PC CV EHBO USB SMS NL BE EU VS KM CM KG MM ML HTTP WIFI GPS DVD CD AED ID QR
+APK II III IV VI VII VIII IX XI XII BSN IBAN PIN MBO HBO VMBO HAVO VWO PDF AUB SVP VIP
+BBQ
+"""
+WELL_KNOWN: Final = frozenset(_CAPITALS.split())
 """Capitals that people know as a word."""

@@ -56,7 +56,8 @@ _BARE: Final = re.compile(
     rf"[A-ZÀ-Þ][\w-]*(?:[ ][A-ZÀ-Þ][\w-]*)*|19\d\d|['’]?\d\d[-–]['’]?\d\d))?{_NUMBER}"
 )
 _FRENCH: Final = re.compile(
-    r"(?<!\w)(?:Rue|Avenue|Chaussée|Boulevard|Place)[ ](?:(?:de|du|des|d'|de la|la)[ ])?"
+    r"(?<!\w)(?:Rue|Avenue|Chaussée|Boulevard|Place)[ ]"
+    r"(?:(?:de|du|des|d'|de la|la)[ ])?"
     rf"[A-ZÀ-Þ][\w'-]*(?:[ ][A-ZÀ-Þ][\w'-]*)?{_NUMBER}"
 )
 _LEADING: Final = re.compile(
@@ -68,7 +69,7 @@ _LEADING: Final = re.compile(
 )
 _THE: Final = re.compile(r"(?:De|Van de|Van het)[ ]+")
 _COUNTED: Final = re.compile(
-    r"[ ](?:(?:nieuwe|oude|extra|grote|kleine|losse|lege|echte|meer|hele|halve|of|à|tot)"
+    r"[ ](?:(?:nieuwe|oude|extra|grote|kleine|losse|lege|echte|meer|hele|of|tot)"
     r"[ ](?:\d+[ ])?)*(?:keer|jaar|jaren|uur|euro|mensen|bewoners|inwoners|buren|x"
     r"|kinderen|jongeren|ouderen|gezinnen|huizen|woningen|bomen|banken|bankjes|bank"
     r"|lantaarn\w*|lampen|plekken|\w*plaatsen|\w*plekken|auto[’']?s|fietsen|drempels"
@@ -84,7 +85,9 @@ _LIVES: Final = re.compile(
     r"[^.!?]{0,25}\Z",
     re.IGNORECASE,
 )
-_HOME_AFTER: Final = re.compile(r",?[ ]*(?:in[ ])?(?:[1-9]\d{3}[ ]?[A-Z]{2}|te[ ][A-Z])")
+_HOME_AFTER: Final = re.compile(
+    r",?[ ]*(?:in[ ])?(?:[1-9]\d{3}[ ]?[A-Z]{2}|te[ ][A-Z])"
+)
 
 
 def found(text: str) -> Iterator[Found]:

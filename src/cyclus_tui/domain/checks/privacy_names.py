@@ -24,43 +24,40 @@ from cyclus_tui.domain.checks.first_names import (
 Span = tuple[int, int]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|'t|’t")
-_TITLES: Final = frozenset(
-    (
-        "mevrouw meneer mijnheer menheer dhr mw mevr mej heer juf juffrouw meester"
-        " dokter dr drs prof professor ome oom tante oma opa zuster broeder pastoor"
-        " pater dominee ds imam familie fam gezin vrouwtje nonkel tante madam"
-    ).split()
-)
-_RELATIONS: Final = frozenset(
-    (
-        "buurvrouw buurman buurjongen buurmeisje overbuurvrouw overbuurman bovenbuurvrouw"
-        " bovenbuurman onderbuurvrouw onderbuurman zoon zoontje dochter dochtertje man"
-        " vrouw vriend vriendin vriendje zus zusje broer broertje kleinzoon kleindochter"
-        " nicht nichtje neef neefje vader moeder kind partner ex collega buddy begeleider"
-        " begeleidster coach consulent consulente huisarts arts wijkagent agent"
-        " vrijwilliger vrijwilligster leerkracht docent wethouder burgemeester"
-        " coördinator bewoner bewoonster persona cliënt mantelzorger stagiair stagiaire"
-        " huismeester conciërge voorzitter werker werkster hulpverlener verpleegkundige"
-        " thuishulp schoonzus schoonmoeder schoonvader schoonzoon schoondochter"
-        " stiefvader stiefmoeder tweelingbroer jongen meisje peuter baby oppas"
-        " adviesvanger leercoach klasgenoot klant kapper bakker slager vrijwilligers"
-    ).split()
-)
-_PARTICLES: Final = frozenset(
-    "van de der den ter ten te el al ben bin bel ait het 't ’t d la le von zu dos da di"
-    " du in op aan".split()
-)  # fmt: skip
+_TITLE_WORDS: Final = """
+mevrouw meneer mijnheer menheer dhr mw mevr mej heer juf juffrouw meester dokter dr drs
+prof professor ome oom tante oma opa zuster broeder pastoor pater dominee ds imam
+familie fam gezin vrouwtje nonkel tante madam
+"""
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
+_RELATION_WORDS: Final = """
+buurvrouw buurman buurjongen buurmeisje overbuurvrouw overbuurman bovenbuurvrouw
+bovenbuurman onderbuurvrouw onderbuurman zoon zoontje dochter dochtertje man vrouw
+vriend vriendin vriendje zus zusje broer broertje kleinzoon kleindochter nicht nichtje
+neef neefje vader moeder kind partner ex collega buddy begeleider begeleidster coach
+consulent consulente huisarts arts wijkagent agent vrijwilliger vrijwilligster
+leerkracht docent wethouder burgemeester coördinator bewoner bewoonster persona cliënt
+mantelzorger stagiair stagiaire huismeester conciërge voorzitter werker werkster
+hulpverlener verpleegkundige thuishulp schoonzus schoonmoeder schoonvader schoonzoon
+schoondochter stiefvader stiefmoeder tweelingbroer jongen meisje peuter baby oppas
+adviesvanger leercoach klasgenoot klant kapper bakker slager vrijwilligers
+"""
+_RELATIONS: Final = frozenset(_RELATION_WORDS.split())
+_PARTICLE_WORDS: Final = """
+van de der den ter ten te el al ben bin bel ait het 't ’t d la le von zu dos da di du in
+op aan
+"""
+_PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
 _ONLY_BEFORE_PARTICLE: Final = frozenset({"in", "op", "aan", "te", "het"})
-_ORGANISATIONS: Final = frozenset(
-    (
-        "stichting vereniging basisschool school college lyceum mavo café cafe restaurant"
-        " winkel supermarkt buurthuis wijkcentrum flat kerk moskee gebouw zaal ziekenhuis"
-        " verzorgingshuis verpleeghuis huize huis bakkerij slagerij garage firma bedrijf"
-        " park plein radio project sint st sinte kinderboerderij kapsalon apotheek club"
-        " speeltuin bibliotheek hotel theater museum centrum orkaan storm zwarte campus"
-        " zorgcentrum buurtkamer straat laan koning koningin prins prinses san santa"
-    ).split()
-)
+_ORGANISATION_WORDS: Final = """
+stichting vereniging basisschool school college lyceum mavo café cafe restaurant winkel
+supermarkt buurthuis wijkcentrum flat kerk moskee gebouw zaal ziekenhuis verzorgingshuis
+verpleeghuis huize huis bakkerij slagerij garage firma bedrijf park plein radio project
+sint st sinte kinderboerderij kapsalon apotheek club speeltuin bibliotheek hotel theater
+museum centrum orkaan storm zwarte campus zorgcentrum buurtkamer straat laan koning
+koningin prins prinses san santa
+"""
+_ORGANISATIONS: Final = frozenset(_ORGANISATION_WORDS.split())
 _THING_AFTER: Final = re.compile(
     r"\s+(?:School|Stichting|Fonds|Huis|Ziekenhuis|College|Lyceum|Museum|Centrum|Kerk"
     r"|Straat|Laan|Plein|Park|Hal|Zaal|Dag|Bank|Hoeve|Toernooi|basisschool|school"
@@ -97,10 +94,11 @@ _INTRODUCED: Final = re.compile(
     re.IGNORECASE,
 )
 _CALLED: Final = re.compile(r"\s+heet(?:te)?\s+(?:ze|zij|hij|ik|mijn|de|die)\b")
-_NOT_TYPED_SMALL: Final = frozenset(
-    "wil ben per nu elke lieve max dag may hank mei line job jet bas as ad art mag kom"
-    " floor roos beer wout sam toon ton tom pim rim ram lot slim zon witte".split()
-)  # fmt: skip
+_WORDS_RATHER: Final = """
+wil ben per nu elke lieve max dag may hank mei line job jet bas as ad art mag kom floor
+roos beer wout sam toon ton tom pim rim ram lot slim zon witte
+"""
+_NOT_TYPED_SMALL: Final = frozenset(_WORDS_RATHER.split())
 
 
 def folded(word: str) -> str:
@@ -142,7 +140,8 @@ class _Word:
             return True
         parts = self.text.split("-")
         return len(parts) > 1 and (
-            all(part[:1].isupper() for part in parts) and folded(parts[0]) in FIRST_NAMES
+            all(part[:1].isupper() for part in parts)
+            and folded(parts[0]) in FIRST_NAMES
         )
 
 
@@ -323,9 +322,11 @@ class _Search:
     def _is_initial(self, at: int) -> bool:
         """Whether a word is one capital with a dot and something behind it."""
         word = self.words[at]
-        return len(word.text) == 1 and word.capital and self.text[word.end] == "." if (
-            word.end < len(self.text)
-        ) else False
+        return (
+            len(word.text) == 1 and word.capital and self.text[word.end] == "."
+            if (word.end < len(self.text))
+            else False
+        )
 
     def _skip_particles(self, at: int) -> int:
         """The first word that is no "van", "de" and so on."""

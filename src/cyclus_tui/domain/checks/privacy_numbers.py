@@ -34,7 +34,9 @@ _LENGTHS: Final = (
     " SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20"
 )
 _IBAN_LENGTH: Final = {item[:2]: int(item[2:]) for item in _LENGTHS.split()}
-_IBAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ \-]?\d\d(?=[ \-.]?[A-Za-z0-9])")
+_IBAN: Final = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]{2}[ \-]?\d\d(?=[ \-.]?[A-Za-z0-9])"
+)
 
 _BSN: Final = re.compile(
     r"(?<![\w€+])(?<![\d][.,\-/])(?<!€ )"
@@ -49,10 +51,6 @@ _REGISTER: Final = re.compile(
     r"(?<!\w)\d{2}[. ]?\d{2}[. ]?\d{2}[-. ]?\d{3}[. -]?\d{2}(?!\w)"
 )
 
-_MONTHS: Final = (
-    "januari jan februari feb maart mrt april apr mei mei juni jun juli jul augustus"
-    " aug september sept sep sep oktober okt november nov december dec"
-)
 _MONTH: Final = {
     "januari": 1, "jan": 1, "februari": 2, "feb": 2, "febr": 2, "maart": 3, "mrt": 3,
     "april": 4, "apr": 4, "mei": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7,
@@ -87,12 +85,15 @@ _POSTCODE: Final = re.compile(
     r"(?<![\w€.,-])(?<!€ )(?P<digits>[1-9]\d{3})(?:(?P<gap>[ \u00a0]{0,2})"
     r"(?P<letters>(?!SA|SD|SS)[A-Z]{2})|(?P<small>[a-z]{2}))(?![\w-])"
 )
-_NOT_LETTERS: Final = frozenset(
-    ("OK TV NL EU WC EN IN DE OP TE IS WE JE UW ER AF KM KG CM MM ML MB GB BV NV PC"
-     " VN VS BC AD WO NA").split()
-)  # fmt: skip
-_UNITS: Final = frozenset("km kg cm mm ml mb gb tb er en in de na op of st nd rd th"
-                          " pk cc hz kw".split())  # fmt: skip
+_CAPITALS: Final = """
+OK TV NL EU WC EN IN DE OP TE IS WE JE UW ER AF KM KG CM MM ML MB GB BV NV PC VN VS BC
+AD WO NA
+"""
+_NOT_LETTERS: Final = frozenset(_CAPITALS.split())
+_UNIT_WORDS: Final = """
+km kg cm mm ml mb gb tb er en in de na op of st nd rd th pk cc hz kw
+"""
+_UNITS: Final = frozenset(_UNIT_WORDS.split())
 _TOWNS: Final = """
 1 brussel anderlecht schaarbeek etterbeek elsene ukkel vorst jette molenbeek evere
 1 vilvoorde halle dilbeek asse ninove grimbergen zaventem machelen tervuren overijse
@@ -230,9 +231,14 @@ def _is_phone(digits: str, *, plus: bool) -> bool:
         return plus and 9 <= len(national) <= 14
     if len(digits) == 10:
         return digits[1] in "12345678"
-    return len(digits) == 9 and digits[1] in "123456789" and digits[:3] not in (
-        "070",
-        "078",
+    return (
+        len(digits) == 9
+        and digits[1] in "123456789"
+        and digits[:3]
+        not in (
+            "070",
+            "078",
+        )
     )
 
 

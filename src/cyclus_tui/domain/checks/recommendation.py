@@ -36,7 +36,8 @@ _ACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(
-    r"\s+(?:en|plus|maar ook|en ook|daarnaast|alsook)\s+|\s*[;+&]\s*|,\s+(?:ook|dan)\s+",
+    r"\s+(?:en|plus|maar ook|en ook|daarnaast|alsook)\s+|\s*[;+&]\s*"
+    r"|,\s+(?:ook|dan)\s+",
     re.IGNORECASE,
 )
 _COMPLAINT: Final = re.compile(

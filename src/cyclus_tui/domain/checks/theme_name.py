@@ -26,13 +26,14 @@ _EMPTY: Final = re.compile(
     r"|bekendheid|openheid|diversiteit|duurzaamheid|groen|wonen|verkeer|bewoners",
     re.IGNORECASE,
 )
-_AROUND: Final = frozenset(
-    "de het een meer minder beter betere goed goede sterk sterke sterker veel voldoende"
-    " genoeg juiste nieuwe andere positieve hoge hogere open en of in op voor van met"
-    " om aan bij tussen over onder door te naar wijk buurt stad dorp iedereen alle"
-    " elkaar onze ons sociale lokale grotere groter vergroten verbeteren versterken"
-    " bevorderen verhogen stimuleren creëren zorgen werken aanpakken".split()
-)
+_SMALL: Final = """
+de het een meer minder beter betere goed goede sterk sterke sterker veel voldoende
+genoeg juiste nieuwe andere positieve hoge hogere open en of in op voor van met om aan
+bij tussen over onder door te naar wijk buurt stad dorp iedereen alle elkaar onze ons
+sociale lokale grotere groter vergroten verbeteren versterken bevorderen verhogen
+stimuleren creëren zorgen werken aanpakken
+"""
+_AROUND: Final = frozenset(_SMALL.split())
 
 
 def hints(name: str) -> tuple[Hint, ...]:

@@ -136,7 +136,6 @@ class NewSessionScreen(Screen[Path | None]):
             self.folder,
             method_text=text,
             answers=self.answers,
-            who=self.answers["facilitator"],
             program=self.app.program,  # type: ignore[attr-defined]
         )
 

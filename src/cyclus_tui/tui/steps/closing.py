@@ -14,7 +14,7 @@ from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.steps.form import Field
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question
-from cyclus_tui.tui.steps.form import chosen, field_question, field_row
+from cyclus_tui.tui.steps.form import chosen, field_question, field_row, is_new
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 WORDS = "words"
@@ -47,7 +47,7 @@ class Pane(StepPane):
         """The questions with their answers, and the words so far."""
         session = self.stage.session
         rows = [
-            field_row(field, form.answer(session, field.id))
+            field_row(field, form.answer(session, field.id), self.stage.room)
             for field in self.rules.fields
         ]
         if self.rules.words:
@@ -63,7 +63,9 @@ class Pane(StepPane):
             "Woord", "Eén woord per persoon; :) :| :( mag erbij", key=WORDS
         )
         if field:
-            question = field_question(field, form.answer(session, field.id))
+            question = field_question(
+                field, form.answer(session, field.id), self.stage.room
+            )
         return Face(
             question,
             self._outcome(),
@@ -79,7 +81,7 @@ class Pane(StepPane):
                 self.ask(partial(closing.leave, text=words), words)
             return
         text = chosen(field, words)
-        if text != form.answer(self.stage.session, field.id):
+        if is_new(self.stage, field, text):
             self.ask(partial(form.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.draw(self.stage)
@@ -103,7 +105,7 @@ class Pane(StepPane):
         if key == WORDS:
             said = closing.words(self.stage.session)
             return " · ".join(map(closing.shown, said))
-        return form.answer(self.stage.session, key)
+        return "" if self.stage.room else form.answer(self.stage.session, key)
 
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:

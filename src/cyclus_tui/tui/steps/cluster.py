@@ -124,7 +124,7 @@ class Pane(StepPane):
                 keys="Enter volgende stapel · ↑↓ kiezen · Ctrl+N verder",
                 hints=hints,
             )
-        bar = "   ".join(f"{h.number} {h.title} ({len(h.ideas)})" for h in self.heaps)
+        bar = "   ".join(f"{h.number} {h.sign} {len(h.ideas)}×" for h in self.heaps)
         pair = self._pair()
         alike_line = ""
         if pair and not self.stage.room:

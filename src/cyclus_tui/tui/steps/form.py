@@ -10,7 +10,7 @@ from textual import on
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.steps.form import Field, Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 
@@ -34,8 +34,9 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """Each question with its answer."""
+        stage = self.stage
         return [
-            field_row(field, form.answer(self.stage.session, field.id))
+            field_row(field, form.answer(stage.session, field.id), stage.room)
             for field in self.fields
         ]
 
@@ -46,7 +47,7 @@ class Pane(StepPane):
         left = len(form.open_fields(session, self.fields))
         hints = tuple(hint.text for hint in form.hints(field, answer))
         return Face(
-            field_question(field, answer),
+            field_question(field, answer, self.stage.room),
             count="alles ingevuld" if not left else f"nog {left} open",
             keys="Enter volgende vraag · ↑↓ kiezen · Ctrl+N verder",
             hints=hints if answer or field.check != "central_question" else (),
@@ -56,14 +57,14 @@ class Pane(StepPane):
         """Answer the question in front and go to the next one."""
         field = self.asked
         text = chosen(field, words)
-        if text != form.answer(self.stage.session, field.id):
+        if is_new(self.stage, field, text):
             self.ask(partial(form.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.draw(self.stage)
 
     def full_text(self, key: str) -> str:
-        """The whole answer."""
-        return form.answer(self.stage.session, key)
+        """The whole answer; not for the room."""
+        return "" if self.stage.room else form.answer(self.stage.session, key)
 
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:
@@ -71,15 +72,24 @@ class Pane(StepPane):
         self.draw(self.stage)
 
 
-def field_row(field: Field, answer: str) -> Row:
-    """A question with its answer, ticked off when there is one."""
-    return Row(field.id, "✓" if answer else "·", f"{field.label}: {answer}")
+def field_row(field: Field, answer: str, room: bool) -> Row:
+    """A question, ticked off when it has an answer, which the room does not see."""
+    sign = "✓" if answer else "·"
+    return Row(field.id, sign, field.label if room else f"{field.label}: {answer}")
 
 
-def field_question(field: Field, answer: str) -> Question:
-    """How a question is asked."""
+def field_question(field: Field, answer: str, room: bool) -> Question:
+    """How a question is asked; in the room without the answer so far."""
     offered = " · ".join(f"{n} {text}" for n, text in enumerate(field.choices, 1))
-    return Question(field.label, offered or field.help, answer, field.id)
+    value = "" if room else answer
+    return Question(field.label, offered or field.help, value, field.id)
+
+
+def is_new(stage: Stage, field: Field, text: str) -> bool:
+    """Whether this answer differs; in the room an empty line leaves all as it is."""
+    if stage.room and not text:
+        return False
+    return text != form.answer(stage.session, field.id)
 
 
 def chosen(field: Field, words: str) -> str:

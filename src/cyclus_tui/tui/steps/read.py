@@ -34,18 +34,18 @@ class Pane(StepPane):
             return []
         return read.ground_rules(self.stage.session, self.stage.method.ground_rules)
 
+    def on_mount(self) -> None:
+        """Where nothing is chosen, the words have all the room."""
+        self.list.display = self.rules.ground_rules
+
     def rows(self) -> Sequence[Row]:
-        """The ground rules with a tick, or the prompts that were drawn."""
+        """The ground rules with a tick."""
         if self.rules.ground_rules:
             return [
                 Row(rule.id, str(number), f"{_box(rule)} {rule.text}")
                 for number, rule in enumerate(self.offered, 1)
             ]
-        drawn = read.drawn(self.stage.session, self.stage.step.id)
-        return [
-            Row(record.id, str(record.number("number")), record.text("text"))
-            for record in drawn
-        ]
+        return ()
 
     def face(self) -> Face:
         """The text with the answers filled in."""
@@ -64,11 +64,10 @@ class Pane(StepPane):
                 hints,
             )
         if self.rules.deck:
-            return Face(
-                Question(""),
-                detail,
-                keys="F3 kaartje trekken · Ctrl+N volgende",
-            )
+            drawn = read.drawn(session, self.stage.step.id)
+            card = f"\n\n{drawn[-1].text('text')}" if drawn else ""
+            keys = "F3 kaartje trekken · Ctrl+N volgende"
+            return Face(Question(""), detail + card, keys=keys)
         return Face(Question(""), detail, keys="Enter of Ctrl+N volgende")
 
     def take(self, words: str) -> None:

@@ -122,6 +122,8 @@ class Entry(Input, InOrder, inherit_bindings=False):
             placeholder: What stands, literally, in the empty field.
             boundary: Makes words safe to keep. It is applied to what is pasted and to
                 what is given, so twice is the same as once, and it keeps blanks.
+            leaving: The keys that go on to another question. They are taken here, so
+                that the next letter, however quick, is in the other answer.
             id: The widget's id.
             classes: The widget's classes.
         """

@@ -1,0 +1,102 @@
+"""Tests of finding look-alike ideas."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cyclus_tui.domain.checks.alike import THRESHOLD, Index, Pair, pairs, score
+
+SETS = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Post samen openmaken", "Samen je brieven openen"),
+        ("Meer groen in de wijk", "De buurt vergroenen"),
+        ("Spreekuur 's avonds", "Inloop in de avond"),
+        ("Gratis sporten", "Kosteloos bewegen in de wijk"),
+        ("Zebrapad bij de school", "Zebrapdad bij school"),
+        ("Boekenkastje in de straat", "Minibieb"),
+        ("Praten over huurschuld", "Huurschuld bespreken"),
+        ("SAMEN ETEN OP VRIJDAG", "op vrijdag samen eten!"),
+        ("Kwibusclub", "Kwibusclb"),
+    ],
+)
+def test_ideas_that_mean_the_same_look_alike(one: str, other: str) -> None:
+    """Synonyms, inflections, compounds, word order and slips of the pen."""
+    assert score(one, other) >= THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bomen planten in de Kerkstraat", "Bomen kappen in de Kerkstraat"),
+        ("Bomen planten in de Kerkstraat", "Bomen planten in de Dorpsstraat"),
+        ("Samen eten op maandag", "Samen eten op vrijdag"),
+        ("Fietsles voor kinderen", "Fietsles voor vrouwen"),
+        ("Meer bankjes in het park", "Minder bankjes in het park"),
+        ("Speeltuin open tot 8 uur", "Speeltuin open tot 10 uur"),
+        ("Buurthuis op zondag open", "Buurthuis op zondag sluiten"),
+        ("Gratis sporten", "Betaald sporten"),
+        ("Cursus omgaan met geld", "Spreekuur over geldzorgen"),
+        ("Bankjes in het park", "Muziekavond in het buurthuis"),
+        ("", ""),
+    ],
+)
+def test_ideas_that_differ_in_one_thing_that_counts_do_not(
+    one: str, other: str
+) -> None:
+    """Opposites, and another day, number, street or group of people."""
+    assert score(one, other) < THRESHOLD
+
+
+def test_the_same_words_score_highest_and_both_ways_alike() -> None:
+    """A score is between 0 and 1 and does not depend on who comes first."""
+    assert score("Koffie-inloop", "Koffie-inloop") == 1.0
+    assert score("Doe het samen", "Doe het samen") == 1.0
+    one, other = "Samen zwerfafval opruimen", "Opruimdag met de buurt"
+    assert score(one, other) == score(other, one)
+
+
+def test_pairs_point_into_the_list_with_the_most_alike_first() -> None:
+    """Each pair stands once, the earlier idea first."""
+    ideas = ["Samen zingen", "Boekenkast", "samen  zingen", "Koor beginnen"]
+    found = pairs(ideas)
+    assert found[0] == Pair(0, 2, 1.0)
+    assert {(pair.a, pair.b) for pair in found} == {(0, 2), (0, 3), (2, 3)}
+    assert [pair.score for pair in found] == sorted(
+        (pair.score for pair in found), reverse=True
+    )
+
+
+def test_an_index_forgets_what_is_removed_or_reworded() -> None:
+    """Adding under a key that is there already replaces its words."""
+    index = Index[str]()
+    index.add("a", "Samen zingen")
+    index.add("b", "Koor beginnen")
+    assert {key for key, _ in index.like("Samen zingen")} == {"a", "b"}
+    index.add("b", "Boekenkast")
+    index.remove("c")
+    assert [key for key, _ in index.like("Samen zingen")] == ["a"]
+    index.remove("a")
+    assert index.like("Samen zingen") == []
+    assert len(index) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"),
+    [("alike_dev.json", 0.9, 0.68), ("alike_heldout.json", 0.88, 0.62)],
+)
+def test_look_alikes_are_found_as_well_as_was_measured(
+    name: str, precision: float, recall: float
+) -> None:
+    """The quality on the labelled sets does not drop unnoticed."""
+    labelled = json.loads((SETS / name).read_text(encoding="utf-8"))
+    meant = {(min(pair), max(pair)) for pair in labelled["pairs"]}
+    found = {(pair.a, pair.b) for pair in pairs(labelled["ideas"])}
+    assert len(found & meant) >= precision * len(found)
+    assert len(found & meant) >= recall * len(meant)
