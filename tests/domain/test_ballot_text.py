@@ -94,4 +94,4 @@ def test_no_line_stops_the_program(line: str, method: str) -> None:
         found = typed(line, OPTIONS, a_round(method), ROLES)
     except RuleError:
         return
-    assert found.choices or found.totals or found.voters or "m" in line.lower()
+    assert found.choices or found.totals or found.voters

@@ -48,10 +48,14 @@ LABELS: Final = {
 
 
 def votes(session: Session) -> dict[str, int]:
-    """For each option how often it was chosen, in the last round it stood in."""
+    """For each option how often it was chosen, in the last round it stood in.
+
+    A round about a tie is about one place alone (KIES-5): it counts by itself.
+    """
     found: dict[str, int] = {}
-    for _, counts in _counted(session):
-        found |= counts
+    for ballot_round, counts in _counted(session):
+        if not ballot_round.text("tie_of"):
+            found |= counts
     return found
 
 

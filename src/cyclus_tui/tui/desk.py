@@ -73,6 +73,7 @@ class Desk(Vertical):
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
         self._typing: dict[str, str] = {}
         self._draft_timer: Timer | None = None
+        self._shown: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """The head, the pane, what was said, and the keys of this moment."""
@@ -339,10 +340,12 @@ class Desk(Vertical):
 
     def _put(self, selector: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
+        if self._shown.get(selector) == text:
+            return
+        self._shown[selector] = text
         place = self.query_one(selector, Static)
-        if place.content != text or place.display != bool(text):
-            place.update(Content(text))
-            place.display = bool(text)
+        place.update(Content(text))
+        place.display = bool(text)
 
 
 def fitting(sentences: list[str], cells: int) -> str:

@@ -84,6 +84,7 @@ class StepPane(Vertical):
         self._filled = ""
         self._coming_back: list[str] = []
         self._just_given = False
+        self._shown: dict[str, str] = {}
 
     @property
     def first_focus(self) -> Widget:
@@ -248,6 +249,9 @@ class StepPane(Vertical):
 
     def _show(self, selector: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
+        if self._shown.get(selector) == text:
+            return
+        self._shown[selector] = text
         place = self.query_one(selector, Static)
         place.update(Content(text))
         place.display = bool(text)

@@ -72,7 +72,8 @@ def test_each_policy_word_of_the_list_is_found() -> None:
     """Each policy word of the list is found."""
     listed = (
         "beleid participatie zelfredzaamheid leefbaarheid integraal maatwerk"
-        " interventie indicator outcome output monitoren evalueren prioriteren draagvlak"
+        " interventie indicator outcome output monitoren evalueren prioriteren"
+        " draagvlak"
         " faciliteren signaleren doelgroep voorziening traject transformatie preventie"
         " toegankelijk stakeholders casuïstiek ketenpartner indicatie inventariseren"
         " realiseren implementeren expertise communiceren effect capaciteit budget"

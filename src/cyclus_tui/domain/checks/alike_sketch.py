@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, permutations
@@ -106,6 +106,7 @@ def _folded(text: str) -> str:
 
 
 def _is_number(token: str) -> bool:
+    """Whether a word is a number in digits or letters."""
     return token.isdigit() or token in NUMBER_WORDS
 
 
@@ -168,18 +169,13 @@ def _lexicon() -> _Lexicon:
                         words[form].setdefault(parent, (_PARENT, False))
     for found in phrases.values():
         found.sort(key=lambda phrase: -len(phrase[0]))
-    slips: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        if len(word) > 5 and word[0] != "=":
-            for shape in shapes(word):
-                slips[shape].add(word)
     return _Lexicon(
         {
             word: tuple((name, *how) for name, how in found.items())
             for word, found in words.items()
         },
         dict(phrases),
-        dict(slips),
+        _slips(words),
         _by_word(
             ((n, side), ws)
             for n, o in enumerate(OPPOSITES)
@@ -189,6 +185,16 @@ def _lexicon() -> _Lexicon:
             ((s, side), ws) for s, sides in SORTS for side, ws in enumerate(sides)
         ),
     )
+
+
+def _slips(words: Iterable[str]) -> dict[str, set[str]]:
+    """Of each shape the long words that have it, to find slips of the pen."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        if len(word) > 5 and word[0] != "=":
+            for shape in shapes(word):
+                found[shape].add(word)
+    return dict(found)
 
 
 @cache

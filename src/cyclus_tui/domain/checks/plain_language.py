@@ -35,7 +35,7 @@ _PARTICIPLE: Final = (
     r"ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en)|gedaan)\b"
 )
 _PASSIVE: Final = re.compile(
-    rf"\b(?:wordt|worden|werd|werden)\b(?:[^.,;:!?]*?\s)?{_PARTICIPLE}"
+    rf"\b(?:wordt|worden|werd|werden)\b(?:[^.,;:!?]{{0,80}}?\s)?{_PARTICIPLE}"
     rf"|\b{_PARTICIPLE}\s+(?:wordt|worden|werd|werden)\b",
     re.IGNORECASE,
 )

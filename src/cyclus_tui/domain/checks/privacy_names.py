@@ -23,6 +23,9 @@ from cyclus_tui.domain.checks.first_names import (
 
 Span = tuple[int, int]
 
+_MOST_PARTS: Final = 6
+"""How many initials, particles or family names one name has at most."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|'t|’t")
 _TITLE_WORDS: Final = """
 mevrouw meneer mijnheer menheer dhr mw mevr mej heer juf juffrouw meester dokter dr drs
@@ -110,6 +113,7 @@ def folded(word: str) -> str:
 
 
 def _is_mark(sign: str) -> bool:
+    """Whether a sign is an accent by itself."""
     return unicodedata.combining(sign) != 0
 
 
@@ -307,7 +311,9 @@ class _Search:
     def _initials(self, at: int) -> int | None:
         """The end of a name that begins with initials: "J. de Wit"."""
         begin = at
-        while begin < len(self.words) and self._is_initial(begin):
+        while begin < min(len(self.words), at + _MOST_PARTS) and self._is_initial(
+            begin
+        ):
             begin += 1
         count = begin - at
         begin = self._skip_particles(begin) if count else begin
@@ -332,7 +338,7 @@ class _Search:
         """The first word that is no "van", "de" and so on."""
         begin = at
         while (
-            begin < len(self.words) - 1
+            begin < min(len(self.words) - 1, at + _MOST_PARTS)
             and self.words[begin].key in _PARTICLES
             and self._joined(begin)
         ):
@@ -343,7 +349,9 @@ class _Search:
     def _surname(self, at: int) -> int:
         """The word after the family name that begins here; `at` when there is none."""
         end = at
-        while end < len(self.words) and end - at < 6 and self._joined(end - 1):
+        while (
+            end < len(self.words) and end - at < _MOST_PARTS and self._joined(end - 1)
+        ):
             word = self.words[end]
             if word.text.isupper() and len(word.text) == 1 and self._dot_after(end):
                 end += 1

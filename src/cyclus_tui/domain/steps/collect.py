@@ -174,9 +174,9 @@ def labels(records: Iterable[Record]) -> dict[str, str]:
     return shown
 
 
-def wishes(session: Session, complaint: Record) -> list[Record]:
-    """The wishes that came from a complaint."""
-    return [r for r in session.of("idea") if r.text("wish_of") == complaint.id]
+def wished(session: Session) -> set[str]:
+    """The ids of the complaints that a wish came from (AV-2)."""
+    return {r.text("wish_of") for r in session.of("idea") if "wish_of" in r.fields}
 
 
 def session_round(session: Session, step: str) -> str:

@@ -84,7 +84,7 @@ class NewSessionScreen(Screen[Path | None]):
             return
         self.answers[field] = event.text.strip()
         if field == list(FIELDS)[-1]:
-            await self.action_begin()
+            await self._begin_or_say_why()
             return
         self._just_given = True
         questions.set_rows(self._questions())
@@ -99,11 +99,15 @@ class NewSessionScreen(Screen[Path | None]):
         self.query_one(LineList).move(1 if event.key == "down" else -1)
 
     async def action_begin(self) -> None:
-        """Make the session with what is there."""
+        """Make the session with what is there, half-typed words too."""
         if not self.method_id:
             self.query_one(Status).refuse("Kies eerst een methode: Enter.")
             return
         self._keep(self.query_one(Entry).value)
+        await self._begin_or_say_why()
+
+    async def _begin_or_say_why(self) -> None:
+        """Make the session, or go to the answer that cannot be."""
         for field, text in self.answers.items():
             if fault := _fault(field, text):
                 self.query_one(LineList).go(field)

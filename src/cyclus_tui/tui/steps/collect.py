@@ -14,7 +14,7 @@ from cyclus_tui.domain.steps import collect, people, read
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import Row
 
 
@@ -32,6 +32,13 @@ class Pane(StepPane):
     rewording = ""
     wishing = ""
 
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.lines: list[Record] = []
+        """All lines of this sort, also from an earlier phase."""
+        self.labels: dict[str, str] = {}
+        """The number that each of them shows."""
+
     @property
     def rules(self) -> Rules:
         """What the template says of this step."""
@@ -40,15 +47,18 @@ class Pane(StepPane):
         return rules
 
     @property
-    def lines(self) -> list[Record]:
-        """All lines of this sort, also from an earlier phase."""
-        return collect.of_sort(self.stage.session, self.rules.sort)
-
-    @property
     def in_front(self) -> Record | None:
         """The highlighted line."""
         key = self.list.highlighted_key
         return self.stage.session.record(key) if key else None
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw the lines of this moment."""
+        rules = stage.step.rules
+        assert isinstance(rules, Rules)
+        self.lines = collect.of_sort(stage.session, rules.sort)
+        self.labels = collect.labels(self.lines)
+        return super().draw(stage)
 
     def rows(self) -> Sequence[Row]:
         """Each line with its number; who said it is for the facilitator alone."""
@@ -146,7 +156,7 @@ class Pane(StepPane):
         session = self.stage.session
         if record := session.record(self.rewording):
             return Question(
-                f"Wijzig {_label(self.lines, record)}",
+                f"Wijzig {self.labels[record.id]}",
                 value=record.text("text"),
                 key=f"reword-{record.id}",
             )
@@ -162,7 +172,7 @@ class Pane(StepPane):
         last = self.in_front
         if last and (marks := privacy.findings(last.text("text"))):
             words = ", ".join(mark.text for mark in marks)
-            number = _label(self.lines, last)
+            number = self.labels[last.id]
             text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
             found.append(text)
         here = people.present(self.stage.session)
@@ -186,7 +196,8 @@ class _Rows(Sequence[Row]):
         self._lines = pane.lines
         self._room = pane.stage.room
         self._session = pane.stage.session
-        self._labels = collect.labels(self._lines)
+        self._labels = pane.labels
+        self._wished = collect.wished(self._session)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -211,15 +222,10 @@ class _Rows(Sequence[Row]):
             signs.append("naam?")
         if person := self._session.record(line.text("by")):
             signs.append(person.text("alias"))
-        if collect.wishes(self._session, line):
+        if line.id in self._wished:
             signs.append("→ wens")
         if line.returned:
             signs.append("teruggekomen")
         if line.conflicts:
             signs.append("≠")
         return " ".join(signs)
-
-
-def _label(lines: list[Record], record: Record) -> str:
-    """The number of one line."""
-    return collect.labels(lines).get(record.id, "")

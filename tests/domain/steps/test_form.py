@@ -1,0 +1,45 @@
+"""Tests of forms: answers, and the sentences they stand in."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.steps import form
+from tests.builders import Copy
+
+QUESTION = form.Field("central_question", "Centrale vraag", check="central_question")
+PROMISE = form.Field("answer_on", "Antwoord op", check="promise")
+
+
+def test_an_answer_is_one_for_all_forms_of_a_session(copy: Copy) -> None:
+    copy.run(form.fill_in, field=QUESTION, text=" Wat helpt? ")
+    assert form.answer(copy.session, "central_question") == "Wat helpt?"
+    assert form.open_fields(copy.session, [QUESTION, PROMISE]) == [PROMISE]
+
+
+def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
+    assert copy.run(form.fill_in, field=QUESTION, text="Wat helpt?")
+    assert form.fill_in(
+        copy.session, copy.replica, field=QUESTION, text="Wat helpt?"
+    ) is (None)
+
+
+def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
+    copy.run(form.fill_in, field=PROMISE, text="9 januari {central_question} [x]")
+    filled = form.filled(copy.session, "Op {answer_on} over {central_question}.")
+    assert filled == "Op 9 januari {central_question} [x] over …."
+
+
+def test_a_check_belongs_to_its_field() -> None:
+    assert [hint.id for hint in form.hints(PROMISE, "")] == ["TK-1"]
+    assert form.hints(PROMISE, "9 januari") == ()
+    assert form.hints(form.Field("x", "X"), "participatie") == ()
+    assert "AV-1" in {h.id for h in form.hints(QUESTION, "Hoe maken we een app?")}
+
+
+def test_two_promises_at_once_are_a_conflict() -> None:
+    one = Copy(1)
+    two = one.twin(2)
+    one.run(form.fill_in, field=PROMISE, text="9 januari")
+    two.run(form.fill_in, field=PROMISE, text="10 januari")
+    one.run(form.fill_in, field=QUESTION, text="Wat helpt?")
+    one.take_in(two)
+    assert one.session.one("form", "answers").conflicts == {"answer_on"}

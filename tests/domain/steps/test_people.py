@@ -1,0 +1,118 @@
+"""Tests of people: who came in, and what may be done with their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cyclus_tui.domain.steps import people
+from cyclus_tui.errors import RuleError
+from tests.builders import ROLES, Copy
+
+RESIDENT, PROFESSIONAL, CATCHER = ROLES
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3b", people.Arrival(((RESIDENT, 3),))),
+        ("b", people.Arrival(((RESIDENT, 1),))),
+        ("9b 2A", people.Arrival(((RESIDENT, 9), (CATCHER, 2)))),
+        ("@p Sam de Wit", people.Arrival(((PROFESSIONAL, 1),), "Sam de Wit")),
+        ("Oma", people.Arrival(((RESIDENT, 1),), "Oma")),
+        ("3x", people.Arrival(((RESIDENT, 1),), "3x")),
+        ("12", people.Arrival(count=12)),
+    ],
+)
+def test_a_line_says_who_came_in(line: str, expected: people.Arrival) -> None:
+    assert people.arrival(line, ROLES) == expected
+
+
+@pytest.mark.parametrize("line", ["", "  ", "0", "201", "0b", "999b", "9" * 5000])
+def test_a_slip_of_the_fingers_is_asked_about(line: str) -> None:
+    with pytest.raises(RuleError, match="Typ"):
+        people.arrival(line, ROLES)
+
+
+@given(st.text(st.sampled_from("0129b pa@٣²") | st.characters(codec=None)))
+def test_no_line_stops_the_program(line: str) -> None:
+    try:
+        who = people.arrival(line, ROLES)
+    except RuleError:
+        return
+    assert who.groups or who.count
+
+
+def come_in(copy: Copy, line: str) -> None:
+    """Somebody types who came in."""
+    copy.run(people.welcome, who=people.arrival(line, ROLES))
+
+
+def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
+    come_in(copy, "2b 1a")
+    come_in(copy, "b")
+    come_in(copy, "@b Oma")
+    found = [
+        (p.number("number"), p.text("alias")) for p in people.everybody(copy.session)
+    ]
+    assert found == [
+        (1, "Bewoner 1"),
+        (2, "Bewoner 2"),
+        (3, "Adviesvanger 1"),
+        (4, "Bewoner 3"),
+        (5, "Oma"),
+    ]
+    assert people.by_number(copy.session, 9) is None
+
+
+def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
+    come_in(copy, "3b 2p")
+    (first, *_) = people.everybody(copy.session)
+    copy.run(people.change, person=first.id, field="gone", value="ja")
+    assert people.present(copy.session) == 4
+    assert people.present(copy.session, ("resident",)) == 2
+    assert people.by_role(copy.session, ROLES) == [
+        ("bewoners", 3),
+        ("professionals", 2),
+    ]
+
+
+def test_a_headcount_is_enough(copy: Copy) -> None:
+    come_in(copy, "12")
+    assert people.present(copy.session, ("resident",)) == 12
+    assert people.by_role(copy.session, ROLES) == [("mensen", 12)]
+
+
+def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:
+    come_in(copy, "2b")
+    (first, _) = people.everybody(copy.session)
+    copy.run(people.remove, person=first)
+    assert people.present(copy.session) == 1
+
+
+def test_the_group_consents_in_layers_and_one_may_differ(copy: Copy) -> None:
+    """PRIV-2."""
+    come_in(copy, "2b")
+    copy.run(people.agree, layers="abc")
+    one, other = people.everybody(copy.session)
+    copy.run(people.change, person=one.id, field="consent_c", value="nee")
+    one = copy.told(one.id)
+    assert people.consent(copy.session, "c")
+    assert not people.consent(copy.session, "d")
+    assert not people.consent(copy.session, "c", one)
+    assert people.consent(copy.session, "c", other)
+    assert (people.exceptions(one), people.exceptions(other)) == ({"c": False}, {})
+
+
+@pytest.mark.parametrize(
+    ("age", "asked"), [("", False), ("<12", True), ("12-15", True), ("16-17", False)]
+)
+def test_a_young_person_needs_a_parent(copy: Copy, age: str, asked: bool) -> None:
+    """PRIV-8."""
+    come_in(copy, "b")
+    (person,) = people.everybody(copy.session)
+    copy.run(people.change, person=person.id, field="age", value=age)
+    assert people.needs_parent(copy.told(person.id)) is asked
+    copy.run(people.change, person=person.id, field="parent_consent", value="ja")
+    assert not people.needs_parent(copy.told(person.id))

@@ -1,0 +1,173 @@
+"""Tests of recommending: the list, its words, thumbs, and settling it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy, add_ideas, cast, open_round
+
+
+@pytest.fixture
+def chosen(copy: Copy) -> list[str]:
+    """Four ideas with 4, 3, 2 and 1 dots."""
+    ids = add_ideas(copy, "soep", "brood", "thee", "koek")
+    round_id = open_round(copy, ids, dots=4)
+    for many in (4, 3, 2, 1):
+        cast(copy, round_id, Typed(tuple((option, 1) for option in ids[:many])))
+    return ids
+
+
+def items(copy: Copy, places: int = 3) -> list[recommend.Item]:
+    """The list as it is now."""
+    return recommend.items(copy.session, places)
+
+
+def titles(copy: Copy) -> list[str]:
+    """What stands on the list."""
+    return [item.title for item in items(copy)]
+
+
+def test_the_list_is_what_was_chosen(copy: Copy, chosen: list[str]) -> None:
+    assert titles(copy) == ["soep", "brood", "thee"]
+    copy.run(recommend.write, item=items(copy)[1], field="advice", text=" Bak brood. ")
+    assert titles(copy) == ["soep", "Bak brood.", "thee"]
+    assert [i.record.id for i in items(copy)][0] != [i.record.id for i in items(copy)][
+        1
+    ]
+
+
+def test_there_is_no_list_before_the_vote(copy: Copy) -> None:
+    assert items(copy) == []
+    with pytest.raises(RuleError, match="nog niets gekozen"):
+        copy.run(recommend.decide, places=3)
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("goal", range(3))
+def test_what_comes_first_moves_up(
+    copy: Copy, chosen: list[str], place: int, goal: int
+) -> None:
+    expected = titles(copy)
+    expected.insert(goal, expected.pop(place))
+    order = items(copy)
+    asked = {"order": order, "item": order[place], "paces": goal - place}
+    copy.run(recommend.move, **asked)
+    assert titles(copy) == expected
+
+
+def test_nothing_moves_off_the_list(copy: Copy, chosen: list[str]) -> None:
+    order = items(copy)
+    with pytest.raises(RuleError, match="eind van de lijst"):
+        copy.run(recommend.move, order=order, item=order[0], paces=-1)
+
+
+@pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])
+def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> None:
+    copy.run(recommend.thumbs, item=items(copy)[0], text=typed)
+    assert items(copy)[0].thumbs == (9, 1, 1)
+
+
+@pytest.mark.parametrize("typed", ["", "9 1", "9 1 1 1", "a b c", "-1 2 3", "9999 1 1"])
+def test_other_thumbs_are_refused(copy: Copy, chosen: list[str], typed: str) -> None:
+    with pytest.raises(RuleError, match="drie getallen"):
+        copy.run(recommend.thumbs, item=items(copy)[0], text=typed)
+
+
+@pytest.mark.parametrize(
+    ("thumbs", "remarks", "carried"),
+    [
+        ("6 3 0", 0, True),
+        ("5 3 0", 0, False),
+        ("9 1 1", 0, False),
+        ("9 1 1", 1, True),
+        ("0 0 0", 0, False),
+    ],
+)
+def test_a_list_is_carried_when_two_thirds_stand_behind_it(
+    copy: Copy, chosen: list[str], thumbs: str, remarks: int, carried: bool
+) -> None:
+    """GEDRAGEN-1, and each objection is noted."""
+    for item in items(copy):
+        copy.run(recommend.thumbs, item=item, text=thumbs)
+        for _ in range(remarks):
+            copy.run(recommend.remark, item=item, text="Niet waar buren bij zijn.")
+    assert recommend.carried(copy.session, 3) is carried
+
+
+def test_an_objection_that_is_not_noted_is_asked_about(
+    copy: Copy, chosen: list[str]
+) -> None:
+    copy.run(recommend.write, item=items(copy)[0], field="advice", text="Maak soep.")
+    copy.run(recommend.thumbs, item=items(copy)[0], text="9 1 1")
+    asked = {hint.id for hint in recommend.hints(copy.session, items(copy)[0])}
+    assert "GEDRAGEN-1" in asked
+    assert recommend.hints(copy.session, items(copy)[1]) == ()
+
+
+def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) -> None:
+    with pytest.raises(RuleError):
+        copy.run(recommend.remark, item=items(copy)[0], text=" ")
+    copy.run(recommend.remark, item=items(copy)[0], text="Liever thuis.")
+    (remark,) = recommend.remarks(copy.session, items(copy)[0])
+    copy.run(recommend.drop_remark, remark=remark)
+    assert recommend.remarks(copy.session, items(copy)[0]) == []
+
+
+def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
+    texts = {"advice": "Maak soep.", "because": "Dat is warm.", "colour": "nu"}
+    for field, text in texts.items():
+        copy.run(recommend.write, item=items(copy)[0], field=field, text=text)
+    copy.run(recommend.remark, item=items(copy)[0], text="Liever thuis.")
+    copy.run(recommend.decide, places=3)
+    copy.run(recommend.write, item=items(copy)[0], field="advice", text="Anders.")
+    settled = recommend.decision(copy.session)
+    assert settled is not None
+    rows = settled["items"]
+    assert isinstance(rows, list)
+    first = rows[0]
+    assert isinstance(first, dict)
+    assert first.items() >= texts.items()
+    assert (first["minority"], first["points"]) == (["Liever thuis."], 4)
+    assert (settled["version"], settled["voters"]) == (1, 4)
+
+
+def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
+    for version in (1, 2):
+        copy.run(recommend.decide, places=3)
+        settled = recommend.decision(copy.session)
+        assert settled is not None
+        assert settled["version"] == version
+    assert len(copy.session.of("decision")) == 1
+
+
+def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
+    ballot_round = vote.main_round(copy.session)
+    assert ballot_round is not None
+    cast(copy, ballot_round.id, Typed(((chosen[3], 1),)))
+    with pytest.raises(RuleError, match="gelijke stand"):
+        copy.run(recommend.decide, places=3)
+    assert len(items(copy)) == 4  # both of the tied ones can be written meanwhile
+
+
+def test_a_ballot_that_comes_late_is_told_and_changes_no_decision() -> None:
+    one = Copy(1)
+    ids = add_ideas(one, "soep", "brood")
+    round_id = open_round(one, ids)
+    cast(one, round_id, Typed(((ids[0], 1),)))
+    two = one.twin(2)
+    one.run(recommend.decide, places=1)
+    before = recommend.decision(one.session)
+    assert not recommend.is_overtaken(one.session)
+    cast(two, round_id, Typed(((ids[1], 1),)))
+    one.take_in(two)
+    assert recommend.decision(one.session) == before
+    assert recommend.is_overtaken(one.session)
+
+
+def test_an_advice_is_traced_to_its_ideas(copy: Copy, chosen: list[str]) -> None:
+    """AV-18."""
+    found = recommend.sources(copy.session, items(copy)[0])
+    assert [idea.text("text") for idea in found] == ["soep"]

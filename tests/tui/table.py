@@ -1,0 +1,226 @@
+"""Lays the table for tests of the interface: a session file, and the program on it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from cyclus_tui.domain import setup
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import people
+from cyclus_tui.exchange.method_file import read_method
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.screens.session import SessionScreen
+from tests.builders import Copy
+from tests.screen import screen_text
+from tests.walk import evening
+
+ADVIESVANGERS: Final = (
+    Path(__file__).parents[2] / "templates" / "adviesvangers.yaml"
+).read_text(encoding="utf-8")
+
+SMALL: Final = (80, 24)
+LARGE: Final = (120, 40)
+PATIENCE: Final = 10.0
+"""How many seconds something may take to come true, on a slow and busy machine."""
+
+AWAY: Final = "Stoppen met deze sessie?"
+
+
+class Play:
+    """The program on a session, and the hands that press its keys."""
+
+    def __init__(self, app: CyclusApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def text(self) -> str:
+        """What people see."""
+        return screen_text(self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """Where the session is worked on."""
+        return self.app.screen.query_one(Desk)
+
+    @property
+    def opened(self) -> OpenSession:
+        """The session that is open."""
+        assert self.app.opened is not None
+        return self.app.opened
+
+    @property
+    def session(self) -> Session:
+        """The session as it is on the disk."""
+        return self.opened.session
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when the one before it was dealt with."""
+        await self.pilot.press(*keys)
+
+    def type(self, text: str) -> None:
+        """Type words as fast as keys can come, and wait for nothing; `\\n` is Enter."""
+        for letter in text:
+            key = "enter" if letter == "\n" else _character_to_key(letter)
+            self.strike(key, None if letter == "\n" else letter)
+
+    def strike(self, key: str, letter: str | None = None) -> None:
+        """Press one key and wait for nothing."""
+        self._send(events.Key(key, letter))
+
+    def paste(self, text: str) -> None:
+        """Paste words, as a terminal hands them over."""
+        self._send(events.Paste(text))
+
+    async def line(self, text: str, told: str = "") -> None:
+        """Type a line and Enter, and wait until the screen tells something."""
+        self.type(f"{text}\n")
+        await self.shows(told) if told else await self.pilot.pause()
+
+    async def shows(self, text: str) -> str:
+        """The screen as soon as it shows the text."""
+        await self.until(lambda: text in self.text, f"{text!r} did not come")
+        return self.text
+
+    async def hides(self, text: str) -> str:
+        """The screen as soon as it no longer shows the text."""
+        await self.until(lambda: text not in self.text, f"{text!r} did not go")
+        return self.text
+
+    async def until(self, true: Callable[[], bool], otherwise: str) -> None:
+        """Wait until something is true."""
+        deadline = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < deadline, f"{otherwise}:\n{self.text}"
+            await self.pilot.pause()
+
+    async def leave(self) -> None:
+        """Out of the session, as people do: everything is kept."""
+        await self.press("ctrl+q")
+        await self.shows(AWAY)
+        await self.press("enter")
+        await self.until(lambda: self.app.opened is None, "the session is still open")
+
+    def _send(self, event: events.Event) -> None:
+        """Give the program an event, as its terminal does."""
+        driver = self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
+
+
+class Table:
+    """One session file, laid by commands, and what is found in it afterwards."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.copy = Copy()
+        self.template = ADVIESVANGERS
+        self.mirrored = False
+        """Whether the beamer shows this screen: sessions open in the room view."""
+
+    @property
+    def path(self) -> Path:
+        """The session file."""
+        return self.folder / "sessies" / "2026-11-21_adviesvangers_proef_5e5510.db"
+
+    @cached_property
+    def method(self) -> Method:
+        """The method of the session."""
+        return read_method(self.template.encode(), name="proef")
+
+    def lay(self, copy: Copy | None = None) -> None:
+        """Write the session file; what was laid before the method began stays."""
+        self.copy = copy or self.copy
+        answers = {"title": evening.TITLE, "place": evening.PLACE, "date": evening.DATE}
+        self.copy.run(
+            setup.begin,
+            method_id="adviesvangers",
+            method_text=self.template,
+            answers=answers,
+        )
+        self.path.parent.mkdir(exist_ok=True)
+        SessionFile.create(self.path, self.copy.session).close()
+
+    def invite(self, who: str = "9b 2a") -> None:
+        """Note who is here."""
+        arrival = people.arrival(who, self.method.roles)
+        self.copy.run(people.welcome, who=arrival)
+
+    @asynccontextmanager
+    async def play(
+        self,
+        step: str = "",
+        size: tuple[int, int] = SMALL,
+        kind: type[CyclusApp] = CyclusApp,
+    ) -> AsyncIterator[Play]:
+        """The program with the session open at a step, such as `A4.1`.
+
+        Without a step it opens where it stopped.
+        """
+        if not self.path.exists():
+            self.lay()
+        if step:
+            with closing(SessionFile.open(self.path)) as file:
+                file.keep_place("where", f"{step.partition('.')[0]}|{step}")
+        app = kind(
+            self.path.parent,
+            session=self.path,
+            settings_folder=self.folder / "instellingen",
+        )
+        if self.mirrored:
+            app.remember(mirrored="ja")
+        opened = None
+        try:
+            async with app.run_test(size=size) as pilot:
+                play = Play(app, pilot)
+                await play.until(lambda: _is_open(app), "the session did not open")
+                opened = play.opened
+                yield play
+        finally:
+            if opened:
+                await opened.close()
+
+    def after(self) -> Session:
+        """The session as it is in the file."""
+        with closing(SessionFile.open(self.path)) as file:
+            return Session.fold(file.session_id, file.edits())
+
+    def texts(self, kind: str = "idea", field: str = "text") -> list[str]:
+        """One field of all the living records of a kind in the file."""
+        return [record.text(field) for record in self.after().of(kind)]
+
+    def only(self, kind: str) -> Record:
+        """The one record of a kind in the file."""
+        (record,) = self.after().of(kind)
+        return record
+
+    def drafts(self) -> dict[str, str]:
+        """The half-typed lines in the file."""
+        with closing(SessionFile.open(self.path)) as file:
+            return file.drafts()
+
+
+def _is_open(app: CyclusApp) -> bool:
+    """Whether the session is in front, with a step that can be worked on."""
+    if not isinstance(app.screen, SessionScreen):
+        return False
+    desk = app.screen.desk
+    return bool(desk.query("#told")) and bool(desk.query("#step > *")) and bool(
+        desk.face.question.key or desk.face.keys or desk.face.question.help
+    )
+
