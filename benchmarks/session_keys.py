@@ -27,6 +27,7 @@ from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.open_session import OpenSession, begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.session import SessionScreen
 
 LENGTHS: Final = (10, 150, 10_000)
@@ -69,12 +70,10 @@ async def measured(path: Path, rounds: int) -> dict[str, float]:
     async with app.run_test(headless=False, size=SIZE) as pilot:
         opened = await OpenSession.open(path, who="benchmark", program="benchmark")
         await app.push_screen(SessionScreen(opened, {}))
-        for number in range(rounds):
+        for _ in range(rounds):
             await letter_and_arrow(app, pilot, took)
             await settled(pilot)
-            count = len(collect.ideas(opened.session))
-            press = partial(app.post_message, Key("enter", "\r"))
-            took["saved"].append(await until_saved(press, opened, count, number))
+            took["saved"].append(await until_saved(app, opened))
         await opened.close()
     return {name: median(times) for name, times in took.items()}
 
@@ -89,15 +88,18 @@ async def letter_and_arrow(
         took[name].append(taken)
 
 
-async def until_saved(press: object, opened: OpenSession, count: int, _: int) -> float:
-    """The milliseconds from Enter until the idea is on the disk and drawn."""
-    assert callable(press)
-    started = asyncio.get_running_loop().time()
-    await painted(press, of=20)
-    while len(collect.ideas(opened.session)) == count:
+async def until_saved(app: CyclusApp, opened: OpenSession) -> float:
+    """The milliseconds from Enter until the idea is on the disk and in the list."""
+    pane = app.screen.query_one(StepPane)
+    count = pane.list.row_count
+    loop = asyncio.get_running_loop()
+    started = loop.time()
+    app.post_message(Key("enter", "\r"))
+    while len(collect.ideas(opened.session)) == count or pane.list.row_count == count:
         await asyncio.sleep(0)
-    await painted(lambda: None, of=20)
-    return (asyncio.get_running_loop().time() - started) * 1_000
+    while any(row.dim for row in (pane.list.row(pane.list.row_count - 1),)):
+        await asyncio.sleep(0)
+    return (loop.time() - started) * 1_000
 
 
 async def settled(pilot: Pilot[None]) -> None:

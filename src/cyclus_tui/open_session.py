@@ -146,16 +146,18 @@ class OpenSession:
         return await self._on_disk(self._file.drafts)
 
     async def keep_draft(self, place: str, text: str) -> None:
-        """Keep a half-typed line."""
-        await self._on_disk(lambda: self._file.keep_draft(place, text))
+        """Keep a half-typed line; once closed, nothing is typed here any more."""
+        if not self._closed:
+            await self._on_disk(lambda: self._file.keep_draft(place, text))
 
     async def place(self, name: str) -> str:
         """Something this file remembers for this laptop only, such as the phase."""
         return await self._on_disk(lambda: self._file.place(name))
 
     async def keep_place(self, name: str, value: str) -> None:
-        """Remember something for this laptop only."""
-        await self._on_disk(lambda: self._file.keep_place(name, value))
+        """Remember something for this laptop only, while the session is open."""
+        if not self._closed:
+            await self._on_disk(lambda: self._file.keep_place(name, value))
 
     async def back_up_when_due(self, seconds: float, now: datetime) -> None:
         """Make a reserve copy when ten minutes of change went by without one.
@@ -167,7 +169,8 @@ class OpenSession:
             if self._file.backup_due(seconds):
                 self._file.backup("tijd", now)
 
-        await self._on_disk(when_due)
+        if not self._closed:
+            await self._on_disk(when_due)
 
     async def close(self) -> None:
         """Leave one complete file behind. Closing twice does nothing."""

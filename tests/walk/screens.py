@@ -66,7 +66,10 @@ class Photographer(Terminal):
 
 def take_screens() -> dict[str, str]:
     """Play the evening; every screen by its name."""
-    with tempfile.TemporaryDirectory() as folder, Photographer(Path(folder)) as terminal:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Photographer(Path(folder)) as terminal,
+    ):
         player = Player(terminal)
         player.begin()
         player.prepare()

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import pytest
+
+from cyclus_tui.domain.text import clean
+from tests.builders import add_ideas
 from tests.tui.table import Table
+from tests.tui.words import NAUGHTY
 
 
 async def test_forty_pasted_lines_are_forty_ideas_in_order(table: Table) -> None:
     """A list from a word processor goes in at once."""
     lines = [f"Idee nummer {number} uit de lijst" for number in range(1, 41)]
     async with table.play("A4.1") as play:
-        play.paste("\n".join(lines))
+        play.paste("\n".join(f"• {line}" for line in lines))
         await play.shows("40 ideeën")
     assert table.texts() == lines
-    assert [idea.number("number") for idea in table.after().of("idea")] == [
-        *range(1, 41)
-    ]
+    numbers = [idea.number("number") for idea in table.after().of("idea")]
+    assert numbers == [*range(1, 41)]
+
+
+async def test_a_pasted_list_is_one_step_to_undo(table: Table) -> None:
+    """What came in at once goes at once."""
+    async with table.play("A4.1") as play:
+        play.paste("een\ntwee\ndrie")
+        await play.shows("3 ideeën")
+        await play.press("ctrl+z")
+        await play.shows("0 ideeën")
+    assert table.texts() == []
 
 
 async def test_forty_ideas_typed_without_a_pause_are_all_there(table: Table) -> None:
@@ -24,3 +38,120 @@ async def test_forty_ideas_typed_without_a_pause_are_all_there(table: Table) -> 
         play.type("".join(f"{line}\n" for line in lines))
         await play.shows("40 ideeën")
     assert table.texts() == lines
+
+
+async def test_typing_walking_and_undo_take_their_turns(table: Table) -> None:
+    """Undo and the next step never overtake an Enter, however fast the keys come."""
+    async with table.play("A4.1") as play:
+        play.type("een\ntwee\ndrie\n")
+        play.strike("ctrl+z")
+        play.strike("ctrl+n")
+        await play.shows("A5 Verder denken")
+        play.type("vier\n")
+        await play.shows("3 ideeën")
+    assert table.texts() == ["een", "twee", "vier"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "number", "role"),
+    [
+        ("@3 Een zijdeur", "Een zijdeur", 3, "resident"),
+        ("@b Brieven in gewone taal", "Brieven in gewone taal", 0, "resident"),
+        ("@@ is een apenstaart", "@ is een apenstaart", 0, ""),
+        ("13:30 koffie", "13:30 koffie", 0, ""),
+        ("- met een streepje", "- met een streepje", 0, ""),
+        ("@huis bij elkaar", "@huis bij elkaar", 0, ""),
+    ],
+)
+async def test_only_a_sign_in_front_says_who_spoke(
+    table: Table, typed: str, kept: str, number: int, role: str
+) -> None:
+    """`@3 ` and `@b ` go off the words; everything else stays as it was typed."""
+    table.invite()
+    async with table.play("A4.1") as play:
+        await play.line(typed, "1 idee")
+    idea = table.only("idea")
+    speaker = table.after().record(idea.text("by"))
+    assert idea.text("text") == kept
+    assert (speaker.number("number") if speaker else 0) == number
+    assert idea.text("role") == role
+
+
+async def test_an_unknown_number_gives_the_words_back(table: Table) -> None:
+    """Nobody has number 7: nothing is kept, nothing is lost."""
+    async with table.play("A4.1") as play:
+        await play.line("@7 Een zijdeur", "nummer 7")
+        assert "@7 Een zijdeur" in play.text
+        assert play.desk.pane.entry.value == "@7 Een zijdeur"
+    assert table.texts() == []
+
+
+async def test_f2_writes_an_idea_better(table: Table) -> None:
+    """The words come into the entry, and Enter keeps them under the same number."""
+    add_ideas(table.copy, "meer bankje", "minder regels")
+    async with table.play("A4.1") as play:
+        await play.press("f2")
+        assert play.desk.pane.entry.value == "meer bankje"
+        await play.line("s in het park", "bankjes in het park")
+    assert table.texts() == ["meer bankjes in het park", "minder regels"]
+
+
+async def test_f2_and_an_empty_line_leave_all_as_it_was(table: Table) -> None:
+    """Who changes their mind takes the words away and presses Enter."""
+    add_ideas(table.copy, "meer bankjes")
+    async with table.play("A4.1") as play:
+        await play.press("f2", "ctrl+u", "enter")
+        await play.line("een nieuw idee", "2 ideeën")
+    assert table.texts() == ["meer bankjes", "een nieuw idee"]
+
+
+async def test_f4_makes_a_wish_of_a_complaint_and_keeps_both(table: Table) -> None:
+    """The wish is an idea that goes back to its complaint (AV-2)."""
+    async with table.play("A3.3") as play:
+        await play.line("Niemand luistert", "1 klacht")
+        await play.press("f4")
+        await play.shows("Wens")
+        await play.line("Eén vast gezicht")
+        await play.hides("Wens\n")
+    complaint, wish = table.after().of("idea")
+    assert (complaint.text("sort"), wish.text("sort")) == ("complaint", "idea")
+    assert wish.text("text") == "Eén vast gezicht"
+    assert wish.text("wish_of") == complaint.id
+
+
+async def test_f8_takes_a_line_out_and_undo_brings_it_back(table: Table) -> None:
+    """The line in front goes; its number is not given away while it is gone."""
+    add_ideas(table.copy, "blijft", "gaat weg")
+    async with table.play("A4.1") as play:
+        await play.press("down", "f8")
+        await play.shows("1 idee")
+        assert "gaat weg" not in play.text
+        await play.press("ctrl+z")
+        await play.shows("2 ideeën")
+    assert table.texts() == ["blijft", "gaat weg"]
+
+
+async def test_f3_draws_each_stimulus_once_and_ideas_go_with_it(table: Table) -> None:
+    """Ideas that come behind a card belong to its round (A5)."""
+    async with table.play("A5.1") as play:
+        await play.press("f3")
+        await play.shows("Prikkel 1:")
+        await play.line("met prikkel", "1 idee")
+        await play.press("f3")
+        await play.shows("Prikkel 2:")
+    first, second = table.after().of("stimulus")
+    assert first.text("text") != second.text("text")
+    assert table.only("idea").text("stimulus") == first.id
+
+
+@pytest.mark.parametrize("words", NAUGHTY, ids=range(len(NAUGHTY)))
+async def test_words_come_back_letter_for_letter(table: Table, words: str) -> None:
+    """Brackets, escapes, emoji and 10,000 letters are words like any others."""
+    async with table.play("A4.1") as play:
+        play.paste(words)
+        play.type("\n")
+        await play.shows("1 idee")
+        assert "\x1b" not in play.text
+        await play.press("f5")
+        assert "1 idee" in play.text
+    assert table.texts() == [clean(words).strip()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cyclus_tui.domain.checks import (
     privacy_addresses,
@@ -28,6 +29,7 @@ class Finding:
     text: str
 
 
+@lru_cache(maxsize=1024)
 def findings(text: str) -> tuple[Finding, ...]:
     """All that may identify a person, in order of place and never overlapping.
 

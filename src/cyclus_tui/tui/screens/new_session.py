@@ -116,6 +116,7 @@ class NewSessionScreen(Screen[Path | None]):
         try:
             path = await asyncio.to_thread(self._begin)
         except CyclusError as error:
+            self._ask(self.query_one(LineList).highlighted_key or "title")
             self.query_one(Status).refuse(str(error))
             return
         self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]

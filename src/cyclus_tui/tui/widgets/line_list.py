@@ -157,6 +157,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             id: The widget's id.
             classes: The widget's classes.
         """
+        self._styles: dict[str, Style] = {}
         super().__init__(id=id, classes=classes)
         self.mark_cells = mark_cells
         self._letters, self._advancing = letters, advancing
@@ -307,7 +308,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         index = y + self.scroll_offset.y
         width = self.size.width
         if index >= self.row_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("", here=False))
         row = self.row(index)
         here = index == self.highlighted
         note = self._note(row)
@@ -323,7 +324,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         segments = [
             Segment(words, self._style(part, here=here)) for part, words in parts
         ]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self._style("", here=False))
 
     @property
     def _at_end(self) -> bool:
@@ -339,15 +340,26 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         taken = SIGN_CELLS + self.mark_cells + 1 + (cell_len(note) + 2 if note else 0)
         return max(0, self.size.width - taken)
 
+    def notify_style_update(self) -> None:
+        """Colours changed: look them up anew."""
+        self._styles.clear()
+        super().notify_style_update()
+
     def _style(self, part: str, *, here: bool) -> Style:
-        """The style of a part; the highlighted row has one style throughout."""
-        if here:
-            return self.get_component_rich_style("line-list--highlight")
-        return (
-            self.get_component_rich_style(f"line-list--{part}")
-            if part
-            else self.rich_style
-        )
+        """The style of a part; the highlighted row has one style throughout.
+
+        Kept until styles change: looking one up costs more than drawing a line.
+        """
+        name = "highlight" if here else part
+        style = self._styles.get(name)
+        if style is None:
+            style = (
+                self.get_component_rich_style(f"line-list--{name}")
+                if name
+                else self.rich_style
+            )
+            self._styles[name] = style
+        return style
 
     def _find(self, key: str | None) -> int | None:
         """The place of a key, looked for outward from the highlight."""
