@@ -23,6 +23,7 @@ from tests.builders import Copy
 def test_somebody_leaves_a_word_a_smiley_or_both(
     copy: Copy, typed: str, text: str, smiley: str, shown: str
 ) -> None:
+    """Somebody leaves a word a smiley or both."""
     copy.run(closing.leave, text=typed)
     (word,) = closing.words(copy.session)
     assert (word.text("text"), word.text("smiley")) == (text, smiley)
@@ -36,11 +37,13 @@ def test_a_very_long_line_is_no_riddle(copy: Copy) -> None:
 
 
 def test_nothing_is_no_word(copy: Copy) -> None:
+    """Nothing is no word."""
     with pytest.raises(RuleError, match="één woord"):
         copy.run(closing.leave, text="  ")
 
 
 def test_a_word_can_be_taken_out(copy: Copy) -> None:
+    """A word can be taken out."""
     copy.run(closing.leave, text="blij")
     copy.run(closing.remove, word=closing.words(copy.session)[0])
     assert closing.words(copy.session) == ()

@@ -10,12 +10,14 @@ PROMISE = form.Field("answer_on", "Antwoord op", check="promise")
 
 
 def test_an_answer_is_one_for_all_forms_of_a_session(copy: Copy) -> None:
+    """An answer is one for all forms of a session."""
     copy.run(form.fill_in, field=QUESTION, text=" Wat helpt? ")
     assert form.answer(copy.session, "central_question") == "Wat helpt?"
     assert form.open_fields(copy.session, [QUESTION, PROMISE]) == [PROMISE]
 
 
 def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
+    """The same answer again is no edit."""
     assert copy.run(form.fill_in, field=QUESTION, text="Wat helpt?")
     assert form.fill_in(
         copy.session, copy.replica, field=QUESTION, text="Wat helpt?"
@@ -23,12 +25,14 @@ def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
 
 
 def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
+    """Sentences of the template take in the answers."""
     copy.run(form.fill_in, field=PROMISE, text="9 januari {central_question} [x]")
     filled = form.filled(copy.session, "Op {answer_on} over {central_question}.")
     assert filled == "Op 9 januari {central_question} [x] over …."
 
 
 def test_a_check_belongs_to_its_field() -> None:
+    """A check belongs to its field."""
     assert [hint.id for hint in form.hints(PROMISE, "")] == ["TK-1"]
     assert form.hints(PROMISE, "9 januari") == ()
     assert form.hints(form.Field("x", "X"), "participatie") == ()
@@ -36,6 +40,7 @@ def test_a_check_belongs_to_its_field() -> None:
 
 
 def test_two_promises_at_once_are_a_conflict() -> None:
+    """Two promises at once are a conflict."""
     one = Copy(1)
     two = one.twin(2)
     one.run(form.fill_in, field=PROMISE, text="9 januari")

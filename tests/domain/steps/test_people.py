@@ -26,17 +26,20 @@ RESIDENT, PROFESSIONAL, CATCHER = ROLES
     ],
 )
 def test_a_line_says_who_came_in(line: str, expected: people.Arrival) -> None:
+    """A line says who came in."""
     assert people.arrival(line, ROLES) == expected
 
 
 @pytest.mark.parametrize("line", ["", "  ", "0", "201", "0b", "999b", "9" * 5000])
 def test_a_slip_of_the_fingers_is_asked_about(line: str) -> None:
+    """A slip of the fingers is asked about."""
     with pytest.raises(RuleError, match="Typ"):
         people.arrival(line, ROLES)
 
 
 @given(st.text(st.sampled_from("0129b pa@٣²") | st.characters(codec=None)))
 def test_no_line_stops_the_program(line: str) -> None:
+    """No line stops the program."""
     try:
         who = people.arrival(line, ROLES)
     except RuleError:
@@ -50,6 +53,7 @@ def come_in(copy: Copy, line: str) -> None:
 
 
 def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
+    """Aliases are a role and a number and numbers go on."""
     come_in(copy, "2b 1a")
     come_in(copy, "b")
     come_in(copy, "@b Oma")
@@ -67,6 +71,7 @@ def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
 
 
 def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
+    """A vote counts who is here now."""
     come_in(copy, "3b 2p")
     (first, *_) = people.everybody(copy.session)
     copy.run(people.change, person=first.id, field="gone", value="ja")
@@ -79,12 +84,14 @@ def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
 
 
 def test_a_headcount_is_enough(copy: Copy) -> None:
+    """A headcount is enough."""
     come_in(copy, "12")
     assert people.present(copy.session, ("resident",)) == 12
     assert people.by_role(copy.session, ROLES) == [("mensen", 12)]
 
 
 def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:
+    """Somebody noted by mistake goes out."""
     come_in(copy, "2b")
     (first, _) = people.everybody(copy.session)
     copy.run(people.remove, person=first)

@@ -153,7 +153,7 @@ def wish(
 
 def of_sort(session: Session, sort: str) -> list[Record]:
     """The lines of one sort, in the order in which they were made."""
-    return [r for r in session.of("idea") if r.text("sort") == sort]
+    return [r for r in session.of("idea") if r.fields.get("sort") == sort]
 
 
 def ideas(session: Session) -> list[Record]:

@@ -1,0 +1,91 @@
+"""A form: one question at a time, an answer is never lost or put with another one."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.text import clean
+from tests.tui.table import Table
+from tests.tui.words import NAUGHTY
+from tests.walk.evening import PREPARATION
+
+
+def answers(table: Table) -> dict[str, str]:
+    """All answers in the file, by field."""
+    rules = table.method.phase("A0").steps[0].rules
+    assert isinstance(rules, form.Rules)
+    session = table.after()
+    found = {field.id: form.answer(session, field.id) for field in rules.fields}
+    return {name: text for name, text in found.items() if text}
+
+
+async def test_enter_answers_and_asks_the_next_question(table: Table) -> None:
+    """Also when the next answer is typed before the first one is on the disk."""
+    async with table.play("A0.1") as play:
+        play.type(f"{PREPARATION.question}\n{PREPARATION.target_group}\nNoor\n")
+        await play.shows("Wie krijgt de adviezen: \n")
+        await play.shows("7 open")
+    assert answers(table) == {
+        "central_question": PREPARATION.question,
+        "target_group": PREPARATION.target_group,
+        "advice_catchers": "Noor",
+    }
+
+
+async def test_a_digit_chooses_where_there_is_a_choice(table: Table) -> None:
+    """Elsewhere a digit is an answer."""
+    async with table.play("A0.1") as play:
+        await play.press("down", "down", "down")
+        play.type("2\n2\n")
+        await play.shows("8 open")
+    assert answers(table) == {"recipient": "2", "promise_kind": "meedenken"}
+
+
+async def test_the_arrows_go_to_another_question_and_keep_half_an_answer(
+    table: Table,
+) -> None:
+    """What was half-typed stands there again, at its own question."""
+    async with table.play("A0.1") as play:
+        play.type("Wat helpt")
+        await play.press("down")
+        play.type("bewoners")
+        await play.press("up")
+        assert play.desk.pane.entry.value == "Wat helpt"
+        await play.press("down")
+        assert play.desk.pane.entry.value == "bewoners"
+    assert answers(table) == {}
+
+
+async def test_an_answer_that_is_there_is_changed_in_its_place(table: Table) -> None:
+    """Going back shows what was answered, ready to be made better."""
+    async with table.play("A0.1") as play:
+        await play.line("Wat helpt?", "9 open")
+        await play.press("up")
+        assert play.desk.pane.entry.value == "Wat helpt?"
+        await play.press("backspace")
+        await play.line(" nu?", "Wat helpt nu?")
+    assert answers(table) == {"central_question": "Wat helpt nu?"}
+
+
+async def test_in_the_room_an_answer_is_hidden_and_enter_leaves_it(
+    table: Table,
+) -> None:
+    """Walking through the form in the room view changes nothing."""
+    async with table.play("A0.1") as play:
+        await play.line("Wat helpt?", "9 open")
+        await play.press("f5")
+        assert "Wat helpt?" not in play.text
+        await play.press("up", "enter")
+    assert answers(table) == {"central_question": "Wat helpt?"}
+
+
+async def test_answers_come_back_letter_for_letter(table: Table) -> None:
+    """And where the method quotes them, they are only words there too."""
+    async with table.play("A0.1") as play:
+        for words in NAUGHTY:
+            play.paste(words)
+            play.type("\n")
+        await play.shows("1 open")
+        for key in ("f1", "escape", "f5", "ctrl+n", "f1", "escape", "f5"):
+            await play.press(key)
+            assert "\x1b" not in play.text
+    assert [*answers(table).values()] == [clean(words).strip() for words in NAUGHTY]
