@@ -1,9 +1,13 @@
-"""Every error that a person may see: a Dutch sentence that says what to do."""
+"""Every error that a person may see: a Dutch sentence that says what to do.
+
+The command line imports it before the first thing is on the screen: so only light
+modules at the top, and dataclasses are none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class CyclusError(Exception):
@@ -26,8 +30,7 @@ class NewerFileError(StorageError):
     """The file was made by a newer version of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One mistake in a file: where it stands and what to do about it."""
 
     line: int

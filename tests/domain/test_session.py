@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.journal import ERASED, Change, Edit, to_line
+from cyclus_tui.domain.journal import Change, to_line
 from cyclus_tui.domain.session import Session
 from tests.builders import SESSION_ID, Copy, new_session
 from tests.domain import oracle
@@ -301,77 +301,6 @@ def test_a_deletion_of_strange_shape_does_no_harm() -> None:
     copy.write("idea", "a", text="soep")
     copy.change(Change("a", "idea", "deleted", [["nest"], {"x": "y"}, 3]))
     assert copy.told("a").returned
-
-
-# ---- Erasing -------------------------------------------------------------------------
-
-
-def test_erased_words_leave_the_journal_itself() -> None:
-    """Erased words leave the journal itself."""
-    copy = Copy()
-    copy.write("idea", "a", text="Henk heeft schulden")
-    copy.write("idea", "a", text="Henk heeft grote schulden")
-    copy.erase(record="a")
-    lines = "".join(map(to_line, copy.session.edits.values()))
-    assert "Henk" not in lines
-    assert copy.told("a").erased
-
-
-def test_an_erasure_takes_words_that_arrive_later_too() -> None:
-    """An erasure takes words that arrive later too."""
-    one, two = two_copies_of("Henk")
-    two.write("idea", "a", text="Henk de Vries")
-    one.erase(record="a")
-    one.take_in(two)
-    one.session = one.session.after(
-        Edit(
-            "00000000000000aa.1",
-            99,
-            SESSION_ID,
-            "",
-            "",
-            (Change("a", "idea", "text", "Henk!"),),
-        )
-    )
-    assert not any("Henk" in to_line(e) for e in one.session.edits.values())
-
-
-def test_one_earlier_wording_can_be_erased_by_itself() -> None:
-    """One earlier wording can be erased by itself."""
-    copy = Copy()
-    first = copy.write("idea", "a", text="Henk", number=1)
-    copy.write("idea", "a", text="een buurman")
-    copy.erase(values=[f"{first.id}/text"])
-    assert copy.told("a").text("text") == "een buurman"
-    assert copy.told("a").number("number") == 1
-    assert copy.session.edits[first.id].changes[0].value == ERASED
-
-
-def test_two_erasures_give_the_same_bytes() -> None:
-    """Two erasures give the same bytes."""
-    one, two = two_copies_of("Henk")
-    (stamp,) = one.session.edits
-    one.erase(record="a")
-    two.erase(values=[f"{stamp}/text"])
-    assert to_line(one.session.edits[stamp]) == to_line(two.session.edits[stamp])
-
-
-def test_an_erasure_stays_when_its_edit_is_taken_back() -> None:
-    """An erasure stays when its edit is taken back."""
-    copy = Copy()
-    copy.write("idea", "a", text="Henk")
-    erasure = copy.erase(record="a")
-    copy.mark(erasure.id, undone=True)
-    assert not any("Henk" in to_line(e) for e in copy.session.edits.values())
-
-
-def test_erasing_a_deleted_record_does_not_bring_it_back() -> None:
-    """Erasing a deleted record does not bring it back."""
-    copy = Copy()
-    copy.write("idea", "a", text="Henk")
-    copy.delete("a")
-    copy.erase(record="a")
-    assert copy.session.record("a") is None
 
 
 # ---- Reading -------------------------------------------------------------------------

@@ -78,6 +78,7 @@ def take_screens() -> dict[str, str]:
         player.understand()
         player.collect()
         _look(terminal, "F10", "menu")
+        _look(terminal, "F9", "wie is er")
         player.lay_together()
         player.give_names()
         player.choose()

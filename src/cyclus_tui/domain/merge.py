@@ -31,7 +31,7 @@ class Gain:
     """What a merge brings, counted for people."""
 
     added: dict[str, int]
-    """Per kind the living records that were not here."""
+    """Per kind, or sort of a kind, the living records that were not here."""
     changed: int
     """Fields of records that were here and read differently now."""
     conflicts: int
@@ -78,7 +78,8 @@ def gain(before: Session, after: Session) -> Gain:
         for record in after.of(kind):
             old = before.record(record.id)
             if old is None:
-                added[kind] = added.get(kind, 0) + 1
+                name = record.text("sort") or kind
+                added[name] = added.get(name, 0) + 1
             else:
                 changed += sum(
                     value != old.fields.get(field)

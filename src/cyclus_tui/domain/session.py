@@ -225,8 +225,8 @@ class Session:
                 continue
             for field in sorted(record.stamps):
                 values = self._values_at(record_id, field, record.stamps[field])
-                texts = [json.dumps(v, sort_keys=True) for v in values]
-                digest.update(json.dumps([record_id, field, sorted(texts)]).encode())
+                texts = sorted(map(_canonical, values))
+                digest.update(_canonical([record_id, field, texts]).encode())
         return digest.hexdigest()[:16]
 
     def _values_at(
@@ -375,6 +375,9 @@ class Session:
                 return True
         return False
 
+
+_canonical: Final = json.JSONEncoder(sort_keys=True).encode
+"""A value as a text, the same on every copy."""
 
 _ORDER: Final = itemgetter(1, 0)
 """Sorts edits as `Edit.order` does, without a call for each."""

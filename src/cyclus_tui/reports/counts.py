@@ -7,10 +7,11 @@ from typing import Final
 
 from cyclus_tui.domain.merge import Gain
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
 
 NAMES: Final = {
     "person": ("deelnemer", "deelnemers"),
-    "idea": ("idee", "ideeën"),
+    **collect.NAMES,
     "theme": ("thema", "thema's"),
     "ballot": ("stembriefje", "stembriefjes"),
     "tally": ("telling", "tellingen"),
@@ -28,6 +29,7 @@ _BOOKKEEPING: Final = ("edit", "replica", "session", "erasure")
 def held(session: Session) -> str:
     """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
     counts = {kind: len(session.of(kind)) for kind in NAMES}
+    counts |= {sort: len(collect.of_sort(session, sort)) for sort in collect.NAMES}
     return listed(_words(counts)) or "nog niets"
 
 

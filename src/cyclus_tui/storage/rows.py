@@ -37,7 +37,8 @@ _SUMMARY: Final = """
 SELECT about.value,
        ifnull((SELECT body FROM state WHERE record = about.value), '{}'),
        ifnull((SELECT value FROM places WHERE name = 'phase'), ''),
-       (SELECT count(*) FROM state WHERE kind = 'idea'),
+       (SELECT count(*) FROM state
+        WHERE kind = 'idea' AND ifnull(json_extract(body, '$.sort'), 'idea') = 'idea'),
        (SELECT count(*) FROM state WHERE kind = 'person')
 FROM about WHERE name = 'session'"""
 

@@ -22,7 +22,6 @@ async def test_enter_answers_and_asks_the_next_question(table: Table) -> None:
     """Also when the next answer is typed before the first one is on the disk."""
     async with table.play("A0.1") as play:
         play.type(f"{PREPARATION.question}\n{PREPARATION.target_group}\nNoor\n")
-        await play.shows("Wie krijgt de adviezen: \n")
         await play.shows("7 open")
     assert answers(table) == {
         "central_question": PREPARATION.question,

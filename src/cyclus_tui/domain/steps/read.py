@@ -51,8 +51,12 @@ def ground_rules(session: Session, offered: tuple[str, ...]) -> list[GroundRule]
 
 
 def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit:
-    """Take a ground rule in, or leave it out again."""
-    chosen = "nee" if rule.chosen else "ja"
+    """Take a ground rule in, or leave it out again.
+
+    Read when its turn comes: two quick keys take it in and out.
+    """
+    record = session.record(rule.id)
+    chosen = "nee" if record and record.text("chosen") == "ja" else "ja"
     fields = {"text": rule.text, "chosen": chosen}
     changes = session.writes("ground_rule", rule.id, fields)
     return replica.edit(session, "afspraak gekozen", changes)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.storage.library import Library, SessionEntry
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
-from cyclus_tui.tui.screens.new_session import NewSessionScreen
+from cyclus_tui.storage.catalogue import newest_ten
+from cyclus_tui.storage.places import cache_folder
+from cyclus_tui.tui.session_line import EMPTY, KEYS, MARK_CELLS, TITLE, session_line
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
-EMPTY = "Er zijn nog geen sessies. Druk op n om er een te beginnen."
-KEYS = "Enter openen · n nieuwe sessie · F1 hulp · F10 menu · Ctrl+Q stoppen"
+if TYPE_CHECKING:
+    from cyclus_tui.storage.library import SessionEntry
+    from cyclus_tui.storage.summary import Summary
+
 HELP = """Sessies
 
   Enter    opent de sessie die voor staat; zij begint waar ze stopte
@@ -37,9 +41,19 @@ Voor een collega: open de sessie en druk op Ctrl+E."""
 AT_ONCE = 50
 """How many rows are drawn together while a long list comes in."""
 
+SOON = ("session", "new_session", "menu", "help")
+"""The screens that are wanted next, and that take long to import."""
+
 
 class SessionsScreen(Screen[None]):
     """Rows come as they are known: a thousand sessions never freeze the screen."""
+
+    @dataclass
+    class Found(Message):
+        """What the thread that looks has found up to now, and what went wrong."""
+
+        entries: dict[Path, SessionEntry]
+        problem: str = ""
 
     BINDINGS: ClassVar = [
         Binding("n", "new", "Nieuwe sessie"),
@@ -56,15 +70,22 @@ class SessionsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, list, what is wrong, keys."""
-        yield Static("Sessies", id="title", markup=False)
+        yield Static(TITLE, id="title", markup=False)
         yield Static(str(self.folder), id="goal", markup=False)
         yield Static("", id="empty", markup=False)
-        yield LineList(id="list", mark_cells=10)
+        yield LineList(id="list", mark_cells=MARK_CELLS)
         yield Status(id="told")
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """The cursor is in the list."""
+        """The cursor is in the list, which has what was known the last time."""
+        known = newest_ten(self.folder, cache_folder())
+        self._draw(
+            [
+                _row(path, about.title or path.stem, about, problem=False)
+                for path, about in known
+            ]
+        )
         self.query_one(LineList).focus()
 
     def on_screen_resume(self) -> None:
@@ -76,25 +97,44 @@ class SessionsScreen(Screen[None]):
         """Read the folder on a thread; rows come as they are known."""
         worker = get_current_worker()
         found: dict[Path, SessionEntry] = {}
+        problem = ""
         try:
             for entry in self._entries():
                 found[entry.path] = entry
                 if worker.is_cancelled:
                     return
                 if len(found) % AT_ONCE == 0:
-                    self.app.call_from_thread(self._show, dict(found))
+                    self.post_message(self.Found(dict(found)))
         except CyclusError as error:
-            self.app.call_from_thread(self.query_one(Status).refuse, str(error))
-        self.app.call_from_thread(self._show, found)
+            problem = str(error)
+        if worker.is_cancelled:
+            return
+        self.post_message(self.Found(found, problem))
+        for name in SOON:
+            import_module(f"cyclus_tui.tui.screens.{name}")
+
+    @on(Found)
+    def show(self, message: Found) -> None:
+        """Draw the rows that are known."""
+        self.entries = message.entries
+        self._draw(
+            [
+                _row(entry.path, entry.title, entry, problem=bool(entry.problem))
+                for entry in message.entries.values()
+            ]
+        )
+        if message.problem:
+            self.say(message.problem)
 
     @on(LineList.Chosen)
     def open(self, event: LineList.Chosen) -> None:
         """Open the session in front."""
         event.stop()
-        entry = self.entries[Path(event.key)]
-        if entry.problem:
-            self.query_one(Status).refuse(entry.problem)
-        self.app.run_worker(self.app.open_session(entry.path))  # type: ignore[attr-defined]
+        path = Path(event.key)
+        entry = self.entries.get(path)
+        if entry and entry.problem:
+            self.say(entry.problem)
+        self.app.run_worker(self.app.open_session(path))  # type: ignore[attr-defined]
 
     @on(LineList.Highlighted)
     def tell(self, event: LineList.Highlighted) -> None:
@@ -106,17 +146,23 @@ class SessionsScreen(Screen[None]):
     @work
     async def action_new(self) -> None:
         """Begin a session, and open it."""
+        from cyclus_tui.tui.screens.new_session import NewSessionScreen
+
         path = await self.app.push_screen_wait(NewSessionScreen(self.folder))
         if path:
             await self.app.open_session(path)  # type: ignore[attr-defined]
 
     def action_help(self) -> None:
         """What can be done here."""
+        from cyclus_tui.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(HELP))
 
     @work
     async def action_menu(self) -> None:
         """Everything by name."""
+        from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+
         items = [
             MenuItem("Nieuwe sessie", "new", "n"),
             MenuItem("Hulp", "help", "F1"),
@@ -141,22 +187,26 @@ class SessionsScreen(Screen[None]):
 
     def _entries(self) -> Iterator[SessionEntry]:
         """The sessions, newest first."""
+        from cyclus_tui.storage.library import Library
+
         return Library(self.folder).entries()
 
-    def _show(self, found: dict[Path, SessionEntry]) -> None:
-        """Draw the rows that are known."""
-        self.entries = found
-        rows = [_row(entry) for entry in found.values()]
+    def _draw(self, rows: list[Row]) -> None:
+        """Draw rows, or that there are none."""
         self.query_one(LineList).set_rows(rows)
         empty = self.query_one("#empty", Static)
         empty.update("" if rows else EMPTY)
         empty.display = not rows
 
 
-def _row(entry: SessionEntry) -> Row:
+def _row(path: Path, title: str, about: SessionEntry | Summary, *, problem: bool) -> Row:
     """One session in a line."""
-    count = f"{entry.ideas} {'idee' if entry.ideas == 1 else 'ideeën'}"
-    parts = [part for part in (entry.phase, count if entry.ideas else "") if part]
-    note = "! " + "let op" if entry.problem else " · ".join(parts)
-    where = f" · {entry.place}" if entry.place else ""
-    return Row(str(entry.path), entry.date, f"{entry.title}{where}", note)
+    line = session_line(
+        title=title,
+        place=about.place,
+        date=about.date,
+        phase=about.phase,
+        ideas=about.ideas,
+        problem=problem,
+    )
+    return Row(str(path), *line)

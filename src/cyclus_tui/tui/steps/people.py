@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.steps.people import Rules
 from cyclus_tui.errors import RuleError
@@ -125,19 +127,8 @@ class Pane(StepPane):
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """g: went home or came back; l: the age group; a–e: a layer of consent."""
         event.stop()
-        person = self.stage.session.record(event.key)
-        if person is None or self.stage.room:
-            return
-        letter = event.letter
-        if letter == "g":
-            field, value = "gone", "nee" if person.text("gone") == "ja" else "ja"
-        elif letter == "l":
-            field, value = "age", _next_age(person.text("age"))
-        else:
-            field = f"consent_{letter}"
-            agrees = people.consent(self.stage.session, letter, person)
-            value = "nee" if agrees else "ja"
-        self.ask(partial(people.change, person=person.id, field=field, value=value))
+        if not self.stage.room:
+            self.ask(partial(_keyed, person=event.key, letter=event.letter))
 
     def _hints(self, agreed: str) -> tuple[str, ...]:
         """What is still to be asked (PRIV-2, PRIV-8)."""
@@ -149,6 +140,26 @@ class Pane(StepPane):
             text = "Onder de 16: is er toestemming van een ouder, op papier?"
             found.append(text)
         return tuple(found)
+
+
+def _keyed(
+    session: Session, replica: Replica, *, person: str, letter: str
+) -> Edit | None:
+    """What a letter changes of somebody.
+
+    Read when its turn comes: two quick keys are two steps.
+    """
+    record = session.record(person)
+    if record is None:
+        return None
+    if letter == "g":
+        field, value = "gone", "nee" if record.text("gone") == "ja" else "ja"
+    elif letter == "l":
+        field, value = "age", _next_age(record.text("age"))
+    else:
+        field = f"consent_{letter}"
+        value = "nee" if people.consent(session, letter, record) else "ja"
+    return people.change(session, replica, person=person, field=field, value=value)
 
 
 def _special(person: Record) -> str:

@@ -1,0 +1,132 @@
+"""Laying ideas together: one digit an idea, look-alikes joined, a name for each heap."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain import groups
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster
+from cyclus_tui.domain.text import clean
+from tests.builders import add_ideas
+from tests.tui.table import Table
+from tests.tui.words import NAUGHTY
+
+IDEAS = (
+    "Post samen openmaken",
+    "Brieven in gewone taal",
+    "Een zijdeur",
+    "Les over geld op school",
+    "Op zaterdag open",
+)
+
+
+def heaps(session: Session) -> list[list[int]]:
+    """The numbers of the ideas on each heap."""
+    found = cluster.heaps(session)
+    return [[idea.number("number") for idea in heap.ideas] for heap in found]
+
+
+async def test_quick_digits_put_one_idea_after_another_on_its_heap(
+    table: Table,
+) -> None:
+    """A digit that no heap has yet begins one; five keys, five ideas."""
+    add_ideas(table.copy, *IDEAS)
+    async with table.play("A6.1") as play:
+        play.type("12112")
+        await play.shows("0 los · 2 stapels")
+    assert heaps(table.after()) == [[1, 3, 4], [2, 5]]
+
+
+async def test_letters_set_aside_and_bring_back(table: Table) -> None:
+    """`a` lays an idea apart, `l` makes it loose again."""
+    add_ideas(table.copy, *IDEAS[:3])
+    async with table.play("A6.1") as play:
+        play.type("11a")
+        await play.shows("0 los · 1 stapels")
+        assert [*cluster.places(play.session).values()].count(cluster.ASIDE) == 1
+        await play.press("l")
+        await play.shows("1 los · 1 stapels")
+    assert heaps(table.after()) == [[1, 2]]
+
+
+async def test_s_on_two_ideas_joins_them_and_u_parts_them(table: Table) -> None:
+    """Joined ideas move together; each keeps its own words."""
+    add_ideas(table.copy, *IDEAS[:3])
+    async with table.play("A6.1") as play:
+        await play.press("s", "down", "s")
+        await play.shows("2 los")
+        ids = [idea.id for idea in play.session.of("idea")]
+        assert groups.members(play.session, ids[0]) == (ids[0], ids[1])
+        await play.press("home", "1")
+        await play.shows("1 los · 1 stapels")
+        assert heaps(play.session) == [[1, 2]]
+        await play.press("end", "u")
+        await play.shows("Opgeslagen")
+    after = table.after()
+    assert [idea.text("text") for idea in after.of("idea")] == [*IDEAS[:3]]
+    assert groups.members(after, ids[0]) == (ids[0],)
+
+
+async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> None:
+    """The program asks; the group decides."""
+    lines = ("Post samen openmaken", "Samen de post openmaken", "Een zijdeur")
+    add_ideas(table.copy, *lines)
+    async with table.play("A6.1") as play:
+        assert "Zelfde?" in play.text
+        await play.press("x")
+        assert "Zelfde?" not in play.text
+    async with table.play("A6.1") as play:
+        await play.press("f4")
+        await play.shows("2 los")
+        assert "Zelfde?" not in play.text
+    after = table.after()
+    first = after.of("idea")[0]
+    assert len(groups.members(after, first.id)) == 2
+
+
+async def test_f8_takes_a_heap_away_and_its_ideas_are_loose_again(
+    table: Table,
+) -> None:
+    """And undo lays them back."""
+    add_ideas(table.copy, *IDEAS[:2])
+    async with table.play("A6.1") as play:
+        play.type("11")
+        await play.shows("0 los · 1 stapels")
+        await play.press("f8")
+        await play.shows("2 los · 0 stapels")
+        await play.press("ctrl+z")
+        await play.shows("0 los · 1 stapels")
+    assert heaps(table.after()) == [[1, 2]]
+
+
+async def test_f2_goes_on_to_giving_names_largest_first(table: Table) -> None:
+    """The group's own words; Enter asks the next heap."""
+    add_ideas(table.copy, *IDEAS)
+    async with table.play("A6.1") as play:
+        play.type("12222")
+        await play.shows("0 los · 2 stapels")
+        await play.press("f2")
+        await play.shows("A7 Naam geven")
+        play.type("Samen openmaken\nOpen zijn\n")
+        await play.shows("alle namen gegeven")
+    named = {heap.record.text("name"): heap for heap in cluster.heaps(table.after())}
+    assert len(named["Samen openmaken"].ideas) == 4
+    assert len(named["Open zijn"].ideas) == 1
+
+
+async def test_a_name_comes_back_letter_for_letter(table: Table) -> None:
+    """Also on the screen of the vote, where heaps are options."""
+    add_ideas(table.copy, *IDEAS)
+    words = NAUGHTY[0], NAUGHTY[2], NAUGHTY[-1]
+    async with table.play("A6.1") as play:
+        play.type("12333")
+        await play.shows("0 los · 3 stapels")
+        await play.press("ctrl+n")
+        for name in words:
+            play.paste(name)
+            play.type("\n")
+        await play.shows("alle namen gegeven")
+        for key in ("f5", "ctrl+n", "f1", "escape", "f5"):
+            await play.press(key)
+            assert "\x1b" not in play.text
+    names = {heap.record.text("name") for heap in cluster.heaps(table.after())}
+    assert names == {clean(name).strip() for name in words}

@@ -1,0 +1,203 @@
+"""Choosing: ballots and counts from paper, and what the group does with a tie."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain import groups, tally
+from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import vote
+from tests.builders import add_ideas, cast, open_round
+from tests.tui.table import Table
+
+IDEAS = tuple(f"idee nummer {number}" for number in range(1, 9))
+
+
+def lay_a_round(table: Table, *, present: int = 3, dots: int = 3) -> list[str]:
+    """Ideas and a round about all of them; the ids of the ideas."""
+    ids = add_ideas(table.copy, *IDEAS)
+    table.invite(f"{present}b")
+    open_round(table.copy, ids, present=present, dots=dots)
+    return ids
+
+
+def lay_a_tie(table: Table) -> list[str]:
+    """A round in which ideas 5 and 6 share the last place; its ids."""
+    ids = lay_a_round(table, present=6, dots=3)
+    round_id = table.copy.session.of("ballot_round")[0].id
+    for ballot in ((1, 2, 3), (1, 2, 3), (1, 2, 4), (3, 4, 5), (4, 5, 6), (6, 7)):
+        chosen = tuple((ids[number - 1], 1) for number in ballot)
+        cast(table.copy, round_id, Typed(chosen))
+    return ids
+
+
+def round_of(session: Session) -> Record:
+    """The round that decides."""
+    found = vote.main_round(session)
+    assert found is not None
+    return found
+
+
+def chosen(session: Session) -> list[str]:
+    """The codes of the options that came through."""
+    outcome = tally.outcome(session, round_of(session), 5)
+    return [standing.option.code for standing in outcome.chosen]
+
+
+async def test_a_ballot_a_line_and_an_empty_line_for_the_result(table: Table) -> None:
+    """Read aloud from paper, typed as it is read."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        play.type("1 2 3\n1 2 4\n1 5 6\n")
+        await play.shows("3 van 3 mensen, 9 van 9 stippen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+    after = table.after()
+    points = {
+        s.option.code: s.points for s in tally.standings(after, round_of(after))
+    }
+    assert (points["1"], points["2"], points["6"], points["8"]) == (3, 2, 1, 0)
+
+
+async def test_a_refused_ballot_comes_back_and_leaves_no_trace(table: Table) -> None:
+    """One dot too many: the words stand in the entry, nothing is counted."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("1 2 3 4", "per persoon")
+        assert play.desk.pane.entry.value == "1 2 3 4"
+        await play.line(" 99", "staat niet op de lijst")
+        assert play.desk.pane.entry.value == "1 2 3 4 99"
+        edits = len(play.session.edits)
+        assert "0 van 3 mensen" in play.text
+    assert len(table.after().edits) == edits
+    assert table.after().of("ballot") == ()
+
+
+async def test_enter_once_more_forces_a_count_that_cannot_be(table: Table) -> None:
+    """The program asks to count again; the group knows better."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("1=9", "Nog een keer Enter")
+        assert play.desk.pane.entry.value == "1=9"
+        assert play.session.of("tally") == ()
+        await play.press("enter")
+        await play.shows("9 van 9 stippen")
+        assert play.desk.pane.entry.value == ""
+    assert table.only("tally").number("count") == 9
+
+
+async def test_other_words_in_between_are_asked_about_again(table: Table) -> None:
+    """Enter forces only the very line that was refused."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("1=9", "Nog een keer Enter")
+        await play.press("backspace")
+        await play.line("8", "Nog een keer Enter")
+        assert play.session.of("tally") == ()
+
+
+async def test_f8_takes_the_last_ballot_back(table: Table) -> None:
+    """A slip of the fingers, or somebody who changed their mind."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        play.type("1 2 3\n4 5 6\n")
+        await play.shows("2 van 3 mensen")
+        await play.press("f8")
+        await play.shows("1 van 3 mensen")
+    assert len(table.after().of("ballot")) == 1
+
+
+async def test_the_list_is_what_was_typed_with_its_number_of_dots(
+    table: Table,
+) -> None:
+    """A number that is not there gives the whole line back."""
+    add_ideas(table.copy, *IDEAS)
+    table.invite("3b")
+    async with table.play("A8.1") as play:
+        await play.line("s=2 1 3 77", "77")
+        assert play.desk.pane.entry.value == "s=2 1 3 77"
+        await play.press("backspace", "backspace", "backspace", "enter")
+        await play.shows("0 van 3 mensen, 0 van 6 stippen")
+    assert len(table.only("ballot_round").items("options")) == 2
+
+
+async def test_f4_before_the_round_picks_another_way_of_choosing(
+    table: Table,
+) -> None:
+    """From dots to approval; the round begins that way."""
+    add_ideas(table.copy, *IDEAS)
+    async with table.play("A8.1") as play:
+        await play.press("f4", "enter")
+        await play.until(
+            lambda: bool(play.session.of("ballot_round")), "no round began"
+        )
+    assert table.only("ballot_round").text("method") == "approval"
+
+
+async def test_f2_counts_on_after_the_result(table: Table) -> None:
+    """A ballot was still in somebody's pocket."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("1 2 3", "1 van 3 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+        await play.press("f2")
+        await play.line("4 5 6", "2 van 3 mensen")
+    assert len(table.after().of("ballot")) == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "rule", "codes"),
+    [
+        ("1", "people", ["1", "2", "3", "4"]),
+        ("3", "merge", ["1", "2", "3", "4", "5"]),
+        ("4", "wider", ["1", "2", "3", "4", "5", "6"]),
+    ],
+)
+async def test_a_tie_is_settled_as_the_group_says(
+    table: Table, key: str, rule: str, codes: list[str]
+) -> None:
+    """By people, by joining, or by a wider list (KIES-5); never in silence."""
+    ids = lay_a_tie(table)
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.shows("Gelijke stand op plaats 5")
+        await play.press("enter")
+        await play.shows("1, 2, 3 of 4")
+        await play.line(key)
+        await play.until(
+            lambda: round_of(play.session).text("tie_rule") == rule,
+            "the tie was not settled",
+        )
+    after = table.after()
+    assert sorted(chosen(after))[: len(codes)] == codes
+    assert (len(groups.members(after, ids[4])) == 2) == (rule == "merge")
+
+
+async def test_a_tie_is_voted_about_again(table: Table) -> None:
+    """Between those two, one dot each; the first round stays what it was."""
+    lay_a_tie(table)
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("2", "Opnieuw kiezen")
+        await play.line("1", "staat niet op de lijst")
+        await play.press("ctrl+u")
+        play.type("6\n6\n5\n")
+        await play.shows("3 van 6 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+    after = table.after()
+    assert sorted(chosen(after)) == ["1", "2", "3", "4", "6"]
+    assert tally.outcome(after, round_of(after), 5).rule == "again"
+
+
+async def test_plus_and_a_number_saves_a_lost_idea(table: Table) -> None:
+    """Somebody defends it and another supports that; it is marked as saved."""
+    ids = lay_a_round(table)
+    async with table.play("A8.1") as play:
+        play.type("1 2 3\n1 2 4\n1 2 5\n\n")
+        await play.shows("Uitslag")
+        await play.line("+8", "gered")
+    assert round_of(table.after()).items("rescued") == (ids[7],)
