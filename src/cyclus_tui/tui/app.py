@@ -1,27 +1,31 @@
-"""CyclusApp: the program on the screen."""
+"""CyclusApp: the program on the screen.
+
+It is imported while the first frame is in sight: what the list of sessions does not
+need is imported by what does.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
+from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding
 
+from cyclus_tui import terminal
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.exchange.method_file import Templates, find_templates
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.storage import settings
-from cyclus_tui.tui.screens.session import SessionScreen
+from cyclus_tui.tui import shell
 from cyclus_tui.tui.screens.sessions import SessionsScreen
 
-THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
-"""Dark, light, and the terminal's own colours for high contrast."""
+if TYPE_CHECKING:
+    from cyclus_tui.exchange.method_file import Templates
+    from cyclus_tui.open_session import OpenSession
+from cyclus_tui.tui.themes import THEMES
 
 
-class CyclusApp(App[None]):
+class CyclusApp(shell.Shell):
     """The list of sessions, and above it the session that is open."""
 
     CSS_PATH = "cyclus.tcss"
@@ -42,22 +46,44 @@ class CyclusApp(App[None]):
     ) -> None:
         super().__init__()
         self.sessions = sessions
-        self.program = f"cyclus-tui {_version()}"
-        self.templates: Templates = find_templates(templates)
         self.settings = settings.load(settings_folder)
         self._settings_folder = settings_folder
+        self._templates_folder = templates
         self._first = session
+
+    @cached_property
+    def program(self) -> str:
+        """The name and the version of this program."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return f"cyclus-tui {version('cyclus-tui')}"
+        except PackageNotFoundError:
+            return "cyclus-tui 0"
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The methods that are here."""
+        from cyclus_tui.exchange.method_file import find_templates
+
+        return find_templates(self._templates_folder)
 
     def on_mount(self) -> None:
         """Open on the list, or on the session that was asked for."""
-        if self.settings.theme in THEMES:
-            self.theme = self.settings.theme
+        for theme in THEMES:
+            self.register_theme(theme)
+        names = [theme.name for theme in THEMES]
+        chosen = self.settings.theme
+        self.theme = chosen if chosen in names else names[0]
         self.push_screen(SessionsScreen(self.sessions))
         if self._first:
             self.run_worker(self.open_session(self._first))
 
     async def open_session(self, path: Path) -> None:
         """Open a session above the list, or say why that cannot be."""
+        from cyclus_tui.open_session import OpenSession
+        from cyclus_tui.tui.screens.session import SessionScreen
+
         try:
             opened = await OpenSession.open(
                 path, who=self.settings.facilitator, program=self.program
@@ -73,6 +99,8 @@ class CyclusApp(App[None]):
     @property
     def opened(self) -> OpenSession | None:
         """The session that is open now."""
+        from cyclus_tui.tui.screens.session import SessionScreen
+
         for screen in reversed(self.screen_stack):
             if isinstance(screen, SessionScreen):
                 return screen.open_session
@@ -88,7 +116,7 @@ class CyclusApp(App[None]):
 
     def action_other_theme(self) -> None:
         """The next set of colours."""
-        names = [name for name in THEMES if name in self.available_themes]
+        names = [theme.name for theme in THEMES]
         here = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(here + 1) % len(names)]
         self.remember(theme=self.theme)
@@ -107,14 +135,6 @@ def open_app(
     sessions: Path, templates: Path | None = None, session: Path | None = None
 ) -> int:
     """Run the program on the screen; the exit code."""
-    app = CyclusApp(sessions, templates=templates, session=session)
-    app.run()
-    return app.return_code or 0
-
-
-def _version() -> str:
-    """The version that is installed."""
-    try:
-        return version("cyclus-tui")
-    except PackageNotFoundError:
-        return "0"
+    with terminal.kept():
+        app = CyclusApp(sessions, templates=templates, session=session)
+        return shell.run(app)

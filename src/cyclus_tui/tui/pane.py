@@ -220,6 +220,17 @@ class StepPane(Vertical):
         event.stop()
         self.show_full()
 
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        """Enter or a click on a row."""
+        event.stop()
+        self.choose(event.key)
+
+    def choose(self, key: str) -> None:
+        """A row was chosen: type on, with that row in front."""
+        if self.entry.display:
+            self.entry.focus()
+
     def on_key(self, event: Key) -> None:
         """From the entry the arrows move through the list."""
         moves = {"up": -1, "down": 1}

@@ -50,15 +50,15 @@ async def test_a_ballot_a_line_and_an_empty_line_for_the_result(table: Table) ->
     """Read aloud from paper, typed as it is read."""
     lay_a_round(table)
     async with table.play("A8.1") as play:
-        play.type("1 2 3\n1 2 4\n1 5 6\n")
+        play.type("1 2 3\n1 2 3\n1 2 4\n")
         await play.shows("3 van 3 mensen, 9 van 9 stippen")
         await play.press("enter")
-        await play.shows("Uitslag")
+        await play.shows("1. idee nummer 1")
     after = table.after()
     points = {
         s.option.code: s.points for s in tally.standings(after, round_of(after))
     }
-    assert (points["1"], points["2"], points["6"], points["8"]) == (3, 2, 1, 0)
+    assert (points["1"], points["2"], points["3"], points["8"]) == (3, 3, 2, 0)
 
 
 async def test_a_refused_ballot_comes_back_and_leaves_no_trace(table: Table) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.screen import Screen
 
 from cyclus_tui.domain import plan
@@ -27,6 +27,9 @@ from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
 
 LOW = 30
 """Fewer lines than this make a low window."""
+
+OF_STEP = "step."
+"""What stands before an action of the step in front."""
 
 KEYS = """Overal
   Enter        toevoegen of bevestigen
@@ -73,6 +76,11 @@ class SessionScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """In a low window the list and the entry come first."""
         self.set_class(event.size.height < LOW, "-low")
+
+    def on_click(self, event: Click) -> None:
+        """Who has a mouse clicks on the keys for the menu."""
+        if event.widget is not None and event.widget.id == "keys":
+            self.action_menu()
 
     def action_walk(self, paces: int) -> None:
         """Go to the next or the previous step."""
@@ -148,7 +156,9 @@ class SessionScreen(Screen[None]):
     async def action_menu(self) -> None:
         """Everything by name."""
         action = await self.app.push_screen_wait(MenuScreen(self._items()))
-        if action:
+        if action and action.startswith(OF_STEP):
+            await self.desk.pane.run_action(action.removeprefix(OF_STEP))
+        elif action:
             await self.run_action(action)
 
     @work
@@ -178,6 +188,11 @@ class SessionScreen(Screen[None]):
     def _items(self) -> list[MenuItem]:
         """All that can be done here, by name."""
         items = [
+            MenuItem(key.description, OF_STEP + key.action, key.key.upper())
+            for key in self.desk.pane.BINDINGS
+            if isinstance(key, Binding)
+        ]
+        items += [
             MenuItem("Volgende stap", "walk(1)", "Ctrl+N"),
             MenuItem("Vorige stap", "walk(-1)", "Ctrl+B"),
             MenuItem("Ongedaan maken", "undo", "Ctrl+Z"),

@@ -199,7 +199,9 @@ class SessionsScreen(Screen[None]):
         empty.display = not rows
 
 
-def _row(path: Path, title: str, about: SessionEntry | Summary, *, problem: bool) -> Row:
+def _row(
+    path: Path, title: str, about: SessionEntry | Summary, *, problem: bool
+) -> Row:
     """One session in a line."""
     line = session_line(
         title=title,

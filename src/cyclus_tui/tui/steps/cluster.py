@@ -135,7 +135,7 @@ class Pane(StepPane):
         if self.marked:
             alike_line = "\nKies het idee dat hetzelfde is, en druk op s."
         if self.moving:
-            alike_line = "\nKies een stapel met de pijlen, en druk op m."
+            alike_line = "\nKies een stapel met de pijlen, en druk op Enter."
         return Face(
             Question(""),
             (bar or "Nog geen stapels.") + alike_line,
@@ -201,6 +201,13 @@ class Pane(StepPane):
                 self.draw(self.stage)
         elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
+
+    def choose(self, key: str) -> None:
+        """Enter takes an idea up, and lays it on the heap that is chosen next."""
+        if self.naming:
+            super().choose(key)
+        else:
+            self._move_mode(key)
 
     @on(LineList.Highlighted)
     def _other_heap(self, event: LineList.Highlighted) -> None:

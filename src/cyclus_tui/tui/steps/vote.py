@@ -10,8 +10,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain import ballot_text, groups, tally
-from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people, vote
 from cyclus_tui.domain.steps.vote import METHODS, Rules
 from cyclus_tui.errors import RuleError
@@ -238,9 +239,7 @@ class Pane(StepPane):
         """Take down one line of votes; an empty line shows the result."""
         session = self.stage.session
         if not text:
-            if not current.text("entry"):
-                raise RuleError("Er zijn nog geen stemmen.")
-            self._adjust(current, {"closed": "ja"})
+            self.ask(partial(_close, ballot_round=current.id))
             return
         line = ballot_text.typed(
             text, vote.options(session, current), current, self.stage.method.roles
@@ -333,3 +332,17 @@ class Pane(StepPane):
         text = f"{standing.rank}. {standing.option.text}"
         note = f"{saved} {count}".strip()
         return Row(standing.option.id, standing.option.code, text, note, note == "af")
+
+
+def _close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | None:
+    """Show the result.
+
+    Read when its turn comes: a ballot typed just before counts.
+    """
+    record = session.record(ballot_round)
+    if record is None:
+        return None
+    if not record.text("entry"):
+        raise RuleError("Er zijn nog geen stemmen.")
+    fields: dict[str, Value] = {"closed": "ja"}
+    return vote.adjust(session, replica, ballot_round=record, fields=fields)

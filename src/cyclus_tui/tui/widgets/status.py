@@ -14,7 +14,10 @@ REFUSED: Final = "! "
 
 
 class Status(Static):
-    """A line in a fixed place: it covers no work and can be read at any moment."""
+    """A line in a fixed place: it covers no work and can be read at any moment.
+
+    A refusal takes the lines it needs: it ends with what one can do about it.
+    """
 
     DEFAULT_CSS = """
     Status {
@@ -24,6 +27,9 @@ class Status(Static):
         text-overflow: ellipsis;
 
         &.-refused {
+            height: auto;
+            max-height: 3;
+            text-wrap: wrap;
             background: $error-muted;
             color: $text;
             text-style: bold;
@@ -51,8 +57,9 @@ class Status(Static):
         self._show("", refused=False)
 
     def _show(self, text: str, *, refused: bool) -> None:
-        """Draw the words literally; the line's place and height stay the same."""
+        """Draw the words literally, in the same place."""
+        grown = refused or self.has_class("-refused")
         self.said = text
         self.set_class(refused, "-refused")
         sign = REFUSED if refused else ""
-        self.update(Content(sign + drawable(text)), layout=False)
+        self.update(Content(sign + drawable(text)), layout=grown)
