@@ -16,6 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Final, NoReturn
 
+from cyclus_tui import crash
 from cyclus_tui.errors import CyclusError
 
 ANSWERS: Final = ("title", "place", "date", "end", "facilitator")
@@ -91,6 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Start the program and end with its exit status."""
+    crash.watch()
     try:
         status = main()
         sys.stdout.flush()
@@ -112,6 +114,10 @@ def _speak_utf8() -> None:
 
 def _carry_out(asked: argparse.Namespace) -> int:
     """Hand what was asked to the function that does it."""
+    if asked.verb is None:
+        from cyclus_tui.first_frame import open_list
+
+        return open_list(asked.sessions, asked.templates)
     if asked.verb == "hints":
         from cyclus_tui.commands import hints
 

@@ -25,9 +25,20 @@ _RGB: Final = {
 """Background, words and soft words of the themes that set their own."""
 
 
+def open_list(sessions: Path | None, templates: Path | None) -> int:
+    """Open the interface on the list of sessions; the exit status."""
+    from cyclus_tui.storage.places import sessions_folder
+
+    folder = sessions_folder(sessions, os.environ, Path.cwd())
+    with painted(folder):
+        from cyclus_tui.commands.opening import show
+
+        return show(folder, templates)
+
+
 @contextmanager
-def painted(sessions: Path | None) -> Iterator[None]:
-    """Show the list at once, and then import what works in it.
+def painted(folder: Path) -> Iterator[None]:
+    """Show the list of a folder at once, and then import what works in it.
 
     Where there is no terminal, or one that knows no escape codes, nothing is shown.
     Whatever happens inside, the terminal is as it was afterwards.
@@ -38,10 +49,9 @@ def painted(sessions: Path | None) -> Iterator[None]:
     import gc
 
     from cyclus_tui import terminal
-    from cyclus_tui.storage.places import cache_folder, sessions_folder
+    from cyclus_tui.storage.places import cache_folder
 
     with terminal.kept():
-        folder = sessions_folder(sessions, os.environ, Path.cwd())
         size = os.get_terminal_size(1)
         terminal.paint(frame(folder, cache_folder(), (size.columns, size.lines)))
         # Nothing of what is imported now is garbage, so nobody need look for it.
@@ -94,7 +104,7 @@ def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:
     newest = newest_ten(folder, cache)
     if len(newest) == 10 and _count(folder) > room:
         width -= 1  # for the bar beside a list that scrolls
-    rows = []
+    rows: list[str] = []
     for path, known in newest[:room]:
         line = session_line(
             title=clean(known.title or path.stem),
@@ -115,9 +125,10 @@ def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:
 
 def _can_paint() -> bool:
     """Whether there is a terminal that obeys escape codes."""
-    for stream in (sys.stdin, sys.stdout):
-        if stream is None or not stream.isatty():
-            return False
+    from cyclus_tui.commands.output import has_terminal
+
+    if not has_terminal():
+        return False
     if sys.platform == "win32":
         from cyclus_tui.windows_console import enable_escape_codes
 

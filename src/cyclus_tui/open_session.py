@@ -16,8 +16,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from cyclus_tui.domain.erasing import erase
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import OWN_WORDS
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
@@ -141,6 +144,34 @@ class OpenSession:
                 raise RuleError("Er is niets om opnieuw te doen.")
             return await self._turn_step(undone[0], undone=False)
 
+    async def erase(self, record: Record) -> str:
+        """Erase the words of a record for good, here and in the reserve copies.
+
+        Raises:
+            StorageError: it could not be written, or a reserve copy is left.
+        """
+        async with self._turn:
+            first, session = self._introduction()
+            edit = erase(session, self._replica, record=record)
+            after = session.after(edit)
+            rewritten = [
+                after.edits[stamp]
+                for stamp, before in session.edits.items()
+                if after.edits[stamp] != before
+            ]
+
+            def write() -> None:
+                self._file.append([*first, edit], after)
+                self._file.rewrite(rewritten, after)
+                for place, text in self._file.drafts().items():
+                    if any(words in text for words in _words_of(record)):
+                        self._file.keep_draft(place, "")
+                self._file.forget_backups()
+
+            await self._on_disk(write)
+            self.session = after
+            return "De woorden zijn gewist. Wis oude exports zelf."
+
     async def drafts(self) -> dict[str, str]:
         """The half-typed lines, by the place where they were typed."""
         return await self._on_disk(self._file.drafts)
@@ -261,6 +292,11 @@ def begin_session(
     name = file_name(evening.text("date"), method.id, title, session.id)
     SessionFile.create(folder / name, session).close()
     return folder / name
+
+
+def _words_of(record: Record) -> list[str]:
+    """What people said in a record, as it shows now."""
+    return [text for name in OWN_WORDS if (text := record.text(name))]
 
 
 async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:

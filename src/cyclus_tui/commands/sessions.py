@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cyclus_tui.commands import opening
 from cyclus_tui.commands.output import has_terminal, save, say, say_json, warn
 from cyclus_tui.commands.sources import Places, find_source, method_of, program
 from cyclus_tui.domain import setup
@@ -16,18 +17,10 @@ if TYPE_CHECKING:
     from cyclus_tui.domain.method import Method
     from cyclus_tui.storage.library import SessionEntry
 
-WRONG_USE = 2
-"""The exit status for what cannot be done like this."""
-
 
 def show(here: Places, session: Path | None = None) -> int:
     """Open the interface, on the list or on one session."""
-    if not has_terminal():
-        warn("Start dit in een terminalvenster.")
-        return WRONG_USE
-    from cyclus_tui.tui.app import open_app
-
-    return open_app(here.sessions, here.templates, session)
+    return opening.show(here.sessions, here.templates, session)
 
 
 def new(
@@ -35,8 +28,7 @@ def new(
 ) -> int:
     """Begin a session from a template; open it, or print its path."""
     if opens and not has_terminal():
-        warn("Start dit in een terminalvenster. Of gebruik --no-open.")
-        return WRONG_USE
+        return opening.refuse(" Of gebruik --no-open.")
     path = begin(here, method_id, answers)
     if opens:
         return show(here, path)

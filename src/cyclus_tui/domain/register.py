@@ -18,6 +18,9 @@ DELETED: Final = "deleted"
 ERASURE: Final = "erasure"
 """The kind of record that says which words are to go, for privacy."""
 
+OWN_WORDS: Final = ("text", "alias", "advice", "because", "notice", "for_whom")
+"""The fields that hold what people said; an erasure may take just these."""
+
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
 
@@ -177,15 +180,22 @@ def _refers(change: Change, name: str) -> bool:
 def erasures(edits: Iterable[Edit]) -> Callable[[Edit, Change], bool]:
     """Which values are to be erased, by every erasure in these edits."""
     records: set[Value] = set()
+    spoken: set[Value] = set()
     values: set[Value] = set()
     for edit in edits:
         for change in edit.changes:
             if change.kind == ERASURE and change.field == "record":
                 records.add(str(change.value))
+            elif change.kind == ERASURE and change.field == "words":
+                spoken.add(str(change.value))
             elif change.kind == ERASURE and isinstance(change.value, list):
                 values.update(str(item) for item in change.value)
     return lambda edit, change: (
         change.kind != ERASURE
         and change.field != DELETED
-        and (change.record in records or f"{edit.id}/{change.field}" in values)
+        and (
+            change.record in records
+            or (change.record in spoken and change.field in OWN_WORDS)
+            or f"{edit.id}/{change.field}" in values
+        )
     )

@@ -27,6 +27,13 @@ UNITS: Final = {
 """What one vote is called, per way of choosing."""
 
 
+PROFESSIONAL: Final = "professional"
+"""The role whose votes weigh nothing beside those of residents (KIES-6)."""
+
+PLACES: Final = 5
+"""How many places are compared with and without professionals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one option did."""
@@ -74,11 +81,14 @@ class Outcome:
     """How a tie was settled: a key of `vote.TIE_RULES`."""
 
 
-def standings(session: Session, ballot_round: Record) -> list[Standing]:
+def standings(
+    session: Session, ballot_round: Record, *, without: str = ""
+) -> list[Standing]:
     """Every option of a round with its count, best first.
 
     Options that were joined count together in the first of them: the sum of their
-    votes, but nobody counts twice where stacking is off.
+    votes, but nobody counts twice where stacking is off. `without` leaves out the
+    ballots of one role.
     """
     choice = vote.options(session, ballot_round)
     head = _heads(session, choice)
@@ -89,6 +99,8 @@ def standings(session: Session, ballot_round: Record) -> list[Standing]:
     faces = {option.id: [0, 0, 0] for option in choice}
     if ballot_round.text("entry") == "ballots":
         for ballot in vote.ballots(session, ballot_round):
+            if without and ballot.text("role") == without:
+                continue
             for option, amount in _merged(ballot, head, method, stacked).items():
                 if option in points:
                     points[option] += amount
@@ -229,10 +241,19 @@ def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     """Whether professionals outvote residents (KIES-6)."""
     cast = vote.ballots(session, ballot_round)
     known = [b.text("role") for b in cast if b.text("role")]
-    others = sum(role == "professional" for role in known)
+    others = sum(role == PROFESSIONAL for role in known)
     if not known or others * 10 <= len(known) * 3:
         return []
-    text = "Meer dan 3 van de 10 stemmen komen van professionals. Toon beide lijsten?"
+    order, own = (
+        standings(session, ballot_round),
+        standings(session, ballot_round, without=PROFESSIONAL),
+    )
+    if {s.option.id for s in order if s.rank <= PLACES} == {
+        s.option.id for s in own if s.rank <= PLACES
+    }:
+        return []
+    best = ", ".join(s.option.code for s in own if s.rank <= PLACES)
+    text = f"Zonder professionals komen deze bovenaan: {best}. Toon beide lijsten?"
     return [Hint("KIES-6", "i", text)]
 
 

@@ -7,8 +7,6 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.storage.whole_file import write_whole
-
 FILE: Final = "instellingen.json"
 
 
@@ -50,6 +48,9 @@ def save(settings: Settings, folder: Path | None = None) -> None:
     Raises:
         StorageError: they could not be written.
     """
+    # Imported here: the first screen only reads.
+    from cyclus_tui.storage.whole_file import write_whole
+
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
     place = folder or settings_folder()
     place.mkdir(parents=True, exist_ok=True)

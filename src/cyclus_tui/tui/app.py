@@ -18,11 +18,11 @@ from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage import settings
 from cyclus_tui.tui import shell
 from cyclus_tui.tui.screens.sessions import SessionsScreen
+from cyclus_tui.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from cyclus_tui.exchange.method_file import Templates
     from cyclus_tui.open_session import OpenSession
-from cyclus_tui.tui.themes import THEMES
 
 
 class CyclusApp(shell.Shell):
@@ -50,6 +50,17 @@ class CyclusApp(shell.Shell):
         self._settings_folder = settings_folder
         self._templates_folder = templates
         self._first = session
+        self._begin_colours()
+
+    def _begin_colours(self) -> None:
+        """Have the chosen colours before the stylesheet is read, not once more after."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        names = [theme.name for theme in THEMES]
+        chosen = self.settings.theme
+        self.set_reactive(CyclusApp.theme, chosen if chosen in names else names[0])
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @cached_property
     def program(self) -> str:
@@ -70,11 +81,6 @@ class CyclusApp(shell.Shell):
 
     def on_mount(self) -> None:
         """Open on the list, or on the session that was asked for."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        names = [theme.name for theme in THEMES]
-        chosen = self.settings.theme
-        self.theme = chosen if chosen in names else names[0]
         self.push_screen(SessionsScreen(self.sessions))
         if self._first:
             self.run_worker(self.open_session(self._first))

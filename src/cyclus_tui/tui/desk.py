@@ -136,7 +136,7 @@ class Desk(Vertical):
         asked.stop()
         pane = self.pane
         try:
-            edit = await self.open_session.run(asked.command, draft=pane.draft_place)
+            edit = await self.open_session.run(asked.command, draft=asked.draft)
         except CyclusError as error:
             self.told.refuse(str(error))
             pane.refused(asked.words, asked.question)

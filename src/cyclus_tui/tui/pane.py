@@ -49,6 +49,8 @@ class StepPane(Vertical):
         """What to say when it is done, in place of the edit's label."""
         question: str = ""
         """The question that the words answer."""
+        draft: str = ""
+        """The half-typed line that becomes this; empty when it is about none."""
 
     @dataclass
     class Typing(Message):
@@ -142,7 +144,8 @@ class StepPane(Vertical):
 
     def ask(self, command: Command, words: str = "", said: str = "") -> None:
         """Ask the session screen to carry out a command, in its turn."""
-        self.post_message(self.Asked(command, words, said, self._asking or ""))
+        draft = self.draft_place if words else ""
+        self.post_message(self.Asked(command, words, said, self._asking or "", draft))
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""
@@ -156,6 +159,10 @@ class StepPane(Vertical):
         elif words and not self.entry.give_back(words):
             self._coming_back.append(words)
             self._show("#full", "Niet opgeslagen: " + " · ".join(self._coming_back))
+
+    def cancel(self) -> bool:
+        """Leave off what a key began, such as another wording; False for nothing."""
+        return False
 
     def show_full(self) -> None:
         """Show the highlighted line whole when it did not fit in its row."""

@@ -33,8 +33,8 @@ _CONSOLE_PATIENCE: Final = 4.0
 class Keeper(Protocol):
     """A screen that must let go of a session before the program ends."""
 
-    async def let_go(self) -> None:
-        """Keep all, in its turn, and close the file."""
+    async def let_go(self, *, in_turn: bool) -> None:
+        """Keep all and close the file, behind what was asked before."""
 
     def let_go_now(self) -> None:
         """Close the file without waiting for anybody's turn."""
@@ -48,8 +48,7 @@ class Shell(App[None]):
         self.crashed = False
         self.kept = True
         """Whether all that was open could be kept at the end."""
-        self.report = ""
-        """What to say after a crash, once the terminal is restored."""
+        self._ending = False
         self._ascii = glyphs.AsciiFilter() if glyphs.ascii_only() else None
 
     def get_driver_class(self) -> type[Driver]:
@@ -69,7 +68,7 @@ class Shell(App[None]):
         filters = [*super().get_line_filters()]
         return [*filters, self._ascii] if self._ascii else filters
 
-    async def on_load(self) -> None:
+    def on_mount(self) -> None:
         """Listen to what may end the program from outside, but not in a test."""
         if self.is_headless:
             return
@@ -93,8 +92,12 @@ class Shell(App[None]):
             self.screen.mount(Cover(TOO_SMALL))
 
     def end(self, number: int) -> None:
-        """End as a signal asks; a second one does not wait."""
-        self.run_worker(self._end(128 + number), group="end", exclusive=True)
+        """End as a signal asks; a second one waits for nothing."""
+        if self._ending:
+            self.exit(return_code=128 + number)
+        else:
+            self._ending = True
+            self.run_worker(self._end(128 + number), group="end")
 
     async def _end(self, code: int) -> None:
         """Let go of what is open while everything still works, then leave."""
@@ -116,11 +119,13 @@ class Shell(App[None]):
     async def _let_go(self) -> None:
         """Have every screen keep what it has, within a patience that is short."""
         for screen in self._keepers():
-            letting = asyncio.ensure_future(screen.let_go())
+            letting = asyncio.ensure_future(screen.let_go(in_turn=not self.crashed))
             await asyncio.wait({letting}, timeout=PATIENCE)
-            if not letting.done() or letting.exception() is not None:
-                letting.cancel()
-                screen.let_go_now()
+            if letting.done() and letting.exception() is None:
+                continue
+            letting.cancel()
+            self.kept = False
+            screen.let_go_now()
 
     def _keepers(self) -> list[Keeper]:
         """The screens that hold a session, the one in front first."""
@@ -133,13 +138,12 @@ class Shell(App[None]):
         await super()._shutdown()
 
     def _handle_exception(self, error: Exception) -> None:
-        """Note a bug and end; nothing of it is shown, for it may hold people's words."""
+        """End after a bug; nothing of it is shown, for it may hold people's words."""
         self._return_code = 1
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        if not self.crashed:
-            self.crashed = True
+        self.crashed = True
         self._close_messages_no_wait()
 
     def panic(self, *renderables: Any) -> None:
@@ -160,6 +164,7 @@ def run(app: Shell) -> int:
     if app.crashed and app._exception is not None:
         told = crash.sentence(crash.note(app._exception), kept=app.kept)
         sys.stderr.write(f"{told}\n")
+        return 1
     return app.return_code or 0
 
 

@@ -106,9 +106,11 @@ def test_an_objection_that_is_not_noted_is_asked_about(
     """An objection that is not noted is asked about."""
     copy.run(recommend.write, item=items(copy)[0], field="advice", text="Maak soep.")
     copy.run(recommend.thumbs, item=items(copy)[0], text="9 1 1")
-    asked = {hint.id for hint in recommend.hints(copy.session, items(copy)[0])}
+    asked = {
+        hint.id for hint in recommend.hints(copy.session, items(copy)[0], items(copy))
+    }
     assert "GEDRAGEN-1" in asked
-    assert recommend.hints(copy.session, items(copy)[1]) == ()
+    assert recommend.hints(copy.session, items(copy)[1], items(copy)) == ()
 
 
 def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) -> None:

@@ -200,4 +200,4 @@ async def test_plus_and_a_number_saves_a_lost_idea(table: Table) -> None:
         play.type("1 2 3\n1 2 4\n1 2 5\n\n")
         await play.shows("Uitslag")
         await play.line("+8", "gered")
-    assert round_of(table.after()).items("rescued") == (ids[7],)
+    assert round_of(table.after()).items("rescued") == [ids[7]]

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import Final, Generic, TypeVar
 
 from cyclus_tui.domain.checks.alike_grammar import ONE_SIDED
-from cyclus_tui.domain.checks.alike_sketch import Sketch, one_slip, shapes, sketch
+from cyclus_tui.domain.checks.alike_lexicon import lexicon
+from cyclus_tui.domain.checks.alike_sketch import Sketch, sketch
+from cyclus_tui.domain.checks.alike_stems import one_slip, shapes
 
 K = TypeVar("K", bound=Hashable)
 
@@ -23,10 +26,20 @@ _APART: Final = 0.5
 """What is left of a score when a day, a number or a group differs."""
 _TOO_LITTLE: Final = 0.2
 """Ideas that share less of their meaning are not looked at further."""
-_WRITING: Final = 1.15
-"""What an alike way of writing counts against an alike meaning."""
-_BOTH: Final = 0.6
-"""What the two count together."""
+WIDER: Final = 0.5
+P = dict(
+    alpha=1.1,
+    beta=0.25,
+    beta_lo=0.4,
+    short=1.2,
+    w1=1.0,
+    w2=0.7,
+    w3=0.4,
+    full=1,
+    wider=0.6,
+    sister=0.3,
+    inside=0.6,
+)
 _ELSE: Final = 0.96
 """What is left when only one of the two names an hour, a season or so."""
 _TURNED: Final = 0.6
@@ -76,7 +89,7 @@ class Index(Generic[K]):
         self.remove(key)
         made = sketch(text)
         self._sketches[key] = made
-        for feature, weight in made.weights.items():
+        for feature, weight in _reach(made):
             if feature not in self._holding:
                 for shape in _slippery(feature):
                     self._shaped[shape].add(feature)
@@ -85,9 +98,9 @@ class Index(Generic[K]):
     def remove(self, key: K) -> None:
         """Forget an idea; one that is not there is no error."""
         gone = self._sketches.pop(key, None)
-        for feature in gone.weights if gone else ():
+        for feature, _ in _reach(gone) if gone else ():
             holders = self._holding[feature]
-            del holders[key]
+            holders.pop(key, None)
             if not holders:
                 del self._holding[feature]
                 for shape in _slippery(feature):
@@ -97,42 +110,109 @@ class Index(Generic[K]):
         """The ideas that look like this text, the most alike first."""
         wanted = sketch(text)
         shared: dict[K, float] = defaultdict(float)
-        for feature, weight in wanted.weights.items():
+        for feature, weight in _reach(wanted):
             for near in self._near(feature):
                 for key, other in self._holding[near].items():
                     shared[key] += min(weight, other)
         found = [
             (key, alike)
             for key, part in shared.items()
-            if (alike := _score(wanted, self._sketches[key], part)) >= threshold
+            if part >= _TOO_LITTLE * min(wanted.total, self._sketches[key].total)
+            and (alike := _score(wanted, self._sketches[key])) >= threshold
         ]
         return sorted(found, key=lambda hit: -hit[1])
 
     def _near(self, feature: str) -> Iterable[str]:
-        """A feature that is held, or else those one slip of the pen away."""
-        if feature in self._holding:
-            return (feature,)
-        found = {f for shape in _slippery(feature) for f in self._shaped.get(shape, ())}
-        return [other for other in found if one_slip(feature, other)]
+        """A feature that is held, with those one slip of the pen away."""
+        near = {f for shape in _slippery(feature) for f in self._shaped.get(shape, ())}
+        found = [other for other in near if one_slip(feature, other)]
+        if feature in self._holding and feature not in found:
+            found.append(feature)
+        return found
+
+
+def _reach(made: Sketch) -> Iterable[tuple[str, float]]:
+    """The features by which an idea is found, wider concepts included."""
+    known = lexicon().wider
+    reached = dict(made.weights)
+    for feature, weight in made.weights.items():
+        for wide in known.get(feature, ()):
+            reached[wide] = max(reached.get(wide, 0.0), WIDER * weight)
+    return reached.items()
 
 
 def _slippery(feature: str) -> Iterable[str]:
     """The shapes by which a long word that no list knows is found with a slip."""
-    return () if feature.startswith("c:") or len(feature) < 6 else shapes(feature)
+    return () if feature.startswith("c:") or len(feature) < 5 else shapes(feature)
 
 
-def _score(one: Sketch, other: Sketch, shared: float) -> float:
-    """The score of two ideas that share so much weight."""
-    least = min(one.total, other.total)
-    if not least:
+def _score(one: Sketch, other: Sketch) -> float:
+    """The score of two ideas."""
+    if not one.total or not other.total:
         return 0.0
-    meaning = 2 * min(shared, least) / (one.total + other.total)
-    if meaning < _TOO_LITTLE:
+    shared, mine, theirs = _compared(one, other)
+    if not shared:
         return 0.0
+    less, more = min(mine, theirs), max(mine, theirs)
+    more_weight = P["beta_lo"] if shared < P["short"] else P["beta"]
+    meaning = shared / (shared + P["alpha"] * less + more_weight * (more - less))
     both = len(one.trigrams & other.trigrams)
     writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
-    base = max(meaning, _WRITING * writing, _BOTH * (meaning + writing))
+    base = max(meaning, P["w1"] * writing, P["w2"] * meaning + P["w3"] * writing)
     return round(min(1.0, base) * _kept(one, other), 4)
+
+
+def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float]:
+    """How much two ideas share, and what each has besides."""
+    shared = 0.0
+    mine, theirs = one.total, other.total
+    left = []
+    for feature, weight in one.weights.items():
+        if match := other.weights.get(feature):
+            part = min(weight, match)
+            shared, mine, theirs = shared + part, mine - part, theirs - part
+            if P["full"]:
+                mine -= weight - part
+                theirs -= match - part
+        else:
+            left.append((feature, weight))
+    if left:
+        rest = {f: w for f, w in other.weights.items() if f not in one.weights}
+        for feature, weight in left:
+            best, part = _nearest(feature, weight, rest)
+            if best:
+                del rest[best]
+                shared, mine, theirs = shared + part, mine - part, theirs - part
+    return shared, max(0.0, mine), max(0.0, theirs)
+
+
+def _nearest(feature: str, weight: float, rest: dict[str, float]) -> tuple[str, float]:
+    """The feature that comes nearest to one that is not shared, and how near."""
+    best, nearest = "", 0.0
+    for other, match in rest.items():
+        near = min(weight, match) * _nearness(feature, other)
+        if near > nearest:
+            best, nearest = other, near
+    return best, nearest
+
+
+@lru_cache(maxsize=50_000)
+def _nearness(one: str, other: str) -> float:
+    """How near two different features come, from 0 to 1."""
+    named = one.startswith("c:"), other.startswith("c:")
+    if all(named):
+        known = lexicon().wider
+        mine, theirs = known.get(one, frozenset()), known.get(other, frozenset())
+        if other in mine or one in theirs:
+            return P["wider"]
+        return P["sister"] if mine & theirs else 0.0
+    if any(named) or min(len(one), len(other)) < 5:
+        return 0.0
+    if one_slip(one, other):
+        return 0.95
+    if one.endswith(other) or other.endswith(one):
+        return P["inside"]
+    return 0.0
 
 
 def _kept(one: Sketch, other: Sketch) -> float:

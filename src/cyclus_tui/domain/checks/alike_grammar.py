@@ -101,6 +101,21 @@ OPPOSITES: Final = tuple(
 )
 """Pairs of sides: an idea of the one is not an idea of the other."""
 
+OPPOSITE_WORDS: Final = frozenset(
+    word for sides in OPPOSITES for side in sides for word in side
+)
+"""All words that have an opposite."""
+_PARTICLES: Final = """
+op af uit in mee langs aan bij terug weg voor neer open dicht vast schoon klaar door om
+rond na toe over samen los buiten binnen leeg bijeen tegen
+"""
+PARTICLES: Final = frozenset(_PARTICLES.split())
+"""What comes apart from a verb: "haal het afval op"."""
+SUBORDINATORS: Final = frozenset(
+    "zodat waar die dat omdat want als wanneer waarbij waarmee waarin waarop".split()
+)
+"""Words that begin an explanation of what was said."""
+
 _DENIALS: Final = """
 niet geen zonder nooit niets niks verbod verbieden verboden weren stoppen stop
 afschaffen weg weghalen verwijderen dicht sluiten minder opheffen vrij

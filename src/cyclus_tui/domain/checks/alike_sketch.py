@@ -8,45 +8,44 @@ numbers, groups of people, streets, and words that turn an idea round.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, permutations
-from typing import Final, TypeVar
+from typing import Final
 
 from cyclus_tui.domain.checks.alike_grammar import (
     DENIALS,
     DENYING_ENDINGS,
     LIGHT_WORDS,
-    MODIFIERS,
     NUMBER_WORDS,
-    OPPOSITES,
-    SORTS,
+    OPPOSITE_WORDS,
+    PARTICLES,
     STOP_WORDS,
     STREET_ENDINGS,
+    SUBORDINATORS,
     TIME_PARTS,
     UNWANTED,
 )
-from cyclus_tui.domain.checks.alike_words import MONEY_AND_HELP, PLACES_AND_STREETS
-from cyclus_tui.domain.checks.alike_words_daily import DAILY_LIFE
-from cyclus_tui.domain.checks.alike_words_people import PEOPLE_AND_TAKING_PART
+from cyclus_tui.domain.checks.alike_lexicon import (
+    LIGHT,
+    Meaning,
+    corrected,
+    lexicon,
+    meanings,
+    modifying,
+    weight_of,
+)
+from cyclus_tui.domain.checks.alike_stems import folded, stem
 
-K = TypeVar("K")
-
-_TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
-_LIGHT: Final = 0.15
-_PARENT: Final = 0.4
-_MODIFIER: Final = 0.6
+_TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*|[,.;:!?()]")
 _PART: Final = 0.75
 _UNKNOWN: Final = 0.65
-_LONGEST_PHRASE: Final = 5
-
-_HARD: Final = {"z": "s", "v": "f"}
-
-Feature = tuple[str, float, bool]
-"""A concept or stem, how much it counts, and whether it is more than a wider one."""
+_STREET: Final = 0.7
+_ASIDE: Final = 0.6
+"""What a word counts in a clause that only explains what was said before it."""
+_SAID: Final = 0.9
+"""What must have been said before a clause can be an explanation of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Sketch:
     weights: dict[str, float]
     """Concepts (`c:schuld`) and bare stems, with how much each counts."""
     total: float
-    """What all counts together, but for the wider concepts (`>`)."""
+    """What all counts together."""
     sides: frozenset[tuple[int, int]]
     """Which sides of which opposites it names."""
     sorts: frozenset[tuple[str, int]]
@@ -69,24 +68,22 @@ class Sketch:
 
 def sketch(text: str) -> Sketch:
     """What an idea is about."""
-    tokens = _TOKEN.findall(_folded(text))
+    signs = _whole_verbs(_TOKEN.findall(folded(text)))
+    tokens = [sign for sign in signs if sign[0].isalnum()]
     weights: dict[str, float] = {}
-    own: dict[str, float] = {}
-    for feature, weight, is_own in _features(tokens):
+    for feature, weight in _features(signs):
         weights[feature] = max(weight, weights.get(feature, 0.0))
-        if is_own:
-            own[feature] = weights[feature]
-    if not own:
-        own = weights = {stem(token): _LIGHT for token in tokens}
+    if not weights:
+        weights = {stem(token): LIGHT for token in tokens}
     turned = weights.keys().isdisjoint(UNWANTED) and _denies(tokens)
     sides, sorts = _marks(tokens)
     return Sketch(
         weights,
-        sum(own.values()),
+        sum(weights.values()),
         sides,
         sorts,
         frozenset(NUMBER_WORDS.get(t, t) for t in tokens if _is_number(t)),
-        frozenset(t for t in tokens if t.endswith(STREET_ENDINGS) and len(t) > 8),
+        frozenset(t for t in tokens if _is_street(t)),
         turned,
         _trigrams(tokens),
     )
@@ -99,15 +96,14 @@ def _trigrams(tokens: list[str]) -> frozenset[str]:
     return frozenset(row[at : at + 3] for at in range(len(row) - 2))
 
 
-def _folded(text: str) -> str:
-    """Small letters without accents."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
-
-
 def _is_number(token: str) -> bool:
     """Whether a word is a number in digits or letters."""
     return token.isdigit() or token in NUMBER_WORDS
+
+
+def _is_street(token: str) -> bool:
+    """Whether a word is the name of a street, not a kind of street."""
+    return token.endswith(STREET_ENDINGS) and len(token) > 8 and not meanings(token)
 
 
 def _denies(tokens: list[str]) -> bool:
@@ -119,256 +115,164 @@ def _denies(tokens: list[str]) -> bool:
     return count % 2 == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """The list of concepts, made ready for looking up."""
-
-    words: dict[str, tuple[Feature, ...]]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
-    slips: dict[str, set[str]]
-    sides: dict[str, frozenset[tuple[int, int]]]
-    sorts: dict[str, frozenset[tuple[str, int]]]
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    """The Dutch Snowball stemmer, remembered per word."""
-    import snowballstemmer
-
-    stem: Callable[[str], str] = snowballstemmer.stemmer("dutch").stemWord
-    return lru_cache(maxsize=50_000)(stem)
-
-
-def stem(word: str) -> str:
-    """The stem of a Dutch word, alike for "verhuizen" and "verhuis"."""
-    bare = _stemmer()(word)
-    return bare[:-1] + _HARD[bare[-1]] if bare[-1:] in _HARD else bare
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    """The word lists, read when first needed."""
-    words: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    lines = MONEY_AND_HELP + PLACES_AND_STREETS + PEOPLE_AND_TAKING_PART + DAILY_LIFE
-    for line in _folded(lines).replace("\n ", " ").split("\n"):
-        entries = line.split()
-        if not entries:
+def _whole_verbs(signs: list[str]) -> list[str]:
+    """The words, with the two parts of a verb as one: "haal … op", "op te halen"."""
+    whole = list(signs)
+    for at, sign in enumerate(signs):
+        if sign not in PARTICLES:
             continue
-        concept = f"c:{entries[0]}"
-        parents = [f"c:{entry[1:]}" for entry in entries if entry[0] == ">"]
-        for entry in entries:
-            if "_" in entry:
-                parts = tuple(stem(part) for part in entry.split("_"))
-                phrases[parts[0]].append((parts, concept))
-            elif entry[0] != ">":
-                weight = min(_weight(entry), _weight(entries[0]))
-                for form in (f"={entry}", stem(entry)):
-                    words[form].setdefault(concept, (weight, True))
-                    for parent in parents:
-                        words[form].setdefault(parent, (_PARENT, False))
-    for found in phrases.values():
-        found.sort(key=lambda phrase: -len(phrase[0]))
-    return _Lexicon(
-        {
-            word: tuple((name, *how) for name, how in found.items())
-            for word, found in words.items()
-        },
-        dict(phrases),
-        _slips(words),
-        _by_word(
-            ((n, side), ws)
-            for n, o in enumerate(OPPOSITES)
-            for side, ws in enumerate(o)
-        ),
-        _by_word(
-            ((s, side), ws) for s, sides in SORTS for side, ws in enumerate(sides)
-        ),
-    )
+        after = next((i for i in range(at + 1, at + 3) if _follows(signs, at, i)), -1)
+        before = range(at - 1, max(-1, at - 7), -1) if _ends(signs, at) else range(0)
+        for place in (after, *before):
+            if place >= 0 and whole[place] and _is_verb(sign + whole[place]):
+                whole[place], whole[at] = sign + whole[place], ""
+                break
+    return [sign for sign in whole if sign]
 
 
-def _slips(words: Iterable[str]) -> dict[str, set[str]]:
-    """Of each shape the long words that have it, to find slips of the pen."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        if len(word) > 5 and word[0] != "=":
-            for shape in shapes(word):
-                found[shape].add(word)
-    return dict(found)
+def _follows(signs: list[str], at: int, place: int) -> bool:
+    """Whether the word at a place comes next, but for "te"."""
+    return place < len(signs) and (place == at + 1 or signs[at + 1] == "te")
 
 
-@cache
-def _modifying() -> frozenset[str]:
-    """Words that say for whom or where."""
-    sides = [side for sort, sides in SORTS if sort in MODIFIERS for side in sides]
-    return frozenset(_folded(word) for side in sides for word in side)
+def _ends(signs: list[str], at: int) -> bool:
+    """Whether a word may stand at the end of a clause."""
+    following = signs[at + 1] if at + 1 < len(signs) else "."
+    return not following[0].isalnum() or following in STOP_WORDS
 
 
-def _weight(word: str) -> float:
-    """How much one word counts in an idea."""
-    if word in LIGHT_WORDS:
-        return _LIGHT
-    return _MODIFIER if word in _modifying() else 1.0
-
-
-def _by_word(
-    marks: Iterator[tuple[K, frozenset[str]]],
-) -> dict[str, frozenset[K]]:
-    """Of each word the marks it carries."""
-    found: dict[str, set[K]] = defaultdict(set)
-    for mark, words in marks:
-        for word in words:
-            found[_folded(word)].add(mark)
-    return {word: frozenset(marks) for word, marks in found.items()}
+@lru_cache(maxsize=50_000)
+def _is_verb(whole: str) -> bool:
+    """Whether the lists know these two parts as one word."""
+    if whole in LIGHT_WORDS or whole in OPPOSITE_WORDS:
+        return True
+    return bool(len(whole) > 5 and meanings(whole))
 
 
 def _marks(
     tokens: list[str],
 ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[str, int]]]:
     """The sides of opposites, and the days, groups and so on, that are named."""
-    lexicon = _lexicon()
+    known = lexicon()
     pairs = [f"{one}_{other}" for one, other in pairwise(tokens)]
     sides: set[tuple[int, int]] = set()
     sorts: set[tuple[str, int]] = set()
     inside = [part for part in TIME_PARTS for t in tokens if part in t and t != part]
     for token in (*tokens, *pairs, *inside):
-        sides |= lexicon.sides.get(token, frozenset())
-        sorts |= lexicon.sorts.get(token, frozenset())
+        sides |= known.sides.get(token, frozenset())
+        sorts |= known.sorts.get(token, frozenset())
     return frozenset(sides), frozenset(sorts)
 
 
-def _features(tokens: list[str]) -> Iterator[Feature]:
+def _features(signs: list[str]) -> Iterator[Meaning]:
     """Concepts and stems of the words in turn, phrases first."""
-    stems = [stem(token) for token in tokens]
-    single: list[str] = []
-    at = 0
-    while at < len(tokens):
-        concept, length = _phrase(stems, at)
+    stems = [stem(sign) for sign in signs]
+    single: list[tuple[str, float]] = []
+    at, said, part = 0, 0.0, 1.0
+    while at < len(signs):
+        sign = signs[at]
+        concept, weight, length = _phrase(stems, at)
         if length:
-            yield concept, 1.0, True
+            yield concept, part * weight
+            said += weight
             at += length
             continue
-        if tokens[at] not in STOP_WORDS and not tokens[at].isdigit():
-            single.append(tokens[at])
+        if sign in SUBORDINATORS and said >= _SAID:
+            part = _ASIDE
+        elif sign in ".!?":
+            part = 1.0
+        elif sign[0].isalnum() and sign not in STOP_WORDS and not sign.isdigit():
+            single.append((sign, part))
+            said += max((w for _, w in _word(sign)), default=0.0)
         at += 1
-    for word in _joined(single):
-        yield from _word(word)
+    for word, share in _joined(single):
+        for feature, weight in _word(word):
+            yield feature, share * weight
 
 
-def _joined(words: list[str]) -> list[str]:
+def _joined(words: list[tuple[str, float]]) -> list[tuple[str, float]]:
     """The words, two of them as one where the list knows the compound.
 
     So "een kast om boeken te ruilen" holds a "boekenkast".
     """
-    known = _lexicon().words
+    known = lexicon().words
     for one, other in permutations(words, 2):
-        if len(one) + len(other) < 7 or len(one) < 3 or len(other) < 3:
+        if len(one[0]) + len(other[0]) < 7 or min(len(one[0]), len(other[0])) < 3:
             continue
-        for first in {one, one + "s", one + "e", stem(one) + "en"}:
-            whole = first + other
-            if len(other) > 2 and stem(whole) in known:
-                return [w for w in words if w not in (one, other)] + [whole]
+        for first in (one[0], one[0] + "s", one[0] + "e", stem(one[0]) + "en"):
+            whole = first + other[0]
+            if f"={whole}" in known or stem(whole) in known:
+                left = [word for word in words if word not in (one, other)]
+                return [*left, (whole, max(one[1], other[1]))]
     return words
 
 
-def _phrase(stems: list[str], at: int) -> tuple[str, int]:
-    """The longest phrase that begins here, and its length; none is length 0."""
-    for parts, concept in _lexicon().phrases.get(stems[at], ()):
+def _phrase(stems: list[str], at: int) -> tuple[str, float, int]:
+    """The longest phrase that begins here, its weight and its length; none is 0."""
+    for parts, concept, weight in lexicon().phrases.get(stems[at], ()):
         if tuple(stems[at : at + len(parts)]) == parts:
-            return concept, len(parts)
-    return "", 0
+            return concept, weight, len(parts)
+    return "", 0.0, 0
 
 
 @lru_cache(maxsize=50_000)
-def _word(token: str) -> tuple[Feature, ...]:
+def _word(token: str) -> tuple[Meaning, ...]:
     """What one word stands for."""
-    known = _lexicon().words
-    base = stem(token)
     if len(token) < 2:
         return ()
-    if found := known.get(f"={token}"):
+    if found := lexicon().words.get(f"={token}"):
         return found
-    if token in LIGHT_WORDS or token in _modifying():
-        return ((base, _weight(token), True),)
-    if found := known.get(base) or known.get(_verb(token)):
+    base = stem(token)
+    if token in LIGHT_WORDS or token in modifying():
+        return ((base, weight_of(token)),)
+    if found := meanings(token):
         return found
-    if slip := _slip_of(base):
-        return tuple((name, 0.95 * weight, own) for name, weight, own in known[slip])
+    if _is_street(token):
+        return ((token, _STREET),)
     if "-" in token:
         return tuple(part for piece in token.split("-") for part in _word(piece))
-    return _compound(token) or ((base, _UNKNOWN, True),)
+    if found := _compound(token, whole=True):
+        return found
+    if slip := corrected(token):
+        return tuple((name, 0.95 * weight) for name, weight in _word(slip))
+    return _compound(token, whole=False) or ((base, _UNKNOWN),)
 
 
-def _verb(token: str) -> str:
-    """The stem of "luistert" or "gekookt", from which Snowball takes no -t or ge-."""
-    if len(token) < 5 or token[-1] not in "td":
-        return ""
-    bare = token[:-1]
-    if bare.startswith("ge") and len(bare) > 4:
-        bare = bare[2:]
-    return stem(bare) if stem(bare) in _lexicon().words else stem(bare + "en")
+def _part(piece: str) -> tuple[Meaning, ...]:
+    """What a part of a compound stands for, if it is known."""
+    if found := meanings(piece):
+        return found
+    if piece in LIGHT_WORDS or stem(piece) in LIGHT_WORDS:
+        return ((stem(piece), LIGHT),)
+    return ()
 
 
-def _compound(token: str) -> tuple[Feature, ...]:
-    """What the parts of a compound stand for, when one of them is known."""
-    known = _lexicon().words
-    best: tuple[int, tuple[Feature, ...]] = (0, ())
+def _compound(token: str, *, whole: bool) -> tuple[Meaning, ...]:
+    """What the parts of a compound stand for.
+
+    With `whole` both must be known; else the longest one that is.
+    """
+    best: tuple[int, tuple[Meaning, ...]] = (0, ())
     for cut in range(3, len(token) - 2):
         head, tail = token[:cut], token[cut:]
-        tails = known.get(stem(tail))
-        heads = next((known[s] for s in _bare(head) if s in known), None)
-        if not tails and not heads:
+        tails = _part(tail)
+        heads = next((found for h in _bare(head) if (found := _part(h))), ())
+        if whole and not (tails and heads):
             continue
-        score = (len(tail) if tails else 0) + (len(head) if heads else 0)
-        if score <= best[0] or (score < len(token) and max(cut, len(tail)) < 4):
+        if not whole and (len(tail) if tails else len(head) if heads else 0) < 4:
             continue
-        if score < len(token) and not (tails and len(tail) > 3) and cut < 5:
+        score = (len(tail) + 1 if tails else 0) + (len(head) if heads else 0)
+        if score <= best[0]:
             continue
-        first = heads or ((stem(head), 1.0, True),)
-        last = tails or ((stem(tail), 1.0, True),)
-        best = score, tuple((f, _PART * w, o) for f, w, o in (*first, *last))
+        first = heads or ((stem(head), _UNKNOWN),)
+        last = tails or ((stem(tail), _UNKNOWN),)
+        best = score, tuple((f, w if w < _PART else _PART) for f, w in (*first, *last))
     return best[1]
 
 
 def _bare(head: str) -> Iterator[str]:
     """The first part of a compound with and without the letters that link it."""
-    yield stem(head)
+    yield head
     for link in ("s", "e", "en", "n"):
         if head.endswith(link) and len(head) - len(link) > 2:
-            yield stem(head[: -len(link)])
-
-
-def shapes(word: str) -> set[str]:
-    """The word, and the word with each letter left out."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
-
-
-def _slip_of(word: str) -> str | None:
-    """The one known word from which this one differs by a slip of the pen."""
-    if len(word) < 6:
-        return None
-    slips = _lexicon().slips
-    near = {w for shape in shapes(word) for w in slips.get(shape, ())}
-    close = [other for other in near if one_slip(word, other)]
-    return min(close) if close else None
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Whether two words differ by a letter too many, too few, swapped or wrong.
-
-    A wrong letter counts in long words only: "banken" is not "bakken".
-    """
-    if one == other or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
-        return one == other
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1
-    )
-    if at < 0:
-        return min(len(one), len(other)) > 4
-    if len(one) != len(other):
-        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-        return len(shorter) > 4 and longer[at + 1 :] == shorter[at:]
-    if one[at + 1 :] == other[at + 1 :]:
-        return len(one) > 7
-    swapped = one[at : at + 2] == other[at : at + 2][::-1]
-    return swapped and one[at + 2 :] == other[at + 2 :]
+            yield head[: -len(link)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.method import Role
 from cyclus_tui.domain.record import Record
@@ -149,6 +150,27 @@ def wish(
     fields |= {name: text for name, text in who.items() if text}
     changes = session.writes("idea", replica.new_id(), fields)
     return replica.edit(session, "van klacht naar wens", changes)
+
+
+def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
+    """What a quiet coach would ask while ideas come in (AV-3, AV-4, AV-10)."""
+    lines = of_sort(session, rules.sort)
+    here = people.present(session)
+    found = []
+    if rules.silent_minutes and not lines:
+        text = f"Eerst {rules.silent_minutes} minuten stil schrijven?"
+        found.append(Hint("AV-3", "?", text))
+    if rules.target and len(lines) >= rules.target:
+        text = f"Al {len(lines)}. Is dat genoeg om mee verder te gaan?"
+        found.append(Hint("AV-5", "i", text))
+    elif rules.sort == "idea" and 0 < len(lines) < here:
+        text = f"{counted(len(lines), 'idea')} van {here} mensen. Wie is er nog niet?"
+        found.append(Hint("AV-4", "?", text))
+    known = [line.text("role") for line in lines if line.text("role")]
+    if len(known) >= 5 and known.count("professional") * 5 > len(known):
+        text = "Veel ideeën van professionals. Wat zeggen bewoners?"
+        found.append(Hint("AV-10", "i", text))
+    return tuple(found)
 
 
 def of_sort(session: Session, sort: str) -> list[Record]:

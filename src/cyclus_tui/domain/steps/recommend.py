@@ -11,7 +11,8 @@ from typing import Final
 from cyclus_tui.domain import groups, position, tally
 from cyclus_tui.domain.checks import recommendation
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
@@ -178,8 +179,8 @@ def sources(session: Session, item: Item) -> list[Record]:
     return [by_id[i] for i in groups.members(session, option) if i in by_id]
 
 
-def hints(session: Session, item: Item) -> tuple[Hint, ...]:
-    """What a quiet coach would ask about a recommendation (AV-12 to AV-18)."""
+def hints(session: Session, item: Item, order: Sequence[Item]) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about one item of a list (AV-12 to AV-18, KIES-8)."""
     texts = {field: item.record.text(field) for field in TEXTS}
     if not any(texts.values()):
         return ()
@@ -190,6 +191,9 @@ def hints(session: Session, item: Item) -> tuple[Hint, ...]:
         for_whom=texts["for_whom"],
         sources=len(sources(session, item)),
     )
+    if item.place == 1 and all(i.record.text("colour") == "nu" for i in order):
+        text = "Alles is veilig. Is er één nieuw idee dat mee mag?"
+        found = (*found, Hint("KIES-8", "i", text))
     down = item.thumbs[2]
     if down > len(remarks(session, item)):
         text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
@@ -234,7 +238,7 @@ def decision(session: Session) -> dict[str, Value] | None:
     if ballot_round is None:
         return None
     content = session.one("decision", ballot_round.id).fields.get("content")
-    return content if isinstance(content, dict) else None
+    return content if isinstance(content, dict) and content != ERASED else None
 
 
 def is_overtaken(session: Session) -> bool:
@@ -271,7 +275,7 @@ def _frozen(session: Session, item: Item) -> Value:
         "points": item.standing.points,
         "thumbs": [*item.thumbs],
         "minority": [r.text("text") for r in remarks(session, item)],
-        "sources": [idea.text("text") for idea in sources(session, item)],
+        "sources": [words(idea) for idea in sources(session, item)],
     }
     texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}
     return frozen | {field: text for field, text in texts.items() if text}

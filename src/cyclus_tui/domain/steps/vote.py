@@ -13,6 +13,7 @@ from typing import Final
 
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.ballot_text import Option, Typed
+from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -65,7 +66,7 @@ def candidates(session: Session) -> list[Option]:
     found = [option for option in _heaps(session) if option.id in filled]
     numbers = collect.labels(collect.ideas(session))
     for idea in groups.in_front(session):
-        found.append(Option(idea.id, numbers[idea.id], idea.text("text")))
+        found.append(Option(idea.id, numbers[idea.id], words(idea)))
     return found
 
 

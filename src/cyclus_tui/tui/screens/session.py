@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
@@ -30,6 +31,14 @@ LOW = 30
 
 OF_STEP = "step."
 """What stands before an action of the step in front."""
+
+ERASABLE = ("idea", "person", "recommendation", "ground_rule")
+"""The kinds of lines whose words can be erased for privacy."""
+
+ERASE = (
+    "De woorden van deze regel voorgoed wissen? Dit kunt u niet terugdraaien, "
+    "ook niet met een oude kopie."
+)
 
 KEYS = """Overal
   Enter        toevoegen of bevestigen
@@ -162,9 +171,21 @@ class SessionScreen(Screen[None]):
             await self.run_action(action)
 
     @work
+    async def action_erase(self) -> None:
+        """Erase the words of the line in front, when who said them asks for it."""
+        key = self.desk.pane.list.highlighted_key
+        record = self.open_session.session.record(key) if key else None
+        if record is None or record.kind not in ERASABLE:
+            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+        elif await self.app.push_screen_wait(ConfirmScreen(ERASE)):
+            self._do(partial(self.open_session.erase, record))
+
+    @work
     async def action_up(self) -> None:
-        """One level up: out of the people, else out of the session."""
-        if self.desk.detour:
+        """One level up: out of what a key began, the people, or the session."""
+        if self.desk.pane.cancel():
+            self.desk.draw()
+        elif self.desk.detour:
             self.action_people()
         else:
             self.action_leave()
@@ -180,6 +201,28 @@ class SessionScreen(Screen[None]):
                 self.desk.told.refuse(str(error))
                 return
             self.dismiss()
+
+    async def let_go(self, *, in_turn: bool) -> None:
+        """Keep all and close the file, behind what was asked before."""
+        if not in_turn:
+            await self.desk.leave()
+            return
+        left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def leave() -> str:
+            try:
+                await self.desk.leave()
+            finally:
+                if not left.done():
+                    left.set_result(None)
+            return ""
+
+        self._do(leave)
+        await left
+
+    def let_go_now(self) -> None:
+        """Close the file without waiting for anybody's turn."""
+        self.open_session.close_now()
 
     def _do(self, what: Callable[[], Awaitable[str]]) -> None:
         """Ask the desk to do something in its turn."""
@@ -208,6 +251,7 @@ class SessionScreen(Screen[None]):
             MenuItem("Deze fase eerder doen", "move(-1)"),
             MenuItem("Deze fase later doen", "move(1)"),
             MenuItem("Deze fase nog een keer doen", "repeat"),
+            MenuItem("Woorden van deze regel voorgoed wissen", "erase"),
             MenuItem("Andere kleuren", "app.other_theme"),
             MenuItem("Stoppen met deze sessie", "leave", "Ctrl+Q"),
         ]

@@ -41,8 +41,11 @@ Voor een collega: open de sessie en druk op Ctrl+E."""
 AT_ONCE = 50
 """How many rows are drawn together while a long list comes in."""
 
-SOON = ("session", "new_session", "menu", "help")
+SOON = ("new_session", "help", "menu", "session")
 """The screens that are wanted next, and that take long to import."""
+
+QUIET = 1.0
+"""Seconds after which they are imported; until then keys have the machine alone."""
 
 
 class SessionsScreen(Screen[None]):
@@ -87,6 +90,15 @@ class SessionsScreen(Screen[None]):
             ]
         )
         self.query_one(LineList).focus()
+        self.set_timer(QUIET, self.prepare)
+
+    @work(thread=True)
+    def prepare(self) -> None:
+        """Import what is wanted next, so that a session opens at once."""
+        worker = get_current_worker()
+        for name in SOON:
+            if not worker.is_cancelled:
+                import_module(f"cyclus_tui.tui.screens.{name}")
 
     def on_screen_resume(self) -> None:
         """Look again what there is."""
@@ -110,8 +122,6 @@ class SessionsScreen(Screen[None]):
         if worker.is_cancelled:
             return
         self.post_message(self.Found(found, problem))
-        for name in SOON:
-            import_module(f"cyclus_tui.tui.screens.{name}")
 
     @on(Found)
     def show(self, message: Found) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -149,7 +150,7 @@ class Pane(StepPane):
         session = self.stage.session
         for heap in self.heaps:
             if heap.record.id == key:
-                return " · ".join(idea.text("text") for idea in heap.ideas)
+                return " · ".join(words(idea) for idea in heap.ideas)
         idea = session.record(key)
         return idea.text("text") if idea else ""
 
@@ -201,6 +202,12 @@ class Pane(StepPane):
                 self.draw(self.stage)
         elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
+
+    def cancel(self) -> bool:
+        """Leave off joining or moving."""
+        was = bool(self.marked or self.moving)
+        self.marked = self.moving = ""
+        return was
 
     def choose(self, key: str) -> None:
         """Enter takes an idea up, and lays it on the heap that is chosen next."""
@@ -286,9 +293,7 @@ class Pane(StepPane):
         """An idea, with the ones that were joined to it."""
         same = groups.members(self.stage.session, idea.id)[1:]
         joined = " = " + ", ".join(numbers[i] for i in same) if same else ""
-        return Row(
-            idea.id, numbers[idea.id], idea.text("text"), f"{joined} {note}".strip()
-        )
+        return Row(idea.id, numbers[idea.id], words(idea), f"{joined} {note}".strip())
 
 
 def _on_heap(

@@ -9,8 +9,9 @@ from typing import ClassVar, overload
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import collect, people, read
+from cyclus_tui.domain.steps import collect, read
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -122,6 +123,14 @@ class Pane(StepPane):
             step = self.stage.step.id
             self.ask(partial(read.draw, step=step, deck=self.rules.prompts))
 
+    def cancel(self) -> bool:
+        """Leave off rewording or wishing; the line stays as it was."""
+        was = bool(self.rewording or self.wishing)
+        if was:
+            self.drafts.pop(self.draft_place, None)
+        self.rewording = self.wishing = ""
+        return was
+
     def _add(self, lines: Sequence[collect.Line], words: str) -> None:
         """Ask to take lines down; they wait in the list until they are saved."""
         for line in lines:
@@ -167,7 +176,7 @@ class Pane(StepPane):
         return Question("", f"Typ een {one}, dan Enter (@3 = van nummer 3)")
 
     def _hints(self) -> tuple[str, ...]:
-        """Personal data, pace and target (PRIV-4, AV-4, AV-5)."""
+        """Personal data in the line in front (PRIV-4), then what a coach would ask."""
         found = []
         last = self.in_front
         if last and (marks := privacy.findings(last.text("text"))):
@@ -175,17 +184,7 @@ class Pane(StepPane):
             number = self.labels[last.id]
             text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
             found.append(text)
-        here = people.present(self.stage.session)
-        count, target = len(self.lines), self.rules.target
-        if target and count >= target:
-            found.append(f"Al {count}. Dat is genoeg om mee verder te gaan.")
-        elif self.rules.sort == "idea" and 0 < count < here:
-            found.append(
-                f"{count} ideeën van {here} mensen. Wie is er nog niet geweest?"
-            )
-        if self.rules.silent_minutes and not count:
-            minutes = self.rules.silent_minutes
-            found.append(f"Eerst {minutes} minuten stil schrijven. Tel in jezelf mee.")
+        found += [hint.text for hint in collect.hints(self.stage.session, self.rules)]
         return tuple(found)
 
 
@@ -213,7 +212,7 @@ class _Rows(Sequence[Row]):
             return [self[place] for place in range(*index.indices(len(self)))]
         line = self._lines[index]
         note = "" if self._room else self._note(line)
-        return Row(line.id, self._labels[line.id], line.text("text"), note)
+        return Row(line.id, self._labels[line.id], words(line), note)
 
     def _note(self, line: Record) -> str:
         """Who said it, what it became, and whether it names somebody."""

@@ -124,6 +124,11 @@ class Pane(StepPane):
         if self.someone and not self.stage.room:
             self.ask(partial(people.remove, person=self.someone))
 
+    def cancel(self) -> bool:
+        """Leave off giving another name."""
+        was, self.renaming = bool(self.renaming), ""
+        return was
+
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """g: went home or came back; l: the age group; a–e: a layer of consent."""
         event.stop()

@@ -85,7 +85,7 @@ class Pane(StepPane):
             self._answer(item, self.asked),
             f"{item.record.id}/{self.asked}",
         )
-        hints = tuple(hint.text for hint in recommend.hints(session, item))
+        hints = tuple(hint.text for hint in recommend.hints(session, item, self.items))
         return Face(
             question,
             self._state(),

@@ -1,0 +1,150 @@
+"""Textual's driver, but a bad byte, a lost paste end and a lost terminal are survived.
+
+Textual's input thread ends the app at a byte that is not UTF-8, swallows every key
+after a paste whose end got lost, and spins when the terminal is gone; its output
+thread dies of the first write that fails, and then the app waits for it for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from time import monotonic
+from typing import Final, TextIO
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from cyclus_tui import terminal
+
+_PASTE_BEGINS: Final = "\x1b[200~"
+_PASTE_ENDS: Final = "\x1b[201~"
+
+PASTE_PATIENCE: Final = 2.0
+"""Seconds without a byte after which a paste that was not ended is at its end."""
+
+_PAUSE: Final = 0.1
+"""Seconds between looks whether an escape key was only that."""
+
+_AT_ONCE: Final = 4096
+
+
+class Paste:
+    """Whether a paste is going on, by the marks around it, also when they are cut."""
+
+    def __init__(self) -> None:
+        self.open = False
+        self._tail = ""
+        self._since = 0.0
+
+    def follow(self, text: str, now: float) -> None:
+        """Look at what came."""
+        seen = self._tail + text
+        begins, ends = seen.rfind(_PASTE_BEGINS), seen.rfind(_PASTE_ENDS)
+        if begins >= 0 or ends >= 0:
+            self.open = begins > ends
+            seen = seen[max(begins, ends) + len(_PASTE_BEGINS) :]
+        self._tail = seen[-len(_PASTE_BEGINS) + 1 :]
+        self._since = now
+
+    def is_lost(self, now: float) -> bool:
+        """Whether its end will not come any more."""
+        return self.open and now - self._since > PASTE_PATIENCE
+
+
+class Output:
+    """The terminal as a file that may go away: then nothing is written any more."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write, with a `?` for what the terminal cannot show."""
+        with suppress(OSError):
+            try:
+                self._file.write(text)
+            except UnicodeEncodeError:
+                code = self._file.encoding or "ascii"
+                self._file.write(text.encode(code, "replace").decode(code))
+
+    def flush(self) -> None:
+        """Have it written."""
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the file below."""
+        return self._file.fileno()
+
+
+class PosixDriver(LinuxDriver):
+    """Keys in and pictures out, on Linux and macOS."""
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if self._file is not None:
+            self._file = Output(self._file)  # type: ignore[assignment]
+        self._is_painted = False
+
+    def start_application_mode(self) -> None:
+        """Begin, on the alternate screen of the first frame where there is one."""
+        self._is_painted = terminal.take_over()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def write(self, data: str) -> None:
+        """Write, but do not clear the first frame before there is something else."""
+        if self._is_painted and data == terminal.ENTER:
+            self._is_painted = False
+            return
+        super().write(data)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app ends, or the terminal is gone."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        parser = XTermParser(self._debug)
+        paste = Paste()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = ""
+                if selector.select(_PAUSE):
+                    data = self._read()
+                    if not data:
+                        self._tell_gone()
+                        break
+                    text = decode(data)
+                    paste.follow(text, monotonic())
+                elif paste.is_lost(monotonic()):
+                    text = _PASTE_ENDS
+                    paste.follow(text, monotonic())
+                # The parser takes an empty text for the end of everything.
+                for event in parser.feed(text) if text else ():
+                    self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        with suppress(EOFError, ParseError):
+            for _ in parser.feed(""):
+                pass
+
+    def _read(self) -> bytes:
+        """What was typed; nothing when the terminal is gone."""
+        try:
+            return os.read(self.fileno, _AT_ONCE)
+        except OSError:
+            return b""
+
+    def _tell_gone(self) -> None:
+        """A terminal that is gone is told like a window that was closed."""
+        signal.raise_signal(signal.SIGHUP)

@@ -1,0 +1,190 @@
+"""The keys of a session: walking, undo, the plan, the room, and the way out."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain import plan
+from tests.builders import add_ideas, an_evening
+from tests.tui.table import AWAY, Play, Table
+
+
+async def choose(play: Play, letters: str) -> None:
+    """Do something from the menu by a few letters of its name."""
+    await play.press("f10")
+    play.type(f"{letters}\n")
+    await play.pilot.pause()
+
+
+def steps(table: Table) -> list[str]:
+    """The steps that are walked, by code, in their order."""
+    found = plan.stops(table.after(), table.method)
+    return [f"{stop.phase.id}{'-' * stop.skipped}" for stop in found]
+
+
+async def test_undo_and_redo_go_on_after_closing_and_opening(table: Table) -> None:
+    """What one may take back is in the file, not in the memory of the program."""
+    async with table.play("A4.1") as play:
+        play.type("een\ntwee\ndrie\n")
+        await play.shows("3 ideeën")
+        await play.press("ctrl+z")
+        await play.shows("2 ideeën")
+        await play.leave()
+    async with table.play() as play:
+        await play.press("ctrl+z")
+        await play.shows("1 idee")
+        await play.press("ctrl+y")
+        await play.shows("2 ideeën")
+        await play.press("ctrl+y")
+        await play.shows("3 ideeën")
+        await play.press("ctrl+y")
+        await play.shows("Er is niets om opnieuw te doen")
+    assert table.texts() == ["een", "twee", "drie"]
+
+
+async def test_undo_takes_back_words_being_typed_before_anything_else(
+    table: Table,
+) -> None:
+    """And redo brings those words back."""
+    async with table.play("A4.1") as play:
+        await play.line("een", "1 idee")
+        play.type("half")
+        await play.press("ctrl+z")
+        assert play.desk.pane.entry.value == ""
+        assert "1 idee" in play.text
+        await play.press("ctrl+y")
+        assert play.desk.pane.entry.value == "half"
+    assert table.texts() == ["een"]
+
+
+async def test_a_half_typed_line_is_there_after_closing_and_opening(
+    table: Table,
+) -> None:
+    """At its own step, and the session opens where it stopped."""
+    async with table.play("A4.1") as play:
+        play.type("een half idee")
+        await play.press("ctrl+n")
+        await play.shows("A5 Verder denken")
+        play.type("nog zo een")
+        await play.leave()
+    async with table.play() as play:
+        assert "A5 Verder denken" in play.text
+        assert play.desk.pane.entry.value == "nog zo een"
+        await play.press("ctrl+b")
+        await play.shows("A4 Hoofd leegmaken")
+        await play.line("", "1 idee")
+        await play.leave()
+    assert table.texts() == ["een half idee"]
+    assert [text for text in table.drafts().values() if text] == ["nog zo een"]
+
+
+async def test_walking_through_all_steps_and_back_loses_nothing(table: Table) -> None:
+    """A whole evening looked through changes not one edit of it."""
+    table.lay(an_evening())
+    before = table.after()
+    count = sum(len(phase.steps) for phase in table.method.phases)
+    async with table.play("A0.1") as play:
+        await play.press("ctrl+b")
+        await play.shows("Dit is de eerste fase")
+        for _ in range(count):
+            play.strike("ctrl+n")
+        await play.shows("Dit was de laatste fase")
+        for _ in range(count):
+            play.strike("ctrl+b")
+        await play.shows("Dit is de eerste fase")
+    assert table.after().edits.keys() == before.edits.keys()
+    assert table.after().fingerprint() == before.fingerprint()
+
+
+async def test_a_phase_is_skipped_and_taken_back_in(table: Table) -> None:
+    """Walking passes it by; nothing that was said there is lost."""
+    add_ideas(table.copy, "blijft")
+    async with table.play("A4.1") as play:
+        await choose(play, "overslaan")
+        await play.shows("overgeslagen")
+        await play.press("ctrl+n", "ctrl+b")
+        await play.shows("A3 De vraag snappen")
+        await choose(play, "ga naar A4")
+        await choose(play, "toch doen")
+        await play.shows("weer meegenomen")
+        await play.press("ctrl+z")
+        await play.shows("(overgeslagen)")
+    assert "A4-" in steps(table)
+    assert table.texts() == ["blijft"]
+
+
+async def test_a_phase_is_done_earlier_and_once_more(table: Table) -> None:
+    """The plan follows the evening, not the other way round."""
+    async with table.play("A4.1") as play:
+        await choose(play, "later")
+        await play.shows("verplaatst")
+        await choose(play, "nog een keer")
+        await play.shows("fase nog een keer")
+        await play.press("ctrl+n")
+        await play.shows("A4 Hoofd leegmaken (2e keer)")
+        await play.line("uit de tweede ronde", "1 idee")
+        await play.leave()
+    async with table.play() as play:
+        assert "(2e keer)" in play.text
+    assert steps(table)[3:8] == ["A3", "A5", "A4", "A4", "AP"]
+    stop = plan.stops(table.after(), table.method)[6]
+    assert table.only("idea").text("phase") == stop.id
+
+
+async def test_leaving_asks_once_and_escape_stays(table: Table) -> None:
+    """No key ends the evening by accident."""
+    async with table.play("A4.1") as play:
+        for away in ("ctrl+q", "escape"):
+            await play.press(away)
+            await play.shows(AWAY)
+            await play.press("escape")
+            await play.hides(AWAY)
+        await play.press("ctrl+c")
+        assert play.app.opened is not None
+        await play.leave()
+        await play.shows("Geldzorgen in Zonneveld")
+
+
+async def test_help_says_what_to_do_now(table: Table) -> None:
+    """The goal, what to say and the hints of this phase; Esc goes back to work."""
+    phase = table.method.phase("A4")
+    async with table.play("A4.1", (120, 60)) as play:
+        play.type("half")
+        await play.press("f1")
+        for words in (phase.goal, phase.say[-1], phase.hints[-1]):
+            assert words in play.text
+        await play.press("escape")
+        assert play.desk.pane.entry.value == "half"
+        assert play.desk.pane.entry.has_focus
+
+
+async def test_black_shows_nothing_and_any_way_out_brings_the_work_back(
+    table: Table,
+) -> None:
+    """One key, for a moment that needs no screen."""
+    async with table.play("A4.1") as play:
+        for back in ("f6", "escape", "enter"):
+            await play.press("f6")
+            assert play.text.strip() == ""
+            await play.press(back)
+            assert "A4 Hoofd leegmaken" in play.text
+        assert play.app.opened is not None
+
+
+async def test_the_file_for_a_colleague_is_written_beside_the_session(
+    table: Table,
+) -> None:
+    """One key, and the screen says where it is."""
+    add_ideas(table.copy, "voor een collega")
+    async with table.play("A4.1") as play:
+        await play.press("ctrl+e")
+        await play.shows("Bestand voor een collega")
+    text = table.path.with_suffix(".yaml").read_text(encoding="utf-8")
+    assert "voor een collega" in text
+
+
+async def test_the_clock_stands_still_on_a_key(table: Table) -> None:
+    """And goes on with the same key."""
+    async with table.play("A4.1") as play:
+        await play.press("f7")
+        await play.shows("staat stil")
+        await play.press("f7")
+        await play.shows("loopt")

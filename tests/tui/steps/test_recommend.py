@@ -1,0 +1,167 @@
+"""Writing the top 5: one sentence at a time, thumbs, a minority, and settled."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.steps.recommend import Item
+from cyclus_tui.domain.text import clean
+from tests.builders import an_evening
+from tests.tui.table import LARGE, Table
+from tests.tui.words import NAUGHTY
+from tests.walk.evening import RECOMMENDATIONS
+
+FIRST = RECOMMENDATIONS[0]
+SENTENCES = f"{FIRST.advice}\n{FIRST.because}\n{FIRST.notice}\n{FIRST.for_whom}\n"
+
+
+def items(table: Table) -> list[Item]:
+    """The list in the file."""
+    return recommend.items(table.after(), 5)
+
+
+async def test_enter_asks_one_sentence_after_the_other(table: Table) -> None:
+    """Typed without a pause: every sentence lands at its own question."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        play.type(f"{SENTENCES}2\n9 1 1\n")
+        await play.shows("Minderheid")
+        await play.line(FIRST.minority, "2. Ons advies")
+    item = items(table)[0]
+    fields = ("advice", "because", "notice", "for_whom", "colour")
+    written = [item.record.text(name) for name in fields]
+    assert written == [*SENTENCES.split("\n")[:-1], "nieuw"]
+    assert item.thumbs == (9, 1, 1)
+    remarks = recommend.remarks(table.after(), item)
+    assert [remark.text("text") for remark in remarks] == [FIRST.minority]
+
+
+async def test_without_a_thumb_down_nobody_is_asked_to_object(table: Table) -> None:
+    """The next recommendation comes at once."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        play.type(f"{SENTENCES}2\n11 0 0\n")
+        await play.shows("2. Ons advies")
+    assert items(table)[0].thumbs == (11, 0, 0)
+    assert table.texts("remark") == []
+
+
+async def test_thumbs_that_are_not_three_numbers_come_back(table: Table) -> None:
+    """Nothing is counted, and the words stand at the question of the thumbs."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        for _ in range(5):
+            await play.press("tab")
+        await play.shows("1. Duimen")
+        await play.line("negen", "drie getallen")
+        await play.press("shift+tab", "shift+tab", "tab", "tab")
+        assert "negen" in play.text or any(
+            "negen" in text for text in play.desk.drafts.values()
+        )
+    assert items(table)[0].thumbs == (0, 0, 0)
+
+
+async def test_tab_and_the_arrows_keep_what_is_half_typed(table: Table) -> None:
+    """Each sentence of each recommendation has its own half-typed words."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        play.type("Begin een inloop")
+        await play.press("tab")
+        await play.shows("1. Want")
+        play.type("want zo")
+        await play.press("down")
+        await play.shows("2. Ons advies")
+        assert play.desk.pane.entry.value == ""
+        await play.press("up")
+        await play.shows("1. Ons advies")
+        assert play.desk.pane.entry.value == "Begin een inloop"
+        await play.press("tab")
+        assert play.desk.pane.entry.value == "want zo"
+    assert items(table)[0].record.text("advice") == ""
+
+
+async def test_f3_and_f2_put_a_recommendation_lower_and_higher(table: Table) -> None:
+    """What has to happen first is for the group to say; undo puts it back."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        before = [i.record.id for i in recommend.items(play.session, 5)]
+        await play.press("f3")
+        await play.shows("volgorde")
+        moved = [i.record.id for i in recommend.items(play.session, 5)]
+        assert moved[:2] == [before[1], before[0]]
+        await play.press("f2", "f2")
+        await play.shows("aan het eind van de lijst")
+    assert [i.record.id for i in items(table)] == before
+
+
+async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
+    """A tie on the last place is for the group, not for the order of typing."""
+    table.lay(an_evening())
+    async with table.play("A9.1") as play:
+        await play.press("f4")
+        await play.shows("gelijke stand")
+        assert recommend.decision(play.session) is None
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("4", "allemaal mee")
+        await play.press("ctrl+n")
+        await play.shows("A9")
+        await play.press("f4")
+        await play.shows("(versie 1)")
+    decision = recommend.decision(table.after())
+    assert decision is not None and decision["version"] == 1
+
+
+async def test_votes_after_settling_are_told(table: Table) -> None:
+    """The settled list stays as it was; the screen says that votes changed."""
+    table.lay(an_evening())
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("4", "allemaal mee")
+        await play.press("ctrl+n")
+        await play.shows("A9")
+        await play.press("f4")
+        await play.shows("(versie 1)")
+        await play.press("ctrl+b")
+        await play.press("f2", "f8")
+        await play.shows("10 van 11 mensen")
+        await play.press("ctrl+n")
+        await play.shows("Stemmen gewijzigd")
+    assert recommend.is_overtaken(table.after())
+
+
+async def test_f8_takes_the_newest_minority_remark_out(table: Table) -> None:
+    """It was typed at the wrong recommendation."""
+    table.lay(an_evening())
+    item = recommend.items(table.copy.session, 5)[0]
+    async with table.play("A9.1") as play:
+        remark = "Niet bij mij voor de deur."
+        await play.press("tab", "tab", "tab", "tab", "tab", "tab")
+        await play.shows("1. Minderheid")
+        await play.line(remark, "2. Ons advies")
+        await play.press("up")
+        await play.shows(f"Minderheid: {remark}")
+        await play.press("f8")
+        await play.hides(f"Minderheid: {remark}")
+    assert recommend.remarks(table.after(), item) == []
+
+
+async def test_sentences_come_back_letter_for_letter(table: Table) -> None:
+    """In regie, in the room, on the help page and at the end."""
+    table.lay(an_evening())
+    async with table.play("A9.1", LARGE) as play:
+        for words in (*NAUGHTY[:4], "2", "1 0 1", NAUGHTY[-1]):
+            play.paste(words)
+            play.type("\n")
+        await play.shows("2. Ons advies")
+        for words in (*NAUGHTY[4:8], "1", "1 0 0"):
+            play.paste(words)
+            play.type("\n")
+        await play.shows("3. Ons advies")
+        for key in ("up", "f5", "f1", "escape", "ctrl+n", "f5", "f1", "escape"):
+            await play.press(key)
+            assert "\x1b" not in play.text
+    names = ("advice", "because", "notice", "for_whom")
+    first, second = items(table)[:2]
+    written = [item.record.text(name) for item in (first, second) for name in names]
+    assert written == [clean(words).strip() for words in NAUGHTY[:8]]
+    assert table.texts("remark") == [clean(NAUGHTY[-1]).strip()]

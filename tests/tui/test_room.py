@@ -1,0 +1,149 @@
+"""The room view: nothing that is for the facilitator alone is ever painted there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import yaml
+
+from cyclus_tui.domain.steps import form, people
+from tests.builders import an_evening
+from tests.tui.painted import PaintedApp
+from tests.tui.table import ADVIESVANGERS, Play, Table
+
+NEEDLE = "Ж"
+"""One letter, so that not even a piece of a word can slip through."""
+
+HIDDEN_ANSWERS = ("target_group", "advice_catchers", "presenters", "notes")
+"""Answers that the template quotes nowhere."""
+
+
+def marked(text: str) -> str:
+    """A sentence with the needle around every word."""
+    return NEEDLE + NEEDLE.join(text.split()) + NEEDLE
+
+
+def marked_template() -> str:
+    """The method, with the needle in all that is for the facilitator alone."""
+    root = yaml.safe_load(ADVIESVANGERS)
+    for phase in root["phases"]:
+        phase["goal"] = marked(phase["goal"])
+        for name in ("say", "hints"):
+            phase[name] = [*map(marked, phase[name])]
+    return str(yaml.safe_dump(root, allow_unicode=True, sort_keys=False))
+
+
+def lay_secrets(table: Table) -> None:
+    """A whole evening with the needle in every secret."""
+    table.template = marked_template()
+    copy = an_evening()
+    for person in copy.session.of("person"):
+        alias = marked(person.text("alias"))
+        change = partial(people.change, field="alias", value=alias)
+        copy.run(change, person=person.id)
+    idea = copy.session.of("idea")[2]
+    speaker = copy.session.of("person")[0]
+    copy.write("idea", idea.id, by=speaker.id)
+    for name in HIDDEN_ANSWERS:
+        field = form.Field(name, name)
+        copy.run(form.fill_in, field=field, text=marked("alleen voor mij"))
+    table.lay(copy)
+
+
+class Watched(PaintedApp):
+    """Remembers each frame of the room in which the needle stands."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        super().__init__(*given, **named)  # type: ignore[arg-type]
+        self.leaks: list[str] = []
+        self.seen_in_regie = 0
+        self.hidden_frames = 0
+
+    def judge(self, written: str, glass: str) -> None:  # type: ignore[override]
+        """See whether the needle may be there."""
+        if not self.hides:
+            self.seen_in_regie += NEEDLE in glass
+            return
+        self.hidden_frames += 1
+        if NEEDLE in written or NEEDLE in glass:
+            self.leaks.append(glass)
+
+
+def assert_no_leak(play: Play) -> None:
+    """No frame of the room held the needle, and there were frames."""
+    app = play.app
+    assert isinstance(app, Watched)
+    assert app.hidden_frames > 0
+    assert app.leaks == [], "\n---\n".join(app.leaks[:2])
+
+
+def hints_of_now(play: Play) -> list[str]:
+    """The beginning of each hint that the program itself gives at this moment."""
+    return [hint[:30] for hint in play.desk.face.hints]
+
+
+async def walk(play: Play, key: str) -> None:
+    """Walk on, or back, until there is nothing further."""
+    title = ""
+    while title != (title := play.desk.stage.place):
+        assert not [hint for hint in hints_of_now(play) if hint in play.text]
+        await play.press(key)
+        await play.pilot.pause()
+
+
+async def test_a_walk_through_the_whole_evening_in_the_room_shows_no_secret(
+    table: Table,
+) -> None:
+    """Opened in the room view: from the first frame on, there and back."""
+    lay_secrets(table)
+    table.mirrored = True
+    async with table.play("A0.1", kind=Watched) as play:
+        await walk(play, "ctrl+n")
+        assert "A10" in play.text
+        await walk(play, "ctrl+b")
+        assert "A0" in play.text
+        assert_no_leak(play)
+        assert isinstance(play.app, Watched) and play.app.seen_in_regie == 0
+
+
+async def test_going_to_the_room_and_back_never_flashes_a_secret(
+    table: Table,
+) -> None:
+    """F5 and F6 in every phase: the first frame of the room is clean at once."""
+    lay_secrets(table)
+    async with table.play("A0.1", kind=Watched) as play:
+        for phase in table.method.phases:
+            await play.shows(phase.id)
+            await play.press("f5", "f5", "f6", "f6")
+            for _ in phase.steps:
+                play.strike("ctrl+n")
+            await play.pilot.pause()
+        assert isinstance(play.app, Watched) and play.app.seen_in_regie > 20
+        assert_no_leak(play)
+
+
+async def test_every_key_in_the_room_keeps_the_secrets(table: Table) -> None:
+    """Help, menu, people, the question before leaving, refusals and undo."""
+    lay_secrets(table)
+    table.mirrored = True
+    async with table.play("A4.1", kind=Watched) as play:
+        for key in ("f1", "escape", "f10", "escape", "f9", "f2", "f9", "f7", "f2"):
+            await play.press(key)
+        await play.press("escape", "ctrl+z", "ctrl+y", "escape", "escape")
+        play.type("@77 wie\n@1 iets nieuws\n")
+        await play.shows("nummer 77")
+        await play.press("ctrl+u", "ctrl+q")
+        await play.pilot.resize_terminal(40, 24)
+        await play.pilot.resize_terminal(120, 40)
+        await play.press("escape")
+        assert_no_leak(play)
+
+
+async def test_a_secret_that_is_painted_is_found(table: Table) -> None:
+    """The needle stands on the glass in regie: these tests could see a leak."""
+    lay_secrets(table)
+    async with table.play("A4.1", kind=Watched) as play:
+        assert isinstance(play.app, Watched) and play.app.seen_in_regie > 0
+        assert play.app.glass.text.split("\n")[0].startswith(" A4 Hoofd leegmaken")
+        await play.press("f9")
+        await play.shows(marked("Bewoner 9"))
