@@ -373,11 +373,20 @@ def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
     assert "KIES-10" in hint_ids(copy, ballot_round)
 
 
+def test_professionals_who_change_nothing_are_not_asked_about() -> None:
+    """KIES-6: the same options come through with and without them."""
+    copy, ballot_round, ids = a_vote([])
+    for role in ("professional", "professional", "resident"):
+        cast(copy, ballot_round.id, Typed(((ids[0], 1),), role=role))
+    assert "KIES-6" not in hint_ids(copy, ballot_round)
+
+
 @pytest.mark.parametrize(("professionals", "asked"), [(3, False), (4, True)])
 def test_many_professionals_are_asked_about(professionals: int, asked: bool) -> None:
-    """KIES-6: more than 3 of 10."""
+    """KIES-6: more than 3 of 10, and the outcome is another without them."""
     copy, ballot_round, ids = a_vote([])
     for number in range(10):
         role = "professional" if number < professionals else "resident"
-        cast(copy, ballot_round.id, Typed(((ids[0], 1),), role=role))
+        choice = ids[1] if role == "professional" else ids[0]
+        cast(copy, ballot_round.id, Typed(((choice, 1),), role=role))
     assert ("KIES-6" in hint_ids(copy, ballot_round)) is asked

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -50,31 +51,21 @@ class Glass:
 
 
 class PaintedApp(CyclusApp):
-    """The program; `judge` looks at the glass after each frame.
+    """The program, of which `judge` looks at each frame.
 
     `App._display` is the one place through which each update goes on its way to the
     terminal. Without a terminal it goes no further, so it is drawn here.
     """
 
-    judge: Callable[[PaintedApp, str, str], None] | None = None
-    """Is given what was painted, and the whole glass after it."""
+    CSS_PATH = Path(inspect.getfile(CyclusApp)).with_name("cyclus.tcss")
 
-    def __init__(
-        self,
-        sessions: Path,
-        *,
-        templates: Path | None = None,
-        session: Path | None = None,
-        settings_folder: Path | None = None,
-    ) -> None:
-        super().__init__(
-            sessions,
-            templates=templates,
-            session=session,
-            settings_folder=settings_folder,
-        )
-        self.glass = Glass()
-        self.frames = 0
+    @cached_property
+    def glass(self) -> Glass:
+        """The terminal."""
+        return Glass()
+
+    def judge(self, written: str, glass: str) -> None:
+        """Look at what was painted, and at the whole glass after it."""
 
     @property
     def hides(self) -> bool:
@@ -92,6 +83,4 @@ class PaintedApp(CyclusApp):
         if isinstance(renderable, CompositorUpdate) and not self._batch_count:
             written = renderable.render_segments(self.console)
             self.glass.write(written)
-            self.frames += 1
-            if self.judge:
-                self.judge(written, self.glass.text)
+            self.judge(written, self.glass.text)

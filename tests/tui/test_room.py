@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import yaml
 
@@ -53,13 +54,15 @@ def lay_secrets(table: Table) -> None:
 class Watched(PaintedApp):
     """Remembers each frame of the room in which the needle stands."""
 
-    def __init__(self, *given: object, **named: object) -> None:
-        super().__init__(*given, **named)  # type: ignore[arg-type]
+    def __init__(
+        self, sessions: Path, *, session: Path, settings_folder: Path
+    ) -> None:
+        super().__init__(sessions, session=session, settings_folder=settings_folder)
         self.leaks: list[str] = []
         self.seen_in_regie = 0
         self.hidden_frames = 0
 
-    def judge(self, written: str, glass: str) -> None:  # type: ignore[override]
+    def judge(self, written: str, glass: str) -> None:
         """See whether the needle may be there."""
         if not self.hides:
             self.seen_in_regie += NEEDLE in glass

@@ -244,17 +244,19 @@ def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     others = sum(role == PROFESSIONAL for role in known)
     if not known or others * 10 <= len(known) * 3:
         return []
-    order, own = (
-        standings(session, ballot_round),
-        standings(session, ballot_round, without=PROFESSIONAL),
-    )
-    if {s.option.id for s in order if s.rank <= PLACES} == {
-        s.option.id for s in own if s.rank <= PLACES
-    }:
+    own = _best(standings(session, ballot_round, without=PROFESSIONAL))
+    if own.keys() == _best(standings(session, ballot_round)).keys():
         return []
-    best = ", ".join(s.option.code for s in own if s.rank <= PLACES)
+    best = ", ".join(own.values())
     text = f"Zonder professionals komen deze bovenaan: {best}. Toon beide lijsten?"
     return [Hint("KIES-6", "i", text)]
+
+
+def _best(order: Sequence[Standing]) -> dict[str, str]:
+    """The options that come through, and what people call them."""
+    return {
+        s.option.id: s.option.code for s in order if s.points > 0 and s.rank <= PLACES
+    }
 
 
 def _face(name: str) -> int:

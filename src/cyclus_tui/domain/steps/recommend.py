@@ -180,7 +180,7 @@ def sources(session: Session, item: Item) -> list[Record]:
 
 
 def hints(session: Session, item: Item, order: Sequence[Item]) -> tuple[Hint, ...]:
-    """What a quiet coach would ask about one item of a list (AV-12 to AV-18, KIES-8)."""
+    """What a quiet coach would ask about one item (AV-12 to AV-18, KIES-8)."""
     texts = {field: item.record.text(field) for field in TEXTS}
     if not any(texts.values()):
         return ()
