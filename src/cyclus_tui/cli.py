@@ -115,9 +115,9 @@ def _speak_utf8() -> None:
 def _carry_out(asked: argparse.Namespace) -> int:
     """Hand what was asked to the function that does it."""
     if asked.verb is None:
-        from cyclus_tui.first_frame import open_list
+        from cyclus_tui.commands.opening import show_list
 
-        return open_list(asked.sessions, asked.templates)
+        return show_list(asked.sessions, asked.templates)
     if asked.verb == "hints":
         from cyclus_tui.commands import hints
 
@@ -151,7 +151,7 @@ def _carry_out(asked: argparse.Namespace) -> int:
             return files.check(files=asked.file)
         case "demo":
             return files.demo(here, out=asked.out)
-    return sessions.show(here)
+    raise AssertionError(asked.verb)
 
 
 def _parser() -> _Parser:

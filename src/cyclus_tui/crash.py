@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from pathlib import Path
-from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import threading
+    from types import TracebackType
 
 KEPT: Final = 5
 """How many reports are kept; the oldest goes first."""
@@ -26,9 +28,16 @@ _CHAIN: Final = 10
 
 
 def watch() -> None:
-    """From now on a bug shows a sentence, in whatever thread it is."""
+    """From now on a bug shows a sentence."""
     if not sys.flags.dev_mode:
         sys.excepthook = _told
+
+
+def watch_threads() -> None:
+    """From now on a bug in a thread is noted; the program goes on without it."""
+    import threading
+
+    if not sys.flags.dev_mode:
         threading.excepthook = _noted
 
 

@@ -18,27 +18,17 @@ _ABOVE: Final = 2
 """The lines above the list: its name and its folder."""
 _BELOW: Final = 2
 """The lines below it: what happened, and the keys."""
-_RGB: Final = {
-    "textual-dark": ((18, 18, 18), (224, 224, 224), (160, 160, 160)),
-    "textual-light": ((224, 224, 224), (31, 31, 31), (89, 89, 89)),
+_COLOURS: Final = {
+    "donker": ("14181c", "e6e6e6", "a1a2a4"),
+    "licht": ("fbfaf7", "1a1a1a", "646462"),
+    "contrast": ("000000", "ffffff", "ffffff"),
 }
-"""Background, words and soft words of the themes that set their own."""
-
-
-def open_list(sessions: Path | None, templates: Path | None) -> int:
-    """Open the interface on the list of sessions; the exit status."""
-    from cyclus_tui.storage.places import sessions_folder
-
-    folder = sessions_folder(sessions, os.environ, Path.cwd())
-    with painted(folder):
-        from cyclus_tui.commands.opening import show
-
-        return show(folder, templates)
+"""Background, words and soft words, as `tui/themes.py` has them; the first is usual."""
 
 
 @contextmanager
-def painted(folder: Path) -> Iterator[None]:
-    """Show the list of a folder at once, and then import what works in it.
+def painted(sessions: Path | None) -> Iterator[None]:
+    """Show the list at once, and then import what works in it.
 
     Where there is no terminal, or one that knows no escape codes, nothing is shown.
     Whatever happens inside, the terminal is as it was afterwards.
@@ -49,9 +39,10 @@ def painted(folder: Path) -> Iterator[None]:
     import gc
 
     from cyclus_tui import terminal
-    from cyclus_tui.storage.places import cache_folder
+    from cyclus_tui.storage.places import cache_folder, sessions_folder
 
     with terminal.kept():
+        folder = sessions_folder(sessions, os.environ, Path.cwd())
         size = os.get_terminal_size(1)
         terminal.paint(frame(folder, cache_folder(), (size.columns, size.lines)))
         # Nothing of what is imported now is garbage, so nobody need look for it.
@@ -66,11 +57,9 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
     """The list of a folder as escape codes and words, for a screen of this size."""
     from cyclus_tui.tui import session_line
     from cyclus_tui.tui.session_line import SMALLEST
-    from cyclus_tui.tui.widgets.literal import cut
 
     width, height = size
-    colours = _colours(_theme(), os.environ)
-    words, soft = colours
+    words, soft = _colours(_theme(), os.environ)
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return f"{words}\x1b[2J\x1b[H{cut(session_line.TOO_SMALL, width)}{_PLAIN}"
     bold = f"{words}\x1b[1m"
@@ -93,12 +82,8 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
 
 def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:
     """The newest sessions as the catalogue knows them, each cut to one line."""
-    from rich.cells import cell_len
-
-    from cyclus_tui.domain.text import clean
     from cyclus_tui.storage.catalogue import newest_ten
     from cyclus_tui.tui.session_line import MARK_CELLS, session_line
-    from cyclus_tui.tui.widgets.literal import cut
 
     room = height - _ABOVE - _BELOW
     newest = newest_ten(folder, cache)
@@ -107,27 +92,55 @@ def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:
     rows: list[str] = []
     for path, known in newest[:room]:
         line = session_line(
-            title=clean(known.title or path.stem),
-            place=clean(known.place),
+            title=known.title or path.stem,
+            place=known.place,
             date=known.date,
-            phase=clean(known.phase),
+            phase=known.phase,
             ideas=known.ideas,
             problem=False,
         )
-        mark, note = cut(line.mark, MARK_CELLS, more=""), cut(line.note, width // 3)
+        note = cut(line.note, width // 3)
         note = f" {note} " if note else ""
-        left = f"{'  ' if rows else '▸ '}{mark:>{MARK_CELLS}} "
-        space = max(0, width - cell_len(left) - cell_len(note))
+        left = f"{'  ' if rows else '▸ '}{cut(line.mark, MARK_CELLS):>{MARK_CELLS}} "
+        space = max(0, width - _cells(left) - _cells(note))
         text = cut(line.text, space)
-        rows.append(f"{left}{text}{' ' * (space - cell_len(text))}{note}")
+        rows.append(f"{left}{text}{' ' * (space - _cells(text))}{note}")
     return rows
 
 
-def _can_paint() -> bool:
-    """Whether there is a terminal that obeys escape codes."""
-    from cyclus_tui.commands.output import has_terminal
+def cut(text: str, cells: int) -> str:
+    """Cleaned words in at most as many cells.
 
-    if not has_terminal():
+    What is longer ends in `…`, as in the list itself. Measuring emoji and the like
+    takes tables that take time, so they are looked up only when there are any.
+    """
+    if _is_simple(text):
+        return text if len(text) <= cells else f"{text[: cells - 1]}…"
+    from cyclus_tui.domain.text import clean
+    from cyclus_tui.tui.widgets import literal
+
+    return literal.cut(clean(text), cells)
+
+
+def _cells(text: str) -> int:
+    """How wide words are."""
+    if _is_simple(text.replace("…", "").replace("▸", "")):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _is_simple(text: str) -> bool:
+    """Whether all letters are safe, whole and one cell wide: those of Dutch are."""
+    return text.isprintable() and (text.isascii() or max(text) < "\u0300")
+
+
+def _can_paint() -> bool:
+    """Whether there is a terminal that obeys escape codes, and nothing on it yet."""
+    from cyclus_tui import terminal
+
+    if terminal.is_painted() or not terminal.has_terminal():
         return False
     if sys.platform == "win32":
         from cyclus_tui.windows_console import enable_escape_codes
@@ -146,14 +159,13 @@ def _theme() -> str:
     """The name of the colours that were chosen."""
     import json
 
-    from platformdirs import user_config_path
+    from cyclus_tui.storage.places import config_folder
 
     try:
-        path = user_config_path("cyclus", appauthor=False) / "instellingen.json"
-        found = json.loads(path.read_text(encoding="utf-8"))
-        return str(found["theme"]) or "textual-dark"
+        path = config_folder() / "instellingen.json"
+        return str(json.loads(path.read_text(encoding="utf-8"))["theme"])
     except (OSError, ValueError, KeyError, TypeError):
-        return "textual-dark"
+        return ""
 
 
 def _colours(theme: str, environ: Mapping[str, str]) -> tuple[str, str]:
@@ -161,9 +173,14 @@ def _colours(theme: str, environ: Mapping[str, str]) -> tuple[str, str]:
 
     A terminal that knows few colours keeps its own: Textual's come a moment later.
     """
-    rich = environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit")
-    if theme not in _RGB or not rich or environ.get("NO_COLOR"):
+    many = environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit")
+    if not many or "NO_COLOR" in environ:
         return "", ""
-    background, *inks = (";".join(map(str, rgb)) for rgb in _RGB[theme])
-    words, soft = (f"\x1b[48;2;{background};38;2;{ink}m" for ink in inks)
+    background, *inks = _COLOURS.get(theme) or _COLOURS["donker"]
+    words, soft = (f"\x1b[48;2;{_rgb(background)};38;2;{_rgb(ink)}m" for ink in inks)
     return words, soft
+
+
+def _rgb(colour: str) -> str:
+    """A colour as a terminal wants it."""
+    return ";".join(map(str, bytes.fromhex(colour)))

@@ -41,6 +41,18 @@ class _State:
     painted = False
 
 
+def has_terminal() -> bool:
+    """Whether there is a screen and a keyboard to work with."""
+    return all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)
+    )
+
+
+def is_painted() -> bool:
+    """Whether a first frame is in sight that nobody has taken over."""
+    return _State.painted
+
+
 def write(text: str) -> None:
     """Write to the terminal at once, in one go where the terminal takes it."""
     data = text.encode("utf-8", "replace")

@@ -133,7 +133,7 @@ async def test_every_key_in_the_room_keeps_the_secrets(table: Table) -> None:
         for key in ("f1", "escape", "f10", "escape", "f9", "f2", "f9", "f7", "f2"):
             await play.press(key)
         await play.press("escape", "ctrl+z", "ctrl+y", "escape", "escape")
-        play.type("@77 wie\n@1 iets nieuws\n")
+        play.type("@1 iets nieuws\n@77 wie\n")
         await play.shows("nummer 77")
         await play.press("ctrl+u", "ctrl+q")
         await play.pilot.resize_terminal(40, 24)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from cyclus_tui.commands.output import has_terminal, warn
+from cyclus_tui.commands.output import warn
+from cyclus_tui.terminal import has_terminal
 
 WRONG_USE = 2
 """The exit status for what cannot be done like this."""
@@ -17,6 +19,15 @@ def show(sessions: Path, templates: Path | None, session: Path | None = None) ->
     from cyclus_tui.tui.app import open_app
 
     return open_app(sessions, templates, session)
+
+
+def show_list(sessions: Path | None, templates: Path | None) -> int:
+    """Open the interface on the list, which is painted before all is imported."""
+    from cyclus_tui.first_frame import painted
+    from cyclus_tui.storage.places import sessions_folder
+
+    with painted(sessions):
+        return show(sessions_folder(sessions, os.environ, Path.cwd()), templates)
 
 
 def refuse(instead: str = "") -> int:

@@ -53,13 +53,6 @@ def save(goal: Path, content: bytes) -> Path:
     return write_whole(goal, content)
 
 
-def has_terminal() -> bool:
-    """Whether there is a screen and a keyboard to work with."""
-    return all(
-        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)
-    )
-
-
 def _plain(words: str) -> str:
     """Words without characters that steer; however many there are."""
     return clean(words, longest=len(words))

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.commands import opening
-from cyclus_tui.commands.output import has_terminal, save, say, say_json, warn
+from cyclus_tui.commands.output import save, say, say_json, warn
 from cyclus_tui.commands.sources import Places, find_source, method_of, program
 from cyclus_tui.domain import setup
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.terminal import has_terminal
 
 if TYPE_CHECKING:
     from cyclus_tui.domain.method import Method

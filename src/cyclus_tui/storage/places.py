@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Final
 OVERRIDE: Final = "CYCLUS_SESSIONS"
 """The environment variable that names the folder of sessions."""
 
+_NAME: Final = "cyclus"
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LONGEST: Final = 40
 """How many characters of a title are in a file's name."""
@@ -35,9 +38,33 @@ def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) 
 
 def cache_folder() -> Path:
     """Where things are kept that may always be thrown away."""
+    if quickly := _known("XDG_CACHE_HOME", ".cache"):
+        return quickly
     from platformdirs import user_cache_path
 
-    return user_cache_path("cyclus", appauthor=False)
+    return user_cache_path(_NAME, appauthor=False)
+
+
+def config_folder() -> Path:
+    """Where settings are kept."""
+    if quickly := _known("XDG_CONFIG_HOME", ".config"):
+        return quickly
+    from platformdirs import user_config_path
+
+    return user_config_path(_NAME, appauthor=False)
+
+
+def _known(variable: str, usual: str) -> Path | None:
+    """What platformdirs would say where its rule is short: it takes a while to import.
+
+    The first frame waits for this, so on Linux we look ourselves.
+    """
+    if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
+        return None
+    if told := os.environ.get(variable, "").strip():
+        return Path(told, _NAME) if told.startswith("/") else None
+    home = os.environ.get("HOME", "")
+    return Path(home, usual, _NAME) if home.startswith("/") else None
 
 
 def file_name(date: str, method: str, title: str, session_id: str) -> str:

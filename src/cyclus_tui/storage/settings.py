@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.storage.places import config_folder
+
 FILE: Final = "instellingen.json"
 
 
@@ -24,9 +26,7 @@ class Settings:
 
 def settings_folder() -> Path:
     """Where settings are kept."""
-    from platformdirs import user_config_path
-
-    return user_config_path("cyclus", appauthor=False)
+    return config_folder()
 
 
 def load(folder: Path | None = None) -> Settings:

@@ -53,7 +53,7 @@ class CyclusApp(shell.Shell):
         self._begin_colours()
 
     def _begin_colours(self) -> None:
-        """Have the chosen colours before the stylesheet is read, not once more after."""
+        """Have the chosen colours before the stylesheet is read, not once more."""
         for theme in THEMES:
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]

@@ -256,8 +256,11 @@ class StepPane(Vertical):
     def _ask(self, question: Question) -> None:
         """Put a question before the entry; a half-typed answer is still there."""
         self.entry.placeholder = question.help
-        self._filled = question.value
+        filled, self._filled = self._filled, question.value
         if question.key == self._asking:
+            if self.entry.value == filled != question.value:
+                self.entry.value = question.value  # the room sees no answer
+                self.entry.cursor_position = len(question.value)
             return
         self._asking = question.key
         if self._just_given and self.entry.value:

@@ -157,6 +157,7 @@ class Shell(App[None]):
 
 def run(app: Shell) -> int:
     """Run the app on the terminal; the exit code."""
+    crash.watch_threads()
     terminal.mend()
     gc.freeze()
     gc.enable()

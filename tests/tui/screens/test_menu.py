@@ -23,9 +23,13 @@ async def test_a_few_letters_find_what_one_is_looking_for(table: Table) -> None:
 async def test_enter_does_what_is_in_front_and_arrows_choose(table: Table) -> None:
     """Without typing too."""
     async with table.play("A4.1") as play:
-        await play.press("ctrl+p", "enter")
+        await play.press("ctrl+p")
+        play.type("stap")
+        await play.press("enter")
         await play.shows("A5 Verder denken")
-        await play.press("ctrl+p", "down", "enter")
+        await play.press("ctrl+p")
+        play.type("stap")
+        await play.press("down", "enter")
         await play.shows("A4 Hoofd leegmaken")
 
 

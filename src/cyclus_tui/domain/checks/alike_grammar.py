@@ -126,8 +126,9 @@ DENIALS: Final = frozenset(_DENIALS.split())
 DENYING_ENDINGS: Final = ("vrij", "vrije", "loos", "loze")
 _UNWANTED: Final = """
 afval overlast inbraak snelheid verkeer wachten schuld eenzaam hondenpoep ongedierte
-donker drugs schimmel burenruzie oordeel leegstand armoede formulier alcohol
-lege_winkel hangjongeren huur goedkoop taal gratis psychisch drempel gladheid hitte
+donker drugs schimmel burenruzie oordeel leegstand armoede formulier
+lege_winkel hangjongeren huur goedkoop klare_taal gratis psychisch gladheid hitte
+ongedierte pesten fietsdiefstal vandalisme eenzaamheid oplichting restjes
 """
 UNWANTED: Final = frozenset(f"c:{name}" for name in _UNWANTED.split())
 """Concepts people want less of: beside them "geen" turns nothing round."""

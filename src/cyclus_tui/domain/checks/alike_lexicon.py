@@ -20,8 +20,9 @@ from cyclus_tui.domain.checks.alike_grammar import (
 from cyclus_tui.domain.checks.alike_stems import folded, one_slip, sound, stem
 from cyclus_tui.domain.checks.alike_words import MONEY_AND_HELP, PLACES_AND_STREETS
 from cyclus_tui.domain.checks.alike_words_daily import DAILY_LIFE
-from cyclus_tui.domain.checks.alike_words_more import MORE_OF_LIFE
+from cyclus_tui.domain.checks.alike_words_outdoors import OUTDOORS_AND_HOME
 from cyclus_tui.domain.checks.alike_words_people import PEOPLE_AND_TAKING_PART
+from cyclus_tui.domain.checks.alike_words_together import DOING_TOGETHER
 
 K = TypeVar("K")
 
@@ -56,13 +57,12 @@ def lexicon() -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], str, float]]] = defaultdict(list)
     for entries in _lines():
         concept = f"c:{entries[0]}"
-        weight = 1.0
+        weight = next((float(e[1:]) for e in entries if e[0] == "*"), 1.0)
+        wider[concept] |= {f"c:{e[1:]}" for e in entries if e[0] == ">"}
         for entry in entries:
-            if entry[0] == ">":
-                wider[concept].add(f"c:{entry[1:]}")
-            elif entry[0] == "*":
-                weight = float(entry[1:])
-            elif "_" in entry:
+            if entry[0] in ">*":
+                continue
+            if "_" in entry:
                 parts = tuple(stem(part) for part in entry.split("_"))
                 phrases[parts[0]].append((parts, concept, weight))
             else:
@@ -99,7 +99,8 @@ def _lines() -> Iterator[list[str]]:
         PLACES_AND_STREETS,
         PEOPLE_AND_TAKING_PART,
         DAILY_LIFE,
-        MORE_OF_LIFE,
+        OUTDOORS_AND_HOME,
+        DOING_TOGETHER,
     )
     for line in folded("\n".join(lists)).replace("\n ", " ").split("\n"):
         if entries := line.split():

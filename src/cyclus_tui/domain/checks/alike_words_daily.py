@@ -21,30 +21,35 @@ verhuizen verhuizing verhuishulp verhuist verhuisdag
 dakloos daklozen dakloze nachtopvang thuislozen zwervers mensen_zonder_huis slaapplek
  slaapplekken
 stoplicht stoplichten verkeerslicht verkeerslichten verkeerslichtinstallatie
+ voetgangerslicht stoplichten_plaatsen voetgangerslichten
 kruispunt kruising kruisingen kruispunten rotonde
 eenrichting eenrichtingsverkeer eenrichtingsweg eenrichtingsstraat eenrichtingstraat
 autovrij autovrije woonerf autoluw autoluwe zonder_auto's geen_auto's auto's_weren
- auto's_eruit voetgangersgebied straat_afsluiten_voor_auto's
-speelstraat straat_afsluiten afgesloten_straat leefstraat
+ auto's_eruit voetgangersgebied straat_afsluiten_voor_auto's autovrije_zone
+ autovrije_straat auto's_verbieden auto_weg auto's_weg autovrije_zondag schoolstraat
+ schoolstraten fietsstraat woonerven geen_auto straat_zonder_auto verkeersvrij
+ verkeersluw verkeersluwe
+speelstraat straat_afsluiten afgesloten_straat leefstraat leefstraten speelstraten
+ straat_dicht straat_dicht_voor_auto's straat_vrij_voor_spelen straat_vrijmaken
 snoeien snoei bijknippen heg heggen haag struiken_knippen knippen bijsnoeien struikgewas
 maaien gras grasveld grasmaaien gras_maaien gazon maaibeurt
 onkruid wieden onkruid_weghalen
 blad bladeren bladblazen herfstblad blad_ruimen bladkorf
-ziek zieke zieken ziekte langdurig_ziek chronisch_ziek
+ziek zieke zieken ziekte langdurig_ziek chronisch_ziek *0.8 langdurig_zieken patienten
 ziekenhuis polikliniek kliniek spoedpost
 baby baby's babykleding babykleertjes babyspullen zuigeling zuigelingen kraamhulp
 moeder moeders moedergroep mama mama's buurtmoeders jonge_moeders mamacafé mamagroep
- moedercafé
-vader vaders papa's vadergroep papacafé
+ moedercafé moederclub moederochtend moedermiddag buurtmoeder moederochtenden mammacafé
+ >ouders
+vader vaders papa's vadergroep papacafé vaderclub vaderochtend buurtvader_groep >ouders
 studeren studie studieplek leerplek studieruimtes stilteplek rustige_leerplek
 tekenen schilderen schilderles tekenles schilderij schilderijen kunstles kunst_maken
  schilderclub
 yoga meditatie mediteren mindfulness ontspannen ontspanning ontspanningsles
-hardlopen >sport rennen joggen hardloopgroep looptraining renclub hardloopclub loopclub
+hardlopen >sport rennen joggen hardloopgroep looptraining renclub hardloopclub
 tafeltennis pingpong tafeltennistafel pingpongtafel
 jeu_de_boules boules petanque jeu_de_boulesbaan
-boksen kickboksen vechtsport judo karate zelfverdediging weerbaarheid
- weerbaarheidstraining
+boksen kickboksen vechtsport judo karate boksles boksclub bokstraining
 tennis padel tennisbaan
 dak daken groendak sedumdak
 regenwater regenton regentonnen water_opvangen opvangen_regenwater regenwater_opvangen
@@ -55,17 +60,20 @@ compost composteren composthoop compostbak wormenhotel
 statiegeld flesjes blikjes lege_flessen
 makkelijker makkelijk eenvoudig versimpelen gemakkelijker vereenvoudigen minder_regels
  minder_gedoe minder_ingewikkeld minder_papier minder_bureaucratie soepeler
- minder_rompslomp simpel simpele regels bureaucratie
+ minder_rompslomp simpel simpele regels bureaucratie *0.7 simpeler_formulier
+ minder_regeltjes minder_formulieren regeltjes
 verhaal_één_keer één_keer_vertellen verhaal_opnieuw verhaal_herhalen hetzelfde_verhaal
  steeds_hetzelfde_vertellen niet_steeds_opnieuw één_keer_je_verhaal drie_keer_hetzelfde
  één_keer_uitleggen verhaal_maar_één_keer
 welkom ontvangst ontvangen gastheer gastvrouw warm_welkom verwelkomd hartelijk
- hartelijke
-beheer beheren zelfbeheer zelf_beheren sleutelbeheer in_eigen_beheer eigen_beheer
+ hartelijke *0.7
+beheer beheren zelfbeheer zelf_beheren sleutelbeheer in_eigen_beheer eigen_beheer *0.7
+ beheerder beheerders beheert
 beloning belonen vrijwilligersvergoeding beloond waardebon cadeaubon onkostenvergoeding
-waardering waarderen bedanken bedankje bedankt bloemetje compliment complimenten
- zonnetje in_het_zonnetje pluim
-meegaan mee_gaan meegaat gaat_mee mee_naar vergezellen iemand_mee samen_naar samen_gaan
+waardering waarderen bedanken bedankje bedankt compliment complimenten zonnetje
+ in_het_zonnetje pluim
+meegaan mee_gaan meegaat gaat_mee mee_naar vergezellen iemand_mee begeleiden_naar
+ meelopen iemand_die_meegaat =meegaat samen_naar_de_dokter *0.9
 naam namen anoniem_blijven naamloos zonder_naam zonder_je_naam
 rouw rouwen verlies verdriet rouwgroep rouwcafé nabestaanden weduwen weduwe
 dementie dement alzheimer geheugen vergeetachtig geheugencafé
@@ -74,20 +82,24 @@ alarm noodknop alarmknop noodnummer
 mentor mentoren rolmodel rolmodellen voorbeeldfiguur voorbeeldfiguren
 talent talenten vaardigheid vaardigheden kwaliteiten waar_mensen_goed_in_zijn
  talentenbank talentenjacht
-ruilen ruil ruilsysteem tijdbank ruilbeurs ruilhandel omruilen ruildag delen deelsysteem
- uitwisselen uitwisseling
+ruilen ruil ruilsysteem tijdbank ruilbeurs ruilhandel omruilen ruildag deelsysteem
+ uitwisselen uitwisseling ruilmarkt ruilkring ruilwinkel_voor ruilpunt ruilmiddag
+ ruilkasten omwisselen ruilhoek geruild omruilt doorgeven deelkast *0.8 =delen
 bedrijf bedrijven ondernemer ondernemers winkeliers middenstand sponsor sponsors
- sponsoren zaken firma's
+ sponsoren firma's =ondernemersvereniging middenstanders lokale_ondernemers sponsoring
+ gesponsord winkeliersvereniging *0.8
 picknick picknicken picknicktafel picknicktafels picknickplek
 koffiekar koffiebus mobiele_koffie kar bakfiets_met_koffie mobiele_bakfiets
 bus_die_rondrijdt mobiel_loket loket_op_wielen buurtbus_info rijdend_loket
  rondrijdende_bus
-plaatjes plaatje pictogram pictogrammen foto's foto tekening tekeningen beelden
- afbeelding afbeeldingen met_plaatjes beeldtaal
+plaatjes plaatje pictogram pictogrammen foto's foto tekening tekeningen afbeelding
+ afbeeldingen met_plaatjes beeldtaal
 filmpje filmpjes video video's vlog vlogs youtubefilmpje instructiefilm uitlegfilmpje
 facebook facebookgroep sociale_media instagram tiktok social_media
 radio lokale_radio omroep wijkradio podcast
-groepsapp buurtgroepsapp straatapp
+groepsapp straatapp buurtapp buurt_app whatsappgroep appgroep app-groep whatsapp_groep
+ buurtwhatsapp wijkapp wijk-app buurt-app whatsapp-groep straat-app appgroepje
+ >buurtpreventie
 gebarentaal doof doven slechthorend slechthorenden
 blind blinden slechtziend slechtzienden braille
 kerst kerstmis kerstviering kerstdiner kerstboom kerstlunch kerstavond kerstfeest
@@ -100,10 +112,11 @@ discriminatie discrimineren racisme gelijk_behandelen gelijke_behandeling
 spijbelen verzuim schoolverzuim schooluitval
 vogels vogel nestkast nestkastjes vogelhuisje vogelhuisjes egels egel
 gat gaten kuil kuilen wegdek gaten_in_de_weg hobbel hobbels asfalt kapotte_weg
- slecht_wegdek bestrating straatwerk
+ slecht_wegdek bestrating straatwerk kuiltjes wegverzakking kuil_in_de_weg kapot_asfalt
+ slecht_asfalt verzakking verzakte oneffenheid putten_in_de_weg asfalteren gaten_vullen
 riool riolering put putten verstopte_put verstopping
 portiek portieken trappenhuis trappenhuizen galerij trapportaal hal
-deur voordeur deuren intercom deurbel bel
+deur voordeur deuren intercom deurbel
 brievenbus brievenbussen
 kapper kapsalon knippen_haar haar_knippen
 tandarts tandartsen gebit tanden mondzorg
@@ -115,14 +128,16 @@ geschiedenis oude_foto's vroeger_verhalen erfgoed wijkgeschiedenis verleden
 balkon balkons balkonnetje
 starters starter jonge_mensen_huis eerste_woning starterswoning starterswoningen
 sloop slopen sloopplannen
-plan plannen plannetje voorstel voorstellen
-idee ideeën ideetje inval
+plan plannen plannetje voorstel voorstellen *0.3 plannenmakerij
+idee ideeën ideetje inval *0.4
 uitnodiging uitnodigen persoonlijk_uitnodigen uitgenodigd inviteren
 bemoediging motiveren motivatie stimuleren aanmoedigen aanmoediging
-samenwerken samenwerking verbinden afstemmen afstemming beter_samenwerken
+samenwerken samenwerking verbinden afstemmen afstemming beter_samenwerken *0.7
+ samenwerkt samen_werken netwerk
 doorverwijzen verwijzen doorverwijzing verwijzing doorsturen warme_overdracht
  de_weg_wijzen
-vroeg vroegsignalering tijdig op_tijd bijtijds eerder_aan_de_bel vroegtijdig eerder
+vroeg vroegsignalering tijdig op_tijd bijtijds eerder_aan_de_bel vroegtijdig *0.5
+ =eerder
 uithuiszetting huisuitzetting huis_uitgezet uit_huis_gezet ontruiming ontruimen
 sollicitatiebrief cv curriculum
 rijbewijs rijles rijlessen
@@ -131,12 +146,13 @@ kortingskaart buskaart gratis_ov gratis_bus gratis_met_de_bus goedkoop_met_de_bu
 schoolspullen schooltas schoolkosten rekenmachine schoolboeken laptop_voor_school
 sportkleding sportspullen sportschoenen sportmateriaal
 lidmaatschap contributie lid_worden clubgeld
-proberen uitproberen proef proefperiode experiment proefles
-rust stil stilte stille rustig rustige rustiger kalm kalmte
-warm warmte warme_kamer warme_plek warmteplek opwarmen
+proberen uitproberen proef proefperiode experiment proefles *0.3
+rust stil stilte stille rustig rustige rustiger kalm kalmte *0.8
+warm warmte warme_kamer warme_plek warmteplek opwarmen warme_huiskamer warme_ruimte
+ warmtekamer koud kou koud_heeft het_koud_heeft opwarmplek
 slapen slaap nachtrust
 medicijn medicijnen pillen
-kraam kraampje kraampjes stand stands tafeltje
+kraam kraampje kraampjes stand stands
 naambordje naambordjes bord borden bordje bordjes verkeersbord
 plattegrond kaart_van_de_wijk wijkkaart
 begraafplaats begrafenis uitvaart
@@ -156,12 +172,11 @@ oefenen oefening oefenmoment oefenplek
 durven moed zelfvertrouwen lef over_de_drempel
 drempel_verlagen laagdrempelig laagdrempelige makkelijk_binnen zonder_drempel
  kleine_stap
-herinnering herinneren herinnert sms'je smsje sms geheugensteuntje appje berichtje
- bericht berichten
+herinnering herinneren herinnert sms'je smsje sms geheugensteuntje berichtje bericht
+ berichten
 uitnodigingskaart persoonlijke_uitnodiging
-afspraak afspraken afspraakje agendapunt
+afspraak afspraken afspraakje agendapunt *0.6
 samen_kijken meekijken meelezen samen_lezen
-samen_doen samen_oplossen gezamenlijk_oplossen
 wegbrengen brengservice
 onveilige_plek enge_plek nare_plek enge_hoek donker_hoekje
 tunnel tunneltje onderdoorgang viaduct
@@ -194,7 +209,6 @@ spreken_in_groep praten_in_de_groep
 gezichtjes smileys
 rondvraag enquête enquete vragenlijst peiling navragen
 stemmen stemming verkiezing kiezen
-uitleg_geven rechten rechten_kennen waar_je_recht_op_hebt recht_hebben
 advocaat rechtshulp juridisch juridische rechtswinkel juridisch_loket
  sociaal_raadslieden raadslieden
 geldfit geldloket geldpunt geldspreekuur financieel_spreekuur geldwinkel
@@ -203,10 +217,11 @@ kat katten poes poezen zwerfkat zwerfkatten
 duif duiven
 muggen wespen eikenprocessierups
 huiskat
-geur stank stinkt stinken rook rookoverlast
+geur stank stinkt stinken rookoverlast stinkend geuroverlast
 gezondheidscheck bloeddruk meten gezondheidstest
 valkuil
 ademhaling
-werkgroep kerngroep bewonersgroep actiegroep
+werkgroep kerngroep bewonersgroep actiegroep *0.6 commissie bewonerscommissie
+ buurtcomité comité wijkcomité bewonersplatform denktank stuurgroep
 coördinator kwartiermaker
 """

@@ -9,92 +9,156 @@ from typing import Final
 
 PEOPLE_AND_TAKING_PART: Final = """
 jongeren jeugd jongere tieners tiener pubers puber jonge_mensen jeugdigen adolescenten
- jeugdige jongelui scholieren
+ jeugdige jongelui scholieren jongvolwassenen jongens_en_meisjes jongen =jongere
+ middelbare_scholieren opgroeiende_jeugd jeugd_in_de_wijk 12-plussers tienermeiden
+ tienerjongens puberende
 ouderen senioren oudere bejaarden bejaarde 65-plussers 65plussers oude_mensen
  55-plussers 70-plussers opa's_en_oma's oudjes ouden_van_dagen senior ouderdom
- gepensioneerden oude_buren oudere_mensen op_leeftijd
+ gepensioneerden oude_buren oudere_mensen op_leeftijd bejaarde_mensen 75-plussers
+ 75plussers 75_plussers 65_plussers 70plussers 80-plussers 80plussers grijze_haren opa's
+ oma's opa oma senioren_in_de_buurt hoogbejaarden grootouders opa_en_oma oma's_en_opa's
+ opa's_of_oma's oude_dames 65+ 55+ 75+ 60-plussers 50-plussers vijfenzestigplussers
+ bejaardenhuis oude_man ouwetjes oudjes_in
 kinderen kind kids kinder kleintjes jonge_kinderen peuters kleuters peuter kleuter
- kroost kleine_kinderen
-ouders ouder vaders moeders papa's mama's opvoeders vader moeder alleenstaande_ouders
-vrouwen vrouw dames meiden meisjes vrouwengroep meidengroep vrouwenochtend
-mannen man heren jongens mannengroep
-nieuwkomers nieuwkomer vluchtelingen statushouders vluchteling statushouder asielzoekers
- asielzoeker migranten immigranten anderstaligen nieuwe_nederlanders
+ kroost kleine_kinderen kinder_van kleinkinderen schoolkinderen jeugdigen_tot
+ basisschoolkinderen kinderen_uit_de_buurt schoolgaande_kinderen kleinsten leerlingen
+ leerling
+ouders ouder opvoeders alleenstaande_ouders ouderavond oudergroep ouderkamer
+vrouwen vrouw dames meiden meisjes vrouwengroep meidengroep vrouwenochtend meisje meid
+ damesgroep vrouwenclub vrouwenkring mevrouwen vrouwengroepen vrouwenmiddag vrouwenavond
+ dame
+mannen man heren jongens mannengroep mannenclub heer jongensgroep mannencafé
+ mannenkring mannenochtend mannenavond kerels
+nieuwkomers nieuwkomer vluchtelingen statushouders vluchteling statushouder
+ asielzoekers asielzoeker migranten immigranten nieuwe_nederlanders =anderstaligen
+ =anderstalige anderstalige buitenlanders oekraïners nieuwkomende nieuwe_nederlander
+ vluchtelingengezinnen mensen_uit_andere_landen syriërs syrische
 nieuwe_buren nieuwe_buur nieuwe_bewoners nieuwe_bewoner welkomstpakket verwelkomen
  welkom_heten welkomstcomité welkomstmand nieuw_in_de_wijk nieuw_in_de_buurt
- nieuw_komen_wonen net_verhuisd nieuwe_wijkbewoners
-gezin gezinnen huishouden huishoudens families familie
+ nieuw_komen_wonen net_verhuisd nieuwe_wijkbewoners nieuwe_mensen_in_de_wijk
+ wie_hier_net_woont nieuwe_inwoners kersverse_buren hier_net_wonen nieuwe_huurders
+ welkomstbezoek welkomstavond welkomsttas nieuwe_bewoners_welkom verse_buren
+ welkomstbrief
+gezin gezinnen huishouden huishoudens families familie *0.6 gezinsleden
 studenten student
-alleenstaanden alleenstaande singles
-gehandicapten handicap beperking mensen_met_een_beperking lvb
-buren buur buurman buurvrouw buurtgenoten buurtgenoot medebewoners burenhulp
- buurtbewoners omwonenden straatgenoten buurtbewoner
+alleenstaanden alleenstaande singles *0.8 wie_alleen_is mensen_alleen alleenwonenden
+ alleenwonend alleenwonende alleen_wonen alleen_wonende >eenzaam alleen_eten
+ alleenstaand
+gehandicapten handicap beperking mensen_met_een_beperking lvb mindervalide
+ mensen_met_een_handicap lichamelijk_beperkt lichamelijke_beperking
+ verstandelijke_beperking gehandicapt gehandicapte beperkten beperkingen
+ kinderen_met_een_beperking >rolstoel
+buren buur buurman buurvrouw buurtgenoten buurtgenoot medebewoners omwonenden
+ straatgenoten *0.4 buurtjes naaste_buren buurmensen buurmannen buurvrouwen
 burenhulp >helpen elkaar_helpen hulp_aan_buren buurthulp buren_helpen buurtdienst
- hulp_van_buren onderlinge_hulp elkaar_bijstaan hulp_onderling
+ hulp_van_buren onderlinge_hulp elkaar_bijstaan hulp_onderling elkaar_een_handje_helpen
+ burendienst buurtjes_helpen elkaar_te_helpen buren_voor_buren burenhulpdienst
+ noaberschap nabuurschap klaarstaan_voor_elkaar voor_elkaar_klaarstaan hulp_aan_elkaar
+ hulpnetwerk hulp_van_de_buren buren_die_helpen hulpcirkel elkaar_ondersteunen
 vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig vrijwillige vrijwilligersbank
- vrijwilligersvacatures
+ vrijwilligersvacatures vrijwilligersploeg vrijwilligersteam vrijwilligersclub
+ vrijwilligershulp
 werk baan banen werken werkgever werkgevers vacature vacatures arbeid werkzoekend
- werkzoekenden werkloos werkloosheid solliciteren sollicitatie sollicitatietraining
+ werkzoekenden werkloos werkloosheid solliciteren sollicitatie sollicitatietraining job
+ jobs betaald_werk aan_het_werk aan_werk werkplek werkplekken arbeidsplaats werkervaring
+ werkervaringsplek sollicitatiehulp solliciteer werkgelegenheid baas bazen arbeidsmarkt
+ personeel werknemer werknemers collega collega's *0.9
 bijbaan bijbaantje bijbaantjes baantje baantjes zakcentje vakantiewerk
  klusjes_tegen_betaling
 stage stageplek stageplekken stageplaats stageplaatsen leerwerkplek leerwerkplaats
  stagiair
 huiswerk huiswerkbegeleiding huiswerkhulp huiswerkklas bijles bijlessen
- hulp_bij_huiswerk studieruimte huiswerkruimte huiswerkplek
+ hulp_bij_huiswerk studieruimte huiswerkruimte huiswerkplek huiswerkclub huiswerkgroep
+ huiswerkuurtje huiswerkbegeleider huiswerkhulpjes hulp_met_huiswerk helpen_met_huiswerk
+ helpen_bij_huiswerk maken_van_huiswerk bijlesgroep huiswerkcafé studiebegeleiding
+ studiehulp huiswerklokaal schoolwerk
 les lessen cursus cursussen workshop workshops training trainingen opleiding scholing
- onderricht educatie college lezing scholen_in bijleren
+ onderricht educatie college scholen_in bijleren =lezing =leren leren aanleren
+ aangeleerd geleerd *0.6
 computer computers computerles computercursus laptop laptops internet digitaal digitale
- online computerhulp digitale_vaardigheden digitale_hulp digihulp digitaalhuis tablet
- tablets smartphone digid mobieltje mobiel
+ online computerhulp digitale_vaardigheden digitale_hulp digihulp digitaalhuis digid
+ computerlessen computervaardigheden appen whatsappen digitalisering internetten mailen
+ digitaalspreekuur =digitale_wereld digibeet digibeten computeren pc
 wifi internetverbinding gratis_internet draadloos_internet hotspot
 muziek muziekles muziekgroep band muziekavond concert optreden jamsessie muziek_maken
- muziekmiddag
+ muziekmiddag muziekfestival muziekclub fanfare harmonie instrument instrumenten gitaar
+ gitaarles gitaarlessen pianoles piano trommelen drummen muziekfeest muzikanten
+ optredens concertje concerten muzikaal muzieklessen live_muziek livemuziek rap rappen
+ rappers rapper raps rapmuziek dj beats muziekstudio opnamestudio studio muziekstudio's
+ muziekcafé spelen_in_een_band
 koor zingen zang buurtkoor zanggroep zangkoor samenzang liedjes zangavond
 dans dansen dansles dansavond danslessen
 theater toneel voorstelling toneelstuk cabaret
 film filmavond bioscoop buurtbioscoop films buitenbioscoop filmvertoning films_kijken
+ filmclub filmmiddag filmpje_kijken openluchtbioscoop openluchtfilm filmavonden filmhuis
+ filmzaal film_draaien
 spelletjes spelletjesavond spelavond bordspellen spellen spelletjesmiddag spelmiddag
  kaarten kaartavond bordspelletjes spelletje gezelschapsspellen spellenavond
- klaverjassen sjoelen schaken spelletjesclub gezelschapsspel
+ klaverjassen sjoelen schaken spelletjesclub gezelschapsspel spelletje_doen spelcafé
+ spellencafé spellenclub spellenmiddag gezelschapsspelletjes rummikub scrabble dammen
+ darten biljarten sjoelbak speluurtje kaartclub kaartmiddag spelletjesuurtje
+ spelletjesochtend kaartspel dammen_en_schaken gezelschapsspelen speeluurtje
 bingo >spelletjes bingoavond bingomiddag
-handwerken breien haken naaien naaiclub naaigroep handwerkclub breiclub naailes naaicafé
- handwerkgroep breicafé breigroep naaiatelier
-knutselen knutselclub creatief creatieve hobby hobbyclub tekenen schilderclub atelier
- knutselmiddag knutselactiviteit hobby's
+handwerken breien haken naaien naaiclub naaigroep handwerkclub breiclub naailes
+ naaicafé handwerkgroep breicafé breigroep naaiatelier haakgroep haakclub borduren
+ quilten naaimachine naaimachines kleermakerij kleding_naaien kleding_maken naaigroepje
+ naailessen breigroepje naaikamer breicursus haakcafé handwerkcafé handwerkmiddag
+ handwerkgroepje naaipunt breiavond
+knutselen knutselclub creatief creatieve hobby hobbyclub atelier knutselmiddag
+ knutselactiviteit hobby's knutselclubje knutseluurtje knutselavond
 uitje uitjes uitstapje uitstapjes dagje_uit dagtocht excursie trip busreis dagtrip
- dagjes_uit
+ dagjes_uit uitstap uitstappen daguitstap dagje_weg dagje_strand bustocht bustochtje
+ reisje dagreis busuitje naar_de_dierentuin naar_het_strand pretpark dagje_dierentuin
+ reisjes wijkuitje buurtuitje
 vakantie schoolvakantie vakantieactiviteiten zomervakantie vakantiekamp
- vakantieprogramma
-kinderopvang opvang oppas oppassen crèche oppascentrale kinderdagverblijf oppasdienst
- babysit peuterspeelzaal buitenschoolse_opvang
+ vakantieprogramma *0.8 zomervakanties paasvakantie meivakantie kerstvakantie
+ herfstvakantie krokusvakantie
+kinderopvang oppas oppassen crèche oppascentrale kinderdagverblijf oppasdienst babysit
+ peuterspeelzaal buitenschoolse_opvang oppassers kinderoppas oppascentrum
+ oppassen_op_kinderen kinderen_opvangen opvang_voor_kinderen oppasser oppast
+ op_de_kinderen_passen crèches naschoolse_opvang bso babysitter babysitten oppascafé
+ =opvang oppasgezin oppasmoeder peuteropvang speelzaal
 opvoeden opvoeding opvoedcursus opvoedhulp opvoedvragen opvoedingsvragen
  opvoedondersteuning
 jongerencentrum >jongeren plek_voor_tieners eigen_plek_voor_jongeren
  eigen_plek_voor_de_jeugd jeugdhonk jongerenhonk jongerenplek jeugdcentrum jongerensoos
- jongerenruimte honk hangplek_jongeren jop chillplek chillruimte plek_voor_jongeren
- plek_voor_de_jeugd ruimte_voor_jongeren eigen_plek_jongeren jeugdsoos soos
-jongerenwerker >jongeren jongerenwerk jeugdwerker jeugdwerk straathoekwerker straatcoach
- straatcoaches
+ jongerenruimte honk jop chillplek chillruimte plek_voor_jongeren plek_voor_de_jeugd
+ ruimte_voor_jongeren eigen_plek_jongeren jeugdsoos soos jeugdclub jeugdhuis jeugdhuizen
+ jongerenhuis tienercentrum jongerenclub jeugdruimte plek_waar_jongeren
+ plek_waar_de_jeugd ruimte_waar_jongeren plek_voor_pubers plek_voor_jeugd
+ honk_voor_jongeren tienersoos
+jongerenwerker >jongeren jongerenwerk jeugdwerker jeugdwerk straathoekwerker
+ straatcoach straatcoaches jeugdwerkers jongerenwerkers jongerencoach jeugdcoach
+ straatwerker straathoekwerk straathoekwerkers pleinwerker >wijkteam
 informatie info voorlichting informeren uitleg voorlichten informatieavond uitleggen
  voorlichtingsavond infoavond informatiebijeenkomst op_de_hoogte laten_weten bekendmaken
- bekend_maken
+ bekend_maken *0.6 uitleg_geven duidelijke_informatie info-avond infomoment
+ infopunt_over inlichtingen inlichten tips advies adviezen raad_geven advisering
+ adviseren raadgeving tip
 folder folders flyer flyers foldertje poster posters affiche affiches aanplakbiljet
  brochure boekje pamflet huis-aan-huisfolder
 krant wijkkrant buurtkrant nieuwsbrief krantje wijkblad buurtblad wijknieuws buurtnieuws
  wijkkrantje
 website site webpagina internetpagina webstek platform
-app applicatie mobiele_app telefoonapp
+app applicatie mobiele_app telefoonapp *0.8 =appje
 prikbord mededelingenbord aanplakbord infobord informatiebord infozuil mededelingen
  buurtbord
 agenda overzicht_van_activiteiten wat_er_te_doen_is alles_wat_er_te_doen_is kalender
  activiteitenkalender activiteitenoverzicht activiteitenagenda programmaboekje
- wat_is_er_te_doen
+ wat_is_er_te_doen activiteitenlijst activiteitenladder weekagenda
 overzicht >agenda lijst sociale_kaart wegwijzer gids buurtgids wijkgids overzichtskaart
- waar_je_terecht_kunt overzichtje
+ waar_je_terecht_kunt overzichtje *0.8 overzichtelijk
 meedenken meepraten meebeslissen inspraak meebepalen zeggenschap medezeggenschap
  mee_laten_denken stem_geven betrekken betrokken betrokkenheid participatie meekiezen
  bewonersraad wijkraad buurtraad bewonerspanel inspreken inbreng mening mening_vragen
- vragen_wat_bewoners bewonersoverleg
+ vragen_wat_bewoners bewonersoverleg meegedacht meedoen_met_plannen medebeslissen
+ medezeggen inspraakavond inspraakmoment betrekken_bij bewoners_vragen mogen_kiezen
+ meebepaalt meepraat meedenkgroep meedenkt meestemmen wat_zij_willen wat_ze_willen
+ wat_bewoners_willen vraag_de_bewoners vragen_wat_ze vragen_wat_zij
+ luisteren_naar_bewoners laten_beslissen meebepalers bewonerstafel buurttafel dialoog
+ dialoogtafel mee_te_denken mee_te_praten mee_te_beslissen mee_laten_praten stem_hebben
+ vraag_aan_bewoners =raad jeugdraad jongerenraad kinderraad ouderenraad seniorenraad
+ adviesraad bewonersraden wijkpanel wijkplatform
 ideeënbus brievenbus_ideeën ideeën_insturen wensenboom ideeënbox suggestiebus
 vergadering overleg bijeenkomst bijeenkomsten bewonersavond wijkavond wijkvergadering
  buurtvergadering
@@ -105,19 +169,24 @@ terugkoppeling terugkoppelen laten_horen laat_horen_wat laat_weten_wat horen_wat
 wethouder burgemeester politiek politici raadslid gemeenteraad raadsleden bestuurder
  bestuurders ambtenaar ambtenaren
 melden melding meldpunt klacht klachten klachtenloket klachtenlijn klagen meldingen
- doorgeven
+ doorgeven aangeven klachtenpunt meldlijn meldnummer meldapp melder fixi buitenbeter
+ klachtenbus melding_doen
 buurtbudget beslissen_over_geld meebeslissen_over_geld eigen_budget_voor_de_buurt
  zelf_geld_verdelen geld_verdelen wijkbudget bewonersbudget eigen_budget
  geld_voor_bewoners geld_voor_ideeën buurtpotje wijkfonds buurtfonds potje potje_geld
  wijkgeld buurtgeld
 activiteit activiteiten programma aanbod bezigheden dingen_te_doen iets_te_doen
- dagbesteding activiteitenaanbod te_doen
-helpen hulp meehelpen hulpverlening hulpverlener hulpverleners ondersteuning
- ondersteunen steun steunen bijstaan bijstand_verlenen begeleiding begeleiden
- assistentie
+ dagbesteding activiteitenaanbod te_doen iets_organiseren activiteitje te_beleven
+ doe-activiteiten vermaak vertier *0.4
+helpen hulp meehelpen hulpverlening ondersteuning ondersteunen steun steunen bijstaan
+ bijstand_verlenen begeleiding begeleiden assistentie een_handje_helpen handje_helpen
+ bijspringen te_hulp hulpje hulpvaardig handje meehelpt assisteren bijgestaan
+ hulplijn_bieden behulpzaam handen_uit_de_mouwen
 wijkteam buurtteam sociaal_team sociaal_wijkteam wijkwerker buurtwerker
  maatschappelijk_werk maatschappelijk_werker welzijnswerk welzijnswerker opbouwwerker
- sociaal_werker buurtsportcoach
+ sociaal_werker buurtsportcoach buurtteams wijkteams opbouwwerk sociaal_werk wijkcoach
+ buurtcoach buurtwerk wijkwerk buurtverbinder wijkverbinder wijkconsulent wijkregisseur
+ buurtregisseur wijkmanager hulpverlener hulpverleners hulpverlening
 groeten gedag_zeggen hallo_zeggen begroeten goedemorgen_zeggen groet gedag hoi_zeggen
  zwaaien
 aardig vriendelijk vriendelijke vriendelijker respect respectvol beleefd menselijk
@@ -126,36 +195,48 @@ geloof kerk moskee kerken moskeeën religie religieus geloofsgemeenschap
 cultuur culturen cultureel culturele multicultureel verschillende_achtergronden
  andere_culturen
 sleutel sleutels eigen_sleutel sleutelbeheer
-ruimte zaal zaaltje zalen lokaal accommodatie vergaderruimte vergaderzaal
+ruimte zaal zaaltje zalen lokaal accommodatie vergaderruimte vergaderzaal *0.4
 openingstijden opening openingsuren open_zijn langer_open vaker_open
  ruimere_openingstijden later_sluiten ruimer_open opendoen open_houden
-bibliotheek bieb boekerij leeszaal
+bibliotheek bieb boekerij leeszaal bibliotheken wijkbibliotheek buurtbibliotheek
+ bibliobus bibliotheekje
 station treinstation
 speelgoed speelgoedbank speelgoeduitleen speel-o-theek speelotheek
-ehbo reanimatie reanimeren aed reanimatiecursus eerste_hulp
+ehbo reanimatie reanimeren aed reanimatiecursus eerste_hulp reanimatietraining aed's
+ hartmassage hartstilstand hulpverlening_bij_ongeval defibrillator reanimatieles
+ reanimeer ehbo-cursus ehbo-les eerstehulp
 telefooncirkel >bellen
-tijd momenten uren
-bezoek bezoekje bezoeken op_visite visite opzoeken op_bezoek
-plezier gezellig gezellige gezelligheid gezelliger leuk leuke leuker sfeer
+tijd momenten uren *0.2
+bezoek bezoekje bezoeken op_visite visite opzoeken op_bezoek *0.7 langskomen langsgaan
+ langslopen bezoekdienst bezoekvrijwilligers komt_langs gaan_langs bezoekt opzoekt
+ visites bezoekgroep
+plezier gezellig gezellige gezelligheid gezelliger leuk leuke leuker sfeer *0.3
 verhaal verhalen vertellen vertel_verhalen verhalenavond
 praten praatgroep praatcafé praatgroepje gesprek gesprekken praatje kletsen babbelen
- spreken een_praatje gesprek_aangaan bespreken bespreekbaar erover_praten praat
+ spreken een_praatje gesprek_aangaan bespreken bespreekbaar erover_praten praat *0.7
+ lotgenotenpraat praatgroepen praatuurtje praathoek gespreksavond gespreksgroepen
+ bijpraten kletspraat kletsgroep praatmaatje buurten keuvelen klets praathuis praattafel
+ gesprekstafel praatmoment
 verjaardag verjaardagen jarig verjaardagskaart
 kaartje kaartjes kaart_sturen
 cadeau cadeaus cadeautje presentje
 loterij prijsvraag wedstrijd competitie toernooi prijs_winnen
 schuur opslag berging schuurtje opslagruimte
-overkapping afdak dak droog_zitten schuilen schuilplek overdekt overdekte
+overkapping afdak droog_zitten schuilen schuilplek overdekt overdekte overdekking
+ luifel overdekt_plekje partytent schuilplaats schuilhut
 hek hekken afrastering schutting omheining hekwerk
 fontein waterspeelplaats waterspeelplek waterspeeltuin spelen_met_water waterpret
  watertoestel
 strand zand strandje
-laadpaal laadpalen opladen oplaadpunt oplaadpunten stopcontact oplaadpalen
+laadpaal laadpalen opladen oplaadpunt oplaadpunten stopcontact oplaadpalen laadpunt
+ laadpunten laadplek laadplekken laadplein auto_opladen elektrische_auto_laden snellader
+ laadstation elektrisch_laden
 pakket pakketten pakketpunt pakketautomaat pakjes
 geldautomaat pinautomaat pinapparaat geld_pinnen pinnen
 vuurtje vuurkorf kampvuur
-ventilatie frisse_lucht luchtkwaliteit
+ventilatie frisse_lucht luchtkwaliteit luchten ventileren
 hitte warm_weer hittestress verkoeling schaduw koel schaduwplek schaduwplekken koelte
- schaduwrijke
+ schaduwrijke zomerhitte hittegolf heet hete warme_dagen afkoelen verkoelend koelteplek
+ zonwering parasol schaduwdoek schaduwdoeken zonnedoek
 sneeuw gladheid ijs strooien sneeuwruimen zout
 """

@@ -69,7 +69,8 @@ class NewSessionScreen(Screen[Path | None]):
     def ask(self, event: LineList.Highlighted) -> None:
         """Ask the question that is in front."""
         event.stop()
-        if self.method_id and event.key in FIELDS:
+        in_front = event.key == self.query_one(LineList).highlighted_key
+        if self.method_id and event.key in FIELDS and in_front:
             self._ask(event.key)
 
     @on(Entry.Given)
@@ -79,7 +80,10 @@ class NewSessionScreen(Screen[Path | None]):
         questions = self.query_one(LineList)
         field = questions.highlighted_key or ""
         if fault := _fault(field, event.text.strip()):
-            self.query_one(Entry).give_back(event.text)
+            entry = self.query_one(Entry)
+            if entry.value == self.answers.get(field, ""):
+                entry.value = ""  # the proposal, not words of anybody
+            self._just_given = entry.give_back(event.text)
             self.query_one(Status).refuse(fault)
             return
         self.answers[field] = event.text.strip()
@@ -175,6 +179,7 @@ class NewSessionScreen(Screen[Path | None]):
         questions = self.query_one(LineList)
         questions.set_rows(self._questions())
         questions.go("title")
+        self._just_given = False
         self._ask("title")
 
     def _ask(self, field: str) -> None:

@@ -1,0 +1,253 @@
+"""Words of learning, leisure, sharing and helping: data only.
+
+The lines are as in `alike_words`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+DOING_TOGETHER: Final = """
+kerst kerstmarkt kerstborrel kerstboom_op_het_plein kerststal kerstpakketten kerstmaal
+nieuwjaar nieuwjaarsfeest oud-en-nieuw oudjaar nieuwjaarsduik oudejaarsfeest
+ oud_op_nieuw
+koningsdag koningsspelen oranjefeest
+dansavond >dans disco dansfeest dansmiddag lijndansen stijldansen volksdansen salsa
+ dansgroep hiphop breakdance streetdance danst dansclub
+theater toneelgroep toneelclub toneelvoorstelling musical buurttoneel
+ improvisatietheater toneelspelen straattheater poppenkast circus clown goochelaar
+ toneellessen
+koor zangclub zangmiddag meezingen meezingavond smartlappen smartlappenkoor kinderkoor
+ zingt zangles zanguurtje meezingmiddag wijkkoor samenzingen
+radiozender wijkomroep buurtradio wijktelevisie buurttelevisie
+fotoclub fotografie fotograferen fotowedstrijd fototentoonstelling tentoonstelling
+ expositie exposeren kunstexpositie fotocursus fotografiecursus
+kunst >muurschildering kunstatelier kunstenaar kunstenaars kunstenaarscollectief
+ kunstgroep kunstclub kunst_maken kunstworkshop
+klei kleien keramiek boetseren pottenbakken pottenbakkerij
+houtbewerking timmeren hout timmerclub houtwerkplaats houtbewerken werkplaats
+techniek lego_robot programmeren coderen coderdojo robotica 3d-printer techniekclub
+ gameclub
+wetenschap proefjes natuurclub natuurles
+museum musea museumbezoek
+scouting chiro scouts padvinders jeugdbeweging
+jongerenraad >meedenken jeugdparlement jeugdraad jongerenparlement kindergemeenteraad
+ kinderburgemeester jongerenpanel stem_van_jongeren
+studeerplek >studeren leerplek stilteruimte stille_ruimte huiswerkplekken leeshoek
+ blokplek blokplekken studielokaal
+stagebegeleiding stageplaats stagemarkt stagebank
+bijbaan bijverdienen zakgeld klusgeld krantenwijk vakantiebaantje vakantiebaan
+ heitje_voor_een_karweitje karweitjes_voor_geld
+jobcoach loopbaancoach werkcoach werkbegeleider arbeidsbemiddeling banenmarkt
+ vacaturebank banenbeurs werkbeurs sollicitatiecafé
+werkkleding pak sollicitatiekleding nette_kleding dress_for_success
+ondernemen eigen_bedrijf starten_als_ondernemer zzp zzp'ers startende_ondernemers
+ bedrijfje eigen_zaak startup eigen_bedrijfje
+werkgeversbegrip begrip_van_de_baas baas_moet_begrip werkgevers_soepeler
+ soepele_werkgever begrip_van_werkgevers soepel_zijn_voor_mantelzorgers
+flexplek flexwerken flexplekken thuiswerken werkplek_met_wifi coworking
+wifi wifinetwerk internet_gratis gratis_wifi wifi-punt wifipunt
+printen printer kopiëren kopieerapparaat kopietjes printpunt printplek scannen
+laptop >computer laptops chromebook leenlaptop leenlaptops laptop_lenen
+ tweedehands_laptops oude_laptops
+website webpagina's wijkwebsite buurtwebsite wijksite buurtsite buurtplatform
+ online_platform digitaal_prikbord
+krant wijkkranten buurtmagazine wijkmagazine buurtkrantje huis-aan-huisblad
+ buurtbladen wijkgazet gazet nieuwsblad nieuwsbrieven nieuwsbriefje nieuws_uit_de_wijk
+ krantje_met_nieuws
+prikborden aanplakborden aanplakzuil infokast buurtprikbord ideeënmuur
+scherm schermen infoscherm informatiescherm digitaal_bord beeldscherm
+folder flyeren flyeractie pamfletten raamposter raamposters briefjes_in_de_bus
+ folders_uitdelen foldertjes
+uitdelen *0.5 rondbrengen verspreiden bezorgen uitreiken rondbrengt bedelen bezorgt
+ verdelen
+mond_tot_mond van_mond_tot_mond mond-tot-mond sleutelfiguren sleutelfiguur
+ sleutelpersonen ambassadeurs buurtambassadeur buurtambassadeurs wijkambassadeurs
+vertrouwenspersoon vertrouwenspersonen
+klachtenprocedure bezwaar bezwaar_maken bezwaarschrift
+nummer *0.5 centraal_nummer algemeen_nummer noodnummer noodgevallen hulpnummer
+bereikbaar *0.6 bereikbaarheid bereikbare bereiken onbereikbaar goed_bereikbaar
+openingstijden openingstijd ruimere_tijden open_in_het_weekend avondopenstelling
+ weekendopenstelling openstelling opengaan vroeger_open later_open avondopening
+loket wijkloket zorgloket gemeentelijk_loket één_loket sociaal_loket >spreekuur
+ wmo-loket één_plek_voor_alle
+gemeentehuis dienstencentrum stadswinkel gemeentewinkel stadsloket
+wmo huishoudelijke_hulp hulp_in_de_huishouding poetshulp schoonmaakhulp huishoudhulp
+ thuishulp
+pgb persoonsgebonden_budget
+dossier gegevens_delen één_dossier gegevens
+doorverwijzing juiste_loket de_juiste_plek naar_de_goede_persoon warm_overdragen
+één_plan regie één_regisseur casemanager één_hulpverlener één_gezin_één_plan
+noodfonds >geld noodpotje noodpot noodpotten potje_voor noodgeld giften giftenpot
+ noodkas nooduitkering hulpfonds fonds
+voorschot lening renteloos renteloze_lening sociale_lening
+collectieve_verzekering zorgverzekering zorgpremie verzekering verzekeringen
+ gemeentepolis uitvaartverzekering
+minimapas >armoede stadspas kortingspas kortingspasjes kortingspas_voor doe-pas
+ voordeelpas participatiepas uitpas
+korting >goedkoop kortingen prijs prijzen prijsverlaging kortingsbon kortingsbonnen
+beleggen beleggingscursus aandelen crypto investeren
+sparen spaarclub spaargroep spaarkring spaarkas
+geldcursus geldles geldlessen financiële_educatie zakgeldles budgetspel
+vrijwilligerspunt vacaturebank_vrijwilligers vrijwilligerscentrale vrijwilligersmarkt
+waardering_vrijwilligers vrijwilligersfeest vrijwilligersdag vrijwilligersuitje
+bloemetje boeketje ruiker
+cadeaubon >beloning cadeaubonnen waardebonnen kadobon vvv-bon bonnen
+tijdbank lets dienstenruil diensten_ruilen ruildienst ruilen_van_diensten letsgroep
+ talenten_ruilen
+talentenmarkt talentenkaart vaardigheden_delen vaardighedenbank talentenavond
+spullenbank spullenbieb spullenbibliotheek deelschuur deelkast deelpunt leenpunt
+ leenpost tuingereedschap_delen delen_van_spullen
+repareerplek reparatiecafe repair_cafe repaircafés fix-café kapotte_apparaten
+ reparatiehoek repareercafé
+tweedehands *0.7 kringloop kringloopwinkel kringloopwinkels vintage gebruikte
+ tweedehandse gebruikt tweede_hands
+kledingruil >kleding >ruilen kledingruilbeurs kleding_ruilen kleren_ruilen kledingswap
+ swap swapparty kledingruildag kledingruilwinkel kleding_omruilen kleren_omruilen
+ omruilen_van_kleding kledingbeurs kledingruilen
+kledingbank >kleding kledinginzameling kledingcontainer kleding_inzamelen
+ kledinginzamelactie gratis_kleding kleren_voor_arme_mensen
+babyspullen >baby babykleren babykleding babykleertjes kinderwagen kinderwagens
+ babyuitzet luiers babybedje luierbank babyruil babykleertjes_ruilen
+meubels meubel meubelbank bedden meubeltjes meubilair
+fietsbank fietsen_voor_kinderen tweedehands_fietsen kinderfietsen kinderfiets
+ fietsenbieb fietsenbank fietsbieb
+schoolspullen schoolrugzak boekentas boekentassen schoolgerief schoolmateriaal
+ schoolpakket
+sportfonds jeugdfonds_sport jeugdfonds sportpas contributie_betalen
+zwemdiploma zwemdiploma's
+speelkooi speelkooien
+sportveld >sport veldje_om_te_sporten multisportveld sportvelden sportveldje
+ sportterrein
+buitenfitness >sport fitnesstoestel fitnesstoestellen outdoor_fitness fitness_buiten
+ beweegtoestel toestellen_om_te_bewegen sporten_in_de_buitenlucht buitensporttoestellen
+ fitnessapparaten
+stoelgymnastiek >sport stoelyoga zitgym zitgymnastiek seniorengym ouderengym
+ bewegen_voor_ouderen gym_voor_ouderen
+yoga pilates tai_chi taichi qigong yogales yogalessen
+zwemuur vrouwenzwemmen zwemuur_voor_vrouwen
+toernooi toernooien wijktoernooi buurttoernooi kampioenschap straattoernooi zeskamp
+sportcoach >sport buurtsportcoach buurtsportcoaches beweegcoach sportcoaches
+jeu_de_boules jeu-de-boules jeu_de_boulebaan petanquebaan boulesbaan boulebaan
+ pétanque
+vissen visclub hengelen visvijver
+duiven duivenoverlast duivenpoep
+katten kattenoverlast kattenpoep
+meeuwen meeuw kraaien
+eenden eend eendjes zwanen
+honden_aanlijnen aanlijnen hondenlijn aanlijnplicht los_lopen loslopende
+ loslopende_honden
+hondenbelasting
+hondentraining hondencursus hondenschool puppycursus hondenles
+hondenuitlaatservice hond_uitlaten hondenoppas honden_uitlaten uitlaatservice
+zwerfvuilgrijper grijper grijpers prikstok prikstokken afvalgrijper knijper grijpstok
+ vuilgrijpers
+zwerfafvalroute plandelen ploggen
+afvalbrengpunt milieustraat milieupark brengpunt recyclepark containerpark
+ afvalbrengstation stort stortplaats
+afvalcoach afvalcoaches containercoach
+luiercontainer luierinzameling luiers_inzamelen
+ondergronds ondergrondse ondergrondse_containers ondergrondse_bakken
+plastic plasticafval pmd-zak pmd-zakken plastic_zakken plasticbak plasticcontainer
+oud_papier papierinzameling papier_ophalen oudpapier papierbakken
+glasbak glascontainer glasbakken
+kauwgom kauwgum peuk peukenbak peukenzuil asbak asbakken
+graffiti_verwijderen graffiti_weghalen bekladding kladderen
+stickers plakplaatjes sticker
+riool rioollucht kolk kolken afvoer putjes putje straatputten
+wateroverlast ondergelopen plassen_op_straat overstroming regenplas regenplassen plas
+ water_blijft_staan hoosbui
+wadi waterberging regentuin
+vijver poel sloot kikkerpoel vijvertje sloten_schoonmaken
+waterfontein fonteintje
+brug loopbrug voetgangersbrug fietsbrug bruggen
+tunnel fietstunnel fietstunneltje voetgangerstunnel
+steeg steegje steegjes brandgang achterpad achterpaden gangetje poort poortje
+ brandgangen achterom
+trap trappen trapje leuningen handrail
+lift_gebouw lift liften traplift liftje
+galerijflat galerijen
+fietsenhok berging bergingen kelderbox kelderboxen
+intercom videofoon huisbel
+brandtrap vluchtweg
+bewonerscommissie huurderscommissie huurdersvereniging huurdersbelang huurdersraad
+wijkschouw schouw buurtschouw wijkronde buurt_rondlopen_met_gemeente
+ ronde_met_de_gemeente rondje_met_de_wethouder
+bewonersavond inspraakavond wijkavonden buurtoverleg wijkoverleg bewonersbijeenkomst
+ bewonersvergadering wijktafel
+burgerberaad burgerpanel loting burgerraad
+enquête enquêtes bevraging vragenlijsten buurtenquête bevragen
+stemrecht referendum volksraadpleging
+wijkfonds leefbaarheidsfonds bewonersfonds buurtbudgetten leefbaarheidsbudget
+ geld_voor_de_buurt zelf_beslissen_over_geld
+burgemeester_op_bezoek wethouder_komt_langs
+buurtbemiddelaar >burenruzie buurtbemiddelaars
+huismeester conciërge conciërges huismeesters flatmeester wijkbeheerder wijkconciërge
+ buurtconciërge buurtbeheerder
+gastvrouw gastheer gastvrouwen gastheren
+stadswacht stadswachten gemeenschapswacht straatwacht
+straatnaam straatnamen naam_van_de_straat
+geboortebos geboorteboom herdenkingsboom
+herdenking herdenken herdenkingsplek monument gedenkplek gedenkplaats oorlogsmonument
+begraafplaats kerkhof
+kerk kerkgebouw parochie kerkdienst
+moskee gebedsruimte gebed
+stilteplek stiltecentrum stilteplekje bezinning
+rouwcafé rouwgroepen praten_over_verlies omgaan_met_verlies rouwverwerking
+dementie dementerende dementerenden dementievriendelijk geheugenhuis vergeetachtige
+ mensen_met_dementie alzheimercafé geheugentraining geheugenpoli
+autisme adhd autistisch prikkelarm prikkelarme
+sociaal_vaardig sociale_vaardigheidstraining assertiviteit assertief
+pesten gepest pestproject pestprotocol anti-pestprogramma tegen_pesten
+schoolverzuim spijbelaars leerplicht
+regenboogcafé regenboogvlag lhbti'ers roze homo's
+vrouwenopvang blijf-van-mijn-lijf
+weduwen weduwnaar weduwnaars
+alleenstaande_ouders alleenstaande_moeder alleenstaande_vader eenoudergezin
+ eenoudergezinnen
+grootouders grootouder oma_en_opa oppasoma oppasopa's
+jonge_moeders tienermoeder tienermoeders
+partner partners echtgenoot
+sorteren uitzoeken
+vlag vlaggetjes vlaggenlijn
+versieren opfleuren versiert opvrolijken opgefleurd aankleden versierde
+feestverlichting kerstlampjes lichtjes lichtjestocht sfeerverlichting lampjes
+ lichtjesroute
+vuurwerkvrij >vuurwerk vuurwerkverbod vuurwerkvrije carbid vuurwerkvrije_zone
+vreugdevuur kampvuurplaats vuurplaats vuurplek vuurkuil vuurschaal
+terras terrasje terrasjes terrassen café kroeg buurtcafé stamcafé volkscafé
+ijs ijsje ijskar ijscokar ijswagen ijscoman
+podium openluchttheater openluchtpodium muziekkiosk kiosk open_podium
+klok buurtklok dorpsklok
+buurtgids wijkgids wegwijzers bewegwijzering wegwijsborden
+naam_noemen anonimiteit zonder_je_naam_te_noemen
+privacy gegevensbescherming
+crisisopvang crisiskaart
+stroomstoring stroomuitval noodstroom noodpunt noodplan noodpakketten
+evacuatie sirene
+klusser handige_buur klusvrijwilliger klusteam klusploeg klusbus buurtklusser klusdag
+ klusjesdienst klusjesmannen buurtklusdienst klusmannen
+tuinhulp tuinonderhoud_voor tuinklus tuinman tuinklusjes tuinploeg tuinbrigade
+ tuinhulpdienst tuin_opknappen
+ramenwassen ramen_lappen glazenwasser
+computerhulp computercafé computerspreekuur digicafé digitaal_spreekuur digitaal_café
+ internetcafé computerclub smartphonecafé smartphonespreekuur digispreekuur digipunt
+ digitaalpunt iphonehulp >computer
+bezoekmaatje >bezoek >maatje bezoekmaatjes gezelschapsdienst gezelschap_houden
+ gezelschap
+belcirkel >bellen telefooncirkels belrondes belketen
+eetmaatje >eten >maatje eetmaatjes samen_eten_met_eenzame bij_elkaar_eten thuisgekookt
+ mee-eetplek aanschuiven_bij_buren eten_bij_de_buren buren_koken
+wandelmaatje >wandelen >maatje wandelmaatjes wandelbuddy
+sportmaatje >sport >maatje sportmaatjes beweegmaatje sportbuddy
+rouwmaatje
+leesmaatje >lezen leesmaatjes leesbuddy
+schuldhulpmaatje >schuld >maatje schuldhulpmaatjes budgetmaatje budgetmaatjes
+ geldmaatje
+welkomstcomité >nieuwe_buren
+mobiel_buurthuis buurtbus_op_het_plein bus_op_het_plein huiskamer_op_wielen
+ rijdende_huiskamer caravan pipowagen tuktuk
+buurtbox zeecontainer unit keet bouwkeet
+barbecueplaats >barbecue barbecueplaatsen grillplek
+deelkeuken buurtoven broodoven pizzaoven
+"""

@@ -1,0 +1,135 @@
+"""A new session: which method, what is it about, and begin."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.setup import about
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.tui.app import CyclusApp
+from tests.tui.table import SMALL, Play
+from tests.tui.words import NAUGHTY
+
+
+@asynccontextmanager
+async def questions(folder: Path) -> AsyncIterator[Play]:
+    """The program with the questions about a new evening in front."""
+    app = CyclusApp(folder, settings_folder=folder.parent / "instellingen")
+    async with app.run_test(size=SMALL) as pilot:
+        play = Play(app, pilot)
+        await play.shows("Er zijn nog geen sessies")
+        await play.press("n")
+        await play.shows("Adviesvangers")
+        await play.press("enter")
+        await play.shows("Titel:")
+        yield play
+        if app.opened:
+            await app.opened.close()
+
+
+def evening(folder: Path) -> Record:
+    """What the one session file says of the evening."""
+    (path,) = folder.glob("*.db")
+    with SessionFile.open(path) as file:
+        return about(Session.fold(file.session_id, file.edits()))
+
+
+async def test_the_answers_are_those_of_the_session(tmp_path: Path) -> None:
+    """The last Enter begins; the name is remembered for the next time."""
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        play.type("Geldzorgen\nDe Spil\n2026-11-21\n21:30\nNoor\n")
+        await play.shows("A0 Voorbereiden")
+        assert play.app.settings.facilitator == "Noor"
+    record = evening(folder)
+    names = ("title", "place", "date", "end", "facilitator", "method")
+    assert [record.text(name) for name in names] == [
+        *("Geldzorgen", "De Spil", "2026-11-21", "21:30", "Noor", "adviesvangers")
+    ]
+
+
+async def test_ctrl_n_begins_at_once_with_what_is_proposed(tmp_path: Path) -> None:
+    """Three keys from the list to the first phase; half-typed words count."""
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        await play.press("ctrl+u")
+        play.type("Snel begonnen")
+        await play.press("ctrl+n")
+        await play.shows("A0 Voorbereiden")
+    record = evening(folder)
+    assert record.text("title") == "Snel begonnen"
+    assert record.text("date")
+
+
+async def test_an_answer_that_cannot_be_is_asked_again(tmp_path: Path) -> None:
+    """The words stay; nothing is made before all is good."""
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        play.type("Geldzorgen\nDe Spil\nmorgen\n")
+        await play.shows("jaar-maand-dag")
+        assert play.app.screen.query_one("#entry").value == "morgen"  # type: ignore[attr-defined]
+        await play.press("ctrl+n")
+        await play.shows("jaar-maand-dag")
+        assert not folder.exists()
+        await play.press("ctrl+u")
+        play.type("2026-11-21\n")
+        await play.press("ctrl+n")
+        await play.shows("A0 Voorbereiden")
+
+
+async def test_the_arrows_keep_what_was_typed(tmp_path: Path) -> None:
+    """Up and down go to another question and lose nothing."""
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        play.type("Een titel")
+        await play.press("down")
+        play.type("Een plaats")
+        await play.press("up", "down")
+        text = play.text
+        assert "Titel: Een titel" in text
+        assert "Plaats: Een plaats" in text
+
+
+async def test_escape_goes_back_without_a_trace(tmp_path: Path) -> None:
+    """First to the methods, then to the list."""
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        await play.press("escape")
+        await play.shows("Welke methode?")
+        await play.press("escape")
+        await play.shows("Er zijn nog geen sessies")
+    assert not folder.exists()
+
+
+async def test_a_folder_that_cannot_be_made_is_told_and_answers_stay(
+    tmp_path: Path,
+) -> None:
+    """A file stands where the folder should come: say so, lose nothing."""
+    folder = tmp_path / "bezet" / "sessies"
+    async with questions(folder) as play:
+        (tmp_path / "bezet").write_text("een bestand")
+        play.type("Geldzorgen\nDe Spil\n2026-11-21\n21:30\nNoor\n")
+        await play.shows("!")
+        assert "Titel: Geldzorgen" in play.text
+        (tmp_path / "bezet").unlink()
+        await play.press("enter")
+        await play.shows("A0 Voorbereiden")
+    assert evening(folder).text("facilitator") == "Noor"
+
+
+async def test_a_title_comes_back_letter_for_letter(tmp_path: Path) -> None:
+    """On one line, as titles are."""
+    words = " ".join(NAUGHTY[:5])
+    folder = tmp_path / "sessies"
+    async with questions(folder) as play:
+        play.paste(words)
+        await play.press("ctrl+n")
+        await play.shows("A0 Voorbereiden")
+        await play.press("f1")
+        assert "\x1b" not in play.text
+    assert evening(folder).text("title") == one_line(words)

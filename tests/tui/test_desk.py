@@ -1,0 +1,148 @@
+"""The desk: what is typed is kept, what differs is told, what cannot be is said."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+
+import pytest
+
+from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.tui.desk import DRAFT_AFTER, fitting
+from tests.builders import add_ideas
+from tests.tui.table import PATIENCE, Play, Table
+
+ROOM_FOR_A_FEW = 4
+"""So many pages are free before the disk is full."""
+
+
+async def kept(play: Play) -> list[str]:
+    """The half-typed lines on the disk."""
+    return [text for text in (await play.opened.drafts()).values() if text]
+
+
+async def test_a_half_typed_line_is_on_the_disk_within_a_second(table: Table) -> None:
+    """Without leaving, without walking: a power cut costs a second."""
+    assert DRAFT_AFTER < 1
+    async with table.play("A4.1") as play:
+        play.type("een half idee")
+        deadline = time.monotonic() + PATIENCE
+        while await kept(play) != ["een half idee"] and time.monotonic() < deadline:
+            await play.pilot.pause()
+        assert await kept(play) == ["een half idee"]
+        await play.line("", "1 idee")
+        assert await kept(play) == []
+
+
+async def test_a_line_and_its_half_typed_words_are_never_both_kept(
+    table: Table,
+) -> None:
+    """What was added does not stand in the entry again tomorrow."""
+    async with table.play("A4.1") as play:
+        play.type("een idee\n")
+        await play.shows("1 idee")
+        await play.leave()
+    async with table.play() as play:
+        assert play.desk.pane.entry.value == ""
+    assert table.texts() == ["een idee"]
+
+
+async def test_conflicts_are_counted_in_regie_alone(table: Table) -> None:
+    """Two colleagues wrote the same idea better, each in another way."""
+    (idea,) = add_ideas(table.copy, "een bankje")
+    table.lay()
+    table.path.unlink()
+    twin = table.copy.twin(2)
+    table.copy.write("idea", idea, text="een bank")
+    twin.write("idea", idea, text="bankjes")
+    table.copy.take_in(twin)
+    async with table.play("A4.1") as play:
+        assert "≠ 1" in play.text
+        await play.press("f5")
+        assert "≠" not in play.text
+
+
+async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
+    """It says so, and nothing can be written by accident."""
+    add_ideas(table.copy, "een idee")
+    table.lay()
+    data = bytearray(table.path.read_bytes())
+    data[60:64] = (int.from_bytes(data[60:64], "big") + 1).to_bytes(4, "big")
+    table.path.write_bytes(data)
+    async with table.play() as play:
+        await play.shows("nieuwere versie")
+        play.desk._at = ("A4", "A4.1")
+        await play.press("ctrl+n", "ctrl+b")
+        await play.line("nog een", "nieuwere versie")
+        await play.leave()
+    assert table.path.read_bytes() == data
+
+
+async def test_on_a_full_disk_the_words_come_back_and_go_in_later(
+    table: Table,
+) -> None:
+    """Told in a sentence; nothing is shown as saved; with room it goes on."""
+    async with table.play("A4.1") as play:
+        await play.line("past nog", "1 idee")
+        connection = play.opened._file._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + ROOM_FOR_A_FEW}")
+        words = "te veel voor deze schijf " * 2000
+        play.paste(words)
+        play.type("\n")
+        await play.shows("schijf is vol")
+        assert play.desk.pane.entry.value == words
+        assert "1 idee" in play.text
+        connection.execute("PRAGMA max_page_count = 1000000")
+        await play.press("enter")
+        await play.shows("2 ideeën")
+    assert table.texts() == ["past nog", words.strip()]
+
+
+async def test_refused_words_wait_for_room_in_the_entry(table: Table) -> None:
+    """Typed on meanwhile: both are there, nothing is mixed."""
+    async with table.play("A4.1") as play:
+        play.type("@7 wie is dat\nal verder")
+        await play.shows("nummer 7")
+        await play.until(
+            lambda: "wie is dat" in play.text and "al verder" in play.text,
+            "words are gone",
+        )
+        await play.press("ctrl+u", "enter")
+        await play.until(
+            lambda: play.desk.pane.entry.value == "@7 wie is dat",
+            "the refused words did not come back",
+        )
+    assert table.texts() == []
+
+
+async def test_the_step_in_front_is_the_step_of_tomorrow(table: Table) -> None:
+    """The list of sessions tells the phase too."""
+    async with table.play("A1.3") as play:
+        await play.press("ctrl+n")
+        await play.shows("Belofte")
+        await play.leave()
+        await play.shows("A1")
+    with closing(SessionFile.open(table.path)) as file:
+        assert file.place("where") == "A1|A1.4"
+        assert file.summary().phase.startswith("A1")
+
+
+@pytest.mark.parametrize("size", [(40, 24), (80, 24), (120, 40), (80, 12)], ids=str)
+async def test_the_entry_is_in_sight_in_every_step_and_window(
+    table: Table, size: tuple[int, int]
+) -> None:
+    """In the room view down to 40 columns; what one types can be read."""
+    add_ideas(table.copy, *(f"idee {number}" for number in range(1, 50)))
+    table.mirrored = size[0] < 80
+    async with table.play("A4.1", size) as play:
+        play.type("zichtbaar")
+        await play.shows("zichtbaar")
+        assert "A4" in play.text.strip().split("\n")[0]
+
+
+def test_what_is_said_fits_or_ends_with_where_the_rest_is() -> None:
+    """Whole sentences only."""
+    lines = ["Een zin.", "Nog een zin.", "En nog een heel lange zin hierachter."]
+    assert fitting(lines, 500) == " ".join(lines)
+    assert fitting(lines, 50) == "Een zin. Nog een zin. … (F1)"
