@@ -216,7 +216,7 @@ def test_the_welcome_tells_who_decides_and_when_you_hear(adviesvangers: Method) 
         assert part in promise
     consent = adviesvangers.phase("A1").steps[1].rules
     assert isinstance(consent, people.Rules)
-    assert "code" in consent.consent
+    assert "weg" in consent.consent
 
 
 def test_the_decks_hold_no_card_twice(adviesvangers: Method) -> None:

@@ -115,7 +115,9 @@ def cut(text: str, cells: int) -> str:
     takes tables that take time, so they are looked up only when there are any.
     """
     if _is_simple(text):
-        return text if len(text) <= cells else f"{text[: cells - 1]}…"
+        if len(text) <= cells or cells < 2:
+            return text[: max(0, cells)]
+        return f"{text[: cells - 1]}…"
     from cyclus_tui.domain.text import clean
     from cyclus_tui.tui.widgets import literal
 

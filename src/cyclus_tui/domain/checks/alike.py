@@ -27,19 +27,10 @@ _APART: Final = 0.5
 _TOO_LITTLE: Final = 0.2
 """Ideas that share less of their meaning are not looked at further."""
 WIDER: Final = 0.5
-P = dict(
-    alpha=1.1,
-    beta=0.25,
-    beta_lo=0.4,
-    short=1.2,
-    w1=1.0,
-    w2=0.7,
-    w3=0.4,
-    full=1,
-    wider=0.6,
-    sister=0.3,
-    inside=0.6,
-)
+P = dict(alpha=1.1, beta=.25, beta_lo=.5, s0=.7, s1=1.8, w1=1.0, w2=.7, w3=.35,
+    wider=.6, sister=.2, inside=.6, absorb=.6, implied=.6, clash=.15)
+_MORE: Final = {"wie": 0.9}
+"""What is left when one of the two names such a thing more than the other."""
 _ELSE: Final = 0.96
 """What is left when only one of the two names an hour, a season or so."""
 _TURNED: Final = 0.6
@@ -150,40 +141,62 @@ def _score(one: Sketch, other: Sketch) -> float:
     """The score of two ideas."""
     if not one.total or not other.total:
         return 0.0
-    shared, mine, theirs = _compared(one, other)
+    shared, mine, theirs, clash = _compared(one, other)
     if not shared:
         return 0.0
     less, more = min(mine, theirs), max(mine, theirs)
-    more_weight = P["beta_lo"] if shared < P["short"] else P["beta"]
-    meaning = shared / (shared + P["alpha"] * less + more_weight * (more - less))
+    much = min(1.0, max(0.0, (shared - P["s0"]) / (P["s1"] - P["s0"])))
+    beta = P["beta_lo"] + (P["beta"] - P["beta_lo"]) * much
+    meaning = shared / (shared + P["alpha"] * less + beta * (more - less))
     both = len(one.trigrams & other.trigrams)
     writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
     base = max(meaning, P["w1"] * writing, P["w2"] * meaning + P["w3"] * writing)
-    return round(min(1.0, base) * _kept(one, other), 4)
+    clashing = 1 - P["clash"] * clash
+    return round(min(1.0, base) * clashing * _kept(one, other), 4)
 
 
-def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float]:
-    """How much two ideas share, and what each has besides."""
+def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
+    """How much two ideas share, what each has besides, and how much these clash."""
     shared = 0.0
     mine, theirs = one.total, other.total
     left = []
     for feature, weight in one.weights.items():
         if match := other.weights.get(feature):
             part = min(weight, match)
-            shared, mine, theirs = shared + part, mine - part, theirs - part
-            if P["full"]:
-                mine -= weight - part
-                theirs -= match - part
+            shared, mine, theirs = shared + part, mine - weight, theirs - match
         else:
             left.append((feature, weight))
-    if left:
-        rest = {f: w for f, w in other.weights.items() if f not in one.weights}
-        for feature, weight in left:
-            best, part = _nearest(feature, weight, rest)
-            if best:
-                del rest[best]
-                shared, mine, theirs = shared + part, mine - part, theirs - part
-    return shared, max(0.0, mine), max(0.0, theirs)
+    rest = {f: w for f, w in other.weights.items() if f not in one.weights}
+    kept = []
+    for feature, weight in left:
+        best, part = _nearest(feature, weight, rest)
+        if best:
+            match = rest.pop(best)
+            shared += part
+            absorbed = P["absorb"] if part > 0.5 * min(weight, match) else 0.0
+            mine -= part + absorbed * (weight - part)
+            theirs -= part + absorbed * (match - part)
+        elif _implied(feature, other):
+            mine -= P["implied"] * weight
+        else:
+            kept.append((feature, weight))
+    for feature, weight in list(rest.items()):
+        if _implied(feature, one):
+            theirs -= P["implied"] * weight
+            del rest[feature]
+    clash = min(_strongest(kept), _strongest(rest.items()))
+    return shared, max(0.0, mine), max(0.0, theirs), clash
+
+
+def _strongest(left: Iterable[tuple[str, float]]) -> float:
+    """The weight of the heaviest thing of which the lists know what it is."""
+    return max((w for f, w in left if f.startswith("c:")), default=0.0)
+
+
+def _implied(feature: str, other: Sketch) -> bool:
+    """Whether a wider concept is named by something of its kind."""
+    known = lexicon().wider
+    return any(feature in known.get(held, ()) for held in other.weights)
 
 
 def _nearest(feature: str, weight: float, rest: dict[str, float]) -> tuple[str, float]:
@@ -248,7 +261,7 @@ def _sorts(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -
         mine = {side for sort, side in one if sort == name}
         theirs = {side for sort, side in other if sort == name}
         if mine and theirs:
-            kept *= _APART if mine.isdisjoint(theirs) else 1.0
+            kept *= _APART if mine.isdisjoint(theirs) else _MORE.get(name, 1.0)
         else:
             kept *= ONE_SIDED.get(name, _ELSE)
     return kept

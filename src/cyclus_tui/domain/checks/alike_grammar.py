@@ -46,6 +46,22 @@ ergens opnieuw steeds altijd vaste mee ander langs klaar genoeg soort wijze mani
 verzamelen bekend bekende ook regels kennen mensen helpt geholpen zoeken zoekt liever
 elke lager lagere omlaag hoger hogere omhoog verlagen verhogen boven onder beneden
 bezoekers deelnemers groep groepje club clubje kans kansen punt dienst initiatief
+invullen plakken drinken rijden terug neemt nemen gebeuren gebeurt half waarop waarom
+dragen draagt noemen uur uurtje uren eindelijk meteen direct vlak vlakbij nacht nachts
+snel sneller recht eerst daarna kunnen terechtkunnen terechtkunt afspreken
+verder thuis beide moment momenten manieren bespreken dichterbij overdag verplichten
+organisator beetje paar aantal keertje stukje hoek kant rest begin einde midden centrum
+nooit soms misschien liefst voortaan zeker bijna ongeveer best slecht slechte drukker
+verplaatsen verplaats opstarten oprichten runnen uitvoeren uitbreiden inschakelen
+ondersteunen faciliteren realiseren stimuleren bevorderen zorgdragen verzorgen gebouw
+openstellen openen beschikbaar beschikbare beschikbaarheid toegang plekken plekje
+plekjes plaatsje locatie locaties gelegenheid gebied terrein stukken deel
+meedoen meehelpen deelnemen aansluiten kant-en-klaar eens eenmaal tweemaal wekelijkse
+jaarlijks jaarlijkse tijdelijk tijdelijke permanent permanente vrij vrije los losse
+persoon personen volk burger burgers buurtgenoten buurtgenoot medemens allerlei diverse
+liggen lag stond bestaande huidige zulk zoiets stellen inzet eisen eis vinden
+gebruiken benutten toestaan mogelijk-maken klaarzetten opstellen installeren voorzien
+ingaan uitgaan vertrekken langer korter later vroeger verwachten durven proberen
 """
 STOP_WORDS: Final = frozenset(_STOP.split())
 """Words that say nothing about what an idea is."""
@@ -127,8 +143,8 @@ DENYING_ENDINGS: Final = ("vrij", "vrije", "loos", "loze")
 _UNWANTED: Final = """
 afval overlast inbraak snelheid verkeer wachten schuld eenzaam hondenpoep ongedierte
 donker drugs schimmel burenruzie oordeel leegstand armoede formulier
-lege_winkel hangjongeren huur goedkoop klare_taal gratis psychisch gladheid hitte
-ongedierte pesten fietsdiefstal vandalisme eenzaamheid oplichting restjes
+lege_winkel hangjongeren huur goedkoop gewone_taal gratis psychisch gladheid hitte
+ongedierte pesten fietsdiefstal dakloos vandalisme eenzaamheid oplichting restjes
 """
 UNWANTED: Final = frozenset(f"c:{name}" for name in _UNWANTED.split())
 """Concepts people want less of: beside them "geen" turns nothing round."""
@@ -206,6 +222,8 @@ nacht zomer winter herfst
 """
 TIME_PARTS: Final = tuple(_TIME_PARTS.split())
 """Words about time that are also found inside a longer word."""
+WEEKDAYS: Final = tuple(_TIME_PARTS.split()[:7])
+"""The days, with which the names of their evenings and mornings begin."""
 _STREETS: Final = """
 straat straatje laan plein weg kade gracht singel dijk dreef plantsoen steeg hof
 """

@@ -92,6 +92,11 @@ def lexicon() -> Lexicon:
     )
 
 
+def _shared_out(found: dict[str, float]) -> tuple[Meaning, ...]:
+    """The concepts of a word, each counting less when there are more."""
+    return tuple((name, weight / len(found) ** 0.5) for name, weight in found.items())
+
+
 def _lines() -> Iterator[list[str]]:
     """The lines of all lists, as words without accents."""
     lists = (
@@ -133,6 +138,12 @@ def modifying() -> frozenset[str]:
     """Words that say for whom or where."""
     sides = [side for sort, sides in SORTS if sort in MODIFIERS for side in sides]
     return frozenset(folded(word) for side in sides for word in side)
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """The stems of words that many ideas share."""
+    return frozenset(stem(word) for word in LIGHT_WORDS)
 
 
 def weight_of(word: str) -> float:

@@ -26,12 +26,14 @@ from cyclus_tui.domain.checks.alike_grammar import (
     SUBORDINATORS,
     TIME_PARTS,
     UNWANTED,
+    WEEKDAYS,
 )
 from cyclus_tui.domain.checks.alike_lexicon import (
     LIGHT,
     Meaning,
     corrected,
     lexicon,
+    light_stems,
     meanings,
     modifying,
     weight_of,
@@ -71,12 +73,14 @@ def sketch(text: str) -> Sketch:
     signs = _whole_verbs(_TOKEN.findall(folded(text)))
     tokens = [sign for sign in signs if sign[0].isalnum()]
     weights: dict[str, float] = {}
-    for feature, weight in _features(signs):
+    main: list[str] = []
+    loose: list[str] = []
+    for feature, weight in _features(signs, main, loose):
         weights[feature] = max(weight, weights.get(feature, 0.0))
     if not weights:
         weights = {stem(token): LIGHT for token in tokens}
-    turned = weights.keys().isdisjoint(UNWANTED) and _denies(tokens)
-    sides, sorts = _marks(tokens)
+    turned = weights.keys().isdisjoint(UNWANTED) and _denies(loose)
+    sides, sorts = _marks(main)
     return Sketch(
         weights,
         sum(weights.values()),
@@ -109,7 +113,8 @@ def _is_street(token: str) -> bool:
 def _denies(tokens: list[str]) -> bool:
     """Whether an odd count of words turns the idea round."""
     count = sum(
-        token in DENIALS or (len(token) > 6 and token.endswith(DENYING_ENDINGS))
+        token in DENIALS
+        or (len(token) > 6 and token.endswith(DENYING_ENDINGS) and not meanings(token))
         for token in tokens
     )
     return count % 2 == 1
@@ -124,7 +129,7 @@ def _whole_verbs(signs: list[str]) -> list[str]:
         after = next((i for i in range(at + 1, at + 3) if _follows(signs, at, i)), -1)
         before = range(at - 1, max(-1, at - 7), -1) if _ends(signs, at) else range(0)
         for place in (after, *before):
-            if place >= 0 and whole[place] and _is_verb(sign + whole[place]):
+            if place >= 0 and len(whole[place]) > 2 and _is_verb(sign + whole[place]):
                 whole[place], whole[at] = sign + whole[place], ""
                 break
     return [sign for sign in whole if sign]
@@ -164,8 +169,14 @@ def _marks(
     return frozenset(sides), frozenset(sorts)
 
 
-def _features(signs: list[str]) -> Iterator[Meaning]:
-    """Concepts and stems of the words in turn, phrases first."""
+def _features(
+    signs: list[str], main: list[str], loose: list[str]
+) -> Iterator[Meaning]:
+    """Concepts and stems of the words in turn, phrases first.
+
+    On the way the words of the main clause are put in `main`, and those of them that
+    are in no phrase in `loose`.
+    """
     stems = [stem(sign) for sign in signs]
     single: list[tuple[str, float]] = []
     at, said, part = 0, 0.0, 1.0
@@ -175,15 +186,19 @@ def _features(signs: list[str]) -> Iterator[Meaning]:
         if length:
             yield concept, part * weight
             said += weight
+            main += signs[at : at + length] if part == 1 else ()
             at += length
             continue
         if sign in SUBORDINATORS and said >= _SAID:
             part = _ASIDE
         elif sign in ".!?":
             part = 1.0
-        elif sign[0].isalnum() and sign not in STOP_WORDS and not sign.isdigit():
+        elif sign[0].isalnum() and sign not in STOP_WORDS and not _is_number(sign):
             single.append((sign, part))
             said += max((w for _, w in _word(sign)), default=0.0)
+        if part == 1:
+            main.append(sign)
+            loose.append(sign)
         at += 1
     for word, share in _joined(single):
         for feature, weight in _word(word):
@@ -198,6 +213,8 @@ def _joined(words: list[tuple[str, float]]) -> list[tuple[str, float]]:
     known = lexicon().words
     for one, other in permutations(words, 2):
         if len(one[0]) + len(other[0]) < 7 or min(len(one[0]), len(other[0])) < 3:
+            continue
+        if one[0] in LIGHT_WORDS or other[0] in LIGHT_WORDS:
             continue
         for first in (one[0], one[0] + "s", one[0] + "e", stem(one[0]) + "en"):
             whole = first + other[0]
@@ -227,6 +244,8 @@ def _word(token: str) -> tuple[Meaning, ...]:
         return ((base, weight_of(token)),)
     if found := meanings(token):
         return found
+    if token.startswith(WEEKDAYS):
+        return ((token, LIGHT),)
     if _is_street(token):
         return ((token, _STREET),)
     if "-" in token:
@@ -235,6 +254,8 @@ def _word(token: str) -> tuple[Meaning, ...]:
         return found
     if slip := corrected(token):
         return tuple((name, 0.95 * weight) for name, weight in _word(slip))
+    if base in light_stems():
+        return ((base, LIGHT),)
     return _compound(token, whole=False) or ((base, _UNKNOWN),)
 
 

@@ -17,19 +17,19 @@ schuld schulden geldzorgen geldproblemen betalingsachterstand betaalachterstand
  achterlopen_met_betalen schuldhulp schuldhulpverlening schuldsanering schuldeiser
  deurwaarder incasso aanmaning schuldenlast rood financieel_in_de_knel in_de_schulden
  betalingsachterstanden schuldenberg financieel_vastlopen schuldhulpverlener
- schuldhulpmaatje
 geld financiën financieel financiële centen poen budget euro geldzaken
  administratie_geld begroting huishoudboekje huishoudgeld
-budgetteren >geld budgetcursus omgaan_met_geld geldbeheer budgetbeheer budgetcoach
- geld_beheren geldles geldlessen rondkomen rond_komen rond_te_komen rondkomt
- de_eindjes_aan_elkaar eindjes_aan_elkaar geldzaken_op_orde grip_op_geld je_geld_op_orde
- uitkomen_met_je_geld leren_besparen budgetles budgetlessen budgettraining
- budgetbegeleiding kasboek huishoudboekje_bijhouden budgetmaatje >schuld
-gratis kosteloos kosteloze gratis_toegang niks_kosten niets_kosten zonder_kosten
+budgetteren >geld >schuld budgetcursus omgaan_met_geld geldbeheer budgetbeheer
+ budgetcoach geld_beheren geldles geldlessen rondkomen rond_komen rond_te_komen
+ rondkomt de_eindjes_aan_elkaar eindjes_aan_elkaar geldzaken_op_orde grip_op_geld
+ je_geld_op_orde uitkomen_met_je_geld leren_besparen budgetles budgetlessen
+ budgettraining budgetbegeleiding kasboek huishoudboekje_bijhouden geldcursus
+ financiële_educatie zakgeldles budgetspel
+gratis *0.7 kosteloos kosteloze gratis_toegang niks_kosten niets_kosten zonder_kosten
  geen_kosten om_niet geen_geld_vragen voor_niks vrije_toegang zonder_te_betalen
- zonder_betaling *0.7 voor_noppes gratis_en_voor_niks
-goedkoop >geld goedkope goedkoper voordelig lagere_prijs lage_prijzen minder_duur
- lagere_kosten minder_kosten laag_tarief verlagen_prijs =betaalbaar =betaalbare *0.6
+ zonder_betaling voor_noppes gratis_en_voor_niks
+goedkoop >geld *0.6 goedkope goedkoper voordelig lagere_prijs lage_prijzen minder_duur
+ lagere_kosten minder_kosten laag_tarief verlagen_prijs =betaalbaar =betaalbare
 armoede arme arm minima minimum_inkomen laag_inkomen lage_inkomens bijstand uitkering
  weinig_inkomen smalle_beurs kleine_beurs krappe_beurs weinig_geld arme_gezinnen
  gezinnen_met_weinig_geld gezinnen_in_armoede krap_bij_kas kleine_portemonnee
@@ -37,7 +37,7 @@ armoede arme arm minima minimum_inkomen laag_inkomen lage_inkomens bijstand uitk
  krappe_portemonnee smalle_portemonnee niet_breed_hebben bijstandsmoeders
  minder_te_besteden weinig_te_besteden niet_veel_geld arme_kinderen
 voedselbank >eten voedselpakket voedselpakketten voedselhulp eten_uitdelen
- weggeefkast_eten buurtkoelkast deelkoelkast voedselkast
+ weggeefkast_eten buurtkoelkast voedselkast
 weggeefwinkel weggeefkast weggeefplek tweedehandswinkel ruilwinkel spullen_weggeven
  spullen_ruilen ruilkast ruilplek spullen_doorgeven spullen_gratis_weggeven weggeefhoek
  weggeefdag weggeven weggeef geefkast geefwinkel geefplein gratis_meenemen
@@ -48,56 +48,54 @@ brief brieven post poststuk poststukken postpapieren enveloppe enveloppen envelo
 formulier formulieren papieren papierwerk aanvraagformulier invulwerk administratie
  invullijst paperassen formulier_invullen invulhulp formulierenhulp formulierenbrigade
  papierhulp papierkluwen invulformulieren documenten
-aanvraag aanvragen indienen toeslag toeslagen zorgtoeslag huurtoeslag regeling
- regelingen subsidie vergoeding tegemoetkoming voorziening bijdrage *0.8 aanvraagt
- bijdragen toeslagaanvraag
+aanvraag *0.8 aanvragen indienen toeslag toeslagen zorgtoeslag regeling regelingen
+ subsidie vergoeding tegemoetkoming voorziening bijdrage aanvraagt bijdragen
+ toeslagaanvraag
 openmaken open_maken openen uitpakken openscheuren doornemen
 gewone_taal duidelijke_taal eenvoudige_taal simpele_taal begrijpelijk begrijpelijke
  makkelijke_taal makkelijke_woorden simpele_woorden eenvoudige_woorden gewone_woorden
- klare_taal eenvoudiger simpeler b1 jip_en_janneke jip_en_janneketaal normaal_nederlands
- gewoon_nederlands eenvoudig_nederlands duidelijk_nederlands helder_nederlands
- te_begrijpen begrijpen die_je_snapt zonder_moeilijke_woorden geen_moeilijke_woorden
- geen_ambtenarentaal =leesbaar =leesbare verstaanbaar verstaanbare heldere_taal
- duidelijker eenvoudige_brieven moeilijke_woorden in_gewone_woorden makkelijk_lezen
- korte_zinnen begrijpelijke_taal
-taalles nederlandse_les taallessen taalcursus nederlands_leren taal_leren
- lessen_nederlands les_nederlands cursus_nederlands taalcafé taalcafe taalhuis
- nederlands_oefenen taal_oefenen praten_oefenen taalmaatje taalcoach inburgering =taal
- >taal nederlands_praten nederlands_leert nederlands_spreken conversatieles
- conversatiegroep conversatietafel taaltafel taalklas taalcursussen nederlandse_lessen
- nederlands nederlandse
+ klare_taal eenvoudiger simpeler b1 jip_en_janneke jip_en_janneketaal
+ normaal_nederlands gewoon_nederlands eenvoudig_nederlands duidelijk_nederlands
+ helder_nederlands te_begrijpen begrijpen die_je_snapt zonder_moeilijke_woorden
+ geen_moeilijke_woorden geen_ambtenarentaal =leesbaar =leesbare verstaanbaar
+ verstaanbare heldere_taal duidelijker eenvoudige_brieven moeilijke_woorden
+ in_gewone_woorden makkelijk_lezen korte_zinnen begrijpelijke_taal
+taalles >taal nederlandse_les taallessen taalcursus nederlands_leren taal_leren
+ lessen_nederlands les_nederlands cursus_nederlands taalhuis nederlands_oefenen
+ taal_oefenen praten_oefenen taalcoach inburgering =taal nederlands_praten
+ nederlands_leert nederlands_spreken conversatieles conversatiegroep conversatietafel
+ taaltafel taalklas taalcursussen nederlandse_lessen nederlands nederlandse
 lezen laaggeletterd laaggeletterden leesles leren_lezen analfabeet lezen_en_schrijven
- leesclub leeskring leesgroep boekenclub voorlezen voorleesuur voorleesmiddag voorleest
- voorlees voorleesuurtje voorleesuurtjes voorleesgroep voorleesclub voorleesmoment
- leescafé leesgroepje leesuurtje
+ leesclub leeskring leesgroep boekenclub voorleesmiddag voorleesgroep voorleesclub
+ voorleesmoment leescafé leesgroepje leesuurtje
 boek boeken leesboeken
 minibieb >boek boekenkast boekenruil ruilbieb boekenkastje boekenruilkast zwerfboeken
  boekenruilpunt boeken_ruilen boekenhoek boekenplank straatbieb straatbibliotheek
  boekenruilhuisje boekenhuisje boekenkastjes minibibliotheek ruilboekenkast boekenbieb
  boekendeelkast
-tolk tolken vertaler vertaling vertalen vertaald andere_talen eigen_taal meertalig
- meertalige anderstalig vertaalhulp vertaalt vertalers vertaalapp tolkt tolktelefoon
-spreekuur inloopspreekuur inloop inloopuur inloopochtend inloopmiddag inloopavond
- inloophuis binnenlopen vrije_inloop inlopen zonder_afspraak loket balie infopunt
- informatiepunt hulppunt helpdesk steunpunt vraagbaak hulploket wijkloket buurtloket
- wijkbalie spreekkamer *0.8 spreekuren inloopspreekuren
+tolk tolken vertaler vertaling vertalen vertaald andere_talen eigen_taal anderstalig
+ vertaalhulp vertaalt vertalers vertaalapp tolkt tolktelefoon
+spreekuur *0.8 inloopspreekuur inloop inloopuur inloopochtend inloopmiddag inloopavond
+ binnenlopen vrije_inloop inlopen zonder_afspraak balie infopunt informatiepunt
+ hulppunt helpdesk steunpunt vraagbaak hulploket buurtloket wijkbalie spreekuren
+ inloopspreekuren
 vast_gezicht één_vast_gezicht vast_persoon vaste_persoon vaste_contactpersoon
  vast_contactpersoon contactpersoon één_contactpersoon één_aanspreekpunt aanspreekpunt
  vaste_hulpverlener zelfde_persoon dezelfde_persoon steeds_dezelfde vaste_begeleider
  vaste_medewerker vast_aanspreekpunt altijd_dezelfde eigen_hulpverlener vaste_gezichten
  één_persoon
-maatje maatjes buddy buddy's maatjesproject buddyproject maatjescontact ervaringsmaatje
- koppelen gekoppeld vrijwillige_begeleider maatjesgroep koppeling vriendschapsmaatje
- wandelmaatje_gezocht
-ervaringsdeskundige ervaringsdeskundigen ervaring zelf_meegemaakt zelf_ervaren lotgenoot
- lotgenoten lotgenotencontact lotgenotengroep zelf_schulden_had zelf_had
+maatje maatjes buddy buddy's maatjesproject buddyproject maatjescontact
+ ervaringsmaatje koppelen gekoppeld vrijwillige_begeleider maatjesgroep koppeling
+ vriendschapsmaatje wandelmaatje_gezocht
+ervaringsdeskundige ervaringsdeskundigen ervaring zelf_meegemaakt zelf_ervaren
+ lotgenoot lotgenoten lotgenotencontact lotgenotengroep zelf_schulden_had zelf_had
  iemand_die_het_kent zelfde_meegemaakt hetzelfde_meegemaakt ervaren eigen_ervaring
  gespreksgroep zelfhulpgroep
-huisbezoek huisbezoeken thuis_langskomen thuis_langsgaan aan_huis bij_mensen_thuis
- langs_de_deuren langs_de_deur deur_aan_deur aanbellen aan_de_deur huis_aan_huis
- thuisbezoek thuis_bezoeken thuis_opzoeken langs_bij_mensen bij_mensen_langsgaan
- bij_de_mensen_thuis huis-aan-huis thuis_bezoek >bezoek keukentafel aan_de_keukentafel
- keukentafelgesprek
+huisbezoek >bezoek huisbezoeken thuis_langskomen thuis_langsgaan aan_huis
+ bij_mensen_thuis langs_de_deuren langs_de_deur deur_aan_deur aanbellen aan_de_deur
+ huis_aan_huis thuisbezoek thuis_bezoeken thuis_opzoeken langs_bij_mensen
+ bij_mensen_langsgaan bij_de_mensen_thuis huis-aan-huis thuis_bezoek keukentafel
+ aan_de_keukentafel keukentafelgesprek
 bellen belletje telefonisch opbellen telefoonnummer telefoonlijn hulplijn belronde
  belcirkel nummer_bellen telefoneren =telefoontje =telefoontjes =telefoonnummer
  telefoonnummers beller opgebeld belmoment belt belteam belgroep belrondje
@@ -106,12 +104,12 @@ wachten wachttijd wachttijden wachtlijst wachtlijsten snel_geholpen sneller_geho
  sneller_hulp snelle_hulp eerder_hulp direct_hulp meteen_hulp vlotter_hulp
  korter_wachten minder_lang_wachten lang_wachten wachtrij wachtrijen lange_wachttijd
  wachtduur in_de_rij vlugger_geholpen snel_aan_de_beurt kortere_wachttijd wachtkamer
-luisteren luisterend_oor gehoord gehoor_geven aanhoren aandacht serieus_nemen
- serieus_genomen oor *0.8 luistert luisterlijn aangehoord luisteraar
+luisteren *0.8 luisterend_oor gehoord gehoor_geven aanhoren aandacht serieus_nemen
+ serieus_genomen oor luistert luisterlijn aangehoord luisteraar
 oordeel oordelen veroordelen vooroordeel vooroordelen schaamte schamen stigma taboe
  bekeken
-vertrouwen vertrouwd betrouwbaar vertrouwelijk vertrouwenspersoon privacy geheim
- anoniem anonieme discreet *0.8
+vertrouwen *0.8 vertrouwd betrouwbaar vertrouwelijk privacy geheim anoniem anonieme
+ discreet gegevensbescherming
 mantelzorger zorg_overnemen zorg_even_over de_zorg_overnemen mantelzorg mantelzorgers
  zorgen_voor_partner respijtzorg zorgverlener_familie zorgen_voor_familie
  zorgt_voor_familie thuis_zorgt thuis_voor_iemand_zorgen zorgen_voor_een_ander zorgtaak
@@ -119,26 +117,27 @@ mantelzorger zorg_overnemen zorg_even_over de_zorg_overnemen mantelzorg mantelzo
  verzorgen_van_een_naaste voor_een_naaste zorgen_voor_een_naaste naaste_verzorgen
  mantelzorgen voor_hun_ouders_zorgen zieke_partner voor_wie_thuis_zorgt
  zorgen_voor_iemand
-zorg verzorging verpleging thuiszorg wijkverpleging wijkverpleegkundige huisarts dokter
- arts huisartsenpost gezondheidscentrum zorgverlener apotheek
+zorg verzorging verpleging thuiszorg wijkverpleging wijkverpleegkundige huisartsenpost
+ gezondheidscentrum zorgverlener apotheek
 eenzaam eenzaamheid eenzame alleen_zijn alleen_zitten isolement sociaal_isolement
  alleen_thuis vereenzamen weinig_contact niet_alleen vereenzaming eenzame_ouderen
  eenzame_mensen zonder_familie weinig_mensen_om weinig_contacten sociale_contacten
  zonder_vrienden mensen_die_alleen_zijn alleen_zijnde wie_alleen_is
 psychisch depressie stress mentale mentaal geestelijke_gezondheid psychische_klachten
- piekeren somber somberheid psycholoog
-gezond gezondheid gezonde gezonder leefstijl vitaal vitaliteit fit fitter *0.7
+ piekeren somber somberheid psycholoog ggz psychiater psychologen verwarde_mensen
+ mensen_in_de_war psychische_hulp psychische_problemen herstelacademie zelfregiecentrum
+gezond *0.7 gezondheid gezonde gezonder leefstijl vitaal vitaliteit fit fitter
  gezondste gezondheidsdag
 afvallen overgewicht dieet dik obesitas gewicht
 roken rookvrij rookvrije sigaretten peuken roker rokers vapen vape =rook rookverbod
  rookvrij_schoolplein niet-roken sigaret rokende rookzone rookplek rookruimte =roken
 drugs dealen dealers drugsoverlast drugshandel hangplek_drugs wiet
 alcohol drankgebruik drinken_alcohol dronken =drank alcoholvrij dronkaards zuipen
-kleding kleren kledingbank kledingruil kledingbeurs kledinghoek ruilkleding kledingkast
- kledingstuk kledingstukken kledij jas jassen winterjas winterjassen schoenen broeken
- truien gedragen_kleding kledingzolder kledingactie
-huur huurprijs huren huurder huurders huurverhoging huurkosten huurprijzen huren_omlaag
- huurt =huur
+kleding kleren kledinghoek ruilkleding kledingkast kledingstuk kledingstukken kledij
+ jas jassen winterjas winterjassen schoenen broeken truien gedragen_kleding
+ kledingzolder kledingactie
+huur huurprijs huren huurder huurders huurverhoging huurkosten huurprijzen
+ huren_omlaag huurt =huur
 woning woningen huizen huis flat appartement wonen woonruimte huisvesting woonplek
  woningbouw nieuwbouw woningtekort woninkje huizenbouw huizen_bouwen woningnood
  sociale_woningen huurhuis huurhuizen huisje seniorenwoning seniorenwoningen
@@ -150,22 +149,21 @@ isolatie >energie woningisolatie huizen_isoleren isoleren tochtstrips tocht
  kierdichting dubbel_glas dubbele_beglazing dubbele_ramen beglazing dubbelglas
  isolatieglas isolerend dakisolatie muurisolatie vloerisolatie spouwmuur
  spouwmuurisolatie radiatorfolie folie_achter_de_radiator kieren kieren_dichten
- tochtstrip naden dubbelglas ramen_isoleren tochtvrij
+ tochtstrip naden ramen_isoleren tochtvrij
 energie energiebesparing energie_besparen besparen stookkosten energierekening
- energiecoach energiearmoede gasrekening stroomrekening energiekosten zuiniger_stoken
- verwarming energie warmte duurzaam verduurzamen zonnepanelen stroomkosten gaskosten
- energielasten energienota gasverbruik stroomverbruik energiezuinig zuinig
- energiebespaartips stookkosten_omlaag gas stoken
+ energiearmoede gasrekening stroomrekening energiekosten zuiniger_stoken warmte
+ duurzaam verduurzamen stroomkosten gaskosten energielasten energienota gasverbruik
+ stroomverbruik energiezuinig zuinig energiebespaartips stookkosten_omlaag gas stoken
 """
 
 PLACES_AND_STREETS: Final = """
 buurthuis wijkcentrum buurtcentrum wijkgebouw buurtkamer huis_van_de_wijk huiskamer
- buurthuiskamer ontmoetingscentrum dorpshuis ontmoetingsruimte gemeenschapshuis wijkhuis
- buurtgebouw
-ontmoeten ontmoeting ontmoetingsplek ontmoetingsplaats elkaar_leren_kennen
+ buurthuiskamer ontmoetingscentrum dorpshuis ontmoetingsruimte gemeenschapshuis
+ wijkhuis buurtgebouw
+ontmoeten *0.7 ontmoeting ontmoetingsplek ontmoetingsplaats elkaar_leren_kennen
  elkaar_kennen leren_kennen kennismaken kennismaking samenkomen bij_elkaar_komen
  samen_zijn samenzijn bijeenkomen verzamelplek trefpunt treffen elkaar_zien
- elkaar_spreken elkaar_tegenkomen plek_om_samen *0.7 ontmoetingsplekken samenkomst
+ elkaar_spreken elkaar_tegenkomen plek_om_samen ontmoetingsplekken samenkomst
  samenkomsten ontmoetingen
 koffie koffiedrinken koffieochtend koffie-inloop koffie-uurtje koffie_drinken
  koffieuurtje koffiemoment koffietafel bakkie koffie_en_thee thee theedrinken
@@ -175,18 +173,16 @@ koffie koffiedrinken koffieochtend koffie-inloop koffie-uurtje koffie_drinken
  bakje_troost theetafel theehuis theemiddag koffie-ochtend koffiepraat
 eten samen_eten gezamenlijke_maaltijd maaltijd maaltijden buurtmaaltijd buurtdiner
  diner eettafel open_tafel aanschuiftafel wijkmaaltijd eetcafé eetcafe aan_tafel
- aanschuiven avondeten avondmaal schransen straatdiner buurtrestaurant potluck eetclub
- eetavond dineren warme_maaltijd =gerechten =gerecht gerechten maaltijd_voor
- samen_aan_tafel buurteten aan_tafel_met wijkdiner wijketen samen_te_eten
- gezamenlijk_eten eetgroep eet_mee mee-eten mee_eten lekkers hapjes buffet
- buurtlunchtafel eten_met eettafels
+ aanschuiven avondeten avondmaal schransen straatdiner potluck eetclub eetavond dineren
+ warme_maaltijd =gerechten =gerecht gerechten maaltijd_voor samen_aan_tafel buurteten
+ aan_tafel_met wijkdiner wijketen samen_te_eten gezamenlijk_eten eetgroep eet_mee
+ mee-eten mee_eten lekkers hapjes buffet buurtlunchtafel eten_met eettafels
 ontbijt >eten ontbijten buurtontbijt
 lunch >eten lunchen buurtlunch
 soep >eten soepje soepavond soepgroep
 koken kookles kookworkshop kookclub kookgroep kookcursus kookavond kok recepten bakken
- kookstudio leren_koken =keuken kookavonden kookmiddag kooklessen kookgroepje klaarmaken
- maaltijd_bereiden gekookt kookpunt kookt recept wereldkeuken wereldgerechten kookclubs
- klaargemaakt
+ kookstudio leren_koken =keuken kookavonden kookmiddag kooklessen kookgroepje
+ klaarmaken maaltijd_bereiden gekookt kookpunt kookt recept kookclubs klaargemaakt
 barbecue bbq barbecueplek grillen straatbarbecue buurtbarbecue barbecueën
 feest buurtfeest straatfeest wijkfeest feestje festival burendag festiviteit braderie
  kermis evenement evenementen feestdag buurtfestival zomerfeest straatspeeldag feesten
@@ -200,38 +196,41 @@ rommelmarkt >markt vrijmarkt kleedjesmarkt vlooienmarkt garageverkoop buurtmarkt
  kleedjesverkoop tweedehandsmarkt zolderopruiming vlooienmarktje stoepverkoop
  straatverkoop verkoop_van_oude_spullen
 sport sporten sportles sportlessen sportclub sportaanbod bewegen beweging gymnastiek
- gym fitness fitnesstoestellen beweegles beweeggroep sportief sportieve sportveld
- trimmen lichaamsbeweging beweegprogramma sportactiviteit oefeningen workout sportuurtje
- sportactiviteiten sportdag sporttoestellen beweegtuin beweegplek beweegpark
- beweegtoestellen sportpark sporters sportlesjes sportgroep sportuur beweeguurtje
- sporttoernooi gymmen gymles fitnessen fitnesspark sportclubs sportvereniging
- sportverenigingen sportaanbieders turnen aerobics zumba lichaam_bewegen outdoorgym
- calisthenics
-voetbal voetballen voetbalveld voetbalveldje trapveld trapveldje voetbalkooi pannakooi
- doel doeltjes goaltjes voetbalclub voetbaltoernooi voetbaldoel voetbaldoeltjes
- voetbalwedstrijd voetbalplein goal goals voetbalhok voetbalt voetbaltoernooien
- trapveldjes voetballers balletje_trappen straatvoetbal voetbaltraining
-basketbal basketballen basketbalveld basketbalveldje
+ gym fitness beweegles beweeggroep sportief sportieve trimmen lichaamsbeweging
+ beweegprogramma sportactiviteit oefeningen workout sportuurtje sportactiviteiten
+ sportdag sporttoestellen beweegtuin beweegplek beweegpark beweegtoestellen sportpark
+ sporters sportlesjes sportgroep sportuur beweeguurtje sporttoernooi gymmen gymles
+ fitnessen fitnesspark sportclubs sportvereniging sportverenigingen sportaanbieders
+ turnen aerobics zumba lichaam_bewegen outdoorgym calisthenics
+voetbal voetballen voetbalveld voetbalveldje trapveld trapveldje doel doeltjes
+ goaltjes voetbalclub voetbaltoernooi voetbaldoel voetbaldoeltjes voetbalwedstrijd
+ voetbalplein goal goals voetbalhok voetbalt voetbaltoernooien trapveldjes voetballers
+ balletje_trappen straatvoetbal voetbaltraining
+basketbal basketballen basketbalveld basketbalveldje basketbalring basketring
+ basketpaal basketten basket
 zwemmen zwembad zwemles zwemlessen zwemwater zwemgelegenheid zwemclub zwemuurtje
  zwemdiploma zwemt zwembadje diploma_a openluchtzwembad zwemgroep zwemlesjes
- leren_zwemmen zwemmen_leren
+ leren_zwemmen zwemmen_leren zwemdiploma's
 wandelen wandeling wandelgroep wandelclub samen_lopen lopen wandelroute ommetje
- ommetjes wandelmaatje wandelpad blokje_om lopend te_voet wandelt wandelaars wandelingen
+ ommetjes wandelpad blokje_om lopend te_voet wandelt wandelaars wandelingen
  wandelclubje wandeluurtje wandelroutes wandelochtend kuieren lopend_naar stappen
  wandelmiddag wandelgroepje blokje_lopen ommetje_maken rondje_lopen wandelpaden
-fiets fietsen rijwiel rijwielen tweewieler fietspad fietsroute fietsstrook bakfiets
- fietstocht fietser fietsers fietsten fietsend fietsje fietst fietspaden fietsverkeer
+fiets fietsen rijwiel rijwielen tweewieler fietsroute bakfiets fietstocht fietser
+ fietsers fietsten fietsend fietsje fietst fietsverkeer
 fietsenstalling fietsrek fietsenrek fietsenrekken stalling fietsparkeren
  fietsparkeerplaats fietsnietjes fietsen_stallen fietsen_neerzetten rijwielstalling
  fietsenhok fietsenschuur fietsenkelder fietsen_parkeren fietsen_kwijt fietsbeugel
  fietsbeugels fietsenrekje fietskluis fietskluizen fietsen_veilig_stallen
- fietsen_stalling fietstrommel fietstrommels stallen
+ fietsen_stalling fietstrommel fietstrommels stallen berging bergingen kelderbox
+ kelderboxen
 fietsles fietslessen leren_fietsen fietscursus leert_fietsen
 fietsreparatie fietsenmaker fietswerkplaats fietsen_repareren
-repaircafé >onderhoud repair_café repaircafe reparatiecafé reparatiepunt samen_repareren
- kapotte_spullen spullen_repareren spullen_maken klussendienst_reparatie
-klussen klusjesman klusdienst klussendienst klushulp klusje klusjes klus tuinhulp
- karweitjes karwei huishoudelijke_klussen
+repaircafé >onderhoud repair_café repaircafe reparatiecafé reparatiepunt
+ samen_repareren kapotte_spullen spullen_repareren spullen_maken
+ klussendienst_reparatie repareerplek reparatiecafe repair_cafe repaircafés fix-café
+ kapotte_apparaten reparatiehoek repareercafé
+klussen klusjesman klusdienst klussendienst klushulp klusje klusjes klus karweitjes
+ karwei huishoudelijke_klussen
 gereedschap gereedschapsbank gereedschappen spullen_lenen leenbank uitleenpunt
  leensysteem deelspullen spullen_delen leenwinkel leenkast =lenen =uitlenen =uitleen
  uitleenkast uitleenpost uitleenbank uitleencentrum uitleenservice gereedschapskist
@@ -241,16 +240,16 @@ oversteken zebrapad zebra oversteekplaats oversteek oversteekplek veilig_overste
  oversteekpunt zebrapaden klaar-over klaarover verkeersbrigadier overstekende
  overstekers oversteekhulp verkeersouders overgestoken zebrapaadje oversteekt overkant
  over_te_steken overkomen klaar-overs klaarovers gemachtigd_opzichter oversteekplaatsen
-verkeer auto's auto autoverkeer voertuigen verkeersdrukte wagens sluipverkeer
- doorgaand_verkeer vrachtverkeer vrachtwagens verkeersveiligheid >snelheid
+verkeer >snelheid auto's auto autoverkeer voertuigen verkeersdrukte wagens
+ sluipverkeer doorgaand_verkeer vrachtverkeer vrachtwagens verkeersveiligheid
  verkeersveilig sluiproute sluiproutes autorijders automobilisten drukke_weg
  verkeersoverlast verkeersstroom vrachtwagen vrachtauto vrachtauto's
 snelheid langzaam_rijden rijden_langzamer langzamer_rijden zachter_rijden
  auto_langzamer auto's_langzamer minder_hard_rijden hard_rijden hardrijden
  langzamer_laten_rijden te_hard_rijden hardrijders racen snelheid_remmen 30_km
- dertig_kilometer langzamer_rijden te_snel_rijden scheuren snelheid_omlaag remmen
- rustiger_rijden 30-zone 30_zone dertig 30 hardrijder snelheidsduivels doorrijden
- gas_geven vaart langzaam_verkeer
+ dertig_kilometer te_snel_rijden scheuren snelheid_omlaag remmen rustiger_rijden
+ 30-zone 30_zone dertig 30 hardrijder snelheidsduivels doorrijden gas_geven vaart
+ langzaam_verkeer
 parkeren auto_parkeren plek_om_de_auto_te_parkeren plek_voor_auto plek_om_te_parkeren
  parkeerplaats parkeerplek parkeerplekken parkeerplaatsen parkeervakken parkeervak
  parkeerruimte parkeerprobleem auto_kwijt auto_neerzetten parkeerterrein parkeergarage
@@ -258,42 +257,41 @@ parkeren auto_parkeren plek_om_de_auto_te_parkeren plek_voor_auto plek_om_te_par
  parkings auto's_kwijt auto_te_zetten auto's_parkeren foutparkeren foutparkeerders
  blauwe_zone betaald_parkeren vergunninghouders parkeerproblemen plek_voor_auto's
  wagen_kwijt autoplaatsen parkeerplaatsje
-ov bus bushalte bussen openbaar_vervoer busverbinding buslijn tram metro halte buurtbus
- busje lijnbus bus_terug
+ov bus bushalte bussen openbaar_vervoer busverbinding buslijn tram metro halte
+ buurtbus busje lijnbus bus_terug
 vervoer vervoersdienst naar_het_ziekenhuis_rijden rijden_naar_het_ziekenhuis taxi
- rijden_naar halen_en_brengen brengdienst meerijden autodelen deelauto vervoersservice
- gehaald_en_gebracht wijktaxi belbus rijdienst chauffeur ziekenvervoer vervoer_regelen
- lift_geven vervoer_op_maat
-school scholen basisschool middelbare_school klas op_school onderwijs schoolplein *0.8
- scholengemeenschap schooltje lagere_school klassen klaslokaal schoolkantine
- schoolgebouw schoolgang schooldeur schoolpoort schoolhek buurtschool lyceum
- college_school
+ rijden_naar halen_en_brengen brengdienst meerijden vervoersservice gehaald_en_gebracht
+ wijktaxi rijdienst chauffeur ziekenvervoer vervoer_regelen lift_geven vervoer_op_maat
+school *0.8 scholen basisschool middelbare_school klas op_school onderwijs schoolplein
+ scholengemeenschap schooltje lagere_school klassen klaslokaal schoolgebouw schoolgang
+ schooldeur schoolpoort schoolhek buurtschool lyceum college_school
 lantaarnpaal >donker betere_verlichting te_donker donker_op_straat lantaarnpalen
  straatverlichting straatlantaarn verlichting lampen lantaarn lantaarns straatlamp lamp
  licht lichten verlichten verlichte belichting belichten lantarenpaal
- straatverlichtingspalen ledverlichting verlicht straatlampen beter_verlicht beter_licht
- meer_licht spotlights bewegingslampen lichtpunt lichtpunten bijlichten pikkedonker
- pikdonker aardedonker
+ straatverlichtingspalen ledverlichting verlicht straatlampen beter_verlicht
+ beter_licht meer_licht spotlights bewegingslampen lichtpunt lichtpunten bijlichten
+ pikkedonker pikdonker aardedonker
 donker duister duistere donkere
 park parkje plantsoen stadspark groenstrook veldje wijkpark
 bankje bank banken zitbank zitbanken zitplek zitplekken zitplaats zitplaatsen zitje
  zitjes zitgelegenheid zitmeubels om_te_zitten plekken_om_te_zitten rustplek zitbankje
  zitbankjes rustbank rustbanken bankjes zithoek zithoekje uitrustplek zitmogelijkheid
- zitmogelijkheden zitbankje uitrusten
+ zitmogelijkheden uitrusten
 speeltuin speelplek speelplekken speelplaats speelplaatsen speelveld speelveldje
- speeltoestellen speeltoestel klimrek glijbaan schommel schommels wip zandbak
- speelruimte speelgelegenheid speelterrein spelen speelpark buitenspelen buiten_spelen
- speelplein speelpleintje speeltuintje speeltoestelletjes klimtoestel klimtoestellen
- speelhoek glijbanen wipkip speelplekje klauteren klimmen speelbos speelnatuur
- speelvoorziening speelvoorzieningen speeltuinen speelt speeltuigen schommelen
- draaimolen
-skatebaan skatepark skaten skateplek skateboarden
+ speeltoestellen speeltoestel klimrek glijbaan schommel schommels wip speelruimte
+ speelgelegenheid speelterrein spelen speelpark buitenspelen buiten_spelen speelplein
+ speelpleintje speeltuintje speeltoestelletjes klimtoestel klimtoestellen speelhoek
+ glijbanen wipkip speelplekje klauteren klimmen speelnatuur speelvoorziening
+ speelvoorzieningen speeltuinen speelt speeltuigen schommelen draaimolen
+skatebaan skatepark skaten skateplek skateboarden skateramp skatebanen skatebaantje
+ halfpipe pumptrack bmx fietscross crossbaan crossbaantje mountainbike rolschaatsen
+ skaters stunten
 groen groene groener vergroenen vergroening beplanting planten plantjes natuur
- natuurlijk struiken begroeiing planten_en_bomen bloembakken plantenbakken
- groenvoorziening groenstroken groenvakken perk perken perkje perkjes plantenperk
- plantvak plantvakken vaste_planten minder_steen minder_tegels minder_stenen
- bloeiende_planten plant aanplanten plantsoentjes beplant groenbeheer groenonderhoud
- groenaanleg aanplant natuurlijker wildgroei
+ natuurlijk struiken begroeiing planten_en_bomen groenvoorziening groenstroken
+ groenvakken perk perken perkje perkjes plantenperk plantvak plantvakken vaste_planten
+ minder_steen minder_tegels minder_stenen bloeiende_planten plant aanplanten
+ plantsoentjes beplant groenbeheer groenonderhoud groenaanleg aanplant natuurlijker
+ wildgroei
 tegelwippen >groen ontstenen tegels_eruit tegels_uit tegels_weg tegels_vervangen
  geveltuin geveltuintje geveltuintjes stoeptuin tegels_wippen tegel_eruit steen_eruit
  stenen_eruit stenen_weg geveltuinen voortuin_zonder_tegels tegels_uit_de_tuin
@@ -301,22 +299,20 @@ tegelwippen >groen ontstenen tegels_eruit tegels_uit tegels_weg tegels_vervangen
  stoep_vergroenen
 boom bomen boompje boompjes bos laanbomen boomaanplant bomenrij stadsbomen boomplant
  boomplantdag plantdag aanplant_bomen jonge_bomen straatbomen
-bloem bloemen bloemetjes bloembollen bollen bloemenperk bloemenweide plantenbak bloembak
- bloemperk
+bloem bloemen bloemetjes bollen bloemenperk bloemenweide bloemperk
 tuin tuinen tuintje binnentuin buurttuin tuinieren hovenieren tuinonderhoud tuintjes
-moestuin >tuin moestuintje moestuinen groentetuin groentetuintje volkstuin volkstuintje
- pluktuin eigen_groente groente_kweken groenten_kweken groente_verbouwen
+moestuin >tuin moestuintje moestuinen groentetuin groentetuintje volkstuin
+ volkstuintje eigen_groente groente_kweken groenten_kweken groente_verbouwen
  groenten_verbouwen zelf_groente moestuinbak moestuinbakken buurtmoestuin stadslandbouw
  eetbare_tuin moestuinieren groenten_telen groente_telen groenteperk tuinderij
- zelf_groenten buurtmoestuinen groentetuinen kweken kruidentuin samentuin samentuinen
- schooltuin schooltuintjes schoolmoestuin groente_zelf groente_uit_eigen_tuin
- teeltbakken eetbaar_groen
-fruit >eten fruitbomen boomgaard plukbos
+ zelf_groenten buurtmoestuinen groentetuinen kweken samentuin samentuinen schooltuin
+ schooltuintjes schoolmoestuin groente_zelf groente_uit_eigen_tuin teeltbakken
+ eetbaar_groen
+fruit >eten plukbos
 bij bijen insecten insectenhotel vlinders biodiversiteit bijenhotel
-dier dieren huisdier huisdieren kinderboerderij
-water waterpartij vijver sloot gracht wateroverlast watertappunt drinkwater kraantje
- drinkfontein kraanwater drinkwaterkraan waterkraan waterpunt drinkwaterpunt drinkkraan
- drinkwatertap tappunt
+dier dieren huisdier huisdieren
+water waterpartij gracht watertappunt drinkwater kraantje drinkfontein kraanwater
+ drinkwaterkraan waterkraan waterpunt drinkwaterpunt drinkkraan drinkwatertap tappunt
 afval vuilnis rommel troep zwerfafval zwerfvuil vuil viezigheid rotzooi afvaloverlast
  grofvuil grof_vuil huisvuil bijplaatsingen dumpen afval_op_straat zwerfafvalprobleem
  straatafval straatvuil smurrie zakken_op_straat vuilniszak vuilniszakken
@@ -327,15 +323,15 @@ prullenbak >afval prullenbakken vuilnisbak vuilnisbakken afvalbak afvalbakken vu
 afvalcontainer >afval container containers ondergrondse_container afvalcontainers
  vuilcontainer
 opruimen >afval opruimactie opruimdag schoonmaken schoonmaakactie schoonmaakdag
- afval_rapen afvalprikken poetsdag vuil_rapen oprapen schoonhouden schoon schone schoner
- schonere opruimploeg prikactie schoonvegen vegen netjes poetsen nette =rapen =prikken
- opgeruimd ruimt_op opruimt opruimmiddag schoonmaakploeg schoonmaakmiddag schoonmaak
- buurtschoonmaak buurt_schoonmaken zwerfvuilactie poetsactie opkuisen kuisen kuisactie
- grote_kuis lenteschoonmaak opschonen opruimochtend troep_opruimen wijkschoonmaak
- veegactie papierprikken proper properder
-hondenpoep >hond hondendrol hondendrollen poep uitwerpselen hondenpoepzakjes poepzakjes
- hondenuitwerpselen poepbak poepruimen hondenpoepbak hondenpoepbakken hondenpoepprobleem
- poepen kak hondenkak drollen drol drolletjes poep_van_honden
+ afval_rapen afvalprikken poetsdag vuil_rapen oprapen schoonhouden schoon schone
+ schoner schonere opruimploeg prikactie schoonvegen vegen netjes poetsen nette =rapen
+ =prikken opgeruimd ruimt_op opruimt opruimmiddag schoonmaakploeg schoonmaakmiddag
+ schoonmaak buurtschoonmaak buurt_schoonmaken zwerfvuilactie poetsactie opkuisen kuisen
+ kuisactie grote_kuis lenteschoonmaak opschonen opruimochtend troep_opruimen
+ wijkschoonmaak veegactie papierprikken proper properder
+hondenpoep >hond hondendrol hondendrollen poep uitwerpselen hondenpoepzakjes
+ poepzakjes hondenuitwerpselen poepbak poepruimen hondenpoepbak hondenpoepbakken
+ hondenpoepprobleem poepen kak hondenkak drollen drol drolletjes poep_van_honden
 hond honden hondenuitlaatplek losloopgebied hondenveld losloopveld hondenveldje
  hondenuitlaatveld hondenlosloopplaats hondenspeelveld hondentoilet hondenlosloop
  hondenweide hondenveldjes hondenbezitters hondeneigenaren hondenclub hondenbaasjes
@@ -347,13 +343,13 @@ wc toilet toiletten openbaar_toilet openbare_toiletten sanitair plaskruis wc's
  openbare_wc plaszuil urinoir plassen toiletje wctje toiletvoorziening
 stoep trottoir voetpad stoepen stoeptegels stoeptegel tegels stoeprand losse_tegels
  voetpaden stoepjes stoepranden trottoirs trottoirtegels scheve_tegels tegel
-rolstoel rollator rolstoelvriendelijk rolstoeltoegankelijk rolstoelgebruikers rollators
- scootmobiel toegankelijk toegankelijke toegankelijkheid mindervaliden minder_mobiel
- slecht_ter_been hellingbaan drempelvrij oprijplaat rolstoelen rollator_gebruikers
- hellinkje helling hellingen drempelhulp minder_valide minder_validen loopt_slecht
- moeilijk_lopen slecht_lopen rolwagen invalide invaliden
+rolstoel rollator rolstoelvriendelijk rolstoeltoegankelijk rolstoelgebruikers
+ rollators scootmobiel toegankelijk toegankelijke toegankelijkheid mindervaliden
+ minder_mobiel slecht_ter_been hellingbaan drempelvrij oprijplaat rolstoelen
+ rollator_gebruikers hellinkje helling hellingen drempelhulp minder_valide
+ minder_validen loopt_slecht moeilijk_lopen slecht_lopen rolwagen invalide invaliden
 lift_gebouw liften
-veilig veiligheid veiliger veilige onveilig onveilige veilig_voelen bang angst *0.7
+veilig *0.7 veiligheid veiliger veilige onveilig onveilige veilig_voelen bang angst
  onveiligheid onguur veiligheidsgevoel sociale_veiligheid bange veiligheids eng enge
  griezelig
 politie >veilig wijkagent agent boa handhaving handhaver handhavers toezicht
@@ -374,12 +370,12 @@ hangjongeren >jongeren rondhangen rondhangende hangjeugd hanggroep
 burenruzie ruzie conflict buurtbemiddeling bemiddeling bemiddelaar mediation ruzies
  burenruzies ruziën conflicten geschil geschillen bemiddelen buren_met_ruzie
  ruzie_met_de_buren ruziënde
-onderhoud repareren reparatie herstellen achterstallig opknappen opknapbeurt renoveren
- renovatie schilderen opfrissen verfbeurt herstel verven herstelling herstellingen
+onderhoud *0.8 repareren reparatie herstellen achterstallig opknappen opknapbeurt
+ renoveren renovatie opfrissen verfbeurt herstel verven herstelling herstellingen
  gerepareerd gefikst fixen maken_van_kapotte opgeknapt opknapt beter_onderhouden
  onderhouden verfraaien op_te_knappen likje_verf verfje verf opnieuw_schilderen knapt
- hersteld herstelt repareert kapot kapotte stuk *0.8 gerenoveerd vervangen
-muurschildering muurschilderij graffiti mural kunst kunstwerk kunstwerken schildering
+ hersteld herstelt repareert kapot kapotte stuk gerenoveerd vervangen
+muurschildering muurschilderij graffiti mural kunstwerk kunstwerken schildering
  muurkunst beeld wandschildering muurkunstwerk streetart street-art muurtekening
  kunstproject kleurige_muur beschilderen beschilderd beschilderde beschildering
  kunstwerkje kunstroute standbeeld beschildert muren_beschilderen
@@ -390,7 +386,7 @@ lege_winkel leegstand leegstaand leegstaande lege_panden leeg_pand leegstaande_w
 winkel winkels winkeltje buurtsuper supermarkt buurtwinkel winkelcentrum
  boodschappenwinkel kruidenier winkelier_om winkelstraat buurtwinkels buurtwinkeltje
  superette
-boodschappen boodschap boodschappendienst boodschappenhulp inkopen boodschappen_doen
+boodschappen boodschap boodschappendienst boodschappenhulp boodschappen_doen
  boodschappenservice boodschappenbus boodschappenmaatje boodschappen_halen
  boodschappen_brengen boodschappen_bezorgen winkelen_voor boodschappenhulpje
  boodschappenritje boodschappentas boodschappendoen boodschappendiensten inkopen_doen

@@ -37,15 +37,15 @@ thuis *0.4 bij_mensen_langs huiselijk aan_huis_komen bij_mensen
 waarschuwen *0.5 waarschuwing alarmeren verdachts verdacht verdachte_situaties
  waarschuwt
 dierenarts >dier dierendokter dierenkliniek
-kinderboerderij dierenweide hertenkamp stadsboerderij geitenboerderij geiten kippen
- kippenhok kippenren geit kip konijnen schapen dierenpark
+kinderboerderij >dier dierenweide hertenkamp stadsboerderij geitenboerderij geiten
+ kippen kippenhok kippenren geit kip konijnen schapen dierenpark
 duofiets riksja fietstaxi tandem tweepersoonsfiets fiets_voor_twee riksjarit
 belbus >vervoer >ov buurtbusje plusbus deeltaxi regiotaxi wensbus wijkbus ouderenbus
  busje_voor_ouderen rolstoelbus rolstoelbusje rolstoeltaxi elektrisch_busje pendelbus
  pendelbusje
 bushokje >ov abri wachthokje halteplaats bushokjes bushuisje wachthuisje
-deelauto deelauto's autodelen auto_delen wijkauto buurtauto deelmobiliteit auto_lenen
- gedeelde_auto leenauto elektrische_deelauto
+deelauto >vervoer deelauto's autodelen auto_delen wijkauto buurtauto deelmobiliteit
+ auto_lenen gedeelde_auto leenauto elektrische_deelauto
 deelfiets leenfiets deelfietsen leenfietsen ov-fiets fietsen_delen fiets_lenen
  bakfiets_delen deelbakfiets leenbakfiets bakfiets_lenen deelscooter
 fietshelm helm helmen fietshelmen hesje hesjes fluohesje fluohesjes fietslampje
@@ -60,50 +60,35 @@ fietspool fietsrij fietsbus met_de_fiets_naar_school samen_naar_school_fietsen
  op_de_fiets_naar_school naar_school_fietsen fietstrein
 haalenbreng kiss_and_ride zoen_en_zoef afzetplek kus_en_rijzone kiss-and-ride zoenzone
  afzetstrook kus-en-rij
-gladheid sneeuw strooien sneeuwvrij ijsvrij gladde_stoepen strooidienst sneeuwruimers
- strooizout zoutbak ijzel glad
 rotonde minirotonde verkeersplein
 fietspad >fiets fietspaden fietsstrook fietsstroken rijwielpad fietssuggestiestrook
  vrijliggend_fietspad
-fietsstraat >fiets fietsstraten fietszone
-bromfiets bromfietsen scooteroverlast brommertje brommers scooters fatbike fatbikes
- opgevoerde_scooters fatbikers crossers
-paaltjes paaltje biggenrug verzinkbare_paal verzinkpaal anti-parkeerpaal poller
-buurtmoestuin >moestuin
-kruidentuin kruiden kruidentuintje keukenkruiden
+fietsstraat >fiets >autovrij fietsstraten fietszone
+kruidentuin >moestuin kruiden kruidentuintje keukenkruiden
 kas broeikas plantenkas kweekkas buurtkas
 zaden zaad zaadjes zadenbieb zaaien zaai zaaigoed stekjes stekje stekken plantenbieb
  stekjesruil plantjesruil plantenruil stekkenkast plantenstekjes stekjeskast
-bollen_planten bloembollen bolletjes narcissen tulpen krokussen
+bollen_planten >bloem bloembollen bolletjes narcissen tulpen krokussen
 bloemenzee bloemenmengsel veldbloemen wilde_bloemen bloemenstrook bloemenpracht
-bloembak bloembakken plantenbakken plantenbak bloempot bloempotten plantenpot
- hanging_baskets hangmandjes bloemenmand
+bloembak >groen >bloem bloembakken plantenbakken plantenbak bloempot bloempotten
+ plantenpot hanging_baskets hangmandjes bloemenmand
 boomspiegel boomspiegels boomtuintje boomperk geveltuintje_bij_boom
 bankadoptie groenadoptie groenadoptie_door adoptiegroen bewoners_onderhouden_groen
  bewoners_beheren_groen
 gieten water_geven sproeien begieten gieter bewateren besproeien waterzak
-composteren compostvat compostbakken wormenbak wormenhotel composthopen compostpunt
- gft-compost compost_maken compostplek
-schaduw schaduwboom schaduwbomen zonnescherm beschutting schaduwplekjes
-natuurspeeltuin speelbos natuurlijk_spelen natuurspeelplaats avontuurlijk_spelen
- hutten hutten_bouwen bouwspeelplaats huttendorp boomhut boomhutten
-peuterspeelplek speelplek_voor_peuters speelhoek_peuters zandbak zandbakken
+natuurspeeltuin >speeltuin speelbos natuurlijk_spelen natuurspeelplaats
+ avontuurlijk_spelen hutten hutten_bouwen bouwspeelplaats huttendorp boomhut boomhutten
+peuterspeelplek >speeltuin speelplek_voor_peuters speelhoek_peuters zandbak zandbakken
  peuterspeeltuin
-waterspeelplaats >speeltuin waterspeeltuin waterspeelplek spetterplek plonsbad
- pierenbad kinderbadje bedriegertjes spuitfontein waterpretplek spetterbad sproeiers
- watersproeiers
-skateramp skatebanen skatebaantje halfpipe skatepark pumptrack bmx fietscross
- crossbaan crossbaantje mountainbike rolschaatsen skaters stunten
 kabelbaan tokkelbaan trampoline trampolines
 schaatsbaan ijsbaan schaatsen natuurijsbaan schaatsbaantje
-basketbalveldje basketbalring basketring basketpaal basketten basket
 voetbalkooi >voetbal pannakooi pannaveld cruijff_court kunstgrasveldje
 schaaktafel schaakbord schaakclub schaaktafels
 midgetgolf minigolf
-speelotheek speelgoedbieb speelgoeduitleen speelgoedbibliotheek speelgoedotheek
+speelotheek speelgoedbieb speelgoedbibliotheek speelgoedotheek
 speelgoed speeltjes puzzels puzzel poppen lego speelgoedruil
-zonnepaneel zonnepanelen zonne-energie zonnestroom pv-panelen zonnedak zonnepark
- panelen_op_het_dak stroom_van_de_zon zonneboiler
+zonnepaneel >energie >stroom zonnepanelen zonne-energie zonnestroom pv-panelen
+ zonnedak zonnepark panelen_op_het_dak stroom_van_de_zon zonneboiler
 buurtbatterij thuisbatterij accu stroomopslag energieopslag
 windmolen windmolens windturbine windenergie
 warmtepomp warmtepompen hybride_warmtepomp
@@ -115,10 +100,11 @@ energiecooperatie energiecorporatie buurtstroom energie_opwekken eigen_stroom
  samen_energie_opwekken energiegemeenschap
 koelkast koelkasten ijskast vriezer frigo diepvries
 witgoed apparaten wasmachines huishoudelijke_apparaten apparaat toestellen
-inkopen *0.6 aankopen inkoop gezamenlijke_inkoop samen_inkopen collectieve_inkoop
- aankoop groepsaankoop samenaankoop aanschaf aanschaffen kopen koopt samen_aankopen
- groepsinkoop
-verwarming kachel kachels cv verwarmen radiator radiatoren ketel
+inkopen *0.6 >boodschappen aankopen inkoop gezamenlijke_inkoop samen_inkopen
+ collectieve_inkoop aankoop groepsaankoop samenaankoop aanschaf aanschaffen kopen koopt
+ samen_aankopen groepsinkoop
+verwarming >energie >sollicitatiebrief kachel kachels verwarmen radiator radiatoren
+ ketel
 douche douchen badkamer douchekop bad
 lekkage lek lekken lekt waterlekkage dakgoot dakgoten goot
 raam ramen kozijn kozijnen ruit ruiten venster vensters
@@ -132,7 +118,7 @@ huurtoeslag >aanvraag huursubsidie
 asbest loden_leidingen loodleiding
 brandveiligheid rookmelder rookmelders brandmelder brandmelders koolmonoxidemelder
  brandoefening brandweer brandveilig
-slot sloten hangslot deurslot inbraakpreventie sloten_op deursloten veilig_wonen
+slot =sloten hangslot deurslot inbraakpreventie sloten_op deursloten veilig_wonen
  keurmerk_veilig
 deurbelcamera videodeurbel camerabel slimme_deurbel
 zaklamp zaklampen
@@ -152,25 +138,21 @@ zichtbaar *0.4 zichtbare zichtbaarder aanwezig aanwezige laten_zien aanwezigheid
  op_straat_zijn vaker_zien
 nachtopvang >dakloos daklozenopvang slaaphuis noodopvang winteropvang nachtverblijf
  slaapplaats slaapplaatsen onderdak onderkomen bed_voor_de_nacht
-inloophuis huis_met_inloop inlooppunt dagopvang
+inloophuis >spreekuur huis_met_inloop inlooppunt dagopvang
 logeerhuis logeeropvang logeeradres logeren logeerkamer logeerplek logeerweekend
  logeerbed
 respijt vervangende_zorg vervanging even_overnemen oppas_voor_mantelzorgers
  respijtvrijwilliger zorgpauze mantelzorg_overnemen aflossen aflossing waarneming
  even_weg uurtje_weg de_deur_uit adempauze op_adem_komen even_bijkomen even_overneemt
- vrijaf dagje_vrij vrije_dag vrije_middag zorg_overnemen zorg_even_over
-dagbesteding dagactiviteit dagactiviteiten zinvolle_daginvulling daginvulling
- daginvullingen
+ zorg_overnemen zorg_even_over
+dagbesteding >activiteit dagactiviteit dagactiviteiten zinvolle_daginvulling
+ daginvulling daginvullingen
+dag_vrij >respijt vrije_dag vrijaf dagje_vrij vrije_middag vrije_avond
 hulpmiddel hulpmiddelen krukken kruk loophulp zorghulpmiddelen rolstoel_lenen
  rollators_lenen thuiszorgwinkel
 tillen tilcursus rugpijn rugklachten tilles rug houding
-huisarts >zorg dokter arts artsen huisartsen dokterspost spreekkamer dokters
- praktijkondersteuner huisartsenpraktijk
-apotheek medicijnen medicijn medicatie pillen pil apothekers medicijnbezorging
-ggz psychiater psychologen verwarde_mensen mensen_in_de_war psychische_hulp
- psychische_problemen herstelacademie zelfregiecentrum
-valpreventie valtraining niet_vallen valcursus balanstraining evenwichtsoefeningen
- stevig_staan valrisico
+huisarts >zorg >spreekuur dokter arts artsen huisartsen dokterspost spreekkamer
+ dokters praktijkondersteuner huisartsenpraktijk
 diëtist voedingsdeskundige voedingsadvies voedingsconsulent dieetadvies voedingstips
  advies_over_voeding tips_over_voeding voedingsvoorlichting diëtiste diëtisten
 voeding *0.7 eetpatroon voedingspatroon eetgewoonte eetgewoonten voedsel etenswaren
@@ -180,9 +162,6 @@ verslaving verslaafd verslaafden verslavingszorg gokken gokverslaving gameversla
 zwangerschap zwanger zwangere kraamzorg verloskundige aanstaande_ouders babycafé
  zwangerschapscursus
 borstvoeding kolven lactatie
-consultatie consultatiebureau kind_en_gezin jgz jeugdarts schoolarts
- schoolverpleegkundige
-gehoor gehoorapparaat hoortest ringleiding slechthorende
 bril brillen ogentest oogmeting
 mondkapje corona vaccinatie griepprik vaccineren prik inenting
 bloedprikken prikpost bloedafname prikpunt
@@ -197,9 +176,9 @@ schoollunch >lunch warme_lunch overblijf overblijven boterham boterhammen brood
  lunchpakket broodtrommel brooddoos tussen_de_middag
 schoolfruit fruit_op_school fruitdag stukje_fruit
 fruit appels appel fruithapje vers_fruit
-fruitboom >boom fruitbomen appelboom appelbomen perenboom boomgaard pluktuin plukfruit
- notenboom bessenstruik bessenstruiken plukroute voedselbos
-groente >voeding groenten groentes groentje verse_groente verse_groenten
+fruitboom >boom >moestuin >fruit fruitbomen appelboom appelbomen perenboom boomgaard
+ pluktuin plukfruit notenboom bessenstruik bessenstruiken plukroute voedselbos
+groente >voeding groenten groentes verse_groente verse_groenten
 groentepakket groentepakketten groentetas groentetassen boerenpakket
  groente_van_de_boer groenten_van_de_boer streekpakket groenteabonnement
  pakket_van_de_boer groenten_bij_de_boer
@@ -210,36 +189,34 @@ snackbar patatzaak patatzaken frietkot frietkoten frituur frietzaak snackbars pa
  snacks snack ongezonde_snacks kebabzaak ongezond_eten ongezonde_kost junkfood
 snoep snoepen snoepautomaat snoepgoed zoetigheid suiker suikervrij traktaties
  traktatie chips
-kantine sportkantine clubhuis clubkantine schoolkantine bar kantines
+kantine >school sportkantine clubhuis clubkantine schoolkantine bar kantines
 restjes voedselverspilling eten_weggooien overgebleven_eten restjesmaaltijd eten_over
  overschotten voedseloverschotten kliekjes verspilling too_good
 deelkoelkast >voedselbank buurtfrigo ruilkoelkast koelkast_op_straat geefkoelkast
 bakken_taart taart taarten bakwedstrijd cake bakclub taartenbakwedstrijd koekjes
  koekjes_bakken pannenkoeken pannenkoek wafels
-wereldeten wereldgerechten eten_uit_alle_landen wereldkeuken eten_uit_andere_landen
- gerechten_uit_alle_landen gerechten_uit_andere_landen internationale_keuken
- multicultureel_eten buitenlands_eten wereldmaaltijd uit_zijn_eigen_land eten_van_thuis
- uit_eigen_land internationaal_eten
+wereldeten >koken wereldgerechten eten_uit_alle_landen wereldkeuken
+ eten_uit_andere_landen gerechten_uit_alle_landen gerechten_uit_andere_landen
+ internationale_keuken multicultureel_eten buitenlands_eten wereldmaaltijd
+ uit_zijn_eigen_land eten_van_thuis uit_eigen_land internationaal_eten
 cultuur_delen interculturele interculturele_ontmoeting culturen_leren_kennen
  wereldfeest multicultureel_feest culturenfeest
 taalmaatje >taalles >maatje taalmaatjes taalbuddy taalbuddy's taalvrijwilliger
  taalvrijwilligers taalcoaches
-taalcafe >taalles taalcafé praatcafé taalcafés conversatiecafé taalcafe's
+taalcafe >taalles >praten taalcafé praatcafé taalcafés conversatiecafé taalcafe's
  praattafel_nederlands
-tweetalig >taal twee_talen meertalig meertalige tweetalige in_meer_talen
+tweetalig >taal >tolk twee_talen meertalig meertalige tweetalige in_meer_talen
  verschillende_talen meerdere_talen in_andere_talen anderstalige_boeken
 arabisch arabische arabisch_sprekend
 engels engelse engelstalig
 voorlezen >lezen voorleesuurtje voorleesuurtjes voorleesuur voorlees voorgelezen
- voorleest verhaaltjes verhaaltje_voorlezen lezen_voor leest_voor voorleesvrijwilligers
+ voorleest =verhaaltjes verhaaltje_voorlezen lezen_voor leest_voor voorleesvrijwilligers
 schrijven *0.6 schrijfclub schrijfcafé schrijfgroep gedicht gedichten poëzie dichten
  schrijfwedstrijd brieven_schrijven
 rijbewijs theorie-examen autorijles autorijden_leren
 inburgeren inburgeringscursus inburgeringscoach
-rondleiding *0.9 rondleiden wijksafari wijkwandeling buurtwandeling wijktour buurttour
- rondgeleid
-opvoeding opvoedingsondersteuning opvoedspreekuur opvoedcafé opvoeden opvoedadvies
- oudercursus opvoedtips
+rondleiding *0.9 >gluren rondleiden wijksafari wijkwandeling buurtwandeling wijktour
+ buurttour rondgeleid
 speelinloop peuterspeelgroep peuterinloop kind-ouderinloop ouder-kindgroep babyinloop
  speelgroep peuterochtend
 huttenkamp zomerkamp kindervakantieweek zomerschool vakantieweek vakantiespeelweek

@@ -12,8 +12,6 @@ kerst kerstmarkt kerstborrel kerstboom_op_het_plein kerststal kerstpakketten ker
 nieuwjaar nieuwjaarsfeest oud-en-nieuw oudjaar nieuwjaarsduik oudejaarsfeest
  oud_op_nieuw
 koningsdag koningsspelen oranjefeest
-dansavond >dans disco dansfeest dansmiddag lijndansen stijldansen volksdansen salsa
- dansgroep hiphop breakdance streetdance danst dansclub
 theater toneelgroep toneelclub toneelvoorstelling musical buurttoneel
  improvisatietheater toneelspelen straattheater poppenkast circus clown goochelaar
  toneellessen
@@ -33,9 +31,6 @@ museum musea museumbezoek
 scouting chiro scouts padvinders jeugdbeweging
 jongerenraad >meedenken jeugdparlement jeugdraad jongerenparlement kindergemeenteraad
  kinderburgemeester jongerenpanel stem_van_jongeren
-studeerplek >studeren leerplek stilteruimte stille_ruimte huiswerkplekken leeshoek
- blokplek blokplekken studielokaal
-stagebegeleiding stageplaats stagemarkt stagebank
 bijbaan bijverdienen zakgeld klusgeld krantenwijk vakantiebaantje vakantiebaan
  heitje_voor_een_karweitje karweitjes_voor_geld
 jobcoach loopbaancoach werkcoach werkbegeleider arbeidsbemiddeling banenmarkt
@@ -55,7 +50,6 @@ website webpagina's wijkwebsite buurtwebsite wijksite buurtsite buurtplatform
 krant wijkkranten buurtmagazine wijkmagazine buurtkrantje huis-aan-huisblad
  buurtbladen wijkgazet gazet nieuwsblad nieuwsbrieven nieuwsbriefje nieuws_uit_de_wijk
  krantje_met_nieuws
-prikborden aanplakborden aanplakzuil infokast buurtprikbord ideeënmuur
 scherm schermen infoscherm informatiescherm digitaal_bord beeldscherm
 folder flyeren flyeractie pamfletten raamposter raamposters briefjes_in_de_bus
  folders_uitdelen foldertjes
@@ -63,24 +57,22 @@ uitdelen *0.5 rondbrengen verspreiden bezorgen uitreiken rondbrengt bedelen bezo
  verdelen
 mond_tot_mond van_mond_tot_mond mond-tot-mond sleutelfiguren sleutelfiguur
  sleutelpersonen ambassadeurs buurtambassadeur buurtambassadeurs wijkambassadeurs
-vertrouwenspersoon vertrouwenspersonen
+vertrouwenspersoon >vertrouwen vertrouwenspersonen
 klachtenprocedure bezwaar bezwaar_maken bezwaarschrift
 nummer *0.5 centraal_nummer algemeen_nummer noodnummer noodgevallen hulpnummer
 bereikbaar *0.6 bereikbaarheid bereikbare bereiken onbereikbaar goed_bereikbaar
 openingstijden openingstijd ruimere_tijden open_in_het_weekend avondopenstelling
  weekendopenstelling openstelling opengaan vroeger_open later_open avondopening
-loket wijkloket zorgloket gemeentelijk_loket één_loket sociaal_loket >spreekuur
+loket >spreekuur wijkloket zorgloket gemeentelijk_loket één_loket sociaal_loket
  wmo-loket één_plek_voor_alle
-gemeentehuis dienstencentrum stadswinkel gemeentewinkel stadsloket
+gemeentehuis >bel_de_gemeente dienstencentrum stadswinkel gemeentewinkel stadsloket
 wmo huishoudelijke_hulp hulp_in_de_huishouding poetshulp schoonmaakhulp huishoudhulp
  thuishulp
 pgb persoonsgebonden_budget
 dossier gegevens_delen één_dossier gegevens
-doorverwijzing juiste_loket de_juiste_plek naar_de_goede_persoon warm_overdragen
 één_plan regie één_regisseur casemanager één_hulpverlener één_gezin_één_plan
 noodfonds >geld noodpotje noodpot noodpotten potje_voor noodgeld giften giftenpot
  noodkas nooduitkering hulpfonds fonds
-voorschot lening renteloos renteloze_lening sociale_lening
 collectieve_verzekering zorgverzekering zorgpremie verzekering verzekeringen
  gemeentepolis uitvaartverzekering
 minimapas >armoede stadspas kortingspas kortingspasjes kortingspas_voor doe-pas
@@ -88,18 +80,14 @@ minimapas >armoede stadspas kortingspas kortingspasjes kortingspas_voor doe-pas
 korting >goedkoop kortingen prijs prijzen prijsverlaging kortingsbon kortingsbonnen
 beleggen beleggingscursus aandelen crypto investeren
 sparen spaarclub spaargroep spaarkring spaarkas
-geldcursus geldles geldlessen financiële_educatie zakgeldles budgetspel
 vrijwilligerspunt vacaturebank_vrijwilligers vrijwilligerscentrale vrijwilligersmarkt
 waardering_vrijwilligers vrijwilligersfeest vrijwilligersdag vrijwilligersuitje
-bloemetje boeketje ruiker
-cadeaubon >beloning cadeaubonnen waardebonnen kadobon vvv-bon bonnen
-tijdbank lets dienstenruil diensten_ruilen ruildienst ruilen_van_diensten letsgroep
- talenten_ruilen
+bloemetje ruiker
+tijdbank >ruilen lets dienstenruil diensten_ruilen ruildienst ruilen_van_diensten
+ letsgroep talenten_ruilen
 talentenmarkt talentenkaart vaardigheden_delen vaardighedenbank talentenavond
-spullenbank spullenbieb spullenbibliotheek deelschuur deelkast deelpunt leenpunt
- leenpost tuingereedschap_delen delen_van_spullen
-repareerplek reparatiecafe repair_cafe repaircafés fix-café kapotte_apparaten
- reparatiehoek repareercafé
+spullenbank >ruilen spullenbieb spullenbibliotheek deelschuur deelkast deelpunt
+ leenpunt leenpost tuingereedschap_delen delen_van_spullen
 tweedehands *0.7 kringloop kringloopwinkel kringloopwinkels vintage gebruikte
  tweedehandse gebruikt tweede_hands
 kledingruil >kleding >ruilen kledingruilbeurs kleding_ruilen kleren_ruilen kledingswap
@@ -107,15 +95,12 @@ kledingruil >kleding >ruilen kledingruilbeurs kleding_ruilen kleren_ruilen kledi
  omruilen_van_kleding kledingbeurs kledingruilen
 kledingbank >kleding kledinginzameling kledingcontainer kleding_inzamelen
  kledinginzamelactie gratis_kleding kleren_voor_arme_mensen
-babyspullen >baby babykleren babykleding babykleertjes kinderwagen kinderwagens
- babyuitzet luiers babybedje luierbank babyruil babykleertjes_ruilen
 meubels meubel meubelbank bedden meubeltjes meubilair
 fietsbank fietsen_voor_kinderen tweedehands_fietsen kinderfietsen kinderfiets
  fietsenbieb fietsenbank fietsbieb
 schoolspullen schoolrugzak boekentas boekentassen schoolgerief schoolmateriaal
  schoolpakket
 sportfonds jeugdfonds_sport jeugdfonds sportpas contributie_betalen
-zwemdiploma zwemdiploma's
 speelkooi speelkooien
 sportveld >sport veldje_om_te_sporten multisportveld sportvelden sportveldje
  sportterrein
@@ -126,13 +111,12 @@ stoelgymnastiek >sport stoelyoga zitgym zitgymnastiek seniorengym ouderengym
  bewegen_voor_ouderen gym_voor_ouderen
 yoga pilates tai_chi taichi qigong yogales yogalessen
 zwemuur vrouwenzwemmen zwemuur_voor_vrouwen
-toernooi toernooien wijktoernooi buurttoernooi kampioenschap straattoernooi zeskamp
-sportcoach >sport buurtsportcoach buurtsportcoaches beweegcoach sportcoaches
+toernooi >loterij toernooien wijktoernooi buurttoernooi kampioenschap straattoernooi
+ zeskamp
+sportcoach >sport >wijkteam buurtsportcoach buurtsportcoaches beweegcoach sportcoaches
 jeu_de_boules jeu-de-boules jeu_de_boulebaan petanquebaan boulesbaan boulebaan
  pétanque
 vissen visclub hengelen visvijver
-duiven duivenoverlast duivenpoep
-katten kattenoverlast kattenpoep
 meeuwen meeuw kraaien
 eenden eend eendjes zwanen
 honden_aanlijnen aanlijnen hondenlijn aanlijnplicht los_lopen loslopende
@@ -150,15 +134,15 @@ luiercontainer luierinzameling luiers_inzamelen
 ondergronds ondergrondse ondergrondse_containers ondergrondse_bakken
 plastic plasticafval pmd-zak pmd-zakken plastic_zakken plasticbak plasticcontainer
 oud_papier papierinzameling papier_ophalen oudpapier papierbakken
-glasbak glascontainer glasbakken
+glasbak >scheiden glascontainer glasbakken
 kauwgom kauwgum peuk peukenbak peukenzuil asbak asbakken
 graffiti_verwijderen graffiti_weghalen bekladding kladderen
 stickers plakplaatjes sticker
 riool rioollucht kolk kolken afvoer putjes putje straatputten
-wateroverlast ondergelopen plassen_op_straat overstroming regenplas regenplassen plas
- water_blijft_staan hoosbui
+wateroverlast >water ondergelopen plassen_op_straat overstroming regenplas
+ regenplassen plas water_blijft_staan hoosbui
 wadi waterberging regentuin
-vijver poel sloot kikkerpoel vijvertje sloten_schoonmaken
+vijver >water poel sloot kikkerpoel vijvertje sloten_schoonmaken
 waterfontein fonteintje
 brug loopbrug voetgangersbrug fietsbrug bruggen
 tunnel fietstunnel fietstunneltje voetgangerstunnel
@@ -167,51 +151,43 @@ steeg steegje steegjes brandgang achterpad achterpaden gangetje poort poortje
 trap trappen trapje leuningen handrail
 lift_gebouw lift liften traplift liftje
 galerijflat galerijen
-fietsenhok berging bergingen kelderbox kelderboxen
-intercom videofoon huisbel
+intercom >deur videofoon huisbel
 brandtrap vluchtweg
-bewonerscommissie huurderscommissie huurdersvereniging huurdersbelang huurdersraad
+bewonerscommissie >werkgroep huurderscommissie huurdersvereniging huurdersbelang
+ huurdersraad
 wijkschouw schouw buurtschouw wijkronde buurt_rondlopen_met_gemeente
  ronde_met_de_gemeente rondje_met_de_wethouder
-bewonersavond inspraakavond wijkavonden buurtoverleg wijkoverleg bewonersbijeenkomst
- bewonersvergadering wijktafel
 burgerberaad burgerpanel loting burgerraad
-enquête enquêtes bevraging vragenlijsten buurtenquête bevragen
 stemrecht referendum volksraadpleging
-wijkfonds leefbaarheidsfonds bewonersfonds buurtbudgetten leefbaarheidsbudget
- geld_voor_de_buurt zelf_beslissen_over_geld
 burgemeester_op_bezoek wethouder_komt_langs
 buurtbemiddelaar >burenruzie buurtbemiddelaars
 huismeester conciërge conciërges huismeesters flatmeester wijkbeheerder wijkconciërge
  buurtconciërge buurtbeheerder
-gastvrouw gastheer gastvrouwen gastheren
+gastvrouw >welkom gastheer gastvrouwen gastheren
 stadswacht stadswachten gemeenschapswacht straatwacht
 straatnaam straatnamen naam_van_de_straat
 geboortebos geboorteboom herdenkingsboom
 herdenking herdenken herdenkingsplek monument gedenkplek gedenkplaats oorlogsmonument
 begraafplaats kerkhof
-kerk kerkgebouw parochie kerkdienst
-moskee gebedsruimte gebed
-stilteplek stiltecentrum stilteplekje bezinning
-rouwcafé rouwgroepen praten_over_verlies omgaan_met_verlies rouwverwerking
+kerk >geloof kerkgebouw parochie kerkdienst
+moskee >geloof gebedsruimte gebed
+stilteplek >studeren stiltecentrum stilteplekje bezinning
 dementie dementerende dementerenden dementievriendelijk geheugenhuis vergeetachtige
  mensen_met_dementie alzheimercafé geheugentraining geheugenpoli
 autisme adhd autistisch prikkelarm prikkelarme
 sociaal_vaardig sociale_vaardigheidstraining assertiviteit assertief
 pesten gepest pestproject pestprotocol anti-pestprogramma tegen_pesten
-schoolverzuim spijbelaars leerplicht
 regenboogcafé regenboogvlag lhbti'ers roze homo's
 vrouwenopvang blijf-van-mijn-lijf
-weduwen weduwnaar weduwnaars
+weduwen >rouw weduwnaar weduwnaars
 alleenstaande_ouders alleenstaande_moeder alleenstaande_vader eenoudergezin
  eenoudergezinnen
-grootouders grootouder oma_en_opa oppasoma oppasopa's
+grootouders >oppasoma >ouderen grootouder oma_en_opa oppasoma oppasopa's
 jonge_moeders tienermoeder tienermoeders
 partner partners echtgenoot
 sorteren uitzoeken
 vlag vlaggetjes vlaggenlijn
-versieren opfleuren versiert opvrolijken opgefleurd aankleden versierde
-feestverlichting kerstlampjes lichtjes lichtjestocht sfeerverlichting lampjes
+feestverlichting >vlag kerstlampjes lichtjes lichtjestocht sfeerverlichting lampjes
  lichtjesroute
 vuurwerkvrij >vuurwerk vuurwerkverbod vuurwerkvrije carbid vuurwerkvrije_zone
 vreugdevuur kampvuurplaats vuurplaats vuurplek vuurkuil vuurschaal
@@ -219,32 +195,27 @@ terras terrasje terrasjes terrassen café kroeg buurtcafé stamcafé volkscafé
 ijs ijsje ijskar ijscokar ijswagen ijscoman
 podium openluchttheater openluchtpodium muziekkiosk kiosk open_podium
 klok buurtklok dorpsklok
-buurtgids wijkgids wegwijzers bewegwijzering wegwijsborden
 naam_noemen anonimiteit zonder_je_naam_te_noemen
-privacy gegevensbescherming
 crisisopvang crisiskaart
-stroomstoring stroomuitval noodstroom noodpunt noodplan noodpakketten
 evacuatie sirene
 klusser handige_buur klusvrijwilliger klusteam klusploeg klusbus buurtklusser klusdag
  klusjesdienst klusjesmannen buurtklusdienst klusmannen
-tuinhulp tuinonderhoud_voor tuinklus tuinman tuinklusjes tuinploeg tuinbrigade
- tuinhulpdienst tuin_opknappen
+tuinhulp >klussen tuinonderhoud_voor tuinklus tuinman tuinklusjes tuinploeg
+ tuinbrigade tuinhulpdienst tuin_opknappen
 ramenwassen ramen_lappen glazenwasser
-computerhulp computercafé computerspreekuur digicafé digitaal_spreekuur digitaal_café
- internetcafé computerclub smartphonecafé smartphonespreekuur digispreekuur digipunt
- digitaalpunt iphonehulp >computer
+computerhulp >computer computercafé computerspreekuur digicafé digitaal_spreekuur
+ digitaal_café internetcafé computerclub smartphonecafé smartphonespreekuur
+ digispreekuur digipunt digitaalpunt iphonehulp
 bezoekmaatje >bezoek >maatje bezoekmaatjes gezelschapsdienst gezelschap_houden
  gezelschap
-belcirkel >bellen telefooncirkels belrondes belketen
 eetmaatje >eten >maatje eetmaatjes samen_eten_met_eenzame bij_elkaar_eten thuisgekookt
  mee-eetplek aanschuiven_bij_buren eten_bij_de_buren buren_koken
 wandelmaatje >wandelen >maatje wandelmaatjes wandelbuddy
 sportmaatje >sport >maatje sportmaatjes beweegmaatje sportbuddy
 rouwmaatje
 leesmaatje >lezen leesmaatjes leesbuddy
-schuldhulpmaatje >schuld >maatje schuldhulpmaatjes budgetmaatje budgetmaatjes
- geldmaatje
-welkomstcomité >nieuwe_buren
+schuldhulpmaatje >schuld >maatje >budgetteren schuldhulpmaatjes budgetmaatje
+ budgetmaatjes geldmaatje
 mobiel_buurthuis buurtbus_op_het_plein bus_op_het_plein huiskamer_op_wielen
  rijdende_huiskamer caravan pipowagen tuktuk
 buurtbox zeecontainer unit keet bouwkeet

@@ -16,7 +16,6 @@ from textual.widgets import Static
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import begin_session
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
@@ -140,6 +139,8 @@ class NewSessionScreen(Screen[Path | None]):
 
     def _begin(self) -> Path:
         """Write the file."""
+        from cyclus_tui.open_session import begin_session
+
         text = self.app.templates.text(self.method_id).decode("utf-8-sig")  # type: ignore[attr-defined]
         return begin_session(
             self.folder,

@@ -70,6 +70,8 @@ class SessionsScreen(Screen[None]):
         super().__init__()
         self.folder = folder
         self.entries: dict[Path, SessionEntry] = {}
+        self._told_any = False
+        """Whether a row was in front before: what was said at the start stays."""
 
     def compose(self) -> ComposeResult:
         """Title, list, what is wrong, keys."""
@@ -133,6 +135,7 @@ class SessionsScreen(Screen[None]):
                 for entry in message.entries.values()
             ]
         )
+        self._tell_problem()
         if message.problem:
             self.say(message.problem)
 
@@ -149,9 +152,9 @@ class SessionsScreen(Screen[None]):
     @on(LineList.Highlighted)
     def tell(self, event: LineList.Highlighted) -> None:
         """Say what is wrong with the file in front."""
-        entry = self.entries.get(Path(event.key))
-        status = self.query_one(Status)
-        status.refuse(entry.problem) if entry and entry.problem else status.clear()
+        first, self._told_any = not self._told_any, True
+        if not self._tell_problem() and not first:
+            self.query_one(Status).clear()
 
     @work
     async def action_new(self) -> None:
@@ -190,6 +193,15 @@ class SessionsScreen(Screen[None]):
     def action_stop(self) -> None:
         """Leave the program."""
         self.app.exit()
+
+    def _tell_problem(self) -> bool:
+        """Say what is wrong with the file in front, if anything is."""
+        key = self.query_one(LineList).highlighted_key
+        entry = self.entries.get(Path(key)) if key else None
+        if entry and entry.problem:
+            self.say(entry.problem)
+            return True
+        return False
 
     def say(self, text: str) -> None:
         """Say why something could not be done."""

@@ -70,14 +70,15 @@ class Pane(StepPane):
         count = collect.counted(len(self.lines), self.rules.sort)
         drawn = read.drawn(self.stage.session, self.stage.step.id)
         stimulus = drawn[-1].text("text") if drawn else ""
-        keys = "Enter erbij · F2 wijzigen · F8 weg"
+        keys = "Enter erbij"
         keys += " · F3 prikkel" if self.rules.prompts else ""
         keys += " · F4 wens" if self.rules.sort == "complaint" else ""
+        keys += " · F2 wijzigen · F8 weg"
         return Face(
             self._question(),
             f"Prikkel {len(drawn)}: {stimulus}" if drawn else "",
             count,
-            f"{keys} · Ctrl+N verder",
+            f"{keys} · Ctrl+N",
             self._hints(),
         )
 

@@ -33,7 +33,7 @@ class Pane(StepPane):
 
     def make_list(self) -> LineList:
         """In the list, letters change the person in front."""
-        return LineList(id="list", letters="abcdegl")
+        return LineList(id="list", letters="abcdeglo")
 
     @property
     def someone(self) -> Record | None:
@@ -78,7 +78,7 @@ class Pane(StepPane):
             question,
             detail,
             f"{people.present(session)} mensen",
-            "Enter erbij · F4 toestemming · Tab: lijst, dan g l a–e",
+            "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
 
@@ -130,7 +130,7 @@ class Pane(StepPane):
         return was
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
-        """g: went home or came back; l: the age group; a–e: a layer of consent."""
+        """g: went home or came back; l: age; o: a parent agrees; a–e: consent."""
         event.stop()
         if not self.stage.room:
             self.ask(partial(_keyed, person=event.key, letter=event.letter))
@@ -142,7 +142,7 @@ class Pane(StepPane):
             found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
         young = [p for p in self.stage.session.of("person") if people.needs_parent(p)]
         if young:
-            text = "Onder de 16: is er toestemming van een ouder, op papier?"
+            text = "Onder de 16: is er toestemming van een ouder, op papier? (o)"
             found.append(text)
         return tuple(found)
 
@@ -172,6 +172,8 @@ def _special(person: Record) -> str:
     signs = ["naar huis"] if person.text("gone") == "ja" else []
     if person.text("age"):
         signs.append(person.text("age"))
+    if person.text("parent_consent") == "ja":
+        signs.append("ouder: ja")
     for layer, agrees in people.exceptions(person).items():
         signs.append(f"{layer}: {'ja' if agrees else 'nee'}")
     return ", ".join(signs)

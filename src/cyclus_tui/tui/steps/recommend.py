@@ -90,7 +90,7 @@ class Pane(StepPane):
             question,
             self._state(),
             f"{sum(bool(i.record.text('advice')) for i in self.items)} geschreven",
-            "Enter volgende zin · ↑↓ · F2 hoger F3 lager · F4 vaststellen",
+            "Enter verder · Tab · F2 hoger F3 lager · F4 vaststellen",
             hints,
         )
 

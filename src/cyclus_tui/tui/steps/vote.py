@@ -308,7 +308,7 @@ class Pane(StepPane):
     def _how(self, dots: int) -> str:
         """How people choose, in one sentence."""
         words = {
-            "dots": f"Ieder krijgt {dots} stippen.",
+            "dots": f"Ieder krijgt {dots} {'stip' if dots == 1 else 'stippen'}.",
             "approval": "Zet een streep bij alles wat je goed vindt.",
             "points": f"Kies er {dots} op volgorde: de eerste krijgt {dots} punten.",
             "smileys": "Geef elke optie een gezicht: ☹ 😐 of ☺.",

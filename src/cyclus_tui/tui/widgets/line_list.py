@@ -19,29 +19,12 @@ from textual.strip import Strip
 
 from cyclus_tui.tui.widgets.in_order import InOrder
 from cyclus_tui.tui.widgets.literal import cut, drawable
+from cyclus_tui.tui.widgets.row import Row
+
+__all__ = ["LineList", "Row"]
 
 SIGN_CELLS: Final = 2
 """The room for the sign before the highlighted row, and the blank behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one line shows."""
-
-    key: str
-    """What the row stands for; unique in its list."""
-
-    mark: str
-    """A number or a sign, in the fixed column on the left."""
-
-    text: str
-    """People's words, shown literally and cut to what fits."""
-
-    note: str = ""
-    """Votes or the sign of a theme, against the right edge."""
-
-    dim: bool = False
-    """Drawn softer, as for a line that is not on the disk yet."""
 
 
 class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
@@ -306,7 +289,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line: sign, mark, words, note."""
         index = y + self.scroll_offset.y
-        width = self.size.width
+        width = self._width
         if index >= self.row_count:
             return Strip.blank(width, self._style("", here=False))
         row = self.row(index)
@@ -331,14 +314,19 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         """Whether the highlight is on the last row, or nowhere yet."""
         return self.highlighted is None or self.highlighted == self.row_count - 1
 
+    @property
+    def _width(self) -> int:
+        """How many cells a line has, without the bar beside a list that scrolls."""
+        return self.scrollable_content_region.width
+
     def _note(self, row: Row) -> str:
         """The note as drawn; it leaves most of the line to the words."""
-        return cut(row.note, self.size.width // 3, more=self._more)
+        return cut(row.note, self._width // 3, more=self._more)
 
     def _room(self, note: str) -> int:
         """How many cells a row with this note has for its words."""
         taken = SIGN_CELLS + self.mark_cells + 1 + (cell_len(note) + 2 if note else 0)
-        return max(0, self.size.width - taken)
+        return max(0, self._width - taken)
 
     def notify_style_update(self) -> None:
         """Colours changed: look them up anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -21,10 +22,10 @@ class Status(Static):
 
     DEFAULT_CSS = """
     Status {
-        height: 1;
+        height: auto;
+        min-height: 1;
+        max-height: 2;
         padding: 0 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
 
         &.-refused {
             height: auto;
@@ -43,6 +44,7 @@ class Status(Static):
         """An empty line."""
         super().__init__(id=id, classes=classes, markup=False)
         self.said = ""
+        self._tall = False
 
     def say(self, text: str) -> None:
         """Say what happened."""
@@ -57,9 +59,11 @@ class Status(Static):
         self._show("", refused=False)
 
     def _show(self, text: str, *, refused: bool) -> None:
-        """Draw the words literally, in the same place."""
-        grown = refused or self.has_class("-refused")
+        """Draw the words literally; only a long sentence takes a second line."""
         self.said = text
         self.set_class(refused, "-refused")
         sign = REFUSED if refused else ""
-        self.update(Content(sign + drawable(text)), layout=grown)
+        words = sign + drawable(text)
+        tall = cell_len(words) > self.size.width - 2
+        self.update(Content(words), layout=tall or self._tall)
+        self._tall = tall
