@@ -1,7 +1,7 @@
 """How well look-alike ideas are found, and how fast.
 
-Run with `python benchmarks/alike_quality.py`. The development set was used while the
-word lists were made; the held-out set was written by somebody else and was not.
+Run with `python benchmarks/alike_quality.py`. The development sets were used while the
+word lists were made; the held-out sets were written by somebody else and were not.
 """
 
 from __future__ import annotations
@@ -16,6 +16,15 @@ from pathlib import Path
 from cyclus_tui.domain.checks.alike import THRESHOLD, Index, pairs
 
 SETS = Path(__file__).parent.parent / "tests" / "domain" / "checks"
+
+
+def sets() -> list[str]:
+    """The development sets, and after them the held-out ones."""
+    return [
+        path.name
+        for kind in ("alike_dev*.json", "alike_heldout*.json")
+        for path in sorted(SETS.glob(kind))
+    ]
 
 
 def quality(name: str, threshold: float) -> tuple[float, float]:
@@ -46,12 +55,10 @@ def speed(count: int) -> tuple[float, float]:
 def main() -> None:
     """Print both tables."""
     out = sys.stdout
-    for name in ("alike_dev.json", "alike_heldout.json"):
-        if not (SETS / name).exists():
-            continue
-        for threshold in (0.6, THRESHOLD, 0.8):
+    for name in sets():
+        for threshold in (0.6, THRESHOLD, 0.7, 0.8):
             precision, recall = quality(name, threshold)
-            out.write(f"{name:20} {threshold:.2f}  P {precision:.2f}  R {recall:.2f}\n")
+            out.write(f"{name:22} {threshold:.2f}  P {precision:.2f}  R {recall:.2f}\n")
     for count in (1_000, 10_000):
         middle, worst = speed(count)
         out.write(

@@ -102,6 +102,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         env = {
             **os.environ,
+            # As where it was installed: everything is compiled once.
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled"),
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             **dict.fromkeys(("XDG_CACHE_HOME", "XDG_CONFIG_HOME"), home),

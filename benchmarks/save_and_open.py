@@ -20,10 +20,10 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.journal import Edit, Replica, Value, without_collector
 from cyclus_tui.domain.session import Session
 from cyclus_tui.storage.connection import connect, settle
-from cyclus_tui.storage.rows import UndoStep, without_collector
+from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
 SESSION_ID = "5f0c6a3e9d8b47c1a2e4b6d8f0a1c3e5"

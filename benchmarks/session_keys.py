@@ -29,6 +29,7 @@ from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.session import SessionScreen
+from cyclus_tui.tui.widgets.entry import Entry
 
 LENGTHS: Final = (10, 150, 10_000)
 
@@ -70,6 +71,8 @@ async def measured(path: Path, rounds: int) -> dict[str, float]:
     async with app.run_test(headless=False, size=SIZE) as pilot:
         opened = await OpenSession.open(path, who="benchmark", program="benchmark")
         await app.push_screen(SessionScreen(opened, {}))
+        while not isinstance(app.focused, Entry):
+            await asyncio.sleep(0.01)
         for _ in range(rounds):
             await letter_and_arrow(app, pilot, took)
             await settled(pilot)
@@ -82,7 +85,8 @@ async def letter_and_arrow(
     app: CyclusApp, pilot: Pilot[None], took: dict[str, list[float]]
 ) -> None:
     """Measure the keys that change nothing."""
-    for name, key in (("letter", Key("a", "a")), ("arrow", Key("up", None))):
+    up_or_down = Key("down" if len(took["arrow"]) % 2 else "up", None)
+    for name, key in (("letter", Key("a", "a")), ("arrow", up_or_down)):
         await settled(pilot)
         taken, _ = await painted(partial(app.post_message, key), of=20)
         took[name].append(taken)

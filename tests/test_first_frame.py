@@ -29,7 +29,7 @@ TITLES = (
     "Spelen 👨‍👩‍👧 buiten – “samen”",
 )
 """A plain one, one that is cut, and one that needs the tables of widths."""
-HEAVY = {"asyncio", "dataclasses", "platformdirs", "snowballstemmer", "sqlite3"} | {
+HEAVY = {"asyncio", "dataclasses", "platformdirs", "sqlite3"} | {
     "argparse",
     "rich",
     "sqlite_utils",

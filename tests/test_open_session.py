@@ -249,6 +249,8 @@ async def test_closing_twice_is_closing_once(path: Path) -> None:
         await session.run(add("een"))
         await session.close()
         await session.close()
+        with pytest.raises(StorageError, match="al dicht"):
+            await session.run(add("te laat"))
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 

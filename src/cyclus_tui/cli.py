@@ -147,6 +147,12 @@ def _carry_out(asked: argparse.Namespace) -> int:
             return files.bring_in(here, files=asked.file, dry_run=asked.dry_run)
         case "merge":
             return files.merge(files=asked.file, out=asked.out)
+        case "combine":
+            from cyclus_tui.commands import combine
+
+            return combine.combine(
+                here, files=asked.file, out=asked.out, title=asked.title or ""
+            )
         case "check":
             return files.check(files=asked.file)
         case "demo":
@@ -241,6 +247,10 @@ def _add_file_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     merge = _verb(verbs, "merge", "voegt kopieën van één sessie samen")
     merge.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
     _add_out(merge, "BESTAND", "waar het komt: .yaml of .db", required=True)
+    combine = _verb(verbs, "combine", "legt avonden over één vraag naast elkaar")
+    combine.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    combine.add_argument("--title", metavar="TITEL", help="hoe het samen heet")
+    _add_out(combine, "BESTAND", "waar het komt: .yaml of .db", required=True)
     check = _verb(verbs, "check", "kijkt of bestanden heel zijn en wat erin staat")
     check.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
     demo = _verb(verbs, "demo", "zet een voorbeeld bij uw sessies")

@@ -66,8 +66,8 @@ def sentence(report: Path | None, *, kept: bool = True) -> str:
         if kept
         else "Kijk bij het openen na of uw laatste woorden er staan."
     )
-    where = f"; wat er misging: zie {report}" if report else ""
-    return f"Er ging iets mis. {words} Start het programma opnieuw{where}"
+    where = f" Wat er misging staat in {report}" if report else ""
+    return f"Er ging iets mis. {words} Start het programma opnieuw.{where}"
 
 
 def _told(

@@ -55,7 +55,7 @@ def painted(sessions: Path | None) -> Iterator[None]:
 
 def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
     """The list of a folder as escape codes and words, for a screen of this size."""
-    from cyclus_tui.tui import session_line
+    from cyclus_tui.tui import glyphs, session_line
     from cyclus_tui.tui.session_line import SMALLEST
 
     width, height = size
@@ -77,7 +77,8 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
         told = textwrap.wrap(session_line.EMPTY, width - 4)
         lines |= {n: (words, f"  {told[n - 4]}") for n in range(4, 4 + len(told))}
     drawn = [f"\x1b[{n};1H{_PLAIN}{look}{line}" for n, (look, line) in lines.items()]
-    return f"{words}\x1b[2J{''.join(drawn)}{_PLAIN}"
+    whole = f"{words}\x1b[2J{''.join(drawn)}{_PLAIN}"
+    return whole.translate(glyphs.TABLE) if glyphs.ascii_only() else whole
 
 
 def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:

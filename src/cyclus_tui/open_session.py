@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from cyclus_tui.domain.erasing import erase
 from cyclus_tui.domain.journal import Edit, Replica
@@ -24,12 +24,19 @@ from cyclus_tui.domain.register import OWN_WORDS
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import CyclusError, RuleError
+from cyclus_tui.errors import CyclusError, RuleError, StorageError
+from cyclus_tui.reports import counts
+from cyclus_tui.storage import merging
+from cyclus_tui.storage.backup import ReserveCopy, reserve_copies
+from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
+
+ASIDE: Final = {"merge": "samenvoegen", "restore": "terugzetten"}
+"""The steps that set edits aside when they are taken back, and what undo says."""
 
 Command = Callable[[Session, Replica], Edit | None]
 """What a person asks for; pure, it says what to write, or nothing."""
@@ -115,9 +122,7 @@ class OpenSession:
                     draft=draft or None,
                 )
             )
-            self.session = after
-            if step is not None:
-                self._steps = [s for s in self._steps if not s.undone] + [step]
+            self._go_on_from(after, step)
             return edit
 
     async def undo(self) -> str:
@@ -172,6 +177,61 @@ class OpenSession:
             self.session = after
             return "De woorden zijn gewist. Wis oude exports zelf."
 
+    async def merge(self, copies: Iterable[Session], now: datetime) -> str:
+        """Take in the edits of copies of this session; what that brings, in words.
+
+        A reserve copy is made first, and it is one step for undo. `now` names the
+        copy. Without anything new nothing happens.
+
+        Raises:
+            ForgedEditError: a copy says something else about an edit that is here.
+            StorageError: it could not be written, or a reserve copy is left.
+        """
+        theirs = [edit for copy in copies for edit in copy.edits.values()]
+
+        def merge() -> merging.Merged:
+            return merging.merge_into(self._file, self.session, theirs, now)
+
+        async with self._turn:
+            self._see_that_it_can_be_written()
+            before = self.session
+            merged = await self._on_disk(merge)
+            self._go_on_from(merged.union.session, merged.step)
+            await self._on_disk(
+                lambda: merging.forget_erased(self._file, before, merged.union)
+            )
+            news = counts.news(before, self.session)
+            return f"{news}, woorden gewist" if merged.union.rewritten else news
+
+    async def restore(self, reserve: Path, now: datetime) -> bool:
+        """Make the session what it was in a reserve copy; whether that changed it.
+
+        What came since is set aside, as one step: undo brings it back. A reserve copy
+        of this moment is made first.
+
+        Raises:
+            StorageError: the copy is not whole, of another session, or it could not be
+                written.
+        """
+
+        def put_back() -> tuple[Session, UndoStep | None]:
+            copy = read_copy(reserve)
+            if copy.damaged or copy.session_id != self.session.id:
+                raise StorageError(
+                    f"{reserve.name}: deze reservekopie is niet heel. Kies een andere."
+                )
+            return merging.put_back(self._file, self.session, copy.edits, now)
+
+        async with self._turn:
+            self._see_that_it_can_be_written()
+            after, step = await self._on_disk(put_back)
+            self._go_on_from(after, step)
+            return step is not None
+
+    async def reserve_copies(self) -> list[ReserveCopy]:
+        """The reserve copies of this session, the newest first."""
+        return await self._on_disk(lambda: reserve_copies(self.path, self.session.id))
+
     async def drafts(self) -> dict[str, str]:
         """The half-typed lines, by the place where they were typed."""
         return await self._on_disk(self._file.drafts)
@@ -207,7 +267,7 @@ class OpenSession:
         """Leave one complete file behind. Closing twice does nothing."""
         if not self._closed:
             self._closed = True
-            await self._on_disk(self._file.close)
+            await _on(self._disk, self._file.close)
             self._disk.shutdown(wait=False)
 
     def close_now(self) -> None:
@@ -220,9 +280,11 @@ class OpenSession:
     async def _turn_step(self, step: UndoStep, *, undone: bool) -> str:
         """Take a step back, or write it back."""
         mark = (step.n, undone)
-        if step.kind == "merge":
-            label = "samenvoegen"
-            after = await self._on_disk(lambda: self._turn_merge(step, undone))
+        if step.kind in ASIDE:
+            label = ASIDE[step.kind]
+            after = await self._on_disk(
+                lambda: merging.turn(self._file, self.session, step, undone)
+            )
         else:
             first, session = self._introduction()
             label = session.edits[step.stamps[-1]].label
@@ -233,22 +295,27 @@ class OpenSession:
             await self._on_disk(
                 lambda: self._file.append([*first, edit], after, mark=mark)
             )
-        self.session = after
         here = self._steps.index(step)
         self._steps[here] = replace(step, undone=undone)
+        self._go_on_from(after, None)
         return label
 
-    def _turn_merge(self, step: UndoStep, undone: bool) -> Session:
-        """Set the edits of a merge aside, or take them back in."""
-        edits = dict(self.session.edits)
-        if undone:
-            for stamp in step.stamps:
-                edits.pop(stamp, None)
-        else:
-            edits |= {edit.id: edit for edit in self._file.edits_aside(step.stamps)}
-        after = Session.fold(self.session.id, edits.values())
-        self._file.set_aside(step.stamps, undone, after, mark=(step.n, undone))
-        return after
+    def _go_on_from(self, after: Session, step: UndoStep | None) -> None:
+        """Show a session that is on the disk now, with a step for undo if it has one.
+
+        When lines of this very opening were set aside, it goes on under a new author:
+        they keep their numbers, which must not be given out twice.
+        """
+        if after.last_seq(self._replica.id) < self.session.last_seq(self._replica.id):
+            self._replica = Replica.mint(self._replica.who, self._replica.program)
+        self.session = after
+        if step is not None:
+            self._steps = [s for s in self._steps if not s.undone] + [step]
+
+    def _see_that_it_can_be_written(self) -> None:
+        """Refuse before anything is made when the file is for reading only."""
+        if self.notice:
+            raise StorageError(self.notice)
 
     def _introduction(self) -> tuple[list[Edit], Session]:
         """The line that says who writes, before this opening's first edit."""
@@ -259,6 +326,8 @@ class OpenSession:
 
     async def _on_disk(self, work: Callable[[], Result]) -> Result:
         """Do something on the disk thread, after all that was asked before."""
+        if self._closed:
+            raise StorageError("Deze sessie is al dicht. Open de sessie opnieuw.")
         return await _on(self._disk, work)
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.cli import main
-from cyclus_tui.commands.sources import read_source
 from cyclus_tui.domain import setup
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.taking_in import read_source
 from tests.commands.copies import grown, keep
 from tests.reports.evening import METHOD, whole_evening
 
@@ -291,3 +291,20 @@ def test_the_example_comes_once(here: Path, capsys: Output) -> None:
     assert main(["demo"]) == 0
     assert capsys.readouterr().out == f"Het voorbeeld staat er al: {path}\n"
     assert main(["report", str(path)]) == 0
+
+
+def test_check_names_what_differs_between_copies(capsys: Output) -> None:
+    """Each as the question that settles it, and none when all is settled."""
+    evening = whole_evening()
+    theirs = grown(evening, "00000000000000bb")
+    idea = evening.session.of("idea")[0]
+    for copy, text in ((evening, "een bankje"), (theirs, "een bank")):
+        changes = copy.session.writes("idea", idea.id, {"text": text})
+        copy.take(copy.replica.edit(copy.session, "tekst gewijzigd", changes))
+    keep(Path("noor.yaml"), evening.session)
+    keep(Path("wim.yaml"), theirs.session)
+    assert main(["merge", "noor.yaml", "wim.yaml", "-o", "samen.yaml"]) == 0
+    question = "≠ Twee teksten voor idee 1. Welke klopt?"
+    assert question in capsys.readouterr().out
+    assert main(["check", "noor.yaml", "samen.yaml"]) == 0
+    assert capsys.readouterr().out.count(question) == 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.journal import Change, Edit, Value
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.session import Session
 from tests.builders import Copy
@@ -27,6 +27,7 @@ class Deed(NamedTuple):
 DEEDS = (
     *("add", "add", "add", "write", "write", "refer", "refer", "vote", "once"),
     *("delete", "undo", "undo", "redo", "merge", "merge", "look", "paste"),
+    "keep",
 )
 ERASING = (*DEEDS, "erase record", "erase words")
 
@@ -102,6 +103,10 @@ class Played:
                 self._kept(deed, copy.write("vote", copy.replica.new_id(), **fields))
             case "delete":
                 self._kept(deed, copy.delete(record_id))
+            case "keep" if record.returned:
+                old = record.stamps["deleted"]
+                stays = Change(record_id, record.kind, "deleted", [], old)
+                self._kept(deed, copy.change(stays))
             case "erase record":
                 copy.erase(record=record_id)
             case "erase words":

@@ -114,6 +114,7 @@ def _living(
             ]
             removals = standing.get((record, records[record], "deleted"), [])
             known = {s for v in removals if isinstance(v[2], list) for s in v[2]}
+            kept = {value[1] for value in removals if value[2] == []}
             used = {
                 value[1]
                 for (other, kind, field), values in standing.items()
@@ -123,9 +124,9 @@ def _living(
                 if value[2] == record
                 or (isinstance(value[2], list) and record in value[2])
             }
-            if own and (not removals or {*own, *used} - known):
+            if own and (not removals or {*own, *used, *kept} - known):
                 alive.add(record)
-                if removals:
+                if any(value[2] != [] for value in removals):
                     returned.add(record)
         if len(alive) == before:
             return alive, returned

@@ -18,6 +18,7 @@ from cyclus_tui.domain.journal import to_line
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
+from cyclus_tui.exchange.journal_lines import DASH, KnownLines
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
@@ -249,10 +250,38 @@ def test_known_lines_are_not_read_again() -> None:
     """What is here already costs a look-up."""
     session = whole_evening().session
     data = export(session, None)
-    known = {to_line(edit) for edit in [*session.edits.values()][:-1]}
+    *shared, last = session.edits.values()
+    known = {f"{DASH}{to_line(edit)}".encode(): edit for edit in shared}
     found = read(data, "x", known)
-    assert [edit.id for edit in found.edits] == ["00000000000000aa.19"]
+    assert found.edits == (*shared, last)
+    assert all(one is other for one, other in zip(found.edits, shared, strict=False))
     assert found.skipped == 18
+    assert known[f"{DASH}{to_line(last)}".encode()] == last
+    assert read(data, "x", known).skipped == 19
+
+
+def test_a_line_that_is_known_from_another_session_is_told() -> None:
+    """Known is known to be good where it stood."""
+    data = export(whole_evening().session, None)
+    known: KnownLines = {}
+    edits = read(data, "x", known).edits
+    other = {line: e._replace(session="0" * 32) for line, e in known.items()}
+    assert read(data, "x", other).edits == edits
+    mixed = resealed(data, SESSION_ID, "0" * 32)
+    assert "andere sessie" in refusal(mixed)
+    with pytest.raises(FileFindingsError, match="andere sessie"):
+        read(mixed, "x", known)
+
+
+def test_a_line_that_stands_there_twice_is_told_also_when_it_is_known() -> None:
+    """An edit stands in a journal once, whoever knows it."""
+    data = export(whole_evening().session, None)
+    known: KnownLines = {}
+    read(data, "x", known)
+    line = data.partition(b"\njournaal:\n")[2].partition(b"\n")[0].decode()
+    twice = resealed(data, f"{line}\n", f"{line}\n{line}\n")
+    with pytest.raises(FileFindingsError, match="twee keer"):
+        read(twice, "x", known)
 
 
 def test_a_record_of_an_unknown_kind_travels_by_the_journal() -> None:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -269,36 +270,35 @@ with SessionFile.open(Path(sys.argv[1])) as file:
 )
 @pytest.mark.parametrize("what", ["folder", "file"])
 def test_a_write_protected_stick_opens_for_reading(
-    file: SessionFile, path: Path, tmp_path_factory: pytest.TempPathFactory, what: str
+    file: SessionFile, path: Path, what: str
 ) -> None:
     """One can look at everything; a sentence says why nothing can be added."""
     file.close()
-    reading = [sys.executable, "-c", READER, str(path)]
-    if os.geteuid() == 0:
-        other = ["--reuid", "65534", "--clear-groups"]
-        reading = ["setpriv", *other, *reading]
-        for folder in path.parents:
-            if folder.stat().st_uid == 0 and folder.is_relative_to(
-                tmp_path_factory.getbasetemp().parent
-            ):
-                folder.chmod(0o755)
-    path.chmod(0o444 if what == "file" else 0o666)
-    path.parent.chmod(0o555 if what == "folder" else 0o777)
-    try:
+    with TemporaryDirectory() as place:
+        # Not where pytest keeps its folders: nobody else may look into those.
+        Path(place).chmod(0o755)
+        stick = Path(place) / "stick"
+        stick.mkdir()
+        session = Path(shutil.copy(path, stick))
+        reading = [sys.executable, "-c", READER, str(session)]
+        if os.geteuid() == 0:
+            other = ["--reuid", "65534", "--clear-groups"]
+            reading = ["setpriv", *other, *reading]
+        session.chmod(0o444 if what == "file" else 0o666)
+        stick.chmod(0o555 if what == "folder" else 0o777)
         done = subprocess.run(
             reading,
             capture_output=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
         )
-    finally:
-        path.parent.chmod(0o755)
-    assert done.returncode == 0, done.stderr
-    first, second = done.stdout.splitlines()
-    assert first.startswith("True 11 ")
-    assert "Hier mag niet geschreven worden" in first
-    assert "Hier mag niet geschreven worden" in second
-    assert [left.name for left in path.parent.iterdir()] == [path.name]
+        stick.chmod(0o755)
+        assert done.returncode == 0, done.stderr
+        first, second = done.stdout.splitlines()
+        assert first.startswith("True 11 ")
+        assert "Hier mag niet geschreven worden" in first
+        assert "Hier mag niet geschreven worden" in second
+        assert [left.name for left in stick.iterdir()] == [session.name]
 
 
 def test_a_crash_in_the_middle_of_a_commit_is_put_right_in_the_copy(

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.journal import Value, without_collector
 from cyclus_tui.storage import rows, schema
 from tests.storage.evening import Evening, an_evening
 
@@ -76,13 +76,13 @@ def test_the_state_is_what_a_fold_from_scratch_gives(
 def test_the_collector_is_as_it_was() -> None:
     """Also when something goes wrong in between."""
     assert gc.isenabled()
-    with pytest.raises(KeyError), rows.without_collector():
+    with pytest.raises(KeyError), without_collector():
         assert not gc.isenabled()
         raise KeyError
     assert gc.isenabled()
     gc.disable()
     try:
-        with rows.without_collector():
+        with without_collector():
             pass
         assert not gc.isenabled()
     finally:

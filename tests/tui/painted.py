@@ -57,7 +57,7 @@ class PaintedApp(CyclusApp):
     terminal. Without a terminal it goes no further, so it is drawn here.
     """
 
-    CSS_PATH = Path(inspect.getfile(CyclusApp)).with_name("cyclus.tcss")
+    CSS_PATH = str(Path(inspect.getfile(CyclusApp)).with_name("cyclus.tcss"))
 
     @cached_property
     def glass(self) -> Glass:

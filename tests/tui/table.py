@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
@@ -69,11 +70,16 @@ class Play:
         return self.opened.session
 
     async def press(self, *keys: str) -> None:
-        """Press keys, each when the one before it was dealt with."""
-        await self.pilot.press(*keys)
+        """Press keys, each when the one before it was dealt with.
+
+        Pilot waits twice for each key; once is enough for keys on their own.
+        """
+        for key in keys:
+            self.strike(key, key if len(key) == 1 else None)
+            await self.pilot.pause()
 
     def type(self, text: str) -> None:
-        """Type words as fast as keys can come, and wait for nothing; `\\n` is Enter."""
+        """Type words as fast as keys can come; a line end is Enter."""
         for letter in text:
             key = "enter" if letter == "\n" else _character_to_key(letter)
             self.strike(key, None if letter == "\n" else letter)
@@ -107,6 +113,19 @@ class Play:
         while not true():
             assert time.monotonic() < deadline, f"{otherwise}:\n{self.text}"
             await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Wait until all that was asked of the desk so far is done."""
+        done = asyncio.Event()
+
+        async def last() -> str:
+            done.set()
+            return ""
+
+        await self.pilot.pause()
+        self.desk.do(last)
+        await asyncio.wait_for(done.wait(), PATIENCE)
+        await self.pilot.pause()
 
     async def leave(self) -> None:
         """Out of the session, as people do: everything is kept."""
@@ -190,6 +209,8 @@ class Table:
                 play = Play(app, pilot)
                 await play.until(lambda: _is_open(app), "the session did not open")
                 opened = play.opened
+                await play.shows(play.desk.stage.stop.phase.id)
+                await pilot.pause()
                 yield play
         finally:
             if opened:
@@ -220,7 +241,8 @@ def _is_open(app: CyclusApp) -> bool:
     if not isinstance(app.screen, SessionScreen):
         return False
     desk = app.screen.desk
-    return bool(desk.query("#told")) and bool(desk.query("#step > *")) and bool(
-        desk.face.question.key or desk.face.keys or desk.face.question.help
+    return (
+        bool(desk.query("#told"))
+        and bool(desk.query("#step > *"))
+        and bool(desk.face.question.key or desk.face.keys or desk.face.question.help)
     )
-

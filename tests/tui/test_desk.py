@@ -146,3 +146,18 @@ def test_what_is_said_fits_or_ends_with_where_the_rest_is() -> None:
     lines = ["Een zin.", "Nog een zin.", "En nog een heel lange zin hierachter."]
     assert fitting(lines, 500) == " ".join(lines)
     assert fitting(lines, 50) == "Een zin. Nog een zin. … (F1)"
+
+
+async def test_keys_that_come_while_a_step_arrives_do_no_harm(table: Table) -> None:
+    """The room view, the clock and a new size, in the middle of walking."""
+    async with table.play("A1.1") as play:
+        for _ in range(8):
+            for key in ("ctrl+n", "f5", "f7", "f9", "f5", "f9", "f7"):
+                play.strike(key)
+        await play.pilot.resize_terminal(120, 40)
+        for _ in range(8):
+            for key in ("ctrl+b", "f5", "f5"):
+                play.strike(key)
+        await play.settle()
+        assert "A1 Welkom" in play.text
+        assert not play.desk.room

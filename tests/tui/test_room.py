@@ -54,9 +54,7 @@ def lay_secrets(table: Table) -> None:
 class Watched(PaintedApp):
     """Remembers each frame of the room in which the needle stands."""
 
-    def __init__(
-        self, sessions: Path, *, session: Path, settings_folder: Path
-    ) -> None:
+    def __init__(self, sessions: Path, *, session: Path, settings_folder: Path) -> None:
         super().__init__(sessions, session=session, settings_folder=settings_folder)
         self.leaks: list[str] = []
         self.seen_in_regie = 0

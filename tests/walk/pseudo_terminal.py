@@ -30,18 +30,20 @@ class PseudoTerminal:
         env: Mapping[str, str],
         size: tuple[int, int] = (80, 24),
         typed: bytes = b"",
+        controlling: bool = True,
     ) -> None:
         self._command = [str(word) for word in command]
         self._env = dict(env)
         self._size = size
         self._typed = typed
-        self._pid = self._master = self._slave = -1
+        self._controlling = controlling
+        self._pid = self._master = self.slave = -1
         self._status: int | None = None
         self.output = b""
 
     def __enter__(self) -> Self:
         """Start the program, with what was `typed` already waiting for it."""
-        self._master, self._slave = pty.openpty()
+        self._master, self.slave = pty.openpty()
         width, height = self._size
         size = struct.pack("HHHH", height, width, 0, 0)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
@@ -50,9 +52,10 @@ class PseudoTerminal:
         self._pid = os.fork()
         if not self._pid:
             os.setsid()
-            fcntl.ioctl(self._slave, termios.TIOCSCTTY, 0)
+            if self._controlling:
+                fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
             for stream in (0, 1, 2):
-                os.dup2(self._slave, stream)
+                os.dup2(self.slave, stream)
             os.closerange(3, 64)
             os.execvpe(self._command[0], self._command, self._env)
         return self
@@ -68,7 +71,7 @@ class PseudoTerminal:
             os.kill(self._pid, signal.SIGKILL)
             self._waited(0)
         self.pull_plug()
-        os.close(self._slave)
+        os.close(self.slave)
 
     def type(self, keys: bytes) -> None:
         """Press keys."""
@@ -105,7 +108,7 @@ class PseudoTerminal:
 
     def attributes(self) -> list[Any]:
         """How the terminal treats keys now."""
-        return termios.tcgetattr(self._slave)
+        return termios.tcgetattr(self.slave)
 
     def resize(self, width: int, height: int) -> None:
         """Give it another size."""

@@ -89,7 +89,7 @@ def counted(number: int) -> str:
 
 
 def test_a_kill_loses_nothing_that_was_shown_as_saved(laptop: Laptop) -> None:
-    """Right behind an Enter, in the middle of quick lines: what was counted is there."""
+    """Right behind an Enter, in the middle of quick lines: what counted is there."""
     chance = random.Random(7)
     typed: list[str] = []
     with laptop.terminal("open", TITLE) as terminal:

@@ -11,29 +11,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.commands.output import save, say, warn
-from cyclus_tui.commands.sources import (
-    Places,
+from cyclus_tui.commands.sources import Places, find_source, method_of, named
+from cyclus_tui.domain import conflicts, setup
+from cyclus_tui.domain.merge import union
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.reports import counts
+from cyclus_tui.taking_in import (
     Source,
-    entry_of,
-    find_source,
+    damage,
     joined,
-    method_of,
-    named,
+    place_of,
     read_source,
+    take,
+    title_of,
     together,
 )
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.merge import gain, union
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.reports import counts
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 EXAMPLE: Final = "voorbeeld-adviesvangers.yaml"
 STANDARD_OUTPUT: Final = "-"
+MOST_NAMED: Final = 20
+"""How many differences are named one by one."""
 
 
 def export(here: Places, *, sessions: Sequence[str], out: str | None) -> int:
@@ -49,7 +50,7 @@ def export(here: Places, *, sessions: Sequence[str], out: str | None) -> int:
         else:
             say(f"Opgeslagen: {save(goal, _exported(source.session))}")
         if source.damaged:
-            warn(_damaged(source))
+            warn(damage(source))
     return 1 if any(source.damaged for _, source in found) else 0
 
 
@@ -61,16 +62,15 @@ def bring_in(here: Places, *, files: Sequence[Path], dry_run: bool) -> int:
     groups = together([read_source(path) for path in named(files)])
     merged = [(joined(copies), copies) for copies in groups.values()]
     for session, copies in merged:
-        here_already = entry_of(here, session.id)
         for source in copies:
             if source.by_hand:
                 warn(f"{source.name}: hier is met de hand iets in gewijzigd.")
             if source.damaged:
-                warn(_damaged(source))
-        if here_already is None:
-            _take_in(here, session, dry_run=dry_run)
+                warn(damage(source))
+        if dry_run:
+            _foretell(here, session)
         else:
-            _merge_in(here_already, session, dry_run=dry_run)
+            _take_in(here, session)
     return 1 if any(s.damaged for _, copies in merged for s in copies) else 0
 
 
@@ -81,7 +81,7 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
     groups = together([read_source(path) for path in named(files)])
     if len(groups) > 1:
         names = "\n".join(
-            f"  {_title(copies[0].session)}: {', '.join(s.name for s in copies)}"
+            f"  {title_of(copies[0].session)}: {', '.join(s.name for s in copies)}"
             for copies in groups.values()
         )
         raise CyclusError(
@@ -96,12 +96,13 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
     else:
         written = save(out, _exported(session))
     say(f"Opgeslagen: {written}")
-    say(f"{_title(session)}: {counts.held(session)}.")
-    if differ := len(session.conflicts()):
+    say(f"{title_of(session)}: {counts.held(session)}.")
+    if differ := conflicts.count(session):
         say(f"{counts.differences(differ)}; alles is bewaard tot iemand kiest.")
+        _name_conflicts(session)
     for source in copies:
         if source.damaged:
-            warn(_damaged(source))
+            warn(damage(source))
     return 1 if any(source.damaged for source in copies) else 0
 
 
@@ -116,7 +117,7 @@ def check(*, files: Sequence[Path]) -> int:
             status = 1
             continue
         if source.damaged:
-            warn(_damaged(source))
+            warn(damage(source))
             status = 1
         _tell(source)
     return status
@@ -127,64 +128,30 @@ def demo(here: Places, *, out: Path | None) -> int:
     there = Places(out) if out else here
     with resources.as_file(_example()) as path:
         source = read_source(path)
-    already = entry_of(there, source.session.id)
+    already = place_of(there.sessions, source.session.id)
     if already:
         say(f"Het voorbeeld staat er al: {already}")
         return 0
-    _take_in(there, source.session, dry_run=False)
+    _take_in(there, source.session)
     return 0
 
 
-def _take_in(here: Places, session: Session, *, dry_run: bool) -> None:
-    """Make a session file of a session that is not here yet."""
-    from cyclus_tui.storage.places import file_name
-    from cyclus_tui.storage.session_file import SessionFile
+def _take_in(here: Places, session: Session) -> None:
+    """Take a session in, and say what that brought."""
+    taken = take(here.sessions, session, datetime.now())
+    new = "Nieuwe sessie. " if taken.is_new else ""
+    say(f"{new}{taken.title}: {taken.says}.\n{taken.path}")
 
-    about = setup.about(session)
-    words = f"{_title(session)}: {counts.held(session)}"
-    if dry_run:
-        say(f"Nieuw zou zijn: {words}.")
+
+def _foretell(here: Places, session: Session) -> None:
+    """Say what taking a session in would bring."""
+    path = place_of(here.sessions, session.id)
+    if path is None:
+        say(f"Nieuw zou zijn: {title_of(session)}: {counts.held(session)}.")
         return
-    method, title = about.text("method"), about.text("title")
-    name = file_name(about.text("date"), method, title or method, session.id)
-    with SessionFile.create(here.sessions / name, session) as file:
-        say(f"Nieuwe sessie. {words}.\n{file.path}")
-
-
-def _merge_in(path: Path, theirs: Session, *, dry_run: bool) -> None:
-    """Add what is new to the session that is here, after a reserve copy.
-
-    Raises:
-        SessionInUseError: it is open in another window.
-        StorageError: it can only be read.
-    """
-    from cyclus_tui.storage.rows import UndoStep
-    from cyclus_tui.storage.session_file import SessionFile
-
-    if dry_run:
-        ours = read_source(path).session
-        merged = union(ours, theirs.edits.values())
-        say(f"{_title(ours)}: {_news(ours, merged.session)}. Er is niets veranderd.")
-        return
-    with SessionFile.open(path) as file:
-        ours = Session.fold(file.session_id, file.edits())
-        if file.read_only:
-            raise StorageError(file.notice)
-        merged = union(ours, theirs.edits.values())
-        if merged.added or merged.rewritten:
-            file.backup("samenvoegen", datetime.now())
-            stamps = tuple(edit.id for edit in merged.added)
-            step = UndoStep(0, "merge", stamps) if stamps else None
-            file.merge_in(merged.added, merged.rewritten, merged.session, step)
-        if merged.rewritten:
-            # Words that a colleague erased must not live on in a reserve copy.
-            file.forget_backups()
-    say(f"{_title(ours)}: {_news(ours, merged.session)}.\n{path}")
-
-
-def _news(before: Session, after: Session) -> str:
-    """What a merge brings, in words."""
-    return counts.brought(gain(before, after)) or "niets nieuws"
+    ours = read_source(path).session
+    merged = union(ours, session.edits.values()).session
+    say(f"{title_of(ours)}: {counts.news(ours, merged)}. Er is niets veranderd.")
 
 
 def _tell(source: Source) -> None:
@@ -192,7 +159,7 @@ def _tell(source: Source) -> None:
     session = source.session
     about = setup.about(session)
     whole = "niet helemaal heel" if source.damaged else "heel en goed"
-    parts = (_title(session), about.text("method"), about.text("place"))
+    parts = (title_of(session), about.text("method"), about.text("place"))
     say(f"{source.name}: {whole}")
     say(f"  {' · '.join(filter(None, (*parts, about.text('date'))))}")
     say(f"  {counts.held(session)}")
@@ -200,8 +167,18 @@ def _tell(source: Source) -> None:
     say(f"  {lines}, vingerafdruk {session.fingerprint()}")
     if source.by_hand:
         say("  met de hand iets gewijzigd in dit bestand")
-    if differ := len(session.conflicts()):
-        say(f"  {counts.differences(differ)}; kies in het programma welke klopt")
+    if differ := conflicts.count(session):
+        say(f"  {counts.differences(differ)}; kies in het programma welke klopt (F12)")
+        _name_conflicts(session)
+
+
+def _name_conflicts(session: Session) -> None:
+    """Say what differs between copies, each as the question that settles it."""
+    found = conflicts.open_ones(session, method_of(session))
+    for conflict in found[:MOST_NAMED]:
+        say(f"    ≠ {conflict.question}")
+    if (more := len(found) - MOST_NAMED) > 0:
+        say(f"    en nog {more}")
 
 
 def _goal(path: Path, out: str | None, *, several: bool) -> Path | None:
@@ -223,18 +200,6 @@ def _exported(session: Session) -> bytes:
     from cyclus_tui.exchange import session_yaml
 
     return session_yaml.export(session, method_of(session))
-
-
-def _title(session: Session) -> str:
-    """What a session is called."""
-    about = setup.about(session)
-    return one_line(about.text("title")) or about.text("method") or session.id[:6]
-
-
-def _damaged(source: Source) -> str:
-    """What to say of a file that can be read in part only."""
-    lines = counts.counted(source.damaged, "regel is", "regels zijn")
-    return f"{source.name}: {lines} beschadigd. Vraag uw collega om een nieuwe export."
 
 
 def _example() -> Traversable:

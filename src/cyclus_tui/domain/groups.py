@@ -1,4 +1,8 @@
-"""Groups: ideas that are the same, joined reversibly; votes stay on the originals."""
+"""Groups: ideas that are the same, joined reversibly; votes stay on the originals.
+
+On one evening only ideas are joined. Where evenings are laid together, a heap may also
+be the same as an idea or a heap of another evening.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ def join(session: Session, replica: Replica, *, one: Record, other: Record) -> E
 def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
     """Take an idea out of its group again; the others stay together."""
     changes: list[Change] = []
-    rest = [i for i in members(session, idea.id) if i != idea.id]
+    rest = [i for i in group(session, idea.id) if i != idea.id]
     for edge in session.of("same_as"):
         if edge.text("joined") == "ja" and idea.id in _ends(edge):
             changes += session.writes("same_as", edge.id, {"joined": "nee"})
@@ -40,7 +44,7 @@ def heads(session: Session) -> dict[str, str]:
             idea = parent[idea]
         return idea
 
-    order = {idea.id: place for place, idea in enumerate(collect.ideas(session))}
+    order = {record.id: place for place, record in enumerate(_joinable(session))}
     for edge in session.of("same_as"):
         one, other = _ends(edge)
         if edge.text("joined") == "ja" and one in order and other in order:
@@ -50,10 +54,17 @@ def heads(session: Session) -> dict[str, str]:
 
 
 def members(session: Session, idea: str) -> list[str]:
-    """Everything in the group of an idea, the first one in front; itself when alone."""
+    """The ideas in the group of an idea, the first one in front; itself when alone."""
     of = heads(session)
     head = of.get(idea, idea)
     return [i.id for i in collect.ideas(session) if of.get(i.id, i.id) == head]
+
+
+def group(session: Session, record_id: str) -> list[str]:
+    """Everything in the group of an idea or a heap, the first one in front."""
+    of = heads(session)
+    head = of.get(record_id, record_id)
+    return [r.id for r in _joinable(session) if of.get(r.id, r.id) == head]
 
 
 def in_front(session: Session) -> list[Record]:
@@ -67,6 +78,11 @@ def _edge(session: Session, one: str, other: str, joined: str) -> list[Change]:
     a, b = sorted((one, other))
     fields = {"a": a, "b": b, "joined": joined}
     return session.writes("same_as", session.derived("same_as", f"{a}+{b}"), fields)
+
+
+def _joinable(session: Session) -> list[Record]:
+    """All that can be joined: the ideas and, behind them, the heaps."""
+    return [*collect.ideas(session), *session.of("theme")]
 
 
 def _ends(edge: Record) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal import Edit, both_redacted
+from cyclus_tui.domain import conflicts
+from cyclus_tui.domain.journal import Edit, both_redacted, without_collector
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import CyclusError
 
@@ -35,11 +36,13 @@ class Gain:
     changed: int
     """Fields of records that were here and read differently now."""
     conflicts: int
-    """Fields on which the copies differ, that did not differ before."""
+    """What people have to settle now, that was not so before."""
+    gone: int = 0
+    """Living records that were here and that the other copy took out."""
 
 
 def union(session: Session, theirs: Iterable[Edit]) -> Union:
-    """The session with the edits of a copy of it.
+    """The session with the edits of a copy of it, or of several in a row.
 
     Raises:
         ForgedEditError: an edit has the id of one of ours and other content.
@@ -56,7 +59,8 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
                 "Twee bestanden zeggen iets anders over dezelfde invoer "
                 f"({edit.id}). Vraag uw collega om een nieuwe export."
             )
-    folded = Session.fold(session.id, merged.values())
+    with without_collector():
+        folded = Session.fold(session.id, merged.values())
     return Union(
         folded,
         tuple(e for e in folded.edits.values() if e.id not in session.edits),
@@ -85,5 +89,11 @@ def gain(before: Session, after: Session) -> Gain:
                     value != old.fields.get(field)
                     for field, value in record.fields.items()
                 )
-    fewer = len(after.conflicts()) - len(before.conflicts())
-    return Gain(added, changed, max(0, fewer))
+    fewer = conflicts.count(after) - conflicts.count(before)
+    gone = sum(
+        after.record(record.id) is None
+        for kind in before.kinds()
+        if kind not in ("edit", "replica", "session")
+        for record in before.of(kind)
+    )
+    return Gain(added, changed, max(0, fewer), gone)

@@ -340,18 +340,25 @@ class Session:
         if DELETED not in fields:
             return Record(record_id, kind, fields, stamps, conflicts, bool(fields))
         del fields[DELETED]
-        removals = self._values_at(record_id, DELETED, stamps[DELETED])
+        removals = {
+            edit.id: change.value
+            for edit, change in self.history(record_id, DELETED)
+            if edit.id in stamps[DELETED]
+        }
         known = {
             stamp
-            for value in removals
+            for value in removals.values()
             if isinstance(value, list)
             for stamp in value
             if isinstance(stamp, str)
         }
         own = {s for name, of in stamps.items() if name != DELETED for s in of}
+        # An empty removal says that the record stays: a use like any other.
+        own.update(stamp for stamp, value in removals.items() if value == [])
         back = bool(own - known) or self._is_used(record_id, known, asked)
         alive = back and bool(fields)
-        return Record(record_id, kind, fields, stamps, conflicts, alive, alive)
+        returned = alive and any(value != [] for value in removals.values())
+        return Record(record_id, kind, fields, stamps, conflicts, alive, returned)
 
     def _is_used(self, record_id: str, known: set[str], asked: set[str]) -> bool:
         """Whether something living refers to a record without knowing it deleted.

@@ -6,7 +6,7 @@ broken silently (KIES-5).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +26,14 @@ UNITS: Final = {
 }
 """What one vote is called, per way of choosing."""
 
+_ONE: Final = {
+    "stippen": "stip",
+    "strepen": "streep",
+    "punten": "punt",
+    "smileys": "smiley",
+    "stemmen": "stem",
+}
+"""What one of them is called."""
 
 PROFESSIONAL: Final = "professional"
 """The role whose votes weigh nothing beside those of residents (KIES-6)."""
@@ -50,6 +58,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """What the votes on one option come to."""
+
+    points: int = 0
+    people: int = 0
+    faces: tuple[int, int, int] = (0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Turnout:
     """How complete a vote is: `11 van 12 mensen, 33 van 36 stippen`."""
 
@@ -63,8 +80,9 @@ class Turnout:
     @property
     def words(self) -> str:
         """The running check, as it is said."""
+        came = str(self.voters) if self.voters or not self.votes else "?"
         return (
-            f"{self.voters} van {self.present} mensen, "
+            f"{came} van {self.present} mensen, "
             f"{self.votes} van {self.most} {self.unit}"
         )
 
@@ -92,42 +110,64 @@ def standings(
     """
     choice = vote.options(session, ballot_round)
     head = _heads(session, choice)
-    stacked = ballot_round.text("stacking") == "ja"
-    method = ballot_round.text("method")
-    points = {option.id: 0 for option in choice}
-    people = dict(points)
-    faces = {option.id: [0, 0, 0] for option in choice}
-    if ballot_round.text("entry") == "ballots":
-        for ballot in vote.ballots(session, ballot_round):
-            if without and ballot.text("role") == without:
-                continue
-            for option, amount in _merged(ballot, head, method, stacked).items():
-                if option in points:
-                    points[option] += amount
-                    people[option] += 1
-                    faces[option][max(-1, min(1, amount)) + 1] += 1
-    else:
-        for line in vote.tallies(session, ballot_round):
-            option = head.get(line.text("option"), "")
-            if option in points:
-                count = line.number("count")
-                face = _face(line.text("face"))
-                points[option] += count * (face - 1)
-                faces[option][face] += count
-                people[option] += count if method == "approval" else 0
+    cast = vote.ballots(session, ballot_round)
+    given = [b for b in cast if not without or b.text("role") != without]
+    counts = count(ballot_round, given, vote.tallies(session, ballot_round), head)
     saved = ballot_round.items("rescued")
     found = [
         Standing(
             option,
-            points[option.id],
-            people[option.id],
-            (faces[option.id][0], faces[option.id][1], faces[option.id][2]),
+            counts[option.id].points,
+            counts[option.id].people,
+            counts[option.id].faces,
             rescued=option.id in saved,
         )
         for option in choice
         if head[option.id] == option.id
     ]
     return _ranked(sorted(found, key=lambda s: -s.points))
+
+
+def counted(votes: int, unit: str) -> str:
+    """Votes in words: `1 stip`, `3 stippen`."""
+    return f"{votes} {_ONE.get(unit, unit) if votes == 1 else unit}"
+
+
+def count(
+    ballot_round: Record,
+    cast: Iterable[Record],
+    lines: Iterable[Record],
+    head: Mapping[str, str],
+) -> dict[str, Count]:
+    """What each option got: ballots or counts from paper, never both.
+
+    `head` says for each option of the round under which one it counts.
+    """
+    stacked = ballot_round.text("stacking") == "ja"
+    method = ballot_round.text("method")
+    points = dict.fromkeys(head.values(), 0)
+    people = dict(points)
+    faces = {option: [0, 0, 0] for option in points}
+    if ballot_round.text("entry") == "ballots":
+        for ballot in cast:
+            for option, amount in _merged(ballot, head, method, stacked).items():
+                if option in points:
+                    points[option] += amount
+                    people[option] += 1
+                    faces[option][max(-1, min(1, amount)) + 1] += 1
+    else:
+        for line in lines:
+            option = head.get(line.text("option"), "")
+            if option in points:
+                number = line.number("count")
+                face = _face(line.text("face"))
+                points[option] += number * (face - 1)
+                faces[option][face] += number
+                people[option] += number if method == "approval" else 0
+    return {
+        option: Count(points[option], people[option], (sad, flat, happy))
+        for option, (sad, flat, happy) in faces.items()
+    }
 
 
 def turnout(session: Session, ballot_round: Record) -> Turnout:
@@ -265,7 +305,7 @@ def _face(name: str) -> int:
 
 
 def _merged(
-    ballot: Record, head: dict[str, str], method: str, stacked: bool
+    ballot: Record, head: Mapping[str, str], method: str, stacked: bool
 ) -> dict[str, int]:
     """One person's choices per group of joined options."""
     found: dict[str, int] = {}

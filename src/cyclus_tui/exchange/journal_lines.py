@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice, repeat
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
@@ -29,12 +30,27 @@ DASH: Final = "  - "
 """What stands before the edit on its line."""
 LONGEST_LINE: Final = 1_000_000
 """How many characters a line may have."""
+AT_ONCE: Final = 256
+"""How many lines are decoded together."""
+
+KnownLines: TypeAlias = dict[bytes, Edit]
+"""Lines that were read before, with the edits that stand in them."""
 
 _KEYS: Final = ("id", "clock", "session", "at", "label", "changes")
 _parts: Final = itemgetter(*_KEYS)
 _built: Final = tuple.__new__
 """Builds a named tuple in half the time; a journal holds tens of thousands."""
-_STAMP: Final = re.compile(r"[0-9a-f]{16}\.[1-9][0-9]{0,11}")
+_LINE: Final = re.compile(
+    rf'^{DASH}{{"id":"([0-9a-f]{{16}}\.[1-9][0-9]{{0,11}})","clock":([1-9][0-9]{{0,12}}),'
+    r'"session":"([0-9a-f]{32})","at":"([^"\\\n]*)","label":"([^"\\\n]*)",'
+    r'"changes":(\[\[.*\]\])}$',
+    re.MULTILINE,
+)
+"""A whole line as we write it; its changes are looked at next."""
+_ESCAPES: Final = (rb"\\", rb"\"", rb"\n", rb"\t")
+"""What words may hold as an escape, a backslash first; any other needs care."""
+_PLAIN: Final = b"\n" + bytes(range(0x20, 0x7F))
+"""The bytes of which most lines are made."""
 _STACKED: Final = re.compile("[^\x00-\u02ff]{9}")
 """So many marks on one letter are too many; most lines have no such run at all."""
 _STRANGE: Final = "deze regel is geen invoer van een sessie."
@@ -50,119 +66,158 @@ class DoubleKeyError(ValueError):
 
 
 def read_lines(
-    lines: list[bytes], session_id: str, known: Container[str] = ()
+    lines: Sequence[bytes],
+    session_id: str,
+    known: KnownLines | None = None,
+    among: Iterable[str] = (),
 ) -> tuple[list[Edit], int, list[Finding]]:
     """The edits of a journal, how many lines were known, and what is wrong with it.
 
-    Lines are counted from 0; `known` holds lines, without their dash, that need no
-    reading because they are here already.
+    Lines are counted from 0. Those in `known` are not read again, and those that are
+    read join it. `among` are sessions whose lines may stand there as well: the
+    evenings of a combined session.
     """
-    edits: list[Edit] = []
+    sessions = frozenset((session_id, *among))
+    kept = known if known is not None else {}
+    found: list[Edit | None] = [*map(kept.get, lines)]
+    if not sessions.issuperset({edit.session for edit in found if edit}):
+        found = [e if e and e.session in sessions else None for e in found]
+    new = [number for number, edit in enumerate(found) if edit is None]
+    new.sort(key=lambda number: b"\\" in lines[number])
     findings: list[Finding] = []
-    seen: dict[str, int] = {}
-    skipped = 0
-    quick = _quick_reader(session_id)
-    for number, data in enumerate(lines):
+    reader = _Reader(lines, sessions)
+    for start in range(0, len(new), AT_ONCE):
+        for number, edit, wrong in reader.read(new[start : start + AT_ONCE]):
+            findings += [Finding(number, message) for message in wrong]
+            if edit is not None:
+                found[number] = edit
+                if known is not None:
+                    known[lines[number]] = edit
         if len(findings) >= MOST_FINDINGS:
-            return [], 0, [*findings[:MOST_FINDINGS], Finding(number, MORE)]
-        try:
-            line = data.decode()
-        except UnicodeDecodeError:
-            findings.append(Finding(number, _STRANGE))
-            continue
-        if known and line[len(DASH) :] in known:
-            skipped += 1
-            stamp = line[len(DASH) + 7 :].partition('"')[0]
+            return _too_many(findings)
+    edits = [edit for edit in found if edit]
+    if len({edit.id for edit in edits}) < len(edits):
+        findings += _doubles(found)
+        if len(findings) >= MOST_FINDINGS:
+            return _too_many(findings)
+    return edits, len(lines) - len(new), findings
+
+
+def _doubles(found: Iterable[Edit | None]) -> Iterator[Finding]:
+    """A finding for each line that says again what a line before it says."""
+    seen: set[str] = set()
+    for number, edit in enumerate(found):
+        if edit is not None:
+            if edit.id in seen:
+                yield Finding(number, _AGAIN)
+            seen.add(edit.id)
+
+
+def _too_many(findings: list[Finding]) -> tuple[list[Edit], int, list[Finding]]:
+    """The first findings, when there are more than anybody wants to hear."""
+    told = sorted(findings, key=itemgetter(0))[:MOST_FINDINGS]
+    return [], 0, [*told, Finding(told[-1].line, MORE)]
+
+
+class _Reader:
+    """Reads lines of a journal, many at once for as long as nothing is strange."""
+
+    def __init__(self, lines: Sequence[bytes], sessions: frozenset[str]) -> None:
+        self.lines = lines
+        self.sessions = sessions
+        self.names: set[str] = set()
+        """The names of records, kinds and fields that were seen to be good."""
+
+    def read(
+        self, numbers: Sequence[int]
+    ) -> Iterator[tuple[int, Edit | None, list[str]]]:
+        """What each of these lines holds, or what is wrong with it.
+
+        Where something is strange the lines are halved until it is found.
+        """
+        if edits := self._at_once([self.lines[number] for number in numbers]):
+            yield from ((n, e, []) for n, e in zip(numbers, edits, strict=True))
+        elif len(numbers) > 1:
+            half = len(numbers) // 2
+            yield from self.read(numbers[:half])
+            yield from self.read(numbers[half:])
         else:
-            edit = quick(line)
-            if edit is None:
-                edit, wrong = _careful(line, session_id)
-                findings += [Finding(number, message) for message in wrong]
-            if edit is None:
-                continue
-            edits.append(edit)
-            stamp = edit.id
-        if stamp in seen:
-            findings.append(Finding(number, _AGAIN))
-        seen[stamp] = number
-    return edits, skipped, findings
+            for number in numbers:
+                yield (number, *_careful(self.lines[number], self.sessions))
 
+    def _at_once(self, lines: Sequence[bytes]) -> list[Edit] | None:
+        """The edits in lines that are whole in every way; `None` to any others.
 
-def _quick_reader(session_id: str) -> Callable[[str], Edit | None]:
-    """What reads a line that is whole in every way, and says `None` to any other."""
-    scan = json.JSONDecoder().raw_decode
-    start = len(DASH)
-    names: set[str] = set()
-
-    def quick(line: str) -> Edit | None:
-        """The edit in a line; without backslashes its colons count its keys."""
-        if (
-            "\\" in line
-            or not line.isprintable()
-            or line.count('":') != len(_KEYS)
-            or '" ' in line
-            or not line.startswith(DASH)
-            or len(line) > LONGEST_LINE
-            or not (line.isascii() or _is_tidy(line))
-        ):
+        Without escapes and without blanks behind quotes, `":` stands behind keys only:
+        six to a line leave room for no groups. The changes are decoded as one list.
+        """
+        data = bare = b"\n".join(lines)
+        if b"\\" in data:
+            for escape in _ESCAPES:
+                bare = bare.replace(escape, b"")
+        if b"\\" in bare or b'" ' in bare or max(map(len, lines)) > LONGEST_LINE:
+            return None
+        if bare.count(b'":') != len(_KEYS) * len(lines):
             return None
         try:
-            body, end = scan(line, start)
-            stamp, clock, session, at, label, rows = _parts(body)
-            changes = _quick_changes(rows, names)
-        except (ValueError, KeyError, TypeError, RecursionError):
-            return None
-        if (
-            changes is None
-            or end != len(line)
-            or len(body) != len(_KEYS)
-            or session != session_id
-            or type(clock) is not int
-            or not 0 < clock <= GREATEST_CLOCK
-            or type(stamp) is not str
-            or not _STAMP.fullmatch(stamp)
-            or type(at) is not str
-            or type(label) is not str
-        ):
-            return None
-        return Edit(stamp, clock, session, at, label, changes)
-
-    return quick
-
-
-def _quick_changes(rows: Any, names: set[str]) -> tuple[Change, ...] | None:
-    """The changes of an edit, when each is whole; `names` are those seen to be good."""
-    if type(rows) is not list:
-        return None
-    made = []
-    for record, kind, field, value, replaces in rows:
-        if record not in names or kind not in names or field not in names:
-            if not _are_names(record, kind, field):
+            words = data.decode()
+            heads = _LINE.findall(words)
+            if len(heads) != len(lines) or not _is_tidy(data, words):
                 return None
-            names.update((record, kind, field))
-        if type(value) is str:
-            if field in _SHAPED_FIELDS:
-                return None
-        elif type(value) is int:
-            if abs(value) > GREATEST_CLOCK:
-                return None
-        elif not _is_flat(kind, field, value):
+            changes = json.loads(f"[{','.join([head[5] for head in heads])}]")
+            return self._edits(heads, changes)
+        except (ValueError, TypeError, RecursionError):
             return None
-        if type(replaces) is not list:
-            return None
-        for old in replaces:
-            if type(old) is not str:
-                return None
-        made.append(_built(Change, (record, kind, field, value, tuple(replaces))))
-    return tuple(made) if _is_once(made) else None
+
+    def _edits(self, heads: list[tuple[str, ...]], rows: list[Any]) -> list[Edit]:
+        """The edits of some lines; `ValueError` or `TypeError` when one is strange.
+
+        All of a kind are looked at together: a hundred lines hold few kinds of things.
+        """
+        stamps, digits, sessions, times, labels, _ = zip(*heads, strict=True)
+        clocks = [*map(int, digits)]
+        if max(clocks) > GREATEST_CLOCK or not self.sessions.issuperset(sessions):
+            raise ValueError
+        flat = [*chain.from_iterable(rows)]
+        if not {*map(type, rows), *map(type, flat)} == {list}:
+            raise TypeError
+        records, kinds, fields, values, replaced = zip(*flat, strict=True)
+        self._check(flat, {*records, *kinds, *fields})
+        if not {*map(type, replaced)} == {list}:
+            raise TypeError
+        if not all(map(_is_text, chain.from_iterable(replaced))):
+            raise TypeError
+        columns = (records, kinds, fields, values, map(tuple, replaced))
+        made = map(_built, repeat(Change), zip(*columns, strict=True))
+        changes = [tuple(islice(made, len(own))) for own in rows]
+        if not all(map(_is_once, changes)):
+            raise ValueError
+        parts = zip(stamps, clocks, sessions, times, labels, changes, strict=True)
+        return [*map(_built, repeat(Edit), parts)]
+
+    def _check(self, rows: list[list[Any]], names: set[str]) -> None:
+        """Raise `ValueError` when a name or a value is none that an edit may have."""
+        new = names - self.names
+        if not _are_names(*new):
+            raise ValueError
+        self.names |= new
+        for _, kind, field, value, _ in rows:
+            if type(value) is str:
+                if field in _SHAPED_FIELDS:
+                    raise ValueError
+            elif type(value) is int:
+                if abs(value) > GREATEST_CLOCK:
+                    raise ValueError
+            elif not _is_flat(kind, field, value):
+                raise ValueError
 
 
-def _is_once(changes: list[Change]) -> bool:
-    """Whether there are changes, and each field is changed once."""
-    if len(changes) == 1:
-        return True
+def _is_once(changes: tuple[Change, ...]) -> bool:
+    """Whether there are changes, and each field of each record is changed once."""
+    if len(changes) == 1 or len({change[2] for change in changes}) == len(changes):
+        return bool(changes)
     fields = {(change.record, change.field) for change in changes}
-    return 0 < len(fields) == len(changes)
+    return len(fields) == len(changes)
 
 
 def _are_names(*names: object) -> bool:
@@ -170,13 +225,28 @@ def _are_names(*names: object) -> bool:
     return all(type(name) is str and 0 < len(name) <= 120 for name in names)
 
 
-def _is_tidy(line: str) -> bool:
-    """Whether printable words are also put together as they are kept."""
-    return unicodedata.is_normalized("NFC", line) and not _STACKED.search(line)
+def _is_tidy(data: bytes, words: str) -> bool:
+    """Whether words can be kept as they are: printable and put together well.
+
+    Nearly all letters are plain ones, and what is left of them is soon looked at. Only
+    marks that stand on a letter have to be seen with what is before them.
+    """
+    rest = data.translate(None, _PLAIN).decode()
+    if not rest:
+        return True
+    if not rest.isprintable():
+        return False
+    if any(map(unicodedata.combining, set(rest))):
+        return unicodedata.is_normalized("NFC", words) and not _STACKED.search(words)
+    return unicodedata.is_normalized("NFC", rest)
 
 
-def _careful(line: str, session_id: str) -> tuple[Edit | None, list[str]]:
+def _careful(data: bytes, sessions: frozenset[str]) -> tuple[Edit | None, list[str]]:
     """The edit in a line that is not plain, or what is wrong with it."""
+    try:
+        line = data.decode()
+    except UnicodeDecodeError:
+        return None, [_STRANGE]
     if len(line) > LONGEST_LINE:
         return None, [_LONG]
     if not line.startswith(DASH):
@@ -190,7 +260,7 @@ def _careful(line: str, session_id: str) -> tuple[Edit | None, list[str]]:
     edit = _shaped(body)
     if edit is None:
         return None, [_STRANGE]
-    found = [f"{message}." for message in faults(edit, (session_id,))]
+    found = [f"{message}." for message in faults(edit, sessions)]
     if not found and not all(map(_fits, edit.changes)):
         found.append(_SHAPE)
     if not found and any(clean(t, longest=LONGEST_LINE) != t for t in _texts(body)):
@@ -238,6 +308,11 @@ def _texts(value: object) -> Iterator[str]:
         yield from value
         for part in value.values():
             yield from _texts(part)
+
+
+def _is_text(value: object) -> bool:
+    """Whether the value is a text."""
+    return type(value) is str
 
 
 def _is_list(value: object) -> bool:

@@ -16,6 +16,7 @@ _CHOICES: Final = {
     "vote.Rules.method": ("dots", "approval", "points", "smileys"),
     "collect.Rules.sort": ("idea", "example", "going_well", "complaint"),
     "cluster.Rules.task": ("heap", "name"),
+    "combined.Rules.task": ("evenings", "join", "list"),
     "form.Field.check": ("", "central_question", "promise", "plain"),
 }
 """The words a field may hold, by module, class and field."""
@@ -26,6 +27,7 @@ _NUMBERS: Final = {
     "vote.Rules.dots": (0, 20),
     "vote.Rules.places": (1, 20),
     "recommend.Rules.places": (1, 20),
+    "combined.Rules.places": (1, 20),
 }
 """The least and the most of a number, where it is not `_ANY_NUMBER`."""
 _ANY_NUMBER: Final = (0, 1000)

@@ -12,6 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node
 
 WAYS: Final = {
@@ -104,6 +105,7 @@ def _in_turn(session: Session) -> list[Record]:
 def rounds(session: Session) -> list[Node]:
     """Each time that people chose, and what from."""
     found: list[Node] = []
+    where = evenings_text.where(session)
     for ballot_round, counts in _counted(session):
         result: list[Node] = [
             {"voor": _option(session, option), "stemmen": Fixed(count)}
@@ -112,6 +114,7 @@ def rounds(session: Session) -> list[Node]:
         way = ballot_round.text("method")
         found.append(
             {
+                "avond": Fixed(where.get(ballot_round.id, "")),
                 "nummer": Fixed(ballot_round.number("number")),
                 "keuzevraag": Fixed(ballot_round.text("question")),
                 "manier": Fixed(WAYS.get(way, way)),

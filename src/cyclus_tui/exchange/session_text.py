@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain import position
+from cyclus_tui.domain.combined import evening_of
 from cyclus_tui.domain.journal import Stamp, Value
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
     Aid,
@@ -102,6 +104,8 @@ def people_part(session: Session, method: Method | None) -> Group:
         "formaat": Fixed(f"{FORMAT} {VERSION}"),
         "sessie": _head(session),
         "vraag": Words(form, "form", QUESTION, question),
+        "avonden": evenings_text.evenings(session),
+        "samen_gekozen": evenings_text.chosen(session),
         "aanwezig": _present(session, method),
         "antwoorden": _answers(session, method),
         "uitkomst": outcome(session),
@@ -160,10 +164,12 @@ def _present(session: Session, method: Method | None) -> list[Node]:
     for person in session.of("person"):
         role = person.text("role")
         counts[role] = counts.get(role, 0) + 1
-    if not counts:
-        for field, value in session.one("headcount", "group").fields.items():
-            if type(value) is int:
-                counts[field] = value
+    noted = {evening_of(session, person.id) for person in session.of("person")}
+    for headcount in session.of("headcount"):
+        if evening_of(session, headcount.id) not in noted:
+            for field, value in headcount.fields.items():
+                if type(value) is int:
+                    counts[field] = counts.get(field, 0) + value
     roles = method.roles if method else ()
     titles = {role.id: (role.title, role.plural) for role in roles}
     found: list[Node] = []
@@ -215,7 +221,7 @@ def _chosen(session: Session) -> list[Record]:
 
 def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     """What people said."""
-    counted = votes(session)
+    counted, where = votes(session), evenings_text.where(session)
     titles = {p.id: p.title for p in method.phases} if method else {}
     places = {p.text("idea"): p.text("theme") for p in ordered(session, "placement")}
     sorts = [*SORTS]
@@ -223,6 +229,8 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     ideas.sort(key=lambda i: sorts.index(s) if (s := i.text("sort")) in SORTS else 9)
     for idea in ideas:
         item = _item(idea, IDEAS, "nummer")
+        if idea.id in where:
+            item["avond"] = Fixed(where[idea.id])
         item["soort"] = Fixed(SORTS.get(idea.text("sort"), idea.text("sort")))
         item["fase"] = Fixed(idea.text("phase"))
         item["fase_titel"] = Aid(titles.get(idea.text("phase"), ""))

@@ -11,18 +11,30 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
-from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from cyclus_tui.domain.journal import Change, Edit, faults, in_order, to_line
+from cyclus_tui.domain.combined import owner
+from cyclus_tui.domain.journal import (
+    Change,
+    Edit,
+    faults,
+    in_order,
+    to_line,
+    without_collector,
+)
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.hand_edit import HandEdit
-from cyclus_tui.exchange.journal_lines import DASH, LONGEST_LINE, read_lines
+from cyclus_tui.exchange.journal_lines import (
+    DASH,
+    LONGEST_LINE,
+    KnownLines,
+    read_lines,
+)
 from cyclus_tui.exchange.session_text import FORMAT, VERSION, people_part
 from cyclus_tui.exchange.yaml_writer import block
 
@@ -54,14 +66,16 @@ _SESSION: Final = re.compile(rb'"session":"([0-9a-f]{32})"')
 _PIECE: Final = LONGEST_LINE // 2
 """A hand edit of more characters than this becomes several."""
 
-_NEWER: Final = (
+NEWER: Final = (
     "dit bestand is gemaakt met een nieuwere versie van het programma. "
     "Zet hier ook die versie neer."
 )
-_OTHER: Final = (
+"""The finding about a file of a newer version."""
+OTHER: Final = (
     "dit is geen sessie van Cyclus: de regel 'formaat' ontbreekt. "
     "Kies een bestand dat met 'exporteren' is gemaakt."
 )
+"""The finding about a file that is something else."""
 _CUT: Final = (
     "het einde van dit bestand ontbreekt; het is niet heel overgekomen. "
     "Kopieer het opnieuw, of vraag uw collega om een nieuwe export."
@@ -84,11 +98,11 @@ class SessionText:
 
     session_id: str
     edits: tuple[Edit, ...]
-    """The edits that were not known yet, those made by hand last."""
+    """All edits in the file, those made by hand last."""
     by_hand: tuple[Edit, ...]
     """The edits among them that stand for what somebody changed in the file."""
     skipped: int
-    """How many lines were known already."""
+    """How many lines were known and not read again."""
 
 
 def export(session: Session, method: Method | None) -> bytes:
@@ -107,15 +121,17 @@ def export(session: Session, method: Method | None) -> bytes:
     return b"".join((people, _JOURNAL.encode(), journal, end.encode()))
 
 
-def read(data: bytes, name: str, known: Container[str] = ()) -> SessionText:
+def read(data: bytes, name: str, known: KnownLines | None = None) -> SessionText:
     """What a file of a session holds.
 
-    Lines that stand in `known`, as `journal.to_line` writes them, are not read again.
+    Lines in `known` are not read again; those that are read join it. So of several
+    copies, read with one `known`, what they share is read once.
 
     Raises:
         FileFindingsError: anything is wrong with it; nothing else is ever raised.
     """
-    return _File(one_line(name), data).read(known)
+    with without_collector():
+        return _File(one_line(name), data).read(known)
 
 
 class _File:
@@ -141,7 +157,7 @@ class _File:
         data = data.removeprefix(b"\xef\xbb\xbf")
         return data.replace(b"\r\n", b"\n") if b"\r" in data else data
 
-    def read(self, known: Container[str]) -> SessionText:
+    def read(self, known: KnownLines | None) -> SessionText:
         """The parts of the file, each checked before the next."""
         people, journal, end = self._parts()
         start = people.count(b"\n") + 2
@@ -154,7 +170,11 @@ class _File:
         if first is None:
             self.stop(start, _EMPTY)
         session_id = first[1].decode()
-        edits, skipped, wrong = read_lines(lines, session_id, () if changed else known)
+        if journal.count(first[0]) == len(lines):
+            edits, skipped, wrong = read_lines(lines, session_id, known)
+        else:
+            session_id, edits, wrong = self._several(journal, lines, session_id)
+            skipped = 0
         if wrong:
             found = [Finding(f.line + start, f.message) for f in wrong]
             raise FileFindingsError(self.name, found)
@@ -168,9 +188,9 @@ class _File:
         made_by = _FORMAT.search(people)
         if made_by is None:
             self._check_text(people, 1)
-            self.stop(1, _OTHER)
+            self.stop(1, OTHER)
         if int(made_by[1]) != VERSION:
-            self.stop(people.count(b"\n", 0, made_by.start()) + 1, _NEWER)
+            self.stop(people.count(b"\n", 0, made_by.start()) + 1, NEWER)
         last = rest.rfind(b"\n") + 1
         end = _END.fullmatch(rest, last)
         if not turn or end is None:
@@ -178,6 +198,24 @@ class _File:
         if last > LARGEST_JOURNAL:
             self.stop(0, _TOO_LARGE)
         return people + b"\n", rest[:last], end
+
+    def _several(
+        self, journal: bytes, lines: list[bytes], first: str
+    ) -> tuple[str, list[Edit], list[Finding]]:
+        """The lines of a combined session, and which session that is.
+
+        Only its own lines say which evenings are in it: so all of them are read.
+        """
+        among = {found.decode() for found in _SESSION.findall(journal)}
+        edits, _, wrong = read_lines(lines, first, among=among)
+        if wrong:
+            return first, edits, wrong
+        session_id, allowed = owner(edits, first)
+        for place, edit in enumerate(edits):
+            if edit.session not in allowed and len(wrong) < yaml_gate.MOST_FINDINGS:
+                told = faults(edit, allowed)[0]
+                wrong.append(Finding(place, f"{told}."))
+        return session_id, edits, wrong
 
     def _check_text(self, data: bytes, first: int) -> None:
         """Refuse what is no UTF-8, naming the line."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cyclus_tui.domain.merge import Gain
+from cyclus_tui.domain.merge import Gain, gain
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 
 NAMES: Final = {
+    "evening": ("avond", "avonden"),
     "person": ("deelnemer", "deelnemers"),
     **collect.NAMES,
     "theme": ("thema", "thema's"),
@@ -33,20 +34,27 @@ def held(session: Session) -> str:
     return listed(_words(counts)) or "nog niets"
 
 
-def brought(gain: Gain) -> str:
+def brought(found: Gain) -> str:
     """What a merge brings: `12 ideeën en 9 stembriefjes erbij, 2 teksten verschillen`.
 
     Empty when it brings nothing.
     """
-    counts = {k: n for k, n in gain.added.items() if k not in _BOOKKEEPING}
+    counts = {k: n for k, n in found.added.items() if k not in _BOOKKEEPING}
     parts = []
     if added := listed(_words(counts)):
         parts.append(f"{added} erbij")
-    if gain.changed:
-        parts.append(f"{counted(gain.changed, 'gegeven', 'gegevens')} gewijzigd")
-    if gain.conflicts:
-        parts.append(differences(gain.conflicts))
+    if found.changed:
+        parts.append(f"{counted(found.changed, 'gegeven', 'gegevens')} gewijzigd")
+    if found.gone:
+        parts.append(f"{counted(found.gone, 'gegeven', 'gegevens')} weggehaald")
+    if found.conflicts:
+        parts.append(differences(found.conflicts))
     return ", ".join(parts)
+
+
+def news(before: Session, after: Session) -> str:
+    """What somebody sees of a merge, in words."""
+    return brought(gain(before, after)) or "niets nieuws"
 
 
 def differences(count: int) -> str:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain import plan, setup
+from cyclus_tui.domain import combined, conflicts, plan, setup
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, form, people
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.reports import evenings
 from cyclus_tui.reports.chosen import Chosen, Item, chosen
 from cyclus_tui.reports.counts import counted, listed
 
@@ -90,6 +91,8 @@ class Outline:
 
 def outline(session: Session, method: Method) -> Outline:
     """What a report on this session says: the settled list, else a draft of it."""
+    if combined.is_combined(session):
+        return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen(session, method)
     named = [h for h in cluster.heaps(session) if h.ideas and h.record.text("name")]
     title = one_line(about.text("title"))
@@ -106,6 +109,27 @@ def outline(session: Session, method: Method) -> Outline:
         ideas=len(collect.ideas(session)),
         themes=len(named),
         missing=tuple(_missing(session, method, list_now.items)),
+    )
+
+
+def _of_evenings(session: Session, method: Method) -> Outline:
+    """What a report on several evenings says."""
+    about, found = setup.about(session), combined.evenings(session)
+    title = one_line(about.text("title"))
+    heaps = [theme for theme in session.of("theme") if theme.text("name")]
+    return Outline(
+        title=title or method.title,
+        method=method.title if title else "",
+        place=one_line(about.text("place")),
+        date=in_words(one_line(about.text("date"))),
+        question=one_line(form.answer(session, combined.QUESTION)),
+        people=tuple(evenings.who(found)),
+        consent=evenings.CONSENT,
+        chosen=evenings.chosen(session, method),
+        promise=tuple(_promise(session)),
+        ideas=sum(evening.ideas for evening in found),
+        themes=len(heaps),
+        missing=tuple(evenings.missing(session, found)),
     )
 
 
@@ -165,6 +189,6 @@ def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterato
         yield f"Niet aanwezig: {listed(away)}."
     if skipped := [s.title for s in plan.stops(session, method) if s.skipped]:
         yield f"Overgeslagen: {listed(skipped)}."
-    if differ := len(session.conflicts()):
+    if differ := conflicts.count(session):
         where = counted(differ, "plek", "plekken")
         yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."

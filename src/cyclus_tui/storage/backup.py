@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.connection import connect, is_sound
@@ -21,7 +21,19 @@ LAST: Final = 5
 DAYS: Final = 7
 """Of how many days the newest copy stays."""
 
-_NAME: Final = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2})_\d{4}_[a-z]+\.db")
+_NAME: Final = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2})_(\d{4})_([a-z]+)\.db")
+
+
+class ReserveCopy(NamedTuple):
+    """A reserve copy, by what its name tells."""
+
+    path: Path
+    day: str
+    """The date on which it was made."""
+    time: str
+    """The time at which it was made: `19:45`."""
+    reason: str
+    """Why it was made: `tijd`, `samenvoegen`, `terugzetten`."""
 
 
 def reserve_folder(session_path: Path, session_id: str) -> Path:
@@ -34,6 +46,16 @@ def copies_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+
+
+def reserve_copies(session_path: Path, session_id: str) -> list[ReserveCopy]:
+    """The reserve copies of a session, the newest first."""
+    found = []
+    for path in reversed(copies_in(reserve_folder(session_path, session_id))):
+        if name := _NAME.fullmatch(path.name):
+            _, day, time, reason = name.groups()
+            found.append(ReserveCopy(path, day, f"{time[:2]}:{time[2:]}", reason))
+    return found
 
 
 def to_keep(names: Iterable[str]) -> set[str]:

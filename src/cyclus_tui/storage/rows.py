@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -19,6 +17,7 @@ from cyclus_tui.domain.journal import (
     from_line,
     redacted,
     to_line,
+    without_collector,
 )
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED, erasures, mentioned
@@ -56,21 +55,6 @@ class UndoStep:
     """`edit`, or `merge` for edits that came from a colleague."""
     stamps: tuple[Stamp, ...]
     undone: bool = False
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Keep Python's garbage collector quiet while very many objects are made.
-
-    None of them is garbage, and looking for it takes longer than making them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_edits(connection: sqlite3.Connection) -> tuple[list[Edit], int]:

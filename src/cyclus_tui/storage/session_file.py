@@ -141,12 +141,16 @@ class SessionFile:
         Raises:
             StorageError: as `append`.
         """
+        erased = [*rewritten]
         with self._writing() as connection:
             rows.put_edits(connection, added)
-            rows.put_edits(connection, rewritten)
+            rows.put_edits(connection, erased)
             rows.redact_aside(connection, session_after)
             rows.rebuild_state(connection, session_after)
-            return self._note(connection, step, None, None)
+            stored = self._note(connection, step, None, None)
+        if erased:
+            self._clear_journal()
+        return stored
 
     def set_aside(
         self,
@@ -154,9 +158,14 @@ class SessionFile:
         aside: bool,
         session_after: Session,
         *,
+        back: Iterable[Edit] = (),
+        step: UndoStep | None = None,
         mark: tuple[int, bool] | None = None,
-    ) -> None:
+    ) -> UndoStep | None:
         """Put edits of a merge aside, unread but kept, or take them back in.
+
+        In the same transaction those in `back` come into the session; `step` and
+        `mark` are as with `append`.
 
         Raises:
             StorageError: as `append`.
@@ -166,8 +175,9 @@ class SessionFile:
                 "UPDATE edits SET aside = ? WHERE id = ?",
                 [(aside, stamp) for stamp in stamps],
             )
+            rows.put_edits(connection, back)
             rows.rebuild_state(connection, session_after)
-            self._note(connection, None, mark, None)
+            return self._note(connection, step, mark, None)
 
     def edits_aside(self, stamps: Iterable[Stamp]) -> list[Edit]:
         """Edits that were set aside, to take them back in."""

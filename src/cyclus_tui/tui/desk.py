@@ -22,7 +22,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from cyclus_tui.domain import plan
+from cyclus_tui.domain import conflicts, plan
 from cyclus_tui.domain.method import Step
 from cyclus_tui.domain.plan import Stop
 from cyclus_tui.domain.setup import about
@@ -73,7 +73,9 @@ class Desk(Vertical):
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
         self._typing: dict[str, str] = {}
         self._draft_timer: Timer | None = None
+        self._arriving = False
         self._shown: dict[str, str] = {}
+        self._counted = (open_session.session, conflicts.count(open_session.session))
 
     def compose(self) -> ComposeResult:
         """The head, the pane, what was said, and the keys of this moment."""
@@ -100,11 +102,27 @@ class Desk(Vertical):
         self.set_interval(KEEP_EVERY, self._keep)
         if self.open_session.notice:
             self.told.refuse(self.open_session.notice)
+        elif self.open_conflicts and not self.room:
+            found = conflicts.told(self.open_conflicts)
+            self.told.say(f"{found} F10: Verschillen bekijken.")
+
+    def on_resize(self) -> None:
+        """Say as much as fits now."""
+        if self.query("#step > *"):
+            self.draw()
 
     @property
     def told(self) -> Status:
         """The line that says what happened."""
         return self.query_one("#told", Status)
+
+    @property
+    def open_conflicts(self) -> int:
+        """How many conflicts are open; counted once for each session on the disk."""
+        session = self.open_session.session
+        if self._counted[0] is not session:
+            self._counted = (session, conflicts.count(session))
+        return self._counted[1]
 
     @property
     def pane(self) -> StepPane:
@@ -239,7 +257,9 @@ class Desk(Vertical):
             self.draw()
 
     def draw(self) -> None:
-        """Draw what is on the disk now."""
+        """Draw what is on the disk now; a step that is arriving is drawn when there."""
+        if self._arriving:
+            return
         self._stops = plan.stops(self.open_session.session, self.open_session.method)
         stage = self.stage
         self.face = self.pane.draw(stage)
@@ -266,8 +286,8 @@ class Desk(Vertical):
     def _tick(self) -> None:
         """Draw the clock and the counter when they read differently."""
         stage = self.stage
-        conflicts = len(stage.session.conflicts())
-        differs = f"≠ {conflicts}" if conflicts and not self.room else ""
+        differ = self.open_conflicts
+        differs = f"≠ {differ}" if differ and not self.room else ""
         counts = [part for part in (differs, self.face.count) if part]
         self._put("#count", " · ".join(counts))
         parts = []
@@ -308,10 +328,12 @@ class Desk(Vertical):
         module = import_module(f"cyclus_tui.tui.steps.{stage.step.kind}")
         pane: StepPane = module.Pane(stage, self.drafts)
         place = self.query_one("#step", Container)
+        used = await self.open_session.place(f"clock {stage.stop.id}")
         with self.app.batch_update():
+            self._arriving = True
             await place.remove_children()
             await place.mount(pane)
-            used = await self.open_session.place(f"clock {stage.stop.id}")
+            self._arriving = False
             self.clock.begin(stage.stop.id, float(used or 0))
             self.told.clear()
             self.draw()

@@ -2,7 +2,7 @@
 
 The program draws with a few signs beyond the keyboard's. Where the terminal cannot
 show them, each is drawn as one of the same width, at the last moment: what is in files
-and in memory does not change.
+and in memory does not change. The first frame needs this: so only light modules here.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
-
 PLAIN: Final = {
     "▸": ">",
     "✓": "v",
     "·": "-",
     "…": ".",
     "≠": "!",
+    "«": "<",
+    "»": ">",
     "→": ">",
     "↑": "^",
     "↓": "v",
@@ -50,7 +48,9 @@ PLAIN: Final = {
 _BLOCKS: Final = "▁▂▃▄▅▆▇█▏▎▍▌▋▊▉▔▕▐▀"
 """What Textual draws the bar beside a list with."""
 
-_TABLE: Final = str.maketrans({**PLAIN, **dict.fromkeys(_BLOCKS, "|")})
+TABLE: Final = str.maketrans({**PLAIN, **dict.fromkeys(_BLOCKS, "|")})
+"""For `str.translate`."""
+
 _SHOWN: Final = "▸✓·…☺"
 """What a terminal must be able to show to get all signs."""
 
@@ -87,14 +87,3 @@ def _has_signs(environ: Mapping[str, str]) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-class AsciiFilter(LineFilter):
-    """Draws our signs as plain ones of the same width."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The line, in plain signs."""
-        return [
-            Segment(text.translate(_TABLE), style, control)
-            for text, style, control in segments
-        ]

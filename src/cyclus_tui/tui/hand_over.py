@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from cyclus_tui.domain import conflicts
 from cyclus_tui.open_session import OpenSession
 
 
@@ -19,7 +20,8 @@ async def export(open_session: OpenSession) -> str:
     session, method = open_session.session, open_session.method
     goal = open_session.path.with_suffix(".yaml")
     path = await asyncio.to_thread(lambda: _write(goal, to_yaml(session, method)))
-    return f"Bestand voor een collega: {path}"
+    left = conflicts.told(conflicts.count(session), left=True)
+    return f"Bestand voor een collega: {path}" + (f" · {left}" if left else "")
 
 
 async def sheet(open_session: OpenSession) -> str:

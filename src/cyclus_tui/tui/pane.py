@@ -139,8 +139,8 @@ class StepPane(Vertical):
         """Enter was pressed on these words; they may be empty."""
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
-        """Several lines were pasted."""
-        self.say("Hier past één regel tegelijk. Plak de regels een voor een.", True)
+        """Several lines were pasted; where one answer is asked they become one line."""
+        self.entry.insert_text_at_cursor(" ".join(lines))
 
     def ask(self, command: Command, words: str = "", said: str = "") -> None:
         """Ask the session screen to carry out a command, in its turn."""

@@ -115,6 +115,7 @@ class PosixDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         parser = XTermParser(self._debug)
         paste = Paste()
+        early = True
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -125,6 +126,9 @@ class PosixDriver(LinuxDriver):
                         self._tell_gone()
                         break
                     text = decode(data)
+                    if early:
+                        # An Enter from before the terminal was ours came as a line end.
+                        text, early = text.replace("\n", "\r"), False
                     paste.follow(text, monotonic())
                 elif paste.is_lost(monotonic()):
                     text = _PASTE_ENDS

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 
 TITLE: Final = "Sessies"
 EMPTY: Final = "Er zijn nog geen sessies. Druk op n om er een te beginnen."
-KEYS: Final = "Enter openen · n nieuwe sessie · F1 hulp · F10 menu · Ctrl+Q stoppen"
+KEYS: Final = (
+    "Enter openen · n nieuw · i binnenhalen · F1 hulp · F10 menu · Ctrl+Q stoppen"
+)
 MARK_CELLS: Final = 10
 """The width of the column of dates."""
 

@@ -18,7 +18,8 @@ from textual.events import Resize
 from textual.filter import LineFilter
 
 from cyclus_tui import crash, terminal
-from cyclus_tui.tui import glyphs
+from cyclus_tui.tui.ascii_filter import AsciiFilter
+from cyclus_tui.tui.glyphs import ascii_only
 from cyclus_tui.tui.session_line import SMALLEST, TOO_SMALL
 from cyclus_tui.tui.widgets.cover import Cover
 
@@ -49,7 +50,7 @@ class Shell(App[None]):
         self.kept = True
         """Whether all that was open could be kept at the end."""
         self._ending = False
-        self._ascii = glyphs.AsciiFilter() if glyphs.ascii_only() else None
+        self._ascii = AsciiFilter() if ascii_only() else None
 
     def get_driver_class(self) -> type[Driver]:
         """Ours, which outlives a bad byte, where Textual would take its own."""

@@ -1,4 +1,4 @@
-"""Laying ideas together: one digit an idea, look-alikes joined, a name for each heap."""
+"""Laying ideas together: a digit an idea, look-alikes joined, a name for a heap."""
 
 from __future__ import annotations
 

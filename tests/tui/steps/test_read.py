@@ -1,4 +1,4 @@
-"""Reading aloud: the text with the answers in it, rules that the group chooses, cards."""
+"""Reading aloud: a text with the answers in it, rules that the group chooses."""
 
 from __future__ import annotations
 

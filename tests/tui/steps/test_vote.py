@@ -55,9 +55,7 @@ async def test_a_ballot_a_line_and_an_empty_line_for_the_result(table: Table) ->
         await play.press("enter")
         await play.shows("1. idee nummer 1")
     after = table.after()
-    points = {
-        s.option.code: s.points for s in tally.standings(after, round_of(after))
-    }
+    points = {s.option.code: s.points for s in tally.standings(after, round_of(after))}
     assert (points["1"], points["2"], points["3"], points["8"]) == (3, 3, 2, 0)
 
 

@@ -13,22 +13,42 @@ from functools import lru_cache
 from math import sqrt
 from typing import Final, Generic, TypeVar
 
-from cyclus_tui.domain.checks.alike_grammar import ONE_SIDED
+from cyclus_tui.domain.checks.alike_grammar import CHILDREN, ONE_SIDED, SCHOOL
 from cyclus_tui.domain.checks.alike_lexicon import lexicon
 from cyclus_tui.domain.checks.alike_sketch import Sketch, sketch
 from cyclus_tui.domain.checks.alike_stems import one_slip, shapes
 
 K = TypeVar("K", bound=Hashable)
 
-THRESHOLD: Final = 0.7
+THRESHOLD: Final = 0.6
 """From this score on two ideas are shown side by side."""
 _APART: Final = 0.5
 """What is left of a score when a day, a number or a group differs."""
-_TOO_LITTLE: Final = 0.2
-"""Ideas that share less of their meaning are not looked at further."""
-WIDER: Final = 0.5
-P = dict(alpha=1.1, beta=.25, beta_lo=.5, s0=.7, s1=1.8, w1=1.0, w2=.7, w3=.35,
-    wider=.6, sister=.2, inside=.6, absorb=.6, implied=.6, clash=.15)
+_ENOUGH: Final = 0.4
+"""Ideas that share less of the shorter one score nothing: most pairs end here."""
+_BOTH_ELSE: Final = 1.4
+"""What counts against a pair when each of the two says something of its own."""
+_ONE_ELSE: Final = 0.15
+"""The same when only one says more: an idea and a shorter form of it."""
+_ONE_ELSE_LITTLE: Final = 0.45
+"""The same when what is shared is little, so that one word does not join all."""
+_LITTLE: Final = 0.9
+_MUCH: Final = 1.4
+_WRITTEN: Final = (0.75, 0.3)
+"""How meaning and an alike way of writing count together."""
+_WIDER: Final = 0.5
+"""How near a thing comes to the wider thing it is a kind of."""
+_SISTERS: Final = 0.2
+"""How near two kinds of one thing come."""
+_INSIDE: Final = 0.6
+"""How near a word comes to a longer one that begins or ends with it."""
+_EXPLAINED: Final = 0.8
+"""What a nearness explains of the words it could not match."""
+_IMPLIED: Final = 0.6
+"""The same of a wider thing beside something of its kind: waste beside cleaning."""
+_CLASH: Final = 0.1
+"""What two things that stand against each other in one frame cost."""
+_SLIP: Final = 0.95
 _MORE: Final = {"wie": 0.9}
 """What is left when one of the two names such a thing more than the other."""
 _ELSE: Final = 0.96
@@ -108,7 +128,7 @@ class Index(Generic[K]):
         found = [
             (key, alike)
             for key, part in shared.items()
-            if part >= _TOO_LITTLE * min(wanted.total, self._sketches[key].total)
+            if part >= _ENOUGH * min(wanted.total, self._sketches[key].total)
             and (alike := _score(wanted, self._sketches[key])) >= threshold
         ]
         return sorted(found, key=lambda hit: -hit[1])
@@ -128,7 +148,7 @@ def _reach(made: Sketch) -> Iterable[tuple[str, float]]:
     reached = dict(made.weights)
     for feature, weight in made.weights.items():
         for wide in known.get(feature, ()):
-            reached[wide] = max(reached.get(wide, 0.0), WIDER * weight)
+            reached[wide] = max(reached.get(wide, 0.0), _WIDER * weight)
     return reached.items()
 
 
@@ -145,13 +165,13 @@ def _score(one: Sketch, other: Sketch) -> float:
     if not shared:
         return 0.0
     less, more = min(mine, theirs), max(mine, theirs)
-    much = min(1.0, max(0.0, (shared - P["s0"]) / (P["s1"] - P["s0"])))
-    beta = P["beta_lo"] + (P["beta"] - P["beta_lo"]) * much
-    meaning = shared / (shared + P["alpha"] * less + beta * (more - less))
+    much = min(1.0, max(0.0, (shared - _LITTLE) / (_MUCH - _LITTLE)))
+    alone = _ONE_ELSE_LITTLE + (_ONE_ELSE - _ONE_ELSE_LITTLE) * much
+    meaning = shared / (shared + _BOTH_ELSE * less + alone * (more - less))
     both = len(one.trigrams & other.trigrams)
     writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
-    base = max(meaning, P["w1"] * writing, P["w2"] * meaning + P["w3"] * writing)
-    clashing = 1 - P["clash"] * clash
+    base = max(meaning, writing, _WRITTEN[0] * meaning + _WRITTEN[1] * writing)
+    clashing = 1 - _CLASH * clash
     return round(min(1.0, base) * clashing * _kept(one, other), 4)
 
 
@@ -173,24 +193,24 @@ def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
         if best:
             match = rest.pop(best)
             shared += part
-            absorbed = P["absorb"] if part > 0.5 * min(weight, match) else 0.0
+            absorbed = _EXPLAINED if part > 0.5 * min(weight, match) else 0.0
             mine -= part + absorbed * (weight - part)
             theirs -= part + absorbed * (match - part)
         elif _implied(feature, other):
-            mine -= P["implied"] * weight
+            mine -= _IMPLIED * weight
         else:
             kept.append((feature, weight))
     for feature, weight in list(rest.items()):
         if _implied(feature, one):
-            theirs -= P["implied"] * weight
+            theirs -= _IMPLIED * weight
             del rest[feature]
     clash = min(_strongest(kept), _strongest(rest.items()))
     return shared, max(0.0, mine), max(0.0, theirs), clash
 
 
 def _strongest(left: Iterable[tuple[str, float]]) -> float:
-    """The weight of the heaviest thing of which the lists know what it is."""
-    return max((w for f, w in left if f.startswith("c:")), default=0.0)
+    """The weight of the heaviest thing; less for a word of no list."""
+    return max((w if f.startswith("c:") else 0.6 * w for f, w in left), default=0.0)
 
 
 def _implied(feature: str, other: Sketch) -> bool:
@@ -217,14 +237,14 @@ def _nearness(one: str, other: str) -> float:
         known = lexicon().wider
         mine, theirs = known.get(one, frozenset()), known.get(other, frozenset())
         if other in mine or one in theirs:
-            return P["wider"]
-        return P["sister"] if mine & theirs else 0.0
+            return _WIDER
+        return _SISTERS if mine & theirs else 0.0
     if any(named) or min(len(one), len(other)) < 5:
         return 0.0
     if one_slip(one, other):
-        return 0.95
-    if one.endswith(other) or other.endswith(one):
-        return P["inside"]
+        return _SLIP
+    if one.startswith(other) or other.startswith(one) or one.endswith(other):
+        return _INSIDE
     return 0.0
 
 
@@ -243,6 +263,13 @@ def _kept(one: Sketch, other: Sketch) -> float:
     return kept
 
 
+def _pupils(named: frozenset[tuple[str, int]]) -> bool:
+    """Whether the only people named are children, and a school is named too."""
+    return SCHOOL in named and {pair for pair in named if pair[0] == "wie"} == {
+        CHILDREN
+    }
+
+
 def _opposed(
     one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]
 ) -> bool:
@@ -258,6 +285,8 @@ def _sorts(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -
     """What is left when days, groups of people, places and so on differ."""
     kept = 1.0
     for name in {name for name, _ in one ^ other}:
+        if name == "wie" and _pupils(one | other):
+            continue
         mine = {side for sort, side in one if sort == name}
         theirs = {side for sort, side in other if sort == name}
         if mine and theirs:

@@ -52,7 +52,7 @@ snel sneller recht eerst daarna kunnen terechtkunnen terechtkunt afspreken
 verder thuis beide moment momenten manieren bespreken dichterbij overdag verplichten
 organisator beetje paar aantal keertje stukje hoek kant rest begin einde midden centrum
 nooit soms misschien liefst voortaan zeker bijna ongeveer best slecht slechte drukker
-verplaatsen verplaats opstarten oprichten runnen uitvoeren uitbreiden inschakelen
+opstarten oprichten runnen uitvoeren uitbreiden inschakelen
 ondersteunen faciliteren realiseren stimuleren bevorderen zorgdragen verzorgen gebouw
 openstellen openen beschikbaar beschikbare beschikbaarheid toegang plekken plekje
 plekjes plaatsje locatie locaties gelegenheid gebied terrein stukken deel
@@ -61,7 +61,7 @@ jaarlijks jaarlijkse tijdelijk tijdelijke permanent permanente vrij vrije los lo
 persoon personen volk burger burgers buurtgenoten buurtgenoot medemens allerlei diverse
 liggen lag stond bestaande huidige zulk zoiets stellen inzet eisen eis vinden
 gebruiken benutten toestaan mogelijk-maken klaarzetten opstellen installeren voorzien
-ingaan uitgaan vertrekken langer korter later vroeger verwachten durven proberen
+iedere ingaan uitgaan vertrekken langer korter later vroeger verwachten durven proberen
 """
 STOP_WORDS: Final = frozenset(_STOP.split())
 """Words that say nothing about what an idea is."""
@@ -83,7 +83,7 @@ openen opengaan openstellen openhouden heropenen openzetten | sluiten dicht dich
 plaatsen neerzetten plaats bijplaatsen ophangen | weghalen verwijderen weg afbreken
  slopen sloop
 online digitaal digitale internet | papier papieren balie persoonlijk telefonisch
-grote groot groter | kleine klein kleiner
+grote groot groter | kleine klein kleiner kleintjes kleinsten kleinste
 nieuwe nieuw | oude
 breder verbreden | smaller versmallen
 hoger hogere omhoog verhogen duurder | lager lagere omlaag verlagen goedkoper
@@ -110,6 +110,9 @@ veel | weinig
 altijd | nooit
 rustige rustig stille | drukke druk gezellige
 kopen koopwoning koopwoningen | huren huurwoning huurwoningen
+aanbieden bieden aangeboden | vragen vraag gevraagd
+eten_brengen soep_brengen maaltijd_brengen eten_bezorgen | samen_eten samen_koken
+lenen_van van_lenen | uitlenen_aan
 """
 OPPOSITES: Final = tuple(
     tuple(frozenset(side.split()) for side in line.split("|"))
@@ -127,9 +130,15 @@ rond na toe over samen los buiten binnen leeg bijeen tegen
 """
 PARTICLES: Final = frozenset(_PARTICLES.split())
 """What comes apart from a verb: "haal het afval op"."""
-SUBORDINATORS: Final = frozenset(
-    "zodat waar die dat omdat want als wanneer waarbij waarmee waarin waarop".split()
-)
+_DETERMINERS: Final = """
+de het een die dat dit deze je jouw mijn zijn haar ons onze jullie hun elke iedere alle
+"""
+DETERMINERS: Final = frozenset(_DETERMINERS.split())
+"""Words before which "op" or "in" says where, and is no part of a verb."""
+_SUBORDINATORS: Final = """
+zodat waar die dat omdat want als wanneer waarbij waarmee waarin waarop
+"""
+SUBORDINATORS: Final = frozenset(_SUBORDINATORS.split())
 """Words that begin an explanation of what was said."""
 
 _DENIALS: Final = """
@@ -143,8 +152,9 @@ DENYING_ENDINGS: Final = ("vrij", "vrije", "loos", "loze")
 _UNWANTED: Final = """
 afval overlast inbraak snelheid verkeer wachten schuld eenzaam hondenpoep ongedierte
 donker drugs schimmel burenruzie oordeel leegstand armoede formulier
-lege_winkel hangjongeren huur goedkoop gewone_taal gratis psychisch gladheid hitte
-ongedierte pesten fietsdiefstal dakloos vandalisme eenzaamheid oplichting restjes
+lege_winkel hangjongeren huur goedkoop gewone_taal roken vuurwerk vuurwerkvrij
+gratis psychisch gladheid hitte ongedierte pesten fietsdiefstal dakloos
+vandalisme eenzaamheid oplichting restjes
 """
 UNWANTED: Final = frozenset(f"c:{name}" for name in _UNWANTED.split())
 """Concepts people want less of: beside them "geen" turns nothing round."""
@@ -169,13 +179,23 @@ wie: jongeren jeugd jongere tieners tiener pubers jongerencentrum jeugdhonk jong
  kind kids peuters kleuters kinder | ouders vaders moeders | vrouwen vrouw dames meiden
  meisjes vrouwengroep meidengroep | mannen man heren jongens mannengroep | nieuwkomers
  vluchtelingen statushouders nieuwkomer migranten asielzoekers | mantelzorgers
- mantelzorger | studenten student | vrijwilligers vrijwilliger | huurders | ondernemers
+ mantelzorger | studenten student | huurders | ondernemers
  winkeliers | volwassenen
 dier: hond honden hondenpoep | kat katten | rat ratten | bijen | duif duiven
-plek: school schoolplein basisschool | park parkje | plein pleintje | station
+plek: straat straatje straten | school schoolplein basisschool | park parkje |
+ plein pleintje | station
  treinstation | bibliotheek bieb | buurthuis wijkcentrum buurtcentrum | flat portiek |
  winkelcentrum supermarkt | kerk | moskee | ziekenhuis | huisarts | gemeentehuis
  stadhuis | zwembad | sporthal gymzaal
+waar: fietspad fietspaden | fietstunnel fietstunneltje tunnel tunneltje | bushalte
+ halte bushokje | hondenveld hondenlosloopveld | parkeerplaats parkeerterrein | stoep
+ trottoir | balkon | dak daken | trappenhuis | kantine sportkantine | steeg steegje
+ steegjes | speeltuin speelplek | bos | strand | vijver | schoolplein | begraafplaats
+vorm: cursus cursussen training workshop | spreekuur inloopspreekuur | folder flyer
+ folders flyers | krant buurtkrant wijkkrant nieuwsbrief | website | app
+ buurtapp | maatje buddy maatjes | praatgroep lotgenotengroep | huisbezoek
+ huisbezoeken | wedstrijd toernooi | uitje excursie | enquete vragenlijst | camera
+ camera's | brief brieven
 ouder: moeders moeder moedergroep mama's | vaders vader vadergroep papa's
 school: basisschool | middelbare voortgezet | mbo hbo universiteit
 stof: papier karton papierbak | glas glasbak | plastic pmd | gft groenbak | textiel
@@ -191,7 +211,8 @@ maand: januari | februari | maart | april | mei | juni | juli | augustus | septe
  oktober | november | december
 taal: engels engelse | arabisch arabische | turks turkse | spaans spaanse | nederlands
  nederlandse | frans franse | pools poolse
-sport: voetbal voetballen voetbalveld trapveld | basketbal basketballen basketbalveld |
+sport: voetbal voetballen voetbalveld voetbalveldje trapveld trapveldje | basketbal
+ basketballen basketbalveld basketbalveldje |
  zwemmen zwemles | wandelen wandelgroep wandelclub | tennis | yoga | hardlopen | fietsen
  fietstocht fietsles | dansen dansles | volleybal | judo boksen
 """
@@ -207,6 +228,16 @@ SORTS: Final = tuple(
     for line in _SORTS.replace("\n ", " ").strip().splitlines()
 )
 """Of each sort the sides that exclude each other."""
+
+
+def _place_of(sort: str, word: str) -> tuple[str, int]:
+    """The sort and the side of a word."""
+    sides = dict(SORTS)[sort]
+    return sort, next(at for at, side in enumerate(sides) if word in side)
+
+
+CHILDREN: Final = _place_of("wie", "kinderen")
+SCHOOL: Final = _place_of("plek", "school")
 
 _NUMBERS: Final = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien"

@@ -17,6 +17,7 @@ from typing import Final
 from cyclus_tui.domain.checks.alike_grammar import (
     DENIALS,
     DENYING_ENDINGS,
+    DETERMINERS,
     LIGHT_WORDS,
     NUMBER_WORDS,
     OPPOSITE_WORDS,
@@ -42,7 +43,7 @@ from cyclus_tui.domain.checks.alike_stems import folded, stem
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*|[,.;:!?()]")
 _PART: Final = 0.75
-_UNKNOWN: Final = 0.65
+_UNKNOWN: Final = 0.75
 _STREET: Final = 0.7
 _ASIDE: Final = 0.6
 """What a word counts in a clause that only explains what was said before it."""
@@ -143,7 +144,7 @@ def _follows(signs: list[str], at: int, place: int) -> bool:
 def _ends(signs: list[str], at: int) -> bool:
     """Whether a word may stand at the end of a clause."""
     following = signs[at + 1] if at + 1 < len(signs) else "."
-    return not following[0].isalnum() or following in STOP_WORDS
+    return not following[0].isalnum() or following in STOP_WORDS - DETERMINERS
 
 
 @lru_cache(maxsize=50_000)
@@ -169,9 +170,7 @@ def _marks(
     return frozenset(sides), frozenset(sorts)
 
 
-def _features(
-    signs: list[str], main: list[str], loose: list[str]
-) -> Iterator[Meaning]:
+def _features(signs: list[str], main: list[str], loose: list[str]) -> Iterator[Meaning]:
     """Concepts and stems of the words in turn, phrases first.
 
     On the way the words of the main clause are put in `main`, and those of them that
@@ -281,6 +280,8 @@ def _compound(token: str, *, whole: bool) -> tuple[Meaning, ...]:
         if whole and not (tails and heads):
             continue
         if not whole and (len(tail) if tails else len(head) if heads else 0) < 4:
+            continue
+        if not whole and not heads and max(w for _, w in tails) <= LIGHT:
             continue
         score = (len(tail) + 1 if tails else 0) + (len(head) if heads else 0)
         if score <= best[0]:

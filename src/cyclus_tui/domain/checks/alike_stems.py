@@ -62,8 +62,9 @@ _IRREGULAR: Final = (
     ("arntjes", "arn"),
 )
 """Endings of words with a vowel of their own in the plural."""
-_WEG: Final = frozenset({"bewegen", "overwegen", "wegen_af"})
-_DOUBLE: Final = re.compile(r"([bcdfgklmnprstz])\1$")
+_ODD: Final = tuple(ending for ending, _ in _IRREGULAR)
+_WEG: Final = frozenset({"bewegen", "overwegen"})
+_CONSONANTS: Final = frozenset("bcdfgklmnprstz")
 _OPEN: Final = re.compile(r"(?:^|[^aeiouy])([aeou])[bcdfghjklmnprstvwz]$")
 _LONG: Final = re.compile(r"(?:[aeiou]{2}|ij|[aeiouy].*e)[lnr]$")
 _SOUNDS: Final = (
@@ -93,11 +94,12 @@ def stem(word: str) -> str:
     bare = word[:-2] if word.endswith("'s") else word
     if len(bare) < 4 or bare in _WHOLE:
         return _closed(bare)
-    if bare not in _WEG:
+    if bare.endswith(_ODD) and bare not in _WEG:
         for ending, instead in _IRREGULAR:
             if bare.endswith(ending):
                 return bare[: -len(ending)] + instead
-    bare = _without_small_form(bare)
+    if bare.endswith(("je", "jes")):
+        bare = _without_small_form(bare)
     if bare[-1] == "s" and _plural_s(bare):
         bare = bare[:-1]
     if bare in _WHOLE:
@@ -114,7 +116,7 @@ def _without_small_form(word: str) -> str:
     end = word[:-1] if word.endswith("jes") else word
     if not end.endswith("je") or len(end) < 5:
         return word
-    if end.endswith("etje") and (_DOUBLE.search(end[:-4]) or end[-5] in "mg"):
+    if end.endswith("etje") and (end[-5] == end[-6:-5] or end[-5] in "mg"):
         return _closed(end[:-4])
     if end.endswith("mpje"):
         return end[:-3]
@@ -146,7 +148,8 @@ def _lengthened(bare: str) -> str:
 
 def _closed(bare: str) -> str:
     """One consonant at the end, and a hard one."""
-    bare = _DOUBLE.sub(r"\1", bare)
+    if bare[-2:-1] == bare[-1:] and bare[-1:] in _CONSONANTS:
+        bare = bare[:-1]
     if bare.endswith("eer") and _VOWELS & set(bare[:-3]):
         bare = bare[:-2] + "r"
     return bare[:-1] + _HARD[bare[-1]] if bare[-1:] in _HARD else bare

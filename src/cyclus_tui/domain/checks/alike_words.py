@@ -110,7 +110,7 @@ oordeel oordelen veroordelen vooroordeel vooroordelen schaamte schamen stigma ta
  bekeken
 vertrouwen *0.8 vertrouwd betrouwbaar vertrouwelijk privacy geheim anoniem anonieme
  discreet gegevensbescherming
-mantelzorger zorg_overnemen zorg_even_over de_zorg_overnemen mantelzorg mantelzorgers
+mantelzorger de_zorg_overnemen mantelzorg mantelzorgers
  zorgen_voor_partner respijtzorg zorgverlener_familie zorgen_voor_familie
  zorgt_voor_familie thuis_zorgt thuis_voor_iemand_zorgen zorgen_voor_een_ander zorgtaak
  zorgtaken familie_verzorgt familie_verzorgen zorgt_voor_zijn zorgt_voor_een zorgende

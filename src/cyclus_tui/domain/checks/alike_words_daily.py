@@ -78,8 +78,8 @@ beloning belonen vrijwilligersvergoeding beloond waardebon cadeaubon
  onkostenvergoeding cadeaubonnen waardebonnen kadobon vvv-bon bonnen
 waardering waarderen bedanken bedankje bedankt compliment complimenten zonnetje
  in_het_zonnetje pluim
-meegaan *0.9 mee_gaan meegaat gaat_mee mee_naar vergezellen iemand_mee begeleiden_naar
- meelopen iemand_die_meegaat =meegaat samen_naar_de_dokter
+meegaan *0.9 >maatje mee_gaan meegaat gaat_mee mee_naar vergezellen iemand_mee
+ begeleiden_naar meelopen iemand_die_meegaat =meegaat samen_naar_de_dokter
 naam namen anoniem_blijven naamloos zonder_naam zonder_je_naam
 rouw rouwen verlies verdriet rouwgroep rouwcafé nabestaanden weduwe rouwgroepen
  praten_over_verlies omgaan_met_verlies rouwverwerking

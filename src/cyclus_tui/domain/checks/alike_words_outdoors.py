@@ -174,7 +174,7 @@ buurtrestaurant >eten sociaal_restaurant volkskeuken buurtkeuken eethuis resto
 ontbijt ontbijtje schoolontbijt ontbijtclub paasontbijt buurtontbijtje
 schoollunch >lunch warme_lunch overblijf overblijven boterham boterhammen brood
  lunchpakket broodtrommel brooddoos tussen_de_middag
-schoolfruit fruit_op_school fruitdag stukje_fruit
+schoolfruit >fruit >school fruit_op_school fruitdag stukje_fruit
 fruit appels appel fruithapje vers_fruit
 fruitboom >boom >moestuin >fruit fruitbomen appelboom appelbomen perenboom boomgaard
  pluktuin plukfruit notenboom bessenstruik bessenstruiken plukroute voedselbos

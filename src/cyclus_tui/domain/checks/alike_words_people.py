@@ -78,7 +78,10 @@ les *0.6 lessen cursus cursussen workshop workshops training trainingen opleidin
 computer computers computerles computercursus internet digitaal digitale online
  digitale_vaardigheden digitale_hulp digihulp digitaalhuis digid computerlessen
  computervaardigheden appen whatsappen digitalisering internetten mailen
- digitaalspreekuur =digitale_wereld digibeet digibeten computeren pc
+ digitaalspreekuur =digitale_wereld digibeet digibeten computeren pc computerhulp
+ computercafé computerspreekuur digicafé digitaal_spreekuur digitaal_café internetcafé
+ computerclub smartphonecafé smartphonespreekuur digispreekuur digipunt digitaalpunt
+ iphonehulp
 wifi internetverbinding gratis_internet draadloos_internet hotspot
 muziek muziekles muziekgroep band muziekavond concert optreden jamsessie muziek_maken
  muziekmiddag muziekfestival muziekclub fanfare harmonie instrument instrumenten gitaar

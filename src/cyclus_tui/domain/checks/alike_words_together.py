@@ -203,9 +203,6 @@ klusser handige_buur klusvrijwilliger klusteam klusploeg klusbus buurtklusser kl
 tuinhulp >klussen tuinonderhoud_voor tuinklus tuinman tuinklusjes tuinploeg
  tuinbrigade tuinhulpdienst tuin_opknappen
 ramenwassen ramen_lappen glazenwasser
-computerhulp >computer computercafé computerspreekuur digicafé digitaal_spreekuur
- digitaal_café internetcafé computerclub smartphonecafé smartphonespreekuur
- digispreekuur digipunt digitaalpunt iphonehulp
 bezoekmaatje >bezoek >maatje bezoekmaatjes gezelschapsdienst gezelschap_houden
  gezelschap
 eetmaatje >eten >maatje eetmaatjes samen_eten_met_eenzame bij_elkaar_eten thuisgekookt

@@ -49,8 +49,10 @@ def leave(session: Session, replica: Replica, *, text: str) -> Edit:
     return replica.edit(session, "woord bij het afscheid", changes)
 
 
-def remove(session: Session, replica: Replica, *, word: Record) -> Edit:
-    """Take a word out."""
+def remove(session: Session, replica: Replica, *, word: Record) -> Edit | None:
+    """Take a word out; nothing when it is gone already."""
+    if session.record(word.id) is None:
+        return None
     return replica.edit(session, "woord weg", [session.deletion(word)])
 
 

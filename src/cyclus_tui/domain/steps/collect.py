@@ -120,8 +120,10 @@ def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Ed
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
-def remove(session: Session, replica: Replica, *, idea: Record) -> Edit:
-    """Take a line out."""
+def remove(session: Session, replica: Replica, *, idea: Record) -> Edit | None:
+    """Take a line out; nothing when it is gone already."""
+    if session.record(idea.id) is None:
+        return None
     label = f"{name_of(idea)} weg"
     return replica.edit(session, label, [session.deletion(idea)])
 

@@ -101,8 +101,10 @@ def change(
     return replica.edit(session, "deelnemer gewijzigd", changes)
 
 
-def remove(session: Session, replica: Replica, *, person: Record) -> Edit:
-    """Take out somebody who was noted by mistake; who goes home has `gone`."""
+def remove(session: Session, replica: Replica, *, person: Record) -> Edit | None:
+    """Take out who was noted by mistake, once; who goes home has `gone`."""
+    if session.record(person.id) is None:
+        return None
     return replica.edit(session, "deelnemer weg", [session.deletion(person)])
 
 

@@ -13,6 +13,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
@@ -153,6 +154,8 @@ class NewSessionScreen(Screen[Path | None]):
         """Show the methods that can be read, and what is wrong with the others."""
         rows, faults = [], []
         for file in self.app.templates.all():  # type: ignore[attr-defined]
+            if file.method and _holds_others(file.method):
+                continue
             if file.method:
                 method = file.method
                 self.titles[method.id] = method.title
@@ -221,6 +224,11 @@ class NewSessionScreen(Screen[Path | None]):
             "end": end.strftime("%H:%M"),
             "facilitator": self.app.settings.facilitator,  # type: ignore[attr-defined]
         }
+
+
+def _holds_others(method: Method) -> bool:
+    """Whether such a session is made of others, not begun (`Avonden samenleggen`)."""
+    return method.phases[0].steps[0].kind == "combined"
 
 
 def _fault(field: str, text: str) -> str:

@@ -46,7 +46,8 @@ KEYS = """Overal
   Ctrl+Z       ongedaan maken       Ctrl+Y   opnieuw doen
   F5           zaal of regie        F6       zwart scherm
   F7           klok stil of verder  F9       wie is er
-  F10, Ctrl+P  alles op naam        Ctrl+E   bestand voor een collega
+  F10, Ctrl+P  alles op naam        F12      verschillen bekijken
+  Ctrl+E       bestand voor een collega
   Esc, Ctrl+Q  stoppen; alles is bewaard"""
 
 
@@ -65,6 +66,7 @@ class SessionScreen(Screen[None]):
         Binding("f6", "black", "Zwart scherm"),
         Binding("f7", "clock", "Klok"),
         Binding("f9", "people", "Wie is er"),
+        Binding("f12", "conflicts", "Verschillen bekijken"),
         Binding("escape", "up", "Een stap terug"),
         Binding("ctrl+q", "leave", "Stoppen"),
     ]
@@ -157,6 +159,34 @@ class SessionScreen(Screen[None]):
         """Write the outcome on one sheet, for the printer."""
         self._do(partial(hand_over.sheet, self.open_session))
 
+    @work
+    async def action_take_in(self) -> None:
+        """Take in files of colleagues."""
+        from cyclus_tui.tui.screens.take_in import TakeInScreen
+
+        if self._is_for_the_facilitator():
+            opened = self.open_session
+            screen = TakeInScreen(opened.path.parent, opened)
+            said = await self.app.push_screen_wait(screen)
+            self._say_after(said)
+
+    @work
+    async def action_reserve(self) -> None:
+        """The reserve copies of this session."""
+        from cyclus_tui.tui.screens.reserve import ReserveScreen
+
+        if self._is_for_the_facilitator():
+            copies = await self.open_session.reserve_copies()
+            screen = ReserveScreen(self.open_session, copies)
+            said = await self.app.push_screen_wait(screen)
+            self._say_after(said)
+
+    def action_conflicts(self) -> None:
+        """Where copies differ, to settle whenever there is time."""
+        from cyclus_tui.tui.screens.conflicts import ConflictsScreen
+
+        self.app.push_screen(ConflictsScreen(self.desk))
+
     def action_help(self) -> None:
         """Everything about this step, on one page."""
         self.app.push_screen(HelpScreen(KEYS if self.desk.room else self._help()))
@@ -228,6 +258,20 @@ class SessionScreen(Screen[None]):
         """Ask the desk to do something in its turn."""
         self.desk.do(what)
 
+    def _is_for_the_facilitator(self) -> bool:
+        """Whether the room does not see the screen; else say how to go there."""
+        if self.desk.room:
+            self.desk.told.refuse("Dit is niet voor de zaal. Druk eerst op F5.")
+        return not self.desk.room
+
+    def _say_after(self, said: str) -> None:
+        """Draw what another screen changed, and say it, in its turn."""
+
+        async def told() -> str:
+            return said
+
+        self._do(told)
+
     def _items(self) -> list[MenuItem]:
         """All that can be done here, by name."""
         items = [
@@ -245,7 +289,12 @@ class SessionScreen(Screen[None]):
             MenuItem("Klok stilzetten of verder", "clock", "F7"),
             MenuItem("Wie is er (te laat, naar huis)", "people", "F9"),
             MenuItem("Wat doe ik nu", "help", "F1"),
+            MenuItem(
+                f"Verschillen bekijken ({self.desk.open_conflicts})", "conflicts", "F12"
+            ),
             MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
+            MenuItem("Bestanden van collega's binnenhalen", "take_in"),
+            MenuItem("Reservekopieën", "reserve"),
             MenuItem("Uitkomst op één blad", "sheet"),
             MenuItem("Deze fase overslaan, of toch doen", "skip"),
             MenuItem("Deze fase eerder doen", "move(-1)"),

@@ -31,6 +31,7 @@ HELP = """Sessies
 
   Enter    opent de sessie die voor staat; zij begint waar ze stopte
   n        een nieuwe sessie
+  i        bestanden van collega's binnenhalen
   ↑ ↓      kiezen
   F10      alles op naam
   Ctrl+Q   stoppen
@@ -60,6 +61,7 @@ class SessionsScreen(Screen[None]):
 
     BINDINGS: ClassVar = [
         Binding("n", "new", "Nieuwe sessie"),
+        Binding("i", "take_in", "Bestanden van collega's binnenhalen"),
         Binding("f1", "help", "Hulp"),
         Binding("f10,ctrl+p", "menu", "Alles op naam"),
         Binding("escape", "nothing", "Een stap terug"),
@@ -165,6 +167,28 @@ class SessionsScreen(Screen[None]):
         if path:
             await self.app.open_session(path)  # type: ignore[attr-defined]
 
+    @work
+    async def action_take_in(self) -> None:
+        """Take in files of colleagues, each in the session that it is a copy of."""
+        from cyclus_tui.tui.screens.take_in import TakeInScreen
+
+        said = await self.app.push_screen_wait(TakeInScreen(self.folder))
+        if said:
+            self.query_one(Status).say(said)
+
+    @work
+    async def action_combine(self) -> None:
+        """Lay evenings about one question side by side, and open what comes of it."""
+        from cyclus_tui.tui.screens.combine import CombineScreen
+        from cyclus_tui.tui.screens.help import HelpScreen
+
+        entries = self.entries.values()
+        made = await self.app.push_screen_wait(CombineScreen(self.folder, entries))
+        if made:
+            if made.told:
+                await self.app.push_screen_wait(HelpScreen("\n\n".join(made.told)))
+            await self.app.open_session(made.path)  # type: ignore[attr-defined]
+
     def action_help(self) -> None:
         """What can be done here."""
         from cyclus_tui.tui.screens.help import HelpScreen
@@ -178,6 +202,8 @@ class SessionsScreen(Screen[None]):
 
         items = [
             MenuItem("Nieuwe sessie", "new", "n"),
+            MenuItem("Bestanden van collega's binnenhalen", "take_in", "i"),
+            MenuItem("Avonden samenleggen", "combine"),
             MenuItem("Hulp", "help", "F1"),
             MenuItem("Andere kleuren", "app.other_theme"),
             MenuItem("Beamer gespiegeld: sessies openen in zaal", "app.mirror"),

@@ -224,7 +224,7 @@ class Pane(StepPane):
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
         self.ask(
             partial(
-                vote.open_round,
+                _open_once,
                 phase=self.stage.stop.id,
                 step=self.stage.step.id,
                 rules=self.rules,
@@ -346,3 +346,29 @@ def _close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | N
         raise RuleError("Er zijn nog geen stemmen.")
     fields: dict[str, Value] = {"closed": "ja"}
     return vote.adjust(session, replica, ballot_round=record, fields=fields)
+
+
+def _open_once(
+    session: Session,
+    replica: Replica,
+    *,
+    phase: str,
+    step: str,
+    rules: Rules,
+    chosen: Sequence[str],
+    present: int,
+    dots: int,
+) -> Edit:
+    """Begin a round; a ballot typed right behind it is no second list."""
+    if vote.rounds(session, step):
+        raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
+    return vote.open_round(
+        session,
+        replica,
+        phase=phase,
+        step=step,
+        rules=rules,
+        chosen=chosen,
+        present=present,
+        dots=dots,
+    )

@@ -21,4 +21,4 @@ class Cover(Static):
     """
 
     def __init__(self, words: str) -> None:
-        super().__init__(Content(words))
+        super().__init__(Content(words), markup=False)

@@ -1,0 +1,46 @@
+"""The verb combine: evenings of one neighbourhood into one session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cyclus_tui.commands.output import save, say, warn
+from cyclus_tui.commands.sources import Places, method_of, named, program
+from cyclus_tui.domain.combined import METHOD
+from cyclus_tui.taking_in import damage, read_source, title_of
+
+
+def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") -> int:
+    """Lay sessions side by side in a new file; the files themselves stay as they are.
+
+    Status 1 tells that a session could only be read in part.
+    """
+    from cyclus_tui.combining import combine as combined
+    from cyclus_tui.exchange import session_yaml
+    from cyclus_tui.exchange.method_file import find_templates
+    from cyclus_tui.storage.session_file import SessionFile
+
+    sources = [read_source(path) for path in named(files)]
+    text = find_templates(here.templates).text(METHOD).decode("utf-8-sig")
+    made = combined(
+        sources,
+        method_text=text,
+        who="cyclus combine",
+        program=program(),
+        title=title,
+    )
+    session = made.session
+    if out.suffix == ".db":
+        with SessionFile.create(out, session) as file:
+            written = file.path
+    else:
+        written = save(out, session_yaml.export(session, method_of(session)))
+    say(f"Opgeslagen: {written}")
+    say(f"{title_of(session)}: {len(made.evenings)} avonden.")
+    for evening in made.evenings:
+        say(f"  {evening}")
+    for sentence in (*made.told, *map(damage, sources)):
+        if sentence:
+            warn(sentence)
+    return 1 if any(source.damaged for source in sources) else 0

@@ -1,0 +1,381 @@
+"""Conflicts: where copies differ, and how people settle that.
+
+Nothing waits for it and no file wins. What a person chooses is an edit like any other,
+which replaces all that stood there: whoever takes it in has the conflict no longer, and
+two people who choose differently have a new one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.conflict_words import Speech, places
+from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Stamp, Value
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record, Version
+from cyclus_tui.domain.register import DELETED, naming
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.setup import FIELDS
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.text import alike, clean, one_line
+from cyclus_tui.errors import RuleError
+
+ROOM: Final = frozenset(
+    {
+        *("idea", "theme", "placement", "same_as", "ballot_round", "ballot", "tally"),
+        *("recommendation", "remark", "decision", "checkout", "ground_rule"),
+        "stimulus",
+    }
+)
+"""The kinds that the whole room may see; people and their answers are not."""
+
+_SILENT: Final = frozenset({"edit", "replica", "erasure"})
+"""The kinds that nobody settles: they are about edits."""
+
+_ALONG: Final = ("number", "role")
+"""What goes with the choices of a ballot: a paper is typed in as a whole."""
+
+_TWINS: Final = frozenset({"idea", "remark", "note", "checkout"})
+"""The kinds of which the other text can go on as a record of its own."""
+
+_NUMBERS: Final = frozenset({"count", "voters", "present", "people"})
+"""The fields that hold a number which can be counted once more."""
+
+_TEXTS: Final = frozenset(
+    {
+        *("text", "name", "explanation", "reason", "question", "alias"),
+        *recommend.TEXTS,
+        *FIELDS,
+    }
+)
+"""The fields in which somebody may write a third text."""
+
+_MONTHS: Final = "jan feb maart april mei juni juli aug sept okt nov dec"
+_AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values between which people choose."""
+
+    text: str
+    """The value in words."""
+    who: str
+    """Who wrote it; for the facilitator alone."""
+    at: str
+    """When that was on the wall clock: `21 nov 19:05`."""
+    stamp: Stamp
+    shown: bool
+    """Whether it is the one that stands there until somebody chooses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One field on which copies differ, or a record that came back."""
+
+    record: Record
+    field: str
+    """`deleted` for a record that came back."""
+    question: str
+    """What people are asked, as one sentence."""
+    choices: tuple[Choice, ...]
+    free: str = ""
+    """What may be written instead: `text`, `number`, or nothing when empty."""
+    both: str = ""
+    """What keeping both is called; empty where that cannot be."""
+
+    @property
+    def key(self) -> str:
+        """Tells this conflict from the others."""
+        return f"{self.record.id}/{self.field}"
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it is about a record that was deleted and then used."""
+        return self.field == DELETED
+
+    @property
+    def for_the_room(self) -> bool:
+        """Whether everybody may see it."""
+        return self.record.kind in ROOM
+
+
+def count(session: Session) -> int:
+    """How many conflicts are open."""
+    return sum(1 for _ in _open(session))
+
+
+def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
+    """Every conflict that is open; the method gives its questions their names."""
+    speech = Speech(session, method)
+    return [
+        _came_back(session, speech, record)
+        if field == DELETED
+        else _differs(session, speech, record, field)
+        for record, field in _open(session)
+    ]
+
+
+def told(count: int, *, left: bool = False) -> str:
+    """How many conflicts there are, or are left, as a sentence; empty for none."""
+    if not count:
+        return ""
+    still = "nog " if left else ""
+    one = f"Er is {still}1 verschil."
+    return one if count == 1 else f"Er zijn {still}{count} verschillen."
+
+
+def choose(
+    session: Session, replica: Replica, *, conflict: Conflict, choice: Choice
+) -> Edit:
+    """Take one of the values for the right one.
+
+    Raises:
+        RuleError: it was settled or changed meanwhile.
+    """
+    record = _still(session, conflict)
+    if choice.stamp not in record.stamps[conflict.field]:
+        raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
+    fields = _version(session, record, conflict.field, choice.stamp)
+    changes = session.writes(record.kind, record.id, fields)
+    return replica.edit(session, "keuze bij een verschil", changes)
+
+
+def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) -> Edit:
+    """Write what should stand there in place of all values.
+
+    Raises:
+        RuleError: it cannot be written, or it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    words = clean(text).strip()
+    if not conflict.free:
+        raise RuleError("Hier kunt u alleen kiezen. Druk op een cijfer.")
+    if not words:
+        raise RuleError("Typ eerst wat er moet staan.")
+    value: Value = words
+    if conflict.free == "number":
+        if not (words.isascii() and words.isdecimal() and len(words) < 6):
+            raise RuleError("Typ een getal, bijvoorbeeld 9.")
+        value = int(words)
+    elif record.kind in ("person", "session"):
+        value = one_line(words)
+    changes = session.writes(record.kind, record.id, {conflict.field: value})
+    return replica.edit(session, "eigen tekst bij een verschil", changes)
+
+
+def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Let what shows stand, and go on with each other value as a record of its own.
+
+    The id of the other follows from what it holds: two people who both keep both have
+    one idea more, not two, and a ballot is never counted double.
+
+    Raises:
+        RuleError: both cannot be kept, or it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    if not conflict.both:
+        raise RuleError("Hier past er maar één. Druk op een cijfer.")
+    field = conflict.field
+    *others, shown = _different(session.versions(record, field))
+    fields = _version(session, record, field, shown.stamp)
+    changes = session.writes(record.kind, record.id, fields)
+    for other in others:
+        changes += _twin(session, record, field, other)
+    return replica.edit(session, "allebei gehouden bij een verschil", changes)
+
+
+def remove_again(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Delete a record that came back, now that its use is seen.
+
+    Raises:
+        RuleError: it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    return replica.edit(session, "teruggekomen, weer weg", [session.deletion(record)])
+
+
+def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Let a record that came back stay: a deletion that knows of nothing.
+
+    Raises:
+        RuleError: it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    stays = Change(record.id, record.kind, DELETED, [], record.stamps[DELETED])
+    return replica.edit(session, "teruggekomen, blijft", [stays])
+
+
+def _open(session: Session) -> Iterator[tuple[Record, str]]:
+    """Each living record with a field on which people have something to settle."""
+    for kind in session.kinds():
+        if kind in _SILENT:
+            continue
+        for record in session.of(kind):
+            if record.returned:
+                yield record, DELETED
+            if record.conflicts:
+                for field in _asked(record):
+                    yield record, field
+
+
+def _asked(record: Record) -> list[str]:
+    """The fields in conflict that are a question by themselves."""
+    if record.kind != "ballot":
+        return sorted(record.conflicts)
+    if "choices" in record.conflicts:
+        return sorted(record.conflicts.difference(_ALONG))
+    # In what order papers were typed in is nobody's question.
+    return sorted(record.conflicts - {"number"})
+
+
+def _still(session: Session, conflict: Conflict) -> Record:
+    """The record of a conflict that is open at this moment.
+
+    Raises:
+        RuleError: it is no longer.
+    """
+    record = session.record(conflict.record.id)
+    if record is not None and (
+        record.returned if conflict.came_back else conflict.field in record.conflicts
+    ):
+        return record
+    raise RuleError("Dit verschil is al opgelost.")
+
+
+def _differs(session: Session, speech: Speech, record: Record, field: str) -> Conflict:
+    """The conflict in a field."""
+    versions = _different(session.versions(record, field))
+    texts = [speech.value(record, field, version.value) for version in versions]
+    if field == "position":
+        order = sorted(range(len(texts)), key=texts.__getitem__)
+        named = dict(zip(order, places(len(texts)), strict=True))
+        texts = [named[place] for place in range(len(texts))]
+    choices = tuple(
+        Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1])
+        for text, v in zip(texts, versions, strict=True)
+    )
+    both = ""
+    if record.kind == "ballot" and field == "choices":
+        both = "Twee mensen: beide briefjes tellen mee."
+    elif record.kind in _TWINS and field == "text":
+        both = "Allebei houden: elk op een eigen regel."
+    question = speech.question(record, field, texts)
+    free = _free(record, field, [version.value for version in versions])
+    if speech.choices(record, field):
+        free = ""
+    return Conflict(record, field, question, choices, free, both)
+
+
+def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about a record that was deleted and used."""
+    gone = session.versions(record, DELETED)[-1]
+    used = _use(session, record)
+    who = (session.who(used.replica), moment(used.at)) if used else ("", "")
+    choices = (
+        Choice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
+        Choice("Blijft", *who, used.id if used else "", True),
+    )
+    return Conflict(record, DELETED, speech.question(record, DELETED, ()), choices)
+
+
+def _use(session: Session, record: Record) -> Edit | None:
+    """The newest edit that used a record which somebody had deleted."""
+    known = {
+        stamp
+        for version in session.versions(record, DELETED)
+        if isinstance(version.value, list)
+        for stamp in version.value
+    }
+    edits = {
+        stamp: session.edits[stamp]
+        for field, stamps in record.stamps.items()
+        if field != DELETED
+        for stamp in stamps
+    }
+    edits |= {e.id: e for _, e, _ in naming(session.edits.values(), {record.id})}
+    new = [edit for stamp, edit in edits.items() if stamp not in known]
+    return max(new, key=lambda edit: edit.order, default=None)
+
+
+def _different(versions: tuple[Version, ...]) -> list[Version]:
+    """One version of each value, the one that shows last; erased ones are no choice."""
+    found: list[Version] = []
+    for version in reversed(versions):
+        if version.value != ERASED and not any(
+            _same(version.value, other.value) for other in found
+        ):
+            found.append(version)
+    return found[::-1]
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Whether two values say the same."""
+    if isinstance(one, str) and isinstance(other, str):
+        return alike(one, other)
+    return one == other
+
+
+def _free(record: Record, field: str, values: list[Value]) -> str:
+    """What may be written in a field in place of all values."""
+    if field in _NUMBERS or record.kind == "headcount":
+        return "number"
+    texts = all(isinstance(value, str) for value in values)
+    return "text" if texts and (field in _TEXTS or record.kind == "form") else ""
+
+
+def _version(
+    session: Session, record: Record, field: str, stamp: Stamp
+) -> dict[str, Value]:
+    """What one author gave a field, and what goes with it."""
+    fields = {field: _value(session, record, field, stamp)}
+    if record.kind == "ballot" and field == "choices":
+        rivals = {s for s in record.stamps[field] if s != stamp}
+        for name in _ALONG:
+            stamps = record.stamps.get(name, ())
+            own = [s for s in stamps if s.partition(".")[0] == stamp.partition(".")[0]]
+            if stamp in stamps or own:
+                at = stamp if stamp in stamps else own[-1]
+                fields[name] = _value(session, record, name, at)
+            elif stamps and rivals.issuperset(stamps):
+                fields[name] = ""  # only the other paper says it
+    return fields
+
+
+def _value(session: Session, record: Record, field: str, stamp: Stamp) -> Value:
+    """What an edit gave a field."""
+    (value,) = (
+        entry.change.value
+        for entry in session.history(record.id, field)
+        if entry.edit.id == stamp
+    )
+    return value
+
+
+def _twin(
+    session: Session, record: Record, field: str, version: Version
+) -> list[Change]:
+    """The changes that make a record of its own of a value.
+
+    It has the number of the first one, so that a list shows it as `12b`.
+    """
+    fields = dict(record.fields) | _version(session, record, field, version.stamp)
+    if record.kind == "ballot":
+        fields.pop("slot", None)  # a slot is one paper
+    elif record.kind == "idea":
+        fields["split_of"] = record.id
+    held = json.dumps(version.value, sort_keys=True)
+    twin = session.derived(record.kind, f"{record.id}:{held}")
+    return session.writes(record.kind, twin, fields)
+
+
+def moment(at: str) -> str:
+    """A moment on the wall clock as people say it; empty when it is none."""
+    found = _AT.match(at)
+    if found is None or not 1 <= int(found[1]) <= 12:
+        return ""
+    return f"{int(found[2])} {_MONTHS.split()[int(found[1]) - 1]} {found[3]}"

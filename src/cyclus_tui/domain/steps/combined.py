@@ -1,0 +1,120 @@
+"""Combined: evenings side by side, what is the same on them, and what they chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import combined, groups
+from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.standings import Line, Standings, heap_of, title
+
+MOST_COMPARED: Final = 300
+"""So many texts are compared in about half a second on an old laptop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    task: str = "list"
+    """`evenings` shows them side by side, `join` joins ideas, `list` ranks them."""
+    places: int = 5
+    """How many lines of the list are its top."""
+
+
+def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
+    """Say that what was said on two evenings is the same; `part` takes it back."""
+    return groups.join(session, replica, one=one, other=other)
+
+
+def part(session: Session, replica: Replica, *, said: Record) -> Edit:
+    """Take one thing out of what it was joined to; the others stay together."""
+    return groups.part(session, replica, idea=said)
+
+
+def differ(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
+    """Say that two look-alikes are two ideas, so that nobody asks again.
+
+    It is kept, where on one evening it is forgotten: evenings are laid together by
+    several people on several days.
+    """
+    a, b = sorted((one.id, other.id))
+    key = session.derived("same_as", f"{a}+{b}")
+    changes = session.writes("same_as", key, {"a": a, "b": b, "joined": "nee"})
+    return replica.edit(session, "niet hetzelfde", changes)
+
+
+def compared(session: Session, found: Standings) -> list[tuple[str, str]]:
+    """Id and text of what may be the same; joining changes nothing in it.
+
+    Each option and then, while that is quick, what lies on heaps, by which a heap goes
+    too, and what stood on no list.
+    """
+    said = {r.id: r for line in found.lines for r in _said(line)}
+    texts = [(record_id, title(said[record_id])) for record_id in sorted(said)]
+    lying = ((heap, idea) for idea, heap in sorted(heap_of(session).items()))
+    more = [pair for pair in lying if pair[0] in said]
+    more += [(idea.id, idea.id) for idea in sorted(found.loose, key=lambda i: i.id)]
+    for counts_as, idea in more[: max(0, MOST_COMPARED - len(texts))]:
+        if record := session.record(idea):
+            texts.append((counts_as, record.text("text")))
+    return texts
+
+
+def look_alikes(
+    session: Session,
+    found: Standings,
+    texts: Sequence[tuple[str, str]],
+    pairs: Iterable[alike.Pair],
+) -> Iterator[tuple[Record, Record]]:
+    """Pairs from two evenings that look alike, the most alike first.
+
+    What was joined, or was said to be different, is not proposed again.
+    """
+    line_of = {said.id: line.key for line in found.lines for said in _said(line)}
+    ends = [(e.text("a"), e.text("b")) for e in session.of("same_as") if _is_cut(e)]
+    apart = {frozenset(line_of.get(one, one) for one in pair) for pair in ends}
+    for pair in pairs:
+        one, other = (session.record(texts[at][0]) for at in (pair.a, pair.b))
+        if one is None or other is None:
+            continue
+        lines = frozenset(line_of.get(r.id, r.id) for r in (one, other))
+        evenings = {combined.evening_of(session, r.id) for r in (one, other)}
+        if len(lines) == len(evenings) == 2 and lines not in apart:
+            apart.add(lines)
+            yield one, other
+
+
+def hints(found: Standings) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about evenings side by side."""
+    told = []
+    if len(combined.questions(found.evenings)) > 1:
+        text = "De avonden hadden niet dezelfde vraag. Past dit bij elkaar?"
+        told.append(Hint("SAMEN-1", "?", text))
+    if len(found.units) > 1:
+        text = "Niet elke avond koos op dezelfde manier. Kijk dan naar het aandeel."
+        told.append(Hint("SAMEN-2", "?", text))
+    parts = [part for line in found.lines for part in line.parts]
+    totals = {part.evening.number: part.total for part in parts}
+    for number, total in totals.items():
+        if len(found.evenings) > 2 and total * 2 > sum(totals.values()):
+            text = f"Avond {number} gaf meer dan de helft van de stemmen."
+            told.append(Hint("SAMEN-3", "i", f"{text} Kijk ook naar het aandeel."))
+    return tuple(told)
+
+
+def _is_cut(edge: Record) -> bool:
+    """Whether somebody said that the two ends are not the same."""
+    return edge.text("joined") == "nee"
+
+
+def _said(line: Line) -> Iterator[Record]:
+    """All that was said of a line, evening by evening."""
+    for part_of in line.parts:
+        yield from part_of.said

@@ -1,0 +1,123 @@
+"""Evenings: the outline of a combined session: which evenings, and what they chose.
+
+Somebody's own words stand here only when they might on the evening where they were said
+(PRIV-2, PRIV-8). The list is a reading and no decision, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cyclus_tui.domain import combined, conflicts, setup
+from cyclus_tui.domain.combined import Evening
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.standings import Line, Standings, percent, standings, title
+from cyclus_tui.domain.steps import form, people
+from cyclus_tui.domain.steps.combined import Rules
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.reports.chosen import Chosen, Item
+from cyclus_tui.reports.counts import counted, listed
+
+UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
+"""What stands in the place of words that may not be printed."""
+
+CONSENT: Final = "Eigen woorden staan hier alleen als dat op die avond mocht."
+
+
+def chosen(session: Session, method: Method) -> Chosen:
+    """What the evenings chose together, by mean share."""
+    found = standings(session)
+    ranked = found.ranked()
+    places = _places(method)
+    many = counted(found.chose, "avond", "avonden")
+    top = [pair for pair in ranked if pair[0] <= places and pair[1].votes > 0]
+    rest = [line for _, line in ranked[len(top) :]]
+    texts = [words for line in rest if (words := _printable(session, line))]
+    return Chosen(
+        settled=False,
+        status=f"Opgeteld uit de stemmen van {many}. Dit is geen besluit.",
+        heading=f"Top {len(top)} van {many}" if top else "Er is nog niets gekozen",
+        items=tuple(_item(session, found, rank, line) for rank, line in top),
+        how="Elke avond telt even zwaar: het gemiddelde aandeel van de stemmen.",
+        tie="",
+        rest=tuple(texts),
+        unprinted=len(rest) - len(texts),
+    )
+
+
+def who(found: list[Evening]) -> Iterator[str]:
+    """How many people there were on each evening."""
+    for evening in found:
+        date = f" ({evening.date})" if evening.date else ""
+        here = counted(evening.people, "mens", "mensen")
+        yield f"{here} op {evening.title}{date}"
+
+
+def missing(session: Session, found: list[Evening]) -> Iterator[str]:
+    """What a reader should know before comparing."""
+    if not form.answer(session, combined.QUESTION):
+        yield "De vraag van alle avonden samen is niet opgeschreven."
+    asked = combined.questions(found)
+    if len(asked) > 1:
+        yield f"De avonden hadden niet dezelfde vraag: {listed(asked)}."
+    units = standings(session).units
+    if len(units) > 1:
+        yield f"Niet elke avond koos op dezelfde manier: {listed(units)}."
+    if not setup.about(session).text("date"):
+        yield "De datum is niet opgeschreven."
+    if differ := conflicts.count(session):
+        where = counted(differ, "plek", "plekken")
+        yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."
+
+
+def _item(session: Session, found: Standings, rank: int, line: Line) -> Item:
+    """One place of the list."""
+    lived = f"op {len(line.parts)} van {len(found.evenings)} avonden"
+    votes = counted(line.votes, "stem", "stemmen")
+    return Item(
+        place=rank,
+        advice=_printable(session, line) or UNSAID,
+        because="",
+        notice="",
+        for_whom="",
+        minority=(),
+        votes=f"{percent(line.mean)} gemiddeld, {votes}, {lived}",
+        thumbs="",
+    )
+
+
+def _printable(session: Session, line: Line) -> str:
+    """The words of a line that may be printed; empty when none may."""
+    said = [line.front, *(record for part in line.parts for record in part.said)]
+    for record in said:
+        if _may_print(session, record):
+            return one_line(title(record))
+    return ""
+
+
+def _may_print(session: Session, record: Record) -> bool:
+    """Whether words may be in a report, by what was agreed on their evening.
+
+    The name of a heap is the group's; an idea is somebody's (PRIV-2, PRIV-8).
+    """
+    if record.kind != "idea" or not record.alive:
+        return record.alive
+    person = session.record(record.text("by"))
+    if person is not None and people.needs_parent(person):
+        return False
+    own = person.text("consent_c") if person else ""
+    evening = combined.evening_of(session, record.id)
+    group = combined.once(session, evening, "consent", "group")
+    return (own or group.text("c")) == "ja"
+
+
+def _places(method: Method) -> int:
+    """How many lines the template calls the top."""
+    for phase in method.phases:
+        for step in phase.steps:
+            if isinstance(step.rules, Rules) and step.rules.task == "list":
+                return step.rules.places
+    return Rules().places

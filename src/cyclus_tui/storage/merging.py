@@ -1,0 +1,132 @@
+"""What a colleague's copy brings goes in, goes aside and comes back, whole or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from cyclus_tui.domain.journal import ERASED, Edit, without_collector
+from cyclus_tui.domain.merge import Union, union
+from cyclus_tui.domain.register import ERASURE, OWN_WORDS
+from cyclus_tui.domain.session import Session
+from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.session_file import SessionFile
+
+
+class Merged(NamedTuple):
+    """A session file after a merge, and the step that takes the merge back."""
+
+    union: Union
+    step: UndoStep | None
+
+
+@without_collector()
+def merge_into(
+    file: SessionFile, ours: Session, theirs: Iterable[Edit], now: datetime
+) -> Merged:
+    """Store the edits of copies of a session, after a reserve copy, as one step.
+
+    Without anything new nothing is written. Call `forget_erased` behind it.
+
+    Raises:
+        ForgedEditError: an edit has the id of one of ours and other content.
+        StorageError: it could not be written; the file is as it was.
+    """
+    merged = union(ours, theirs)
+    if not merged.added and not merged.rewritten:
+        return Merged(merged, None)
+    file.backup("samenvoegen", now)
+    stamps = tuple(edit.id for edit in merged.added)
+    step = UndoStep(0, "merge", stamps) if stamps else None
+    stored = file.merge_in(merged.added, merged.rewritten, merged.session, step)
+    return Merged(merged, stored)
+
+
+def forget_erased(file: SessionFile, ours: Session, merged: Union) -> None:
+    """Take words that a colleague erased out of what stands beside the journal.
+
+    They leave the half-typed lines and the reserve copies. `ours` is the session as it
+    was before the merge.
+
+    Raises:
+        StorageError: a reserve copy with erased words is left.
+    """
+    if not merged.rewritten:
+        return
+    words = [word for edit in merged.rewritten for word in _erased(ours, edit)]
+    for place, text in file.drafts().items():
+        if any(word in text for word in words):
+            file.keep_draft(place, "")
+    file.forget_backups()
+
+
+@without_collector()
+def put_back(
+    file: SessionFile, ours: Session, wanted: Iterable[Edit], now: datetime
+) -> tuple[Session, UndoStep | None]:
+    """Make the session what it was in a reserve copy, as one step; none if it is so.
+
+    What came since is set aside and not lost. A reserve copy of this moment is made
+    first.
+
+    Raises:
+        StorageError: as `merge_into`.
+    """
+    then = {edit.id: edit for edit in wanted}
+    edits = dict(ours.edits)
+    out = [s for s, edit in edits.items() if s not in then and not _erases(edit)]
+    back = [stamp for stamp in then if stamp not in edits]
+    if not out and not back:
+        return ours, None
+    for stamp in out:
+        del edits[stamp]
+    after = Session.fold(ours.id, [*edits.values(), *(then[stamp] for stamp in back)])
+    file.backup("terugzetten", now)
+    step = file.set_aside(
+        out,
+        True,
+        after,
+        back=[after.edits[stamp] for stamp in back],
+        step=UndoStep(0, "restore", (*out, *back)),
+    )
+    return after, step
+
+
+@without_collector()
+def turn(file: SessionFile, ours: Session, step: UndoStep, undone: bool) -> Session:
+    """Take a merge or a restore back, or do it again; the session after it.
+
+    What the step brought in goes aside and what it set aside comes in, so that doing
+    this twice changes nothing. An erasure stays: it cannot be taken back.
+
+    Raises:
+        StorageError: it could not be written; the file is as it was.
+    """
+    edits = dict(ours.edits)
+    out = [s for s in step.stamps if s in edits and not _erases(edits[s])]
+    back = file.edits_aside(stamp for stamp in step.stamps if stamp not in edits)
+    for stamp in out:
+        del edits[stamp]
+    after = Session.fold(ours.id, [*edits.values(), *back])
+    redacted = [after.edits[edit.id] for edit in back]
+    file.set_aside(out, True, after, back=redacted, mark=(step.n, undone))
+    return after
+
+
+def _erases(edit: Edit) -> bool:
+    """Whether an edit erases words for privacy."""
+    return any(change.kind == ERASURE for change in edit.changes)
+
+
+def _erased(ours: Session, edit: Edit) -> list[str]:
+    """The words that stood here and that a rewritten edit no longer has."""
+    before = ours.edits[edit.id].changes
+    return [
+        old.value
+        for old, new in zip(before, edit.changes, strict=True)
+        if new.value == ERASED
+        and old.field in OWN_WORDS
+        and isinstance(old.value, str)
+        and old.value
+    ]

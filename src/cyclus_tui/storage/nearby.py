@@ -1,0 +1,123 @@
+"""Where files of colleagues usually are: sticks, downloads, the sessions themselves."""
+
+from __future__ import annotations
+
+import os
+import string
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cyclus_tui.storage.sentences import told
+
+_MOUNTS: Final = tuple(map(Path, ("/media", "/run/media", "/mnt", "/Volumes")))
+"""Where Linux and macOS show sticks; the first two in a folder for each user."""
+
+
+class Spot(NamedTuple):
+    """A folder to begin with."""
+
+    name: str
+    path: Path
+
+
+class Item(NamedTuple):
+    """A file or a folder that one may choose."""
+
+    path: Path
+    is_folder: bool
+    size: int = 0
+    changed: float = 0.0
+    """When it was last written, in seconds since 1970."""
+
+
+def spots(
+    sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = _MOUNTS
+) -> list[Spot]:
+    """Folders to begin with, sticks first; only those that are there."""
+    home = home or Path.home()
+    sticks = _drives() if sys.platform == "win32" else _mounted(mounts, home.name)
+    found = [Spot(f"Stick of schijf {path.name or path}", path) for path in sticks]
+    found += [
+        Spot("Downloads", _downloads(home)),
+        Spot("Map met sessies", sessions.absolute()),
+        Spot("Uw eigen map", home),
+    ]
+    return [spot for spot in found if _can_be_read(spot.path)]
+
+
+def contents(folder: Path, endings: Iterable[str]) -> list[Item]:
+    """The files with these endings, newest first, and then the folders by name.
+
+    Raises:
+        StorageError: the folder cannot be read; the stick may be gone.
+    """
+    wanted = tuple(endings)
+    files, folders = [], []
+    try:
+        with os.scandir(folder) as there:
+            for one in there:
+                if one.name.startswith((".", "$")):
+                    continue
+                if _is_folder(one):
+                    folders.append(Item(folder / one.name, True))
+                elif one.name.lower().endswith(wanted):
+                    files.append(_file(folder, one))
+    except OSError as error:
+        raise told(error, folder) from error
+    folders.sort(key=lambda item: item.path.name.casefold())
+    return sorted(files, key=lambda i: (-i.changed, i.path.name)) + folders
+
+
+def _file(folder: Path, one: os.DirEntry[str]) -> Item:
+    """A file, also one of which nothing is known."""
+    try:
+        about = one.stat()
+    except OSError:
+        return Item(folder / one.name, False)
+    return Item(folder / one.name, False, about.st_size, about.st_mtime)
+
+
+def _is_folder(one: os.DirEntry[str]) -> bool:
+    """Whether one can go into it; a disk that fails says no."""
+    try:
+        return one.is_dir()
+    except OSError:
+        return False
+
+
+def _mounted(mounts: Iterable[Path], user: str) -> list[Path]:
+    """What is plugged in on Linux and macOS."""
+    found = []
+    for mount in mounts:
+        for path in _folders(mount):
+            found += _folders(path) if path.name == user else [path]
+    return [path for path in found if not path.is_symlink()]
+
+
+def _drives() -> list[Path]:
+    """The drives of Windows, that of the system last."""
+    letters = [*string.ascii_uppercase[3:], "C"]
+    return [path for one in letters if (path := Path(f"{one}:\\")).exists()]
+
+
+def _downloads(home: Path) -> Path:
+    """Where the browser and the mail put files."""
+    from platformdirs import user_downloads_path
+
+    found = user_downloads_path()
+    return found if found.is_dir() else home / "Downloads"
+
+
+def _folders(path: Path) -> list[Path]:
+    """The folders in a folder that one may look into, by name."""
+    try:
+        return sorted(p for p in path.iterdir() if p.is_dir() and _can_be_read(p))
+    except OSError:
+        return []
+
+
+def _can_be_read(path: Path) -> bool:
+    """Whether one can look into a folder."""
+    return path.is_dir() and os.access(path, os.R_OK | os.X_OK)

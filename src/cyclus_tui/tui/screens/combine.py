@@ -1,0 +1,134 @@
+"""CombineScreen: mark evenings about one question, and lay them side by side."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from cyclus_tui.domain.combined import METHOD
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.status import Status
+
+if TYPE_CHECKING:
+    from cyclus_tui.storage.library import SessionEntry
+
+MARK = " "
+"""The key that marks an evening."""
+
+HOW = "Zet met de spatiebalk de avonden aan die over dezelfde vraag gaan."
+KEYS = "Spatie aan of uit · Enter samenleggen · Esc terug"
+
+
+class Made(NamedTuple):
+    """What was made, and what there is to tell about it."""
+
+    path: Path
+    told: tuple[str, ...]
+
+
+class CombineScreen(Screen[Made | None]):
+    """The sessions of the folder, each to be marked; the files stay as they are."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "cancel", "Terug"),
+        Binding("ctrl+q", "cancel", "Terug", show=False),
+    ]
+
+    def __init__(self, folder: Path, entries: Iterable[SessionEntry]) -> None:
+        super().__init__()
+        self.folder = folder
+        self.entries = {str(e.path): e for e in entries if not e.problem}
+        self.marked: dict[str, None] = {}
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        """Title, what to do, list, status, keys."""
+        yield Static("Avonden samenleggen", id="title", markup=False)
+        yield Static(HOW, id="goal", markup=False)
+        yield LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        yield Status(id="told")
+        yield Static(KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """The cursor is in the list."""
+        self._draw()
+        self.query_one(LineList).focus()
+
+    @on(LineList.Keyed)
+    def mark(self, event: LineList.Keyed) -> None:
+        """Mark an evening, or take the mark away."""
+        event.stop()
+        if event.key in self.marked:
+            del self.marked[event.key]
+        else:
+            self.marked[event.key] = None
+        self._draw()
+        count = len(self.marked)
+        told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
+        self.query_one(Status).say(told)
+
+    @on(LineList.Chosen)
+    def choose(self, event: LineList.Chosen) -> None:
+        """Lay the marked evenings together."""
+        event.stop()
+        if not self.marked:
+            self.query_one(Status).refuse(HOW)
+        elif not self._busy:
+            self._busy = True
+            self.lay_together([Path(key) for key in self.marked])
+
+    @work
+    async def lay_together(self, paths: list[Path]) -> None:
+        """Make the file, on a thread: the screen waits and says so."""
+        self.query_one(Status).say("Ik leg de avonden naast elkaar …")
+        try:
+            made = await asyncio.to_thread(self._make, paths)
+        except CyclusError as error:
+            self.query_one(Status).refuse(str(error))
+            self._busy = False
+        else:
+            self.dismiss(made)
+
+    def action_cancel(self) -> None:
+        """Back to the list of sessions."""
+        if not self._busy:
+            self.dismiss(None)
+
+    def _make(self, paths: list[Path]) -> Made:
+        """Write the combined session."""
+        from cyclus_tui.combining import combine_here
+
+        text = self.app.templates.text(METHOD).decode("utf-8-sig")  # type: ignore[attr-defined]
+        taken, made = combine_here(
+            self.folder,
+            paths,
+            method_text=text,
+            who=self.app.settings.facilitator or "begeleider",  # type: ignore[attr-defined]
+            program=self.app.program,  # type: ignore[attr-defined]
+            now=datetime.now(),
+        )
+        return Made(taken.path, made.told)
+
+    def _draw(self) -> None:
+        """The sessions, with a mark before those that are on."""
+        self.query_one(LineList).set_rows(
+            [
+                Row(
+                    key,
+                    "[x]" if key in self.marked else "[ ]",
+                    " · ".join(filter(None, (entry.title, entry.place))),
+                    entry.date,
+                )
+                for key, entry in self.entries.items()
+            ]
+        )

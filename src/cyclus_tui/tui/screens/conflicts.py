@@ -1,0 +1,387 @@
+"""ConflictsScreen: where copies differ, with all texts in sight, to settle by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.events import Key, Resize
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from cyclus_tui.domain import conflicts
+from cyclus_tui.domain.conflict_words import differing
+from cyclus_tui.domain.conflicts import Choice, Conflict
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.open_session import Command
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.screens.black import BlackScreen
+from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.widgets.entry import Entry
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.literal import drawable
+from cyclus_tui.tui.widgets.status import Status
+
+MOST: Final = 9
+"""How many values have a digit of their own."""
+
+WIDE: Final = 100
+"""From so many columns on, texts stand side by side."""
+
+NONE: Final = "Er zijn geen verschillen. Esc gaat terug."
+IN_REGIE: Final = "Over mensen of antwoorden kiest u in regie (F5)."
+
+HELP: Final = """Verschillen
+
+Twee mensen werkten met dezelfde sessie en schreven iets anders op.
+Alles is bewaard. U hoeft nu niet te kiezen: werk gerust door.
+
+  ↑ ↓        een ander verschil
+  1 2 3      deze klopt
+  b          allebei houden, waar dat kan
+  F2, Enter  zelf schrijven wat er moet staan
+  Ctrl+Z     ongedaan maken       Ctrl+Y   opnieuw doen
+  F5         zaal of regie        F6       zwart scherm
+  Esc        terug
+
+Woorden tussen « en » staan niet in de andere tekst."""
+
+
+class ConflictsScreen(Screen[None]):
+    """Shows what differs; what people choose takes its turn at the desk."""
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "write", "Zelf schrijven"),
+        Binding("ctrl+z", "undo", "Ongedaan maken"),
+        Binding("ctrl+y", "redo", "Opnieuw doen"),
+        Binding("f1", "help", "Hulp"),
+        Binding("f5", "room", "Zaal of regie"),
+        Binding("f6", "black", "Zwart scherm"),
+        Binding("escape", "back", "Terug"),
+        Binding("f12,ctrl+q", "close", "Sluiten"),
+    ]
+
+    LETTERS: ClassVar = "123456789b"
+    """What acts on the highlighted conflict, where nobody is typing."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.open: dict[str, Conflict] = {}
+        """What can be settled on this screen, by key."""
+        self._asking = ""
+        self._filled = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, conflicts, the question, every text, the entry, what was said."""
+        yield Static(id="title", markup=False)
+        yield LineList(id="list", mark_cells=2, letters=self.LETTERS)
+        yield Static(id="asked", markup=False)
+        with VerticalScroll(id="versions", can_focus=False):
+            with Container(id="beside"):
+                for number in range(1, MOST + 1):
+                    name = f"version-{number}"
+                    yield Static(id=name, classes="version", markup=False)
+            yield Static(id="both", markup=False)
+        yield Static(id="ask", markup=False)
+        yield Entry(boundary=clean, id="entry")
+        yield Status(id="told")
+        yield Static(id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first one."""
+        self.draw()
+        self.query_one(LineList).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """In a wide window texts stand side by side."""
+        self.set_class(event.size.width >= WIDE, "-wide")
+        self.call_after_refresh(self._let_read)
+
+    @property
+    def in_front(self) -> Conflict | None:
+        """The highlighted conflict."""
+        return self.open.get(self.query_one(LineList).highlighted_key or "")
+
+    def draw(self) -> None:
+        """Draw what is open now, on the disk."""
+        opened, room = self.desk.open_session, self.desk.room
+        self.set_class(room, "-room")
+        found = conflicts.open_ones(opened.session, opened.method)
+        self.open = {c.key: c for c in found if c.for_the_room or not room}
+        rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
+        self.query_one(LineList).set_rows(rows)
+        title = f"Verschillen: {len(found)}" if found else "Verschillen"
+        self._put("#title", title)
+        self._show()
+
+    @on(LineList.Highlighted)
+    def look(self, event: LineList.Highlighted) -> None:
+        """Another conflict is in front."""
+        event.stop()
+        self._show()
+
+    @on(LineList.Chosen)
+    def begin_writing(self, event: LineList.Chosen) -> None:
+        """Enter or a click: write what should stand there, where that can be."""
+        event.stop()
+        self.action_write()
+
+    @on(LineList.Keyed)
+    def settle(self, event: LineList.Keyed) -> None:
+        """A digit chooses, `b` keeps both."""
+        event.stop()
+        self._settle(event.key, event.letter)
+
+    def on_key(self, event: Key) -> None:
+        """The same keys while a long text is being read."""
+        letter = event.character or ""
+        in_front = self.in_front
+        if not self._typing and in_front and letter and letter in self.LETTERS:
+            event.stop()
+            self._settle(in_front.key, letter)
+
+    @on(Entry.Given)
+    def write(self, event: Entry.Given) -> None:
+        """Enter: this is what should stand there."""
+        event.stop()
+        conflict = self.open.get(self._asking)
+        if conflict and event.text.strip():
+            self._filled = ""
+            command = partial(conflicts.write, conflict=conflict, text=event.text)
+            self._ask(command, conflict, event.text)
+        self.query_one(LineList).focus()
+
+    @on(Entry.Pasted)
+    def paste(self, event: Entry.Pasted) -> None:
+        """One text at a time."""
+        event.stop()
+        self._tell("Hier past één regel tegelijk.", refused=True)
+
+    @on(Input.Changed)
+    def keep_half_typed(self, event: Input.Changed) -> None:
+        """Keep what is half-typed with its conflict."""
+        event.stop()
+        if event.value == self.query_one(Entry).value:
+            self._keep(event.value)
+
+    def action_write(self) -> None:
+        """Write another text, beginning with the one that stands there."""
+        conflict, entry = self.in_front, self.query_one(Entry)
+        if conflict is None:
+            return
+        if not conflict.free:
+            self._tell("Hier kunt u alleen kiezen. Druk op een cijfer.")
+            return
+        if not entry.value and conflict.free == "text":
+            self._filled = conflict.choices[-1].text
+            entry.value = self._filled
+            entry.cursor_position = len(entry.value)
+        entry.focus()
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._do(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Write back the last change that was taken back."""
+        self._do(self.desk.redo)
+
+    def action_room(self) -> None:
+        """From what the facilitator sees to what the room sees, and back."""
+        self.desk.show_room(not self.desk.room)
+        self.draw()
+
+    def action_black(self) -> None:
+        """Nothing on the screen."""
+        self.app.push_screen(BlackScreen())
+
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
+
+    def action_back(self) -> None:
+        """Out of the entry, then out of the screen."""
+        if self._typing:
+            self.query_one(LineList).focus()
+        else:
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Back to work; what is half-typed is kept."""
+        self.dismiss()
+
+    @property
+    def _typing(self) -> bool:
+        """Whether somebody types."""
+        return self.query_one(Entry).has_focus
+
+    def _settle(self, key: str, letter: str) -> None:
+        """Do what a letter asks about one conflict."""
+        conflict = self.open.get(key)
+        if conflict is None:
+            return
+        if letter == "b":
+            if not conflict.both:
+                self._tell("Hier past er maar één. Druk op een cijfer.", refused=True)
+                return
+            self._ask(partial(conflicts.keep_both, conflict=conflict), conflict)
+            return
+        place = int(letter) - 1
+        if place >= len(conflict.choices):
+            count = len(conflict.choices)
+            self._tell(f"Kies een cijfer van 1 tot {count}.", refused=True)
+        elif conflict.came_back:
+            command = (conflicts.remove_again, conflicts.keep)[place]
+            self._ask(partial(command, conflict=conflict), conflict)
+        else:
+            choice = conflict.choices[place]
+            command = partial(conflicts.choose, conflict=conflict, choice=choice)
+            self._ask(command, conflict)
+
+    def _ask(self, command: Command, conflict: Conflict, words: str = "") -> None:
+        """Have the desk carry out a command, in its turn; refused words come back."""
+        place = _place(conflict.key)
+        opened = self.desk.open_session
+
+        async def carry_out() -> str:
+            try:
+                await opened.run(command, draft=place if words else "")
+            except CyclusError:
+                self.desk.drafts[place] = words
+                if self.is_attached and self._asking == conflict.key:
+                    self.query_one(Entry).give_back(words)
+                raise
+            left = conflicts.told(conflicts.count(opened.session), left=True)
+            return f"Opgeslagen. {left}".strip()
+
+        self._do(carry_out)
+
+    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
+        """Ask the desk to do something in its turn, and draw it here too."""
+
+        async def deed() -> str:
+            refused = False
+            try:
+                said = await what()
+            except CyclusError as error:
+                said, refused = str(error), True
+            if self.is_attached:
+                self.draw()
+                self._tell(said, refused=refused)
+            return "" if refused else said
+
+        self.desk.do(deed)
+
+    def _show(self) -> None:
+        """Show the question in front with every text, and what may be done."""
+        conflict, room = self.in_front, self.desk.room
+        self._turn_to(conflict.key if conflict else "")
+        nothing = IN_REGIE if room and conflicts.count(self._session) else NONE
+        self._put("#asked", conflict.question if conflict else nothing)
+        choices = conflict.choices[:MOST] if conflict else ()
+        for number in range(1, MOST + 1):
+            version = self.query_one(f"#version-{number}", Static)
+            version.display = number <= len(choices)
+            if version.display:
+                version.update(_told(number, choices, room=room))
+        self.query_one("#beside").set_class(len(choices) > 3, "-many")
+        self._put("#both", f"b  {conflict.both}" if conflict and conflict.both else "")
+        free = conflict.free if conflict else ""
+        own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
+        self._put("#ask", f"{own} (F2), dan Enter" if free else "")
+        if self._typing and not free:
+            self.query_one(LineList).focus()
+        self.query_one(Entry).display = bool(free)
+        self._put("#keys", _keys(conflict))
+        self.call_after_refresh(self._let_read)
+
+    def _turn_to(self, key: str) -> None:
+        """Put the half-typed words of another conflict in the entry."""
+        entry = self.query_one(Entry)
+        if key == self._asking:
+            return
+        if self._asking in self.open:
+            self._keep(entry.value)
+        self._asking, self._filled = key, ""
+        entry.value = self.desk.drafts.get(_place(key), "")
+        entry.cursor_position = len(entry.value)
+
+    def _keep(self, text: str) -> None:
+        """Keep half-typed words, also when the power goes."""
+        place, drafts = _place(self._asking), self.desk.drafts
+        draft = "" if text == self._filled else text
+        if self._asking and drafts.get(place, "") != draft:
+            drafts[place] = draft
+            self.desk.post_message(StepPane.Typing(place, draft))
+
+    def _let_read(self) -> None:
+        """Texts that do not fit can be scrolled by keys, after `Tab`."""
+        versions = self.query_one("#versions", VerticalScroll)
+        versions.can_focus = versions.max_scroll_y > 0
+
+    @property
+    def _session(self) -> Session:
+        """The session as it is on the disk."""
+        return self.desk.open_session.session
+
+    def _tell(self, text: str, *, refused: bool = False) -> None:
+        """Say what happened."""
+        told = self.query_one(Status)
+        (told.refuse if refused else told.say)(text)
+
+    def _put(self, selector: str, text: str) -> None:
+        """Put words, literally, in a place that is gone when there are none."""
+        place = self.query_one(selector, Static)
+        place.update(Content(_safe(text)))
+        place.display = bool(text)
+
+
+def _told(number: int, choices: tuple[Choice, ...], *, room: bool) -> Content:
+    """One text with its digit, who wrote it and when, and the words that differ.
+
+    Signs mark those words, for who does not see a difference in letters.
+    """
+    choice = choices[number - 1]
+    about = ("", "") if room else (choice.who, choice.at)
+    now = "staat er nu" if choice.shown else ""
+    head = " · ".join(part for part in (*about, now) if part)
+    others = [other.text for other in choices if other is not choice]
+    words = [
+        Content(_safe(f"«{part}»")).stylize("bold underline")
+        if new
+        else Content(_safe(part))
+        for part, new in differing(choice.text, others)
+    ]
+    return Content("").join(
+        [Content(f"{number}  {_safe(head)}\n").stylize("bold"), *words]
+    )
+
+
+def _keys(conflict: Conflict | None) -> str:
+    """The keys of this moment."""
+    if conflict is None:
+        return "Ctrl+Z ongedaan · F1 hulp · Esc terug"
+    digits = " ".join(str(n) for n in range(1, 1 + min(MOST, len(conflict.choices))))
+    both = "b allebei · " if conflict.both else ""
+    own = "F2 zelf · " if conflict.free else ""
+    return f"{digits} kiezen · {both}{own}Ctrl+Z ongedaan · F1 hulp · Esc terug"
+
+
+def _place(key: str) -> str:
+    """Where a half-typed text is kept."""
+    return f"conflict/{key}"
+
+
+def _safe(text: str) -> str:
+    """People's words, safe to draw, their lines kept."""
+    return "\n".join(drawable(line) for line in text.split("\n"))

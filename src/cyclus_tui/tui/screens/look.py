@@ -1,0 +1,234 @@
+"""LookScreen: what files of colleagues would bring; take it in, and read the report."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.storage.whole_file import write_whole
+from cyclus_tui.taking_in import (
+    Here,
+    Look,
+    Source,
+    StoppedError,
+    Taken,
+    joined,
+    look,
+    take,
+    title_of,
+    together,
+)
+from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.status import Status
+
+LOOKING, LOOKED, TAKING, TAKEN = "looking", "looked", "taking", "taken"
+"""How far it is: files are read, wait for Enter, are written, are in."""
+
+TITLES: Final = {
+    LOOKING: "Bestanden bekijken",
+    LOOKED: "Wat er binnen kan komen",
+    TAKING: "Bezig met binnenhalen",
+    TAKEN: "Wat er is binnengehaald",
+}
+KEYS: Final = {
+    LOOKING: "Esc stoppen; er verandert niets",
+    LOOKED: "Enter binnenhalen, na een reservekopie · l lees alles · Esc terug",
+    TAKING: "Even wachten",
+    TAKEN: "s verslag opslaan · l lees alles · Enter klaar",
+}
+NOTHING: Final = "Er is niets om binnen te halen. Esc gaat terug."
+BRINGS, NOTHING_NEW = "+", "·"
+
+
+class LookScreen(Screen[str | None]):
+    """Gives back what was taken in, as a sentence; `None` when nothing was."""
+
+    @dataclass
+    class Looked(Message):
+        """One more file was looked at."""
+
+        found: Look
+
+    BINDINGS: ClassVar = [
+        Binding("l", "read", "Lees alles"),
+        Binding("s", "save", "Verslag opslaan"),
+        Binding("escape,ctrl+q", "close", "Terug"),
+    ]
+
+    def __init__(
+        self, paths: list[Path], sessions: Path, opened: OpenSession | None
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self.sessions = sessions
+        self.opened = opened
+        self.looks: list[Look] = []
+        self.done: list[str] = []
+        """What came of each session that was taken in."""
+        self.report = ""
+        self.phase = LOOKING
+
+    def compose(self) -> ComposeResult:
+        """Title, one line a file, the whole of the line in front, keys."""
+        yield Static("", id="title", markup=False)
+        yield LineList(id="list", mark_cells=1)
+        yield Static("", id="full", markup=False)
+        yield Status(id="told")
+        yield Static("", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.query_one(LineList).focus()
+        self._enter(LOOKING)
+        self._count()
+        self.look_at_all()
+
+    @work(thread=True)
+    def look_at_all(self) -> None:
+        """Look at each file on a thread; Esc ends it between two parts of a file."""
+        worker = get_current_worker()
+        here = Here(self.sessions, self.opened.session if self.opened else None)
+        for path in self.paths:
+            try:
+                found = look(path, here, lambda: worker.is_cancelled)
+            except StoppedError:
+                return
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Looked(found))
+
+    @on(Looked)
+    def show(self, looked: Looked) -> None:
+        """One line for the file; after the last one, say what can be done."""
+        self.looks.append(looked.found)
+        found = looked.found
+        mark = BRINGS if found.brings else NOTHING_NEW if found.source else "!"
+        line = f"{found.path.name}  {found.says}"
+        line_list = self.query_one(LineList)
+        line_list.append(Row(str(len(self.looks) - 1), mark, line))
+        self._count()
+        if len(self.looks) == len(self.paths):
+            self._enter(LOOKED)
+            line_list.action_first()
+            if not any(one.brings for one in self.looks):
+                self.query_one(Status).say(NOTHING)
+
+    @on(LineList.Highlighted)
+    def tell(self, event: LineList.Highlighted) -> None:
+        """The whole line of the file in front, which may be cut in the list."""
+        event.stop()
+        self.query_one("#full", Static).update(Content(self._whole(event.key)))
+
+    @on(LineList.Chosen)
+    def choose(self, event: LineList.Chosen) -> None:
+        """Take in what was looked at; behind the report, back to work."""
+        event.stop()
+        if self.phase == TAKEN:
+            self.action_close()
+        elif self.phase == LOOKED and any(one.brings for one in self.looks):
+            self._enter(TAKING)
+            self.take_all()
+
+    @work
+    async def take_all(self) -> None:
+        """Take in each session that is new or brings something."""
+        now = datetime.now()
+        groups = together(one.source for one in self.looks if one.source and one.brings)
+        self.done = [await self._take(copies, now) for copies in groups.values()]
+        looked = [f"{one.path.name}: {one.says}" for one in self.looks]
+        head = f"Binnengehaald op {now:%Y-%m-%d} om {now:%H:%M}"
+        parts = [head, "", *self.done, "", "Wat er was bekeken", *looked, ""]
+        self.report = clean("\n".join(parts))
+        rows = [Row(str(n), "", line) for n, line in enumerate(self.done)]
+        self._enter(TAKEN)
+        self.query_one(LineList).set_rows(rows)
+        self.query_one("#full", Static).update(Content(self._whole("0")))
+
+    def action_read(self) -> None:
+        """Read all there is to tell about the file in front, or the whole report."""
+        key = self.query_one(LineList).highlighted_key
+        if self.phase == TAKEN:
+            self.app.push_screen(HelpScreen(self.report))
+        elif key is not None:
+            one = self.looks[int(key)]
+            told = f"{one.path.name}\n{one.says}\n\n{one.more}\n\n{one.path}"
+            self.app.push_screen(HelpScreen(clean(told)))
+
+    @work
+    async def action_save(self) -> None:
+        """Save the report as text, beside the sessions."""
+        if self.phase != TAKEN:
+            return
+        status = self.query_one(Status)
+        name = f"binnengehaald_{datetime.now():%Y-%m-%d_%H%M}.txt"
+        text = self.report.encode("utf-8", "replace")
+        try:
+            path = await asyncio.to_thread(write_whole, self.sessions / name, text)
+        except CyclusError as error:
+            status.refuse(str(error))
+        else:
+            status.say(f"Verslag: {path}")
+
+    def action_close(self) -> None:
+        """Back; while it is written there is nothing to stop any more."""
+        if self.phase == TAKEN:
+            several = f"{len(self.done)} sessies bekeken en binnengehaald."
+            self.dismiss(several if self.done[1:] else self.done[0])
+        elif self.phase != TAKING:
+            self.dismiss(None)
+
+    async def _take(self, copies: list[Source], now: datetime) -> str:
+        """Take the copies of one session in; what came of it, as a sentence."""
+        session = copies[0].session
+        title = title_of(session)
+        try:
+            if self.opened and session.id == self.opened.session.id:
+                news = await self.opened.merge([c.session for c in copies], now)
+                return f"{title}: {news}. Ctrl+Z maakt dit ongedaan."
+            taken = await asyncio.to_thread(_taken, self.sessions, copies, now)
+        except CyclusError as error:
+            return f"{title}: niet binnengehaald. {error}"
+        if taken.is_new:
+            return f"Nieuwe sessie {taken.title}: {taken.says}."
+        return f"{taken.title}: {taken.says}. Ctrl+Z in die sessie maakt dit ongedaan."
+
+    def _enter(self, phase: str) -> None:
+        """Go on to a phase."""
+        self.phase = phase
+        self.query_one("#title", Static).update(Content(TITLES[phase]))
+        self.query_one("#keys", Static).update(Content(KEYS[phase]))
+        if phase != LOOKED:
+            self.query_one(Status).clear()
+
+    def _count(self) -> None:
+        """Say how far the looking is."""
+        count = f"{len(self.looks)} van {len(self.paths)} bekeken"
+        self.query_one(Status).say(count)
+
+    def _whole(self, key: str) -> str:
+        """The line in front, and what there is to know besides."""
+        if self.phase == TAKEN:
+            return clean(self.done[int(key)])
+        one = self.looks[int(key)]
+        return clean(f"{one.says}\n{one.more}")
+
+
+def _taken(folder: Path, copies: list[Source], now: datetime) -> Taken:
+    """Take the copies of one session that is not open in, on a thread."""
+    return take(folder, joined(copies), now)

@@ -1,0 +1,241 @@
+"""Laptops for the test of copies: real session files, and what people do in them."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from cyclus_tui.domain import groups, setup
+from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.journal import to_line
+from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
+from cyclus_tui.exchange import session_yaml
+from cyclus_tui.exchange.journal_lines import DASH
+from cyclus_tui.open_session import Command, OpenSession
+
+Result = TypeVar("Result")
+
+METHOD: Final = """\
+id: proef
+title: "Proef"
+part: 2
+purpose: "Iets uitproberen."
+group: "vier mensen"
+arena: learning
+roles:
+  - {id: resident, letter: b, title: "bewoner", plural: "bewoners"}
+phases:
+  - {id: P1, title: "Ideeën", goal: "Veel ideeën.", steps: [{kind: collect}]}
+"""
+PLACES: Final = 3
+ROLE: Final = Role("resident", "b", "bewoner", "bewoners")
+PHASE: Final = "P1"
+STEP: Final = "P1.1"
+
+Deed = Callable[["Laptop", int, int, str], Command | None]
+"""What somebody does with new words; the numbers choose among what there is."""
+
+
+class Laptop:
+    """One laptop with its copy of the session, open in the program."""
+
+    def __init__(self, path: Path, runner: asyncio.Runner) -> None:
+        self.path = path
+        self.runner = runner
+        self.years = 0
+        """How far its clock is wrong."""
+        self.opened = self._open()
+
+    @property
+    def session(self) -> Session:
+        """The session as it is here."""
+        return self.opened.session
+
+    @property
+    def now(self) -> datetime:
+        """What its clock says."""
+        return datetime(2026 + self.years, 11, 21, 19, 30)
+
+    def wait(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Let the program do something, and wait until it is on the disk."""
+        return self.runner.run(work)
+
+    def export(self) -> bytes:
+        """The file for a colleague."""
+        return session_yaml.export(self.session, self.opened.method)
+
+    def bring(self, data: bytes, *, knowing: bool) -> str:
+        """Take in a colleague's file; `knowing` skips the lines that are here."""
+        here = self.session.edits.values() if knowing else ()
+        known = {f"{DASH}{to_line(edit)}".encode(): edit for edit in here}
+        found = session_yaml.read(data, "collega.yaml", known)
+        assert knowing or not found.skipped
+        copy = Session.fold(found.session_id, found.edits)
+        return self.wait(self.opened.merge([copy], self.now))
+
+    def restart(self) -> None:
+        """Leave the program and start it again: from here on another author."""
+        self.close()
+        self.opened = self._open()
+
+    def copied_to(self, folder: Path) -> Laptop:
+        """A second laptop with the very same file."""
+        self.close()
+        folder.mkdir()
+        shutil.copyfile(self.path, folder / self.path.name)
+        self.opened = self._open()
+        return Laptop(folder / self.path.name, self.runner)
+
+    def close(self) -> None:
+        """Leave the program."""
+        self.wait(self.opened.close())
+
+    def _open(self) -> OpenSession:
+        """Start the program on the file."""
+        who = self.path.parent.name
+        return self.runner.run(OpenSession.open(self.path, who=who, program="proef"))
+
+
+def chosen(records: list[Record], which: int) -> Record | None:
+    """One of these, when there are any."""
+    return records[which % len(records)] if records else None
+
+
+def ideas(laptop: Laptop) -> list[Record]:
+    """The ideas that show here."""
+    return collect.ideas(laptop.session)
+
+
+def add(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Take down an idea."""
+    lines = [collect.Line(text)]
+    return partial(collect.add, lines=lines, sort="idea", phase=PHASE, step=STEP)
+
+
+def reword(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Write an idea better."""
+    idea = chosen(ideas(laptop), one)
+    return partial(collect.reword, idea=idea, text=text) if idea else None
+
+
+def remove(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Take an idea out."""
+    idea = chosen(ideas(laptop), one)
+    return partial(collect.remove, idea=idea) if idea else None
+
+
+def place(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Put an idea on a heap, a new one or one that is there."""
+    idea, heaps = chosen(ideas(laptop), one), cluster.heaps(laptop.session)
+    if idea is None:
+        return None
+    if other % 3 == 0 or not heaps:
+        return partial(cluster.begin, rules=cluster.Rules(), idea=idea)
+    heap = heaps[other % len(heaps)].record.id
+    return partial(cluster.put, idea=idea, theme=heap if other % 3 == 1 else "aside")
+
+
+def name(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Give a heap a name."""
+    heaps = cluster.heaps(laptop.session)
+    theme = heaps[one % len(heaps)].record.id if heaps else ""
+    return partial(cluster.name, theme=theme, text=text) if theme else None
+
+
+def clear(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Take a heap away."""
+    heaps = cluster.heaps(laptop.session)
+    return partial(cluster.clear, heap=heaps[one % len(heaps)]) if heaps else None
+
+
+def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Say that two ideas are the same, or no longer."""
+    first, second = chosen(ideas(laptop), one), chosen(ideas(laptop), other)
+    if first is None or second is None or first.id == second.id:
+        return None
+    if (one + other) % 4 == 0:
+        return partial(groups.part, idea=first)
+    return partial(groups.join, one=first, other=second)
+
+
+def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Begin to choose, with or without stacking."""
+    method = ("dots", "dots", "approval", "points")[one % 4]
+    rules = vote.Rules(method=method, stacking=other % 2 == 0)
+    choice = [idea.id for idea in ideas(laptop)][:5]
+    return partial(
+        vote.open_round,
+        phase=PHASE,
+        step=STEP,
+        rules=rules,
+        chosen=choice,
+        present=3 + other,
+        dots=4,
+    )
+
+
+def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Hand in a ballot, with a number on it or not, or a count of hands."""
+    ballot_round = chosen(vote.rounds(laptop.session, STEP), one)
+    if ballot_round is None:
+        return None
+    options = [str(option) for option in ballot_round.items("options")]
+    picked = dict.fromkeys((options[one % len(options)], options[other % len(options)]))
+    if other % 4 == 3:
+        typed = Typed(totals={(option, ""): one + 1 for option in picked}, voters=3)
+    else:
+        choices = tuple((option, 1) for option in picked)
+        typed = Typed(choices, slot=other % 4)
+    return partial(vote.cast, ballot_round=ballot_round, typed=typed, sure=True)
+
+
+def take_back(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Take the last ballot back."""
+    ballot_round = chosen(vote.rounds(laptop.session, STEP), one)
+    return partial(vote.take_back, ballot_round=ballot_round) if ballot_round else None
+
+
+def advise(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Write a recommendation, note who is against it, or settle the list."""
+    items = recommend.items(laptop.session, PLACES)
+    if not items:
+        return None
+    if other % 3 == 0:
+        return partial(recommend.decide, places=PLACES)
+    item = items[one % len(items)]
+    if other % 3 == 1:
+        return partial(recommend.write, item=item, field="advice", text=text)
+    return partial(recommend.remark, item=item, text=text)
+
+
+def answer(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Answer a question of the form."""
+    field = form.Field(("central_question", "recipient")[one % 2], "Vraag")
+    return partial(form.fill_in, field=field, text=text)
+
+
+def describe(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Give the evening another title."""
+    return partial(setup.describe, answers={"title": text})
+
+
+def welcome(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Somebody comes in."""
+    return partial(people.welcome, who=people.Arrival(((ROLE, 1),), alias=text))
+
+
+DEEDS: Final[dict[str, Deed]] = {
+    deed.__name__: deed
+    for deed in (
+        *(add, reword, remove, place, name, clear, join, open_round, cast, take_back),
+        *(advise, answer, describe, welcome),
+    )
+}

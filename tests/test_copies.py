@@ -1,0 +1,319 @@
+"""Copies of one session on several laptops: whatever people do, nothing is lost.
+
+Hypothesis makes up what happens. The files, the program that writes them and the YAML
+that travels are real; only the wall clock and the ids are made up, so that what is
+found can be found again. `pytest --hypothesis-profile=thorough` tells many stories.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import uuid
+from collections.abc import Iterable
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+from unittest import mock
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from cyclus_tui.domain import tally
+from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import RuleError
+from cyclus_tui.exchange import session_yaml
+from cyclus_tui.open_session import begin_session
+from tests.domain.oracle import Thing, things
+from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
+
+MOST_LAPTOPS: Final = 5
+MOST_FILES: Final = 8
+"""So many files lie about on sticks."""
+THOROUGH: Final = settings().max_examples > 100
+"""Whether there is time for many stories, and for long ones."""
+
+WHICH: Final = st.integers(0, 11)
+
+
+class Copies(RuleBasedStateMachine):
+    """What may happen to the copies, and what has to be true of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = ExitStack()
+        folder = TemporaryDirectory(prefix="kopieen")
+        self.folder = Path(self.world.enter_context(folder))
+        self.runner = self.world.enter_context(asyncio.Runner())
+        self.chance = random.Random(5)
+        self.acting = 0
+        """The years by which the clock of who acts now is wrong."""
+        uuid4, now = "uuid.uuid4", "cyclus_tui.domain.journal._now"
+        self.world.enter_context(mock.patch(uuid4, self._made_up_id))
+        self.world.enter_context(mock.patch(now, self._wall_time))
+        self.laptops: list[Laptop] = []
+        self.files: list[bytes] = []
+        self.typed: dict[str, str] = {}
+        """Every text, and the edit in which it was typed."""
+        self.erased: set[str] = set()
+        """The records whose words were erased."""
+
+    @initialize(count=st.integers(2, MOST_LAPTOPS))
+    def hand_out(self, count: int) -> None:
+        """One session begins, and everybody gets a copy of its file."""
+        (self.folder / "laptop0").mkdir()
+        path = begin_session(
+            self.folder / "laptop0",
+            method_text=METHOD,
+            answers={"title": "Proef", "date": "2026-11-21", "facilitator": "Noor"},
+            program="proef",
+        )
+        self.laptops = [Laptop(path, self.runner)]
+        while len(self.laptops) < count:
+            self.copy_a_laptop(0)
+
+    @rule(who=WHICH, deed=st.sampled_from([*DEEDS]), one=WHICH, other=WHICH)
+    def do(self, who: int, deed: str, one: int, other: int) -> None:
+        """Somebody does something; what the method refuses changes nothing."""
+        laptop = self._laptop(who)
+        text = f"Woorden {len(self.typed)} over [/] € #{one}: ja"
+        command = DEEDS[deed](laptop, one, other, text)
+        if command is None:
+            return
+        before = laptop.session
+        try:
+            edit = laptop.wait(laptop.opened.run(command))
+        except RuleError:
+            assert laptop.session is before
+            return
+        if edit is not None and text in map(str, (c.value for c in edit.changes)):
+            self.typed[text] = edit.id
+
+    @rule(who=WHICH, times=st.integers(1, 3), undone=st.booleans())
+    def undo_or_redo(self, who: int, times: int, undone: bool) -> None:
+        """Somebody takes steps back, or writes them back."""
+        laptop = self._laptop(who)
+        with suppress(RuleError):
+            for _ in range(times):
+                step = laptop.opened.undo() if undone else laptop.opened.redo()
+                laptop.wait(step)
+
+    @rule(who=WHICH)
+    def put_on_a_stick(self, who: int) -> None:
+        """Somebody makes a file for a colleague; files of before stay about."""
+        self.files = [*self.files, self._laptop(who).export()][-MOST_FILES:]
+
+    @precondition(lambda self: self.files)
+    @rule(who=WHICH, which=WHICH, knowing=st.booleans(), twice=st.booleans())
+    def bring(self, who: int, which: int, knowing: bool, twice: bool) -> None:
+        """Somebody takes a file in, perhaps an old one, perhaps twice."""
+        laptop, data = self._laptop(who), self.files[which % len(self.files)]
+        laptop.bring(data, knowing=knowing)
+        if twice:
+            before = laptop.export()
+            assert laptop.bring(data, knowing=not knowing) == "niets nieuws"
+            assert laptop.export() == before
+
+    @rule(who=WHICH, other=WHICH, again=st.booleans())
+    def bring_and_undo(self, who: int, other: int, again: bool) -> None:
+        """A merge that is taken back at once leaves the bytes of before."""
+        laptop, data = self._laptop(who), self._laptop(other).export()
+        before, known = laptop.export(), set(laptop.session.edits)
+        laptop.bring(data, knowing=False)
+        new = [e for s, e in laptop.session.edits.items() if s not in known]
+        if not new or any(c.kind == "erasure" for e in new for c in e.changes):
+            return  # erasing is for good
+        after = laptop.export()
+        laptop.wait(laptop.opened.undo())
+        assert laptop.export() == before
+        if again:
+            laptop.wait(laptop.opened.redo())
+            assert laptop.export() == after
+
+    @rule(who=WHICH)
+    def restart(self, who: int) -> None:
+        """The program is left and started again."""
+        laptop = self._laptop(who)
+        before = laptop.export()
+        laptop.restart()
+        assert laptop.export() == before
+
+    @rule(who=WHICH, years=st.sampled_from([-26, -3, 0, 7, 70]))
+    def break_the_clock(self, who: int, years: int) -> None:
+        """The clock of a laptop is years off; it is shown and never compared."""
+        self._laptop(who).years = years
+
+    @precondition(lambda self: len(self.laptops) < MOST_LAPTOPS)
+    @rule(who=WHICH)
+    def copy_a_laptop(self, who: int) -> None:
+        """A file is copied as it is, and from then on both are written in."""
+        folder = self.folder / f"laptop{len(self.laptops)}"
+        self.laptops.append(self._laptop(who).copied_to(folder))
+
+    @precondition(lambda self: not self.erased)
+    @rule(who=WHICH, one=WHICH)
+    def erase(self, who: int, one: int) -> None:
+        """Somebody asks for their words to be forgotten."""
+        laptop = self._laptop(who)
+        if (idea := chosen(ideas(laptop), one)) is not None:
+            laptop.wait(laptop.opened.erase(idea))
+            self.erased.add(idea.id)
+
+    @rule()
+    def meet(self) -> None:
+        """Everybody takes in what everybody has: then all have the same."""
+        files = [laptop.export() for laptop in self.laptops]
+        for number, laptop in enumerate(self.laptops):
+            others = [data for place, data in enumerate(files) if place != number]
+            self.chance.shuffle(others)
+            for data in others:
+                laptop.bring(data, knowing=number % 2 == 0)
+        first, *rest = [laptop.export() for laptop in self.laptops]
+        assert all(data == first for data in rest)
+        found = session_yaml.read(first, "samen.yaml")
+        session = Session.fold(found.session_id, found.edits)
+        assert session_yaml.export(session, self.laptops[0].opened.method) == first
+        self._every_word_is_there(session)
+        self._every_vote_counts_once(session)
+
+    @invariant()
+    def nobody_writes_under_a_name_in_use(self) -> None:
+        """No id of an edit stands for two edits, whoever copied what."""
+        seen: dict[str, Edit] = {}
+        for laptop in self.laptops:
+            for stamp, edit in laptop.session.edits.items():
+                assert seen.setdefault(stamp, edit)[:5] == edit[:5]
+
+    def teardown(self) -> None:
+        """Everybody meets; then each file alone still says the same."""
+        try:
+            if self.laptops:
+                self.meet()
+                same = self.laptops[0].export()
+                for laptop in self.laptops:
+                    laptop.restart()
+                    assert laptop.export() == same
+        finally:
+            for laptop in self.laptops:
+                laptop.close()
+            self.world.close()
+
+    def _every_word_is_there(self, session: Session) -> None:
+        """Each text stands in its edit, but for what was erased."""
+        for text, stamp in self.typed.items():
+            said = [c for c in session.edits[stamp].changes if c.value == text]
+            record = {c.record for c in session.edits[stamp].changes}
+            assert said or record & self.erased, text
+        for edit in session.edits.values():
+            for change in edit.changes:
+                if change.record in self.erased:
+                    assert change.field != "text" or change.value == {"erased": True}
+
+    def _every_vote_counts_once(self, session: Session) -> None:
+        """What the program counts is what somebody counts from the journal by hand."""
+        counted = {
+            ballot_round.id: {
+                standing.option.id: standing.points
+                for standing in tally.standings(session, ballot_round)
+            }
+            for ballot_round in session.of("ballot_round")
+        }
+        assert counted == by_hand(session.edits.values())
+
+    def _laptop(self, which: int) -> Laptop:
+        """The laptop of who acts now."""
+        laptop = self.laptops[which % len(self.laptops)]
+        self.acting = laptop.years
+        return laptop
+
+    def _made_up_id(self) -> uuid.UUID:
+        """An id that is the same when a story is told again."""
+        return uuid.UUID(int=self.chance.getrandbits(128), version=4)
+
+    def _wall_time(self) -> str:
+        """What the clock of who acts now says."""
+        return f"{2026 + self.acting}-11-21T19:30:00+01:00"
+
+
+def by_hand(edits: Iterable[Edit]) -> dict[str, dict[str, int]]:
+    """The votes per round and option, from the law alone and by no code of ours."""
+    journal = list(edits)
+    kinds = {c.record: c.kind for edit in journal for c in edit.changes}
+    alive = {r: thing for r, thing in things(journal).items() if thing.alive}
+    of = {
+        kind: {record: t for record, t in alive.items() if kinds[record] == kind}
+        for kind in ("idea", "same_as", "ballot_round", "ballot", "tally")
+    }
+    found = {}
+    for round_id, ballot_round in of["ballot_round"].items():
+        options = texts(ballot_round.fields.get("options"))
+        head = {o: firsts(o, options, of["same_as"], of["idea"]) for o in options}
+        points = dict.fromkeys(head.values(), 0)
+        paper = ballot_round.fields.get("entry") != "ballots"
+        for vote in of["tally" if paper else "ballot"].values():
+            if vote.fields.get("round") != round_id:
+                continue
+            for option, amount in given(vote, ballot_round, head):
+                points[option] += amount
+        found[round_id] = points
+    return found
+
+
+def given(
+    vote: Thing, ballot_round: Thing, head: dict[str, str]
+) -> list[tuple[str, int]]:
+    """What one ballot or one count gives to each line of the list."""
+    count = vote.fields.get("count")
+    if isinstance(count, int):
+        return [(head[str(vote.fields["option"])], count)]
+    stacked = ballot_round.fields["stacking"] == "ja"
+    adding = ballot_round.fields["method"] == "dots" and stacked
+    amounts: dict[str, list[int]] = {}
+    choices = vote.fields["choices"]
+    assert isinstance(choices, list)
+    for pair in choices:
+        assert isinstance(pair, list)
+        amounts.setdefault(head[str(pair[0])], []).append(int(str(pair[1])))
+    return [(o, sum(a) if adding else max(a)) for o, a in amounts.items()]
+
+
+def firsts(
+    option: str, options: list[str], edges: dict[str, Thing], living: dict[str, Thing]
+) -> str:
+    """The first option on the list that is the same as this one."""
+    group = {option}
+    while True:
+        more = {
+            end
+            for edge in edges.values()
+            if edge.fields.get("joined") == "ja"
+            for ends in [{str(edge.fields["a"]), str(edge.fields["b"])}]
+            if ends & group and ends <= living.keys()
+            for end in ends
+        }
+        if more <= group:
+            return next(o for o in options if o in group)
+        group |= more
+
+
+def texts(value: Value | None) -> list[str]:
+    """A list of texts."""
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+TestCopies = Copies.TestCase
+TestCopies.settings = settings(
+    max_examples=600 if THOROUGH else 12,
+    stateful_step_count=60 if THOROUGH else 30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
