@@ -19,6 +19,7 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.journal_lines import DASH
+from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.open_session import Command, OpenSession
 
 Result = TypeVar("Result")
@@ -75,7 +76,7 @@ class Laptop:
     def bring(self, data: bytes, *, knowing: bool) -> str:
         """Take in a colleague's file; `knowing` skips the lines that are here."""
         here = self.session.edits.values() if knowing else ()
-        known = {f"{DASH}{to_line(edit)}".encode(): edit for edit in here}
+        known = KnownLines((f"{DASH}{to_line(edit)}".encode(), edit) for edit in here)
         found = session_yaml.read(data, "collega.yaml", known)
         assert knowing or not found.skipped
         copy = Session.fold(found.session_id, found.edits)

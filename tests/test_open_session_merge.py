@@ -20,6 +20,7 @@ from cyclus_tui.storage.session_file import SessionFile
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "adviesvangers.yaml"
 NOW = datetime(2026, 11, 21, 22, 15)
+SECRET = "Mijn geheime verhaal"
 
 
 @pytest.fixture
@@ -131,11 +132,20 @@ async def test_a_merge_that_was_undone_comes_back_by_merging_again(
     assert texts(on_disk(path)) == ["van Wim", "nog later"]
 
 
+def reworded(session: Session, idea: str, text: str) -> Session:
+    """A colleague's copy in which an idea has other words."""
+    copy = grown(session)
+    replica = Replica.mint("Sam", "proef")
+    return copy.after(
+        replica.edit(copy, "anders", copy.writes("idea", idea, {"text": text}))
+    )
+
+
 async def test_words_that_a_colleague_erased_leave_with_the_merge(path: Path) -> None:
-    """File, reserve copies and half-typed lines; undoing the merge changes no word."""
+    """The file and its journal, the reserve copies and the half-typed lines."""
     async with opened(path) as session:
-        await session.run(add("Mijn geheime verhaal"))
-        await session.keep_draft("A4/A4.1", "Mijn geheime verhaal, en verder")
+        await session.run(add(SECRET))
+        await session.keep_draft("A4/A4.1", f"{SECRET}, en verder")
         await session.keep_draft("A5/A5.1", "een ander")
         idea = session.session.of("idea")[0].id
         theirs = erased(session.session, idea)
@@ -143,14 +153,22 @@ async def test_words_that_a_colleague_erased_leave_with_the_merge(path: Path) ->
         assert (await session.merge([theirs], NOW)).endswith("woorden gewist")
         assert reserve(path) == []
         assert await session.drafts() == {"A5/A5.1": "een ander"}
-        for _ in range(2):
-            await session.undo()
-        assert "Mijn geheime verhaal" not in texts(session.session)
-        older = [edit for edit in theirs.edits.values() if edit.label != "gewist"]
-        await session.merge([Session.fold(theirs.id, older)], NOW)
-        assert "Mijn geheime verhaal" not in texts(session.session)
         files = [path, *path.parent.glob("*journal")]
-        assert not any(b"geheime verhaal" in file.read_bytes() for file in files)
+        assert len(files) == 2
+        assert not any(SECRET.encode() in file.read_bytes() for file in files)
+
+
+async def test_an_erasure_outlives_the_undoing_of_its_merge(path: Path) -> None:
+    """Words that arrive later, in a copy that never saw it, are erased as well."""
+    async with opened(path) as session:
+        await session.run(add(SECRET))
+        idea = session.session.of("idea")[0].id
+        later = reworded(session.session, idea, f"{SECRET}, nog eens")
+        await session.merge([erased(session.session, idea)], NOW)
+        await session.undo()
+        await session.merge([later], NOW)
+        assert not any(SECRET in text for text in texts(session.session))
+    assert SECRET.encode() not in path.read_bytes()
 
 
 async def test_a_reserve_copy_is_put_back_as_one_step(path: Path) -> None:
@@ -240,8 +258,9 @@ async def test_a_damaged_reserve_copy_is_refused(path: Path) -> None:
 async def test_an_erasure_is_never_set_aside(path: Path) -> None:
     """Putting an old copy back does not bring words back, nor forgets to erase."""
     async with opened(path) as session:
-        await session.run(add("Mijn geheime verhaal"))
+        await session.run(add(SECRET))
         idea = session.session.of("idea")[0]
+        later = reworded(session.session, idea.id, f"{SECRET}, nog eens")
         folder = path.parent / ".reserve" / session.session.id
         await session.merge([grown(session.session, "van Wim")], NOW)
         kept = {file.name: file.read_bytes() for file in folder.iterdir()}
@@ -249,7 +268,9 @@ async def test_an_erasure_is_never_set_aside(path: Path) -> None:
         for name, content in kept.items():
             (folder / name).write_bytes(content)
         await session.restore((await session.reserve_copies())[0].path, NOW)
-        assert "Mijn geheime verhaal" not in texts(session.session)
+        assert texts(session.session) == [""]
+        await session.merge([later], NOW)
         await session.undo()
-        assert "Mijn geheime verhaal" not in texts(session.session)
-        assert b"geheime verhaal" not in path.read_bytes()
+        await session.undo()
+        assert not any(SECRET in text for text in texts(session.session))
+    assert SECRET.encode() not in path.read_bytes()

@@ -168,13 +168,14 @@ class OpenSession:
             def write() -> None:
                 self._file.append([*first, edit], after)
                 self._file.rewrite(rewritten, after)
-                for place, text in self._file.drafts().items():
-                    if any(words in text for words in _words_of(record)):
-                        self._file.keep_draft(place, "")
+
+            def forget() -> None:
+                self._file.forget_drafts(_words_of(record))
                 self._file.forget_backups()
 
             await self._on_disk(write)
             self.session = after
+            await self._on_disk(forget)
             return "De woorden zijn gewist. Wis oude exports zelf."
 
     async def merge(self, copies: Iterable[Session], now: datetime) -> str:

@@ -155,7 +155,7 @@ def oracle(
     for night, plan in zip(nights, several, strict=True):
         own: dict[frozenset[str], int] = {}
         last = next((b for b in reversed(plan.ballots) if b), None)
-        if plan.counts:
+        if any(plan.counts):
             for idea, number in zip(night.ideas, plan.counts, strict=True):
                 own[group[idea]] = own.get(group[idea], 0) + number
         elif last:

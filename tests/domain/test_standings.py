@@ -55,9 +55,8 @@ def test_the_list_is_what_the_ballots_and_the_joins_say(
     assert len(found.lines) == len(expected)
     shares = sum((line.mean for line in found.lines), Fraction(0))
     voted = [plan for plan in several if any(plan.counts) or any(plan.ballots)]
-    assert shares <= 1
-    if len(voted) == found.chose and voted:
-        assert shares == 1
+    assert found.chose == len(voted)
+    assert shares == bool(voted)
 
 
 def test_a_big_evening_does_not_drown_a_small_one() -> None:
@@ -178,3 +177,18 @@ def test_erased_words_stay_erased_where_evenings_lie_together() -> None:
     texts = {line.key: line.text for line in standings(again).lines}
     assert texts[one.ideas[0]] == erasing.WITHDRAWN
     assert "Ria" not in str([*again.edits.values()])
+
+
+def test_what_is_taken_out_of_a_group_leaves_the_others_together() -> None:
+    """Also when a heap held them together."""
+    one, two, three = Night(1, "soep"), Night(2, "soep", "x"), Night(3, "soep", "y")
+    edit = one.copy.run(
+        cluster.begin, rules=cluster.Rules(), idea=one.copy.told(one.ideas[0])
+    )
+    assert edit is not None
+    heap = edit.changes[0].record
+    copy = laid_together(one.session, two.session, three.session)
+    join(copy, two.ideas[0], heap)
+    join(copy, two.ideas[0], three.ideas[0])
+    copy.run(groups.part, idea=copy.told(two.ideas[0]))
+    assert set(groups.group(copy.session, heap)) == {heap, three.ideas[0]}

@@ -18,7 +18,8 @@ from cyclus_tui.domain.journal import to_line
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.journal_lines import DASH, KnownLines
+from cyclus_tui.exchange.journal_lines import DASH
+from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
@@ -251,7 +252,7 @@ def test_known_lines_are_not_read_again() -> None:
     session = whole_evening().session
     data = export(session, None)
     *shared, last = session.edits.values()
-    known = {f"{DASH}{to_line(edit)}".encode(): edit for edit in shared}
+    known = KnownLines((f"{DASH}{to_line(e)}".encode(), e) for e in shared)
     found = read(data, "x", known)
     assert found.edits == (*shared, last)
     assert all(one is other for one, other in zip(found.edits, shared, strict=False))
@@ -263,10 +264,10 @@ def test_known_lines_are_not_read_again() -> None:
 def test_a_line_that_is_known_from_another_session_is_told() -> None:
     """Known is known to be good where it stood."""
     data = export(whole_evening().session, None)
-    known: KnownLines = {}
+    known = KnownLines()
     edits = read(data, "x", known).edits
-    other = {line: e._replace(session="0" * 32) for line, e in known.items()}
-    assert read(data, "x", other).edits == edits
+    elsewhere = [(line, e._replace(session="0" * 32)) for line, e in known.items()]
+    assert read(data, "x", KnownLines(elsewhere)).edits == edits
     mixed = resealed(data, SESSION_ID, "0" * 32)
     assert "andere sessie" in refusal(mixed)
     with pytest.raises(FileFindingsError, match="andere sessie"):
@@ -276,7 +277,7 @@ def test_a_line_that_is_known_from_another_session_is_told() -> None:
 def test_a_line_that_stands_there_twice_is_told_also_when_it_is_known() -> None:
     """An edit stands in a journal once, whoever knows it."""
     data = export(whole_evening().session, None)
-    known: KnownLines = {}
+    known = KnownLines()
     read(data, "x", known)
     line = data.partition(b"\njournaal:\n")[2].partition(b"\n")[0].decode()
     twice = resealed(data, f"{line}\n", f"{line}\n{line}\n")

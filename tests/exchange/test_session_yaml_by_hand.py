@@ -10,7 +10,7 @@ from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.journal_lines import KnownLines
+from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.method_file import read_method
 from cyclus_tui.exchange.session_yaml import BY_HAND, LABEL, SessionText, export, read
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
@@ -175,7 +175,7 @@ def test_a_file_that_is_taken_in_twice_counts_once() -> None:
 
 def test_known_lines_do_not_hide_what_was_corrected() -> None:
     """The comparison needs the whole journal, whatever is here already."""
-    known: KnownLines = {}
+    known = KnownLines()
     assert read(DATA, "x", known).by_hand == ()
     data = changed("Oma", "Opa")
     assert read(data, "x", known).by_hand == read(data, "x").by_hand

@@ -124,13 +124,14 @@ def standings(session: Session) -> Standings:
 
 
 class _Box:
-    """All votes of all evenings, by the round that they were for."""
+    """All votes of all evenings by their round; blank ballots and zeros are none."""
 
     def __init__(self, session: Session) -> None:
         self._votes: dict[tuple[str, str], list[Record]] = {}
-        for kind in ("ballot", "tally"):
+        for kind, given in (("ballot", "choices"), ("tally", "count")):
             for vote in session.of(kind):
-                self._votes.setdefault((kind, vote.text("round")), []).append(vote)
+                if vote.fields.get(given):
+                    self._votes.setdefault((kind, vote.text("round")), []).append(vote)
 
     def main(self, evening: Evening) -> Record | None:
         """The round that decided: the newest with votes, not about a tie."""

@@ -24,6 +24,7 @@ from cyclus_tui.domain.journal import (
 )
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import Finding
+from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.yaml_gate import MORE, MOST_FINDINGS
 
 DASH: Final = "  - "
@@ -32,9 +33,6 @@ LONGEST_LINE: Final = 1_000_000
 """How many characters a line may have."""
 AT_ONCE: Final = 256
 """How many lines are decoded together."""
-
-KnownLines: TypeAlias = dict[bytes, Edit]
-"""Lines that were read before, with the edits that stand in them."""
 
 _KEYS: Final = ("id", "clock", "session", "at", "label", "changes")
 _parts: Final = itemgetter(*_KEYS)
@@ -70,15 +68,17 @@ def read_lines(
     session_id: str,
     known: KnownLines | None = None,
     among: Iterable[str] = (),
+    before: Sequence[Edit] = (),
 ) -> tuple[list[Edit], int, list[Finding]]:
     """The edits of a journal, how many lines were known, and what is wrong with it.
 
     Lines are counted from 0. Those in `known` are not read again, and those that are
     read join it. `among` are sessions whose lines may stand there as well: the
-    evenings of a combined session.
+    evenings of a combined session. `before` are the edits of known lines that stand
+    in the journal before these.
     """
     sessions = frozenset((session_id, *among))
-    kept = known if known is not None else {}
+    kept = known if known is not None else KnownLines()
     found: list[Edit | None] = [*map(kept.get, lines)]
     if not sessions.issuperset({edit.session for edit in found if edit}):
         found = [e if e and e.session in sessions else None for e in found]
@@ -88,19 +88,18 @@ def read_lines(
     reader = _Reader(lines, sessions)
     for start in range(0, len(new), AT_ONCE):
         for number, edit, wrong in reader.read(new[start : start + AT_ONCE]):
-            findings += [Finding(number, message) for message in wrong]
+            line = number + len(before)
+            findings += [Finding(line, message) for message in wrong]
             if edit is not None:
-                found[number] = edit
-                if known is not None:
-                    known[lines[number]] = edit
+                kept[lines[number]] = found[number] = edit
         if len(findings) >= MOST_FINDINGS:
             return _too_many(findings)
-    edits = [edit for edit in found if edit]
+    edits = [*before, *filter(None, found)]
     if len({edit.id for edit in edits}) < len(edits):
-        findings += _doubles(found)
+        findings += _doubles([*before, *found])
         if len(findings) >= MOST_FINDINGS:
             return _too_many(findings)
-    return edits, len(lines) - len(new), findings
+    return edits, len(before) + len(lines) - len(new), findings
 
 
 def _doubles(found: Iterable[Edit | None]) -> Iterator[Finding]:

@@ -29,12 +29,8 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.hand_edit import HandEdit
-from cyclus_tui.exchange.journal_lines import (
-    DASH,
-    LONGEST_LINE,
-    KnownLines,
-    read_lines,
-)
+from cyclus_tui.exchange.journal_lines import DASH, LONGEST_LINE, read_lines
+from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_text import FORMAT, VERSION, people_part
 from cyclus_tui.exchange.yaml_writer import block
 
@@ -162,19 +158,25 @@ class _File:
         people, journal, end = self._parts()
         start = people.count(b"\n") + 2
         changed = _hash(people) != end[3].decode()
-        lines = journal.split(b"\n")[:-1]
-        if int(end[1]) != len(lines) or end[2].decode() != _hash(journal):
+        count = journal.count(b"\n")
+        if int(end[1]) != count or end[2].decode() != _hash(journal):
             self._check_text(journal, start)
             self.stop(start - 1, _CHANGED)
         first = _SESSION.search(journal)
         if first is None:
             self.stop(start, _EMPTY)
         session_id = first[1].decode()
-        if journal.count(first[0]) == len(lines):
-            edits, skipped, wrong = read_lines(lines, session_id, known)
-        else:
-            session_id, edits, wrong = self._several(journal, lines, session_id)
-            skipped = 0
+        known = KnownLines() if known is None else known
+        size, before = known.beginning(journal)
+        lines = journal[size:].split(b"\n")[:-1]
+        among = {session_id, *(edit.session for edit in before)}
+        if len(among) > 1 or journal.count(first[0]) != count:
+            among.update(found.decode() for found in _SESSION.findall(journal))
+        edits, skipped, wrong = read_lines(lines, session_id, known, among, before)
+        if not wrong and len(among) > 1:
+            session_id, wrong = self._owner(edits, session_id)
+        if not wrong:
+            known.keep(journal, edits)
         if wrong:
             found = [Finding(f.line + start, f.message) for f in wrong]
             raise FileFindingsError(self.name, found)
@@ -199,23 +201,14 @@ class _File:
             self.stop(0, _TOO_LARGE)
         return people + b"\n", rest[:last], end
 
-    def _several(
-        self, journal: bytes, lines: list[bytes], first: str
-    ) -> tuple[str, list[Edit], list[Finding]]:
-        """The lines of a combined session, and which session that is.
-
-        Only its own lines say which evenings are in it: so all of them are read.
-        """
-        among = {found.decode() for found in _SESSION.findall(journal)}
-        edits, _, wrong = read_lines(lines, first, among=among)
-        if wrong:
-            return first, edits, wrong
+    def _owner(self, edits: list[Edit], first: str) -> tuple[str, list[Finding]]:
+        """Which session a file of several is, and the lines of strangers in it."""
         session_id, allowed = owner(edits, first)
-        for place, edit in enumerate(edits):
-            if edit.session not in allowed and len(wrong) < yaml_gate.MOST_FINDINGS:
-                told = faults(edit, allowed)[0]
-                wrong.append(Finding(place, f"{told}."))
-        return session_id, edits, wrong
+        strange = [n for n, edit in enumerate(edits) if edit.session not in allowed]
+        return session_id, [
+            Finding(number, f"{faults(edits[number], allowed)[0]}.")
+            for number in strange[: yaml_gate.MOST_FINDINGS]
+        ]
 
     def _check_text(self, data: bytes, first: int) -> None:
         """Refuse what is no UTF-8, naming the line."""

@@ -54,10 +54,7 @@ def forget_erased(file: SessionFile, ours: Session, merged: Union) -> None:
     """
     if not merged.rewritten:
         return
-    words = [word for edit in merged.rewritten for word in _erased(ours, edit)]
-    for place, text in file.drafts().items():
-        if any(word in text for word in words):
-            file.keep_draft(place, "")
+    file.forget_drafts([w for edit in merged.rewritten for w in _erased(ours, edit)])
     file.forget_backups()
 
 

@@ -20,7 +20,8 @@ _PATIENCE: Final = 1.0
 """Seconds that one file may keep somebody waiting."""
 
 _ASKED: Final = """
-SELECT ifnull((SELECT body FROM state WHERE kind = 'session'), '{}'),
+SELECT ifnull((SELECT body FROM state, about WHERE record = value
+               AND name = 'session'), '{}'),
        ifnull((SELECT body FROM state WHERE kind = 'form'), '{}')"""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -227,6 +227,17 @@ class SessionFile:
             connection.execute("DELETE FROM drafts WHERE place = ?", (place,))
             if text:
                 connection.execute("INSERT INTO drafts VALUES (?, ?)", (place, text))
+
+    def forget_drafts(self, words: Collection[str]) -> None:
+        """Remove the half-typed texts that hold erased words, from the disk as well.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        for place, text in self.drafts().items():
+            if any(word in text for word in words):
+                self.keep_draft(place, "")
+        self._clear_journal()
 
     def place(self, name: str) -> str:
         """Where one was, such as the phase in front; empty when nothing was kept."""

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui import taking_in
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.taking_in import Here, Look, Stopped
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens import look as look_screen
 from tests.builders import Copy
@@ -226,9 +228,9 @@ async def test_looking_is_left_off_without_harm(
     hand_over(stick, "een.yaml", colleague(table, "Een buurtkeuken"))
     hand_over(stick, "twee.yaml", colleague(table, "Een kast", number=3), age=60)
     wait, left = threading.Event(), threading.Event()
-    real = look_screen.look
+    real = taking_in.look
 
-    def slow(path: Path, here: look_screen.Here, stopped: look_screen.Stopped):  # type: ignore[no-untyped-def]
+    def slow(path: Path, here: Here, stopped: Stopped) -> Look:
         if path.name == "een.yaml":
             return real(path, here, stopped)
         wait.wait(10)

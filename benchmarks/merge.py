@@ -1,0 +1,202 @@
+"""How long merging copies takes, from YAML, beside peers and their own binary files.
+
+Run `python -m benchmarks.merge`. Copies share nine tenths of their edits. Everything
+runs in turns, so that the ratios hold on another machine; milliseconds are medians.
+
+- ours: `session_yaml.read` of each file, every check included, and one `merge.union`;
+- the floor: `json.loads` of every journal line in the files, and of every different one;
+- the peers: what they need from their files to one document, from nothing.
+
+"Read out" adds that every record becomes an object in Python. Memory is what a process
+of its own grows by in one merge.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.journal_lines import SESSION, changes
+from benchmarks.merge_peers import PEERS
+from cyclus_tui.domain.journal import Edit
+from cyclus_tui.domain.merge import union
+from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange.journal_lines import DASH
+from cyclus_tui.exchange.known_lines import KnownLines
+from cyclus_tui.exchange.session_yaml import export, read
+
+COPIES = (2, 8)
+EDITS = (1_000, 10_000)
+ROUNDS = 9
+AT = "2026-11-21T19:30:00+01:00"
+
+
+class Contender(NamedTuple):
+    """Something that is measured."""
+
+    name: str
+    size: float
+    """Megabytes in one file."""
+    deed: Callable[[], object]
+
+
+def shared_edits(count: int) -> list[Edit]:
+    """What all copies have."""
+    return [
+        Edit(f"{0xABC:016x}.{n}", n, SESSION, AT, "begin", tuple(changes(n)))
+        for n in range(1, count + 1)
+    ]
+
+
+def own_edits(copy: int, after: int, count: int) -> list[Edit]:
+    """What one copy has by itself: new lines, and other words for lines of all."""
+    made = []
+    for n in range(1, count + 1):
+        own = [
+            change._replace(record=f"{copy:04x}{change.record[4:]}")
+            if (after + n) % 5 != 4
+            else change
+            for change in changes(after + n)
+        ]
+        stamp = f"{copy:016x}.{n}"
+        made.append(Edit(stamp, after + n, SESSION, AT, "eigen", tuple(own)))
+    return made
+
+
+def merged(files: Sequence[bytes]) -> Session:
+    """All copies in one session, as the program takes them in."""
+    known = KnownLines()
+    found = [read(data, "sessie.yaml", known).edits for data in files]
+    return union(Session(SESSION), chain.from_iterable(found)).session
+
+
+def taken_in(mine: Session, known: KnownLines, files: Sequence[bytes]) -> Session:
+    """The other copies in the session that is open here."""
+    here = KnownLines(known.items())
+    found = [read(data, "sessie.yaml", here).edits for data in files]
+    return union(mine, chain.from_iterable(found)).session
+
+
+def read_out(session: Session) -> object:
+    """Every record."""
+    return [session.of(kind) for kind in session.kinds()]
+
+
+def contenders(copies: int, edits: int) -> list[Contender]:
+    """Everything that merges these copies, ours first; what is missing is said."""
+    shared = shared_edits(edits * 9 // 10)
+    own = [own_edits(c, len(shared), edits - len(shared)) for c in range(1, copies + 1)]
+    sessions = [Session.fold(SESSION, [*shared, *mine]) for mine in own]
+    files = [export(session, None) for session in sessions]
+    journals = [
+        [line.removeprefix(DASH.encode()) for line in lines[1:-1]]
+        for lines in (
+            data.partition(b"\njournaal:")[2].split(b"\n")[:-1] for data in files
+        )
+    ]
+    lines = [*chain.from_iterable(journals)]
+    different = [*set(lines)]
+    known = KnownLines()
+    read(files[0], "sessie.yaml", known)
+    size = len(files[0]) / 1e6
+    assert len(merged(files).edits) == len(different)
+    found = [
+        Contender("ours", size, lambda: merged(files)),
+        Contender("ours, read out", size, lambda: read_out(merged(files))),
+        Contender(
+            "ours, into the open session",
+            size,
+            lambda: taken_in(sessions[0], known, files[1:]),
+        ),
+        Contender("json, every line", size, lambda: [*map(json.loads, lines)]),
+        Contender("json, different ones", size, lambda: [*map(json.loads, different)]),
+    ]
+    for name, make in PEERS.items():
+        try:
+            peers = make(shared, own)
+        except ImportError:
+            sys.stdout.write(f"{name} is not installed\n")
+            continue
+        for peer in peers:
+            size = len(peer.files[0]) / 1e6
+            merge = partial_of(peer.merge, peer.files)
+            found.append(Contender(peer.name, size, merge))
+            out = peer.read_out
+            both = partial_of(lambda merge, out: out(merge()), merge, out)
+            found.append(Contender(f"{peer.name}, read out", size, both))
+    return found
+
+
+def partial_of(deed: Callable[..., Any], *given: Any) -> Callable[[], Any]:
+    """The deed with what it needs."""
+    return lambda: deed(*given)
+
+
+def milliseconds(deed: Callable[[], object]) -> float:
+    """How long a deed took once, without clearing away what it made."""
+    gc.collect()
+    before = time.perf_counter()
+    made = deed()
+    after = time.perf_counter()
+    del made
+    return (after - before) * 1000
+
+
+def megabytes(deed: Callable[[], object]) -> float:
+    """By how much a process of its own grows."""
+
+    def grow(told: Any) -> None:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        before = pages * resource.getpagesize() / 1024
+        made = deed()
+        told.put(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+        del made
+
+    context = multiprocessing.get_context("fork")
+    told: Any = context.SimpleQueue()
+    process = context.Process(target=grow, args=(told,))
+    process.start()
+    grown: float = told.get()
+    process.join()
+    return max(0.0, grown / 1000)
+
+
+def table(copies: int, edits: int) -> None:
+    """Measure one size and print it."""
+    found = contenders(copies, edits)
+    times: dict[str, list[float]] = {one.name: [] for one in found}
+    for _ in range(ROUNDS):
+        for one in found:
+            times[one.name].append(milliseconds(one.deed))
+    ours = statistics.median(times["ours"])
+    sys.stdout.write(
+        f"\n{copies} copies of {edits:,} edits\n"
+        f"{'':<30}{'median ms':>10}{'least ms':>10}{'ours is':>9}"
+        f"{'MB more':>9}{'MB a file':>11}\n"
+    )
+    for one in found:
+        median, least = statistics.median(times[one.name]), min(times[one.name])
+        sys.stdout.write(
+            f"{one.name:<30}{median:10.1f}{least:10.1f}{ours / median:8.2f}x"
+            f"{megabytes(one.deed):9.1f}{one.size:11.2f}\n"
+        )
+
+
+def main() -> None:
+    """Measure every size."""
+    for edits in EDITS:
+        for copies in COPIES:
+            table(copies, edits)
+
+
+if __name__ == "__main__":
+    main()
