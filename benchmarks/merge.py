@@ -4,7 +4,7 @@ Run `python -m benchmarks.merge`. Copies share nine tenths of their edits. Every
 runs in turns, so that the ratios hold on another machine; milliseconds are medians.
 
 - ours: `session_yaml.read` of each file, every check included, and one `merge.union`;
-- the floor: `json.loads` of every journal line in the files, and of every different one;
+- the floor: `json.loads` of every journal line in the files, or of the different ones;
 - the peers: what they need from their files to one document, from nothing.
 
 "Read out" adds that every record becomes an object in Python. Memory is what a process
@@ -15,14 +15,15 @@ from __future__ import annotations
 
 import gc
 import json
-import multiprocessing
 import resource
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from benchmarks.journal_lines import SESSION, changes
@@ -37,6 +38,7 @@ from cyclus_tui.exchange.session_yaml import export, read
 COPIES = (2, 8)
 EDITS = (1_000, 10_000)
 ROUNDS = 9
+GROW = "--grow"
 AT = "2026-11-21T19:30:00+01:00"
 
 
@@ -47,6 +49,8 @@ class Contender(NamedTuple):
     size: float
     """Megabytes in one file."""
     deed: Callable[[], object]
+    files: Sequence[bytes] = ()
+    """What a process of its own merges, to see how it grows."""
 
 
 def shared_edits(count: int) -> list[Edit]:
@@ -110,7 +114,7 @@ def contenders(copies: int, edits: int) -> list[Contender]:
     size = len(files[0]) / 1e6
     assert len(merged(files).edits) == len(different)
     found = [
-        Contender("ours", size, lambda: merged(files)),
+        Contender("ours", size, lambda: merged(files), files),
         Contender("ours, read out", size, lambda: read_out(merged(files))),
         Contender(
             "ours, into the open session",
@@ -129,7 +133,7 @@ def contenders(copies: int, edits: int) -> list[Contender]:
         for peer in peers:
             size = len(peer.files[0]) / 1e6
             merge = partial_of(peer.merge, peer.files)
-            found.append(Contender(peer.name, size, merge))
+            found.append(Contender(peer.name, size, merge, peer.files))
             out = peer.read_out
             both = partial_of(lambda merge, out: out(merge()), merge, out)
             found.append(Contender(f"{peer.name}, read out", size, both))
@@ -151,23 +155,31 @@ def milliseconds(deed: Callable[[], object]) -> float:
     return (after - before) * 1000
 
 
-def megabytes(deed: Callable[[], object]) -> float:
-    """By how much a process of its own grows."""
+def megabytes(one: Contender) -> float:
+    """By how much a new process grows that merges the files once."""
+    if not one.files:
+        return 0.0
+    with TemporaryDirectory() as folder:
+        for number, data in enumerate(one.files):
+            (Path(folder) / str(number)).write_bytes(data)
+        asked = [sys.executable, "-m", "benchmarks.merge", GROW, one.name, folder]
+        told = subprocess.run(asked, capture_output=True, text=True, check=True)
+    return float(told.stdout)
 
-    def grow(told: Any) -> None:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-        before = pages * resource.getpagesize() / 1024
-        made = deed()
-        told.put(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
-        del made
 
-    context = multiprocessing.get_context("fork")
-    told: Any = context.SimpleQueue()
-    process = context.Process(target=grow, args=(told,))
-    process.start()
-    grown: float = told.get()
-    process.join()
-    return max(0.0, grown / 1000)
+def grow(name: str, folder: Path) -> None:
+    """Merge the files in a folder once and print by how many megabytes that grew."""
+    files = [path.read_bytes() for path in sorted(folder.iterdir())]
+    merge: Callable[[list[bytes]], object] = merged
+    if not name.startswith("ours"):
+        peers = PEERS[name.partition(",")[0].split()[0]]([], [[]])
+        merge = next(peer.merge for peer in peers if peer.name == name)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    before = pages * resource.getpagesize() / 1024
+    made = merge(files)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.write(f"{max(0.0, most - before) / 1000}\n")
+    del made
 
 
 def table(copies: int, edits: int) -> None:
@@ -185,14 +197,18 @@ def table(copies: int, edits: int) -> None:
     )
     for one in found:
         median, least = statistics.median(times[one.name]), min(times[one.name])
+        grown = f"{megabytes(one):.0f}" if one.files else ""
         sys.stdout.write(
             f"{one.name:<30}{median:10.1f}{least:10.1f}{ours / median:8.2f}x"
-            f"{megabytes(one.deed):9.1f}{one.size:11.2f}\n"
+            f"{grown:>9}{one.size:11.2f}\n"
         )
 
 
 def main() -> None:
     """Measure every size."""
+    if sys.argv[1:2] == [GROW]:
+        grow(sys.argv[2], Path(sys.argv[3]))
+        return
     for edits in EDITS:
         for copies in COPIES:
             table(copies, edits)

@@ -6,6 +6,7 @@ that what is found can be found again.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import time
@@ -17,12 +18,15 @@ import pytest
 
 from cyclus_tui.commands.files import bring_in
 from cyclus_tui.commands.sources import Places
+from cyclus_tui.domain.journal import faults, to_line
 from cyclus_tui.domain.merge import ForgedEditError, union
 from cyclus_tui.domain.session import Session
-from cyclus_tui.errors import CyclusError, FileFindingsError
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
+from cyclus_tui.exchange.journal_lines import DASH, read_lines
 from cyclus_tui.exchange.session_yaml import SessionText, export, read
 from cyclus_tui.storage.session_file import SessionFile
-from tests.exchange.session_yaml_evening import Evening, whole_evening
+from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 from tests.exchange.test_session_yaml import resealed
 
 MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "2000"))
@@ -180,6 +184,42 @@ def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
         except ForgedEditError:
             continue
         assert outcome(export(merged, None)) is not None, how
+
+
+def test_many_lines_at_once_are_read_as_one_by_one() -> None:
+    """The quick way finds the same edits and faults, whatever stands beside them."""
+    edits = [*whole_evening().session.edits.values()]
+    edits += [e._replace(id=f"{'0' * 15}b.{n}") for n, e in enumerate(edits, 1)]
+    whole = [f"{DASH}{to_line(edit)}".encode() for edit in edits]
+    assert read_lines(whole, SESSION_ID) == (edits, 0, [])
+    strange = 0
+    for how, damaged in mutants(b"\n".join(whole), MUTATIONS // 4, seed=11):
+        lines = damaged.split(b"\n")[:2_000]
+        alone = [read_lines([line], SESSION_ID) for line in lines]
+        found = [edit for edits, _, _ in alone for edit in edits]
+        told = [Finding(n, f.message) for n, one in enumerate(alone) for f in one[2]]
+        if len(told) >= 50 or len({edit.id for edit in found}) < len(found):
+            continue
+        strange += bool(told)
+        together, _, wrong = read_lines(lines, SESSION_ID)
+        assert (together, sorted(wrong)) == (found, told), how
+        taken = [line for line, one in zip(lines, alone, strict=True) if one[0]]
+        for edit, line in zip(found, taken, strict=True):
+            assert json.loads(to_line(edit)) == json.loads(line[len(DASH) :]), how
+            assert not faults(edit, [SESSION_ID]), how
+            assert all(clean(t) == t for t in texts_in(json.loads(to_line(edit)))), how
+    assert strange > 50
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text inside a decoded line."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from texts_in([*value, *value.values()])
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_in(part)
 
 
 def test_a_file_cut_at_any_byte_is_refused() -> None:

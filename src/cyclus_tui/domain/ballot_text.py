@@ -56,7 +56,7 @@ def typed(
     Raises:
         RuleError: a word is no option, no count and no sign.
     """
-    words = one_line(text).split()
+    words = one_line(text).replace(",", " ").split()
     if not words:
         raise RuleError("Typ bijvoorbeeld 7 12 3 voor één persoon, of 12=9 van papier.")
     method = ballot_round.text("method")
@@ -67,6 +67,8 @@ def typed(
     if words and words[0].startswith("@"):
         letter = words[0][1:].lower()
         role = next((r.id for r in roles if r.letter == letter), "")
+        if not role:
+            raise RuleError(f"De rol {words[0]} ken ik niet.")
         words = words[1:]
     totals: dict[tuple[str, str], int] = {}
     choices: list[tuple[str, int]] = []

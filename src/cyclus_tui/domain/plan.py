@@ -74,7 +74,7 @@ def move(
     here = [other.id for other in order].index(stop.id)
     goal = here + paces
     if not 0 <= goal <= len(others):
-        raise RuleError("Deze fase staat al aan het eind van de rij.")
+        raise RuleError(f"{'Eerder' if paces < 0 else 'Later'} kan deze fase niet.")
     place = position.at([other.place for other in others], goal)
     record_id = _record_id(session, stop)
     changes = session.writes("phase", record_id, {"position": place})

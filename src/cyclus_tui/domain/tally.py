@@ -80,9 +80,10 @@ class Turnout:
     @property
     def words(self) -> str:
         """The running check, as it is said."""
-        came = str(self.voters) if self.voters or not self.votes else "?"
+        if self.votes and not self.voters:
+            return f"{self.votes} van {self.most} {self.unit}"
         return (
-            f"{came} van {self.present} mensen, "
+            f"{self.voters} van {self.present} mensen, "
             f"{self.votes} van {self.most} {self.unit}"
         )
 
@@ -224,7 +225,7 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
     chosen = [s for s in chosen if s not in tied]
     chosen += [s for s in order if s.rescued and s not in (*chosen, *tied)]
     rest = [s for s in order if s not in (*chosen, *tied)]
-    settled = "again" if voted_again and not tied else rule
+    settled = "again" if voted_again and not tied and rule != "wider" else rule
     return Outcome(tuple(chosen), tuple(tied), tuple(rest), settled)
 
 

@@ -27,12 +27,15 @@ class KnownLines(dict[bytes, Edit]):
         """Remember a journal that was found good, with its edits, one a line."""
         self._journal, self._edits = journal, edits
 
-    def beginning(self, journal: bytes) -> tuple[int, Sequence[Edit]]:
-        """How many bytes of a journal are those of the last one, and their edits."""
+    def beginning(self, journal: bytes) -> int:
+        """How many bytes of a journal are whole lines of the last one."""
         last, size = self._journal, 0
         while size < len(last):
             if not journal.startswith(last[size : size + _STRIDE], size):
                 break
             size += _STRIDE
-        size = last.rfind(b"\n", 0, size) + 1
-        return size, self._edits[: last.count(b"\n", 0, size)]
+        return last.rfind(b"\n", 0, size) + 1
+
+    def first(self, count: int) -> Sequence[Edit]:
+        """The edits of so many lines of the last journal."""
+        return self._edits[:count]

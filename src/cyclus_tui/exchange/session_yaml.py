@@ -167,10 +167,10 @@ class _File:
             self.stop(start, _EMPTY)
         session_id = first[1].decode()
         known = KnownLines() if known is None else known
-        size, before = known.beginning(journal)
-        lines = journal[size:].split(b"\n")[:-1]
-        among = {session_id, *(edit.session for edit in before)}
-        if len(among) > 1 or journal.count(first[0]) != count:
+        lines = journal[known.beginning(journal) :].split(b"\n")[:-1]
+        before = known.first(count - len(lines))
+        among = {session_id}
+        if journal.count(first[0]) != count:
             among.update(found.decode() for found in _SESSION.findall(journal))
         edits, skipped, wrong = read_lines(lines, session_id, known, among, before)
         if not wrong and len(among) > 1:

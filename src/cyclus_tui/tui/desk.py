@@ -75,6 +75,8 @@ class Desk(Vertical):
         self._draft_timer: Timer | None = None
         self._arriving = False
         self._shown: dict[str, str] = {}
+        self._fronts: dict[str, str] = {}
+        """The row that was in front in each step, for coming back to it."""
         self._counted = (open_session.session, conflicts.count(open_session.session))
 
     def compose(self) -> ComposeResult:
@@ -261,8 +263,20 @@ class Desk(Vertical):
         if self._arriving:
             return
         self._stops = plan.stops(self.open_session.session, self.open_session.method)
+        self.face = self.pane.draw(self.stage)
+        self._draw_around()
+
+    @on(StepPane.Drawn)
+    def _follow(self, drawn: StepPane.Drawn) -> None:
+        """The pane drew something else: hints, counter and keys follow."""
+        drawn.stop()
+        if not self._arriving and drawn.pane is self.pane:
+            self.face = drawn.pane.face()
+            self._draw_around()
+
+    def _draw_around(self) -> None:
+        """Draw what stands around the pane."""
         stage = self.stage
-        self.face = self.pane.draw(stage)
         phase = stage.stop.phase
         session = stage.session
         step_title = f" · {stage.step.title}" if stage.step.title else ""
@@ -318,6 +332,8 @@ class Desk(Vertical):
 
     async def _leave(self) -> None:
         """Keep what belongs to the step in front."""
+        if self.query(StepPane):
+            self._fronts[self.stage.place] = self.pane.list.highlighted_key or ""
         await self.keep_drafts()
         if not self.open_session.notice:
             await self._keep()
@@ -337,6 +353,8 @@ class Desk(Vertical):
             self.clock.begin(stage.stop.id, float(used or 0))
             self.told.clear()
             self.draw()
+            if pane.list.go(self._fronts.get(stage.place, "")):
+                self.draw()
             pane.first_focus.focus()
         if not self.open_session.notice and not self.detour:
             stop, step = self.here()

@@ -43,8 +43,10 @@ async def sheet(open_session: OpenSession) -> str:
         _write, goal.with_suffix(".html"), html(found).encode()
     )
     at_the_door = warnings(session, found)
-    more = f" Let op: {at_the_door[0]}" if at_the_door else ""
-    return f"Op één blad, om te printen: {path}{more}"
+    careful = f"Let op. {at_the_door[0]} " if at_the_door else ""
+    if len(at_the_door) > 1:
+        careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
+    return f"{careful}Op één blad: {path.name}, bij de sessies."
 
 
 def _write(path: Path, data: bytes) -> Path:

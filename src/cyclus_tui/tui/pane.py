@@ -67,6 +67,12 @@ class StepPane(Vertical):
         refused: bool = False
 
     @dataclass
+    class Drawn(Message):
+        """The pane drew something else: what stands around it is to follow."""
+
+        pane: StepPane
+
+    @dataclass
     class Walk(Message):
         """The step is done: go on to the next, or back."""
 
@@ -126,6 +132,11 @@ class StepPane(Vertical):
         self._ask(face.question)
         self.show_full()
         return face
+
+    def redraw(self) -> None:
+        """Draw anew what the pane itself changed, and have the rest follow."""
+        self.draw(self.stage)
+        self.post_message(self.Drawn(self))
 
     def rows(self) -> Sequence[Row]:
         """What the list shows."""
@@ -198,7 +209,7 @@ class StepPane(Vertical):
         self._keep(event.text)
         self._just_given = True
         self.leave(event.key)
-        self.draw(self.stage)
+        self.redraw()
         self._just_given = False
 
     @on(Entry.Pasted)

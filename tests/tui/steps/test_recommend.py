@@ -89,7 +89,7 @@ async def test_f3_and_f2_put_a_recommendation_lower_and_higher(table: Table) -> 
         moved = [i.record.id for i in recommend.items(play.session, 5)]
         assert moved[:2] == [before[1], before[0]]
         await play.press("f2", "f2")
-        await play.shows("aan het eind van de lijst")
+        await play.shows("Hoger kan dit advies niet")
     assert [i.record.id for i in items(table)] == before
 
 
@@ -97,7 +97,7 @@ async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
     """A tie on the last place is for the group, not for the order of typing."""
     table.lay(an_evening())
     async with table.play("A9.1") as play:
-        await play.press("f4")
+        await play.press("f4", "f4")
         await play.shows("gelijke stand")
         assert recommend.decision(play.session) is None
     async with table.play("A8.1") as play:
@@ -105,6 +105,8 @@ async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
         await play.line("4", "allemaal mee")
         await play.press("ctrl+n")
         await play.shows("A9")
+        await play.press("f4")
+        await play.shows("zonder advies")
         await play.press("f4")
         await play.shows("(versie 1)")
     decision = recommend.decision(table.after())
@@ -119,6 +121,8 @@ async def test_votes_after_settling_are_told(table: Table) -> None:
         await play.line("4", "allemaal mee")
         await play.press("ctrl+n")
         await play.shows("A9")
+        await play.press("f4")
+        await play.shows("zonder advies")
         await play.press("f4")
         await play.shows("(versie 1)")
         await play.press("ctrl+b")

@@ -149,7 +149,6 @@ async def test_f2_counts_on_after_the_result(table: Table) -> None:
 @pytest.mark.parametrize(
     ("key", "rule", "codes"),
     [
-        ("1", "people", ["1", "2", "3", "4"]),
         ("3", "merge", ["1", "2", "3", "4", "5"]),
         ("4", "wider", ["1", "2", "3", "4", "5", "6"]),
     ],
@@ -172,6 +171,15 @@ async def test_a_tie_is_settled_as_the_group_says(
     after = table.after()
     assert sorted(chosen(after))[: len(codes)] == codes
     assert (len(groups.members(after, ids[4])) == 2) == (rule == "merge")
+
+
+async def test_as_many_people_settle_no_tie(table: Table) -> None:
+    """Where as many people chose each, that way is refused with the others named."""
+    lay_a_tie(table)
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("1", "evenveel mensen")
+        assert round_of(play.session).text("tie_rule") == ""
 
 
 async def test_a_tie_is_voted_about_again(table: Table) -> None:

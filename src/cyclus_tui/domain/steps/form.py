@@ -61,7 +61,8 @@ def open_fields(session: Session, fields: Iterable[Field]) -> list[Field]:
 
 def filled(session: Session, text: str, unknown: str = "…") -> str:
     """A sentence of the template with the answers in the place of `{field}`."""
-    return _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
+    words = _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
+    return words.replace("….", "…")
 
 
 def hints(field: Field, text: str) -> tuple[Hint, ...]:

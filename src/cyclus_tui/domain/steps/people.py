@@ -65,9 +65,14 @@ def arrival(text: str, roles: Sequence[Role]) -> Arrival:
     parts = [re.fullmatch(r"(\d*)([^\W\d_])", part) for part in words.lower().split()]
     if all(part and part[2] in by_letter for part in parts):
         return Arrival(tuple((by_letter[p[2]], _few(p[1] or "1")) for p in parts if p))
+    known = ", ".join(f"{role.letter} = {role.title}" for role in roles)
+    if all(re.fullmatch(r"\d+[^\W\d_]", part) for part in words.lower().split()):
+        raise RuleError(f"Die rol ken ik niet. Er is {known}.")
     named = re.match(r"@([^\W\d_]) +(.+)", words)
     if named and named[1].lower() in by_letter:
         return Arrival(((by_letter[named[1].lower()], 1),), named[2])
+    if named:
+        raise RuleError(f"De rol @{named[1]} ken ik niet. Er is {known}.")
     return Arrival(((roles[0], 1),), words)
 
 
@@ -75,7 +80,12 @@ def welcome(session: Session, replica: Replica, *, who: Arrival) -> Edit:
     """Note who came in, now or later in the evening.
 
     Suggested aliases are the role and a number: Bewoner 1, Bewoner 2 …
+
+    Raises:
+        RuleError: a bare number, while people are on the list already.
     """
+    if who.count and session.of("person"):
+        raise RuleError("Er staan al mensen op de lijst. Typ wie erbij komt: 2b.")
     if who.count:
         group = session.derived("headcount", "group")
         counted = session.writes("headcount", group, {"people": who.count})
@@ -83,7 +93,7 @@ def welcome(session: Session, replica: Replica, *, who: Arrival) -> Edit:
     number = _next_number(session)
     changes: list[Change] = []
     for role, many in who.groups:
-        first = 1 + sum(p.text("role") == role.id for p in session.of("person"))
+        first = _next_ordinal(session, role)
         for index in range(many):
             alias = who.alias or f"{role.title.capitalize()} {first + index}"
             fields: dict[str, Value] = {"number": number, "alias": alias}
@@ -113,6 +123,8 @@ def agree(session: Session, replica: Replica, *, layers: str = "abc") -> Edit:
     group = session.derived("consent", "group")
     fields = {layer: "ja" if layer in layers else "nee" for layer in CONSENT}
     changes = session.writes("consent", group, fields)
+    if not layers:
+        return replica.edit(session, "toestemming weer op nee", changes)
     return replica.edit(session, "toestemming van de groep", changes)
 
 
@@ -169,6 +181,16 @@ def by_number(session: Session, number: int) -> Record | None:
         if person.number("number") == number:
             return person
     return None
+
+
+def _next_ordinal(session: Session, role: Role) -> int:
+    """The first number behind a role that no alias has, nor had."""
+    name = role.title.capitalize()
+    found = [
+        re.fullmatch(rf"{re.escape(name)} (\d{{1,4}})", person.text("alias"))
+        for person in session.of("person")
+    ]
+    return 1 + max((int(match[1]) for match in found if match), default=0)
 
 
 def _next_number(session: Session) -> int:

@@ -12,7 +12,7 @@ from cyclus_tui.domain import groups, position, tally
 from cyclus_tui.domain.checks import recommendation
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
+from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
@@ -68,13 +68,16 @@ def items(session: Session, places: int) -> list[Item]:
         return []
     through = tally.outcome(session, ballot_round, places)
     chosen = [*through.chosen, *through.tied]
-    keys = position.spread(len(chosen))
+    written = [
+        session.one("recommendation", f"{ballot_round.id}:{standing.option.id}")
+        for standing in chosen
+    ]
+    placed = max((record.text("position") for record in written), default="")
     found = []
-    for standing, key in zip(chosen, keys, strict=True):
-        record = session.one(
-            "recommendation", f"{ballot_round.id}:{standing.option.id}"
-        )
-        place = record.text("position") or key
+    for standing, record in zip(chosen, written, strict=True):
+        place = record.text("position")
+        if not place:  # not put anywhere: behind what was, as it was chosen
+            placed = place = position.between(placed, "")
         found.append((place, standing.option.id, standing, record))
     found.sort(key=lambda row: row[:2])
     return [
@@ -141,11 +144,15 @@ def move(
     others = [other for other in order if other.record.id != item.record.id]
     goal = item.place - 1 + paces
     if not 0 <= goal <= len(others):
-        raise RuleError("Dit advies staat al aan het eind van de lijst.")
-    place = position.at([other.position for other in others], goal)
-    fields: dict[str, Value] = {**_roots(session, item)}
-    fields["position"] = place
-    changes = session.writes("recommendation", item.record.id, fields)
+        way = "Hoger" if paces < 0 else "Lager"
+        raise RuleError(f"{way} kan dit advies niet.")
+    places = {other.record.id: other.position for other in others}
+    places[item.record.id] = position.at([*places.values()], goal)
+    changes: list[Change] = []
+    for each in order:  # the others stay where the group sees them now
+        fields: dict[str, Value] = {**_roots(session, each)}
+        fields["position"] = places[each.record.id]
+        changes += session.writes("recommendation", each.record.id, fields)
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 

@@ -147,13 +147,14 @@ def open_round(
     if len(chosen) < 2:
         raise RuleError("Zet ten minste twee opties op de lijst.")
     earlier = session.of("ballot_round")
+    proposed = dots_for(rules, len(chosen))
     fields: dict[str, Value] = {
         "number": 1 + max((r.number("number") for r in earlier), default=0),
         "phase": phase,
         "step": step,
         "method": rules.method,
         "question": rules.criterion,
-        "dots": dots or dots_for(rules, len(chosen)),
+        "dots": dots if dots and rules.method in ("dots", "points") else proposed,
         "stacking": "ja" if rules.stacking else "nee",
         "options": [*chosen],
         "present": present,
@@ -255,10 +256,13 @@ def rescue(
 ) -> Edit:
     """Bring a lost option back: somebody defends it and another supports that."""
     saved = [*map(str, ballot_round.items("rescued"))]
-    saved = [o for o in saved if o != option] if option in saved else [*saved, option]
-    return adjust(
-        session, replica, ballot_round=ballot_round, fields={"rescued": [*saved]}
-    )
+    if option in saved:
+        fields: dict[str, Value] = {"rescued": [o for o in saved if o != option]}
+        changes = session.writes("ballot_round", ballot_round.id, fields)
+        return replica.edit(session, "idee niet meer gered", changes)
+    fields = {"rescued": [*saved, option]}
+    changes = session.writes("ballot_round", ballot_round.id, fields)
+    return replica.edit(session, "idee gered", changes)
 
 
 def ballots(session: Session, ballot_round: Record) -> list[Record]:
@@ -279,7 +283,7 @@ def _check_one_way(session: Session, ballot_round: Record, kind: str) -> None:
     if entry and entry != kind and given(session, ballot_round):
         way = "stembriefjes" if entry == "ballots" else "tellingen van papier"
         raise RuleError(
-            f"Deze keuze is begonnen met {way}. Ga zo door, of neem die eerst terug."
+            f"Deze keuze begon met {way}. Ga zo door, of neem ze terug met Ctrl+Z."
         )
 
 

@@ -61,13 +61,13 @@ class MenuScreen(ModalScreen[str | None]):
     def _give(self, event: Entry.Given) -> None:
         """Do what is in front."""
         event.stop()
-        self.dismiss(self.query_one(LineList).highlighted_key)
+        self.dismiss(self.query_one(LineList).highlighted_key or None)
 
     @on(LineList.Chosen)
     def _choose(self, event: LineList.Chosen) -> None:
         """Do what was clicked."""
         event.stop()
-        self.dismiss(event.key)
+        self.dismiss(event.key or None)
 
     def on_key(self, event: Key) -> None:
         """The arrows move through the list while one types."""
@@ -88,4 +88,4 @@ class MenuScreen(ModalScreen[str | None]):
             for item in self.items
             if all(word in item.name.lower() for word in words)
         ]
-        self.query_one(LineList).set_rows(rows)
+        self.query_one(LineList).set_rows(rows or [Row("", "", "Niets gevonden")])

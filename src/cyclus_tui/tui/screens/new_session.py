@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -61,7 +62,9 @@ class NewSessionScreen(Screen[Path | None]):
         event.stop()
         if not self.method_id:
             self.method_id = event.key
-            self.answers = self._proposed()
+            proposed = self._proposed()
+            given = {f: t for f, t in self.answers.items() if f != "title" and t}
+            self.answers = {**proposed, **given}
             self._ask_evening()
         self.query_one(Entry).focus()
 
@@ -86,7 +89,8 @@ class NewSessionScreen(Screen[Path | None]):
             self._just_given = entry.give_back(event.text)
             self.query_one(Status).refuse(fault)
             return
-        self.answers[field] = event.text.strip()
+        self.answers[field] = _proper(field, event.text.strip())
+        self.query_one(Status).clear()
         if field == list(FIELDS)[-1]:
             await self._begin_or_say_why()
             return
@@ -129,8 +133,11 @@ class NewSessionScreen(Screen[Path | None]):
     def action_back(self) -> None:
         """To the methods, or out."""
         if self.method_id:
-            self.method_id = ""
+            self._keep(self.query_one(Entry).value)
+            front, self.method_id = self.method_id, ""
+            self.query_one(Status).clear()
             self._ask_method()
+            self.query_one(LineList).go(front)
         else:
             self.dismiss(None)
 
@@ -200,7 +207,7 @@ class NewSessionScreen(Screen[Path | None]):
         """Keep words as the answer to the question in front."""
         field = self.query_one(LineList).highlighted_key
         if field in FIELDS:
-            self.answers[field] = text.strip()
+            self.answers[field] = _proper(field, text.strip())
             self.query_one(LineList).set_rows(self._questions())
 
     def _questions(self) -> list[Row]:
@@ -231,10 +238,20 @@ def _holds_others(method: Method) -> bool:
     return method.phases[0].steps[0].kind == "combined"
 
 
+def _proper(field: str, text: str) -> str:
+    """An answer as it is kept: a Dutch date such as 21-11-2026 year first."""
+    if field == "date":
+        for shape in ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"):
+            with suppress(ValueError):
+                return datetime.strptime(text, shape).date().isoformat()
+    return text.replace(".", ":") if field == "end" else text
+
+
 def _fault(field: str, text: str) -> str:
     """What is wrong with an answer, as a sentence; empty when it is good."""
+    text = _proper(field, text)
     shapes = {
-        "date": ("%Y-%m-%d", "Typ de datum als jaar-maand-dag: 2026-11-21."),
+        "date": ("%Y-%m-%d", "Typ de datum als dag-maand-jaar: 21-11-2026."),
         "end": ("%H:%M", "Typ de eindtijd als uren:minuten: 21:30."),
     }
     if field == "title" and not text:

@@ -84,7 +84,7 @@ class Pane(StepPane):
         if is_new(self.stage, field, text):
             self.ask(partial(form.fill_in, field=field, text=text), words)
         self.list.move(1)
-        self.draw(self.stage)
+        self.redraw()
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of words."""
@@ -110,7 +110,7 @@ class Pane(StepPane):
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:
         """Ask what is in front now."""
-        self.draw(self.stage)
+        self.redraw()
 
     def _outcome(self) -> str:
         """The recommendations as they are read aloud."""

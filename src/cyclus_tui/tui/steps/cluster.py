@@ -18,6 +18,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
 from cyclus_tui.domain.steps.cluster import ASIDE, LOOSE, Heap, Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -140,8 +141,8 @@ class Pane(StepPane):
         return Face(
             Question(""),
             (bar or "Nog geen stapels.") + alike_line,
-            f"{loose} los · {len(self.heaps)} stapels",
-            "1–9 stapel 0 nieuw a apart l terug s zelfde u uit elkaar",
+            f"{loose} los · {_stapels(len(self.heaps))}",
+            "1–9 stapel 0 nieuw Enter pak op a apart l terug s zelfde",
             hints,
         )
 
@@ -166,12 +167,14 @@ class Pane(StepPane):
         """Give the heap in front its name and go to the next."""
         heap = self._heap_in_front()
         if not self.naming or heap is None:
+            self.refused(words)
+            self.say("Er zijn nog geen stapels. Ga terug met Ctrl+B.", True)
             return
         if words.strip() != heap.record.text("name"):
             command = partial(cluster.name, theme=heap.record.id, text=words)
             self.ask(command, words)
         self.list.move(1)
-        self.draw(self.stage)
+        self.redraw()
 
     def action_other_task(self) -> None:
         """Name the heap in front: go on to where names are given."""
@@ -187,9 +190,12 @@ class Pane(StepPane):
 
     def action_clear(self) -> None:
         """Take the heap in front away; what lay on it is loose again."""
-        heap = self._heap_in_front()
+        key = self.list.highlighted_key
+        heap = next((h for h in self.heaps if h.record.id == key), None)
         if heap:
             self.ask(partial(cluster.clear, heap=heap))
+        else:
+            self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """A letter or a digit on the idea in front."""
@@ -199,7 +205,7 @@ class Pane(StepPane):
         elif event.letter == "x":
             if pair := self._pair():
                 self.unlike.add(pair)
-                self.draw(self.stage)
+                self.redraw()
         elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
@@ -220,7 +226,7 @@ class Pane(StepPane):
     def _other_heap(self, event: LineList.Highlighted) -> None:
         """While naming, ask the name of the heap in front."""
         if self.naming:
-            self.draw(self.stage)
+            self.redraw()
 
     def _act(self, letter: str, idea: Record) -> None:
         """Do what a letter says with an idea."""
@@ -246,19 +252,26 @@ class Pane(StepPane):
         if marked and marked.id != idea.id:
             self.ask(partial(groups.join, one=marked, other=idea))
         else:
-            self.draw(self.stage)
+            self.redraw()
 
     def _move_mode(self, key: str) -> None:
         """Take up an idea, or lay it on the heap in front."""
         idea = self.stage.session.record(self.moving)
-        heap = next((h for h in self.heaps if h.record.id == key), None)
-        if idea and heap:
+        heap = next(
+            (
+                h
+                for h in self.heaps
+                if key == h.record.id or key in {i.id for i in h.ideas}
+            ),
+            None,
+        )
+        if idea and heap and key != idea.id:
             self.moving = ""
             self.ask(partial(cluster.put, idea=idea, theme=heap.record.id))
             return
         record = self.stage.session.record(key)
         self.moving = key if not idea and record and record.kind == "idea" else ""
-        self.draw(self.stage)
+        self.redraw()
 
     def _heap_in_front(self) -> Heap | None:
         """The heap that is highlighted, or on which the highlighted idea lies."""
@@ -303,7 +316,16 @@ def _on_heap(
 
     Read when its turn comes: two quick digits for one new heap make one heap.
     """
-    for heap in cluster.heaps(session):
+    heaps = cluster.heaps(session)
+    for heap in heaps:
         if str(heap.number) == digit and digit != NEW:
             return cluster.put(session, replica, idea=idea, theme=heap.record.id)
+    following = 1 + max((heap.number for heap in heaps), default=0)
+    if digit.isdigit() and digit not in (NEW, str(following)):
+        raise RuleError(f"Stapel {digit} is er niet. Met 0 begint u een nieuwe.")
     return cluster.begin(session, replica, rules=rules, idea=idea)
+
+
+def _stapels(count: int) -> str:
+    """How many heaps there are, in words."""
+    return "1 stapel" if count == 1 else f"{count} stapels"

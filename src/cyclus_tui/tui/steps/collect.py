@@ -99,19 +99,27 @@ class Pane(StepPane):
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list of lines becomes that many ideas."""
-        self._add([collect.Line(line) for line in lines], "\n".join(lines))
+        self._add([self._spoken(line) for line in lines], "\n".join(lines))
+
+    def _spoken(self, line: str) -> collect.Line:
+        """A pasted line; a sign that means nobody here is part of its words."""
+        stage = self.stage
+        try:
+            return collect.spoken(stage.session, stage.method.roles, line)
+        except RuleError:
+            return collect.Line(line)
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""
         if self.in_front:
             self.rewording, self.wishing = self.in_front.id, ""
-            self.draw(self.stage)
+            self.redraw()
 
     def action_wish(self) -> None:
         """Ask what would be wanted instead of the complaint in front (AV-2)."""
         if self.in_front and self.rules.sort == "complaint":
             self.wishing, self.rewording = self.in_front.id, ""
-            self.draw(self.stage)
+            self.redraw()
 
     def action_remove(self) -> None:
         """Take the line in front out; Ctrl+Z brings it back."""
@@ -159,7 +167,7 @@ class Pane(StepPane):
             command = partial(collect.wish, complaint=wished, text=words, phase=stop)
             self.ask(command, words)
         else:
-            self.draw(self.stage)
+            self.redraw()
 
     def _question(self) -> Question:
         """What the entry asks for now."""

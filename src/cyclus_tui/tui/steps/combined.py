@@ -161,7 +161,7 @@ class Pane(StepPane):
             self._same(key)
         elif self.rules.task == "list" and not self.shown:
             self.shown = key
-            self.draw(self.stage)
+            self.redraw()
             self.list.action_first()
 
     def cancel(self) -> bool:
@@ -177,7 +177,7 @@ class Pane(StepPane):
         """By the mean share, or by the sum."""
         if self.rules.task == "list":
             self.order = "sum" if self.order == "share" else "share"
-            self.draw(self.stage)
+            self.redraw()
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
@@ -208,7 +208,7 @@ class Pane(StepPane):
         if one and other and one.id != other.id:
             self.ask(partial(combined.join, one=one, other=other))
         else:
-            self.draw(self.stage)
+            self.redraw()
 
     @property
     def _count(self) -> str:
@@ -298,7 +298,7 @@ class Pane(StepPane):
         found.stop()
         if found.texts == self._comparing:
             self._pairs = found
-            self.draw(self.stage)
+            self.redraw()
 
     def _number(self, record: Record) -> str:
         """The number of the evening that something comes from."""

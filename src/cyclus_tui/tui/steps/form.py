@@ -19,6 +19,9 @@ class Pane(StepPane):
 
     LEAVING = ("up", "down")
 
+    answered: Field | None = None
+    """The question that was answered last; its hints stay until the next answer."""
+
     @property
     def fields(self) -> tuple[Field, ...]:
         """The questions of this step."""
@@ -45,22 +48,34 @@ class Pane(StepPane):
         session, field = self.stage.session, self.asked
         answer = form.answer(session, field.id)
         left = len(form.open_fields(session, self.fields))
-        hints = tuple(hint.text for hint in form.hints(field, answer))
+        hints = self._hints(field if answer or self.answered is None else self.answered)
         return Face(
             field_question(field, answer, self.stage.room),
             count="alles ingevuld" if not left else f"nog {left} open",
             keys="Enter volgende vraag · ↑↓ kiezen · Ctrl+N verder",
-            hints=hints if answer or field.check != "central_question" else (),
+            hints=hints,
         )
 
     def take(self, words: str) -> None:
         """Answer the question in front and go to the next one."""
         field = self.asked
         text = chosen(field, words)
+        if field.choices and text.isdecimal():
+            self.refused(words)
+            self.say(f"Kies een nummer van 1 tot {len(field.choices)}.", True)
+            return
+        self.answered = field
         if is_new(self.stage, field, text):
             self.ask(partial(form.fill_in, field=field, text=text), words)
         self.list.move(1)
-        self.draw(self.stage)
+        self.redraw()
+
+    def _hints(self, field: Field) -> tuple[str, ...]:
+        """What a coach would ask about an answer, once there is one."""
+        answer = form.answer(self.stage.session, field.id)
+        if not answer and field.check == "central_question":
+            return ()
+        return tuple(hint.text for hint in form.hints(field, answer))
 
     def full_text(self, key: str) -> str:
         """The whole answer; not for the room."""
@@ -69,7 +84,7 @@ class Pane(StepPane):
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:
         """Ask the question that is in front now."""
-        self.draw(self.stage)
+        self.redraw()
 
 
 def field_row(field: Field, answer: str, room: bool) -> Row:

@@ -70,14 +70,14 @@ class Pane(StepPane):
         roles = " ".join(f"{r.letter}={r.title}" for r in self.stage.method.roles)
         detail = rules.consent
         if not self.stage.room:
-            detail += f"\nToestemming: {_agreed(agreed)}"
-        question = Question("Wie is er?", f"3b = drie bewoners · {roles}")
+            detail += f"\n{roles}\nToestemming: {_agreed(agreed)}"
+        question = Question("Wie is er?", "3b = drie bewoners, @v Sam, of een bijnaam")
         if self.renaming:
             question = Question("Andere naam", "Typ de bijnaam", key=self.renaming)
         return Face(
             question,
             detail,
-            f"{people.present(session)} mensen",
+            _mensen(people.present(session)),
             "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
@@ -93,7 +93,7 @@ class Pane(StepPane):
             return
         if not words.strip():
             self.renaming = ""
-            self.draw(self.stage)
+            self.redraw()
             return
         try:
             who = people.arrival(words, self.stage.method.roles)
@@ -117,7 +117,7 @@ class Pane(StepPane):
         """Ask another name for the person in front."""
         if self.someone and not self.stage.room:
             self.renaming = self.someone.id
-            self.draw(self.stage)
+            self.redraw()
 
     def action_remove(self) -> None:
         """Take out somebody who was noted by mistake."""
@@ -161,6 +161,9 @@ def _keyed(
         field, value = "gone", "nee" if record.text("gone") == "ja" else "ja"
     elif letter == "l":
         field, value = "age", _next_age(record.text("age"))
+    elif letter == "o":
+        agreed = record.text("parent_consent") == "ja"
+        field, value = "parent_consent", "nee" if agreed else "ja"
     else:
         field = f"consent_{letter}"
         value = "nee" if people.consent(session, letter, record) else "ja"
@@ -177,6 +180,11 @@ def _special(person: Record) -> str:
     for layer, agrees in people.exceptions(person).items():
         signs.append(f"{layer}: {'ja' if agrees else 'nee'}")
     return ", ".join(signs)
+
+
+def _mensen(count: int) -> str:
+    """How many people there are, in words."""
+    return "1 mens" if count == 1 else f"{count} mensen"
 
 
 def _agreed(layers: str) -> str:

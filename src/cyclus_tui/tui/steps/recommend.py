@@ -39,6 +39,7 @@ class Pane(StepPane):
         super().__init__(stage, drafts)
         self.asked = "advice"
         self._item = ""
+        self._sure = False
 
     @property
     def places(self) -> int:
@@ -100,6 +101,10 @@ class Pane(StepPane):
         if item is None:
             return
         text = words.strip()
+        if fault := self._fault(text):
+            self.refused(words)
+            self.say(fault, True)
+            return
         if text != self._answer(item, self.asked):
             self._save(item, text, words)
         self._next()
@@ -134,8 +139,16 @@ class Pane(StepPane):
             self.ask(partial(recommend.move, order=order, item=item, paces=paces))
 
     def action_decide(self) -> None:
-        """Settle the list as it stands."""
-        said = f"De top {self.places} is vastgesteld."
+        """Settle the list as it stands; what is not written is asked about once."""
+        bare = sum(not item.record.text("advice") for item in self.items)
+        if bare and not self._sure:
+            self._sure = True
+            self.say(
+                f"Nog {bare} zonder advies. Nog een keer F4: toch vaststellen.", True
+            )
+            return
+        self._sure = False
+        said = f"De top {len(self.items)} is vastgesteld."
         self.ask(partial(recommend.decide, places=self.places), said=said)
 
     def action_drop_remark(self) -> None:
@@ -151,7 +164,7 @@ class Pane(StepPane):
         if event.key != self._item and self._item:
             self.asked = "advice"
         self._item = event.key
-        self.draw(self.stage)
+        self.redraw()
 
     def _next(self) -> None:
         """The next sentence; after the last one the next recommendation.
@@ -171,16 +184,24 @@ class Pane(StepPane):
             self.asked = names[0]
             self.list.move(1)
         self.drafts.pop("thumbs", None)
-        self.draw(self.stage)
+        self.redraw()
+
+    def _fault(self, text: str) -> str:
+        """What is wrong with an answer, before the next question is asked."""
+        if self.asked == "thumbs" and text:
+            parts = text.replace("/", " ").split()
+            if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
+                return "Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1."
+        if self.asked == "colour" and text not in ("", "1", "2", "3", *COLOURS):
+            return "Kies 1, 2 of 3: kan nu, nieuw, of een droom."
+        return ""
 
     def _save(self, item: Item, text: str, words: str) -> None:
         """Ask to save one answer."""
         if self.asked == "thumbs":
             if not text:
                 return
-            counted = text.replace("/", " ").split()
-            if len(counted) == 3 and all(n.isdecimal() for n in counted):
-                self.drafts["thumbs"] = " ".join(counted)
+            self.drafts["thumbs"] = text.replace("/", " ")
             self.ask(partial(recommend.thumbs, item=item, text=text), words)
         elif self.asked == "minority":
             if text:

@@ -16,9 +16,17 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people, vote
 from cyclus_tui.domain.steps.vote import METHODS, Rules
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.pane import Command, StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import Row
+
+HELP = {
+    "dots": "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag",
+    "approval": "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag",
+    "points": "7 12 3 = één persoon, beste eerst · 12=9 van papier · leeg = uitslag",
+    "smileys": "7+ 12- 3o = één persoon · 12=2/3/6 van papier · leeg = uitslag",
+}
+"""What is typed while votes come in, per way of choosing."""
 
 SETTLE = ("people", "again", "merge", "wider")
 """What the digits 1 to 4 do with a tie on the border (KIES-5)."""
@@ -129,21 +137,25 @@ class Pane(StepPane):
 
     def action_take_back(self) -> None:
         """Take back the ballot that was typed last."""
-        if self.current:
+        if self.current and self.current.text("entry") == "totals":
+            self.say("Een telling neemt u terug met Ctrl+Z, of typ hem opnieuw.", True)
+        elif self.current:
             self.ask(partial(vote.take_back, ballot_round=self.current))
 
     def action_reopen(self) -> None:
         """Count on after the result was shown."""
         if self.current and self.current.text("closed") == "ja":
-            self._adjust(self.current, {"closed": "nee"})
+            self._adjust(self.current, {"closed": "nee", "tie_rule": ""})
 
     def action_other_method(self) -> None:
         """Another way of choosing, before the round begins."""
-        if self.current is None:
+        if self.current is not None:
+            self.say("De manier ligt vast zodra het kiezen is begonnen.", True)
+        else:
             names = list(METHODS)
             at = names.index(self.rules.method)
             self.method = names[(at + 1) % len(names)]
-            self.draw(self.stage)
+            self.redraw()
 
     def _prepare(self) -> Face:
         """The list of options is still to be made."""
@@ -170,9 +182,7 @@ class Pane(StepPane):
         hints = tuple(hint.text for hint in tally.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
         return Face(
-            Question(
-                "Stemmen", "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag"
-            ),
+            Question("Stemmen", HELP.get(current.text("method"), HELP["dots"])),
             f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}",
             count.words,
             "Enter erbij · F8 laatste terug · Enter op leeg: uitslag",
@@ -213,7 +223,7 @@ class Pane(StepPane):
         session = self.stage.session
         dots, typed_codes = 0, []
         for word in text.replace(",", " ").split():
-            if found := re.fullmatch(r"s=(\d{1,2})", word):
+            if found := re.fullmatch(r"s=(\d{1,2})", word.lower()):
                 dots = int(found[1])
             else:
                 typed_codes.append(word.lower())
@@ -222,18 +232,17 @@ class Pane(StepPane):
             if code not in by_code:
                 raise RuleError(f"Nummer {code} ken ik niet.")
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
-        self.ask(
-            partial(
-                _open_once,
-                phase=self.stage.stop.id,
-                step=self.stage.step.id,
-                rules=self.rules,
-                chosen=chosen or vote.proposal(session),
-                present=people.present(session, self.rules.roles),
-                dots=dots,
-            ),
-            words,
+        step = self.stage.step.id
+        begin = partial(
+            vote.open_round,
+            phase=self.stage.stop.id,
+            step=step,
+            rules=self.rules,
+            chosen=chosen or vote.proposal(session),
+            present=people.present(session, self.rules.roles),
+            dots=dots,
         )
+        self.ask(partial(_open_once, step=step, begin=begin), words)
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
         """Take down one line of votes; an empty line shows the result."""
@@ -255,6 +264,8 @@ class Pane(StepPane):
             self._settle_tie(current, through, SETTLE[int(text) - 1])
         elif text.startswith("+"):
             option = self._lost(current, text[1:].strip())
+            if option in {s.option.id for s in through.chosen if not s.rescued}:
+                raise RuleError("Die staat al in de lijst.")
             self.ask(partial(vote.rescue, ballot_round=current, option=option), words)
         elif text:
             line = ballot_text.typed(
@@ -286,7 +297,10 @@ class Pane(StepPane):
             one, other = (self.stage.session.record(option) for option in tied[:2])
             if not (one and other and one.kind == other.kind == "idea"):
                 raise RuleError("Alleen losse ideeën kunt u hier samenvoegen.")
-            self.ask(partial(groups.join, one=one, other=other))
+            self.ask(partial(_join_tied, ballot_round=current, one=one, other=other))
+            return
+        if way == "people" and len({standing.people for standing in through.tied}) == 1:
+            raise RuleError("Ze zijn door evenveel mensen gekozen. Kies 2, 3 of 4.")
         self._adjust(current, {"tie_rule": way})
 
     def _lost(self, current: Record, code: str) -> str:
@@ -348,27 +362,24 @@ def _close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | N
     return vote.adjust(session, replica, ballot_round=record, fields=fields)
 
 
-def _open_once(
+def _join_tied(
     session: Session,
     replica: Replica,
     *,
-    phase: str,
-    step: str,
-    rules: Rules,
-    chosen: Sequence[str],
-    present: int,
-    dots: int,
+    ballot_round: Record,
+    one: Record,
+    other: Record,
 ) -> Edit:
+    """Join two tied ideas and note that this settled the tie, as one step."""
+    joined = groups.join(session, replica, one=one, other=other)
+    rule = session.writes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
+    return joined._replace(changes=(*joined.changes, *rule))
+
+
+def _open_once(
+    session: Session, replica: Replica, *, step: str, begin: Command
+) -> Edit | None:
     """Begin a round; a ballot typed right behind it is no second list."""
     if vote.rounds(session, step):
         raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
-    return vote.open_round(
-        session,
-        replica,
-        phase=phase,
-        step=step,
-        rules=rules,
-        chosen=chosen,
-        present=present,
-        dots=dots,
-    )
+    return begin(session, replica)
