@@ -43,6 +43,12 @@ THOROUGH: Final = settings().max_examples > 100
 """Whether there is time for many stories, and for long ones."""
 
 WHICH: Final = st.integers(0, 11)
+DEED: Final = st.tuples(st.sampled_from([*DEEDS]), WHICH, WHICH)
+EVENING: Final = (
+    *("welcome", "answer", "add", "add", "add", "add", "place", "name", "join"),
+    *("open_round", "cast", "cast", "cast", "advise", "open_round", "cast"),
+)
+"""What was done before anybody got a copy."""
 
 
 class Copies(RuleBasedStateMachine):
@@ -78,13 +84,27 @@ class Copies(RuleBasedStateMachine):
             program="proef",
         )
         self.laptops = [Laptop(path, self.runner)]
+        for number, deed in enumerate(EVENING):
+            self._do(self.laptops[0], deed, number, number % 3)
         while len(self.laptops) < count:
             self.copy_a_laptop(0)
 
-    @rule(who=WHICH, deed=st.sampled_from([*DEEDS]), one=WHICH, other=WHICH)
-    def do(self, who: int, deed: str, one: int, other: int) -> None:
-        """Somebody does something; what the method refuses changes nothing."""
+    @rule(who=WHICH, deeds=st.lists(DEED, min_size=3, max_size=6))
+    def do(self, who: int, deeds: list[tuple[str, int, int]]) -> None:
+        """Somebody does some things."""
         laptop = self._laptop(who)
+        for deed, one, other in deeds:
+            self._do(laptop, deed, one, other)
+
+    @rule(deeds=st.lists(DEED, min_size=2, max_size=3))
+    def do_apart(self, deeds: list[tuple[str, int, int]]) -> None:
+        """Everybody does the same to what is on their own screen: most conflicts."""
+        for number in range(len(self.laptops)):
+            for deed, one, other in deeds:
+                self._do(self._laptop(number), deed, one, other + number)
+
+    def _do(self, laptop: Laptop, deed: str, one: int, other: int) -> None:
+        """Do one thing; what the method refuses changes nothing."""
         text = f"Woorden {len(self.typed)} over [/] € #{one}: ja"
         command = DEEDS[deed](laptop, one, other, text)
         if command is None:
@@ -312,8 +332,8 @@ def texts(value: Value | None) -> list[str]:
 
 TestCopies = Copies.TestCase
 TestCopies.settings = settings(
-    max_examples=600 if THOROUGH else 12,
-    stateful_step_count=60 if THOROUGH else 30,
+    max_examples=600 if THOROUGH else 14,
+    stateful_step_count=50 if THOROUGH else 20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -46,10 +46,14 @@ def test_a_phase_moves_to_any_place(copy: Copy, place: int, goal: int) -> None:
     assert walk(copy) == expected
 
 
-@pytest.mark.parametrize(("place", "paces"), [(0, -1), (3, 1)])
-def test_a_phase_does_not_move_off_the_row(copy: Copy, place: int, paces: int) -> None:
+@pytest.mark.parametrize(
+    ("place", "paces", "told"), [(0, -1, "Eerder"), (3, 1, "Later")]
+)
+def test_a_phase_does_not_move_off_the_row(
+    copy: Copy, place: int, paces: int, told: str
+) -> None:
     """A phase does not move off the row."""
-    with pytest.raises(RuleError, match="eind van de rij"):
+    with pytest.raises(RuleError, match=f"^{told} kan deze fase niet"):
         copy.run(plan.move, method=METHOD, stop=stop(copy, place), paces=paces)
 
 

@@ -28,7 +28,7 @@ def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
     """Sentences of the template take in the answers."""
     copy.run(form.fill_in, field=PROMISE, text="9 januari {central_question} [x]")
     filled = form.filled(copy.session, "Op {answer_on} over {central_question}.")
-    assert filled == "Op 9 januari {central_question} [x] over …."
+    assert filled == "Op 9 januari {central_question} [x] over …"
 
 
 def test_a_check_belongs_to_its_field() -> None:

@@ -21,7 +21,6 @@ RESIDENT, PROFESSIONAL, CATCHER = ROLES
         ("9b 2A", people.Arrival(((RESIDENT, 9), (CATCHER, 2)))),
         ("@p Sam de Wit", people.Arrival(((PROFESSIONAL, 1),), "Sam de Wit")),
         ("Oma", people.Arrival(((RESIDENT, 1),), "Oma")),
-        ("3x", people.Arrival(((RESIDENT, 1),), "3x")),
         ("12", people.Arrival(count=12)),
     ],
 )
@@ -34,6 +33,13 @@ def test_a_line_says_who_came_in(line: str, expected: people.Arrival) -> None:
 def test_a_slip_of_the_fingers_is_asked_about(line: str) -> None:
     """A slip of the fingers is asked about."""
     with pytest.raises(RuleError, match="Typ"):
+        people.arrival(line, ROLES)
+
+
+@pytest.mark.parametrize("line", ["3x", "2b 3x", "@q Jan"])
+def test_a_role_that_is_not_there_is_no_nickname(line: str) -> None:
+    """A role that is not there is no nickname: which ones there are is said."""
+    with pytest.raises(RuleError, match=r"ken ik niet\. Er is b = bewoner"):
         people.arrival(line, ROLES)
 
 
@@ -88,6 +94,25 @@ def test_a_headcount_is_enough(copy: Copy) -> None:
     come_in(copy, "12")
     assert people.present(copy.session, ("resident",)) == 12
     assert people.by_role(copy.session, ROLES) == [("mensen", 12)]
+
+
+def test_a_headcount_beside_people_is_refused(copy: Copy) -> None:
+    """A headcount beside people is refused: they would not be counted twice."""
+    come_in(copy, "2b")
+    with pytest.raises(RuleError, match="al mensen op de lijst"):
+        come_in(copy, "12")
+    assert people.present(copy.session) == 2
+
+
+def test_a_number_behind_a_role_is_not_given_twice(copy: Copy) -> None:
+    """A number behind a role is one more than the highest, also after a removal."""
+    come_in(copy, "3b")
+    first, second, _ = people.everybody(copy.session)
+    copy.run(people.change, person=second.id, field="alias", value="Bewoner 7")
+    copy.run(people.remove, person=first)
+    come_in(copy, "b a")
+    aliases = [person.text("alias") for person in people.everybody(copy.session)]
+    assert aliases == ["Bewoner 7", "Bewoner 3", "Bewoner 8", "Adviesvanger 1"]
 
 
 def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:

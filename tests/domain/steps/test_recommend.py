@@ -58,11 +58,32 @@ def test_what_comes_first_moves_up(
     assert titles(copy) == expected
 
 
-def test_nothing_moves_off_the_list(copy: Copy, chosen: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("place", "paces", "told"), [(0, -1, "Hoger"), (2, 1, "Lager")]
+)
+def test_nothing_moves_off_the_list(
+    copy: Copy, chosen: list[str], place: int, paces: int, told: str
+) -> None:
     """Nothing moves off the list."""
     order = items(copy)
-    with pytest.raises(RuleError, match="eind van de lijst"):
-        copy.run(recommend.move, order=order, item=order[0], paces=-1)
+    with pytest.raises(RuleError, match=f"^{told} kan dit advies niet"):
+        copy.run(recommend.move, order=order, item=order[place], paces=paces)
+
+
+def test_what_comes_in_later_stands_behind_what_the_group_ordered(
+    copy: Copy, chosen: list[str]
+) -> None:
+    """A move writes every place, so a late ballot does not mix the order."""
+    order = items(copy)
+    copy.run(recommend.move, order=order, item=order[2], paces=-2)
+    assert titles(copy) == ["thee", "soep", "brood"]
+    assert all(item.record.text("position") for item in items(copy))
+    ballot_round = vote.main_round(copy.session)
+    assert ballot_round is not None
+    for _ in range(4):
+        cast(copy, ballot_round.id, Typed(((chosen[3], 1), (chosen[0], 1))))
+    assert titles(copy) == ["soep", "brood", "koek"]
+    assert [item.title for item in items(copy, 4)] == ["thee", "soep", "brood", "koek"]
 
 
 @pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])

@@ -283,11 +283,11 @@ def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, Typed(((ids[0], 1),)))
     counts = Typed(totals={(ids[0], ""): 1})
-    with pytest.raises(RuleError, match="begonnen met stembriefjes"):
+    with pytest.raises(RuleError, match="begon met stembriefjes.*Ctrl"):
         cast(copy, ballot_round, counts)
     copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
     cast(copy, ballot_round, counts)
-    with pytest.raises(RuleError, match="begonnen met tellingen"):
+    with pytest.raises(RuleError, match="begon met tellingen van papier.*Ctrl"):
         cast(copy, ballot_round, Typed(((ids[0], 1),)))
 
 
@@ -312,6 +312,21 @@ def test_two_tallies_of_the_same_hands_are_a_conflict_and_not_a_sum() -> None:
     one.take_in(two)
     (line,) = vote.tallies(one.session, one.told(ballot_round))
     assert line.conflicts == {"count"}
+
+
+def test_saving_an_option_and_leaving_it_are_told_apart(
+    copy: Copy, ids: list[str]
+) -> None:
+    """Saving an option and leaving it are told apart."""
+    ballot_round = open_round(copy, ids)
+    labels = []
+    for _ in range(2):
+        told = copy.told(ballot_round)
+        edit = copy.run(vote.rescue, ballot_round=told, option=ids[2])
+        assert edit is not None
+        labels.append((edit.label, copy.told(ballot_round).items("rescued")))
+    assert [label for label, _ in labels] == ["idee gered", "idee niet meer gered"]
+    assert [[*saved] for _, saved in labels] == [[ids[2]], []]
 
 
 def test_every_edit_of_a_vote_can_go_to_a_colleague(copy: Copy, ids: list[str]) -> None:

@@ -71,15 +71,16 @@ async def test_an_answer_that_cannot_be_is_asked_again(tmp_path: Path) -> None:
     folder = tmp_path / "sessies"
     async with questions(folder) as play:
         play.type("Geldzorgen\nDe Spil\nmorgen\n")
-        await play.shows("jaar-maand-dag")
+        await play.shows("dag-maand-jaar: 21-11-2026")
         assert play.app.screen.query_one("#entry").value == "morgen"  # type: ignore[attr-defined]
         await play.press("ctrl+n")
-        await play.shows("jaar-maand-dag")
+        await play.shows("dag-maand-jaar: 21-11-2026")
         assert not folder.exists()
         await play.press("ctrl+u")
-        play.type("2026-11-21\n")
+        play.type("21-11-2026\n")
         await play.press("ctrl+n")
         await play.shows("A0 Voorbereiden")
+    assert evening(folder).text("date") == "2026-11-21"
 
 
 async def test_the_arrows_keep_what_was_typed(tmp_path: Path) -> None:

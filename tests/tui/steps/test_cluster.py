@@ -41,10 +41,10 @@ async def test_letters_set_aside_and_bring_back(table: Table) -> None:
     add_ideas(table.copy, *IDEAS[:3])
     async with table.play("A6.1") as play:
         play.type("11a")
-        await play.shows("0 los · 1 stapels")
+        await play.shows("0 los · 1 stapel")
         assert [*cluster.places(play.session).values()].count(cluster.ASIDE) == 1
         await play.press("l")
-        await play.shows("1 los · 1 stapels")
+        await play.shows("1 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]
 
 
@@ -57,7 +57,7 @@ async def test_s_on_two_ideas_joins_them_and_u_parts_them(table: Table) -> None:
         ids = [idea.id for idea in play.session.of("idea")]
         assert groups.members(play.session, ids[0]) == [*ids[:2]]
         await play.press("home", "1")
-        await play.shows("1 los · 1 stapels")
+        await play.shows("1 los · 1 stapel")
         assert heaps(play.session) == [[1, 2]]
         await play.press("end", "u")
         await play.shows("Opgeslagen")
@@ -83,18 +83,53 @@ async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> N
     assert len(groups.members(after, first.id)) == 2
 
 
+async def test_a_digit_of_no_heap_is_refused(table: Table) -> None:
+    """A slip of the finger begins no heap; only the next number does, or 0."""
+    add_ideas(table.copy, *IDEAS[:3])
+    async with table.play("A6.1") as play:
+        play.type("9")
+        await play.shows("Stapel 9 is er niet. Met 0 begint u een nieuwe.")
+        assert "3 los · 0 stapels" in play.text
+        await play.press("home")
+        play.type("10")
+        await play.shows("1 los · 2 stapels")
+    assert heaps(table.after()) == [[1], [2]]
+
+
+async def test_enter_takes_an_idea_up_and_drops_it_on_the_heap_of_another(
+    table: Table,
+) -> None:
+    """The row of the heap need not be looked for: an idea that lies there will do."""
+    add_ideas(table.copy, *IDEAS[:3])
+    async with table.play("A6.1") as play:
+        play.type("12")
+        await play.shows("1 los · 2 stapels")
+        third = play.session.of("idea")[2].id
+        first = play.session.of("idea")[0].id
+        play.desk.pane.list.go(third)
+        await play.press("enter")
+        await play.shows("Kies een stapel met de pijlen")
+        play.desk.pane.list.go(first)
+        await play.press("enter")
+        await play.shows("0 los · 2 stapels")
+    assert heaps(table.after()) == [[1, 3], [2]]
+
+
 async def test_f8_takes_a_heap_away_and_its_ideas_are_loose_again(
     table: Table,
 ) -> None:
-    """And undo lays them back."""
+    """Only with the heap itself in front; and undo lays them back."""
     add_ideas(table.copy, *IDEAS[:2])
     async with table.play("A6.1") as play:
         play.type("11")
-        await play.shows("0 los · 1 stapels")
+        await play.shows("0 los · 1 stapel")
         await play.press("f8")
+        await play.shows("Zet eerst een stapel voor.")
+        assert "0 los · 1 stapel" in play.text
+        await play.press("home", "f8")
         await play.shows("2 los · 0 stapels")
         await play.press("ctrl+z")
-        await play.shows("0 los · 1 stapels")
+        await play.shows("0 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]
 
 

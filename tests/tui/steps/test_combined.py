@@ -144,7 +144,7 @@ async def test_the_whole_walk_works_and_makes_its_papers(tmp_path: Path) -> None
         await play.press("ctrl+e")
         await play.shows("Bestand voor een collega")
         await play.press("f10")
-        await play.line("één blad", "om te printen")
+        await play.line("één blad", "Op één blad: ")
     sheet = table.path.with_suffix(".txt").read_text(encoding="utf-8")
     assert "Dit is geen besluit." in sheet
 

@@ -41,6 +41,23 @@ async def test_a_number_alone_is_a_count(table: Table) -> None:
     assert people.present(table.after()) == 12
 
 
+async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> None:
+    """It would stand beside the list and count for nothing; the words stay."""
+    table.invite("2b")
+    async with table.play("A1.2") as play:
+        await play.line("12", "Er staan al mensen op de lijst")
+        assert play.desk.pane.entry.value == "12"
+    assert people.present(table.after()) == 2
+
+
+async def test_a_role_that_is_not_there_comes_back(table: Table) -> None:
+    """Which ones there are is said, and nobody called 3x is noted."""
+    async with table.play("A1.2") as play:
+        await play.line("3x", "Die rol ken ik niet. Er is b = bewoner")
+        assert play.desk.pane.entry.value == "3x"
+    assert table.texts("person", "alias") == []
+
+
 async def test_f2_gives_another_name_and_f8_takes_somebody_out(table: Table) -> None:
     """A nickname that people choose themselves; a slip of the fingers goes."""
     table.invite("2b")
@@ -48,7 +65,7 @@ async def test_f2_gives_another_name_and_f8_takes_somebody_out(table: Table) -> 
         await play.press("f2")
         await play.line("Oma Tien", "Oma Tien")
         await play.press("up", "f8")
-        await play.shows("1 mensen")
+        await play.shows("1 mens")
     assert table.texts("person", "alias") == ["Oma Tien"]
 
 
