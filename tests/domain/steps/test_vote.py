@@ -283,11 +283,11 @@ def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, Typed(((ids[0], 1),)))
     counts = Typed(totals={(ids[0], ""): 1})
-    with pytest.raises(RuleError, match="begon met stembriefjes.*Ctrl"):
+    with pytest.raises(RuleError, match=r"begon met stembriefjes.*Ctrl"):
         cast(copy, ballot_round, counts)
     copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
     cast(copy, ballot_round, counts)
-    with pytest.raises(RuleError, match="begon met tellingen van papier.*Ctrl"):
+    with pytest.raises(RuleError, match=r"begon met tellingen van papier.*Ctrl"):
         cast(copy, ballot_round, Typed(((ids[0], 1),)))
 
 
