@@ -29,6 +29,7 @@ from hypothesis.stateful import (
 
 from cyclus_tui.domain import tally
 from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
@@ -73,9 +74,12 @@ class Copies(RuleBasedStateMachine):
         self.erased: set[str] = set()
         """The records whose words were erased."""
 
-    @initialize(count=st.integers(2, MOST_LAPTOPS))
-    def hand_out(self, count: int) -> None:
-        """One session begins, and everybody gets a copy of its file."""
+    @initialize(
+        count=st.integers(2, MOST_LAPTOPS),
+        deeds=st.lists(DEED, min_size=4, max_size=8),
+    )
+    def hand_out(self, count: int, deeds: list[tuple[str, int, int]]) -> None:
+        """One session begins; everybody gets a copy of its file and writes in it."""
         (self.folder / "laptop0").mkdir()
         path = begin_session(
             self.folder / "laptop0",
@@ -88,6 +92,7 @@ class Copies(RuleBasedStateMachine):
             self._do(self.laptops[0], deed, number, number % 3)
         while len(self.laptops) < count:
             self.copy_a_laptop(0)
+        self.do_apart(deeds)
 
     @rule(who=WHICH, deeds=st.lists(DEED, min_size=3, max_size=6))
     def do(self, who: int, deeds: list[tuple[str, int, int]]) -> None:
@@ -202,6 +207,8 @@ class Copies(RuleBasedStateMachine):
         found = session_yaml.read(first, "samen.yaml")
         session = Session.fold(found.session_id, found.edits)
         assert session_yaml.export(session, self.laptops[0].opened.method) == first
+        without_time = [edit._replace(at="") for edit in session.edits.values()]
+        assert shown(Session.fold(session.id, without_time)) == shown(session)
         self._every_word_is_there(session)
         self._every_vote_counts_once(session)
 
@@ -264,9 +271,18 @@ class Copies(RuleBasedStateMachine):
         return f"{2026 + self.acting}-11-21T19:30:00+01:00"
 
 
+def shown(session: Session) -> list[Record]:
+    """Every living record, in its order."""
+    return [record for kind in session.kinds() for record in session.of(kind)]
+
+
 def by_hand(edits: Iterable[Edit]) -> dict[str, dict[str, int]]:
     """The votes per round and option, from the law alone and by no code of ours."""
-    journal = list(edits)
+    journal = [
+        edit._replace(changes=tuple(c._replace(value=flat(c.value)) for c in changes))
+        for edit in edits
+        for changes in [edit.changes]
+    ]
     kinds = {c.record: c.kind for edit in journal for c in edit.changes}
     alive = {r: thing for r, thing in things(journal).items() if thing.alive}
     of = {
@@ -283,7 +299,8 @@ def by_hand(edits: Iterable[Edit]) -> dict[str, dict[str, int]]:
             if vote.fields.get("round") != round_id:
                 continue
             for option, amount in given(vote, ballot_round, head):
-                points[option] += amount
+                if option in points:  # a round that was undone lists nothing
+                    points[option] += amount
         found[round_id] = points
     return found
 
@@ -294,15 +311,13 @@ def given(
     """What one ballot or one count gives to each line of the list."""
     count = vote.fields.get("count")
     if isinstance(count, int):
-        return [(head[str(vote.fields["option"])], count)]
-    stacked = ballot_round.fields["stacking"] == "ja"
-    adding = ballot_round.fields["method"] == "dots" and stacked
+        return [(head.get(str(vote.fields["option"]), ""), count)]
+    stacked = ballot_round.fields.get("stacking") == "ja"
+    adding = ballot_round.fields.get("method") == "dots" and stacked
     amounts: dict[str, list[int]] = {}
-    choices = vote.fields["choices"]
-    assert isinstance(choices, list)
-    for pair in choices:
-        assert isinstance(pair, list)
-        amounts.setdefault(head[str(pair[0])], []).append(int(str(pair[1])))
+    choices = texts(vote.fields["choices"])
+    for option, amount in zip(choices[::2], choices[1::2], strict=True):
+        amounts.setdefault(head.get(option, ""), []).append(int(amount))
     return [(o, sum(a) if adding else max(a)) for o, a in amounts.items()]
 
 
@@ -325,6 +340,18 @@ def firsts(
         group |= more
 
 
+def flat(value: Value) -> Value:
+    """A value without lists in lists, so that what it names is seen at once."""
+    if isinstance(value, dict):
+        return flat([part for pair in value.items() for part in pair])
+    if not isinstance(value, list):
+        return value
+    found: list[Value] = []
+    for part in map(flat, value):
+        found += part if isinstance(part, list) else [part]
+    return found
+
+
 def texts(value: Value | None) -> list[str]:
     """A list of texts."""
     return [str(item) for item in value] if isinstance(value, list) else []
@@ -332,7 +359,7 @@ def texts(value: Value | None) -> list[str]:
 
 TestCopies = Copies.TestCase
 TestCopies.settings = settings(
-    max_examples=600 if THOROUGH else 14,
+    max_examples=600 if THOROUGH else 12,
     stateful_step_count=50 if THOROUGH else 20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

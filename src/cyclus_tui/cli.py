@@ -95,13 +95,16 @@ def run() -> None:
     crash.watch()
     try:
         status = main()
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Who reads has enough. Python flushes once more at its end: into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+        status = 0  # who reads has enough
     except KeyboardInterrupt:
         status = 130
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            # Nobody reads any more. Python flushes once more at its end: into nothing.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)
 
 

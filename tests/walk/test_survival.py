@@ -100,7 +100,9 @@ def test_a_kill_loses_nothing_that_was_shown_as_saved(laptop: Laptop) -> None:
                 typed.append(f"idee {len(typed) + 1} [b]van velen[/b]")
                 terminal.line(typed[-1])
             if chance.random() < 0.6:
-                terminal.wait(counted(chance.randrange(before, len(typed)) + 1))
+                enough = chance.randrange(before, len(typed)) + 1
+                while shown(terminal.screen()) < enough:
+                    think(0.02)
             saved = shown(terminal.screen())
             terminal.kill(signal.SIGKILL)
             terminal.ended()

@@ -345,6 +345,8 @@ class Desk(Vertical):
         pane: StepPane = module.Pane(stage, self.drafts)
         place = self.query_one("#step", Container)
         used = await self.open_session.place(f"clock {stage.stop.id}")
+        for old in self.query(StepPane):
+            await old.settle()
         with self.app.batch_update():
             self._arriving = True
             await place.remove_children()

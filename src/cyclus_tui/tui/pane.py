@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -21,6 +23,9 @@ from cyclus_tui.domain.text import clean
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+SETTLE_WITHIN = 1.0
+"""Seconds that a pane may take to hand on what was typed; mostly a few thousandths."""
 
 Command = Callable[[Session, Replica], Edit | None]
 
@@ -72,6 +77,12 @@ class StepPane(Vertical):
 
         pane: StepPane
 
+    class Last(Message):
+        """Comes behind all that was typed, on its way from a field to the pane."""
+
+    class Passed(Message):
+        """Comes behind all that the pane asked for."""
+
     @dataclass
     class Walk(Message):
         """The step is done: go on to the next, or back."""
@@ -93,6 +104,8 @@ class StepPane(Vertical):
         self._coming_back: list[str] = []
         self._just_given = False
         self._shown: dict[str, str] = {}
+        self._on_their_way = 0
+        self._passed = asyncio.Event()
 
     @property
     def first_focus(self) -> Widget:
@@ -197,6 +210,33 @@ class StepPane(Vertical):
             self.refused_words = ""
         if self._coming_back and self.entry.give_back(self._coming_back[0]):
             del self._coming_back[0]
+
+    async def settle(self) -> None:
+        """Wait until all that was typed here was asked: then the pane may go.
+
+        A line that was given with Enter while the step changes would else be lost.
+        """
+        self.screen.set_focus(None)
+        self._on_their_way = 2
+        self._passed.clear()
+        for field in (self.entry, self.list):
+            field.post_message(self.Last())
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._passed.wait(), SETTLE_WITHIN)
+
+    @on(Last)
+    def _last(self, event: Last) -> None:
+        """One of the fields has nothing more to say."""
+        event.stop()
+        self._on_their_way -= 1
+        if not self._on_their_way:
+            self.post_message(self.Passed())
+
+    @on(Passed)
+    def _all_passed(self, event: Passed) -> None:
+        """All that was asked is on its way to the desk."""
+        event.stop()
+        self._passed.set()
 
     def leave(self, key: str) -> None:
         """A key in `LEAVING` was pressed: put another question in front."""

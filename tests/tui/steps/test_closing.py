@@ -22,6 +22,17 @@ async def test_questions_first_then_a_word_with_a_smiley_for_each(
     assert [*map(closing.shown, closing.words(after))] == ["☺ blij", "☹", "moe"]
 
 
+async def test_a_number_that_is_no_choice_is_asked_again(table: Table) -> None:
+    """With the words still there, and nothing saved."""
+    async with table.play("A10.1") as play:
+        await play.press("down")
+        await play.line("9", "Kies een nummer van 1 tot 2.")
+        assert play.desk.pane.entry.value == "9"
+        await play.press("ctrl+u")
+        await play.line("2", "Belofte nog eens gezegd: nee")
+    assert form.answer(table.after(), "promise_confirmed") == "nee"
+
+
 async def test_f8_takes_the_last_word_back(table: Table) -> None:
     """A slip of the fingers."""
     async with table.play("A10.1") as play:

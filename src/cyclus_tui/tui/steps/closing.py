@@ -81,6 +81,10 @@ class Pane(StepPane):
                 self.ask(partial(closing.leave, text=words), words)
             return
         text = chosen(field, words)
+        if field.choices and text.isdecimal():
+            self.refused(words)
+            self.say(f"Kies een nummer van 1 tot {len(field.choices)}.", True)
+            return
         if is_new(self.stage, field, text):
             self.ask(partial(form.fill_in, field=field, text=text), words)
         self.list.move(1)
