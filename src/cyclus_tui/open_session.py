@@ -8,6 +8,7 @@ once it is on the disk.
 from __future__ import annotations
 
 import asyncio
+import gc
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -97,6 +98,7 @@ class OpenSession:
         name = who or about(session).text("facilitator") or "begeleider"
         opened = cls(file, session, method, Replica.mint(name, program), disk)
         opened._steps = await _on(disk, file.undo_steps)
+        gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
 
     async def run(self, command: Command, *, draft: str = "") -> Edit | None:
