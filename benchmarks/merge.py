@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from copy import copy
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,17 +61,17 @@ def shared_edits(count: int) -> list[Edit]:
     ]
 
 
-def own_edits(copy: int, after: int, count: int) -> list[Edit]:
+def own_edits(number: int, after: int, count: int) -> list[Edit]:
     """What one copy has by itself: new lines, and other words for lines of all."""
     made = []
     for n in range(1, count + 1):
         own = [
-            change._replace(record=f"{copy:04x}{change.record[4:]}")
+            change._replace(record=f"{number:04x}{change.record[4:]}")
             if (after + n) % 5 != 4
             else change
             for change in changes(after + n)
         ]
-        stamp = f"{copy:016x}.{n}"
+        stamp = f"{number:016x}.{n}"
         made.append(Edit(stamp, after + n, SESSION, AT, "eigen", tuple(own)))
     return made
 
@@ -85,7 +85,7 @@ def merged(files: Sequence[bytes]) -> Session:
 
 def taken_in(mine: Session, known: KnownLines, files: Sequence[bytes]) -> Session:
     """The other copies in the session that is open here."""
-    here = KnownLines(known.items())
+    here = copy(known)
     found = [read(data, "sessie.yaml", here).edits for data in files]
     return union(mine, chain.from_iterable(found)).session
 
@@ -174,12 +174,16 @@ def grow(name: str, folder: Path) -> None:
     if not name.startswith("ours"):
         peers = PEERS[name.partition(",")[0].split()[0]]([], [[]])
         merge = next(peer.merge for peer in peers if peer.name == name)
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    before = pages * resource.getpagesize() / 1024
+    before = held("VmRSS")
     made = merge(files)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sys.stdout.write(f"{max(0.0, most - before) / 1000}\n")
+    sys.stdout.write(f"{held('VmHWM') - before}\n")
     del made
+
+
+def held(what: str) -> float:
+    """The megabytes that this process holds, or the most that it ever held."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition(f"{what}:")[2].split()[0]) / 1000
 
 
 def table(copies: int, edits: int) -> None:

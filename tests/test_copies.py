@@ -46,10 +46,13 @@ THOROUGH: Final = settings().max_examples > 100
 WHICH: Final = st.integers(0, 11)
 DEED: Final = st.tuples(st.sampled_from([*DEEDS]), WHICH, WHICH)
 EVENING: Final = (
-    *("welcome", "answer", "add", "add", "add", "add", "place", "name", "join"),
-    *("open_round", "cast", "cast", "cast", "advise", "open_round", "cast"),
+    *(("welcome", 0, 0), ("answer", 0, 0)),
+    *(("add", 0, 0), ("add", 0, 0), ("add", 0, 0), ("add", 0, 0)),
+    *(("place", 0, 0), ("name", 0, 0), ("join", 0, 2)),
+    *(("open_round", 0, 1), ("cast", 0, 2), ("cast", 1, 5), ("cast", 3, 4)),
+    *(("advise", 0, 1), ("open_round", 2, 0), ("cast", 1, 0)),
 )
-"""What was done before anybody got a copy."""
+"""What was done before anybody got a copy; one ballot is for two joined ideas."""
 
 
 class Copies(RuleBasedStateMachine):
@@ -88,8 +91,8 @@ class Copies(RuleBasedStateMachine):
             program="proef",
         )
         self.laptops = [Laptop(path, self.runner)]
-        for number, deed in enumerate(EVENING):
-            self._do(self.laptops[0], deed, number, number % 3)
+        for evening in EVENING:
+            self._do(self.laptops[0], *evening)
         while len(self.laptops) < count:
             self.copy_a_laptop(0)
         self.do_apart(deeds)

@@ -48,7 +48,11 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
         ForgedEditError: an edit has the id of one of ours and other content.
     """
     merged = dict(session.edits)
+    met: dict[str, Edit] = {}
     for edit in theirs:
+        if met.get(edit.id) is edit:  # several copies, each with what they share
+            continue
+        met[edit.id] = edit
         ours = merged.setdefault(edit.id, edit)
         if ours is edit or ours == edit:
             continue
