@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.tui.desk import DRAFT_AFTER, fitting
+from cyclus_tui.tui.desk import DRAFT_AFTER
 from tests.builders import add_ideas
 from tests.tui.table import PATIENCE, Play, Table
 
@@ -139,13 +139,6 @@ async def test_the_entry_is_in_sight_in_every_step_and_window(
         play.type("zichtbaar")
         await play.shows("zichtbaar")
         assert "A4" in play.text.strip().split("\n")[0]
-
-
-def test_what_is_said_fits_or_ends_with_where_the_rest_is() -> None:
-    """Whole sentences only."""
-    lines = ["Een zin.", "Nog een zin.", "En nog een heel lange zin hierachter."]
-    assert fitting(lines, 500) == " ".join(lines)
-    assert fitting(lines, 50) == "Een zin. Nog een zin. … (F1)"
 
 
 async def test_keys_that_come_while_a_step_arrives_do_no_harm(table: Table) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -26,12 +27,13 @@ from cyclus_tui.domain import conflicts, plan
 from cyclus_tui.domain.method import Step
 from cyclus_tui.domain.plan import Stop
 from cyclus_tui.domain.setup import about
-from cyclus_tui.domain.steps import form
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
+from cyclus_tui.tui import surround
 from cyclus_tui.tui.clock import PhaseClock, left_until, told
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Stage
+from cyclus_tui.tui.type_ahead import TypeAhead
 from cyclus_tui.tui.widgets.status import Status
 
 DRAFT_AFTER: Final = 0.5
@@ -39,10 +41,6 @@ DRAFT_AFTER: Final = 0.5
 
 KEEP_EVERY: Final = 30.0
 """Seconds between keeping the clock and looking whether a reserve copy is due."""
-
-
-LINES_TO_SAY: Final = (6, 3)
-"""How many lines of what is said fit, in a high and in a low window."""
 
 
 class Desk(Vertical):
@@ -53,6 +51,8 @@ class Desk(Vertical):
         """Something to do in its turn: it gives a sentence to say, or none."""
 
         what: Callable[[], Awaitable[str]]
+        held: ExitStack
+        """What lets the keys go on once it is done."""
 
     @dataclass
     class Moved(Message):
@@ -99,7 +99,8 @@ class Desk(Vertical):
         where = (await self.open_session.place("where")).split("|")
         if len(where) == 2 and (where[0], where[1]) in self._walkable():
             self._at = (where[0], where[1])
-        await self._arrive()
+        with self._keys_held():
+            await self._arrive()
         self.set_interval(1.0, self._tick)
         self.set_interval(KEEP_EVERY, self._keep)
         if self.open_session.notice:
@@ -146,9 +147,15 @@ class Desk(Vertical):
         steps = stop.phase.steps
         return stop, next((s for s in steps if s.id == self._at[1]), steps[0])
 
-    def do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Do something in its turn, after all that was asked before."""
-        self.post_message(self.Deed(what))
+    def do(self, what: Callable[[], Awaitable[str]], *, moves: bool = False) -> None:
+        """Do something in its turn, after all that was asked before.
+
+        When it `moves` to another step, all that is typed from now on is for there.
+        """
+        held = ExitStack()
+        if moves:
+            held.enter_context(self._keys_held())
+        self.post_message(self.Deed(what, held))
 
     @on(StepPane.Asked)
     async def _carry_out(self, asked: StepPane.Asked) -> None:
@@ -169,20 +176,22 @@ class Desk(Vertical):
     async def _attempt(self, deed: Deed) -> None:
         """Do a deed, and say what came of it."""
         deed.stop()
-        try:
-            said = await deed.what()
-        except CyclusError as error:
-            self.told.refuse(str(error))
-        else:
-            if said:
-                self.told.say(said)
-        self.draw()
+        with deed.held:
+            try:
+                said = await deed.what()
+            except CyclusError as error:
+                self.told.refuse(str(error))
+            else:
+                if said:
+                    self.told.say(said)
+            self.draw()
 
     @on(StepPane.Walk)
     async def _go_on(self, walk: StepPane.Walk) -> None:
         """The pane is done."""
         walk.stop()
-        await self.walk(walk.paces)
+        with self._keys_held():
+            await self.walk(walk.paces)
 
     @on(StepPane.Told)
     def _tell(self, event: StepPane.Told) -> None:
@@ -276,25 +285,10 @@ class Desk(Vertical):
 
     def _draw_around(self) -> None:
         """Draw what stands around the pane."""
-        stage = self.stage
-        phase = stage.stop.phase
-        session = stage.session
-        step_title = f" · {stage.step.title}" if stage.step.title else ""
-        skipped = " (overgeslagen)" if stage.stop.skipped else ""
-        self._put("#title", f"{stage.stop.title}{step_title}{skipped}")
-        first = stage.step == phase.steps[0]
-        said = [form.filled(session, line) for line in phase.say]
-        room_for = self.size.width * LINES_TO_SAY[self.screen.has_class("-low")]
-        say = fitting(said, room_for)
-        shown = [form.filled(session, line) for line in phase.room]
-        self._put("#goal", "" if self.room else f"Doel: {phase.goal}")
-        self._put("#say", f"Zeg: {say}" if say and first and not self.room else "")
-        self._put("#shown", "\n".join(shown) if self.room and first else "")
-        hints = (*self.face.hints, *phase.hints[:1])[:2]
-        told_hints = "\n".join(f"? {hint}" for hint in hints)
-        self._put("#hint", "" if self.room else told_hints)
-        keys = "" if self.room else f"F1 hulp  F10 menu  {self.face.keys}"
-        self._put("#keys", keys)
+        low = self.screen.has_class("-low")
+        found = surround.texts(self.stage, self.face, width=self.size.width, low=low)
+        for place, text in found.items():
+            self._put(f"#{place}", text)
         self._tick()
 
     def _tick(self) -> None:
@@ -357,11 +351,16 @@ class Desk(Vertical):
             self.draw()
             if pane.list.go(self._fronts.get(stage.place, "")):
                 self.draw()
-            pane.first_focus.focus()
+            self.screen.set_focus(pane.first_focus)
         if not self.open_session.notice and not self.detour:
             stop, step = self.here()
             await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
             await self.open_session.keep_place("phase", stop.phase.id)
+
+    def _keys_held(self) -> AbstractContextManager[None]:
+        """Until the end of the block what is typed waits."""
+        assert isinstance(self.app, TypeAhead)
+        return self.app.keys_held()
 
     def _walkable(self) -> list[tuple[str, str]]:
         """Every step of the evening, in order, without what is skipped."""
@@ -388,13 +387,3 @@ class Desk(Vertical):
         place = self.query_one(selector, Static)
         place.update(Content(text))
         place.display = bool(text)
-
-
-def fitting(sentences: list[str], cells: int) -> str:
-    """The sentences that fit; where some do not, F1 has the rest."""
-    kept: list[str] = []
-    for sentence in sentences:
-        if len(" ".join([*kept, sentence])) > cells - 20:
-            return " ".join([*kept, "… (F1)"]) if kept else sentence
-        kept.append(sentence)
-    return " ".join(kept)

@@ -12,7 +12,6 @@ import signal
 import sys
 from typing import Any, Final, Protocol, runtime_checkable
 
-from textual.app import App
 from textual.driver import Driver
 from textual.events import Resize
 from textual.filter import LineFilter
@@ -21,6 +20,7 @@ from cyclus_tui import crash, terminal
 from cyclus_tui.tui.ascii_filter import AsciiFilter
 from cyclus_tui.tui.glyphs import ascii_only
 from cyclus_tui.tui.session_line import SMALLEST, TOO_SMALL
+from cyclus_tui.tui.type_ahead import TypeAhead
 from cyclus_tui.tui.widgets.cover import Cover
 
 PATIENCE: Final = 2.0
@@ -41,7 +41,7 @@ class Keeper(Protocol):
         """Close the file without waiting for anybody's turn."""
 
 
-class Shell(App[None]):
+class Shell(TypeAhead):
     """An app that ends well."""
 
     def __init__(self) -> None:

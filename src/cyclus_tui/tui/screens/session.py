@@ -95,11 +95,11 @@ class SessionScreen(Screen[None]):
 
     def action_walk(self, paces: int) -> None:
         """Go to the next or the previous step."""
-        self._do(partial(self.desk.walk, paces))
+        self.desk.do(partial(self.desk.walk, paces), moves=True)
 
     def action_go(self, stop: str) -> None:
         """Go to a phase."""
-        self._do(partial(self.desk.go, stop))
+        self.desk.do(partial(self.desk.go, stop), moves=True)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -111,7 +111,7 @@ class SessionScreen(Screen[None]):
 
     def action_people(self) -> None:
         """Who is here, from any phase."""
-        self._do(self.desk.visit_people)
+        self.desk.do(self.desk.visit_people, moves=True)
 
     def action_room(self) -> None:
         """From what the facilitator sees to what the room sees, and back."""

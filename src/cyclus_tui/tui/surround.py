@@ -1,0 +1,44 @@
+"""Surround: the words around a step: where we are, what to say, what to notice."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.steps import form
+from cyclus_tui.tui.stage import Face, Stage
+
+LINES_TO_SAY: Final = (6, 3)
+"""How many lines of what is said fit, in a high and in a low window."""
+
+
+def texts(stage: Stage, face: Face, *, width: int, low: bool) -> dict[str, str]:
+    """What stands in each place, by its id; nothing of the facilitator in the room."""
+    stop, session = stage.stop, stage.session
+    phase = stop.phase
+    first = stage.step == phase.steps[0]
+    step_title = f" · {stage.step.title}" if stage.step.title else ""
+    skipped = " (overgeslagen)" if stop.skipped else ""
+    found = dict.fromkeys(("goal", "say", "shown", "hint", "keys"), "")
+    found["title"] = f"{stop.title}{step_title}{skipped}"
+    if stage.room:
+        shown = [form.filled(session, line) for line in phase.room]
+        found["shown"] = "\n".join(shown) if first else ""
+        return found
+    found["goal"] = f"Doel: {phase.goal}"
+    said = [form.filled(session, line) for line in phase.say]
+    say = fitting(said, width * LINES_TO_SAY[low])
+    found["say"] = f"Zeg: {say}" if say and first else ""
+    hints = (*face.hints, *phase.hints[:1])[:2]
+    found["hint"] = "\n".join(f"? {hint}" for hint in hints)
+    found["keys"] = f"F1 hulp  F10 menu  {face.keys}"
+    return found
+
+
+def fitting(sentences: list[str], cells: int) -> str:
+    """The sentences that fit; where some do not, F1 has the rest."""
+    kept: list[str] = []
+    for sentence in sentences:
+        if len(" ".join([*kept, sentence])) > cells - 20:
+            return " ".join([*kept, "… (F1)"]) if kept else sentence
+        kept.append(sentence)
+    return " ".join(kept)

@@ -1,0 +1,34 @@
+"""Keys that are typed while another step comes in front."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tests.tui.table import Table
+
+
+async def test_a_line_typed_right_behind_a_walk_is_for_the_next_step(
+    table: Table,
+) -> None:
+    """No letter is lost between two steps, and none goes to the step that was left."""
+    typed = [f"idee {number} van Fatma" for number in range(5)]
+    async with table.play("A4.1") as play:
+        for text in typed:
+            await play.app.run_action("go('A4')", play.app.screen)
+            for letter in f"{text}\n":
+                play.type(letter)
+                await asyncio.sleep(0)
+        await play.shows(typed[-1])
+        assert [idea.text("text") for idea in play.session.of("idea")] == typed
+
+
+async def test_a_walk_typed_among_words_comes_in_its_turn(table: Table) -> None:
+    """Held keys keep their order, walks among them too."""
+    async with table.play("A4.1") as play:
+        with play.app.keys_held():
+            play.type("eerst dit\n")
+            play.strike("f9")
+            await play.pilot.pause()
+            assert not play.session.of("idea")
+        await play.shows("Wie is er")
+        assert [i.text("text") for i in play.session.of("idea")] == ["eerst dit"]
