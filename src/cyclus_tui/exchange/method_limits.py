@@ -9,12 +9,13 @@ import re
 from dataclasses import MISSING, fields
 from typing import Final
 
+from cyclus_tui.domain.steps.collect import NAMES
 from cyclus_tui.exchange.shape import unknown
 
 _CHOICES: Final = {
     "method.Method.arena": ("learning", "accounting"),
     "vote.Rules.method": ("dots", "approval", "points", "smileys"),
-    "collect.Rules.sort": ("idea", "example", "going_well", "complaint"),
+    "collect.Rules.sort": tuple(NAMES),
     "cluster.Rules.task": ("heap", "name"),
     "combined.Rules.task": ("evenings", "join", "list"),
     "form.Field.check": ("", "central_question", "promise", "plain"),

@@ -12,6 +12,7 @@ from cyclus_tui.domain.journal import Stamp, Value
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
@@ -88,10 +89,8 @@ CLOSING: Final = Kind(
 )
 
 SORTS: Final = {
-    "idea": "idee",
-    "example": "voorbeeld",
+    **{sort: one for sort, (one, _) in collect.NAMES.items()},
     "going_well": "gaat goed",
-    "complaint": "klacht",
 }
 FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
 

@@ -22,6 +22,8 @@ class Settings:
     """The name of the colours; empty for what the program chooses."""
     mirrored: str = ""
     """`ja` when the beamer shows this screen: sessions then open in the room view."""
+    coach: str = ""
+    """`nee` when the facilitator wants no hints."""
 
 
 def settings_folder() -> Path:

@@ -100,7 +100,8 @@ class CyclusApp(shell.Shell):
                 self.screen.say(str(error))
             return
         room = self.settings.mirrored == "ja"
-        await self.push_screen(SessionScreen(opened, drafts, room=room))
+        coach = self.settings.coach != "nee"
+        await self.push_screen(SessionScreen(opened, drafts, room=room, coach=coach))
 
     @property
     def opened(self) -> OpenSession | None:
@@ -130,6 +131,15 @@ class CyclusApp(shell.Shell):
     def action_mirror(self) -> None:
         """Whether sessions open in the room view."""
         self.remember(mirrored="" if self.settings.mirrored else "ja")
+
+    def action_coach(self) -> None:
+        """Hints on or off, on this laptop."""
+        from cyclus_tui.tui.screens.session import SessionScreen
+
+        coach = self.settings.coach == "nee"
+        self.remember(coach="" if coach else "nee")
+        if isinstance(self.screen, SessionScreen):
+            self.screen.show_hints(coach)
 
     def action_copied(self) -> None:
         """Ctrl+C copies what is selected; it never ends the program."""

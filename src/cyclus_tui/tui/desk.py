@@ -65,6 +65,8 @@ class Desk(Vertical):
         self.open_session = open_session
         self.drafts = drafts
         self.room = False
+        self.coach = True
+        """Whether hints are shown."""
         self.detour = False
         """Whether the people are in front, wherever the evening is."""
         self.clock = PhaseClock(time.monotonic)
@@ -139,7 +141,7 @@ class Desk(Vertical):
         if self.detour:
             stop, step = self._people_step() or (stop, step)
         session, method = self.open_session.session, self.open_session.method
-        return Stage(session, method, stop, step, self.room)
+        return Stage(session, method, stop, step, self.room, self.coach)
 
     def here(self) -> tuple[Stop, Step]:
         """Where the evening is."""

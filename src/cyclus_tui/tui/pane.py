@@ -149,7 +149,7 @@ class StepPane(Vertical):
     def redraw(self) -> None:
         """Draw anew what the pane itself changed, and have the rest follow."""
         self.draw(self.stage)
-        self.post_message(self.Drawn(self))
+        self.redraw_around()
 
     def rows(self) -> Sequence[Row]:
         """What the list shows."""
@@ -242,13 +242,22 @@ class StepPane(Vertical):
         """A key in `LEAVING` was pressed: put another question in front."""
         self.list.move({"up": -1, "down": 1}.get(key, 0))
 
+    def take_by_key(self, key: str, words: str) -> bool:
+        """A key in `LEAVING` says what the words are; False when it only leaves."""
+        return False
+
+    def action_by_key(self, key: str) -> None:
+        """The same as a key in `LEAVING`, chosen by its name."""
+        self.entry.leave_by(key)
+
     @on(Entry.Left)
     def _left(self, event: Entry.Left) -> None:
-        """Keep what was half-typed with its question, and ask the other one."""
+        """Take the words as the key says, else keep them with their question."""
         event.stop()
-        self._keep(event.text)
         self._just_given = True
-        self.leave(event.key)
+        if not self.take_by_key(event.key, event.text):
+            self._keep(event.text)
+            self.leave(event.key)
         self.redraw()
         self._just_given = False
 
@@ -263,6 +272,14 @@ class StepPane(Vertical):
         """Keep what is half-typed, unless it is what is filled in already."""
         event.stop()
         self._keep(event.value)
+        self.typed(event.value)
+
+    def typed(self, words: str) -> None:
+        """Words stand half-typed; a kind may look along, and have hints follow."""
+
+    def redraw_around(self) -> None:
+        """Have what stands around the pane follow: hints, counter, keys."""
+        self.post_message(self.Drawn(self))
 
     def _keep(self, text: str) -> None:
         """Keep half-typed words with the question that is asked."""

@@ -20,6 +20,8 @@ class Stage:
     step: Step
     room: bool
     """Whether the whole room sees it (zaal): no names, no hints."""
+    coach: bool = True
+    """Whether the facilitator wants hints at all."""
 
     @property
     def place(self) -> str:

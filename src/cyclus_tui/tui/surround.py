@@ -28,7 +28,7 @@ def texts(stage: Stage, face: Face, *, width: int, low: bool) -> dict[str, str]:
     said = [form.filled(session, line) for line in phase.say]
     say = fitting(said, width * LINES_TO_SAY[low])
     found["say"] = f"Zeg: {say}" if say and first else ""
-    hints = (*face.hints, *phase.hints[:1])[:2]
+    hints = (*face.hints, *phase.hints[:1])[:2] if stage.coach else ()
     found["hint"] = "\n".join(f"? {hint}" for hint in hints)
     found["keys"] = f"F1 hulp  F10 menu  {face.keys}"
     return found

@@ -21,6 +21,13 @@ NAMES: Final = {
     "example": ("voorbeeld", "voorbeelden"),
     "going_well": ("ding dat goed gaat", "dingen die goed gaan"),
     "complaint": ("klacht", "klachten"),
+    "case": ("casus", "casussen"),
+    "doubt": ("twijfel", "twijfels"),
+    "reformulation": ("andere vraag", "andere vragen"),
+    "option": ("optie", "opties"),
+    "learning": ("leerpunt", "leerpunten"),
+    "side_effect": ("neveneffect", "neveneffecten"),
+    "outside": ("ding van buiten", "dingen van buiten"),
 }
 """What a line is called, one and several."""
 
@@ -30,7 +37,7 @@ class Rules:
     """What a template may set for this kind."""
 
     sort: str = "idea"
-    """What a line is: `idea`, `example`, `going_well` or `complaint`."""
+    """What a line is, by its name in `NAMES`: `idea`, `complaint`, `doubt` …"""
     prompts: tuple[str, ...] = ()
     """Stimuli, drawn one at a time by key, none twice; each begins a round."""
     silent_minutes: int = 0

@@ -47,7 +47,7 @@ KEYS = """Overal
   F5           zaal of regie        F6       zwart scherm
   F7           klok stil of verder  F9       wie is er
   F10, Ctrl+P  alles op naam        F12      verschillen bekijken
-  Ctrl+E       bestand voor een collega
+  Ctrl+E       bestand voor een collega     Ctrl+T   tips aan of uit
   Esc, Ctrl+Q  stoppen; alles is bewaard"""
 
 
@@ -67,17 +67,24 @@ class SessionScreen(Screen[None]):
         Binding("f7", "clock", "Klok"),
         Binding("f9", "people", "Wie is er"),
         Binding("f12", "conflicts", "Verschillen bekijken"),
+        Binding("ctrl+t", "app.coach", "Tips aan of uit"),
         Binding("escape", "up", "Een stap terug"),
         Binding("ctrl+q", "leave", "Stoppen"),
     ]
 
     def __init__(
-        self, open_session: OpenSession, drafts: dict[str, str], *, room: bool = False
+        self,
+        open_session: OpenSession,
+        drafts: dict[str, str],
+        *,
+        room: bool = False,
+        coach: bool = True,
     ) -> None:
         super().__init__()
         self.open_session = open_session
         self.desk = Desk(open_session, drafts)
         self.desk.room = room
+        self.desk.coach = coach
         self.set_class(room, "-room")
 
     def compose(self) -> ComposeResult:
@@ -116,6 +123,12 @@ class SessionScreen(Screen[None]):
     def action_room(self) -> None:
         """From what the facilitator sees to what the room sees, and back."""
         self.desk.show_room(not self.desk.room)
+
+    def show_hints(self, coach: bool) -> None:
+        """Show what a quiet coach asks, or leave it off."""
+        self.desk.coach = coach
+        self.desk.told.say("Tips staan aan." if coach else "Tips staan uit.")
+        self.desk.draw()
 
     def action_black(self) -> None:
         """Nothing on the screen."""
@@ -289,6 +302,7 @@ class SessionScreen(Screen[None]):
             MenuItem("Klok stilzetten of verder", "clock", "F7"),
             MenuItem("Wie is er (te laat, naar huis)", "people", "F9"),
             MenuItem("Wat doe ik nu", "help", "F1"),
+            MenuItem("Tips aan of uit", "app.coach", "Ctrl+T"),
             MenuItem(
                 f"Verschillen bekijken ({self.desk.open_conflicts})", "conflicts", "F12"
             ),

@@ -153,6 +153,11 @@ class Entry(Input, InOrder, inherit_bindings=False):
         self.cursor_position = len(text)
         return True
 
+    def leave_by(self, key: str) -> None:
+        """Hand over the words with the key that was pressed, and empty the field."""
+        text, self.value = self._boundary(self.value), ""
+        self.post_message(self.Left(self, key, text))
+
     def watch_value(self, value: str) -> None:
         """New words end the chance to bring older ones back."""
         if value.strip():
@@ -165,8 +170,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         if event.key in self._leaving:
             event.stop()
             event.prevent_default()
-            text, self.value = self._boundary(self.value), ""
-            self.post_message(self.Left(self, event.key, text))
+            self.leave_by(event.key)
         elif (
             letter is not None
             and len(letter) == 1
