@@ -115,7 +115,7 @@ def test_what_a_colleague_took_out_is_told(folder: Path, tmp_path: Path) -> None
     removal = [theirs.session.deletion(record)]
     theirs.take(theirs.replica.edit(theirs.session, "weg", removal))
     found = seen(keep(tmp_path / "wim.yaml", theirs.session), folder)
-    assert found.says == "zelfde sessie: 1 gegeven weggehaald"
+    assert found.says == "zelfde sessie: 1 idee weggehaald"
 
 
 def test_a_session_that_is_not_here_is_new(folder: Path, tmp_path: Path) -> None:
@@ -186,7 +186,8 @@ def test_a_damaged_file_names_its_lines(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "geen sessie van Cyclus"),
+        (b"", "leeg"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "geen sessie van Cyclus"),
         (b"melk: ja\n", "geen sessie van Cyclus"),
         (b"SQLite format 3\0" + b"x" * 5000, "sessiebestand"),
         (b"\xff\xfe\x00", "UTF-8"),

@@ -19,6 +19,8 @@ from cyclus_tui.exchange.method_file import read_method
 FILES: Final = sorted((Path(__file__).parents[1] / "templates").glob("*.yaml"))
 WIDEST_ROOM_LINE: Final = 44
 MOST_ROOM_LINES: Final = 10
+CODES: Final = frozenset({"id", "kind", "sort", "task", "check", "takes", "askers"})
+"""The fields that hold English codes."""
 KEY: Final = re.compile(r"^( *(?:- )?)([a-z_]+):", re.MULTILINE)
 ADVIESVANGERS: Final = {
     "A0": ("Voorbereiden", 0, 0, 0),
@@ -58,7 +60,7 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(item)
     elif is_dataclass(value):
         for part in fields(value):
-            if part.name != "id":
+            if part.name not in CODES:
                 yield from texts(getattr(value, part.name))
 
 

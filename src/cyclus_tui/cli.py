@@ -19,7 +19,7 @@ from typing import Final, NoReturn
 from cyclus_tui import crash
 from cyclus_tui.errors import CyclusError
 
-ANSWERS: Final = ("title", "place", "date", "end", "facilitator")
+ANSWERS: Final = ("title", "place", "group", "date", "end", "facilitator")
 """What may be told of a new session; `domain/setup.py` knows them too."""
 
 _DUTCH: Final = (
@@ -183,8 +183,8 @@ def _parser() -> _Parser:
     hints.add_argument(
         "kind",
         metavar="SOORT",
-        choices=("alike", "plain", "privacy"),
-        help="alike, plain of privacy",
+        choices=("alike", "assumption", "outcome", "plain", "privacy"),
+        help="alike, assumption, outcome, plain of privacy",
     )
     hints.add_argument(
         "file",
@@ -202,6 +202,9 @@ def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     new.add_argument("method", metavar="METHODE", help="zoals cyclus methods ze noemt")
     new.add_argument("--title", metavar="TITEL", help="hoe de sessie heet")
     new.add_argument("--place", metavar="PLAATS", help="waar de sessie is")
+    new.add_argument(
+        "--group", metavar="GROEP", help="welke groep; haar open acties komen terug"
+    )
     new.add_argument(
         "--date",
         metavar="DATUM",

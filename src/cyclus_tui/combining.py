@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal import Replica
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.reports.counts import listed
-from cyclus_tui.taking_in import Source, Taken, read_source, take
+from cyclus_tui.taking_in import Source, Taken, read_source, take, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def combine(
         title=one_line(title),
     )
     found = combined.evenings(session)
-    told = [*_twice(sources, found)]
+    told = [*_twice(sources, found), *_again(gathered, found)]
     asked = combined.questions(found)
     if len(asked) > 1:
         shown = "\n".join(f"  {question}" for question in asked)
@@ -82,9 +82,22 @@ def combine_here(
     Raises:
         CyclusError: a file cannot be read, or the new one cannot be written.
     """
-    sources = [read_source(path) for path in paths]
+    read = [read_source(path) for path in paths]
+    # Here people chose by title, and never saw the name of a file.
+    sources = [replace(one, name=title_of(one.session)) for one in read]
     made = combine(sources, method_text=method_text, who=who, program=program)
     return take(folder, made.session, now), made
+
+
+def _again(
+    gathered: combined.Gathered, found: Iterable[combined.Evening]
+) -> Iterable[str]:
+    """Which evenings had been left out and count from now on."""
+    base = gathered.base
+    out = combined.left_out_ids(base) if base else frozenset()
+    for evening in found:
+        if evening.id in out:
+            yield f"{evening.title} was weggelaten en telt weer mee."
 
 
 def _twice(
@@ -99,4 +112,6 @@ def _twice(
             by_files.setdefault(files, []).append(evening.title)
     for files, titles in by_files.items():
         stands = "staat" if len(titles) == 1 else "staan"
-        yield f"{listed(titles)} {stands} in {listed(files)}. Dat telt één keer."
+        where = listed([*dict.fromkeys(files)])
+        often = "" if len(set(files)) > 1 else "twee keer "
+        yield f"{listed(titles)} {stands} {often}in {where}. Dat telt één keer."

@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
+from cyclus_tui.domain import coming_back
 from cyclus_tui.domain.erasing import erase
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Method
@@ -339,13 +340,20 @@ def begin_session(
 ) -> Path:
     """Make the file of a new session; its path.
 
+    Where the method looks back, the open actions of the group come along; without a
+    group in the answers it is the one that met last.
+
     Raises:
         FileFindingsError: the method cannot be read.
         StorageError: the file could not be made.
     """
     from cyclus_tui.exchange.method_file import read_method
+    from cyclus_tui.storage import earlier
 
     method = read_method(method_text.encode(), name="de methode")
+    looks_back = coming_back.review_step(method)
+    if looks_back and "group" not in answers:
+        answers = {**answers, "group": earlier.newest_group(folder, method.id)}
     empty = Session(uuid.uuid4().hex)
     who = one_line(answers.get("facilitator", "")) or "begeleider"
     replica = Replica.mint(who, program)
@@ -362,7 +370,9 @@ def begin_session(
     evening = about(session)
     title = evening.text("title") or method.id
     name = file_name(evening.text("date"), method.id, title, session.id)
-    SessionFile.create(folder / name, session).close()
+    with SessionFile.create(folder / name, session) as file:
+        if looks_back:
+            earlier.bring_into(file, session, replica, looks_back)
     return folder / name
 
 

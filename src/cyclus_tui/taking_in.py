@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import without_collector
-from cyclus_tui.domain.merge import Union, union
+from cyclus_tui.domain.merge import Union, gain, union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import one_line
@@ -28,10 +28,16 @@ from cyclus_tui.errors import (
 )
 from cyclus_tui.reports import counts
 
+UNSEEN: Final = "u ziet geen verschil, wel staan er nieuwe stappen in"
+"""What is said of copies that come to the same session by other steps."""
+
 ENDINGS: Final = (".yaml", ".yml", ".db")
 """How the name of a file that can be taken in ends."""
 
 _SQLITE: Final = b"SQLite format 3\0"
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_FIRST: Final = 1000
+"""So much of a photo or a film holds a byte that no text has."""
 _SESSION_ID: Final = re.compile("[0-9a-f]{32}")
 
 Stopped = Callable[[], bool]
@@ -283,7 +289,7 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
 
 def _news(before: Session, merged: Union) -> str:
     """What a merge that changes something brings."""
-    news = counts.news(before, merged.session)
+    news = counts.brought(gain(before, merged.session)) or UNSEEN
     return f"{news}, woorden gewist" if merged.rewritten else news
 
 
@@ -311,6 +317,10 @@ def _from_yaml(path: Path, stopped: Stopped) -> Source:
     except OSError as error:
         raise _unread(path, error) from error
     _go_on(stopped)
+    if not data.strip():
+        raise StorageError(f"{path.name}: dit bestand is leeg. Kopieer het opnieuw.")
+    if b"\0" in data[:_FIRST] and not data.startswith(_UTF16):
+        raise FileFindingsError(path.name, [Finding(1, session_yaml.OTHER)])
     found = session_yaml.read(data, path.name)
     _go_on(stopped)
     session = Session.fold(found.session_id, found.edits)

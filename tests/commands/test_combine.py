@@ -67,6 +67,31 @@ def test_an_evening_that_comes_twice_counts_once_and_says_so(
     assert found.ranked("sum")[0][1].votes == 2
 
 
+def test_a_file_that_is_named_twice_is_told_as_such(
+    tmp_path: Path, capsys: Output
+) -> None:
+    """Not as two files of one name."""
+    one, two = nights(tmp_path)
+    assert main(["combine", *map(str, (one, two, two)), "-o", "samen.yaml"]) == 0
+    told = capsys.readouterr().err
+    assert told == "Avond van 2 staat twee keer in twee.db. Dat telt één keer.\n"
+
+
+def test_an_evening_that_was_left_out_counts_again_and_says_so(
+    tmp_path: Path, capsys: Output
+) -> None:
+    """Who names its file again wants it in."""
+    one, two = nights(tmp_path)
+    assert main(["combine", str(one), str(two), "-o", "samen.yaml"]) == 0
+    copy = Copy(90, read_source(Path("samen.yaml")).session)
+    copy.run(combined.leave_out, one=evening_id(2))
+    keep(Path("samen.yaml"), copy.session)
+    capsys.readouterr()
+    assert main(["combine", "samen.yaml", str(two), "-o", "weer.yaml"]) == 0
+    assert "Avond van 2 was weggelaten en telt weer mee." in capsys.readouterr().err
+    assert len(combined.evenings(read_source(Path("weer.yaml")).session)) == 2
+
+
 def test_different_questions_are_told_and_not_refused(
     tmp_path: Path, capsys: Output
 ) -> None:

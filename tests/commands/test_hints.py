@@ -43,3 +43,26 @@ def test_pairs_that_look_alike_are_counted_from_one(capsys: Output) -> None:
     (pair,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (pair["a"], pair["b"]) == (1, 3)
     assert 0 < pair["score"] <= 1
+
+
+def test_a_result_and_a_reason_are_read_line_by_line(capsys: Output) -> None:
+    """The kind of a result, and the checks that the words alone can give."""
+    Path("regels.txt").write_text(
+        "12 koffieochtenden organiseren\nMeer participatie\n", encoding="utf-8"
+    )
+    assert main(["hints", "outcome", "regels.txt"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["kind"] for one in found] == ["output", "container"]
+    assert found[1] == {
+        "text": "Meer participatie",
+        "kind": "container",
+        "checks": ["UIT-4"],
+    }
+    Path("regels.txt").write_text(
+        "omdat iedereen vanzelf komt\n"
+        "Als we koken, dan eten buren vaker samen, omdat buren dan samen eten\n",
+        encoding="utf-8",
+    )
+    assert main(["hints", "assumption", "regels.txt"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["checks"] for one in found] == [["AAN-3"], ["AAN-2"]]

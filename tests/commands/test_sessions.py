@@ -44,6 +44,14 @@ def test_an_unknown_method_is_a_sentence(here: Path, capsys: Output) -> None:
     assert not here.exists()
 
 
+def test_evenings_together_are_not_begun_empty(here: Path, capsys: Output) -> None:
+    """It says what does make them, with a terminal or without."""
+    for more in ([], ["--no-open"]):
+        assert main(["new", "samen", *more]) == 1
+        assert "cyclus combine" in capsys.readouterr().err
+    assert not here.exists()
+
+
 def test_sessions_are_listed_for_people_and_for_programs(
     here: Path, capsys: Output
 ) -> None:

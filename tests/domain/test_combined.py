@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain import combined
+from cyclus_tui.domain import combined, conflicts
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import form, people
@@ -160,6 +160,43 @@ def test_an_evening_left_out_counts_no_more_and_its_lines_stay() -> None:
     copy.delete(copy.session.derived("evening", two.session.id))
     assert [e.id for e in combined.evenings(copy.session)] == [one.session.id]
     assert two.session.id in combined.contents(copy.session)
+
+
+def test_an_evening_is_left_out_and_counts_again_by_an_edit() -> None:
+    """With what was said there; taking it in once more is no question to anybody."""
+    sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
+    copy = laid_together(*sessions)
+    out = copy.run(combined.leave_out, one=evening_id(2))
+    assert out is not None
+    assert out.label == "avond weggelaten"
+    assert [e.number for e in combined.evenings(copy.session)] == [1, 2]
+    assert [e.id for e in combined.left_out(copy.session)] == [evening_id(2)]
+    assert combined.left_out_ids(copy.session) == {evening_id(2)}
+    with pytest.raises(RuleError, match="al niet mee"):
+        copy.run(combined.leave_out, one=evening_id(2))
+    copy.run(combined.take_in, sources=[evening_id(2)])
+    assert len(combined.evenings(copy.session)) == 3
+    assert combined.left_out(copy.session) == []
+    assert conflicts.count(copy.session) == 0
+
+
+def test_an_evening_that_was_left_out_comes_back_when_it_is_laid_in_again() -> None:
+    """Somebody marked it; the session keeps its id."""
+    sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
+    copy = laid_together(*sessions)
+    copy.run(combined.leave_out, one=evening_id(1))
+    again = laid_together(copy.session, sessions[1])
+    assert len(combined.evenings(again.session)) == 2
+    again = laid_together(copy.session, sessions[0])
+    assert len(combined.evenings(again.session)) == 3
+
+
+def test_the_last_evening_stays() -> None:
+    """A combined session without any is none."""
+    copy = laid_together(Night(1, "x").session, Night(2, "y").session)
+    copy.run(combined.leave_out, one=evening_id(1))
+    with pytest.raises(RuleError, match="enige avond"):
+        copy.run(combined.leave_out, one=evening_id(2))
 
 
 def test_whose_journal_it_is_stands_in_the_journal() -> None:

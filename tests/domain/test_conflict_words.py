@@ -81,8 +81,8 @@ def test_two_tallies_of_the_same_hands_are_asked_with_their_counts() -> None:
     two.take_in(one)
     conflict = only(two)
     assert conflict.question in (
-        "Twee tellingen voor optie 12: 9 en 8. Tel nog eens, of kies.",
-        "Twee tellingen voor optie 12: 8 en 9. Tel nog eens, of kies.",
+        "Twee tellingen voor optie 12 (idee 12): 9 en 8. Tel nog eens, of kies.",
+        "Twee tellingen voor optie 12 (idee 12): 8 en 9. Tel nog eens, of kies.",
     )
     with pytest.raises(RuleError, match="getal"):
         two.run(conflicts.write, conflict=conflict, text="negen")
@@ -118,7 +118,7 @@ def test_a_placement_on_two_heaps_names_the_heaps() -> None:
     two.run(cluster.put, idea=third, theme=heaps[1])
     two.take_in(one)
     conflict = only(two)
-    assert conflict.question == "Idee 3 ligt op twee plekken. Waar hoort het?"
+    assert conflict.question == "Idee 3 (drie) ligt op twee plekken. Waar hoort het?"
     assert set(shown(conflict)) == {"stapel ★", "stapel ●"}
     two.run(conflicts.choose, conflict=conflict, choice=conflict.choices[0])
     assert cluster.places(two.session)[third.id] in heaps
@@ -184,17 +184,18 @@ def test_answers_recommendations_and_moves_have_words_of_their_own() -> None:
     one.write("form", one.session.derived("form", "answers"), decides="Piet")
     two.write("form", two.session.derived("form", "answers"), decides="Jan")
     two.take_in(one)
+    about = "het advies over optie 12 (idee 12)"
     asked = {c.question: sorted(shown(c)) for c in conflicts.open_ones(two.session)}
     assert asked == {
-        "Twee teksten voor 'Want' bij het advies over optie 12. Welke klopt?": [
+        f"Twee teksten voor 'Want' bij {about}. Welke klopt?": [
             "a",
             "b",
         ],
-        "Twee tellingen van de duimen bij het advies over optie 12. Welke klopt?": [
+        f"Twee tellingen van de duimen bij {about}. Welke klopt?": [
             "8 omhoog, 1 opzij, 2 omlaag",
             "9 omhoog, 1 opzij, 1 omlaag",
         ],
-        "Het advies over optie 12 staat op twee plekken. Waar hoort het?": [
+        "Het advies over optie 12 (idee 12) staat op twee plekken. Waar hoort het?": [
             "eerder in de rij",
             "later in de rij",
         ],

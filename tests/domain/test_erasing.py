@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain import erasing
 from cyclus_tui.domain.journal import ERASED, Change, Edit, to_line
 from tests.builders import SESSION_ID, Copy
 
@@ -76,3 +77,14 @@ def test_erasing_a_deleted_record_does_not_bring_it_back() -> None:
     copy.delete("a")
     copy.erase(record="a")
     assert copy.session.record("a") is None
+
+
+def test_erased_words_go_from_stories_and_versions_too() -> None:
+    """A story tells other people's words among its own."""
+    copy = Copy()
+    copy.write("node", "x", sort="activity", number=1, text="Henk helpt met post")
+    copy.write("story", "s", if_then="Als Henk helpt met post, dan lukt het.")
+    copy.write("story_version", "v", number=1, text="Als Henk helpt met post …")
+    copy.write("link", "l", target="x", text="Henk helpt met post")
+    copy.run(erasing.erase, record=copy.told("x"))
+    assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())

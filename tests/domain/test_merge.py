@@ -131,6 +131,7 @@ def test_the_gain_is_counted_for_people() -> None:
     both = merged(one.session, two.session)
     found = gain(one.session, both)
     assert found.added == {"idea": 1, "person": 1}
-    assert (found.changed, found.conflicts) == (2, 1)  # theirs shows
+    assert found.changed == {"idea": 1}  # what is in conflict is told apart
+    assert found.conflicts == {"tekst": 1}
     assert gain(both, both).added == {}
     assert both.id == SESSION_ID

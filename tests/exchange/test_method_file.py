@@ -250,6 +250,13 @@ MISTAKES = {
         ("roles: [resident]", "roles: [residnet]"),
         ["regel 31: 'residnet' ken ik niet. Bedoel je 'resident'?"],
     ),
+    "asker that nobody is": (
+        (
+            "kind: vote\n        roles: [resident]",
+            "kind: ask\n        askers: [residnet]",
+        ),
+        ["regel 31: 'residnet' ken ik niet. Bedoel je 'resident'?"],
+    ),
     "answer that nobody asks": (
         ("{question}", "{questoin}"),
         ["regel 25: tussen accolades: 'questoin' ken ik niet. Bedoel je 'question'?"],

@@ -17,7 +17,7 @@ ENDINGS = (".yaml", ".db")
 def test_sticks_come_first_then_downloads_and_sessions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also those that Linux keeps in a folder for each user; never what is gone."""
+    """Also those that Linux keeps in a folder for each user; never a mere folder."""
     home = tmp_path / "noor"
     media, mnt = tmp_path / "media", tmp_path / "mnt"
     sticks = [media / "noor" / "STICK", media / "noor" / "Map van Wim", mnt / "usb"]
@@ -25,6 +25,8 @@ def test_sticks_come_first_then_downloads_and_sessions(
         path.mkdir(parents=True)
     (mnt / "brief.txt").write_text("geen map")
     (mnt / "wortel").symlink_to("/")
+    (mnt / "gewone map").mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path in sticks)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     monkeypatch.delenv("XDG_DOWNLOAD_DIR", raising=False)

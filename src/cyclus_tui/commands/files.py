@@ -97,8 +97,8 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
         written = save(out, _exported(session))
     say(f"Opgeslagen: {written}")
     say(f"{title_of(session)}: {counts.held(session)}.")
-    if differ := conflicts.count(session):
-        say(f"{counts.differences(differ)}; alles is bewaard tot iemand kiest.")
+    if conflicts.count(session):
+        say(f"{counts.differences(session)}; alles is bewaard tot iemand kiest.")
         _name_conflicts(session)
     for source in copies:
         if source.damaged:
@@ -167,8 +167,8 @@ def _tell(source: Source) -> None:
     say(f"  {lines}, vingerafdruk {session.fingerprint()}")
     if source.by_hand:
         say("  met de hand iets gewijzigd in dit bestand")
-    if differ := conflicts.count(session):
-        say(f"  {counts.differences(differ)}; kies in het programma welke klopt (F12)")
+    if conflicts.count(session):
+        say(f"  {counts.differences(session)}; kies in het programma welke klopt (F12)")
         _name_conflicts(session)
 
 

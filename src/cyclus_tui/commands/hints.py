@@ -59,8 +59,28 @@ def _alike(lines: list[str]) -> Found:
         yield {"a": pair.a + 1, "b": pair.b + 1, "score": round(pair.score, 4)}
 
 
+def _outcome(lines: list[str]) -> Found:
+    """The kind of result in each line, with the checks that need its words only."""
+    from cyclus_tui.domain.checks import outcome
+
+    for line in lines:
+        reading = outcome.read(line)
+        found = {hint.id for hint in reading.hints} & outcome.TEXT_CHECKS
+        yield {"text": line, "kind": reading.kind, "checks": sorted(found)}
+
+
+def _assumption(lines: list[str]) -> Found:
+    """The checks AAN-2, AAN-3, AAN-4 and AAN-9 on each line, a reason or "… omdat …"."""
+    from cyclus_tui.domain.checks import assumption
+
+    for line in lines:
+        yield {"text": line, "checks": list(assumption.checks(line))}
+
+
 KINDS: Final[dict[str, Callable[[list[str]], Found]]] = {
     "alike": _alike,
+    "assumption": _assumption,
+    "outcome": _outcome,
     "plain": _plain,
     "privacy": _privacy,
 }

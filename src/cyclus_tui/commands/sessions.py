@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from cyclus_tui.commands import opening
 from cyclus_tui.commands.output import save, say, say_json, warn
 from cyclus_tui.commands.sources import Places, find_source, method_of, program
-from cyclus_tui.domain import setup
+from cyclus_tui.domain import combined, setup
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import RuleError
 from cyclus_tui.terminal import has_terminal
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def new(
     here: Places, *, method_id: str, answers: Mapping[str, str], opens: bool
 ) -> int:
     """Begin a session from a template; open it, or print its path."""
-    if opens and not has_terminal():
+    if opens and method_id != combined.METHOD and not has_terminal():
         return opening.refuse(" Of gebruik --no-open.")
     path = begin(here, method_id, answers)
     if opens:
@@ -46,6 +47,11 @@ def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
     from cyclus_tui.exchange.method_file import find_templates
     from cyclus_tui.open_session import begin_session
 
+    if method_id == combined.METHOD:
+        raise RuleError(
+            "Avonden samen begint u niet leeg. Leg de avonden naast elkaar met: "
+            "cyclus combine AVOND… -o BESTAND"
+        )
     text = find_templates(here.templates).text(method_id).decode("utf-8-sig")
     return begin_session(
         here.sessions, method_text=text, answers={**answers}, program=program()

@@ -8,7 +8,7 @@ the ballots each time, in `standings.py`, and never stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import Change, Edit, Replica, derived_id
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import alike, one_line
 from cyclus_tui.errors import RuleError
@@ -107,7 +108,7 @@ def combine(
     session = gathered.base or Session(new_id)
     theirs = [e for source in gathered.sources for e in source.edits.values()]
     session = union(session, theirs).session
-    known = contents(session)
+    known = _reach(session.id, _living(session))
     added = [source.id for source in gathered.sources if source.id not in known]
     if not added:
         return session
@@ -126,13 +127,36 @@ def take_in(session: Session, replica: Replica, *, sources: Iterable[str]) -> Ed
     """Say of sessions, whose edits are here, that they are evenings of this one.
 
     Each is a record of its own: two people who each take in a later evening have both
-    after a merge.
+    after a merge. One that was left out counts again.
     """
     changes: list[Change] = []
     for source in sources:
         key = session.derived("evening", source)
-        changes += session.writes("evening", key, {"of": source})
+        record = session.any_record(key)
+        if record is not None and not record.alive:
+            stamps = record.stamps.get(DELETED, ())
+            changes.append(Change(key, "evening", DELETED, [], stamps))
+        else:
+            changes += session.writes("evening", key, {"of": source})
     return replica.edit(session, "avonden naast elkaar gelegd", changes)
+
+
+def leave_out(session: Session, replica: Replica, *, one: str) -> Edit:
+    """Count an evening no longer; what was said there stays in the file.
+
+    `take_in` has it count again.
+
+    Raises:
+        RuleError: it is the last one, or it does not count already.
+    """
+    members = _members(session)
+    if one not in members:
+        raise RuleError("Deze avond telt al niet mee.")
+    if len(members) == 1:
+        raise RuleError("Dit is de enige avond die nog meetelt. Die kan niet weg.")
+    records = [r for r in session.of("evening") if r.text("of") == one]
+    changes = [session.deletion(record) for record in records]
+    return replica.edit(session, "avond weggelaten", changes)
 
 
 def is_combined(session: Session) -> bool:
@@ -142,7 +166,25 @@ def is_combined(session: Session) -> bool:
 
 def evenings(session: Session) -> list[Evening]:
     """The evenings that were laid together, by date."""
-    ids = _members(session)
+    return _evenings(session, _members(session))
+
+
+def left_out(session: Session) -> list[Evening]:
+    """The evenings that are in the file and do not count, by date."""
+    return _evenings(session, sorted(left_out_ids(session)))
+
+
+def left_out_ids(session: Session) -> frozenset[str]:
+    """The ids of the evenings that are in the file and do not count."""
+    if not is_combined(session):
+        return frozenset()
+    named = _named(session.edits.values())
+    leaves = _reach(session.id, named) - named.keys()
+    return leaves.difference(_members(session))
+
+
+def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
+    """What there is to tell of these evenings, by date."""
     people, ideas = dict.fromkeys(ids, 0), dict.fromkeys(ids, 0)
     rounds: dict[str, list[Record]] = {one: [] for one in ids}
     for kind, counts in (("person", people), ("idea", ideas)):
@@ -248,11 +290,18 @@ def _reach(session_id: str, named: Mapping[str, set[str]]) -> frozenset[str]:
 
 def _members(session: Session) -> list[str]:
     """The evenings that count: named by a living record, and not combined again."""
+    # One that was combined stays so, also when all its evenings were left out.
+    several = _named(session.edits.values())
+    return sorted(_reach(session.id, _living(session)) - several.keys())
+
+
+def _living(session: Session) -> dict[str, set[str]]:
+    """For each session the ones that its records name which still stand."""
     named: dict[str, set[str]] = {}
     for record in session.of("evening"):
         own = evening_of(session, record.id)
         named.setdefault(own, set()).add(record.text("of"))
-    return sorted(one for one in _reach(session.id, named) if one not in named)
+    return named
 
 
 def _by_date(session: Session, one: str) -> tuple[str, str, str]:

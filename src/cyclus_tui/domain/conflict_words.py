@@ -66,7 +66,9 @@ _GENERAL: Final = {
 }
 """The sentence for the other fields of a kind."""
 
-_BACK: Final = "{name} was weg. Iemand anders gebruikte dit nog. Moet het weer weg?"
+_BACK: Final = (
+    "{name}{words} was weg. Iemand anders gebruikte dit nog. Moet het weer weg?"
+)
 
 _LABELS: Final = {
     **recommend.TEXTS,
@@ -106,6 +108,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
 _FACES: Final = dict(zip(FACES, ("boos", "gewoon", "blij"), strict=True))
 _COUNTS: Final = ("Geen", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven")
 _WORD: Final = re.compile(r"\S+|\s+")
+_MOST_QUOTED: Final = 40
+"""So much of an idea tells it from the others."""
 _MOST_COMPARED: Final = 400
 """Longer passages are marked as a whole: comparing them takes too long."""
 
@@ -121,7 +125,8 @@ class Speech:
     def question(self, record: Record, field: str, values: Sequence[str]) -> str:
         """The one sentence that asks people to settle a field."""
         if field == DELETED:
-            return _capital(one_line(_BACK.format(name=self.name(record))))
+            words = _words_of(record)
+            return _capital(one_line(_BACK.format(name=self.name(record), words=words)))
         asked = _ASKED.get((record.kind, field)) or _GENERAL.get(record.kind)
         count = len(values)
         several = _COUNTS[count] if count < len(_COUNTS) else str(count)
@@ -140,6 +145,9 @@ class Speech:
         match record.kind:
             case "idea":
                 return f"{collect.name_of(record)} {self._numbers.get(record.id, '')}"
+            case "evening":
+                about = self._session.record(record.text("of"))
+                return f"avond {one_line(about.text('title')) if about else ''}".strip()
             case "placement":
                 return self._idea(record.text("idea"))
             case "same_as":
@@ -217,7 +225,10 @@ class Speech:
     def _option(self, record: Record) -> str:
         """The option that a record is about: `optie 12`."""
         codes = self._codes(record.text("round"))
-        return f"optie {_code(codes, record.text('option'))}"
+        option = record.text("option")
+        said = self._session.any_record(option)
+        words = _words_of(said) if said else ""
+        return f"optie {_code(codes, option)}{words}"
 
     def _codes(self, round_id: str) -> dict[str, Option]:
         """The options of a round by id."""
@@ -230,7 +241,7 @@ class Speech:
     def _idea(self, idea_id: str) -> str:
         """What an idea is called by those who only have its id."""
         record = self._session.any_record(idea_id)
-        return self.name(record) if record else "een idee"
+        return f"{self.name(record)}{_words_of(record)}" if record else "een idee"
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
@@ -264,6 +275,16 @@ class Speech:
             for step in phase.steps
             for field in getattr(step.rules, "fields", ())
         }
+
+
+def _words_of(record: Record) -> str:
+    """The first words of an idea, to know it by: ` (Samen eten)`; empty for others."""
+    words = one_line(record.text("text"))
+    if not words or record.erased:
+        return ""
+    return (
+        f" ({words if len(words) <= _MOST_QUOTED else words[: _MOST_QUOTED - 1] + '…'})"
+    )
 
 
 def places(count: int) -> list[str]:

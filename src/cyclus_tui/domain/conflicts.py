@@ -33,8 +33,8 @@ ROOM: Final = frozenset(
 )
 """The kinds that the whole room may see; people and their answers are not."""
 
-_SILENT: Final = frozenset({"edit", "replica", "erasure"})
-"""The kinds that nobody settles: they are about edits."""
+_SILENT: Final = frozenset({"edit", "replica", "erasure", "link"})
+"""The kinds that nobody settles: about edits, or about where words were copied from."""
 
 _ALONG: Final = ("number", "role")
 """What goes with the choices of a ballot: a paper is typed in as a whole."""
@@ -106,7 +106,7 @@ class Conflict:
 
 def count(session: Session) -> int:
     """How many conflicts are open."""
-    return sum(1 for _ in _open(session))
+    return sum(1 for _ in open_fields(session))
 
 
 def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
@@ -116,7 +116,7 @@ def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
         _came_back(session, speech, record)
         if field == DELETED
         else _differs(session, speech, record, field)
-        for record, field in _open(session)
+        for record, field in open_fields(session)
     ]
 
 
@@ -210,7 +210,7 @@ def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
     return replica.edit(session, "teruggekomen, blijft", [stays])
 
 
-def _open(session: Session) -> Iterator[tuple[Record, str]]:
+def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
     """Each living record with a field on which people have something to settle."""
     for kind in session.kinds():
         if kind in _SILENT:
@@ -225,11 +225,9 @@ def _open(session: Session) -> Iterator[tuple[Record, str]]:
 
 def _asked(record: Record) -> list[str]:
     """The fields in conflict that are a question by themselves."""
-    if record.kind != "ballot":
-        return sorted(record.conflicts)
-    if "choices" in record.conflicts:
+    if record.kind == "ballot" and "choices" in record.conflicts:
         return sorted(record.conflicts.difference(_ALONG))
-    # In what order papers were typed in is nobody's question.
+    # In what order things were typed in or taken over is nobody's question.
     return sorted(record.conflicts - {"number"})
 
 

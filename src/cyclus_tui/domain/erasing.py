@@ -10,22 +10,38 @@ from collections.abc import Iterator
 from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import OWN_WORDS
 from cyclus_tui.domain.session import Session
+
+COPIES: Final = (
+    *(("story", part) for part in KINDS["story"].words),
+    ("decision", "content"),
+    ("story_version", "content"),
+    ("story_version", "text"),
+    ("action", "assumption_text"),
+    ("link", "text"),
+)
+"""Where words stand that were copied from another record."""
+
+_TELLING: Final = 8
+"""Fewer letters than this stand by chance among other words."""
 
 WITHDRAWN: Final = "(ingetrokken)"
 """What stands where words were erased."""
 
 
 def erase(session: Session, replica: Replica, *, record: Record) -> Edit:
-    """Erase the words of a record, and of the decisions that copied them.
+    """Erase the words of a record, also where they were copied.
 
-    Its number and its place stay; so do the votes for it.
-    A decision that loses words is to be settled again.
+    Its number and its place stay; so do the votes for it. A decision or a version of
+    a story that loses words is to be settled again.
     """
-    mark = session.derived("erasure", record.id)
-    changes = session.writes("erasure", mark, {"words": record.id})
+    changes: list[Change] = []
+    for same in _same_words(session, record):
+        mark = session.derived("erasure", same)
+        changes += session.writes("erasure", mark, {"words": same})
     copies = [*_copies(session, set(_texts(session, record)))]
     if copies:
         mark = session.derived("erasure", f"copies of {record.id}")
@@ -33,9 +49,21 @@ def erase(session: Session, replica: Replica, *, record: Record) -> Edit:
     return replica.edit(session, "woorden gewist", changes)
 
 
-def words(record: Record) -> str:
-    """The words of a record, or that they were withdrawn."""
-    return WITHDRAWN if record.erased else record.text("text")
+def words(record: Record, field: str = "text") -> str:
+    """The words in a field of a record, or that they were withdrawn."""
+    return WITHDRAWN if record.erased else record.text(field)
+
+
+def _same_words(session: Session, record: Record) -> Iterator[str]:
+    """The ids of a line and of what it was, or became, by way of the waiting room."""
+    linked = {advice.id: advice.text("question") for advice in session.of("parked")}
+    linked |= {idea.id: idea.text("waiting") for idea in session.of("idea")}
+    pairs = [(one, other) for one, other in linked.items() if other]
+    found = {record.id: None}
+    for one, other in (*pairs, *pairs):
+        if one in found or other in found:
+            found |= {one: None, other: None}
+    yield from found
 
 
 def _texts(session: Session, record: Record) -> Iterator[str]:
@@ -47,11 +75,17 @@ def _texts(session: Session, record: Record) -> Iterator[str]:
 
 
 def _copies(session: Session, texts: set[str]) -> Iterator[Value]:
-    """The values of decisions that hold one of these texts: `stamp/field`."""
-    for decision in session.of("decision"):
-        for entry in session.history(decision.id, "content"):
-            if _holds(entry.change, texts):
-                yield f"{entry.edit.id}/content"
+    """The values elsewhere that hold one of these texts: `stamp/field`."""
+    for kind, field in COPIES:
+        for record in session.of(kind):
+            for entry in session.history(record.id, field):
+                if _holds(entry.change, texts):
+                    yield f"{entry.edit.id}/{field}"
+
+
+def _says(value: str, text: str) -> bool:
+    """Whether a copy says a text: as a whole, or among other words."""
+    return value == text or (len(text) >= _TELLING and text in value)
 
 
 def _holds(change: Change, texts: set[str]) -> bool:
@@ -63,6 +97,6 @@ def _holds(change: Change, texts: set[str]) -> bool:
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value
-        elif isinstance(value, str) and value in texts:
+        elif isinstance(value, str) and any(_says(value, text) for text in texts):
             return True
     return False

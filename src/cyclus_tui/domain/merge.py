@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from cyclus_tui.domain import conflicts
+from cyclus_tui.domain.conflict_topics import topic
 from cyclus_tui.domain.journal import Edit, both_redacted, without_collector
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import CyclusError
+
+_ABOUT_EDITS: Final = ("edit", "replica", "erasure")
+_BY_FIELD: Final = ("form", "session")
+"""Kinds of which each field is a thing by itself: an answer, the place."""
 
 
 class ForgedEditError(CyclusError):
@@ -29,16 +38,20 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a merge brings, counted for people."""
+    """What a merge brings, counted for people by kind, or by sort of a kind."""
 
-    added: dict[str, int]
-    """Per kind, or sort of a kind, the living records that were not here."""
-    changed: int
-    """Fields of records that were here and read differently now."""
-    conflicts: int
-    """What people have to settle now, that was not so before."""
-    gone: int = 0
+    added: Mapping[str, int]
+    """The living records that were not here; of a form its answers."""
+    changed: Mapping[str, int] = field(default_factory=dict)
+    """What was here and reads differently now, apart from what is in conflict."""
+    conflicts: Mapping[str, int] = field(default_factory=dict)
+    """By topic what people have to settle now, that was not so before."""
+    gone: Mapping[str, int] = field(default_factory=dict)
     """Living records that were here and that the other copy took out."""
+    back: Mapping[str, int] = field(default_factory=dict)
+    """Records that one copy had taken out and that are here again."""
+    settled: int = 0
+    """How many conflicts were here and are no more."""
 
 
 def union(session: Session, theirs: Iterable[Edit]) -> Union:
@@ -78,26 +91,49 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
 
 def gain(before: Session, after: Session) -> Gain:
     """What there is in `after` that was not in `before`."""
-    added: dict[str, int] = {}
-    changed = 0
+    added, changed = Counter[str](), Counter[str]()
+    gone, back = Counter[str](), Counter[str]()
+    was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
+    is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
     for kind in after.kinds():
-        if kind in ("edit", "replica", "session"):
+        if kind in _ABOUT_EDITS:
             continue
         for record in after.of(kind):
-            old = before.record(record.id)
+            old = before.any_record(record.id)
+            news = _news(record, old)
             if old is None:
-                name = record.text("sort") or kind
-                added[name] = added.get(name, 0) + 1
-            else:
-                changed += sum(
-                    value != old.fields.get(field)
-                    for field, value in record.fields.items()
-                )
-    fewer = conflicts.count(after) - conflicts.count(before)
-    gone = sum(
-        after.record(record.id) is None
-        for kind in before.kinds()
-        if kind not in ("edit", "replica", "session")
-        for record in before.of(kind)
+                added[_sort(record)] += len(news) if kind in _BY_FIELD else 1
+            elif not old.alive or (record.returned and not old.returned):
+                back[_sort(record)] += 1
+            elif kind in _BY_FIELD:
+                empty = {name for name in news if not old.fields.get(name)}
+                added[kind] += len(empty)
+                changed[kind] += len(news - empty)
+            elif news:
+                changed[_sort(record)] += 1
+    for kind in before.kinds():
+        if kind in _ABOUT_EDITS:
+            continue
+        for record in before.of(kind):
+            gone[_sort(record)] += after.record(record.id) is None
+    new = Counter(
+        topic(record, name)
+        for (record_id, name), record in is_open.items()
+        if (record_id, name) not in was_open and name != DELETED
     )
-    return Gain(added, changed, max(0, fewer), gone)
+    return Gain(+added, +changed, new, +gone, +back, len(was_open - is_open.keys()))
+
+
+def _news(record: Record, old: Record | None) -> set[str]:
+    """The fields that read differently; what is in conflict is told apart."""
+    known = old.fields if old else {}
+    return {
+        name
+        for name, value in record.fields.items()
+        if value != known.get(name, "") and name not in record.conflicts
+    }
+
+
+def _sort(record: Record) -> str:
+    """What a record is counted as."""
+    return record.text("sort") or record.kind

@@ -50,6 +50,12 @@ def stops(session: Session, method: Method) -> list[Stop]:
     return sorted(found, key=lambda stop: (stop.place, stop.id))
 
 
+def reason(session: Session, stop: Stop) -> str:
+    """Why a stop was left out; empty when nobody said so."""
+    record = session.record(_record_id(session, stop))
+    return record.text("reason") if record else ""
+
+
 def skip(
     session: Session, replica: Replica, *, stop: Stop, skipped: bool, reason: str = ""
 ) -> Edit:

@@ -18,7 +18,13 @@ DELETED: Final = "deleted"
 ERASURE: Final = "erasure"
 """The kind of record that says which words are to go, for privacy."""
 
-OWN_WORDS: Final = ("text", "alias", "advice", "because", "notice", "for_whom")
+OWN_WORDS: Final = (
+    *("text", "alias", "advice", "because", "notice", "for_whom"),
+    *("answer", "sides", "test_idea", "what", "who", "term", "source"),
+    *("with_whom", "expects", "sign", "asker", "help"),
+    *("if_then", "risk", "trial", "besides"),
+    *("happened", "surprised", "hindered", "learned", "assumption_text"),
+)
 """The fields that hold what people said; an erasure may take just these."""
 
 UNDONE: Final = "undone"

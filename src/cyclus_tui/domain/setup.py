@@ -10,6 +10,7 @@ from cyclus_tui.domain.text import one_line
 FIELDS = {
     "title": "Titel",
     "place": "Plaats",
+    "group": "Groep",
     "date": "Datum",
     "end": "Eindtijd",
     "facilitator": "Begeleider",
@@ -40,7 +41,7 @@ def begin(
 
 
 def describe(session: Session, replica: Replica, *, answers: dict[str, str]) -> Edit:
-    """Change what is known of the evening: title, place, date, end, facilitator."""
+    """Change what is known of the evening: title, place, group, date and so on."""
     fields = {name: one_line(answers[name]) for name in FIELDS if name in answers}
     changes = session.writes("session", session.id, fields)
     return replica.edit(session, "gegevens van de avond", changes)

@@ -37,7 +37,7 @@ _FORMS: Final = {
     "end": (r"\d{1,2}:\d\d", "een tijd zoals 21:30"),
 }
 """The fields of a session that are not free words."""
-_ONE_LINE: Final = {"title", "place", "date", "end", "facilitator"}
+_ONE_LINE: Final = {"title", "place", "group", "date", "end", "facilitator"}
 _BY_PROGRAM: Final = "dit kan alleen in het programma veranderen. Zet terug:"
 
 

@@ -258,7 +258,7 @@ class _Reader:
         role_ids = [role.text for role in _words(roles, "id")]
         for step in steps:
             self._once(_words(_items(step, "fields"), "id"))
-            for role in _items(step, "roles"):
+            for role in (*_items(step, "roles"), *_items(step, "askers")):
                 if isinstance(role, Scalar) and role.text not in role_ids:
                     self.shaper.find(role.line, unknown(role.text, role_ids))
         asked = [part for step in steps for part in _items(step, "fields")]

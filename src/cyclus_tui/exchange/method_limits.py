@@ -10,21 +10,26 @@ from dataclasses import MISSING, fields
 from typing import Final
 
 from cyclus_tui.domain.steps.collect import NAMES
+from cyclus_tui.domain.steps.form import CHECKS
+from cyclus_tui.domain.steps.theory import TASKS
 from cyclus_tui.exchange.shape import unknown
 
 _CHOICES: Final = {
     "method.Method.arena": ("learning", "accounting"),
     "vote.Rules.method": ("dots", "approval", "points", "smileys"),
     "collect.Rules.sort": tuple(NAMES),
+    "pick.Rules.sort": tuple(NAMES),
     "cluster.Rules.task": ("heap", "name"),
     "combined.Rules.task": ("evenings", "join", "list"),
-    "form.Field.check": ("", "central_question", "promise", "plain"),
+    "form.Field.check": tuple(CHECKS),
+    "theory.Rules.task": TASKS,
 }
 """The words a field may hold, by module, class and field."""
 
 _NUMBERS: Final = {
     "method.Method.part": (1, 4),
     "collect.Rules.silent_minutes": (0, 60),
+    "ask.Rules.silent_minutes": (0, 60),
     "vote.Rules.dots": (0, 20),
     "vote.Rules.places": (1, 20),
     "recommend.Rules.places": (1, 20),

@@ -13,7 +13,7 @@ from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
-from cyclus_tui.exchange import evenings_text
+from cyclus_tui.exchange import evenings_text, kinds_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
     Aid,
@@ -32,6 +32,7 @@ VERSION: Final = 1
 SESSION: Final = (
     ("titel", "title"),
     ("plaats", "place"),
+    ("groep", "group"),
     ("datum", "date"),
     ("eindtijd", "end"),
     ("begeleider", "facilitator"),
@@ -111,6 +112,7 @@ def people_part(session: Session, method: Method | None) -> Group:
         "adviezen": _advice(session),
         "themas": Records(THEMES, tuple(_themes(session))),
         "bijdragen": Records(IDEAS, tuple(_ideas(session, method))),
+        **kinds_text.sections(session),
         "keuzerondes": rounds(session),
         "afspraken": _plain(RULES, _chosen(session)),
         "deelnemers": Records(PEOPLE, tuple(_people(session))),
@@ -339,5 +341,8 @@ def _shown(value: Value) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-KINDS: Final = (ANSWERS, PEOPLE, RULES, IDEAS, THEMES, ADVICE, REMARKS, CLOSING)
+KINDS: Final = (
+    *(ANSWERS, PEOPLE, RULES, IDEAS, THEMES, ADVICE, REMARKS, CLOSING),
+    *kinds_text.CORRECTED.values(),
+)
 """Every kind of which texts may be corrected; others go by the journal alone."""

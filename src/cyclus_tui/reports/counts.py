@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from cyclus_tui.domain import combined, conflicts
+from cyclus_tui.domain.conflict_topics import topic
 from cyclus_tui.domain.merge import Gain, gain
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 
@@ -24,13 +29,48 @@ NAMES: Final = {
 }
 """The kinds of records that people ask after, one and several."""
 
-_BOOKKEEPING: Final = ("edit", "replica", "session", "erasure")
+_MORE: Final = {
+    **NAMES,
+    "form": ("antwoord", "antwoorden"),
+    "session": ("gegeven van de avond", "gegevens van de avond"),
+    "ground_rule": ("afspraak", "afspraken"),
+    "placement": ("idee op een stapel", "ideeën op een stapel"),
+    "same_as": ("paar ideeën", "paren ideeën"),
+    "ballot_round": ("keuzeronde", "keuzerondes"),
+    "stimulus": ("prikkel", "prikkels"),
+}
+"""What people ask after when it is new, besides what they ask after at all."""
+
+_SEVERAL: Final = {
+    "antwoord": "antwoorden",
+    "afspraak": "afspraken",
+    "gegeven van de avond": "gegevens van de avond",
+    "gegeven van een deelnemer": "gegevens van deelnemers",
+    "instelling van een fase": "instellingen van fasen",
+    "instelling van het kiezen": "instellingen van het kiezen",
+    "kleur": "kleuren",
+    "naam": "namen",
+    "paar ideeën": "paren ideeën",
+    "plek in de volgorde": "plekken in de volgorde",
+    "plek van een idee": "plekken van ideeën",
+    "stembriefje": "stembriefjes",
+    "tekst": "teksten",
+    "telling": "tellingen",
+    "toestemming van de groep": "toestemmingen van de groep",
+    "vastgestelde lijst": "vastgestelde lijsten",
+}
+"""What can differ between copies, one and several."""
 
 
 def held(session: Session) -> str:
     """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
-    counts = {kind: len(session.of(kind)) for kind in NAMES}
-    counts |= {sort: len(collect.of_sort(session, sort)) for sort in collect.NAMES}
+    out = combined.left_out_ids(session)
+
+    def number(records: Iterable[Record]) -> int:
+        return sum(combined.evening_of(session, r.id) not in out for r in records)
+
+    counts = {kind: number(session.of(kind)) for kind in NAMES}
+    counts |= {s: number(collect.of_sort(session, s)) for s in collect.NAMES}
     return listed(_words(counts)) or "nog niets"
 
 
@@ -39,16 +79,27 @@ def brought(found: Gain) -> str:
 
     Empty when it brings nothing.
     """
-    counts = {k: n for k, n in found.added.items() if k not in _BOOKKEEPING}
-    parts = []
-    if added := listed(_words(counts)):
-        parts.append(f"{added} erbij")
-    if found.changed:
-        parts.append(f"{counted(found.changed, 'gegeven', 'gegevens')} gewijzigd")
-    if found.gone:
-        parts.append(f"{counted(found.gone, 'gegeven', 'gegevens')} weggehaald")
+    # Each evening that is laid in has its own title and date: nobody asks after those.
+    added = {kind: n for kind, n in found.added.items() if kind != "session"}
+    if (about := found.added.get("session", 0)) and not found.added.get("evening"):
+        added["session"] = about
+    parts = [
+        f"{listed(words)} {deed}"
+        for counts, deed in (
+            (added, "erbij"),
+            (found.changed, "gewijzigd"),
+            (found.gone, "weggehaald"),
+        )
+        if (words := _words(counts))
+    ]
+    if back := _words(found.back):
+        came = "kwam" if sum(found.back.values()) == 1 else "kwamen"
+        parts.append(f"{listed(back)} {came} terug")
     if found.conflicts:
-        parts.append(differences(found.conflicts))
+        parts.append(_differ(found.conflicts))
+    if found.settled:
+        solved = counted(found.settled, "verschil", "verschillen")
+        parts.append(f"{solved} opgelost")
     return ", ".join(parts)
 
 
@@ -57,9 +108,19 @@ def news(before: Session, after: Session) -> str:
     return brought(gain(before, after)) or "niets nieuws"
 
 
-def differences(count: int) -> str:
-    """How many texts differ between copies: `2 teksten verschillen`."""
-    return "1 tekst verschilt" if count == 1 else f"{count} teksten verschillen"
+def differences(session: Session) -> str:
+    """What differs between copies, in words: `2 teksten en 1 telling verschillen`."""
+    found, back = Counter[str](), 0
+    for record, field in conflicts.open_fields(session):
+        if field == DELETED:
+            back += 1
+        else:
+            found[topic(record, field)] += 1
+    parts = [_differ(found)] if found else []
+    if back:
+        was = "ding was weg en kwam" if back == 1 else "dingen waren weg en kwamen"
+        parts.append(f"{back} {was} terug")
+    return ", ".join(parts)
 
 
 def counted(count: int, one: str, several: str) -> str:
@@ -72,14 +133,21 @@ def listed(words: Sequence[str]) -> str:
     return " en ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
+def _differ(topics: Mapping[str, int]) -> str:
+    """What differs, by topic: `1 stembriefje verschilt`."""
+    words = [counted(n, one, _SEVERAL[one]) for one, n in sorted(topics.items())]
+    verb = "verschilt" if sum(topics.values()) == 1 else "verschillen"
+    return f"{listed(words)} {verb}"
+
+
 def _words(counts: Mapping[str, int]) -> list[str]:
     """Each count in words, those without a name of their own together."""
     found = [
         counted(counts[kind], *names)
-        for kind, names in NAMES.items()
+        for kind, names in _MORE.items()
         if counts.get(kind)
     ]
-    other = sum(count for kind, count in counts.items() if kind not in NAMES)
+    other = sum(count for kind, count in counts.items() if kind not in _MORE)
     return (
         [*found, counted(other, "ander gegeven", "andere gegevens")] if other else found
     )

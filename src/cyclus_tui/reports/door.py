@@ -50,6 +50,9 @@ def _printed(report: Outline) -> Iterator[tuple[str, str]]:
         yield f"Advies {item.place}", item.advice
         for label, words in item.sentences:
             yield f"Advies {item.place}, bij ‘{label}’", words
+    for section in report.sections:
+        for line in section.lines:
+            yield section.heading, line
     for label, words in report.promise:
         yield f"De belofte, bij ‘{label}’", words
     for words in report.chosen.rest:

@@ -53,6 +53,7 @@ def who(found: list[Evening]) -> Iterator[str]:
     for evening in found:
         date = f" ({evening.date})" if evening.date else ""
         here = counted(evening.people, "mens", "mensen")
+        here = here if evening.people else "mensen niet geteld"
         yield f"{here} op {evening.title}{date}"
 
 

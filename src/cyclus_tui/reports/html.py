@@ -12,6 +12,7 @@ from typing import Final
 
 from cyclus_tui.reports.chosen import Item
 from cyclus_tui.reports.outline import Outline
+from cyclus_tui.reports.sections import Section
 
 _STYLE: Final = """\
 @page { size: A4; margin: 9mm 12mm; }
@@ -26,6 +27,7 @@ ol { list-style: none; }
 li { display: flex; break-inside: avoid; padding: 2pt 0; border-top: 1pt solid #000; }
 li > b { min-width: 20pt; }
 .advice { font-weight: bold; }
+pre { font: 14pt/1.2 "DejaVu Sans Mono", Consolas, monospace; white-space: pre-wrap; }
 .account { break-inside: avoid; border-top: 2pt solid #000; margin-top: 3pt;
   padding-top: 2pt; }
 @media screen { body { padding: 8mm 4mm; } }
@@ -60,9 +62,21 @@ def _body(report: Outline) -> Iterator[str]:
     yield "<body>"
     yield _line("h1", report.title)
     yield _line("p", report.when_and_where)
-    yield _line("p", report.chosen.status, "" if report.chosen.settled else "draft")
+    if report.has_list:
+        style = "" if report.chosen.settled else "draft"
+        yield _line("p", report.chosen.status, style)
     if report.question:
         yield _line("p", report.question, "question")
+    if report.has_list:
+        yield from _list(report)
+    for section in report.sections:
+        yield from _section(section)
+    yield _line("p", " ".join(report.account), "account")
+    yield "</body>"
+
+
+def _list(report: Outline) -> Iterator[str]:
+    """The recommendations, and what happens with them."""
     yield _line("h2", report.chosen.heading)
     yield "<ol>"
     for item in report.chosen.items:
@@ -70,8 +84,16 @@ def _body(report: Outline) -> Iterator[str]:
     yield "</ol>"
     yield _line("h2", "Wat er nu gebeurt")
     yield from _promise(report)
-    yield _line("p", " ".join(report.account), "account")
-    yield "</body>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    """What else came out of it, under its heading."""
+    yield _line("h2", section.heading)
+    if section.drawn:
+        yield "<pre>" + escape("\n".join(section.lines)) + "</pre>"
+        return
+    for line in section.lines:
+        yield _line("p", line)
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import combined, conflicts, plan, setup
+from cyclus_tui.domain.dates import in_words
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, form, people
@@ -19,6 +19,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.reports import evenings
 from cyclus_tui.reports.chosen import Chosen, Item, chosen
 from cyclus_tui.reports.counts import counted, listed
+from cyclus_tui.reports.sections import Section, makes_a_list, sections
 
 SMALLEST: Final = 5
 """Fewer people of one role than this are not counted out (PRIV-7)."""
@@ -30,15 +31,6 @@ PROMISE: Final = {
     "answer_how": "Zo komt het antwoord",
 }
 """The fields of the form that make up the promise (TK-1) and their labels."""
-
-_DAYS: Final = (
-    *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
-    *("zaterdag", "zondag"),
-)
-_MONTHS: Final = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,10 @@ class Outline:
     consent: str
     """Which layer of consent the report keeps to (PRIV-2)."""
     chosen: Chosen
+    has_list: bool
+    """Whether the method ends in recommendations."""
+    sections: tuple[Section, ...]
+    """What else came out of it."""
     promise: tuple[tuple[str, str], ...]
     """Label and words: to whom, who decides, when and how the answer comes."""
     ideas: int
@@ -74,11 +70,11 @@ class Outline:
         themes = counted(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
+        made = f"Samen bedacht: {collect.counted(self.ideas, 'idea')}, {themes}."
+        of_list = (made, self.chosen.how, self.chosen.tie) if self.has_list else ()
         said = (
             f"Wie er waren: {', '.join(self.people)}." if self.people else "",
-            f"Samen bedacht: {collect.counted(self.ideas, 'idea')}, {themes}.",
-            self.chosen.how,
-            self.chosen.tie,
+            *of_list,
             f"Ook genoemd: {rest}." if rest else "",
             f"Van de rest {stay} er {count} weg: er is geen toestemming."
             if count
@@ -105,6 +101,8 @@ def outline(session: Session, method: Method) -> Outline:
         people=tuple(_people(session, method)),
         consent=_consent(session),
         chosen=list_now,
+        has_list=makes_a_list(method),
+        sections=sections(session),
         promise=tuple(_promise(session)),
         ideas=len(collect.ideas(session)),
         themes=len(named),
@@ -126,21 +124,13 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         people=tuple(evenings.who(found)),
         consent=evenings.CONSENT,
         chosen=evenings.chosen(session, method),
+        has_list=True,
+        sections=(),
         promise=tuple(_promise(session)),
         ideas=sum(evening.ideas for evening in found),
         themes=len(heaps),
         missing=tuple(evenings.missing(session, found)),
     )
-
-
-def in_words(day: str) -> str:
-    """A date as people write it; what is no ISO date stays as it was typed."""
-    try:
-        found = date.fromisoformat(day)
-    except ValueError:
-        return day
-    weekday, month = _DAYS[found.weekday()], _MONTHS[found.month - 1]
-    return f"{weekday} {found.day} {month} {found.year}"
 
 
 def _people(session: Session, method: Method) -> Iterator[str]:
@@ -173,10 +163,11 @@ def _promise(session: Session) -> Iterator[tuple[str, str]]:
 
 def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterator[str]:
     """What a reader should know is not there, most important first."""
-    if not form.answer(session, "central_question"):
-        yield "De centrale vraag is niet opgeschreven."
-    if not form.answer(session, "answer_on"):
-        yield "Er is nog geen dag beloofd voor het antwoord."
+    if makes_a_list(method):
+        if not form.answer(session, "central_question"):
+            yield "De centrale vraag is niet opgeschreven."
+        if not form.answer(session, "answer_on"):
+            yield "Er is nog geen dag beloofd voor het antwoord."
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if uncounted := [str(item.place) for item in items if not item.thumbs]:

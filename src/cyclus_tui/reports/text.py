@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
 from cyclus_tui.reports.chosen import Item
 from cyclus_tui.reports.outline import Outline
+
+_TREE: Final = re.compile(r"[ │├└─]*")
+"""What is drawn before the words of a line."""
 
 WIDTH: Final = 72
 """What prints on paper and fits in a mail without breaking."""
@@ -16,8 +20,10 @@ WIDTH: Final = 72
 def text(report: Outline) -> str:
     """The whole sheet; it ends with a line end."""
     lines: list[str] = []
-    for part in (_top, _list, _promise, _account):
-        lines += [*part(report), ""]
+    parts = (_list, _promise) if report.has_list else ()
+    for part in (_top, *parts, _sections, _account):
+        if said := [*part(report)]:
+            lines += [*said, ""]
     return "\n".join(lines)
 
 
@@ -26,7 +32,8 @@ def _top(report: Outline) -> Iterator[str]:
     yield from wrapped(report.title)
     yield "=" * min(WIDTH, _cells(report.title))
     yield from wrapped(report.when_and_where)
-    yield from wrapped(report.chosen.status)
+    if report.has_list:
+        yield from wrapped(report.chosen.status)
     if report.question:
         yield ""
         yield "Onze vraag"
@@ -50,6 +57,22 @@ def _item(item: Item) -> Iterator[str]:
     for label, words in item.sentences:
         yield from wrapped(f"{label}: {words}", indent + "  ", indent)
     yield from wrapped(item.support, indent + "  ", indent)
+
+
+def _sections(report: Outline) -> Iterator[str]:
+    """What else came out of it, each part under its heading."""
+    for number, section in enumerate(report.sections):
+        if number:
+            yield ""
+        yield section.heading
+        yield "-" * len(section.heading)
+        for line in section.lines:
+            tree = _TREE.match(line)
+            if section.drawn and tree:
+                stem = tree[0].replace("├", "│").replace("└", " ").replace("─", " ")
+                yield from wrapped(line[tree.end() :], stem + "  ", tree[0])
+            else:
+                yield from wrapped(line, "  ")
 
 
 def _promise(report: Outline) -> Iterator[str]:

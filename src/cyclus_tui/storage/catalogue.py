@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from cyclus_tui.storage.summary import Summary
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _COARSE_CLOCK: Final = 3 * 10**9
 """Nanoseconds; a stick keeps times to two seconds, so younger files may yet change."""
 
@@ -54,7 +54,7 @@ class Catalogue:
             found_key, found, problem = self._known[name]
             if tuple(found_key) != key:
                 return None
-            if [type(value) for value in found] != [str] * 6 + [int] * 2:
+            if [type(value) for value in found] != [str] * 6 + [int] * 2 + [str]:
                 return None
             return Known(key, Summary(*found), str(problem))
         except (KeyError, TypeError, ValueError):

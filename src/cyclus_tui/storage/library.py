@@ -45,6 +45,8 @@ class SessionEntry:
     """When the file was last written, in seconds since 1970."""
     problem: str
     """What is wrong with the file, as a sentence; empty when nothing is."""
+    group: str = ""
+    """The group that comes together again; empty when it has no name."""
 
 
 class Library:
@@ -142,6 +144,7 @@ def _entry(path: Path, file: Found, catalogue: Catalogue) -> SessionEntry:
         about.phase,
         file.key.changed / 1e9,
         known.problem,
+        about.group,
     )
 
 

@@ -93,7 +93,7 @@ def _mounted(mounts: Iterable[Path], user: str) -> list[Path]:
     for mount in mounts:
         for path in _folders(mount):
             found += _folders(path) if path.name == user else [path]
-    return [path for path in found if not path.is_symlink()]
+    return [path for path in found if path.is_mount()]
 
 
 def _drives() -> list[Path]:

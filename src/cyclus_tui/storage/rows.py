@@ -201,10 +201,11 @@ def read_summary(connection: sqlite3.Connection) -> Summary:
         return Summary()
     session_id, body, phase, ideas, people = row
     fields = json.loads(body)
-    title, method, date, place = (
-        str(fields.get(name, "")) for name in ("title", "method", "date", "place")
+    title, method, date, place, group = (
+        str(fields.get(name, ""))
+        for name in ("title", "method", "date", "place", "group")
     )
-    return Summary(session_id, title, method, date, place, phase, ideas, people)
+    return Summary(session_id, title, method, date, place, phase, ideas, people, group)
 
 
 def read_aside(connection: sqlite3.Connection, stamps: Iterable[Stamp]) -> list[Edit]:

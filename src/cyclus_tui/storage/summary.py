@@ -18,3 +18,5 @@ class Summary(NamedTuple):
     """The phase that was in front the last time."""
     ideas: int = 0
     people: int = 0
+    group: str = ""
+    """The group that comes together again, by its name."""

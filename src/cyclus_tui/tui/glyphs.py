@@ -42,6 +42,14 @@ PLAIN: Final = {
     "╯": "+",
     "─": "-",
     "│": "|",
+    **dict.fromkeys("┌┐└┘├╔╗╚╝", "+"),
+    **dict.fromkeys("┏━┓┃┗┛", "#"),
+    "═": "=",
+    "║": "|",
+    "┼": "|",  # a crossing: one line over the other, never a corner
+    "┄": "~",
+    "┆": ":",
+    "◂": "<",
 }
 """Our own signs and those of the borders, and what stands for them."""
 

@@ -1,11 +1,12 @@
-"""What leaves a session by a key: the file for a colleague, the outcome on paper."""
+"""What leaves a session by a key, or comes in: files, paper, actions of before."""
 
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
-from cyclus_tui.domain import conflicts
+from cyclus_tui.domain import coming_back, conflicts
 from cyclus_tui.open_session import OpenSession
 
 
@@ -47,6 +48,22 @@ async def sheet(open_session: OpenSession) -> str:
     if len(at_the_door) > 1:
         careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
     return f"{careful}Op één blad: {path.name}, bij de sessies."
+
+
+async def bring_back(open_session: OpenSession) -> str:
+    """Copy the open actions of earlier evenings of this group; how many came.
+
+    Raises:
+        StorageError: they could not be written; nothing changed.
+    """
+    from cyclus_tui.storage.earlier import evenings
+
+    folder, session = open_session.path.parent, open_session.session
+    earlier = await asyncio.to_thread(evenings, folder, session)
+    edit = await open_session.run(partial(coming_back.bring_back, earlier=earlier))
+    changes = edit.changes if edit else ()
+    count = len({change.record for change in changes if change.kind == "action"})
+    return coming_back.told(count) or "Er zijn geen andere acties die terugkomen."
 
 
 def _write(path: Path, data: bytes) -> Path:

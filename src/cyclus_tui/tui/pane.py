@@ -90,8 +90,24 @@ class StepPane(Vertical):
         paces: int = 1
 
     @dataclass
+    class Origin(Message):
+        """Where something comes from is wanted."""
+
+        record: str
+
+    @dataclass
+    class BringIn(Message):
+        """What earlier sessions have to give is wanted, of these sorts."""
+
+        sorts: tuple[str, ...]
+
+    @dataclass
     class Sheet(Message):
         """The outcome is wanted on one sheet of paper."""
+
+    @dataclass
+    class Earlier(Message):
+        """The open actions of earlier evenings are wanted."""
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         """A pane for one step; `drafts` holds the half-typed lines by place."""
@@ -258,6 +274,7 @@ class StepPane(Vertical):
         if not self.take_by_key(event.key, event.text):
             self._keep(event.text)
             self.leave(event.key)
+            self._asking = None  # where there is no other, its words come back
         self.redraw()
         self._just_given = False
 

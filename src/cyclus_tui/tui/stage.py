@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 
 from cyclus_tui.domain.method import Method, Step
@@ -22,6 +23,8 @@ class Stage:
     """Whether the whole room sees it (zaal): no names, no hints."""
     coach: bool = True
     """Whether the facilitator wants hints at all."""
+    today: date = field(default_factory=date.today)
+    """The day on which it is drawn."""
 
     @property
     def place(self) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cyclus_tui.domain.method import Phase, Step
 from cyclus_tui.domain.steps import form
-from tests.builders import Copy
+from tests.builders import Copy, a_method
 
 QUESTION = form.Field("central_question", "Centrale vraag", check="central_question")
 PROMISE = form.Field("answer_on", "Antwoord op", check="promise")
@@ -48,3 +51,20 @@ def test_two_promises_at_once_are_a_conflict() -> None:
     one.run(form.fill_in, field=QUESTION, text="Wat helpt?")
     one.take_in(two)
     assert one.session.one("form", "answers").conflicts == {"answer_on"}
+
+
+def test_the_same_question_again_asks_what_did_change(copy: Copy) -> None:
+    """AL-8 looks at the first question of the same kind in the method."""
+    first = form.Field("first_question", "Mijn vraag is", check="own_question")
+    later = form.Field("later_question", "Mijn vraag is nu", check="own_question")
+    steps = [
+        Step(f"L1.{number}", "form", "", form.Rules((field,)))
+        for number, field in enumerate((first, later), 1)
+    ]
+    phases = (Phase("L1", "Vraag", "", tuple(steps)),)
+    method = replace(a_method(), phases=phases)
+    copy.run(form.fill_in, field=first, text="Wat doe ik dan?")
+    earlier = form.earlier(copy.session, method, later)
+    assert form.earlier(copy.session, method, first) == ""
+    assert [h.id for h in form.hints(later, "Wat doe ik dan", earlier)] == ["AL-8"]
+    assert form.hints(later, "Wat maakt dat ik zwijg?", earlier) == ()

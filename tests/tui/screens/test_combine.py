@@ -58,7 +58,7 @@ async def test_one_evening_is_not_enough_and_says_so(tmp_path: Path) -> None:
         await play.shows("! Zet met de spatiebalk")
         await mark(play)
         await play.press("enter")
-        await play.shows("maar één avond")
+        await play.shows("Zet nog een avond aan")
         await play.press("up")
         await mark(play)
         await play.shows("0 avonden staan aan.")
@@ -121,3 +121,27 @@ async def test_it_is_not_among_the_methods_of_a_new_session(tmp_path: Path) -> N
         await play.press("n")
         await play.shows("Adviesvangers:")
         assert "Avonden samen" not in play.text
+
+
+async def test_an_evening_that_comes_twice_is_called_by_its_title(
+    tmp_path: Path,
+) -> None:
+    """Nobody chose a file here; a combined session is told from an evening."""
+    lay(tmp_path, Night(1, "soep", "x"), Night(2, "thee", "y"))
+    async with the_list(tmp_path) as play:
+        await play.shows("Avond van 2")
+        await to_the_screen(play)
+        await mark(play, 2)
+        await play.press("enter")
+        await play.shows("C1 Avonden naast elkaar")
+        await play.press("ctrl+q", "enter")
+        await play.shows("Avonden samen: Avond van 1")
+        await to_the_screen(play)
+        await play.shows("samengelegd · 2026-11-02")
+        await play.press("f1")
+        await play.shows("F8 bij C1")
+        await play.press("escape")
+        await mark(play, 2)
+        await play.press("enter")
+        await play.shows("Dat telt één keer.")
+        assert ".db" not in play.text

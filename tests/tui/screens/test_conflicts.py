@@ -83,6 +83,23 @@ async def test_both_texts_are_in_sight_with_who_and_the_words_that_differ(
         assert any("«Samen»" in line and "«Elke week»" in line for line in lines)
 
 
+async def test_where_nothing_can_be_typed_it_says_what_to_do(table: Table) -> None:
+    """Two ballots under one number; the advice goes with its conflict."""
+    ids = add_ideas(table.copy, "een", "twee", "drie")
+    round_id = open_round(table.copy, ids)
+    table.lay()
+    twin = table.copy.twin(2)
+    cast(table.copy, round_id, Typed(((ids[0], 1),), slot=4))
+    cast(twin, round_id, Typed(((ids[1], 1),), slot=4))
+    meet(table, twin)
+    async with table.play("A4.1") as play:
+        await to_conflicts(play)
+        await play.shows("Stembriefje 4 is twee keer ingevuld")
+        await play.shows("Typ het briefje daarna opnieuw bij het kiezen.")
+        await play.press("f2")
+        await play.shows("Hier kunt u alleen kiezen.")
+
+
 async def test_a_digit_chooses_and_undo_brings_the_question_back(table: Table) -> None:
     """It is an edit in the file like any other."""
     (idea,) = lay_two_texts(table)
@@ -185,7 +202,7 @@ async def test_what_came_back_goes_or_stays(table: Table) -> None:
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
-        await play.shows("Idee 1 was weg.")
+        await play.shows("Idee 1 (beter) was weg.")
         await play.press("b")
         await play.shows("Hier past er maar één")
         await play.press("7")

@@ -10,26 +10,38 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.open_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.widgets.line_list import LineList
 from tests.tui.table import SMALL, Play
 from tests.tui.words import NAUGHTY
 
+ROOT = Path(__file__).parents[3]
+
 
 @asynccontextmanager
-async def questions(folder: Path) -> AsyncIterator[Play]:
+async def questions(folder: Path, method: str = "adviesvangers") -> AsyncIterator[Play]:
     """The program with the questions about a new evening in front."""
     app = CyclusApp(folder, settings_folder=folder.parent / "instellingen")
     async with app.run_test(size=SMALL) as pilot:
         play = Play(app, pilot)
-        await play.shows("Er zijn nog geen sessies")
+        await play.shows("n nieuw")
         await play.press("n")
         await play.shows("Adviesvangers")
+        play.app.screen.query_one(LineList).go(method)
         await play.press("enter")
         await play.shows("Titel:")
         yield play
         if app.opened:
             await app.opened.close()
+
+
+def begin(folder: Path, title: str, group: str) -> None:
+    """Lay a session of a group that learns together."""
+    text = (ROOT / "templates" / "actieleren.yaml").read_text(encoding="utf-8")
+    answers = {"title": title, "group": group, "date": "2026-11-07"}
+    begin_session(folder, method_text=text, answers=answers, program="proef")
 
 
 def evening(folder: Path) -> Record:
@@ -134,3 +146,29 @@ async def test_a_title_comes_back_letter_for_letter(tmp_path: Path) -> None:
         await play.press("f1")
         assert "\x1b" not in play.text
     assert evening(folder).text("title") == one_line(words)
+
+
+async def test_a_method_that_looks_back_asks_which_group(tmp_path: Path) -> None:
+    """The group that met last is proposed; other methods do not ask."""
+    folder = tmp_path / "sessies"
+    begin(folder, "Eerste keer", "Donderdaggroep")
+    async with questions(folder, "actieleren") as play:
+        await play.shows("Groep: Donderdaggroep")
+        await play.press("ctrl+n")
+        await play.shows("L0 Voorbereiden")
+        assert about(play.session).text("group") == "Donderdaggroep"
+    async with questions(folder) as play:
+        assert "Groep" not in play.text
+
+
+async def test_a_group_that_is_typed_wins_from_the_proposal(tmp_path: Path) -> None:
+    """Typed faster than anybody can look for the last group."""
+    folder = tmp_path / "sessies"
+    begin(folder, "Eerste keer", "Donderdaggroep")
+    async with questions(folder, "actieleren") as play:
+        play.type("Nieuw\nDe Spil\n")
+        await play.press("ctrl+u")
+        play.type("Maandaggroep\n")
+        await play.press("ctrl+n")
+        await play.shows("L0 Voorbereiden")
+        assert about(play.session).text("group") == "Maandaggroep"

@@ -57,9 +57,18 @@ async def test_no_is_no(table: Table) -> None:
     async with table.play("A4.1") as play:
         await play.line("Een bankje", "Een bankje")
         await back_up(play)
-        before = play.session
         await reserve(play)
         await play.shows("De sessie is nog precies zo")
+        await play.press("enter")
+        await play.shows("Er valt niets terug te zetten")
+        await play.press("f1")
+        await play.shows("Ctrl+Z haalt het terug.")
+        await play.press("escape", "escape")
+        await play.shows("A4 Hoofd leegmaken")
+        await play.line("Een tuin", "Een tuin")
+        before = play.session
+        await reserve(play)
+        await play.shows("Sinds deze kopie: 1 idee erbij")
         await play.press("enter")
         await play.shows("terugzetten naar")
         await play.press("escape")

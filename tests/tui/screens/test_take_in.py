@@ -178,6 +178,26 @@ async def test_what_brings_nothing_is_not_taken_in(table: Table, stick: Path) ->
     assert not list(table.folder.glob("sessies/.reserve/*/*"))
 
 
+async def test_a_long_name_leaves_room_for_what_the_file_brings(
+    table: Table, stick: Path
+) -> None:
+    """Its beginning and its end are enough; help tells the signs apart."""
+    table.lay()
+    name = f"2026-11-21_adviesvangers_{'geldzorgen-' * 8}a1b2c3.yaml"
+    hand_over(stick, name, colleague(table, "Een ruilkast"))
+    async with table.play("A4.1") as play:
+        await take_in(play)
+        await play.press("enter")
+        await play.shows("…")
+        lines = (await play.shows("1 van 1 bekeken.")).split("\n")
+        (row,) = (line for line in lines if "▸" in line)
+        assert "zelfde sessie: 1 idee erbij" in row
+        assert "2026-11-21" in row
+        assert "a1b2c3.yaml" in row
+        await play.press("f1")
+        await play.shows("al geteld bij een ander bestand")
+
+
 async def test_the_report_can_be_saved(table: Table, stick: Path) -> None:
     """As text, beside the sessions."""
     table.lay()

@@ -53,6 +53,36 @@ async def test_different_questions_are_asked_about(tmp_path: Path) -> None:
         assert "Er waren 2 verschillende vragen." in play.text
 
 
+async def test_an_evening_is_left_out_with_one_key_and_counts_again(
+    tmp_path: Path,
+) -> None:
+    """It stays in sight; F8 once more or Ctrl+Z has it count again."""
+    table = a_table(tmp_path)
+    async with table.play("C1.1") as play:
+        await play.shows("2 avonden · 16 mensen")
+        await play.press("f8")
+        await play.shows("1 avond · 4 mensen")
+        await play.shows("telt niet mee")
+        await play.press("up", "f8")
+        await play.shows("enige avond")
+        await play.press("down", "f8")
+        await play.shows("2 avonden · 16 mensen")
+        await play.hides("telt niet mee")
+        await play.press("ctrl+z")
+        await play.shows("1 avond · 4 mensen")
+
+
+async def test_without_look_alikes_a_key_says_what_to_do(tmp_path: Path) -> None:
+    """Yes and no are not offered when nothing is asked."""
+    table = a_table(tmp_path)
+    async with table.play("C2.1") as play:
+        await play.shows("F4 ja · x nee · s zelfde")
+        await play.press("x")
+        await play.hides("F4 ja")
+        await play.press("f4")
+        await play.shows("Er staan nu geen twee ideeën voor")
+
+
 async def test_look_alikes_are_joined_with_one_key_and_undone(tmp_path: Path) -> None:
     """F4 joins what is shown; Ctrl+Z takes it apart."""
     table = a_table(tmp_path)

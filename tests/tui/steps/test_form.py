@@ -54,6 +54,14 @@ async def test_the_arrows_go_to_another_question_and_keep_half_an_answer(
     assert answers(table) == {}
 
 
+async def test_an_arrow_that_leads_nowhere_leaves_half_an_answer(table: Table) -> None:
+    """The first question has none above it."""
+    async with table.play("A0.1") as play:
+        play.type("Wat helpt")
+        await play.press("up")
+        assert play.desk.pane.entry.value == "Wat helpt"
+
+
 async def test_an_answer_that_is_there_is_changed_in_its_place(table: Table) -> None:
     """Going back shows what was answered, ready to be made better."""
     async with table.play("A0.1") as play:

@@ -183,8 +183,12 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
 
 
 def of_sort(session: Session, sort: str) -> list[Record]:
-    """The lines of one sort, in the order in which they were made."""
-    return [r for r in session.of("idea") if r.fields.get("sort") == sort]
+    """The lines of one sort, in the order in which they were made.
+
+    An option that came from the waiting room and was left there is not among them.
+    """
+    ours = (r for r in session.of("idea") if r.fields.get("sort") == sort)
+    return [r for r in ours if r.fields.get("kept") != "nee"]
 
 
 def ideas(session: Session) -> list[Record]:

@@ -7,12 +7,14 @@ the evening is the promise that is read out and confirmed at its end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from cyclus_tui.domain.checks import central_question, plain_language
+from cyclus_tui.domain.checks import case, central_question, plain_language
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 
@@ -28,7 +30,7 @@ class Field:
     help: str = ""
     """One Dutch sentence about what is asked."""
     check: str = ""
-    """`central_question` (AV-1), `promise` (TK-1) or `plain` (B1); empty for none."""
+    """The hints given to an answer, by their name in `CHECKS`; empty for none."""
     choices: tuple[str, ...] = ()
     """Dutch answers to choose from; empty for free words."""
 
@@ -65,13 +67,55 @@ def filled(session: Session, text: str, unknown: str = "…") -> str:
     return words.replace("….", "…")
 
 
-def hints(field: Field, text: str) -> tuple[Hint, ...]:
-    """What a quiet coach would ask about an answer (AV-1, TK-1, B1)."""
-    if field.check == "central_question":
-        return central_question.hints(text)
-    if field.check == "promise" and not text:
-        return (Hint("TK-1", "?", "Wat beloof je de groep? Wanneer horen ze iets?"),)
-    return plain_language.hints(text) if field.check == "plain" and text else ()
+def hints(field: Field, text: str, earlier: str = "") -> tuple[Hint, ...]:
+    """What a quiet coach would ask about an answer.
 
+    `earlier` is the answer to the same check that stands first in the session, such
+    as the question with which somebody came.
+    """
+    if field.check == "own_question":
+        return case.own_question(text, earlier)
+    return CHECKS[field.check](text)
+
+
+def earlier(session: Session, method: Method, field: Field) -> str:
+    """What was answered to the first field of the method with the same check."""
+    fields = (
+        other
+        for phase in method.phases
+        for step in phase.steps
+        for other in getattr(step.rules, "fields", ())
+    )
+    first = next((other for other in fields if other.check == field.check), field)
+    return "" if first.id == field.id else answer(session, first.id)
+
+
+def _no_hints(text: str) -> tuple[Hint, ...]:
+    """Nothing is asked about free words."""
+    return ()
+
+
+def _promise(text: str) -> tuple[Hint, ...]:
+    """TK-1: a promise is made before people talk."""
+    told = "Wat beloof je de groep? Wanneer horen ze iets?"
+    return () if text else (Hint("TK-1", "?", told),)
+
+
+def _plain(text: str) -> tuple[Hint, ...]:
+    """B1: what everybody hears is easy to follow."""
+    return plain_language.hints(text) if text else ()
+
+
+CHECKS: Final[dict[str, Callable[[str], tuple[Hint, ...]]]] = {
+    "": _no_hints,
+    "central_question": central_question.hints,
+    "promise": _promise,
+    "plain": _plain,
+    "story": case.story,
+    "own_part": case.own_part,
+    "third_persons": case.third_persons,
+    "own_question": case.own_question,
+}
+"""AV-1, TK-1, B1, PRIV-6, AL-1, AL-2, AL-4 with AL-8, by what a template calls them."""
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")

@@ -103,13 +103,23 @@ def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit
     Raises:
         RuleError: these are not three counts.
     """
-    parts = one_line(text).replace("/", " ").split()
-    if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
-        raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
-    counts: list[Value] = [int(part) for part in parts]
+    counts: list[Value] = [*thumb_counts(text)]
     fields: dict[str, Value] = {**_roots(session, item), "thumbs": counts}
     changes = session.writes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
+
+
+def thumb_counts(text: str) -> tuple[int, int, int]:
+    """Three counts as they are typed: `9 1 1` or `9/1/1`.
+
+    Raises:
+        RuleError: these are not three counts.
+    """
+    parts = one_line(text).replace("/", " ").split()
+    if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
+        raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
+    up, aside, down = map(int, parts)
+    return up, aside, down
 
 
 def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from cyclus_tui.domain.combined import METHOD
 from cyclus_tui.errors import CyclusError
+from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
@@ -26,7 +27,23 @@ MARK = " "
 """The key that marks an evening."""
 
 HOW = "Zet met de spatiebalk de avonden aan die over dezelfde vraag gaan."
-KEYS = "Spatie aan of uit · Enter samenleggen · Esc terug"
+KEYS = "Spatie aan of uit · Enter samenleggen · F1 hulp · Esc terug"
+ONE = "Zet nog een avond aan. Samenleggen kan met twee of meer."
+HELP = """Avonden samenleggen
+
+Er komt een nieuwe sessie, met de avonden naast elkaar.
+De avonden zelf blijven zoals ze zijn.
+
+  ↑ ↓     kiezen
+  Spatie  een avond aan of uit zetten
+  Enter   samenleggen wat aan staat
+  Esc     terug, er verandert niets
+
+Later nog een avond? Zet de samengelegde sessie aan, en
+de nieuwe avond. Wat u samenvoegde, blijft samen. Een
+avond die er al in zat, telt één keer.
+
+Een avond weglaten? Dat kan later: F8 bij C1."""
 
 
 class Made(NamedTuple):
@@ -40,6 +57,7 @@ class CombineScreen(Screen[Made | None]):
     """The sessions of the folder, each to be marked; the files stay as they are."""
 
     BINDINGS: ClassVar = [
+        Binding("f1", "help", "Hulp"),
         Binding("escape", "cancel", "Terug"),
         Binding("ctrl+q", "cancel", "Terug", show=False),
     ]
@@ -83,6 +101,8 @@ class CombineScreen(Screen[Made | None]):
         event.stop()
         if not self.marked:
             self.query_one(Status).refuse(HOW)
+        elif len(self.marked) == 1:
+            self.query_one(Status).refuse(ONE)
         elif not self._busy:
             self._busy = True
             self.lay_together([Path(key) for key in self.marked])
@@ -98,6 +118,10 @@ class CombineScreen(Screen[Made | None]):
             self._busy = False
         else:
             self.dismiss(made)
+
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
 
     def action_cancel(self) -> None:
         """Back to the list of sessions."""
@@ -127,7 +151,9 @@ class CombineScreen(Screen[Made | None]):
                     key,
                     "[x]" if key in self.marked else "[ ]",
                     " · ".join(filter(None, (entry.title, entry.place))),
-                    entry.date,
+                    f"samengelegd · {entry.date}"
+                    if entry.method == METHOD
+                    else entry.date,
                 )
                 for key, entry in self.entries.items()
             ]

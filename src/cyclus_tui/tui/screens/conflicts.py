@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from cyclus_tui.domain import conflicts
+from cyclus_tui.domain.conflict_topics import elsewhere
 from cyclus_tui.domain.conflict_words import differing
 from cyclus_tui.domain.conflicts import Choice, Conflict
 from cyclus_tui.domain.session import Session
@@ -48,7 +49,10 @@ Alles is bewaard. U hoeft nu niet te kiezen: werk gerust door.
   ↑ ↓        een ander verschil
   1 2 3      deze klopt
   b          allebei houden, waar dat kan
-  F2, Enter  zelf schrijven wat er moet staan
+  F2, Enter  zelf schrijven wat er moet staan. Niet bij
+             een briefje, duimen of een volgorde: kies
+             er dan een, en verbeter het daarna.
+  Tab        lange teksten lezen met ↑ ↓
   Ctrl+Z     ongedaan maken       Ctrl+Y   opnieuw doen
   F5         zaal of regie        F6       zwart scherm
   Esc        terug
@@ -80,6 +84,8 @@ class ConflictsScreen(Screen[None]):
         """What can be settled on this screen, by key."""
         self._asking = ""
         self._filled = ""
+        self._advised = False
+        """Whether what was said is about the conflict in front alone."""
 
     def compose(self) -> ComposeResult:
         """Title, conflicts, the question, every text, the entry, what was said."""
@@ -128,6 +134,8 @@ class ConflictsScreen(Screen[None]):
     def look(self, event: LineList.Highlighted) -> None:
         """Another conflict is in front."""
         event.stop()
+        if self._advised:
+            self._tell("")
         self._show()
 
     @on(LineList.Chosen)
@@ -180,7 +188,9 @@ class ConflictsScreen(Screen[None]):
         if conflict is None:
             return
         if not conflict.free:
-            self._tell("Hier kunt u alleen kiezen. Druk op een cijfer.")
+            way = elsewhere(conflict.record, conflict.field)
+            self._tell(f"Hier kunt u alleen kiezen. {way}".strip())
+            self._advised = True
             return
         if not entry.value and conflict.free == "text":
             self._filled = conflict.choices[-1].text
@@ -298,11 +308,11 @@ class ConflictsScreen(Screen[None]):
         self._put("#both", f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
-        self._put("#ask", f"{own} (F2), dan Enter" if free else "")
+        way = elsewhere(conflict.record, conflict.field) if conflict else ""
+        self._put("#ask", f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
             self.query_one(LineList).focus()
         self.query_one(Entry).display = bool(free)
-        self._put("#keys", _keys(conflict))
         self.call_after_refresh(self._let_read)
 
     def _turn_to(self, key: str) -> None:
@@ -328,6 +338,7 @@ class ConflictsScreen(Screen[None]):
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
         versions = self.query_one("#versions", VerticalScroll)
         versions.can_focus = versions.max_scroll_y > 0
+        self._put("#keys", _keys(self.in_front, reads=versions.can_focus))
 
     @property
     def _session(self) -> Session:
@@ -336,7 +347,7 @@ class ConflictsScreen(Screen[None]):
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say what happened."""
-        told = self.query_one(Status)
+        told, self._advised = self.query_one(Status), False
         (told.refuse if refused else told.say)(text)
 
     def _put(self, selector: str, text: str) -> None:
@@ -367,14 +378,15 @@ def _told(number: int, choices: tuple[Choice, ...], *, room: bool) -> Content:
     )
 
 
-def _keys(conflict: Conflict | None) -> str:
+def _keys(conflict: Conflict | None, *, reads: bool = False) -> str:
     """The keys of this moment."""
     if conflict is None:
         return "Ctrl+Z ongedaan · F1 hulp · Esc terug"
     digits = " ".join(str(n) for n in range(1, 1 + min(MOST, len(conflict.choices))))
     both = "b allebei · " if conflict.both else ""
     own = "F2 zelf · " if conflict.free else ""
-    return f"{digits} kiezen · {both}{own}Ctrl+Z ongedaan · F1 hulp · Esc terug"
+    more = "Tab lezen" if reads else "Ctrl+Z ongedaan"
+    return f"{digits} kiezen · {both}{own}{more} · F1 hulp · Esc terug"
 
 
 def _place(key: str) -> str:

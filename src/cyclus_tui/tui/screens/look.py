@@ -48,12 +48,32 @@ TITLES: Final = {
 }
 KEYS: Final = {
     LOOKING: "Esc stoppen; er verandert niets",
-    LOOKED: "Enter binnenhalen, na een reservekopie · l lees alles · Esc terug",
+    LOOKED: "Enter binnenhalen · l lees alles · F1 hulp · Esc terug",
     TAKING: "Even wachten",
     TAKEN: "s verslag opslaan · l lees alles · Enter klaar",
 }
 NOTHING: Final = "Er is niets om binnen te halen. Esc gaat terug."
 BRINGS, NOTHING_NEW = "+", "·"
+NAME_CELLS: Final = 28
+"""So much of the name of a file leaves room for what it brings."""
+SHORT: Final = 140
+"""What fits on two lines of the screen that is next."""
+
+HELP: Final = """Wat er binnen kan komen
+
+  +    dit bestand brengt iets
+  ·    al binnen, of al geteld bij een ander bestand
+  !    dit bestand kan niet naar binnen; de zin zegt waarom
+
+  ↑ ↓    een ander bestand
+  l      alles lezen, ook alle fouten met hun regel
+  Enter  alles met een + binnenhalen
+  Esc    terug, er verandert niets
+  s      daarna: het verslag opslaan, bij uw sessies
+
+Eén sessie in twee bestanden telt één keer. Er gaat
+niets verloren: eerst komt er een reservekopie, en
+Ctrl+Z in de sessie maakt het ongedaan."""
 
 
 class LookScreen(Screen[str | None]):
@@ -68,6 +88,7 @@ class LookScreen(Screen[str | None]):
     BINDINGS: ClassVar = [
         Binding("l", "read", "Lees alles"),
         Binding("s", "save", "Verslag opslaan"),
+        Binding("f1", "help", "Hulp"),
         Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
@@ -81,6 +102,7 @@ class LookScreen(Screen[str | None]):
         self.looks: list[Look] = []
         self.done: list[str] = []
         """What came of each session that was taken in."""
+        self.titles: list[str] = []
         self.report = ""
         self.phase = LOOKING
 
@@ -119,15 +141,18 @@ class LookScreen(Screen[str | None]):
         self.looks.append(looked.found)
         found = looked.found
         mark = BRINGS if found.brings else NOTHING_NEW if found.source else "!"
-        line = f"{found.path.name}  {found.says}"
+        line = f"{_short(found.path.name)}  {found.says}"
         line_list = self.query_one(LineList)
         line_list.append(Row(str(len(self.looks) - 1), mark, line))
         self._count()
         if len(self.looks) == len(self.paths):
             self._enter(LOOKED)
             line_list.action_first()
-            if not any(one.brings for one in self.looks):
+            bring = sum(one.brings for one in self.looks)
+            if not bring:
                 self.query_one(Status).say(NOTHING)
+            elif self.looks[1:]:
+                self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
     @on(LineList.Highlighted)
     def tell(self, event: LineList.Highlighted) -> None:
@@ -151,6 +176,7 @@ class LookScreen(Screen[str | None]):
         now = datetime.now()
         groups = together(one.source for one in self.looks if one.source and one.brings)
         self.done = [await self._take(copies, now) for copies in groups.values()]
+        self.titles = [title_of(copies[0].session) for copies in groups.values()]
         looked = [f"{one.path.name}: {one.says}" for one in self.looks]
         head = f"Binnengehaald op {now:%Y-%m-%d} om {now:%H:%M}"
         parts = [head, "", *self.done, "", "Wat er was bekeken", *looked, ""]
@@ -170,6 +196,10 @@ class LookScreen(Screen[str | None]):
             told = f"{one.path.name}\n{one.says}\n\n{one.more}\n\n{one.path}"
             self.app.push_screen(HelpScreen(clean(told)))
 
+    def action_help(self) -> None:
+        """What the signs say and what can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
+
     @work
     async def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
@@ -188,8 +218,12 @@ class LookScreen(Screen[str | None]):
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
         if self.phase == TAKEN:
-            several = f"{len(self.done)} sessies bekeken en binnengehaald."
-            self.dismiss(several if self.done[1:] else self.done[0])
+            said = self.done[0]
+            if self.done[1:]:
+                said = f"{len(self.done)} sessies bekeken en binnengehaald."
+            elif len(said) > SHORT:
+                said = f"Binnengehaald: {self.titles[0]}."
+            self.dismiss(said)
         elif self.phase != TAKING:
             self.dismiss(None)
 
@@ -216,10 +250,11 @@ class LookScreen(Screen[str | None]):
         if phase != LOOKED:
             self.query_one(Status).clear()
 
-    def _count(self) -> None:
-        """Say how far the looking is."""
-        count = f"{len(self.looks)} van {len(self.paths)} bekeken"
-        self.query_one(Status).say(count)
+    def _count(self, more: str = "") -> None:
+        """Say how far the looking is, and what came of it."""
+        done, files = len(self.looks), len(self.paths)
+        now = f" Nu: {self.paths[done].name} …" if done < files else ""
+        self.query_one(Status).say(f"{done} van {files} bekeken.{now}{more}")
 
     def _whole(self, key: str) -> str:
         """The line in front, and what there is to know besides."""
@@ -227,6 +262,14 @@ class LookScreen(Screen[str | None]):
             return clean(self.done[int(key)])
         one = self.looks[int(key)]
         return clean(f"{one.says}\n{one.more}")
+
+
+def _short(name: str) -> str:
+    """A name that leaves room beside it: its beginning and its end."""
+    if len(name) <= NAME_CELLS:
+        return name
+    end = NAME_CELLS // 2
+    return f"{name[: NAME_CELLS - end - 1]}…{name[-end:]}"
 
 
 def _taken(folder: Path, copies: list[Source], now: datetime) -> Taken:

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cyclus_tui.domain.coming_back import review_step
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.text import clean
@@ -40,7 +41,10 @@ class NewSessionScreen(Screen[Path | None]):
         self.method_id = ""
         self.answers: dict[str, str] = {}
         self.titles: dict[str, str] = {}
+        self.fields = FIELDS
+        """What is asked of this method: the group only where actions come back."""
         self._just_given = False
+        self._looking_back: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Title, list, entry, status, keys."""
@@ -62,10 +66,22 @@ class NewSessionScreen(Screen[Path | None]):
         event.stop()
         if not self.method_id:
             self.method_id = event.key
+            looks_back = event.key in self._looking_back
+            self.fields = {
+                field: label
+                for field, label in FIELDS.items()
+                if field != "group" or looks_back
+            }
             proposed = self._proposed()
-            given = {f: t for f, t in self.answers.items() if f != "title" and t}
+            given = {
+                field: text
+                for field, text in self.answers.items()
+                if field in self.fields and field not in ("title", "group") and text
+            }
             self.answers = {**proposed, **given}
             self._ask_evening()
+            if looks_back:
+                self.propose_group(event.key)
         self.query_one(Entry).focus()
 
     @on(LineList.Highlighted)
@@ -73,7 +89,7 @@ class NewSessionScreen(Screen[Path | None]):
         """Ask the question that is in front."""
         event.stop()
         in_front = event.key == self.query_one(LineList).highlighted_key
-        if self.method_id and event.key in FIELDS and in_front:
+        if self.method_id and event.key in self.fields and in_front:
             self._ask(event.key)
 
     @on(Entry.Given)
@@ -91,7 +107,7 @@ class NewSessionScreen(Screen[Path | None]):
             return
         self.answers[field] = _proper(field, event.text.strip())
         self.query_one(Status).clear()
-        if field == list(FIELDS)[-1]:
+        if field == list(self.fields)[-1]:
             await self._begin_or_say_why()
             return
         self._just_given = True
@@ -166,6 +182,8 @@ class NewSessionScreen(Screen[Path | None]):
             if file.method:
                 method = file.method
                 self.titles[method.id] = method.title
+                if review_step(method):
+                    self._looking_back.add(method.id)
                 text = f"{method.title}: {method.purpose}"
                 rows.append(Row(method.id, "", text))
             else:
@@ -193,9 +211,27 @@ class NewSessionScreen(Screen[Path | None]):
         self._just_given = False
         self._ask("title")
 
+    @work(exclusive=True)
+    async def propose_group(self, method: str) -> None:
+        """Propose the group that met last, unless somebody answered meanwhile.
+
+        Until then the question has no answer, and beginning finds the same group.
+        """
+        from cyclus_tui.storage.earlier import newest_group
+
+        group = await asyncio.to_thread(newest_group, self.folder, method)
+        if self.method_id != method or "group" in self.answers:
+            return
+        self.answers["group"] = group
+        questions = self.query_one(LineList)
+        questions.set_rows(self._questions())
+        entry = self.query_one(Entry)
+        if questions.highlighted_key == "group" and not entry.value:
+            self._ask("group")
+
     def _ask(self, field: str) -> None:
         """Put a question before the entry, with the answer so far."""
-        self.query_one("#ask", Static).update(FIELDS[field])
+        self.query_one("#ask", Static).update(self.fields[field])
         entry = self.query_one(Entry)
         typed_on, self._just_given = self._just_given and entry.value, False
         if typed_on:
@@ -206,7 +242,7 @@ class NewSessionScreen(Screen[Path | None]):
     def _keep(self, text: str) -> None:
         """Keep words as the answer to the question in front."""
         field = self.query_one(LineList).highlighted_key
-        if field in FIELDS:
+        if field in self.fields:
             self.answers[field] = _proper(field, text.strip())
             self.query_one(LineList).set_rows(self._questions())
 
@@ -214,7 +250,7 @@ class NewSessionScreen(Screen[Path | None]):
         """The questions with their answers."""
         return [
             Row(field, "✓" if self.answers.get(field) else "·", f"{label}: {text}")
-            for field, label in FIELDS.items()
+            for field, label in self.fields.items()
             for text in [self.answers.get(field, "")]
         ]
 

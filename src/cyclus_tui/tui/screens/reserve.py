@@ -23,18 +23,35 @@ from cyclus_tui.reports import counts
 from cyclus_tui.storage.backup import ReserveCopy
 from cyclus_tui.taking_in import read_source
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
+from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
 TITLE: Final = "Reservekopieën van deze sessie"
-KEYS: Final = "Enter terugzetten, na een vraag · Esc terug"
+KEYS: Final = "Enter terugzetten, na een vraag · F1 hulp · Esc terug"
 NONE: Final = "Er zijn nog geen reservekopieën. Ze komen vanzelf, om de tien minuten."
 REASONS: Final = {
     "tijd": "om de tien minuten",
     "samenvoegen": "vóór binnenhalen",
     "terugzetten": "vóór terugzetten",
 }
+SAME: Final = "De sessie is nog precies zo."
+BROKEN: Final = "Deze kopie is niet heel. Kies een andere."
+WAIT: Final = "Even wachten: deze kopie wordt nog gelezen."
 READING: Final = "…"
+
+HELP: Final = """Reservekopieën
+
+Zo was de sessie op dat moment. Kopieën komen vanzelf:
+om de tien minuten, vóór binnenhalen en vóór terugzetten.
+
+  ↑ ↓    een andere kopie; onderaan staat wat er
+         sinds die kopie is gedaan
+  Enter  terugzetten naar dat moment, na een vraag
+  Esc    terug, er verandert niets
+
+Wat later kwam gaat opzij en is niet weg:
+Ctrl+Z haalt het terug."""
 
 
 class ReserveScreen(Screen[str]):
@@ -48,7 +65,10 @@ class ReserveScreen(Screen[str]):
         session: Session | None
         problem: str = ""
 
-    BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
+    BINDINGS: ClassVar = [
+        Binding("f1", "help", "Hulp"),
+        Binding("escape,ctrl+q", "close", "Terug"),
+    ]
 
     def __init__(self, opened: OpenSession, copies: list[ReserveCopy]) -> None:
         super().__init__()
@@ -114,7 +134,12 @@ class ReserveScreen(Screen[str]):
     def choose(self, event: LineList.Chosen) -> None:
         """Put the copy in front back, after a question."""
         event.stop()
-        if event.key in self.whole:
+        if event.key not in self.whole:
+            read = event.key in self.told
+            self.query_one(Status).refuse(BROKEN if read else WAIT)
+        elif self.told[event.key] == SAME:
+            self.query_one(Status).say("Er valt niets terug te zetten.")
+        else:
             self.put_back(self.copies[event.key])
 
     @work
@@ -136,6 +161,10 @@ class ReserveScreen(Screen[str]):
         done = f"Teruggezet naar {copy.day} {copy.time}. Ctrl+Z maakt dit ongedaan."
         self.dismiss(done if changed else "Dit is al zo: er is niets veranderd.")
 
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
+
     def action_close(self) -> None:
         """Back, with everything as it was."""
         self.dismiss("")
@@ -152,7 +181,7 @@ def difference(copy: Session, now: Session) -> str:
     if since:
         return f"Sinds deze kopie: {since}. Dat gaat dan opzij."
     if copy.edits.keys() == now.edits.keys():
-        return "De sessie is nog precies zo."
+        return SAME
     return "Wat sindsdien is gedaan, gaat dan opzij."
 
 

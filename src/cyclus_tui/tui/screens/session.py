@@ -13,9 +13,10 @@ from textual.binding import Binding
 from textual.events import Click, Resize
 from textual.screen import Screen
 
-from cyclus_tui.domain import plan
+from cyclus_tui.domain import links, plan
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.setup import about
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.steps import bring_in, form
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
 from cyclus_tui.tui import hand_over
@@ -32,7 +33,10 @@ LOW = 30
 OF_STEP = "step."
 """What stands before an action of the step in front."""
 
-ERASABLE = ("idea", "person", "recommendation", "ground_rule")
+ERASABLE = (
+    *("idea", "person", "recommendation", "ground_rule"),
+    *(kind.name for kind in KINDS.values() if kind.words),
+)
 """The kinds of lines whose words can be erased for privacy."""
 
 ERASE = (
@@ -172,6 +176,11 @@ class SessionScreen(Screen[None]):
         """Write the outcome on one sheet, for the printer."""
         self._do(partial(hand_over.sheet, self.open_session))
 
+    @on(StepPane.Earlier)
+    def action_bring_back(self) -> None:
+        """Have the open actions of earlier evenings come back."""
+        self._do(partial(hand_over.bring_back, self.open_session))
+
     @work
     async def action_take_in(self) -> None:
         """Take in files of colleagues."""
@@ -193,6 +202,46 @@ class SessionScreen(Screen[None]):
             screen = ReserveScreen(self.open_session, copies)
             said = await self.app.push_screen_wait(screen)
             self._say_after(said)
+
+    @on(StepPane.BringIn)
+    def bring_in(self, asked: StepPane.BringIn) -> None:
+        """Choose from what earlier sessions have to give."""
+        from cyclus_tui.tui.screens.bring_in import BringInScreen
+
+        asked.stop()
+        if self._is_for_the_facilitator():
+            self.app.push_screen(BringInScreen(self.desk, asked.sorts))
+
+    def action_bring_in(self) -> None:
+        """The same from anywhere: all that this method can use."""
+        sorts = bring_in.wanted(self.open_session.method)
+        if sorts:
+            self.bring_in(StepPane.BringIn(sorts))
+        else:
+            self.desk.told.refuse("Deze methode neemt niets mee uit andere sessies.")
+
+    @on(StepPane.Origin)
+    def walk_back(self, asked: StepPane.Origin) -> None:
+        """Where something comes from, when it came from another session."""
+        from cyclus_tui.tui.screens.origin import OriginScreen
+
+        asked.stop()
+        found = links.of(self.open_session.session, asked.record)
+        if not found:
+            self.desk.told.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
+        elif self._is_for_the_facilitator():
+            origins = [links.origin_of(link) for link in found]
+            screen = OriginScreen(self.desk, origins, target=asked.record)
+            self.app.push_screen(screen)
+
+    def action_origin(self) -> None:
+        """Where the line in front comes from."""
+        key = self.desk.pane.list.highlighted_key
+        record = self.open_session.session.record(key) if key else None
+        if record is None:
+            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+        else:
+            self.walk_back(StepPane.Origin(record.text("target") or record.id))
 
     def action_conflicts(self) -> None:
         """Where copies differ, to settle whenever there is time."""
@@ -309,6 +358,8 @@ class SessionScreen(Screen[None]):
             MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
             MenuItem("Bestanden van collega's binnenhalen", "take_in"),
             MenuItem("Reservekopieën", "reserve"),
+            MenuItem("Uit eerdere sessies halen", "bring_in"),
+            MenuItem("Waar komt deze regel vandaan", "origin"),
             MenuItem("Uitkomst op één blad", "sheet"),
             MenuItem("Deze fase overslaan, of toch doen", "skip"),
             MenuItem("Deze fase eerder doen", "move(-1)"),

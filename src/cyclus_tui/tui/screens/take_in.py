@@ -36,12 +36,14 @@ HELP: Final = """Bestanden van collega's
 
   ↑ ↓        kiezen
   Enter      een map openen; een bestand bekijken
-  Spatie     een bestand aankruisen; Enter bekijkt dan alles wat is aangekruist
+  Spatie     een bestand aankruisen; Enter bekijkt
+             dan alles wat is aangekruist
   Backspace  een map terug
   Esc        terug, zonder iets te veranderen
 
-U ziet bestanden van Cyclus: .yaml (gemaakt met Ctrl+E) en .db (een heel
-sessiebestand). Eerst ziet u wat erin zit. Dan pas haalt u het binnen."""
+U ziet bestanden van Cyclus: .yaml (gemaakt met
+Ctrl+E) en .db (een heel sessiebestand). Eerst ziet u
+wat erin zit. Dan pas haalt u het binnen."""
 
 
 class TakeInScreen(Screen[str]):

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.steps import closing, form, recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.steps.form import Field
@@ -117,13 +118,14 @@ class Pane(StepPane):
         self.redraw()
 
     def _outcome(self) -> str:
-        """The recommendations as they are read aloud."""
-        places = self._places()
+        """The recommendations as they are read aloud; else what people will try."""
+        session = self.stage.session
         lines = [
             f"{item.place}. {item.title}"
-            for item in recommend.items(self.stage.session, places)
+            for item in recommend.items(session, self._places())
         ]
-        return "\n".join(lines)
+        tries = [a for a in session.of("action") if a.text("returned") != "ja"]
+        return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])
 
     def _places(self) -> int:
         """How many recommendations the method makes."""

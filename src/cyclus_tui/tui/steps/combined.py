@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cyclus_tui.domain import combined as evenings
-from cyclus_tui.domain import tally
 from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.journal import Edit
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.standings import (
@@ -28,6 +28,15 @@ from cyclus_tui.domain.standings import (
 )
 from cyclus_tui.domain.steps import combined
 from cyclus_tui.domain.steps.combined import Rules
+from cyclus_tui.reports.counts import counted
+from cyclus_tui.tui.evening_words import (
+    about_evening,
+    evening_row,
+    lived_on,
+    named,
+    share_of,
+    votes_of,
+)
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -37,8 +46,9 @@ EMPTY = (
     "Ga terug naar de lijst van sessies. Kies daar F10: Avonden samenleggen."
 )
 
-LINES = 4
-"""So many evenings of a line fit under the list."""
+NO_PAIR = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
+
+LINES = 4  # so many evenings of a line fit under the list
 
 
 class Pane(StepPane):
@@ -54,6 +64,7 @@ class Pane(StepPane):
     BINDINGS: ClassVar = [
         Binding("f2", "other_order", "Andere volgorde"),
         Binding("f4", "join_pair", "Zelfde idee"),
+        Binding("f8", "leave_out", "Avond weglaten of weer meetellen"),
     ]
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
@@ -105,7 +116,9 @@ class Pane(StepPane):
     def rows(self) -> Sequence[Row]:
         """The evenings, all that was said, the list, or the words of one line."""
         if self.rules.task == "evenings":
-            return [_evening_row(evening) for evening in self.found.evenings]
+            counting, out = self.found.evenings, self._left_out
+            rows = [evening_row(evening) for evening in counting]
+            return rows + [evening_row(evening, out=True) for evening in out]
         if self.rules.task == "join":
             return [*self._joined_rows()]
         if line := self.line:
@@ -132,7 +145,7 @@ class Pane(StepPane):
         line = self.line
         return Face(
             Question(""),
-            f"{line.text}\n{_lived(line, found)}" if line else columns[self.order],
+            f"{line.text}\n{lived_on(line, found)}" if line else columns[self.order],
             self._count,
             "Enter de woorden · F2 som of aandeel · Esc terug · Ctrl+N",
             self._hints("SAMEN-2", "SAMEN-3"),
@@ -145,12 +158,12 @@ class Pane(StepPane):
 
     def full_text(self, key: str) -> str:
         """The evening, the shares, or the words and where they come from."""
-        for evening in self.found.evenings:
+        for evening in (*self.found.evenings, *self._left_out):
             if evening.id == key:
-                return _about(evening)
+                return about_evening(evening)
         for line in self.found.lines:
             if line.key == key and self.rules.task == "list" and not self.line:
-                told = [_share(part) for part in line.parts]
+                told = [share_of(part) for part in line.parts]
                 more = [f"en nog {len(told) - LINES} avonden"] if told[LINES:] else []
                 return "\n".join([*told[:LINES], *more])
         return self._source(key)
@@ -181,8 +194,18 @@ class Pane(StepPane):
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
-        if self.rules.task == "join" and (pair := self._pair()):
-            self.ask(partial(combined.join, one=pair[0], other=pair[1]))
+        if self.rules.task == "join":
+            self._about_pair(combined.join)
+
+    def action_leave_out(self) -> None:
+        """Leave the evening in front out, or have it count again."""
+        key = self.list.highlighted_key
+        if self.rules.task != "evenings" or not key:
+            return
+        if any(evening.id == key for evening in self.found.evenings):
+            self.ask(partial(evenings.leave_out, one=key))
+        else:
+            self.ask(partial(evenings.take_in, sources=[key]))
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """A letter on the idea in front."""
@@ -192,13 +215,20 @@ class Pane(StepPane):
             self._same(event.key)
         elif event.letter == "u" and said:
             self.ask(partial(combined.part, said=said))
-        elif event.letter == "x" and (pair := self._pair()):
-            self.ask(partial(combined.differ, one=pair[0], other=pair[1]))
+        elif event.letter == "x":
+            self._about_pair(combined.differ)
 
     @property
     def _top(self) -> int:
         """The last place of the top."""
         return self.rules.places
+
+    def _about_pair(self, command: Callable[..., Edit]) -> None:
+        """Say of the look-alikes that are shown whether they are the same."""
+        if pair := self._pair():
+            self.ask(partial(command, one=pair[0], other=pair[1]))
+        else:
+            self.say(NO_PAIR, refused=True)
 
     def _same(self, key: str) -> None:
         """Mark an idea, or join it to the one that was marked."""
@@ -211,10 +241,17 @@ class Pane(StepPane):
             self.redraw()
 
     @property
+    def _left_out(self) -> list[evenings.Evening]:
+        """The evenings that do not count; asked for where those that do are shown."""
+        asked = self.rules.task == "evenings"
+        return evenings.left_out(self.stage.session) if asked else []
+
+    @property
     def _count(self) -> str:
         """How many evenings and people it is about."""
         people = sum(evening.people for evening in self.found.evenings)
-        return f"{len(self.found.evenings)} avonden · {people} mensen"
+        many = counted(len(self.found.evenings), "avond", "avonden")
+        return f"{many} · {counted(people, 'mens', 'mensen')}"
 
     def _hints(self, *ids: str) -> tuple[str, ...]:
         """What a quiet coach would ask here."""
@@ -226,25 +263,22 @@ class Pane(StepPane):
         detail = f"De vraag: {asked[0]}" if len(asked) == 1 else ""
         if len(asked) > 1:
             detail = f"Er waren {len(asked)} verschillende vragen."
-        keys = "↑↓ kiezen · Ctrl+N verder"
+        keys = "↑↓ kiezen · F8 avond weglaten of weer meetellen · Ctrl+N"
         hints = self._hints("SAMEN-1")
         return Face(Question(""), detail, self._count, keys, hints)
 
     def _joining(self) -> Face:
         """The look-alikes side by side, and what may be done."""
         detail = "Zet met s twee ideeën bij elkaar die hetzelfde zijn."
+        yes_no = "F4 ja · x nee · " if self._pair() else ""
         if self.marked:
             detail = "Kies het idee dat hetzelfde is, en druk op s."
         elif pair := self._pair():
             shown = "  |  ".join(f"{self._number(r)}: {title(r)}" for r in pair)
             detail = f"Zelfde? {shown}   F4 ja · x nee"
         joined = sum(len([*_said(line)]) > 1 for line in self.found.lines)
-        return Face(
-            Question(""),
-            detail,
-            f"{joined} keer samen",
-            "F4 ja · x nee · s zelfde · u uit elkaar · Ctrl+N",
-        )
+        keys = f"{yes_no}s zelfde · u uit elkaar · Ctrl+N"
+        return Face(Question(""), detail, f"{joined} keer samen", keys)
 
     def _joined_rows(self) -> Iterator[Row]:
         """Each line with what was joined to it, then what stood on no list."""
@@ -253,7 +287,7 @@ class Pane(StepPane):
                 same = "= " if place else ""
                 sign = "s" if said.id == self.marked else ""
                 number = f"{same}{part.evening.number}"
-                yield Row(said.id, number, title(said), sign or _votes(part, said))
+                yield Row(said.id, number, title(said), sign or votes_of(part, said))
         for idea in self.found.loose:
             sign = "s" if idea.id == self.marked else "niet op de lijst"
             yield Row(idea.id, self._number(idea), title(idea), sign, dim=True)
@@ -267,7 +301,7 @@ class Pane(StepPane):
                 lying.setdefault(heap, []).append(record)
         for part, said in _said(line):
             number = str(part.evening.number)
-            yield Row(said.id, number, title(said), _votes(part, said))
+            yield Row(said.id, number, title(said), votes_of(part, said))
             for idea in lying.get(said.id, []):
                 yield Row(idea.id, "", f"  {title(idea)}", "op de stapel", dim=True)
 
@@ -313,7 +347,7 @@ class Pane(StepPane):
         where = next((e for e in self.found.evenings if e.id == own), None)
         if record is None or where is None:
             return ""
-        return f"{title(record)}\nAvond {where.number}: {_named(where)}"
+        return f"{title(record)}\nAvond {where.number}: {named(where)}"
 
     def _note(self, line: Line) -> str:
         """The share, the sum and the evenings of a line, what is ranked by in front."""
@@ -328,43 +362,3 @@ def _said(line: Line) -> Iterator[tuple[Part, Record]]:
     for part in line.parts:
         for said in part.said:
             yield part, said
-
-
-def _votes(part: Part, said: Record) -> str:
-    """The votes of an evening, at the first of what was said there."""
-    shown = part.said[0] is said and part.total
-    return tally.counted(part.votes, part.unit) if shown else ""
-
-
-def _share(part: Part) -> str:
-    """How a line did on one evening."""
-    where = f"Avond {part.evening.number}"
-    here = f"{part.evening.people} mensen"
-    if not part.total:
-        return f"{where}: genoemd, niet gekozen · {here}"
-    count = f"{part.votes} van {tally.counted(part.total, part.unit)}"
-    again = f" · opnieuw gekozen: {part.again}" if part.again is not None else ""
-    return f"{where}: {percent(part.share)}, {count} · {here}{again}"
-
-
-def _lived(line: Line, found: Standings) -> str:
-    """On how many evenings a line lived, and how many people were there."""
-    return f"{len(line.parts)} van {len(found.evenings)} avonden · {line.people} mensen"
-
-
-def _named(evening: evenings.Evening) -> str:
-    """What an evening is called, where and when it was."""
-    return " · ".join(filter(None, (evening.title, evening.place, evening.date)))
-
-
-def _evening_row(evening: evenings.Evening) -> Row:
-    """One evening in a line."""
-    where = " · ".join(filter(None, (evening.title, evening.place)))
-    note = " · ".join(filter(None, (f"{evening.people} mensen", evening.date)))
-    return Row(evening.id, str(evening.number), where, note)
-
-
-def _about(evening: evenings.Evening) -> str:
-    """What was asked on an evening, and how much came of it."""
-    asked = evening.question or "(de vraag is niet opgeschreven)"
-    return f"De vraag: {asked}\n{evening.people} mensen · {evening.ideas} ideeën"

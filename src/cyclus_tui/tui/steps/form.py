@@ -72,10 +72,12 @@ class Pane(StepPane):
 
     def _hints(self, field: Field) -> tuple[str, ...]:
         """What a coach would ask about an answer, once there is one."""
-        answer = form.answer(self.stage.session, field.id)
+        session = self.stage.session
+        answer = form.answer(session, field.id)
         if not answer and field.check == "central_question":
             return ()
-        return tuple(hint.text for hint in form.hints(field, answer))
+        earlier = form.earlier(session, self.stage.method, field)
+        return tuple(hint.text for hint in form.hints(field, answer, earlier))
 
     def full_text(self, key: str) -> str:
         """The whole answer; not for the room."""

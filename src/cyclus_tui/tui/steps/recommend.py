@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import COLOURS, TEXTS, Item, Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -189,9 +190,10 @@ class Pane(StepPane):
     def _fault(self, text: str) -> str:
         """What is wrong with an answer, before the next question is asked."""
         if self.asked == "thumbs" and text:
-            parts = text.replace("/", " ").split()
-            if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
-                return "Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1."
+            try:
+                recommend.thumb_counts(text)
+            except RuleError as error:
+                return str(error)
         if self.asked == "colour" and text not in ("", "1", "2", "3", *COLOURS):
             return "Kies 1, 2 of 3: kan nu, nieuw, of een droom."
         return ""

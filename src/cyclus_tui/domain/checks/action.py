@@ -1,0 +1,165 @@
+"""An action to try out (actieleren): small, soon, and ours? AL-9 to AL-14.
+
+The words stay the group's own; these are questions to the one who goes and tries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from cyclus_tui.domain.checks.alike_stems import folded
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.outcome_clause import tags_of
+from cyclus_tui.domain.checks.vocabulary import CONTAINER
+
+SOON: Final = timedelta(weeks=4)
+"""Within which time an action is tried (AL-10)."""
+
+_VAGUE: Final = re.compile(
+    r"\b(?:probe(?:er|ren)(?: \w+)? (?:om )?te|proberen|(?:meer|extra) aandacht"
+    r"|bewust\w*"
+    r"|opletten|letten op|let op|in gesprek blijven|blijven? in gesprek|in contact"
+    r" blijven"
+    r"|kijken (?:of|wat|hoe|naar)|kijk (?:of|wat|hoe)|beter communiceren"
+    r"|beter (?:luisteren|samenwerken|afstemmen)|meenemen|nadenken|er over nadenken"
+    r"|denken over|rekening houden|openstaan|open staan|mijn best|ons best|oppakken"
+    r"|aandacht (?:geven|besteden)|verder kijken|werken aan|nagaan|overwegen|misschien"
+    r"|in de gaten houden|stilstaan bij|mee bezig|bekijken)\b"
+)
+_MINE: Final = re.compile(
+    r"\b(?:ik|wij|we|'k|k)\b|\A(?:\w+ ){0,3}(?:ga|gaan)\b(?! (?:ze|zij|hij|de|het"
+    r"|men)\b)"
+)
+_OTHERS: Final = re.compile(
+    r"\A(?:dat )?er (?:moet|moeten|wordt|worden|komt|komen|zou|zouden)\b"
+    r"|\A(?:dat )?(?:de gemeente|gemeente|zij|ze|men|iemand|iedereen|hij|jullie|de"
+    r" overheid"
+    r"|het wijkteam|(?:de|het|een|die) \w+)\b"
+    r"(?:.*\b(?:moet|moeten|gaat|gaan|zal|zullen|kan|kunnen|zou|zouden|wordt|worden"
+    r"|komt"
+    r"|regelt|doet|maakt|organiseert|belt|zorgt)\b)"
+)
+_IDLE_TEXT: Final = """
+zijn hebben worden blijven willen moeten kunnen mogen zullen voelen vinden hopen
+denken weten mensen kinderen ouderen bewoners jongeren buren tussen samen morgen eigen
+open gen een geen binnen buiten tegen
+"""
+_IDLE: Final = frozenset(_IDLE_TEXT.split())
+_SEEN: Final = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|tien|iemand|niemand|allemaal|helft|ik zie|zie"
+    r"|zien|ziet|hoor|horen|hoort|zeg|zegt|zeggen|vraagt|vragen|komt|komen|neemt|nemen"
+    r"|belt|bellen|loopt|lopen|blijft|blijven|staat|staan|zit|zitten|lacht|lachen|doet"
+    r"|doen|vertelt|vertellen|schrijft|groet|groeten|geeft|geven|gaat|gaan|eet|eten"
+    r"|meedoet|antwoordt|reageert|terug\w*|aantal|briefje|lijst|foto|formulier|minuten"
+    r"|keer|opent|openen|maakt|maken|brengt|haalt|huilt|kijkt|praat|praten|meldt"
+    r"|stelt)\b"
+)
+_UNSEEN: Final = re.compile(
+    r"\b(?:gevoel|sfeer|beter|fijner|prettiger|positiever|goed|betrokken|gemotiveerd"
+    r"|tevreden|vertrouwen|draagvlak|begrip|bewustzijn|houding|energie|klik"
+    r"|verbinding)\b"
+)
+
+
+def hints(
+    *,
+    what: str,
+    when: date | None,
+    today: date,
+    expects: str,
+    sign: str,
+    linked: bool,
+) -> tuple[Hint, ...]:
+    """What is still missing or vague in one action (AL-9 to AL-14).
+
+    `expects` is what one thinks will happen, `sign` by what one will see it, and
+    `linked` whether it tests an assumption or a doubt.
+    """
+    return (
+        *_doing(what),
+        *_soon(when, today),
+        *_in_own_hands(what),
+        *_expectation(expects),
+        *_observable(sign),
+        *_tested(linked),
+    )
+
+
+def _doing(what: str) -> Iterator[Hint]:
+    """AL-9: "ik ga" or "wij gaan", and a verb of doing."""
+    low = _low(what)
+    if not low:
+        yield Hint("AL-9", "?", "Wat ga je doen? Begin met ‘ik ga …’.")
+    elif found := _VAGUE.search(low):
+        told = f"‘{found.group()}’ is nog vaag. Wat doe je dan precies?"
+        yield Hint("AL-9", "?", told)
+    elif not _others_do(low) and not (_MINE.search(low) and _acts(low)):
+        yield Hint("AL-9", "?", "Wie doet dit? Kun je beginnen met ‘ik ga …’?")
+
+
+def _acts(low: str) -> bool:
+    """Whether a verb of doing stands here: anything but being, having or feeling."""
+    if re.search(r"\b(?:ga|gaan)\b.*\b(?:langs|naar|bij|heen|mee|op pad)\b", low):
+        return True
+    if re.search(r"\b(?:ga|gaan)\b", low):
+        return any(
+            one not in _IDLE and not tags_of(one) & {"people"}
+            for one in re.findall(r"\b\w{2,}(?:en|aan|oen|ien)\b", low)
+            if one not in {"gaan", "wij"}
+        )
+    return not re.search(r"\b(?:ik|we|wij) (?:ben|zijn|heb|hebben|wil|willen)\b", low)
+
+
+def _soon(when: date | None, today: date) -> Iterator[Hint]:
+    """AL-10: a date within four weeks."""
+    if when is None:
+        yield Hint("AL-10", "?", "Wanneer doe je dit? Welke dag?")
+    elif when > today + SOON:
+        yield Hint("AL-10", "?", "Dat duurt nog lang. Wat kan binnen vier weken?")
+    elif when < today:
+        yield Hint("AL-10", "?", "Die dag is al geweest. Wanneer wel?")
+
+
+def _in_own_hands(what: str) -> Iterator[Hint]:
+    """AL-11: not for "de gemeente", "zij" or "men" to do."""
+    if _others_do(_low(what)):
+        yield Hint("AL-11", "?", "Dat moet een ander doen. Wat kun je zelf doen?")
+
+
+def _others_do(low: str) -> bool:
+    """Whether somebody else is the subject."""
+    return _OTHERS.match(low) is not None and not _MINE.search(low)
+
+
+def _expectation(expects: str) -> Iterator[Hint]:
+    """AL-12: what one thinks will happen is written down before."""
+    if not expects.strip():
+        yield Hint("AL-12", "?", "Wat denk je dat er gebeurt? ‘Ik denk dat …’")
+
+
+def _observable(sign: str) -> Iterator[Hint]:
+    """AL-13: something one can see, hear or count."""
+    low = _low(sign)
+    if not low:
+        yield Hint("AL-13", "?", "Waaraan zie je of het werkt?")
+    elif not _SEEN.search(low) and (_big(low) or len(low.split()) < 2):
+        yield Hint("AL-13", "?", "Wat zie of hoor je dan precies?")
+
+
+def _big(low: str) -> bool:
+    """Whether a word stands here that nobody can see or count."""
+    return bool(_UNSEEN.search(low) or CONTAINER.search(low))
+
+
+def _tested(linked: bool) -> Iterator[Hint]:
+    """AL-14: the action belongs to one assumption or doubt."""
+    if not linked:
+        yield Hint("AL-14", "?", "Welke aanname of twijfel probeer je hiermee uit?")
+
+
+def _low(text: str) -> str:
+    """Small letters without accents, blanks or a closing mark."""
+    return re.sub(r"\s+", " ", folded(text)).strip(" .!;-–")

@@ -1,0 +1,156 @@
+"""Turns of phrase that tell what kind of result a line is: data only.
+
+The text is folded, and "één" is 1.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FALLEN: Final = re.compile(
+    r"\b(?:gehalveerd|gedaald|daalt|dalen|afgenomen|neemt af|nemen af|gezakt"
+    r"|verdwenen|lager"
+    r"|minder|daling|afname|weg|gestopt)\b"
+)
+"""Something went down."""
+
+A_THING: Final = re.compile(
+    r"\b(?:krijg|kreeg|ontv[ai]ng)\w*\b (?:\w+ )?(?:een|nieuwe|gratis|alle|1|\d+"
+    r"|twee|drie)"
+    r" (?!kans|baan|vriend|band|beter|kind|huis|woning|diploma|idee|gevoel|stem|plek"
+    r"|relatie)"
+)
+"""Somebody is given a thing."""
+
+OFFERED: Final = re.compile(
+    r"\b(?:kan|kunnen|kunt|kun|mag|mogen|kon|konden)\b.*\b(?:terecht|meepraten|mee"
+    r" ?praten|langs\w*"
+    r"|gebruik ?maken|gebruikmaken|deelnemen|meedoen|aanmelden|inschrijven|lenen"
+    r"|binnenlopen"
+    r"|aanschuiven|reserveren|afhalen|ophalen)\b"
+    r"|\b(?:terecht|langs|meepraten|gebruikmaken|deelnemen) (?:kan|kunnen|kunt)\b"
+)
+"""Something one may come to or use."""
+
+PLAN: Final = re.compile(
+    r"\A(?:een |de )?(?:\w+e )?(?:plek|plaats|ruimte|punt|locatie) (?:waar|om|voor)\b"
+    r"|\A(?:meer|extra|minder|\d+) (?:uren|uur|fte|dagdelen|geld voor)\b"
+    r"|\A(?:doorgaan|starten|beginnen|stoppen) met\b"
+    r"|\A(?:met \w+ )?in gesprek (?:gaan|met|over)|\bvoorzien van\b"
+    r"|\b(?:is|zijn|wordt|werd) (?:er )?onderzoek\b|\ber moet(?:en)? (?:een|meer"
+    r"|extra)\b"
+    r"|\ber zijn (?:\w+ ){1,4}(?:langs|aanwezig) ?(?:geweest|gekomen)?\Z"
+    r"|\A(?:elke|iedere|ieder|elk|alle) \w+ (?:een|1) \w+\Z"
+    r"|\ber (?:waren|kwamen|waren er) (?:wel |ruim |ongeveer |meer dan )?\w+ (?:man"
+    r"|mensen"
+    r"|bewoners|ouders|kinderen|jongeren|ouderen)\b(?! die)"
+    r"|\b(?:elke|iedere) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|week|maand) (?:in|op|bij) (?:het|de)\b"
+)
+"""A place, hours, a plan, or a regular meeting."""
+
+THERE_IS: Final = re.compile(
+    r"er (?:is|zijn|was|waren|komt|komen|kwam|staat|staan|ligt|liggen|hangt|hangen"
+    r"|bestaat)"
+    r" (?:nu |weer |inmiddels |ook |al |dan )*(?:een|1|\d+|twee|drie|vier|vijf"
+    r"|nieuwe|extra"
+    r"|genoeg|voldoende|overal)\b"
+)
+"""Something is there now."""
+
+PASSIVE: Final = re.compile(
+    r"\b(?:is|zijn|wordt|worden|werd|werden)\b.*\b(?!gedaald|gestegen|gegroeid"
+    r"|gehalveerd|gezakt"
+    r"|veranderd|gezond|verdwenen|geweest|genoeg|gelukkig|verdubbeld|bekend|beperkt"
+    r"|betrokken"
+    r"|verslaafd|gewend|verliefd|vergeten|geworden|gemengd|geliefd|gewoon|gebleven"
+    r"|geen|gered"
+    r"|gekomen|gegaan|gestopt|gelukt|geopend$)"
+    r"(?:(?:aan|af|binnen|door|in|om|op|over|rond|terug|toe|uit|voor|weg|neer|vast"
+    r"|open)?"
+    r"ge\w{3,}(?:d|t|en)|(?:be|ver|her|ont)\w{3,}(?:d|t))\b"
+)
+"""Something was done, whichever verb it is."""
+
+OFTEN: Final = re.compile(
+    r"\b(?:elke|iedere|wekelijks\w*|maandelijks\w*|dagelijks\w*|keer per)\b"
+)
+"""How often we do it."""
+
+READY: Final = re.compile(
+    r"\b(?:is|zijn|was|waren)\b (?:nu |eindelijk |bijna |weer )?(?:af|klaar|gereed"
+    r"|rond|open)\Z"
+    r"|\b(?:bijeen|samen|bij elkaar) ?(?:gekomen|geweest|komt|komen)\b|\bbijeenkomen\b"
+    r"|\bkomt? .*(?:samen|bijeen|bij elkaar)\Z|\b(?:met )?\w+ man\b.*\b(?:zaal"
+    r"|aanwezig)\b"
+)
+"""Something is finished, or a meeting was held."""
+
+ARRIVES: Final = re.compile(
+    r"\b(?:komt|komen|kwam|kwamen|staat|staan|ligt|liggen|hangt|hangen|rijdt)\b"
+    r" (?:er )?"
+    r"(?:nu |weer |ook |inmiddels )?(?:een|1|nieuwe|extra|twee|drie|vier|meer|\d+)\b"
+)
+"""Something comes or stands somewhere."""
+
+ABILITY: Final = re.compile(
+    r"\b(?:durv\w*|durft?|kunnen|kan|kunt|weten|weet|begrijp\w*|snap\w*|voel\w*|zelf)\b"
+)
+"""What people can, dare, know or feel."""
+
+OURS: Final = re.compile(
+    r"\b(?:elkaar|elkaars|mekaar|samen|zelf|weer|minder|meer|vaker|beter|niet|geen"
+    r"|voel\w*"
+    r"|durv\w*|durf|ken\w*|wet\w*|kunnen|lach\w*|slap\w*|won\w*|lev\w*|zijn|blijven"
+    r"|worden|hoev\w*|vertrouw\w*|groet\w*|eten|thuis|eerder|langer|altijd|nooit)\b"
+)
+"""What "we" as residents do or live through, not as those who organise."""
+
+DELIVERED: Final = re.compile(
+    r"\b(?:aan|af|binnen|door|in|om|op|over|rond|terug|toe|uit|voor|weg|neer)?"
+    r"ge(?!meente|zin|ld|zond|luk|en\b|brek|drag)\w{3,}(?:d|t|en)\Z"
+)
+"""A short report that ends in a participle."""
+
+PLACE_SHOWS: Final = re.compile(
+    r"\b(?:scho\w+|stil\w*|rustig\w*|hele|heel|groen\w*|nette?|minder|meer|alle|elke"
+    r"|iedere"
+    r"|eenzame|arme|werkloze|dikke|dronken|boze|blije|vrolijke)\b"
+)
+"""Adjectives that do show something of a place or of people."""
+
+COUNTS_FIRST: Final = re.compile(r"(?:het )?aantal\b|hoeveelheid\b|(?:de )?opkomst\b")
+"""A line about how many there were."""
+SOMEBODY_IS: Final = re.compile(r"\b(?:is|zijn|wordt|worden|werd|werden)\b")
+"""Before a participle: something is done to the subject."""
+HAD: Final = re.compile(r"\b(?:gehad|gekregen|gegund)\b")
+"""Somebody was given something, with the verb at the end."""
+STAGE: Final = re.compile(r"\b(?:doe[nt]?|deed|deden) (?:\w+ )?een\b")
+"""Doing an internship or a course."""
+TIMES_I_DID: Final = re.compile(r"ik\b.*\bheb\b.*\b\w+ keer\b")
+"""What one professional did, counted."""
+MAY_COME: Final = re.compile(
+    r"\b(?:kunnen|kan|kunt) (?!.*\bwe(?:et|ten)\b).*\bterecht (?:bij|in|op|met|voor)\b"
+)
+"""Somewhere people can go."""
+THEY_HAVE: Final = re.compile(
+    r"\b(?:heeft|hebben|krijgt|krijgen|telt)"
+    r" (?:nu |ook |al )?(?:een|1|\d+|nieuwe|twee)\b"
+)
+"""An organisation has or gets something."""
+WE_HAVE: Final = re.compile(r"\b(?:hebben|brengen|halen|helpen|krijgen)\b")
+WE_JOIN: Final = re.compile(r"\bdoen (?:\w+ )?mee (?:met|aan)\b")
+WE_GO: Final = re.compile(
+    r"\b(?:gaan|gingen|praten|spreken|gesproken|brengen|zetten|komen|helpen|halen"
+    r"|nemen|hebben|vragen|zoeken|lopen|doen|staan|zitten|houden)\b"
+)
+OUT_THERE: Final = re.compile(
+    r"\b(?:deuren|wijk in|straat op|langs|op pad|in gesprek|\d+|keer)\b"
+)
+WE_OWN: Final = re.compile(r"\bhebben (?:nu |ook |al )?(?:een|nieuwe|\d+)\b")
+"""Verbs and places by which "we" reach out to others, or have made something."""
+IMPERSONAL: Final = re.compile(r"(?:er|het|de|in|alle|een)\b")
+"""How a report begins in which nobody is named."""
+COMPARES: Final = re.compile(r"\b(?:minder|meer|vaker|lager|hoger|procent)\b|%")
+"""More or less of something."""

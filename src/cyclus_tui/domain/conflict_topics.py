@@ -1,0 +1,64 @@
+"""What kind of thing differs, and what to do where no value can be typed.
+
+The questions themselves are in `conflict_words.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED
+
+TOPICS: Final = {
+    "theme": "naam",
+    "placement": "plek van een idee",
+    "same_as": "paar ideeën",
+    "ballot": "stembriefje",
+    "tally": "telling",
+    "headcount": "telling",
+    "decision": "vastgestelde lijst",
+    "form": "antwoord",
+    "person": "gegeven van een deelnemer",
+    "consent": "toestemming van de groep",
+    "session": "gegeven van de avond",
+    "ballot_round": "instelling van het kiezen",
+    "ground_rule": "afspraak",
+    "phase": "instelling van een fase",
+}
+"""What differs where a record of a kind does; else it is a text."""
+
+FIELD_TOPICS: Final = {
+    "position": "plek in de volgorde",
+    "thumbs": "telling",
+    "voters": "telling",
+    "present": "telling",
+    "colour": "kleur",
+    "explanation": "tekst",
+    "alias": "naam",
+}
+"""What differs in a field, whatever the kind of record."""
+
+_ELSEWHERE: Final = {
+    (
+        "ballot",
+        "choices",
+    ): "Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
+    ("recommendation", "thumbs"): "Kies er een. Tel de duimen daarna opnieuw.",
+    ("recommendation", "position"): "Kies er een. Schuif daarna in de top 5.",
+    ("decision", "content"): "Kies er een. Stel de lijst daarna opnieuw vast.",
+    ("placement", "theme"): "Kies er een. Leg het idee daarna op een andere stapel.",
+}
+
+
+def topic(record: Record, field: str) -> str:
+    """What kind of thing differs, in one word or a few: `tekst`, `stembriefje`."""
+    return FIELD_TOPICS.get(field) or TOPICS.get(record.kind, "tekst")
+
+
+def elsewhere(record: Record, field: str) -> str:
+    """What to do when no value is right and none can be typed here."""
+    if field == DELETED:
+        return ""
+    way = _ELSEWHERE.get((record.kind, field), "Kies er een en verbeter het daarna.")
+    return f"Klopt er geen? {way}"

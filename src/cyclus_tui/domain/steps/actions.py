@@ -1,0 +1,192 @@
+"""Actions: what somebody will try, small and soon, and how they will know (L12, T9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cyclus_tui.domain import assumptions, dates, setup
+from cyclus_tui.domain.checks import action as check
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+FIELDS: Final = {
+    "what": "Wat",
+    "with_whom": "Met wie",
+    "when": "Wanneer",
+    "expects": "Wat denk je dat er gebeurt",
+    "sign": "Waaraan zie je het",
+    "asker": "Wie vraagt ernaar",
+    "back_on": "Terug op",
+    "assumption": "Hoort bij",
+}
+"""What is asked of an action, in order, and its Dutch label."""
+
+DAYS: Final = ("when", "back_on")
+"""The fields that hold a day."""
+
+_ABOUT: Final = {
+    "AL-10": "when",
+    "AL-12": "expects",
+    "AL-13": "sign",
+    "AL-14": "assumption",
+}
+"""The question that a hint is about, where that is not the action itself."""
+
+ENOUGH: Final = 5
+"""More actions than this are too many to begin with (AL-18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind: nothing."""
+
+
+def add(
+    session: Session,
+    replica: Replica,
+    *,
+    line: Line,
+    phase: str,
+    step: str,
+    record: str = "",
+) -> Edit:
+    """Take an action down; `record` is its id, for whoever asks on at once."""
+    others = session.of("action")
+    fields: dict[str, Value] = {
+        "number": 1 + max((r.number("number") for r in others), default=0),
+        "what": line.text,
+        "phase": phase,
+        "step": step,
+    }
+    who = {"by": line.by, "role": line.role}
+    fields |= {name: text for name, text in who.items() if text}
+    changes = session.writes("action", record or replica.new_id(), fields)
+    return replica.edit(session, "actie erbij", changes)
+
+
+def write(
+    session: Session, replica: Replica, *, action: str, field: str, text: str
+) -> Edit | None:
+    """Answer one question about an action; nothing when it says so already.
+
+    Raises:
+        RuleError: the action is gone, or it would be left without words.
+    """
+    if session.record(action) is None:
+        raise RuleError("Deze actie is er niet meer. Kies een andere.")
+    words = clean(text).strip()
+    if field == "what" and not words:
+        raise RuleError("Typ eerst wat iemand gaat doen.")
+    changes = session.writes("action", action, {field: words})
+    return replica.edit(session, "actie ingevuld", changes) if changes else None
+
+
+def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None:
+    """Take an action out; nothing when it is gone already."""
+    if session.record(action.id) is None:
+        return None
+    return replica.edit(session, "actie weg", [session.deletion(action)])
+
+
+def every(session: Session) -> list[Record]:
+    """The actions of this evening; not those that came back from an earlier one."""
+    return [r for r in session.of("action") if r.text("returned") != "ja"]
+
+
+def day(text: str, today: date) -> str:
+    """A typed day as it is kept: `2026-11-25`.
+
+    Raises:
+        RuleError: nobody can tell which day is meant.
+    """
+    found = dates.parse(clean(text).strip(), today)
+    if found is None:
+        raise RuleError(f"Welke dag is dat? Typ bijvoorbeeld: {dates.EXAMPLES}.")
+    return found.isoformat()
+
+
+def today_of(session: Session, today: date) -> date:
+    """The day of the evening, from which people count; else the one of now."""
+    return dates.kept(setup.about(session).text("date")) or today
+
+
+def ties(session: Session) -> dict[str, Record]:
+    """What an action can belong to, by its code: assumptions by risk, then doubts."""
+    shown = assumptions.codes(session)
+    found = {shown[a.id]: a for a in assumptions.in_order(session)}
+    doubts = collect.of_sort(session, "doubt")
+    labels = collect.labels(doubts)
+    return found | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
+
+
+def tie_of(session: Session, text: str) -> str:
+    """The id of what is named by its code: `A2`, `t1`.
+
+    Raises:
+        RuleError: nothing is called so.
+    """
+    known = ties(session)
+    found = {code.casefold(): record for code, record in known.items()}
+    record = found.get(text.strip().casefold())
+    if record is None:
+        example = next(iter(known), "A1")
+        raise RuleError(f"Typ de code van een aanname of twijfel, zoals {example}.")
+    return record.id
+
+
+def proposed(session: Session) -> str:
+    """The code of what an action is best tied to: the riskiest that nobody tests."""
+    risk = next(iter(assumptions.untested(session)), None)
+    risk = risk or assumptions.riskiest(session)
+    return assumptions.codes(session)[risk.id] if risk else ""
+
+
+def tied(session: Session, action: Record) -> str:
+    """What an action belongs to, in words; empty when nothing."""
+    for code, record in ties(session).items():
+        if record.id == action.text("assumption"):
+            return f"{code}. {words_of(record)}"
+    return action.text("assumption_text")
+
+
+def hints(
+    session: Session, action: Record | None, today: date, *, asked: str = ""
+) -> tuple[Hint, ...]:
+    """What a quiet coach would ask (AL-9 to AL-14, AL-18, VT-7).
+
+    What is `asked` now, and what comes behind it, is not missing yet.
+    """
+    found: list[Hint] = []
+    if action is not None:
+        names = list(FIELDS)
+        ahead = names[names.index(asked) :] if asked in names else []
+        ahead = [name for name in ahead if not action.text(name)]
+        told = check.hints(
+            what=action.text("what"),
+            when=dates.kept(action.text("when")),
+            today=today,
+            expects=action.text("expects"),
+            sign=action.text("sign"),
+            linked=bool(action.text("assumption")),
+        )
+        found += [hint for hint in told if _ABOUT.get(hint.id) not in ahead]
+    count = len(every(session))
+    if not count:
+        text = "Wat ga je morgen anders doen, hoe klein ook?"
+        found.append(Hint("AL-18", "?", text))
+    elif count > ENOUGH:
+        found.append(Hint("AL-18", "?", f"Al {count} acties. Welke één eerst?"))
+    if action is None and (open_ones := assumptions.untested(session)):
+        code = assumptions.codes(session)[open_ones[0].id]
+        text = f"{code} is belangrijk en onzeker. Hoe kom je er klein achter?"
+        found.append(Hint("VT-7", "?", text))
+    return tuple(found)

@@ -1,0 +1,321 @@
+"""Ask: take down questions and their answers, in turns, and what they lay bare.
+
+Questions come in silence first (L6), then one for each person (L7, AL-6), then deeper
+ones, with the doubts and the assumptions they touch (L8). Advice that comes too early
+goes to the waiting room: nobody loses face, and nothing is lost (AL-5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import questions
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+PASS: Final = "pas"
+"""A line of just this word: who is at turn asks nothing now."""
+
+THANKS: Final = "Dank je. Dat bewaren we. Welke nieuwsgierige vraag zit erachter?"
+"""What the coach says when advice comes too early (AL-5)."""
+
+WARMTH: Final = {"w": "warm", "l": "lukewarm", "k": "cold"}
+"""How a question touched the presenter, by the letter that says so (L8)."""
+
+SEEN_AS: Final = {
+    "o": "open",
+    "g": "closed",
+    "a": "advice",
+    "s": "statement",
+    "f": "fact",
+}
+"""What the facilitator says a question is, by letter; it overrules the checker."""
+
+WHOSE: Final = ("presenter", "group", "system")
+"""Whose assumption it is, in the order of the digits 1 to 3."""
+
+FEW: Final = 2
+"""Fewer doubts or assumptions than these call for a prompt (AL-7)."""
+
+BY_NOW: Final = 6
+"""After this many questions some would have come (AL-7)."""
+
+_NO_WORDS: Final = "Typ eerst een paar woorden."
+_PROMPTS: Final = ("Waar twijfel je over?", "Wat neem je aan?")
+"""What is offered where the template has no bank: for doubts, for assumptions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    turns: bool = False
+    """Says who asks now: nobody twice before everybody once (AL-6)."""
+    answers: bool = False
+    """Asks the answer in keywords behind each question (L7)."""
+    notes: bool = False
+    """Takes down doubts and assumptions by key (L8)."""
+    askers: tuple[str, ...] = ()
+    """The ids of the roles that ask; empty for everybody."""
+    second_round: bool = False
+    """The facts were asked before: a bare fact is remarked on (3.1)."""
+    silent_minutes: int = 0
+    """How long everybody writes questions in silence first (L6)."""
+    bank: tuple[str, ...] = ()
+    """Good questions to show one by one when it goes slowly (AL-7)."""
+
+
+def note_question(
+    session: Session,
+    replica: Replica,
+    *,
+    lines: Sequence[Line],
+    rules: Rules,
+    phase: str,
+    step: str,
+    first: str = "",
+) -> Edit:
+    """Take down questions, several at once when they were pasted.
+
+    One alone is of who is at turn, unless the line says somebody else. `first` is the
+    id of the first one, for whoever already has its answer.
+    """
+    number = _next(session, "question")
+    changes: list[Change] = []
+    for offset, line in enumerate(lines):
+        record = first if first and not offset else replica.new_id()
+        who = _speaker(session, line, rules, step) if len(lines) == 1 else line
+        fields = _fields(number + offset, who, phase, step)
+        changes += session.writes("question", record, fields)
+    label = "vraag erbij" if len(lines) == 1 else "vragen erbij"
+    return replica.edit(session, label, changes)
+
+
+def note_answer(
+    session: Session, replica: Replica, *, question: str, text: str
+) -> Edit | None:
+    """Take down the answer to a question, in keywords.
+
+    Raises:
+        RuleError: the question was taken back.
+    """
+    asked = _alive(session, question, "Die vraag is er niet meer. Stel hem opnieuw.")
+    changes = session.writes("question", asked.id, {"answer": clean(text).strip()})
+    return replica.edit(session, "antwoord", changes) if changes else None
+
+
+def pass_turn(
+    session: Session, replica: Replica, *, rules: Rules, step: str, person: str = ""
+) -> Edit:
+    """Who is at turn, or the person who says so, asks nothing now (AL-6).
+
+    Raises:
+        RuleError: nobody is on the list.
+    """
+    waiting = questions.in_turn(session, step, rules.askers)
+    if not person and not waiting:
+        raise RuleError("Er staat niemand op de lijst. F9: wie is er?")
+    fields = {"step": step, "person": person or waiting[0].id, "passed": "ja"}
+    changes = session.writes("turn", replica.new_id(), fields)
+    return replica.edit(session, "beurt voorbij", changes)
+
+
+def note_doubt(
+    session: Session, replica: Replica, *, line: Line, phase: str, step: str
+) -> Edit:
+    """Take down a doubt, with the question that touched it (L8)."""
+    doubts = collect.of_sort(session, "doubt")
+    number = 1 + max((doubt.number("number") for doubt in doubts), default=0)
+    fields = _fields(number, line, phase, step) | {"sort": "doubt"}
+    if asked := questions.standing(session):
+        fields["touched_by"] = asked[-1].id
+    changes = session.writes("idea", replica.new_id(), fields)
+    return replica.edit(session, "twijfel erbij", changes)
+
+
+def note_assumption(
+    session: Session,
+    replica: Replica,
+    *,
+    line: Line,
+    phase: str,
+    step: str,
+    record: str = "",
+) -> Edit:
+    """Take down what is taken for granted; the group's, unless told otherwise (L8).
+
+    `record` is its id, for whoever asks next whose it is.
+    """
+    number = _next(session, "assumption")
+    fields = _fields(number, line, phase, step) | {"whose": "group"}
+    changes = session.writes("assumption", record or replica.new_id(), fields)
+    return replica.edit(session, "aanname erbij", changes)
+
+
+def say_whose(
+    session: Session, replica: Replica, *, assumption: str, whose: str
+) -> Edit | None:
+    """Say whose assumption it is.
+
+    Raises:
+        RuleError: the assumption was taken back.
+    """
+    found = _alive(session, assumption, "Die aanname is er niet meer.")
+    changes = session.writes("assumption", found.id, {"whose": whose})
+    return replica.edit(session, "van wie de aanname is", changes) if changes else None
+
+
+def park(
+    session: Session,
+    replica: Replica,
+    *,
+    line: Line,
+    rules: Rules,
+    phase: str,
+    step: str,
+) -> Edit:
+    """Keep advice that came too early for later (AL-5); it takes nobody's turn."""
+    who = _speaker(session, line, rules, step)
+    fields = _fields(_next(session, "parked"), who, phase, step)
+    changes = session.writes("parked", replica.new_id(), fields)
+    return replica.edit(session, "naar de wachtkamer", changes)
+
+
+def park_question(session: Session, replica: Replica, *, question: str) -> Edit | None:
+    """Move a question that is advice to the waiting room (AL-5).
+
+    It stays what it was, so that undoing brings it back and counts remain honest. Two
+    copies that move one question have one advice.
+    """
+    asked = session.record(question)
+    if asked is None or asked.kind != "question":
+        return None
+    parked = session.one("parked", asked.id)
+    if parked.alive:
+        return None
+    line = Line(asked.text("text"), asked.text("by"), asked.text("role"))
+    fields = _fields(
+        _next(session, "parked"), line, asked.text("phase"), asked.text("step")
+    )
+    fields["question"] = asked.id
+    changes = session.writes("parked", parked.id, fields)
+    return replica.edit(session, "naar de wachtkamer", changes)
+
+
+def warm(
+    session: Session, replica: Replica, *, question: str, warmth: str
+) -> Edit | None:
+    """The presenter says how a question touched them; once more takes that back."""
+    return _mark(session, replica, question, "warmth", warmth)
+
+
+def see_as(
+    session: Session, replica: Replica, *, question: str, kind: str
+) -> Edit | None:
+    """The facilitator says what a question is; once more leaves it to the checker."""
+    return _mark(session, replica, question, "seen_as", kind)
+
+
+def reword(
+    session: Session, replica: Replica, *, record: str, text: str
+) -> Edit | None:
+    """Write a line better; its earlier words stay in the journal.
+
+    Raises:
+        RuleError: there are no words, or the line was taken back.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError(_NO_WORDS)
+    line = _alive(session, record, "Die regel is er niet meer.")
+    changes = session.writes(line.kind, line.id, {"text": words})
+    return replica.edit(session, "tekst gewijzigd", changes) if changes else None
+
+
+def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
+    """What a quiet coach would ask, the most urgent first (AL-6, AL-7, AL-15 …)."""
+    asked = questions.in_step(session, step)
+    found = []
+    if rules.silent_minutes and not asked:
+        text = f"Eerst {rules.silent_minutes} minuten stil vragen opschrijven?"
+        found.append(Hint("AV-3", "?", text))
+    coach = questions.hints(session, rules.askers)
+    found += [hint for hint in coach if hint.id == "AL-15"]
+    if rules.turns and (again := questions.out_of_turn(session, step, rules.askers)):
+        found.append(again)
+    if rules.notes and len(asked) >= BY_NOW:
+        found += _prompted(session, rules, len(asked))
+    return (*found, *(hint for hint in coach if hint.id != "AL-15"))
+
+
+def _prompted(session: Session, rules: Rules, asked: int) -> list[Hint]:
+    """A question from the bank while few doubts or assumptions came (AL-7)."""
+    doubts = len(collect.of_sort(session, "doubt"))
+    assumptions = len(session.of("assumption"))
+    if doubts >= FEW and assumptions >= FEW:
+        return []
+    less, prompt = "twijfels", _PROMPTS[0]
+    if doubts >= FEW:
+        less, prompt = "aannames", _PROMPTS[1]
+    if rules.bank:
+        prompt = rules.bank[asked % len(rules.bank)]
+    return [Hint("AL-7", "?", f"Nog weinig {less}. Vraag eens: '{prompt}'")]
+
+
+def _speaker(session: Session, line: Line, rules: Rules, step: str) -> Line:
+    """The line as said by who is at turn, where the line itself names nobody."""
+    if line.by or line.role or not rules.turns:
+        return line
+    waiting = questions.in_turn(session, step, rules.askers)
+    if not waiting:
+        return line
+    return Line(line.text, waiting[0].id, waiting[0].text("role"))
+
+
+def _fields(number: int, line: Line, phase: str, step: str) -> dict[str, Value]:
+    """What every line that somebody says has."""
+    fields: dict[str, Value] = {
+        "number": number,
+        "text": line.text,
+        "phase": phase,
+        "step": step,
+    }
+    who = {"by": line.by, "role": line.role}
+    return fields | {name: text for name, text in who.items() if text}
+
+
+def _next(session: Session, kind: str) -> int:
+    """The first number that no line of a kind has."""
+    return 1 + max((line.number("number") for line in session.of(kind)), default=0)
+
+
+def _mark(
+    session: Session, replica: Replica, question: str, field: str, value: str
+) -> Edit | None:
+    """Give a question a mark, or take it away when it has that one.
+
+    Read when its turn comes: two quick keys give it and take it back.
+    """
+    asked = session.record(question)
+    if asked is None or asked.kind != "question":
+        return None
+    new = "" if asked.text(field) == value else value
+    changes = session.writes("question", asked.id, {field: new})
+    label = "warm of koud" if field == "warmth" else "soort vraag"
+    return replica.edit(session, label, changes)
+
+
+def _alive(session: Session, record: str, told: str) -> Record:
+    """The line with this id, that nobody took back meanwhile."""
+    found = session.record(record)
+    if found is None:
+        raise RuleError(told)
+    return found

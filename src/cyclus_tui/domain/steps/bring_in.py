@@ -1,0 +1,90 @@
+"""Bring in: choose from what earlier sessions have to give; each keeps its origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cyclus_tui.domain import links
+from cyclus_tui.domain.links import QUESTION
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import form
+
+Sort = Literal[
+    "advice",
+    "because",
+    "notice",
+    "minority",
+    "outcome",
+    "assumption",
+    "test",
+    "action",
+    "case",
+    "doubt",
+    "question",
+]
+"""What can be brought in, as in `links.NAMES`."""
+
+_BECAME: Final = {
+    "assumption": "aanname",
+    "sign": "teken",
+    "action": "actie",
+    "arrow": "omdat",
+    "form": "vraag",
+}
+"""What a record here is called in the list, by its kind."""
+
+_SORTS: Final = {
+    "outcome": "uitkomst",
+    "step": "stap",
+    "activity": "doen",
+    "means": "middel",
+    "case": "casus",
+    "doubt": "twijfel",
+    "side_effect": "neveneffect",
+}
+"""The same of a node or a line, by its sort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    takes: tuple[Sort, ...] = ()
+    """What is looked for, by its name in `links.NAMES`; all of it when empty."""
+
+
+def wanted(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
+    """What is looked for in a step, or anywhere in a method.
+
+    A method that asks a central question can take a doubt for it (flow 18).
+    """
+    if rules is not None:
+        return rules.takes or tuple(links.NAMES)
+    steps = [step for phase in method.phases for step in phase.steps]
+    found: dict[str, None] = {}
+    for step in steps:
+        if isinstance(step.rules, Rules):
+            found |= dict.fromkeys(wanted(method, step.rules))
+        fields = step.rules.fields if isinstance(step.rules, form.Rules) else ()
+        if any(field.id == QUESTION for field in fields):
+            found["question"] = None
+    return tuple(found)
+
+
+def brought(session: Session) -> list[tuple[Record, Record]]:
+    """Each link with what it belongs to, those to one session together."""
+    found = links.all_of(session)
+    first: dict[str, int] = {}
+    for place, (link, _) in enumerate(found):
+        first.setdefault(link.text("session"), place)
+    return sorted(found, key=lambda pair: first[pair[0].text("session")])
+
+
+def became(target: Record, link: Record) -> str:
+    """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
+    if link.text("sort") == "action" and target.kind == "assumption":
+        return "oordeel"
+    return _BECAME.get(target.kind) or _SORTS.get(target.text("sort"), "regel")

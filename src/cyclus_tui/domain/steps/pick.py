@@ -1,0 +1,122 @@
+"""Pick: candidates in a list, a show of hands, one that the group goes on with (L3).
+
+The others stay in the list, for another time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Change, Edit, Replica
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect, people
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+_TYPED: Final = re.compile(r"(\d{1,4}[a-z]?)(?: *= *(\d{1,3}))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    sort: str = "case"
+    """What a candidate is, by its name in `collect.NAMES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line that is about a candidate: its code, and perhaps how many hands."""
+
+    code: str
+    hands: int | None = None
+
+
+def typed(text: str) -> Typed | None:
+    """What a line says: `2=5` five hands for number 2, `2` this one; else words."""
+    found = _TYPED.fullmatch(text.strip())
+    if found is None:
+        return None
+    return Typed(found[1].lower(), int(found[2]) if found[2] else None)
+
+
+def candidates(session: Session, sort: str) -> list[Record]:
+    """All that can be picked, in the order in which they were made."""
+    return collect.of_sort(session, sort)
+
+
+def chosen(session: Session, sort: str) -> list[Record]:
+    """What was picked: one, or after a merge perhaps one of each copy."""
+    return [c for c in candidates(session, sort) if c.text("chosen") == "ja"]
+
+
+def count_hands(
+    session: Session, replica: Replica, *, sort: str, code: str, hands: int
+) -> Edit | None:
+    """Note how many hands there were for a candidate.
+
+    Raises:
+        RuleError: no candidate has this code.
+    """
+    found = _coded(session, sort, code)
+    changes = session.writes("idea", found.id, {"hands": hands})
+    return replica.edit(session, "handen geteld", changes) if changes else None
+
+
+def choose(session: Session, replica: Replica, *, sort: str, code: str) -> Edit | None:
+    """Pick a candidate in place of the one before, in one step.
+
+    Raises:
+        RuleError: no candidate has this code.
+    """
+    found = _coded(session, sort, code)
+    changes: list[Change] = []
+    for other in chosen(session, sort):
+        if other.id != found.id:
+            changes += session.writes("idea", other.id, {"chosen": "nee"})
+    changes += session.writes("idea", found.id, {"chosen": "ja"})
+    return replica.edit(session, "gekozen", changes) if changes else None
+
+
+def explain(
+    session: Session, replica: Replica, *, sort: str, code: str, text: str
+) -> Edit | None:
+    """Note why the group picked this one.
+
+    Raises:
+        RuleError: no candidate has this code.
+    """
+    found = _coded(session, sort, code)
+    changes = session.writes("idea", found.id, {"why": clean(text).strip()})
+    return replica.edit(session, "waarom deze", changes) if changes else None
+
+
+def hints(session: Session, sort: str) -> tuple[Hint, ...]:
+    """What a quiet coach would ask while a group picks one (L3)."""
+    found = []
+    picked = chosen(session, sort)
+    if len(picked) > 1:
+        text = "Er zijn er twee gekozen, op twee laptops. Welke wordt het?"
+        found.append(Hint("L3", "?", text))
+    hands = sum(candidate.number("hands") for candidate in candidates(session, sort))
+    here = people.present(session)
+    if here and hands > here:
+        text = f"Samen {hands} handen van {here} mensen. Eén hand per mens?"
+        found.append(Hint("L3", "?", text))
+    if picked and not picked[0].text("why"):
+        found.append(Hint("L3", "?", "Van deze leren we allemaal iets. Wat dan?"))
+    return tuple(found)
+
+
+def _coded(session: Session, sort: str, code: str) -> Record:
+    """The candidate that shows this code when the line takes its turn."""
+    every = candidates(session, sort)
+    labels = collect.labels(every)
+    for candidate in every:
+        if labels[candidate.id] == code:
+            return candidate
+    raise RuleError(f"Nummer {code} staat niet in de lijst.")

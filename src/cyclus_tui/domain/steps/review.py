@@ -1,0 +1,111 @@
+"""Review: what became of the actions that came back, before anything new (L1).
+
+Not done is fine as well: then the question is what held somebody back (AL-3). What
+people think of the assumption by now is written with the action; other evenings read
+it there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import plan
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.plan import Stop
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+RESULTS: Final = {"1": "done", "2": "partly", "3": "not"}
+"""What a digit says of an action."""
+
+VERDICTS: Final = {"1": "holds", "2": "partly", "3": "not"}
+"""What a digit says of the assumption that was tested."""
+
+CHOICES: Final = {"result": RESULTS, "verdict": VERDICTS}
+"""The questions that one digit answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind: nothing."""
+
+
+def returned(session: Session) -> list[Record]:
+    """The actions that came back from earlier evenings, by number."""
+    found = [r for r in session.of("action") if r.text("returned") == "ja"]
+    return sorted(found, key=lambda record: record.number("number"))
+
+
+def questions(action: Record, result: str = "") -> list[str]:
+    """What is asked of an action; `result` is what was typed a moment ago.
+
+    What was not done has nothing to tell about its assumption.
+    """
+    done = result or action.text("result")
+    if done == "not":
+        return ["result", "hindered", "learned"]
+    names = ["result", "happened", "surprised", "learned"]
+    return [*names, "verdict"] if action.text("assumption_text") else names
+
+
+def is_reviewed(action: Record) -> bool:
+    """Whether people said what became of it."""
+    return bool(action.text("result"))
+
+
+def write(
+    session: Session, replica: Replica, *, action: str, field: str, text: str
+) -> Edit | None:
+    """Answer one question about an action that came back.
+
+    Raises:
+        RuleError: the action is gone, or there is no such choice.
+    """
+    if session.record(action) is None:
+        raise RuleError("Deze actie is er niet meer. Kies een andere.")
+    words = clean(text).strip()
+    if field in CHOICES:
+        words = choice(field, words)
+    changes = session.writes("action", action, {field: words})
+    return replica.edit(session, "terugblik ingevuld", changes) if changes else None
+
+
+def choice(field: str, text: str) -> str:
+    """What a digit chooses at a question.
+
+    Raises:
+        RuleError: it is no digit of that question.
+    """
+    chosen = CHOICES[field].get(text.strip())
+    if chosen is None:
+        raise RuleError("Kies 1, 2 of 3.")
+    return chosen
+
+
+def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit:
+    """Leave the review out; that needs a reason (AL-3).
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = clean(reason).strip()
+    if not words:
+        raise RuleError("Waarom nu niet? Een paar woorden is genoeg.")
+    return plan.skip(session, replica, stop=stop, skipped=True, reason=words)
+
+
+def needs_a_reason(session: Session, stop: Stop) -> bool:
+    """Whether the review is left out while actions wait, and nobody said why."""
+    waiting = any(not is_reviewed(action) for action in returned(session))
+    return stop.skipped and waiting and not plan.reason(session, stop)
+
+
+def hints(session: Session, action: Record | None) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about the action in front (AL-3)."""
+    if action is None or action.text("result") != "not" or action.text("hindered"):
+        return ()
+    return (Hint("AL-3", "i", "Niet gedaan is ook goed. Wat hield je tegen?"),)

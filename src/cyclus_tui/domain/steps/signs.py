@@ -1,0 +1,115 @@
+"""Signs: at what one notices that a step or an outcome comes true (T8).
+
+To count and to tell go together, and one sign is early enough to see within months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import theory
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.theory import Node
+from cyclus_tui.errors import RuleError
+
+SORTS: Final = {"count": "tellen", "story": "vertellen"}
+"""What one does with a sign."""
+
+EARLY: Final = {"ja": "binnen drie maanden", "nee": "later"}
+"""When one sees it."""
+
+FIELDS: Final = {"sort": SORTS, "early": EARLY}
+"""What is asked about a sign, in order, and the answers to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """This kind has nothing to set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step or an outcome, and the signs of it."""
+
+    node: Node
+    signs: tuple[Record, ...]
+
+
+def places(session: Session) -> list[Place]:
+    """What can be noticed, what is nearest first: steps, and then the outcome."""
+    found = theory.read(session)
+    nodes = [*found.of_sort("step"), *found.of_sort("outcome")]
+    signs = session.of("sign")
+    return [
+        Place(node, tuple(sign for sign in signs if sign.text("node") == node.id))
+        for node in nodes
+    ]
+
+
+def add(
+    session: Session, replica: Replica, *, sign_id: str, node: str, text: str
+) -> Edit:
+    """Take down a sign of a step or an outcome.
+
+    Raises:
+        RuleError: there are no words, or the step is gone.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError("Typ eerst wat je dan ziet of hoort.")
+    if session.record(node) is None:
+        raise RuleError("Deze stap is er niet meer. Kies een andere.")
+    number = 1 + max((s.number("number") for s in session.of("sign")), default=0)
+    fields: dict[str, Value] = {"number": number, "node": node, "text": words}
+    changes = session.writes("sign", sign_id, fields)
+    return replica.edit(session, "teken erbij", changes)
+
+
+def describe(
+    session: Session, replica: Replica, *, sign: str, field: str, value: str
+) -> Edit | None:
+    """Say whether it is for counting or telling, and how soon one sees it."""
+    if session.record(sign) is None:
+        return None
+    changes = session.writes("sign", sign, {field: value})
+    return replica.edit(session, "teken aangevuld", changes) if changes else None
+
+
+def reword(session: Session, replica: Replica, *, sign: str, text: str) -> Edit | None:
+    """Write a sign better; nothing changes without words."""
+    words = clean(text).strip()
+    if not words or session.record(sign) is None:
+        return None
+    changes = session.writes("sign", sign, {"text": words})
+    return replica.edit(session, "teken gewijzigd", changes) if changes else None
+
+
+def remove(session: Session, replica: Replica, *, sign: str) -> Edit | None:
+    """Take a sign out; nothing when it is gone already."""
+    record = session.record(sign)
+    if record is None:
+        return None
+    return replica.edit(session, "teken weg", [session.deletion(record)])
+
+
+def codes(session: Session) -> dict[str, str]:
+    """What each sign is called: `I1`."""
+    numbers = collect.labels(session.of("sign"))
+    return {sign: f"I{number}" for sign, number in numbers.items()}
+
+
+def hints(session: Session) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about the signs (VT-10)."""
+    signs = session.of("sign")
+    if not signs:
+        return ()
+    if not any(sign.text("early") == "ja" for sign in signs):
+        text = "Wat zien jullie al binnen drie maanden?"
+        return (Hint("VT-10", "?", text),)
+    return ()

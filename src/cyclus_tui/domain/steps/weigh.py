@@ -1,0 +1,214 @@
+"""Weigh: do we know it, do we think it, or do we hope it (L10, T6)?
+
+People say of each assumption how sure it is, how much hangs on it and whether they
+agree. Where they do not, both sides are written down: that is a reason to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import assumptions, kinds
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+AGREE: Final = {1: "yes", 2: "divided", 3: "no"}
+"""What a digit says about whether people see it the same way."""
+
+DIGITS: Final = {
+    "certainty": tuple(kinds.CERTAINTY),
+    "importance": tuple(kinds.IMPORTANCE),
+    "agree": tuple(AGREE),
+}
+"""The questions that one digit answers, in their order, and the digits of each."""
+
+TEXTS: Final = ("sides", "test_idea", "text")
+"""The fields that hold a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a template may set for this kind."""
+
+    sources: bool = False
+    """Whether it is asked from whom the group knows it."""
+
+
+def add(
+    session: Session, replica: Replica, *, line: Line, phase: str, step: str
+) -> Edit:
+    """Take down one more assumption while weighing."""
+    others = session.of("assumption")
+    fields: dict[str, Value] = {
+        "number": 1 + max((r.number("number") for r in others), default=0),
+        "text": line.text,
+        "phase": phase,
+        "step": step,
+        "whose": "group",
+    }
+    who = {"by": line.by, "role": line.role}
+    fields |= {name: text for name, text in who.items() if text}
+    changes = session.writes("assumption", replica.new_id(), fields)
+    return replica.edit(session, "aanname erbij", changes)
+
+
+def weigh(
+    session: Session, replica: Replica, *, assumption: str, answers: Mapping[str, int]
+) -> Edit | None:
+    """Write what people chose by digits, by the questions in `DIGITS`.
+
+    Raises:
+        RuleError: somebody took the assumption out, or there is no such choice.
+    """
+    found = _standing(session, assumption)
+    fields: dict[str, Value] = {}
+    for question, digit in answers.items():
+        if digit not in DIGITS[question]:
+            raise RuleError(_choose(question))
+        fields[question] = AGREE[digit] if question == "agree" else digit
+    changes = session.writes("assumption", found.id, fields)
+    return replica.edit(session, "aanname gewogen", changes) if changes else None
+
+
+def write(
+    session: Session, replica: Replica, *, assumption: str, field: str, text: str
+) -> Edit | None:
+    """Write both sides, how to find out, or the assumption itself in better words.
+
+    Raises:
+        RuleError: somebody took it out, or it would be left without words.
+    """
+    found = _standing(session, assumption)
+    words = clean(text).strip()
+    if field == "text" and not words:
+        raise RuleError("Typ eerst een paar woorden.")
+    changes = session.writes("assumption", found.id, {field: words})
+    arrow = session.record(found.text("arrow"))
+    if field == "text" and arrow and found.id == session.derived(found.kind, arrow.id):
+        changes += session.writes("arrow", arrow.id, {"because": words})
+    label = "tekst gewijzigd" if field == "text" else "aanname gewogen"
+    return replica.edit(session, label, changes) if changes else None
+
+
+def say_sources(
+    session: Session, replica: Replica, *, assumption: str, sorts: Iterable[str]
+) -> Edit | None:
+    """Say from whom the group knows it; who is not named any more is left out.
+
+    Raises:
+        RuleError: somebody took the assumption out.
+    """
+    found = _standing(session, assumption)
+    named = set(sorts)
+    changes: list[Change] = []
+    for sort in assumptions.LETTERS:
+        key = f"{found.id}:{sort}"
+        known = session.one("source", key)
+        if sort in named:
+            fields = {"assumption": found.id, "sort": sort, "present": "ja"}
+            changes += session.writes("source", known.id, fields)
+        elif known.text("present") == "ja":
+            changes += session.writes("source", known.id, {"present": "nee"})
+    return replica.edit(session, "bron gezegd", changes) if changes else None
+
+
+def say_what(
+    session: Session, replica: Replica, *, assumption: str, sort: str, text: str
+) -> Edit | None:
+    """Write what somebody saw or said: the words of one source.
+
+    Raises:
+        RuleError: somebody took the assumption out.
+    """
+    found = _standing(session, assumption)
+    key = session.derived("source", f"{found.id}:{sort}")
+    changes = session.writes("source", key, {"what": clean(text).strip()})
+    return replica.edit(session, "bron gezegd", changes) if changes else None
+
+
+def remove(session: Session, replica: Replica, *, assumption: Record) -> Edit | None:
+    """Take an assumption out; nothing when it is gone already."""
+    if session.record(assumption.id) is None:
+        return None
+    return replica.edit(session, "aanname weg", [session.deletion(assumption)])
+
+
+def digits(text: str, first: str, last: str = "agree") -> dict[str, int]:
+    """What a typed row of digits answers, from the question `first` on.
+
+    `1 3 2` and `132` answer three questions; one digit answers one.
+
+    Raises:
+        RuleError: it is no digit, no choice of its question, or one too many.
+    """
+    names = list(DIGITS)
+    names = names[names.index(first) : names.index(last) + 1]
+    typed = re.sub(r"[\s,/;]+", "", text)
+    if not typed.isascii() or not typed.isdecimal():
+        raise RuleError(_choose(first))
+    if len(typed) > len(names):
+        raise RuleError(f"Dat is te veel. {_choose(first)}")
+    found = {name: int(digit) for name, digit in zip(names, typed, strict=False)}
+    for name, digit in found.items():
+        if digit not in DIGITS[name]:
+            raise RuleError(_choose(name))
+    return found
+
+
+def letters(text: str) -> list[str]:
+    """What typed letters such as `bp` say about from whom the group knows it.
+
+    Raises:
+        RuleError: a letter stands for nobody, or `n` stands beside others.
+    """
+    typed = [letter for letter in text.casefold() if letter.isalnum()]
+    by_letter = {letter: sort for sort, letter in assumptions.LETTERS.items()}
+    if not typed or any(letter not in by_letter for letter in typed):
+        raise RuleError("Typ letters: b, v, p, c, o, of n voor nog niets.")
+    found = list(dict.fromkeys(by_letter[letter] for letter in typed))
+    if "none" in found and len(found) > 1:
+        raise RuleError("Nog niets (n) staat alleen. Typ b, v, p, c, o, of alleen n.")
+    return [sort for sort in assumptions.LETTERS if sort in found]
+
+
+def hints(
+    session: Session, assumption: Record | None, rules: Rules
+) -> tuple[Hint, ...]:
+    """What a quiet coach would ask (AAN-5 to AAN-8, VT-8, VT-13)."""
+    own = (
+        assumptions.hints(session, assumption, with_sources=rules.sources)
+        if assumption
+        else ()
+    )
+    return (*own, *assumptions.hints_of_all(session, with_sources=rules.sources))
+
+
+def _standing(session: Session, assumption: str) -> Record:
+    """The assumption that is being weighed.
+
+    Raises:
+        RuleError: it is gone.
+    """
+    found = session.record(assumption)
+    if found is None:
+        raise RuleError("Deze aanname is er niet meer. Kies een andere.")
+    return found
+
+
+def _choose(question: str) -> str:
+    """Which digits a question knows, as a sentence."""
+    least, *_, most = DIGITS[question]
+    names = {
+        "certainty": "hoe zeker",
+        "importance": "hoe belangrijk",
+        "agree": "of jullie het eens zijn",
+    }
+    return f"Kies een cijfer van {least} tot {most}: {names[question]}."

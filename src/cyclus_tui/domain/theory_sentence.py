@@ -1,0 +1,249 @@
+"""A typed line about a theory of change: a sentence, codes and arrows, or plain words.
+
+`als we koffie schenken, dan vragen mensen eerder hulp, omdat …` and `X1 > S2` both say
+that one thing leads to another. Only the words that join the parts are left out; every
+other word is in one of the parts, so that nothing of a line is ever lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.text import clean, one_line
+
+CODE: Final = re.compile(r"(?:[XMSZ]\d{1,3}[a-z]?|Z)\Z", re.IGNORECASE)
+"""What looks like the code of a node: `X1`, `S12b`, `Z`."""
+
+_CODE_DONE: Final = re.compile(r"\A([XM]\d{1,3}[a-z]?) (?:gaan )?doen\Z", re.I)
+_IF: Final = re.compile(r"\W*(?:als|indien|wanneer)\b\s*(?:(?:we|wij)\b)?\s*", re.I)
+_THEN: Final = re.compile(r"(?P<comma>[,;.]\s*)?\bdan\b\s*", re.I)
+_NOT_THEN: Final = re.compile(r"(?:\w*er|anders|niets|niemand|vroeger)\Z", re.I)
+_BELIEVE: Final = (
+    r"(?:(?:veronderstellen|denken|verwachten|hopen|geloven|vermoeden)\s+(?:we|wij)"
+    r"|(?:we|wij)\s+(?:veronderstellen|denken|verwachten|hopen|geloven|vermoeden))"
+)
+_THINK: Final = re.compile(rf"{_BELIEVE}\s*,?\s*dat\s+(?:dit\s+)?", re.I)
+_BECAUSE: Final = re.compile(
+    rf"[\s.;,]*(?:\b(?:en\s+)?{_BELIEVE}\s+dat[\s:,]*)?"
+    r"\b(?:omdat|doordat|want|aangezien)\b[\s:,]*",
+    re.I,
+)
+_AND_THEN: Final = re.compile(r"[\s,;.]*\ben\s+dan\b\s*", re.I)
+_JOIN: Final = re.compile(
+    r"\s*(?:,\s*en\b|,|;|\+|&|\ben\b)\s*(?P<we>(?:als\s+)?(?:we|wij)\b\s*)?", re.I
+)
+_ARROW: Final = re.compile(r"-{1,2}>|=>|→|<-{1,2}|←|[<>]")
+_NOUN: Final = re.compile(
+    r"(?:mensen|buren|kinderen|ouderen|jongeren|vrouwen|mannen|gezinnen|vrienden"
+    r"|brieven|dingen|zaken|scholen|straten|klachten|boeken|een|geen|alleen|samen)\Z",
+    re.IGNORECASE,
+)
+"""What ends as a verb does and is none: after it `en` joins words, not activities."""
+_PEOPLE: Final = re.compile(
+    r"(?:mensen|bewoners|inwoners|buren|jongeren|ouderen|ouders|kinderen|gezinnen|ze|zij"
+    r"|mantelzorgers|vrijwilligers|professionals|iedereen|iemand|vrouwen|mannen"
+    r"|huishoudens|gasten|bezoekers|deelnemers|nieuwkomers)\Z",
+    re.IGNORECASE,
+)
+_SMALL: Final = re.compile(
+    r"(?:de|het|alle|meer|veel|minder|deze|die|onze|sommige|andere|nieuwe)\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a line says: groups of parts, which leads to which, and why."""
+
+    groups: tuple[tuple[str, ...], ...]
+    """Words or codes that stand together; an empty group means the node in front."""
+    links: tuple[tuple[int, int], ...] = ()
+    """Which group leads to which, by their places."""
+    because: str = ""
+    """Why the last of these links would go that way."""
+    spoken: bool = False
+    """Whether it was said as *als …, dan …*."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is no more than words, or one code."""
+        return not self.links and len(self.groups) == 1 and len(self.groups[0]) == 1
+
+
+def read(line: str) -> Sentence:
+    """What a line says; words that say nothing of the kind are one plain part."""
+    words = clean(line).strip()
+    return _arrows(words) or _if_then(one_line(words)) or _plain(words)
+
+
+def with_reason(line: str) -> tuple[str, str]:
+    """Plain words and the `omdat` behind them; the second is empty without one."""
+    words = clean(line).strip()
+    found = _BECAUSE.search(words)
+    if not found or not words[: found.start()].strip() or not words[found.end() :]:
+        return words, ""
+    return words[: found.start()].strip(), words[found.end() :].strip()
+
+
+def bare_reason(line: str) -> str:
+    """A reason without the *omdat* that the question asked with."""
+    words = clean(line).strip()
+    begin = _BECAUSE.match(words)
+    return words[begin.end() :].strip() if begin and words[begin.end() :] else words
+
+
+def is_code(text: str) -> bool:
+    """Whether a part names a node by its code."""
+    return bool(CODE.match(text.strip()))
+
+
+def about_people(text: str) -> bool:
+    """Whether the first words are about people, so that it is no thing we do."""
+    return any(map(_PEOPLE.match, text.split()[:3]))
+
+
+def _plain(words: str) -> Sentence:
+    """The words as they are; only codes can stand side by side."""
+    parts = _JOIN.split(words)[::2]
+    if len(parts) > 1 and all(map(is_code, parts)):
+        return Sentence((tuple(part.strip() for part in parts),))
+    return Sentence(((words,),))
+
+
+def _arrows(words: str) -> Sentence | None:
+    """`X1 en X2 > S1 omdat …` and `Z < S1`; `None` when no arrow stands there."""
+    first = next(_arrow_signs(words), None)
+    if first is None:
+        return None
+    reason = _BECAUSE.search(words, first.end())
+    said, because = words, ""
+    if reason and words[reason.end() :].strip():
+        said, because = words[: reason.start()], words[reason.end() :].strip()
+    groups, links, at = [], [], 0
+    for place, sign in enumerate(_arrow_signs(said)):
+        groups.append(_parts(said[at : sign.start()], clauses=True))
+        back = sign[0] in "←<" or sign[0].startswith("<")
+        links.append((place + 1, place) if back else (place, place + 1))
+        at = sign.end()
+    groups.append(_parts(said[at:], clauses=False))
+    if not any(groups):
+        return None
+    return Sentence(tuple(groups), tuple(links), because)
+
+
+def _arrow_signs(words: str) -> Iterator[re.Match[str]]:
+    """The signs in a line that are arrows, and not part of what was said."""
+    for sign in _ARROW.finditer(words):
+        before, after = words[: sign.start()], words[sign.end() :]
+        if len(sign[0]) > 1 or sign[0] in "→←":
+            yield sign
+            continue
+        if re.match(r"\s*[\d=]", after):
+            continue  # `meer dan > 20 mensen` is about a number
+        last, following = before.split(), after.split()
+        near = bool(last and is_code(last[-1])) or bool(
+            following and is_code(following[0].rstrip(".,"))
+        )
+        apart = before[-1:] in (" ", "") and after[:1] in (" ", "")
+        if near or apart:
+            yield sign
+
+
+def _if_then(words: str) -> Sentence | None:
+    """`als we X en Y doen, dan Z, omdat …`; `None` when it is no such sentence."""
+    begin = _IF.match(words)
+    if begin is None:
+        return None
+    rest = words[begin.end() :]
+    cut = _then(rest)
+    if cut is None:
+        return None
+    what, so = rest[: cut[0]], rest[cut[1] :]
+    because = ""
+    if (reason := _BECAUSE.search(so)) and so[reason.end() :].strip():
+        so, because = so[: reason.start()], so[reason.end() :].strip()
+    elif (reason := _BECAUSE.search(what)) and what[reason.end() :].strip(" ,;.:"):
+        what, because = what[: reason.start()], what[reason.end() :].strip(" ,;.")
+    ends = [_THINK.sub("", _bare(end), count=1) for end in _AND_THEN.split(so)]
+    groups = [
+        _parts(what, clauses=True),
+        *(tuple(map(_turned, _parts(end, clauses=False))) for end in ends),
+    ]
+    if not all(groups):
+        return None
+    links = tuple((place, place + 1) for place in range(len(groups) - 1))
+    return Sentence(tuple(groups), links, because, spoken=True)
+
+
+def _then(rest: str) -> tuple[int, int] | None:
+    """Where *dan* parts a sentence: not the one of *meer dan*; else its last comma."""
+    found = [*_THEN.finditer(rest)]
+    after_comma = [then for then in found if then["comma"]]
+    free = [
+        then
+        for then in found
+        if rest[: then.start()].split()
+        and not _NOT_THEN.search(rest[: then.start()].split()[-1])
+    ]
+    for then in (*after_comma, *free, *found):
+        return then.start(), then.end()
+    reason = _BECAUSE.search(rest)
+    comma = rest.rfind(",", 0, reason.start() if reason else len(rest))
+    return (comma, comma + 1) if comma > 0 else None
+
+
+def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
+    """The parts of one side: codes, and things to do that a comma or *en* joins."""
+    parts, at = [], 0
+    for join in _JOIN.finditer(text):
+        left, right = _bare(text[at : join.start()]), _bare(text[join.end() :])
+        following = _bare(_JOIN.split(right)[0]) if right else ""
+        if (
+            not left
+            or not right
+            or is_code(left)
+            or is_code(following)
+            or (clauses and (join["we"] or _both_do(left, following)))
+        ):
+            parts.append(left)
+            at = join.end()
+        elif join["we"] and clauses:
+            at = join.end()
+    parts.append(_bare(text[at:]))
+    return tuple(_CODE_DONE.sub(r"\1", part) for part in parts if part)
+
+
+def _both_do(left: str, following: str) -> bool:
+    """Whether two pieces both are something to do, by their last words."""
+    return len(left.split()) > 1 and _is_verb(left) and bool(following)
+
+
+def _is_verb(piece: str) -> bool:
+    """Whether a piece ends as a Dutch clause about *we* does."""
+    last = piece.split()[-1].casefold()
+    return len(last) > 3 and last.endswith("n") and not _NOUN.match(last)
+
+
+def _turned(text: str) -> str:
+    """`vragen mensen eerder hulp` as it reads by itself: people in front."""
+    said = text.split()
+    if (
+        is_code(text)
+        or len(said) < 2
+        or _PEOPLE.match(said[0])
+        or _SMALL.match(said[0])
+    ):
+        return text
+    if _PEOPLE.match(said[1]):
+        return " ".join([said[1], said[0], *said[2:]])
+    if len(said) > 2 and _SMALL.match(said[1]) and _PEOPLE.match(said[2]):
+        return " ".join([said[1], said[2], said[0], *said[3:]])
+    return text
+
+
+def _bare(text: str) -> str:
+    """Words without the blanks and stops around them."""
+    return text.strip(" \t\n,;.:")

@@ -1,0 +1,1 @@
+"""Drawings of boxes and arrows: where everything stands; knows no sessions."""

@@ -1,0 +1,164 @@
+"""Sections: what a report tells of actieleren and of a theory of change.
+
+A section that has nothing in it is not printed. No alias gets in (PRIV-1), and single
+lines of people only when the group said so (PRIV-2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cyclus_tui.domain import assumptions, kinds, story, theory, theory_ladder
+from cyclus_tui.domain.dates import in_words
+from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect, form, people, recommend
+from cyclus_tui.domain.steps import story as told
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.theory_ladder import Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: str
+    lines: tuple[str, ...]
+    drawn: bool = False
+    """Whether blanks in its lines are part of a drawing."""
+
+
+def sections(session: Session) -> tuple[Section, ...]:
+    """Everything besides a list of recommendations, in the order of reading."""
+    found = (
+        Section("De vraag", tuple(_question(session))),
+        Section("Het verhaal", tuple(_story(session))),
+        Section("De ladder", tuple(_ladder(session)), drawn=True),
+        Section("Eerst uitzoeken", tuple(_risks(session))),
+        Section("Waaraan we het merken", tuple(_signs(session))),
+        Section("Terug van vorige keer", tuple(_returned(session))),
+        Section("Wat we gaan proberen", tuple(_actions(session))),
+        Section("Wat we leerden", tuple(_learned(session))),
+    )
+    return tuple(section for section in found if section.lines)
+
+
+def makes_a_list(method: Method) -> bool:
+    """Whether a method ends in recommendations."""
+    return any(
+        isinstance(step.rules, recommend.Rules)
+        for phase in method.phases
+        for step in phase.steps
+    )
+
+
+def _question(session: Session) -> Iterator[str]:
+    """With which question somebody came, and with which one they went."""
+    first = one_line(form.answer(session, "first_question"))
+    later = one_line(form.answer(session, "later_question"))
+    if first:
+        yield f"Eerst: {first}"
+    if later:
+        yield f"Later: {later}"
+
+
+def _story(session: Session) -> Iterator[str]:
+    """The story as it was put down last, else as it is now; who sees it otherwise."""
+    version = told.version(session)
+    if version is None:
+        yield from filter(None, story.text(session).split("\n"))
+        return
+    yield from words(version).split("\n")
+    yield from (f"Anders: {words(r)}" for r in told.remarks(session, version))
+    up, aside, down = told.thumbs_of(version)
+    counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
+    carried = "Gezamenlijk gedragen." if told.is_carried(session, version) else ""
+    thumbs = counts if up + aside + down else ""
+    yield f"Versie {version.number('number')}. {thumbs}{carried}".strip()
+
+
+def _ladder(session: Session) -> Iterator[str]:
+    """The theory as lines, what leads to it below each step."""
+    for rung in theory_ladder.rungs(theory.read(session)):
+        yield f"{rung.tree}{_rung(rung)}"
+
+
+def _rung(rung: Rung) -> str:
+    """The words of one line of the ladder."""
+    if rung.sort == theory_ladder.LOOSE:
+        return "Los:"
+    if rung.assumption is not None:
+        return f"aanname: {one_line(words(rung.assumption))}"
+    if rung.sort == "because" and rung.arrow is not None:
+        return f"omdat: {one_line(rung.arrow.because)}"
+    if rung.node is None:
+        return ""
+    if rung.sort == "again":
+        return f"↑ {rung.node.code}"
+    return f"{rung.node.code} {one_line(rung.node.text)}"
+
+
+def _risks(session: Session) -> Iterator[str]:
+    """What was weighed and is still open, the riskiest first."""
+    codes = assumptions.codes(session)
+    for one in assumptions.in_order(session):
+        sure, weight = assumptions.certainty(one), assumptions.importance(one)
+        if sure is None or weight is None or one.text("verdict"):
+            continue
+        divided = " Verdeeld." if one.text("agree") == "divided" else ""
+        yield (
+            f"{codes[one.id]} {one_line(words(one))} — {kinds.CERTAINTY[sure]} "
+            f"Klopt het niet? {kinds.IMPORTANCE[weight]}{divided}"
+        )
+
+
+def _signs(session: Session) -> Iterator[str]:
+    """What one sees or hears first, for counting and for telling."""
+    for sign in session.of("sign"):
+        sort = kinds.KINDS["sign"].codes["sort"].get(sign.text("sort"), "")
+        yield f"{one_line(words(sign))}{f' ({sort})' if sort else ''}"
+
+
+def _returned(session: Session) -> Iterator[str]:
+    """What became of the actions of last time."""
+    for action in session.of("action"):
+        if action.text("returned") != "ja" or not action.text("result"):
+            continue
+        result = kinds.RESULTS.get(action.text("result"), "")
+        said = [f"{one_line(action.text('what'))}: {result}."]
+        for field in ("happened", "hindered", "learned"):
+            if text := one_line(action.text(field)):
+                said.append(text if text[-1] in ".!?…" else f"{text}.")
+        yield " ".join(said)
+
+
+def _actions(session: Session) -> Iterator[str]:
+    """Each action as a card: what, with whom, when, what is expected, how to see it."""
+    for action in session.of("action"):
+        if action.text("returned") != "ja":
+            yield " · ".join(_card(action))
+
+
+def _card(action: Record) -> Iterator[str]:
+    """The parts of one action."""
+    yield one_line(action.text("what"))
+    for label, field in (
+        ("met", "with_whom"),
+        ("wanneer", "when"),
+        ("ik denk", "expects"),
+        ("dat zie ik aan", "sign"),
+        ("wie vraagt ernaar", "asker"),
+        ("terug op", "back_on"),
+    ):
+        text = one_line(action.text(field))
+        if text:
+            yield f"{label}: {in_words(text)}"
+
+
+def _learned(session: Session) -> Iterator[str]:
+    """The learning points; single lines of people stay here without consent c."""
+    if people.consent(session, "c"):
+        yield from (one_line(words(r)) for r in collect.of_sort(session, "learning"))

@@ -1,0 +1,59 @@
+"""What is said of evenings and of lines on the screen, in a row or under the list."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain import tally
+from cyclus_tui.domain.combined import Evening
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.standings import Line, Part, Standings, percent
+from cyclus_tui.reports.counts import counted
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+def votes_of(part: Part, said: Record) -> str:
+    """The votes of an evening, at the first of what was said there."""
+    shown = part.said[0] is said and part.total
+    return tally.counted(part.votes, part.unit) if shown else ""
+
+
+def share_of(part: Part) -> str:
+    """How a line did on one evening."""
+    where = f"Avond {part.evening.number}"
+    here = people_of(part.evening)
+    if not part.total:
+        return f"{where}: genoemd, niet gekozen · {here}"
+    count = f"{part.votes} van {tally.counted(part.total, part.unit)}"
+    again = f" · opnieuw gekozen: {part.again}" if part.again is not None else ""
+    return f"{where}: {percent(part.share)}, {count} · {here}{again}"
+
+
+def lived_on(line: Line, found: Standings) -> str:
+    """On how many evenings a line lived, and how many people were there."""
+    return f"{len(line.parts)} van {len(found.evenings)} avonden · {line.people} mensen"
+
+
+def named(evening: Evening) -> str:
+    """What an evening is called, where and when it was."""
+    return " · ".join(filter(None, (evening.title, evening.place, evening.date)))
+
+
+def evening_row(evening: Evening, *, out: bool = False) -> Row:
+    """One evening in a line; dim when it was left out."""
+    where = " · ".join(filter(None, (evening.title, evening.place)))
+    if out:
+        return Row(evening.id, "-", where, "telt niet mee", dim=True)
+    note = " · ".join(filter(None, (people_of(evening), evening.date)))
+    return Row(evening.id, str(evening.number), where, note)
+
+
+def about_evening(evening: Evening) -> str:
+    """What was asked on an evening, and how much came of it."""
+    asked = evening.question or "(de vraag is niet opgeschreven)"
+    ideas = counted(evening.ideas, "idee", "ideeën")
+    return f"De vraag: {asked}\n{people_of(evening)} · {ideas}"
+
+
+def people_of(evening: Evening) -> str:
+    """How many people there were, when somebody wrote that down."""
+    known = counted(evening.people, "mens", "mensen")
+    return known if evening.people else "mensen niet geteld"

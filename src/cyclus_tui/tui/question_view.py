@@ -1,0 +1,100 @@
+"""Question view: how questions, doubts, assumptions and parked advice look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cyclus_tui.domain import kinds, questions
+from cyclus_tui.domain.checks import privacy, question
+from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps.ask import Rules
+from cyclus_tui.tui.stage import Question, Stage
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+def rows(stage: Stage, codes: Mapping[str, str]) -> list[Row]:
+    """Each line with its code; names and kinds are for the facilitator alone."""
+    return [
+        Row(line.id, codes[line.id], told(line), _note(stage, line))
+        for line in questions.said(stage.session)
+    ]
+
+
+def told(line: Record) -> str:
+    """The words of a line, and behind a question its answer."""
+    answer = line.text("answer")
+    return f"{words(line)} → {answer}" if answer else words(line)
+
+
+def counted(session: Session, rules: Rules) -> str:
+    """How many of each there are, in words."""
+    asked = len(questions.standing(session))
+    parts = ["1 vraag" if asked == 1 else f"{asked} vragen"]
+    if rules.notes:
+        doubts = len(collect.of_sort(session, "doubt"))
+        assumptions = len(session.of("assumption"))
+        parts.append(collect.counted(doubts, "doubt"))
+        parts.append(f"{assumptions} aanname{'s' if assumptions != 1 else ''}")
+    return " · ".join(parts)
+
+
+def turn(stage: Stage, rules: Rules) -> Question:
+    """Who asks now (AL-6); in the room only the number, no name."""
+    order = []
+    if rules.turns:
+        order = questions.in_turn(stage.session, stage.step.id, rules.askers)
+    if not order:
+        return Question("Vraag", "Typ de vraag, dan Enter (@5 = van nummer 5)")
+    if stage.room:
+        number = order[0].number("number")
+        return Question(f"Nummer {number} vraagt", "Typ de vraag, dan Enter")
+    then = f", daarna {order[1].text('alias')}" if len(order) > 1 else ""
+    help_ = f"pas = geen vraag, @5 = nummer 5 vraagt{then}"
+    return Question(f"{order[0].text('alias')} vraagt", help_)
+
+
+def remark(text: str, rules: Rules) -> str:
+    """What the checker says of a question, with the keys that help (3.1)."""
+    read = question.read(text, second_round=rules.second_round)
+    if read.hint is None:
+        return ""
+    keys = ["F8"] if read.kind == "advice" else []
+    keys += ["F2"] if read.starters else []
+    return f"{read.hint.text} ({' of '.join(keys)})" if keys else read.hint.text
+
+
+def about(line: Record, code: str, rules: Rules) -> list[str]:
+    """What is worth a word about one line: personal data, or how it was asked."""
+    found = []
+    if marks := privacy.findings(told(line)):
+        named = ", ".join(mark.text for mark in marks)
+        text = f"{code}: '{named}'. Hieraan herken je iemand. Weghalen? (F2)"
+        found.append(text)
+    if line.kind == "question" and not line.text("seen_as"):
+        said = remark(line.text("text"), rules)
+        found += [f"{code}: {said}"] if said else []
+    return found
+
+
+def _note(stage: Stage, line: Record) -> str:
+    """What is known of a line, in a few words."""
+    codes = kinds.KINDS["question"].codes
+    signs = [] if stage.room else _for_the_facilitator(stage.session, line)
+    signs.append(codes["warmth"].get(line.text("warmth"), ""))
+    if line.kind == "question" and not stage.room:
+        signs.append(codes["seen_as"].get(questions.kind(line), ""))
+    signs.append(kinds.WHOSE.get(line.text("whose"), ""))
+    signs.append("wachtkamer" if line.kind == "parked" else "")
+    signs.append("teruggekomen" if line.returned else "")
+    signs.append("≠" if line.conflicts else "")
+    return " · ".join(filter(None, signs))
+
+
+def _for_the_facilitator(session: Session, line: Record) -> list[str]:
+    """Who said it, and whether it names somebody."""
+    person = session.record(line.text("by"))
+    names = [person.text("alias")] if person else []
+    return [*names, "naam?"] if privacy.findings(told(line)) else names

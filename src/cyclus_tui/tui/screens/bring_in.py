@@ -1,0 +1,366 @@
+"""BringInScreen: mark what earlier sessions have to give, and take it over."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from cyclus_tui.bringing_in import Found, found_at, found_in
+from cyclus_tui.domain import links
+from cyclus_tui.domain.links import Offer
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.taking_over import Choice, Way, places, take_over, ways
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.reports.counts import counted
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.screens.choose import ChooseScreen
+from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.origin import OriginScreen
+from cyclus_tui.tui.screens.take_in import TakeInScreen
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.literal import drawable
+from cyclus_tui.tui.widgets.status import Status
+
+TITLE: Final = "Uit eerdere sessies"
+KEYS: Final = "Spatie aan · Enter meenemen · F3 herkomst · F4 bestand · F1 hulp · Esc"
+MARK: Final = " x"
+"""The keys that mark something, and go on to the next."""
+
+MARKED, UNMARKED, TAKEN, SESSION, WRONG = "[x]", "[ ]", " ✓ ", "■  ", "!"
+NOTHING: Final = "Er is niets om mee te nemen uit de sessies in deze map."
+NO_PLACE: Final = "Daar is hier nog geen plek voor."
+
+HELP: Final = """Uit eerdere sessies
+
+  ↑ ↓        kiezen
+  Spatie, x  aan of uit zetten
+  Enter      meenemen wat aan staat, of anders wat
+             voor staat; een cijfer zegt wat het hier
+             wordt
+  F3         waar het uit komt: ideeën, stemmen, casus
+  F4         een ander bestand kiezen, .db of .yaml
+  Ctrl+Z     ongedaan maken      Ctrl+Y   opnieuw doen
+  Esc        terug
+
+Wat een ✓ heeft, staat hier al. Alles houdt zijn
+herkomst: u kunt later altijd teruglopen."""
+
+
+class FileScreen(TakeInScreen):
+    """Choose one file; gives back its path, empty when none was chosen."""
+
+    def on_mount(self) -> None:
+        """Say what it is for."""
+        super().on_mount()
+        self.query_one("#title", Static).update("Uit een ander bestand")
+        keys = "Enter openen of kiezen · Backspace map terug · F1 hulp · Esc terug"
+        self.query_one("#keys", Static).update(keys)
+
+    def look(self, paths: list[Path]) -> None:  # type: ignore[override]
+        """A file was chosen."""
+        self.dismiss(str(paths[0]))
+
+
+class BringInScreen(Screen[None]):
+    """The offers of each session; what is taken over takes its turn at the desk."""
+
+    @dataclass
+    class Looked(Message):
+        """One more file was read."""
+
+        found: Found
+
+    class Done(Message):
+        """All files of the folder were read."""
+
+    BINDINGS: ClassVar = [
+        Binding("f3", "origin", "Waar komt dit vandaan"),
+        Binding("f4", "file", "Een ander bestand"),
+        Binding("ctrl+z", "undo", "Ongedaan maken"),
+        Binding("ctrl+y", "redo", "Opnieuw doen"),
+        Binding("f1", "help", "Hulp"),
+        Binding("escape,ctrl+q", "close", "Terug"),
+    ]
+
+    def __init__(self, desk: Desk, sorts: Collection[str]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.sorts = sorts
+        self.found: dict[str, Found] = {}
+        """The files that were read, by path."""
+        self.offers: dict[str, Offer] = {}
+        """What they have to give, by key."""
+        self.marked: dict[str, None] = {}
+        """The keys that were marked, in the order in which that was done."""
+
+    def compose(self) -> ComposeResult:
+        """Title, how much there is, the list, the words whole, keys."""
+        yield Static(TITLE, id="title", markup=False)
+        yield Static("Ik kijk wat er is …", id="goal", markup=False)
+        yield LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        yield Static("", id="full", markup=False)
+        yield Status(id="told")
+        yield Static(KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin to look in the folder."""
+        self.query_one(LineList).focus()
+        self.look()
+
+    @property
+    def session(self) -> Session:
+        """The session as it is on the disk."""
+        return self.desk.open_session.session
+
+    @work(thread=True)
+    def look(self) -> None:
+        """Read the files on a thread: rows come as they are known."""
+        worker = get_current_worker()
+        folder = self.desk.open_session.path.parent
+        found = found_in(
+            folder,
+            sorts=self.sorts,
+            own=self.session.id,
+            stopped=lambda: worker.is_cancelled,
+        )
+        try:
+            for one in found:
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Looked(one))
+        except CyclusError as error:
+            self.post_message(self.Looked(Found(folder, problem=str(error))))
+        if not worker.is_cancelled:
+            self.post_message(self.Done())
+
+    @on(Looked)
+    def show(self, looked: Looked) -> None:
+        """Draw what one more file has to give."""
+        looked.stop()
+        self._add(looked.found)
+
+    @on(Done)
+    def tell_all(self, event: Done) -> None:
+        """Say how much there is, and what could not be read."""
+        event.stop()
+        self._count()
+        wrong = sum(bool(found.problem) for found in self.found.values())
+        if wrong:
+            files = counted(wrong, "bestand kon", "bestanden konden")
+            self._tell(f"{files} niet gelezen worden. Dat staat onderaan.")
+        elif not self.offers:
+            self._tell(NOTHING)
+
+    @on(LineList.Highlighted)
+    def tell(self, event: LineList.Highlighted) -> None:
+        """The words in front, whole."""
+        event.stop()
+        self._show_full()
+
+    @on(LineList.Keyed)
+    def mark(self, event: LineList.Keyed) -> None:
+        """Mark something, or take the mark away."""
+        event.stop()
+        if event.key not in self.offers:
+            return
+        if event.key in self.marked:
+            del self.marked[event.key]
+        else:
+            self.marked[event.key] = None
+        self._draw()
+
+    @on(LineList.Chosen)
+    def choose(self, event: LineList.Chosen) -> None:
+        """Take over what is marked, or else what is in front."""
+        event.stop()
+        wanted = [*self.marked] or [event.key]
+        if offers := [self.offers[key] for key in wanted if key in self.offers]:
+            self.take(offers)
+
+    @work(exclusive=True, group="take")
+    async def take(self, offers: list[Offer]) -> None:
+        """Ask what each becomes here where that can differ; then take all over."""
+        choices: list[Choice] = []
+        for offer in offers:
+            found = ways(self.session, offer)
+            way = await self._way(offer, found) if found else None
+            if found and way is None:
+                self._tell("Er is niets meegenomen.")
+                return
+            if way is not None:
+                choices.append(Choice(offer, way))
+        rest = len(choices) < len(offers)
+        if not choices:
+            self._tell(NO_PLACE, refused=True)
+            return
+        stage = self.desk.stage
+        command = partial(
+            take_over, choices=choices, phase=stage.stop.id, step=stage.step.id
+        )
+        opened = self.desk.open_session
+
+        async def carry_out() -> str:
+            edit = await opened.run(command)
+            self.marked.clear()
+            if edit is None:
+                return "Dat staat er al."
+            things = counted(len(choices), "regel", "regels")
+            said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
+            return f"{said} Voor de rest is hier nog geen plek." if rest else said
+
+        self._do(carry_out)
+
+    def action_origin(self) -> None:
+        """Where the offer in front comes from, before it is taken over."""
+        offer = self.offers.get(self.query_one(LineList).highlighted_key or "")
+        if offer:
+            target = links.taken(self.session).get(offer.origin.key)
+            made = target.id if target else ""
+            screen = OriginScreen(self.desk, [offer.origin], target=made)
+            self.app.push_screen(screen)
+
+    @work
+    async def action_file(self) -> None:
+        """Look in a file that is somewhere else."""
+        folder = self.desk.open_session.path.parent
+        chosen = await self.app.push_screen_wait(FileScreen(folder))
+        if chosen:
+            self.look_at(Path(chosen))
+
+    @work(thread=True)
+    def look_at(self, path: Path) -> None:
+        """Read the file that was chosen."""
+        found = found_at(path, sorts=self.sorts, own=self.session.id)
+        self.post_message(self.Looked(found))
+        self.post_message(self.Done())
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._do(self.desk.undo)
+
+    def action_redo(self) -> None:
+        """Write back the last change that was taken back."""
+        self._do(self.desk.redo)
+
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
+
+    def action_close(self) -> None:
+        """Back to the session."""
+        self.dismiss()
+
+    async def _way(self, offer: Offer, found: Sequence[Way]) -> Way | None:
+        """What an offer becomes here; people are asked where that can differ."""
+        way = found[0]
+        if len(found) > 1:
+            words = _line(offer)
+            answers = [(str(place), one.label) for place, one in enumerate(found)]
+            asked = f"{words}\n\nWat wordt dit hier?"
+            chosen = await self.app.push_screen_wait(ChooseScreen(asked, answers))
+            if chosen is None:
+                return None
+            way = found[int(chosen)]
+        if not way.needs:
+            return way
+        answers = places(self.session, way.needs)
+        asked = f"{_line(offer)}\n\n{way.question}"
+        where = await self.app.push_screen_wait(ChooseScreen(asked, answers))
+        return Way(way.id, way.label, where) if where else None
+
+    def _add(self, found: Found) -> None:
+        """Take in what one file has to give."""
+        self.found[str(found.path)] = found
+        first = not self.offers
+        self.offers |= {offer.origin.key: offer for offer in found.offers}
+        self._draw()
+        if first and self.offers:
+            self.query_one(LineList).go(next(iter(self.offers)))
+        self._count()
+
+    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
+        """Ask the desk to do something in its turn, and draw it here too."""
+
+        async def deed() -> str:
+            refused = False
+            try:
+                said = await what()
+            except CyclusError as error:
+                said, refused = str(error), True
+            if self.is_attached:
+                self._draw()
+                self._tell(said, refused=refused)
+            return "" if refused else said
+
+        self.desk.do(deed)
+
+    def _draw(self) -> None:
+        """The sessions, each with what it has to give; at the end what is wrong."""
+        taken = links.taken(self.session)
+        rows: list[Row] = []
+        wrong: list[Row] = []
+        shown: set[str] = set()
+        for path, found in self.found.items():
+            if found.problem:
+                wrong.append(Row(f"!{path}", WRONG, found.problem, dim=True))
+                continue
+            rows.append(Row(f"#{path}", SESSION, found.named))
+            for offer in found.offers:
+                if offer.origin.key not in shown:
+                    shown.add(offer.origin.key)
+                    rows.append(self._row(offer, taken))
+        self.query_one(LineList).set_rows([*rows, *wrong])
+        self._show_full()
+
+    def _row(self, offer: Offer, taken: Collection[str]) -> Row:
+        """One offer in a line."""
+        key = offer.origin.key
+        here = key in taken
+        mark = MARKED if key in self.marked else TAKEN if here else UNMARKED
+        note = "staat er al" if here else ""
+        return Row(key, mark, _line(offer), note, dim=here)
+
+    def _count(self) -> None:
+        """Say how much there is to choose from."""
+        sessions = sum(bool(found.offers) for found in self.found.values())
+        things = counted(len(self.offers), "regel", "regels")
+        where = counted(sessions, "sessie", "sessies")
+        self._put("#goal", f"{things} uit {where}. Wat neemt u mee?")
+
+    def _show_full(self) -> None:
+        """All the words of the row in front."""
+        key = self.query_one(LineList).highlighted_key or ""
+        offer = self.offers.get(key)
+        if offer:
+            words = f"{offer.origin.text}\nUit {offer.origin.where}"
+        else:
+            found = self.found.get(key[1:])
+            words = found.problem if found else ""
+        self._put("#full", words)
+
+    def _tell(self, text: str, *, refused: bool = False) -> None:
+        """Say what happened."""
+        told = self.query_one(Status)
+        (told.refuse if refused else told.say)(text)
+
+    def _put(self, selector: str, text: str) -> None:
+        """Put words, literally, in a place."""
+        safe = "\n".join(drawable(line) for line in text.split("\n"))
+        self.query_one(selector, Static).update(Content(safe))
+
+
+def _line(offer: Offer) -> str:
+    """What an offer is, and its words."""
+    return f"{links.NAMES[offer.sort][0]}: {offer.origin.text}"

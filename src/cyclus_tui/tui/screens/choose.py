@@ -1,0 +1,66 @@
+"""Choose: one question with a few answers, each with a digit of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+DIGITS: Final = "123456789"
+
+
+class ChooseScreen(ModalScreen[str | None]):
+    """Gives back the key of the answer, or nothing; it knows nothing else."""
+
+    BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
+
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:
+        """Ask a question; an answer is a key and what people read."""
+        super().__init__()
+        self.question = question
+        self.answers = answers
+
+    def compose(self) -> ComposeResult:
+        """The question, the answers and how to leave it."""
+        with Vertical(id="box"):
+            yield Static(self.question, id="asked", markup=False)
+            yield LineList(self._rows(), id="found", mark_cells=1, letters=DIGITS)
+            told = "Een cijfer of Enter = kiezen   ·   Esc = terug"
+            yield Static(told, id="choices", markup=False)
+
+    def on_mount(self) -> None:
+        """The first answer is in front."""
+        self.query_one(LineList).focus()
+
+    @on(LineList.Keyed)
+    def _take(self, event: LineList.Keyed) -> None:
+        """A digit chooses, whatever is in front."""
+        event.stop()
+        place = int(event.letter) - 1
+        if place < len(self.answers):
+            self.dismiss(self.answers[place][0])
+
+    @on(LineList.Chosen)
+    def _choose(self, event: LineList.Chosen) -> None:
+        """Enter or a click on an answer."""
+        event.stop()
+        self.dismiss(event.key)
+
+    def action_close(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
+
+    def _rows(self) -> list[Row]:
+        """The answers; those after the ninth have no digit."""
+        return [
+            Row(key, DIGITS[place : place + 1], text)
+            for place, (key, text) in enumerate(self.answers)
+        ]

@@ -1,0 +1,109 @@
+"""DrawingScreen: the theory as boxes and arrows, with one box in front.
+
+It shows the same in regie and in zaal: no hints and no names.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from cyclus_tui.domain.theory import STATUS, Node, Theory
+from cyclus_tui.drawing.parts import Box, Line, Sort
+from cyclus_tui.tui.screens.black import BlackScreen
+from cyclus_tui.tui.widgets.drawing import Drawing
+
+SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
+"""How sure an arrow is, in one sign."""
+
+KEYS: Final = (
+    "←→ langs een pijl · ↑↓ · + groter - kleiner · Enter of Esc naar de ladder"
+)
+
+
+class DrawingScreen(Screen[str]):
+    """A drawing to look at together; it gives the node that was in front."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,t", "back", "Terug naar de ladder"),
+        Binding("f6", "black", "Zwart scherm"),
+    ]
+
+    def __init__(self, theory: Theory, front: str) -> None:
+        super().__init__()
+        self.theory = theory
+        self.front = front
+
+    def compose(self) -> ComposeResult:
+        """The drawing, the words of the box in front, and the keys."""
+        yield Drawing(boxes(self.theory), lines(self.theory), id="drawing")
+        yield Static(id="full", markup=False)
+        yield Static(KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the node that was in front in the ladder."""
+        drawing = self.query_one(Drawing)
+        drawing.go(self.front)
+        self.set_focus(drawing)
+        self._tell(drawing.key)
+
+    @on(Drawing.Highlighted)
+    def _other_box(self, event: Drawing.Highlighted) -> None:
+        """Another box is in front."""
+        event.stop()
+        self._tell(event.key)
+
+    @on(Drawing.Chosen)
+    def _chosen(self, event: Drawing.Chosen) -> None:
+        """Go on in the ladder with this box."""
+        event.stop()
+        self.dismiss(event.key)
+
+    def action_back(self) -> None:
+        """Back to the ladder, with the box in front there too."""
+        self.dismiss(self.query_one(Drawing).key or "")
+
+    def action_black(self) -> None:
+        """Nothing on the screen."""
+        self.app.push_screen(BlackScreen())
+
+    def _tell(self, key: str | None) -> None:
+        """All the words of the box in front, and why it leads to what comes behind."""
+        node = self.theory.by_id.get(key or "")
+        told = []
+        if node:
+            told.append(f"{node.code} {node.text}")
+            for arrow in self.theory.out[node.id]:
+                status = STATUS.get(arrow.status, "")
+                because = f", omdat: {arrow.because}" if arrow.because else ""
+                told.append(f"{arrow.name}{because}   {status}".rstrip())
+        self.query_one("#full", Static).update(Content("\n".join(told)))
+
+
+def boxes(theory: Theory) -> list[Box]:
+    """Every node as a box."""
+    return [Box(n.id, n.code, n.text, _sort(n)) for n in theory.nodes]
+
+
+def lines(theory: Theory) -> list[Line]:
+    """Every arrow as a line, with a sign for how sure it is."""
+    return [
+        Line(a.start.id, a.end.id, marks=tuple(filter(None, [SIGNS.get(a.status)])))
+        for a in theory.arrows
+    ]
+
+
+def _sort(node: Node) -> Sort:
+    """The sort of a node, as drawings know it."""
+    known: dict[str, Sort] = {
+        "activity": "activity",
+        "means": "means",
+        "outcome": "outcome",
+    }
+    return known.get(node.sort, "step")

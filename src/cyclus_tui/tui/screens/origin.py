@@ -1,0 +1,279 @@
+"""OriginScreen: where something comes from, how it is there now, and what is under it.
+
+The words of the other session are read from its own file, on a thread. Without that
+file the words that were copied are still here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from cyclus_tui.bringing_in import There, there
+from cyclus_tui.domain import kinds, links
+from cyclus_tui.domain.links import Offer, Origin
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.text import alike
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.literal import drawable
+from cyclus_tui.tui.widgets.status import Status
+
+TITLE: Final = "Waar komt dit vandaan?"
+GONE: Final = (
+    "Daar is het weggehaald. Vroeg iemand daarom?\n"
+    "Wis het hier dan ook: Esc, F10, woorden wissen."
+)
+ELSEWHERE: Final = "Verder terug"
+
+HELP: Final = """Waar komt dit vandaan?
+
+  ↑ ↓     een andere herkomst
+  Enter   verder terug, waar dat kan
+  F2      de woorden overnemen zoals ze daar nu zijn;
+          de oude woorden blijven bewaard
+  PgDn    verder lezen      PgUp   terug
+  Esc     terug
+
+Eerst ziet u de woorden zoals ze zijn overgenomen.
+Daaronder hoe ze daar nu zijn, en waar ze uit komen:
+ideeën, stemmen, een casus. Daarvoor moet het bestand
+van die sessie in dezelfde map staan."""
+
+
+class OriginScreen(Screen[None]):
+    """Walks back from something here; what it changes takes its turn at the desk."""
+
+    @dataclass
+    class Seen(Message):
+        """How an origin stands in its own session."""
+
+        key: str
+        found: There
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "renew", "Nieuwe woorden overnemen"),
+        Binding("pagedown", "scroll(1)", "Verder lezen"),
+        Binding("pageup", "scroll(-1)", "Terug lezen"),
+        Binding("f1", "help", "Hulp"),
+        Binding("escape,ctrl+q", "close", "Terug"),
+    ]
+
+    def __init__(
+        self, desk: Desk, origins: Sequence[Origin], *, target: str = ""
+    ) -> None:
+        """Show where something comes from.
+
+        Args:
+            desk: Where the session is worked on.
+            origins: Where it comes from, one or several.
+            target: The id of what was made of it here; empty when nothing was yet.
+        """
+        super().__init__()
+        self.desk = desk
+        self.origins = {origin.key: origin for origin in origins}
+        self.target = target
+        self.seen: dict[str, There] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, the words here, the origins, all about the one in front, keys."""
+        yield Static(TITLE, id="title", markup=False)
+        yield Static("", id="goal", markup=False)
+        yield LineList(id="list", mark_cells=13)
+        with VerticalScroll(id="trail", can_focus=False):
+            yield Static("", id="told-there", markup=False)
+        yield Status(id="told")
+        yield Static("", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first origin, and read what is there."""
+        self.query_one(LineList).focus()
+        self.draw()
+        self.read()
+
+    @property
+    def in_front(self) -> Origin | None:
+        """The origin that is read."""
+        return self._every.get(self.query_one(LineList).highlighted_key or "")
+
+    @work(thread=True)
+    def read(self) -> None:
+        """Look in the files of the other sessions; a disk may be slow."""
+        worker = get_current_worker()
+        folder = self.desk.open_session.path.parent
+        for key, origin in self.origins.items():
+            found = there(folder, origin)
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Seen(key, found))
+
+    @on(Seen)
+    def show(self, seen: Seen) -> None:
+        """One more origin was read."""
+        seen.stop()
+        self.seen[seen.key] = seen.found
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw what is known by now."""
+        session = self.desk.open_session.session
+        target = session.record(self.target) if self.target else None
+        here = ""
+        if target:
+            code = kinds.code(session, target)
+            here = " ".join(filter(None, ("Hier:", code, links.words_of(target))))
+        self._put("#goal", here)
+        self.query_one(LineList).set_rows([*self._rows()])
+        self._tell_all()
+
+    @on(LineList.Highlighted)
+    def look(self, event: LineList.Highlighted) -> None:
+        """Another origin is in front."""
+        event.stop()
+        self._tell_all()
+        self.query_one("#trail", VerticalScroll).scroll_home(animate=False)
+
+    @on(LineList.Chosen)
+    def walk_on(self, event: LineList.Chosen) -> None:
+        """Go further back, when that session had it from another one."""
+        event.stop()
+        origin = self._every.get(event.key)
+        if origin and event.key not in self.origins:
+            self.app.push_screen(OriginScreen(self.desk, [origin]))
+        elif further := self._further(event.key):
+            self.app.push_screen(OriginScreen(self.desk, further))
+        else:
+            self.query_one(Status).say("Hier begint het.")
+
+    def action_renew(self) -> None:
+        """Take over the words as they are there now."""
+        origin = self.in_front
+        link = self._link(origin) if origin else None
+        offer = self._newer(origin) if origin else None
+        if link is None or offer is None:
+            self.query_one(Status).say("Hier is niets nieuws om over te nemen.")
+            return
+        command = partial(links.renew, link=link, offer=offer)
+        opened = self.desk.open_session
+
+        async def deed() -> str:
+            said, refused = "Overgenomen. Ctrl+Z maakt dit ongedaan.", False
+            try:
+                await opened.run(command)
+            except CyclusError as error:
+                said, refused = str(error), True
+            if self.is_attached:
+                self.draw()
+                told = self.query_one(Status)
+                (told.refuse if refused else told.say)(said)
+            return "" if refused else said
+
+        self.desk.do(deed)
+
+    def action_scroll(self, pages: int) -> None:
+        """Read on, or back."""
+        page = self.query_one("#trail", VerticalScroll)
+        page.scroll_relative(y=pages * max(1, page.size.height - 1), animate=False)
+
+    def action_help(self) -> None:
+        """What can be done here."""
+        self.app.push_screen(HelpScreen(HELP))
+
+    def action_close(self) -> None:
+        """Back to where one came from."""
+        self.dismiss()
+
+    @property
+    def _every(self) -> dict[str, Origin]:
+        """The origins, and where those come from in turn, by row."""
+        found = dict(self.origins)
+        for key in self.origins:
+            found |= {f"{key}/{one.key}": one for one in self._further(key)}
+        return found
+
+    def _further(self, key: str) -> tuple[Origin, ...]:
+        """Where the other session had it from."""
+        return self.seen[key].origins if key in self.seen else ()
+
+    def _rows(self) -> list[Row]:
+        """One line for each origin, and below it where that comes from."""
+        rows = []
+        for key, origin in self.origins.items():
+            newer = "≠ daar nu anders" if self._newer(origin) else ""
+            rows.append(Row(key, links.NAMES[origin.sort][0], origin.where, newer))
+            for one in self._further(key):
+                text = f"  en daar uit: {one.where}"
+                rows.append(Row(f"{key}/{one.key}", "", text, ELSEWHERE, dim=True))
+        return rows
+
+    def _link(self, origin: Origin) -> Record | None:
+        """The link here that leads to an origin."""
+        session = self.desk.open_session.session
+        return session.record(links.link_id(session, self.target, origin))
+
+    def _newer(self, origin: Origin) -> Offer | None:
+        """What is there now, when that is something else than what was copied."""
+        found = self.seen.get(origin.key)
+        link = self._link(origin)
+        if found is None or found.offer is None or link is None or link.erased:
+            return None
+        if not alike(found.offer.origin.text, link.text("text")):
+            return found.offer
+        target = self.desk.open_session.session.record(self.target)
+        verdict = found.offer.fields.get("verdict")
+        if origin.sort != "action" or target is None or not verdict:
+            return None
+        return found.offer if target.text("verdict") != verdict else None
+
+    def _tell_all(self) -> None:
+        """All there is to tell about the origin in front."""
+        key = self.query_one(LineList).highlighted_key or ""
+        origin = self._every.get(key)
+        if origin is None:
+            self._put("#told-there", "")
+            return
+        self._put("#told-there", "\n".join(self._parts(key, origin)))
+        keys = ["F2 nieuwe woorden overnemen"] if self._newer(origin) else []
+        if key not in self.origins or self._further(key):
+            keys.append("Enter verder terug")
+        self._put("#keys", " · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
+
+    def _parts(self, key: str, origin: Origin) -> list[str]:
+        """The words as they were copied, as they are there now, and what is under."""
+        link = self._link(origin) if self.target else None
+        words = links.copied(link) if link else origin.text
+        parts = [f"Zo {'overgenomen' if link else 'gezegd'}: {words}"]
+        found = self.seen.get(key)
+        if found is None:
+            return parts if key not in self.origins else [*parts, "Even kijken …"]
+        if found.problem:
+            return [*parts, "", found.problem]
+        if found.offer is None:
+            parts += ["", GONE]
+        elif newer := self._newer(origin):
+            parts.append(f"Daar nu anders: {newer.origin.text}")
+        elif link:
+            parts.append("Daar staat het nog zo.")
+        told = [f"{one.label}: {one.text}" for one in found.behind]
+        return [*parts, "", *told] if told else parts
+
+    def _put(self, selector: str, text: str) -> None:
+        """Put words, literally, in a place that is gone when there are none."""
+        place = self.query_one(selector, Static)
+        safe = "\n".join(drawable(line) for line in text.split("\n"))
+        place.update(Content(safe))
+        place.display = bool(text)

@@ -1,0 +1,380 @@
+"""Ask: a question, Enter, its answer in keywords, Enter; keys for what it lays bare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding
+from textual.events import DescendantBlur, DescendantFocus
+
+from cyclus_tui.domain import questions
+from cyclus_tui.domain.checks import question
+from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import ask, collect
+from cyclus_tui.domain.steps.ask import Rules
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui import question_view as view
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+SHORT: Final = 3
+"""With fewer words than these there is nothing to remark on yet."""
+
+OFFERED: Final = "1 inbrenger · 2 groep · 3 systeem (leeg = groep)"
+"""Whose an assumption can be, by digit."""
+
+
+class Pane(StepPane):
+    """Questions, doubts, assumptions and parked advice, in the order of saying."""
+
+    FOLLOW = True
+    LEAVING = ("f2", "f3", "f4", "f8")
+    BINDINGS: ClassVar = [
+        Binding("f2", "by_key('f2')", "Ander begin, of tekst wijzigen"),
+        Binding("f3", "by_key('f3')", "Dit is een twijfel"),
+        Binding("f4", "by_key('f4')", "Dit is een aanname"),
+        Binding("f8", "by_key('f8')", "Naar de wachtkamer"),
+        Binding("b", "from_bank", "Een vraag uit de bank"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.answering = ""
+        """The id of the question whose answer is asked, on the disk or on its way."""
+        self.owning = ""
+        """The id of the assumption of which is asked whose it is."""
+        self.rewording = ""
+        """The id of the line that is being written better."""
+        self.prompts = 0
+        """How many questions of the bank were shown."""
+        self.codes: dict[str, str] = {}
+        self._offered: tuple[str, ...] = ()
+        """The own words and the other beginnings that F2 walks through."""
+        self._live = ""
+        self._coach: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def in_front(self) -> Record | None:
+        """The highlighted line."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
+
+    @property
+    def _asks_a_question(self) -> bool:
+        """Whether the words in the entry are or become a question."""
+        record = self.stage.session.record(self.rewording)
+        own = record is None or record.kind == "question"
+        return own and not (self.answering or self.owning)
+
+    def make_list(self) -> LineList:
+        """Letters say how a question touched, and what it is."""
+        return LineList(id="list", mark_cells=4, letters="wlkogasf")
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw; what was taken back is no longer asked about."""
+        session = stage.session
+        for name in ("answering", "owning", "rewording"):
+            found = session.any_record(getattr(self, name))
+            if found is not None and not found.alive:
+                setattr(self, name, "")
+        self.codes = questions.codes(session)
+        rules = stage.step.rules
+        assert isinstance(rules, Rules)
+        found_hints = ask.hints(session, rules, stage.step.id)
+        self._coach = tuple(hint.text for hint in found_hints)
+        return super().draw(stage)
+
+    def rows(self) -> Sequence[Row]:
+        """Each line with its code; names and kinds are for the facilitator alone."""
+        return view.rows(self.stage, self.codes)
+
+    def face(self) -> Face:
+        """What is asked now, the counter, and what a coach notices."""
+        bank = self.rules.bank
+        shown = bank[(self.prompts - 1) % len(bank)] if bank and self.prompts else ""
+        return Face(
+            self._question(),
+            f"Uit de bank: {shown}" if shown else "",
+            view.counted(self.stage.session, self.rules),
+            self._keys(),
+            self._hints(),
+        )
+
+    def full_text(self, key: str) -> str:
+        """All of a line, with the answer."""
+        record = self.stage.session.record(key)
+        return view.told(record) if record else ""
+
+    def take(self, words: str) -> None:
+        """Take down a question, its answer, or what was asked about a line."""
+        text = words.strip()
+        if self.rewording:
+            self._reword(words)
+        elif self.owning and (not text or text.isdecimal()):
+            self._own(words)
+        elif self.answering and not self.owning:
+            asked, self.answering = self.answering, ""
+            if text:
+                command = partial(ask.note_answer, question=asked, text=words)
+                self.ask(command, words)
+            self._redraw_entry()
+        elif text:
+            self._ask_on(words)
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """A pasted list is a list of questions, unless one answer is asked."""
+        if self.answering or self.rewording or self.owning:
+            super().take_lines(lines)
+            return
+        self._take_down([self._spoken(line) for line in lines], "\n".join(lines))
+
+    def take_by_key(self, key: str, words: str) -> bool:
+        """The key says what the words are; with an empty entry it is about a line."""
+        if key == "f2":
+            self._f2(words)
+        elif key == "f8" and not words.strip():
+            self._park_in_front()
+        elif key in ("f3", "f4") and not self.rules.notes:
+            self._give_back(words, "Twijfels en aannames komen in een latere ronde.")
+        elif not words.strip():
+            self.say("Typ eerst de woorden, en druk dan op de toets.", True)
+        elif self.rewording:
+            self._give_back(words, "Eerst Enter: dan staat de nieuwe tekst er.")
+        else:
+            self._sort_as(key, words)
+        return True
+
+    def typed(self, words: str) -> None:
+        """While a question is typed, the checker looks along (3.1)."""
+        remark = ""
+        if self._asks_a_question and len(words.split()) >= SHORT:
+            remark = view.remark(words, self.rules)
+        if remark != self._live:
+            self._live = remark
+            self.redraw_around()
+
+    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+        """w, l, k: warm, lukewarm, cold; o, g, a, s, f: what the question is."""
+        event.stop()
+        if warmth := ask.WARMTH.get(event.letter):
+            self.ask(partial(ask.warm, question=event.key, warmth=warmth))
+        elif not self.stage.room:
+            kind = ask.SEEN_AS[event.letter]
+            self.ask(partial(ask.see_as, question=event.key, kind=kind))
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _other_keys(self) -> None:
+        """In the list other keys count than in the entry."""
+        self.redraw_around()
+
+    def choose(self, key: str) -> None:
+        """Enter on a question: note its answer."""
+        record = self.stage.session.record(key)
+        if record and record.kind == "question" and self.rules.answers:
+            self.answering, self.owning, self.rewording = key, "", ""
+            self.redraw()
+        super().choose(key)
+
+    def action_from_bank(self) -> None:
+        """Show the next good question of the template."""
+        if self.rules.bank:
+            self.prompts += 1
+            self.redraw()
+        else:
+            self.say("Deze stap heeft geen vragen om te laten zien.", True)
+
+    def cancel(self) -> bool:
+        """Leave off rewording, answering, or saying whose it is."""
+        was = bool(self.rewording or self.answering or self.owning)
+        if was:
+            self.drafts.pop(self.draft_place, None)
+        self.rewording = self.answering = self.owning = ""
+        return was
+
+    def refused(self, words: str, question: str | None = None) -> None:
+        """A question that was refused has no answer: ask it again."""
+        lost = self.stage.session.any_record(self.answering) is None
+        if question == "" and self.answering and lost:
+            typed, self.answering = self.entry.value, ""
+            self.entry.value = ""
+            self.redraw()
+            super().refused(words, question)
+            words, question = typed, None
+        if words or question is not None:
+            super().refused(words, question)
+
+    def _ask_on(self, words: str) -> None:
+        """Take down a question, or that somebody passes."""
+        self.owning = ""
+        try:
+            line = collect.spoken(self.stage.session, self.stage.method.roles, words)
+        except RuleError as error:
+            self._give_back(words, str(error))
+            return
+        if self.rules.turns and line.text.lower() == ask.PASS:
+            step = self.stage.step.id
+            turn = partial(ask.pass_turn, rules=self.rules, step=step, person=line.by)
+            self.ask(turn, words)
+        else:
+            self._take_down([line], words)
+
+    def _take_down(self, lines: Sequence[collect.Line], words: str) -> None:
+        """Ask to take questions down; after one alone its answer is asked."""
+        for line in lines:
+            self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+        first = random_id()
+        command = partial(
+            ask.note_question,
+            lines=lines,
+            rules=self.rules,
+            phase=self.stage.stop.id,
+            step=self.stage.step.id,
+            first=first,
+        )
+        self.ask(command, words)
+        if self.rules.answers and len(lines) == 1:
+            self.answering = first
+            self._redraw_entry()
+
+    def _spoken(self, line: str) -> collect.Line:
+        """A pasted line; a sign that means nobody here is part of its words."""
+        stage = self.stage
+        try:
+            return collect.spoken(stage.session, stage.method.roles, line)
+        except RuleError:
+            return collect.Line(line)
+
+    def _sort_as(self, key: str, words: str) -> None:
+        """Take the words down as a doubt, an assumption, or advice for later."""
+        self.owning = ""
+        stage = self.stage
+        try:
+            line = collect.spoken(stage.session, stage.method.roles, words)
+        except RuleError as error:
+            self._give_back(words, str(error))
+            return
+        phase, step = stage.stop.id, stage.step.id
+        if key == "f3":
+            doubt = partial(ask.note_doubt, line=line, phase=phase, step=step)
+            self.ask(doubt, words)
+        elif key == "f4":
+            record = random_id()
+            note = partial(ask.note_assumption, line=line, phase=phase, step=step)
+            self.ask(partial(note, record=record), words)
+            self.owning = record
+        else:
+            rules = Rules() if self.answering else self.rules
+            park = partial(ask.park, line=line, phase=phase, step=step, rules=rules)
+            self.ask(park, words, ask.THANKS)
+
+    def _f2(self, words: str) -> None:
+        """Other beginnings for the words in the entry, or the line in front anew."""
+        if words.strip() and self._asks_a_question:
+            self._offer(words)
+        elif words.strip():
+            self._give_back(words, "F2 helpt bij een vraag. Dit is er geen.")
+        elif self.in_front and not self.rewording:
+            self.rewording, self.owning, self.answering = self.in_front.id, "", ""
+        else:
+            self._give_back(words, "Er is nog geen regel om te wijzigen.")
+
+    def _offer(self, words: str) -> None:
+        """Put the next beginning in the entry; behind the last the own words."""
+        if words not in self._offered:
+            self._offered = (words, *question.read(words).starters)
+        place = self._offered.index(words)
+        following = self._offered[(place + 1) % len(self._offered)]
+        if not self.entry.give_back(following):
+            self.refused(words)
+        if len(self._offered) == 1:
+            self.say("Hiervoor weet ik geen ander begin. Begin eens met wat of hoe.")
+        elif place == 0:
+            self.say(f"Eerst was het: {words}")
+
+    def _park_in_front(self) -> None:
+        """Move the question in front to the waiting room (AL-5)."""
+        found = self.in_front
+        target = found.id if found else self.answering
+        if target and (found is None or found.kind == "question"):
+            command = partial(ask.park_question, question=target)
+            self.ask(command, said=ask.THANKS)
+            if self.answering == target:
+                self.answering = ""
+        else:
+            self.say("Zet eerst een vraag voor, of typ het advies en dan F8.", True)
+
+    def _own(self, words: str) -> None:
+        """Take down whose assumption it is; an empty line leaves it the group's."""
+        text = words.strip()
+        if text and text not in ("1", "2", "3"):
+            self._give_back(words, "Kies 1, 2 of 3.")
+            return
+        owned, self.owning = self.owning, ""
+        if text:
+            whose = ask.WHOSE[int(text) - 1]
+            self.ask(partial(ask.say_whose, assumption=owned, whose=whose), words)
+        self._redraw_entry()
+
+    def _reword(self, words: str) -> None:
+        """Take down the better words; an empty line leaves all as it was."""
+        record, self.rewording = self.rewording, ""
+        if words.strip():
+            self.ask(partial(ask.reword, record=record, text=words), words)
+        self._redraw_entry()
+
+    def _give_back(self, words: str, told: str) -> None:
+        """Say why not, and put the words back."""
+        if words:
+            self.refused(words)
+        self.say(told, True)
+
+    def _redraw_entry(self) -> None:
+        """Have the entry ask what comes next; lines on their way stay in sight."""
+        face = self.face()
+        self._show("#ask", face.question.label)
+        self._ask(face.question)
+        self.redraw_around()
+
+    def _question(self) -> Question:
+        """What the entry asks for now."""
+        session = self.stage.session
+        if record := session.record(self.rewording):
+            value, key = record.text("text"), f"reword-{record.id}"
+            return Question(f"Wijzig {self.codes[record.id]}", value=value, key=key)
+        if self.owning:
+            return Question("Van wie?", OFFERED, key=f"whose-{self.owning}")
+        if self.answering:
+            asked = session.record(self.answering)
+            return Question(
+                "Antwoord in kernwoorden",
+                "Enter zonder woorden = geen antwoord",
+                asked.text("answer") if asked else "",
+                f"answer-{self.answering}",
+            )
+        return view.turn(self.stage, self.rules)
+
+    def _keys(self) -> str:
+        """The keys of this moment, in the entry or in the list."""
+        if self.list.has_focus:
+            return "w warm l lauw k koud · o g a s f soort · Tab typen"
+        notes = "F3 twijfel · F4 aanname · " if self.rules.notes else ""
+        return f"{notes}F8 wachtkamer · F2 anders"
+
+    def _hints(self) -> tuple[str, ...]:
+        """About the words being typed, the line in front, and the conversation."""
+        line = self.in_front
+        about = view.about(line, self.codes[line.id], self.rules) if line else []
+        return (*filter(None, [self._live]), *self._coach, *about)

@@ -1,0 +1,120 @@
+"""Bring in: what was taken from earlier sessions, each with where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, Final
+
+from textual.binding import Binding
+
+from cyclus_tui.domain import links
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import bring_in
+from cyclus_tui.domain.steps.bring_in import Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+IN_REGIE: Final = "Dit is niet voor de zaal. Druk op F5."
+EMPTY: Final = (
+    "Er is nog niets meegenomen uit een eerdere sessie.\n"
+    "Enter laat zien wat er is. Niets nodig? Dan verder met Ctrl+N."
+)
+
+
+class Pane(StepPane):
+    """The list of what was brought in; choosing more happens on a screen of its own."""
+
+    BINDINGS: ClassVar = [
+        Binding("f4", "choose_more", "Kiezen uit eerdere sessies"),
+        Binding("f3", "origin", "Waar komt dit vandaan"),
+        Binding("f8", "drop", "Meegenomen regel weg"),
+    ]
+
+    @property
+    def rules(self) -> Rules:
+        """What the template says of this step."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules
+
+    @property
+    def in_front(self) -> tuple[Record, Record] | None:
+        """The highlighted link, and what belongs to it here."""
+        key = self.list.highlighted_key
+        session = self.stage.session
+        link = session.record(key) if key and not self.stage.room else None
+        target = session.record(link.text("target")) if link else None
+        return (link, target) if link and target else None
+
+    def make_list(self) -> LineList:
+        """The left column says what it became here."""
+        return LineList(id="list", mark_cells=11)
+
+    def rows(self) -> Sequence[Row]:
+        """What was brought in, session by session; the room does not see it."""
+        if self.stage.room:
+            return ()
+        return [
+            Row(
+                link.id,
+                bring_in.became(target, link),
+                links.words_of(target),
+                link.text("title"),
+            )
+            for link, target in bring_in.brought(self.stage.session)
+        ]
+
+    def face(self) -> Face:
+        """How much was brought in, and the keys."""
+        if self.stage.room:
+            return Face(Question(""), IN_REGIE, keys="F5 regie")
+        count = len(links.all_of(self.stage.session))
+        return Face(
+            Question("", "Enter laat zien wat eerdere sessies te geven hebben"),
+            "" if count else EMPTY,
+            f"{count} meegenomen" if count else "",
+            "Enter kiezen · F3 waar komt dit vandaan · F8 weg · Ctrl+N",
+        )
+
+    def take(self, words: str) -> None:
+        """Enter opens the list of what there is; nothing is typed here."""
+        if words.strip():
+            self.refused(words)
+            self.say("Hier typt u niets. Haal de woorden weg en druk op Enter.", True)
+        else:
+            self.action_choose_more()
+
+    def choose(self, key: str) -> None:
+        """Enter or a click on a row walks back."""
+        self.action_origin()
+
+    def full_text(self, key: str) -> str:
+        """The words here and, where they are others, the words there."""
+        if not (front := self.in_front):
+            return ""
+        link, target = front
+        here, there = links.words_of(target), links.copied(link)
+        where = f"Uit {links.origin_of(link).where}"
+        return f"{here}\n{where}" if here == there else f"{here}\n{where}: {there}"
+
+    def show_full(self) -> None:
+        """Always show where the row in front comes from."""
+        key = self.list.highlighted_key
+        self._show("#full", self.full_text(key) if key else "")
+
+    def action_choose_more(self) -> None:
+        """Choose from what earlier sessions have to give."""
+        wanted = bring_in.wanted(self.stage.method, self.rules)
+        self.post_message(self.BringIn(wanted))
+
+    def action_origin(self) -> None:
+        """Walk back from the row in front."""
+        if front := self.in_front:
+            self.post_message(self.Origin(front[1].id))
+
+    def action_drop(self) -> None:
+        """Take out what was brought in; Ctrl+Z brings it back."""
+        if front := self.in_front:
+            self.ask(partial(links.drop, link=front[0]))

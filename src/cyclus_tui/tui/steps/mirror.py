@@ -1,0 +1,88 @@
+"""Mirror: how the group asked; the room sees it only when the group wants to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cyclus_tui.domain import questions
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.steps import mirror
+from cyclus_tui.domain.steps.mirror import Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+class Pane(StepPane):
+    """The counts, who asked how often, and the questions that touched."""
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.shown = False
+        """Whether the group wants to see the counts."""
+
+    def rows(self) -> Sequence[Row]:
+        """Who asked how often, then the warm questions; nothing of it in the room."""
+        if self.stage.room:
+            return ()
+        session = self.stage.session
+        asked = questions.asked_by(session)
+        people = questions.askers(session, mirror.askers(self.stage.method))
+        people.sort(key=lambda person: -asked[person.id])
+        codes = questions.codes(session)
+        return [
+            *(
+                Row(
+                    person.id,
+                    str(person.number("number")),
+                    person.text("alias"),
+                    _often(asked[person.id]),
+                )
+                for person in people
+            ),
+            *(
+                Row(question.id, codes[question.id], words_of(question), "warm")
+                for question in mirror.warm(session)
+            ),
+        ]
+
+    def face(self) -> Face:
+        """The counts for who may see them, else one calm line."""
+        session, room = self.stage.session, self.stage.room
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        counts = mirror.told(session) or "Er zijn nog geen vragen gesteld."
+        key = "Enter = weer weg" if self.shown else "Enter = de groep wil het zien"
+        if room:
+            detail = f"{rules.text}\n\n{counts}" if self.shown else rules.text
+            return Face(Question("", key), detail)
+        share = mirror.share(session)
+        lines = [counts, f"{share}% open" if share is not None else ""]
+        lines.append("De zaal ziet de telling." if self.shown else "")
+        roles = mirror.askers(self.stage.method)
+        return Face(
+            Question("", key),
+            "\n".join(filter(None, lines)),
+            _counted(len(questions.standing(session))),
+            f"{key} · Ctrl+N verder",
+            tuple(hint.text for hint in mirror.hints(session, roles)),
+        )
+
+    def take(self, words: str) -> None:
+        """Enter shows the counts to the room, or takes them away again."""
+        if words.strip():
+            self.refused(words)
+            self.say("Hier valt niets te typen. Ctrl+N gaat verder.", True)
+            return
+        self.shown = not self.shown
+        self.redraw()
+
+
+def _often(times: int) -> str:
+    """How often somebody asked, without a judgement."""
+    return f"{times} keer" if times else "vroeg nog niet"
+
+
+def _counted(asked: int) -> str:
+    """How many questions there were."""
+    return "1 vraag" if asked == 1 else f"{asked} vragen"

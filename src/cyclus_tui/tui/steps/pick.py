@@ -1,0 +1,223 @@
+"""Pick: a line is a candidate, `2=5` are hands, `2` is the one; then why this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import collect, pick
+from cyclus_tui.domain.steps.pick import Rules
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import Row
+
+
+class Pane(StepPane):
+    """The candidates with their hands; the one that was picked has a tick."""
+
+    FOLLOW = True
+    BINDINGS: ClassVar = [
+        Binding("f2", "reword", "Tekst wijzigen"),
+        Binding("f8", "remove", "Regel weg"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.reasoning = ""
+        """The code of the candidate of which is asked why, picked or on its way."""
+        self.rewording = ""
+        self.labels: dict[str, str] = {}
+        self._was_picked = False
+
+    @property
+    def sort(self) -> str:
+        """What a candidate is."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules.sort
+
+    @property
+    def in_front(self) -> Record | None:
+        """The highlighted candidate."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw; of a choice that was taken back nobody asks why."""
+        rules = stage.step.rules
+        assert isinstance(rules, Rules)
+        every = pick.candidates(stage.session, rules.sort)
+        self.labels = collect.labels(every)
+        picked = {self.labels[one.id] for one in pick.chosen(stage.session, rules.sort)}
+        if self._was_picked and self.reasoning not in picked:
+            self.reasoning = ""
+        self._was_picked = self.reasoning in picked
+        return super().draw(stage)
+
+    def rows(self) -> Sequence[Row]:
+        """Each candidate with its hands; who brought it is for the facilitator."""
+        every = pick.candidates(self.stage.session, self.sort)
+        return [Row(c.id, self.labels[c.id], _told(c), self._note(c)) for c in every]
+
+    def face(self) -> Face:
+        """What is asked now, and what a coach notices."""
+        session = self.stage.session
+        count = collect.counted(len(self.labels), self.sort)
+        picked = [self.labels[one.id] for one in pick.chosen(session, self.sort)]
+        count += f" · gekozen: {', '.join(picked)}" if picked else ""
+        return Face(
+            self._question(),
+            count=count,
+            keys="Enter erbij · 2=5 handen · 2 kiezen · F2 wijzigen · F8 weg",
+            hints=self._hints(),
+        )
+
+    def full_text(self, key: str) -> str:
+        """All of a candidate, with why it was picked."""
+        record = self.stage.session.record(key)
+        return _told(record) if record else ""
+
+    def take(self, words: str) -> None:
+        """Take down a candidate, hands, a choice, or why."""
+        text = words.strip()
+        if self.rewording:
+            self._reword(words)
+        elif typed := pick.typed(text):
+            self._about(typed, words)
+        elif self.reasoning:
+            code, self.reasoning = self.reasoning, ""
+            if text:
+                command = partial(pick.explain, sort=self.sort, code=code, text=words)
+                self.ask(command, words)
+            self.redraw()
+        elif text:
+            self._add(words)
+
+    def choose(self, key: str) -> None:
+        """Enter on a candidate picks it."""
+        if code := self.labels.get(key):
+            self._pick(code, "")
+        super().choose(key)
+
+    def action_reword(self) -> None:
+        """Put the candidate in front into the entry, to write it better."""
+        if self.in_front:
+            self.rewording, self.reasoning = self.in_front.id, ""
+            self.redraw()
+
+    def action_remove(self) -> None:
+        """Take the candidate in front out; Ctrl+Z brings it back."""
+        if self.in_front:
+            self.ask(partial(collect.remove, idea=self.in_front))
+
+    def cancel(self) -> bool:
+        """Leave off rewording or saying why."""
+        was = bool(self.rewording or self.reasoning)
+        if was:
+            self.drafts.pop(self.draft_place, None)
+        self.rewording = self.reasoning = ""
+        return was
+
+    def refused(self, words: str, question: str | None = None) -> None:
+        """Of a choice that was refused nobody asks why."""
+        if question == "" and self.reasoning and not self._was_picked:
+            typed, self.reasoning = self.entry.value, ""
+            self.entry.value = ""
+            self.redraw()
+            super().refused(words, question)
+            if typed:
+                super().refused(typed)
+        else:
+            super().refused(words, question)
+
+    def _about(self, typed: pick.Typed, words: str) -> None:
+        """Note hands, or pick."""
+        if typed.hands is None:
+            self._pick(typed.code, words)
+            return
+        count = partial(pick.count_hands, code=typed.code, hands=typed.hands)
+        self.ask(partial(count, sort=self.sort), words)
+
+    def _pick(self, code: str, words: str) -> None:
+        """Pick a candidate, and ask why."""
+        self.ask(partial(pick.choose, sort=self.sort, code=code), words)
+        self.reasoning, self._was_picked = code, False
+        self.redraw()
+
+    def _add(self, words: str) -> None:
+        """Take down a candidate; it waits in the list until it is saved."""
+        stage = self.stage
+        try:
+            line = collect.spoken(stage.session, stage.method.roles, words)
+        except RuleError as error:
+            self.refused(words)
+            self.say(str(error), True)
+            return
+        self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+        add = partial(collect.add, lines=(line,), sort=self.sort)
+        self.ask(partial(add, phase=stage.stop.id, step=stage.step.id), words)
+
+    def _reword(self, words: str) -> None:
+        """Take down the better words; an empty line leaves all as it was."""
+        record = self.stage.session.record(self.rewording)
+        self.rewording = ""
+        if words.strip() and record:
+            self.ask(partial(collect.reword, idea=record, text=words), words)
+        self.redraw()
+
+    def _question(self) -> Question:
+        """What the entry asks for now."""
+        session = self.stage.session
+        if record := session.record(self.rewording):
+            label = f"Wijzig {self.labels[record.id]}"
+            key = f"reword-{record.id}"
+            return Question(label, value=record.text("text"), key=key)
+        if self.reasoning:
+            picked = pick.chosen(session, self.sort)
+            why = next(
+                (c.text("why") for c in picked if self.labels[c.id] == self.reasoning),
+                "",
+            )
+            help_ = "Wat leren we allemaal van deze? Leeg = niet opschrijven"
+            return Question("Waarom deze?", help_, why, f"why-{self.reasoning}")
+        one = collect.NAMES[self.sort][0]
+        return Question("", f"Typ een {one}, of een nummer om te kiezen")
+
+    def _hints(self) -> tuple[str, ...]:
+        """Personal data in the line in front (PRIV-4), then what a coach would ask."""
+        found = []
+        line = self.in_front
+        if line and (marks := privacy.findings(line.text("text"))):
+            named = ", ".join(mark.text for mark in marks)
+            text = f"{self.labels[line.id]}: '{named}'. Hieraan herken je iemand."
+            found.append(f"{text} Weghalen? (F2)")
+        found += [hint.text for hint in pick.hints(self.stage.session, self.sort)]
+        return tuple(found)
+
+    def _note(self, candidate: Record) -> str:
+        """How many hands, and who brought it."""
+        signs = []
+        person = self.stage.session.record(candidate.text("by"))
+        if person and not self.stage.room:
+            signs.append(person.text("alias"))
+        if "hands" in candidate.fields:
+            hands = candidate.number("hands")
+            signs.append("1 hand" if hands == 1 else f"{hands} handen")
+        signs += ["teruggekomen"] if candidate.returned else []
+        signs += ["≠"] if candidate.conflicts else []
+        return " · ".join(signs)
+
+
+def _told(candidate: Record) -> str:
+    """The words, with a tick before and why behind what was picked."""
+    if candidate.text("chosen") != "ja":
+        return words_of(candidate)
+    why = candidate.text("why")
+    return f"✓ {words_of(candidate)}" + (f" → {why}" if why else "")

@@ -1,0 +1,267 @@
+"""Review: one action that came back in front, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain import coming_back, dates, kinds
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import actions, collect, review
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+FIRST: Final = "result"
+
+ASKED: Final = {
+    "result": ("Is het gedaan?", "1 gedaan · 2 deels · 3 niet"),
+    "happened": ("Wat gebeurde er?", "leeg = verder"),
+    "surprised": ("Wat verraste je?", "leeg = verder"),
+    "hindered": ("Wat hield je tegen?", "leeg = verder"),
+    "learned": ("Wat leerden we?", "leeg = verder"),
+    "verdict": (
+        "Wat denken we nu over de aanname?",
+        "1 klopt voorlopig · 2 klopt deels · 3 klopt niet",
+    ),
+}
+"""What is asked of an action that came back, and what to type."""
+
+WHY: Final = "Waarom slaan jullie de terugblik over?"
+"""What is asked of a group that does not look back (AL-3)."""
+
+NOTHING: Final = "Er komen geen acties terug van een eerdere avond. Dat is goed."
+"""What stands there when there is nothing to look back on."""
+
+
+class Pane(StepPane):
+    """The actions that came back; the entry asks about the one in front."""
+
+    LEAVING = ("up", "down", "tab", "shift+tab")
+    BINDINGS: ClassVar = [
+        Binding("f3", "bring_back", "Acties van eerdere avonden ophalen"),
+        Binding("f4", "skip", "Terugblik overslaan, met een reden"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self.asked = FIRST
+        self._front = ""
+        self._skipping = False
+        self._result = ""
+        """What was just chosen for the one in front, before it is on the disk."""
+        self._done: set[str] = set()
+
+    @property
+    def in_front(self) -> Record | None:
+        """The action that is looked back on."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
+
+    @property
+    def _asks_why(self) -> bool:
+        """Whether the reason for not looking back is asked."""
+        stage = self.stage
+        return self._skipping or review.needs_a_reason(stage.session, stage.stop)
+
+    def rows(self) -> Sequence[Row]:
+        """Each action that came back, and what became of it."""
+        found = review.returned(self.stage.session)
+        labels = collect.labels(found)
+        return [
+            Row(
+                action.id,
+                "✓" if review.is_reviewed(action) else labels[action.id],
+                action.text("what"),
+                self._note(action),
+            )
+            for action in found
+        ]
+
+    def face(self) -> Face:
+        """The action in front, whole, and what is asked about it."""
+        session = self.stage.session
+        found = review.returned(session)
+        if not found:
+            keys = "Enter verder · F3 ophalen · Ctrl+N verder"
+            return Face(Question("", "Enter = verder", key="none"), NOTHING, keys=keys)
+        seen = sum(map(review.is_reviewed, found))
+        count = f"{seen} van {len(found)} besproken"
+        return Face(
+            self._question(),
+            self._detail(),
+            count if seen else coming_back.told(len(found)).rstrip("."),
+            "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
+            tuple(hint.text for hint in review.hints(session, self.in_front)),
+        )
+
+    def take(self, words: str) -> None:
+        """Save the answer and ask the next thing; with nothing to do, go on."""
+        if not self.list.row_count:
+            self._go_on(words)
+        elif self._asks_why:
+            self._skip(words)
+        else:
+            try:
+                self._answer(words)
+            except RuleError as error:
+                self.refused(words)
+                self.say(str(error), True)
+        self.redraw()
+
+    def leave(self, key: str) -> None:
+        """Tab asks another question, the arrows go to another action."""
+        if key in ("up", "down"):
+            super().leave(key)
+        elif action := self.in_front:
+            names = self._questions(action)
+            at = names.index(self.asked) + (1 if key == "tab" else -1)
+            self.asked = names[at % len(names)]
+
+    def cancel(self) -> bool:
+        """Leave off skipping."""
+        was, self._skipping = self._skipping, False
+        return was
+
+    def action_bring_back(self) -> None:
+        """Ask for the open actions of earlier evenings once more."""
+        self.post_message(self.Earlier())
+
+    def action_skip(self) -> None:
+        """Ask why the group does not look back; then go on."""
+        if self.list.row_count:
+            self._skipping = True
+            self.redraw()
+
+    def show_full(self) -> None:
+        """What was told about the action in front."""
+        lines = []
+        if action := self.in_front:
+            for field, (label, _) in ASKED.items():
+                if field not in review.CHOICES and (text := action.text(field)):
+                    lines.append(f"{label} {text}")
+        self._show("#full", "\n".join(lines))
+
+    @on(LineList.Highlighted)
+    def _other(self, event: LineList.Highlighted) -> None:
+        """Another action is in front: begin with its first question."""
+        if event.key != self._front and event.key == self.list.highlighted_key:
+            self._bring(event.key)
+            self.redraw()
+
+    def _bring(self, key: str) -> None:
+        """Put an action in front."""
+        self._front, self.asked, self._result = key, FIRST, ""
+        self.list.go(key)
+
+    def _questions(self, action: Record) -> list[str]:
+        """What is asked of an action."""
+        names = review.questions(action, self._result)
+        return names if self.asked in names else [*names, self.asked]
+
+    def _question(self) -> Question:
+        """What the entry asks for now."""
+        action = self.in_front
+        if self._asks_why:
+            return Question(WHY, "een paar woorden", key="why")
+        if action is None:
+            return Question("", key="none")
+        label, help_ = ASKED[self.asked]
+        known = action.text(self.asked)
+        value = "" if self.stage.room else known
+        if self.asked in review.CHOICES:
+            names = kinds.RESULTS if self.asked == "result" else kinds.VERDICTS
+            label += f" (nu {names[known]})" if known in names else ""
+            value = ""
+        number = action.number("number")
+        return Question(f"{number}. {label}", help_, value, f"{action.id}/{self.asked}")
+
+    def _answer(self, words: str) -> None:
+        """Save an answer and ask the next question; after the last the next action.
+
+        Raises:
+            RuleError: it is no choice of this question.
+        """
+        action = self.in_front
+        if action is None:
+            return
+        text, known = words.strip(), action.text(self.asked)
+        if self.asked in review.CHOICES and text:
+            chosen = review.choice(self.asked, text)
+            self._result = chosen if self.asked == "result" else self._result
+            text = text if chosen != known else ""
+        elif self.stage.room and not text:
+            text = known
+        changed = text if self.asked in review.CHOICES else text != known
+        if changed:
+            field = self.asked
+            command = partial(review.write, action=action.id, field=field, text=text)
+            self.ask(command, words)
+        self._next(action)
+
+    def _next(self, action: Record) -> None:
+        """The next question; after the last one the next action."""
+        names = self._questions(action)
+        at = names.index(self.asked) + 1
+        if at < len(names):
+            self.asked = names[at]
+            return
+        self._done.add(action.id)
+        found = review.returned(self.stage.session)
+        ahead = [a.id for a in found if a.id not in self._done]
+        ahead = [a for a in ahead if not self._is_reviewed(a)] or [action.id]
+        self._bring(ahead[0])
+
+    def _is_reviewed(self, key: str) -> bool:
+        """Whether people said what became of an action."""
+        record = self.stage.session.record(key)
+        return record is not None and review.is_reviewed(record)
+
+    def _skip(self, words: str) -> None:
+        """Leave the review out with its reason, and go on."""
+        if not words.strip():
+            if self._skipping and not self.stage.stop.skipped:
+                self._skipping = False
+            else:
+                self.say("Waarom nu niet? Een paar woorden is genoeg.", True)
+            return
+        self._skipping = False
+        command = partial(review.skip, stop=self.stage.stop, reason=words)
+        self.ask(command, words)
+        self.post_message(self.Walk())
+
+    def _go_on(self, words: str) -> None:
+        """Nothing came back: Enter goes on to what comes next."""
+        if words.strip():
+            self.refused(words)
+            self.say("Hier is nu niets in te vullen. Ctrl+N gaat verder.", True)
+        else:
+            self.post_message(self.Walk())
+
+    def _note(self, action: Record) -> str:
+        """What became of it, and what people think of the assumption by now."""
+        parts = (
+            kinds.RESULTS.get(action.text("result"), ""),
+            kinds.VERDICTS.get(action.text("verdict"), ""),
+        )
+        return " · ".join(filter(None, parts))
+
+    def _detail(self) -> str:
+        """What somebody would try, when, and what they thought would happen."""
+        action = self.in_front
+        if action is None:
+            return ""
+        today = actions.today_of(self.stage.session, self.stage.today)
+        when = dates.told(action.text("when"), today)
+        parts = {
+            "": action.text("what"),
+            "Wanneer: ": when,
+            "Ik dacht: ": action.text("expects"),
+            "Aanname: ": action.text("assumption_text"),
+        }
+        return "\n".join(f"{name}{text}" for name, text in parts.items() if text)

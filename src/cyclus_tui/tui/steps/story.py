@@ -1,0 +1,192 @@
+"""Story: the theory in sentences, to read aloud; then thumbs, and who sees it else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain import story as told
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import recommend, story
+from cyclus_tui.domain.story import Sentence
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+MOST_CHANGES = 4
+"""So many changes since the last version stand above the story; F1 has no more."""
+
+
+class Pane(StepPane):
+    """The sentences of the story; the entry asks for thumbs and for objections."""
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "reword", "Zin in eigen woorden"),
+        Binding("f4", "put_down", "Nieuwe versie vastleggen"),
+        Binding("f8", "remove", "Eigen woorden of minderheid weg"),
+    ]
+
+    rewording = ""
+    objecting = False
+    """Whether what somebody sees differently is asked for now."""
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences that have words."""
+        return [s for s in told.sentences(self.stage.session) if s.text]
+
+    @property
+    def version(self) -> Record | None:
+        """The version that was put down last."""
+        return story.version(self.stage.session)
+
+    def rows(self) -> Sequence[Row]:
+        """Each sentence, then what somebody sees differently."""
+        session = self.stage.session
+        rows = []
+        for number, sentence in enumerate(self.sentences, 1):
+            overtaken = told.is_overtaken(session, sentence)
+            note = "theorie veranderd" if overtaken else ""
+            note = note or ("eigen woorden" if sentence.by_hand else "")
+            rows.append(Row(sentence.part, str(number), sentence.text, note))
+        if version := self.version:
+            for remark in story.remarks(session, version):
+                text = f"Anders: {words_of(remark)}"
+                rows.append(Row(remark.id, "–", text, "minderheid"))
+        return rows
+
+    def face(self) -> Face:
+        """The story whole in the room; for the facilitator how far it is."""
+        session, version = self.stage.session, self.version
+        shown = "\n".join(sentence.text for sentence in self.sentences)
+        counts = "nog geen versie"
+        if version:
+            counts = f"versie {version.number('number')}"
+        return Face(
+            self._question(version),
+            shown if self.stage.room else self._state(version),
+            counts,
+            "Enter verder · F2 eigen woorden · F4 nieuwe versie · F8 weg",
+            tuple(hint.text for hint in story.hints(session)),
+        )
+
+    def take(self, words: str) -> None:
+        """Put down the first version, count thumbs, keep an objection, or go on."""
+        text = words.strip()
+        if self.rewording:
+            self._reword(words)
+        elif self.version is None and not text:
+            self.action_put_down()
+        elif self.objecting:
+            self.objecting = False
+            if text:
+                self.ask(partial(story.remark, text=words), words)
+            else:
+                self.post_message(self.Walk())
+        elif text:
+            self._thumbs(words)
+        else:
+            self.post_message(self.Walk())
+        self.redraw()
+
+    def cancel(self) -> bool:
+        """Leave off what was begun; all stays as it was."""
+        was = bool(self.rewording or self.objecting)
+        self.rewording, self.objecting = "", False
+        return was
+
+    def full_text(self, key: str) -> str:
+        """The whole sentence, also when the theory says it otherwise by now."""
+        session = self.stage.session
+        for sentence in self.sentences:
+            if sentence.part == key:
+                if told.is_overtaken(session, sentence) and not self.stage.room:
+                    return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
+                return sentence.text
+        return super().full_text(key)
+
+    def action_reword(self) -> None:
+        """Put the sentence in front into the entry."""
+        key = self.list.highlighted_key
+        if any(sentence.part == key for sentence in self.sentences):
+            self.rewording, self.objecting = key or "", False
+            self.redraw()
+
+    def action_put_down(self) -> None:
+        """Put down the story as it is now."""
+        self.ask(story.put_down)
+
+    def action_remove(self) -> None:
+        """Take out an objection, or give a sentence back to the theory."""
+        session, key = self.stage.session, self.list.highlighted_key or ""
+        record = session.record(key)
+        if record and record.kind == "story_remark":
+            self.ask(partial(story.drop_remark, remark=record))
+            return
+        for sentence in self.sentences:
+            if sentence.part == key and sentence.by_hand:
+                self.ask(partial(story.write, sentence=sentence, text=""))
+
+    def _reword(self, words: str) -> None:
+        """Keep the other words; an empty line leaves all as it was."""
+        part, self.rewording = self.rewording, ""
+        for sentence in self.sentences:
+            if sentence.part == part and words.strip():
+                self.ask(partial(story.write, sentence=sentence, text=words), words)
+
+    def _thumbs(self, words: str) -> None:
+        """Count thumbs; where one is down the objection is asked for."""
+        try:
+            down = recommend.thumb_counts(words)[2]
+        except RuleError as error:
+            self.refused(words)
+            self.say(str(error), True)
+            return
+        self.objecting = down > 0
+        self.ask(partial(story.thumbs, text=words), words)
+
+    def _question(self, version: Record | None) -> Question:
+        """What the entry asks for now."""
+        for sentence in self.sentences:
+            if sentence.part == self.rewording:
+                key = f"reword-{sentence.part}"
+                return Question(sentence.label, value=sentence.text, key=key)
+        if not self.sentences:
+            return Question("", "Er is nog geen verhaal. Begin bij T1 en T3.")
+        if version is None:
+            return Question("", "Klopt het? Enter legt versie 1 vast.")
+        if self.objecting:
+            help_ = "Wat moet er anders? Leeg = verder"
+            return Question("Minderheid", help_, key="remark")
+        help_ = "omhoog opzij omlaag, bijvoorbeeld 9 1 1 · leeg = verder"
+        return Question("Duimen", help_, key="thumbs")
+
+    def _state(self, version: Record | None) -> str:
+        """Which version it is, who stands behind it, and what changed since."""
+        if version is None:
+            return ""
+        parts = [f"Versie {version.number('number')} is vastgelegd."]
+        if any(thumbs := story.thumbs_of(version)):
+            up, aside, down = thumbs
+            parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
+        if story.is_carried(self.stage.session, version):
+            parts.append("Gezamenlijk gedragen.")
+        lines = [" ".join(parts)]
+        changed = story.since(self.stage.session)
+        if changed:
+            more = len(changed) - MOST_CHANGES
+            rest = f" … en nog {more}" if more > 0 else ""
+            shown = " · ".join(changed[:MOST_CHANGES])
+            lines.append(f"Sindsdien veranderd: {shown}{rest}. F4: nieuwe versie.")
+        return "\n".join(lines)
+
+    @on(LineList.Highlighted)
+    def _other_row(self, event: LineList.Highlighted) -> None:
+        """Another sentence is in front."""
+        self.show_full()

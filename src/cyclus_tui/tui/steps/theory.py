@@ -1,0 +1,395 @@
+"""Theory: the ladder, whole at every moment, and one question at a time below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding
+
+from cyclus_tui.domain import theory_edit, theory_ladder, theory_line, theory_sentence
+from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
+from cyclus_tui.domain.theory import Arrow, Node, counted
+from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.domain.theory_line import Place
+from cyclus_tui.domain.theory_paths import above
+from cyclus_tui.tui import theory_keys
+from cyclus_tui.tui import theory_questions as questions
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+
+class Pane(StepPane):
+    """The theory as a ladder; what is typed goes where the row in front is."""
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "reword", "Regel wijzigen"),
+        Binding("f3", "fold", "In- of uitklappen"),
+        Binding("f4", "by_key('f4')", "Nog een aanname bij deze pijl"),
+        Binding("f8", "remove", "Regel, omdat of pijl weg"),
+        Binding("t", "drawing", "De tekening"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        rules = stage.step.rules
+        assert isinstance(rules, Rules)
+        self.goal = rules.task
+        walks = self.goal in ("steps", "chains", "because")
+        keys = ("up", "down", "f4") if walks else ("f4",)
+        self.LEAVING = keys  # type: ignore[misc]
+        self.folded: set[str] = set()
+        self.rewording = ""
+        """The row that is being written better."""
+        self.about: tuple[str, str] = ("", "")
+        """The line that more is asked about: its id and its words."""
+        self.fields: list[str] = []
+        """What is still asked about it."""
+        self.pending: tuple[str, str] = ("", "")
+        """The node that comes in front once it is saved: its id and its words."""
+        self.came_from = ""
+        self._steps_after = 0
+        self._asked_of: set[str] = set()
+        """What was connected or explained, and is not on the disk yet."""
+        self._begun = False
+        self._look = Look(stage.session, self.goal)
+        self._rungs: dict[str, Rung] = {}
+
+    @property
+    def look(self) -> Look:
+        """The theory of this moment, read once for each session on the disk."""
+        if self._look.session is not self.stage.session:
+            known = self._look.known
+            self._look = Look(self.stage.session, self.goal, known)
+        return self._look
+
+    @property
+    def rung(self) -> Rung | None:
+        """The row in front."""
+        return self._rungs.get(self.list.highlighted_key or "")
+
+    @property
+    def node(self) -> Node | None:
+        """The node that the row in front is about."""
+        return self.rung.node if self.rung else None
+
+    @property
+    def arrow(self) -> Arrow | None:
+        """The arrow that the row in front hangs on."""
+        return self.rung.arrow if self.rung else None
+
+    def make_list(self) -> LineList:
+        """With the list in front letters say how sure an arrow is, and the like."""
+        return LineList(id="list", mark_cells=4, letters=theory_keys.LETTERS)
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw the ladder of this moment, with in front what was typed last."""
+        self.stage = stage
+        face = super().draw(stage)
+        if self._put_in_front():
+            face = super().draw(stage)
+        return face
+
+    def rows(self) -> Sequence[Row]:
+        """Every line of the ladder."""
+        look, room = self.look, self.stage.room
+        found = look.rungs(self.folded)
+        self._rungs = {rung.key: rung for rung in found}
+        return [look.row(rung, room=room) for rung in found]
+
+    def face(self) -> Face:
+        """What is asked, how far the theory is, and what could be asked about it."""
+        look = self.look
+        if self.goal == "because":
+            count = f"{len(look.open_reasons)} zonder omdat"
+        elif self.goal == "chains":
+            count = f"{len(theory_keys.to_connect(self.look.theory))} los"
+        else:
+            sort = SORTS[self.goal]
+            count = counted(len(look.theory.of_sort(sort)), sort)
+        enter = questions.KEYS.get(self.goal, "Enter erbij")
+        keys = f"{enter} · F2 wijzig F3 klap F8 weg · Tab, t = tekening"
+        return Face(
+            self._question(), count=count, keys=keys, hints=look.hints(self.rung)
+        )
+
+    def show_full(self) -> None:
+        """Show the line in front whole when it, or what was noted with it, is cut."""
+        rung, lines = self.rung, self.list
+        if rung is None:
+            self._show("#full", "")
+            return
+        note = self.look.row(rung, room=self.stage.room).note
+        whole = lines.fits(rung.key) and len(note) <= lines.size.width // 3
+        self._show("#full", "" if whole else self.full_text(rung.key))
+
+    def full_text(self, key: str) -> str:
+        """All the words of a row, and what was noted with it."""
+        rung = self._rungs.get(key)
+        return self.look.whole(rung, room=self.stage.room) if rung else ""
+
+    def take(self, words: str) -> None:
+        """A line for the theory, an answer, other words, or on to what comes next."""
+        if self.rewording:
+            self._finish(words)
+        elif self.fields:
+            self._fill(words)
+        elif not words.strip():
+            self._walk_on()
+        elif self.goal == "because" and not theory_sentence.read(words).links:
+            self._explain(words)
+        else:
+            self._take((words,), words)
+        self.redraw()
+
+    def take_lines(self, lines: tuple[str, ...]) -> None:
+        """A pasted list becomes that many lines where they do not walk."""
+        if self.goal in WAYS or self.goal == "because" or self.rewording or self.fields:
+            super().take_lines(lines)
+        else:
+            self._take(lines, "\n".join(lines))
+
+    def take_by_key(self, key: str, words: str) -> bool:
+        """F4: the words are another assumption about the arrow in front."""
+        if key != "f4":
+            return False
+        arrow = self.arrow
+        if not words.strip() or arrow is None:
+            self.refused(words)
+            told = "Typ eerst de aanname, en druk dan op F4."
+            self.say(told if arrow else "Zet eerst een pijl voor met ↑ of ↓.", True)
+        else:
+            where = {"phase": self.stage.stop.id, "step": self.stage.step.id}
+            text = theory_sentence.bare_reason(words)
+            command = partial(theory_edit.suppose, arrow=arrow.record, text=text)
+            self.ask(partial(command, **where), words)
+        return True
+
+    def refused(self, words: str, question: str | None = None) -> None:
+        """Words that were refused are asked for again, at the same place."""
+        self.pending, self.fields, self._steps_after = ("", ""), [], 0
+        self._asked_of.clear()
+        super().refused(words, question)
+
+    def cancel(self) -> bool:
+        """Leave off rewording, or asking more about a line."""
+        was = bool(self.rewording or self.fields)
+        if was:
+            self.drafts.pop(self.draft_place, None)
+        self.rewording, self.fields = "", []
+        return was
+
+    def leave(self, key: str) -> None:
+        """Another row comes in front; behind one that is not saved yet it waits."""
+        self.rewording, self.fields = "", []
+        if self.pending[0]:
+            self._steps_after += {"up": -1, "down": 1}.get(key, 0)
+        else:
+            super().leave(key)
+
+    def action_reword(self) -> None:
+        """Put the words in front into the entry, to write them better."""
+        rung = self.rung
+        if rung and rung.node and self.entry.display:
+            of_node = rung.sort in ("node", "again")
+            self.rewording = rung.node.id if of_node else rung.key
+            self.fields = []
+            self.entry.focus()
+            self.redraw()
+
+    def action_fold(self) -> None:
+        """Fold what leads to the node in front away, or show it again."""
+        if self.node and self.look.theory.into[self.node.id]:
+            self.folded ^= {self.node.id}
+            self.redraw()
+
+    def action_remove(self) -> None:
+        """Take the node, the reason, the assumption or the arrow in front away."""
+        command = theory_keys.removal(self.rung) if self.rung else None
+        if command:
+            self.ask(command)
+
+    def action_drawing(self) -> None:
+        """Show the theory as a drawing, with the node in front."""
+        from cyclus_tui.tui.screens.drawing import DrawingScreen
+
+        front = self.node.id if self.node else ""
+        screen = DrawingScreen(self.look.theory, front)
+        self.app.push_screen(screen, self._come_back)
+
+    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+        """A letter on the row in front."""
+        event.stop()
+        rung = self._rungs.get(event.key)
+        if rung is None or rung.node is None:
+            return
+        if event.letter in theory_keys.OF_ARROWS and rung.arrow is None:
+            self.say("Zet eerst een regel voor die aan een pijl hangt.", True)
+        elif command := theory_keys.lettered(event.letter, rung, self.look.theory):
+            self.ask(command)
+        elif event.letter == "v" and rung.node.sort in questions.FIELDS:
+            self.about = (rung.node.id, rung.node.text)
+            self.fields = [*questions.FIELDS[rung.node.sort]]
+            self.entry.focus()
+            self.redraw()
+
+    @on(LineList.Highlighted)
+    def _other_row(self, event: LineList.Highlighted) -> None:
+        """Another row is in front: the question and the hints are about that one."""
+        self._ask(self._question())
+        self._show("#ask", self._question().label)
+        self.redraw_around()
+
+    def _take(self, lines: Sequence[str], words: str) -> None:
+        """Ask to take lines down, and go on at what a plain one makes."""
+        theory, task = self.look.theory, self.goal
+        way, sort = WAYS.get(task, ""), SORTS[task]
+        front = self.pending
+        if not front[0] and self.node:
+            front = (self.node.id, self.node.text)
+        if task == "steps" and not theory.nodes and not front[0]:
+            way, sort = "", "outcome"
+        where = (self.stage.stop.id, self.stage.step.id)
+        place = Place(sort, *front, way, *where)
+        new = random_id()
+        self.ask(partial(theory_line.take, lines=lines, place=place, node=new), words)
+        sentence = theory_sentence.read(lines[0])
+        if len(lines) > 1 or not sentence.plain:
+            return
+        text = theory_sentence.with_reason(lines[0])[0] if way else lines[0].strip()
+        is_code = theory_sentence.is_code(text)
+        known = theory.by_code(text) if is_code else theory.same(text)
+        next_front = (known.id, known.text) if known else (new, text)
+        if task in WAYS:
+            self.came_from, self.pending = front[0], next_front
+            self._asked_of.add(front[0])
+            waiting = self._to_do()
+            ended = task == "chains" and known and known.id not in waiting
+            if waiting and ended:
+                self.pending = (waiting[0], "")
+        elif not is_code:
+            self.about = self.pending = next_front
+            self.fields = [*questions.FIELDS[sort]]
+
+    def _fill(self, words: str) -> None:
+        """Keep the answer about a line and ask the next; other words begin a line."""
+        name = self.fields[0]
+        if not words.strip():
+            del self.fields[0]
+            return
+        fields = questions.answer(name, words)
+        if fields is None:
+            if words.strip().strip("0123456789 ,"):
+                self.fields = []
+                self.take(words)
+                return
+            self.entry.give_back(words)
+            self.say("Kies 1 of 2. Leeg = verder, Esc = niets meer hierover.", True)
+            return
+        self.fields = [field for field in self.fields if field not in fields]
+        node, text = self.about
+        self.ask(partial(theory_edit.fill, node=node, words=text, fields=fields), words)
+
+    def _explain(self, words: str) -> None:
+        """Keep why the arrow in front would hold, and go on to the next without."""
+        arrow = self.arrow
+        if arrow is None:
+            self.refused(words)
+            self.say("Zet eerst een pijl voor met ↑ of ↓.", True)
+            return
+        text = theory_sentence.bare_reason(words)
+        if text != arrow.record.text("because"):
+            self._asked_of.add(arrow.id)
+            where = {"phase": self.stage.stop.id, "step": self.stage.step.id}
+            command = partial(theory_edit.explain, arrow=arrow.record, text=text)
+            self.ask(partial(command, **where), words)
+        self._walk_on()
+
+    def _finish(self, words: str) -> None:
+        """Carry out what F2 began; an empty line leaves all as it was."""
+        key, self.rewording = self.rewording, ""
+        record = self.stage.session.record(key)
+        if record and words.strip():
+            self.ask(theory_keys.rewording(record, words), words)
+
+    def _walk_on(self) -> None:
+        """An empty line: back up, to the next that hangs loose, or without `omdat`."""
+        if self.goal == "steps":
+            up = above(self.look.theory, self.node) if self.node else None
+            goal = self.came_from if self.pending[0] else (up.id if up else "")
+            self.pending = ("", "")
+            self._go(goal)
+        elif self.goal in ("chains", "because"):
+            self.pending = ("", "")
+            self._go_next(self._to_do())
+
+    def _go_next(self, keys: list[str]) -> None:
+        """Put the first of these rows behind the one in front before people."""
+        here = self.list.highlighted_key or ""
+        if goal := theory_keys.next_of([*self._rungs], here, keys):
+            self._go(goal)
+        elif not keys and not self._asked_of:
+            self.say("Alles hangt aan elkaar. Ctrl+N gaat verder.")
+
+    def _go(self, key: str) -> None:
+        """Put a row in front, also one that is folded away."""
+        arrow = self.look.theory.arrow(key)
+        node = arrow.start.id if arrow else key
+        if self.folded and key not in self._rungs:
+            self.folded = theory_ladder.unfolded(self.look.theory, self.folded, node)
+            self.list.set_rows(self.rows())
+        self.list.go(key)
+
+    def _put_in_front(self) -> bool:
+        """Put in front what was typed last, or on arriving what is to be done first."""
+        theory = self.look.theory
+        asked, self._asked_of = self._asked_of, set()
+        self._asked_of = asked.intersection(self._to_do())
+        before = self.list.highlighted_key
+        new, words = self.pending
+        known = theory.by_id.get(new) or (theory.same(words) if words else None)
+        if known:
+            self.pending = ("", "")
+            self._go(known.id)
+            self.list.move(self._steps_after)
+            self._steps_after = 0
+        elif not self._begun and self.goal in ("chains", "because"):
+            self._go(next(iter(self._to_do()), ""))
+        self._begun = True
+        return self.list.highlighted_key != before
+
+    def _to_do(self) -> list[str]:
+        """What hangs loose or has no `omdat`, without what is on its way already."""
+        if self.goal == "because":
+            found = [arrow.id for arrow in self.look.open_reasons]
+        else:
+            found = [node.id for node in theory_keys.to_connect(self.look.theory)]
+        return [key for key in found if key not in self._asked_of]
+
+    def _come_back(self, node: str | None) -> None:
+        """The drawing was left: the box in front there is in front here."""
+        if node:
+            self._go(node)
+            self.redraw()
+
+    def _question(self) -> Question:
+        """What the entry asks for now."""
+        session, room = self.stage.session, self.stage.room
+        if record := session.record(self.rewording):
+            name = "because" if record.kind == "arrow" else "text"
+            key = f"reword-{record.id}"
+            return Question("Wijzig", value=record.text(name), key=key)
+        if self.fields:
+            node = session.record(self.about[0])
+            name = self.fields[0]
+            known = node.text(name) if node and name in ("for_whom", "term") else ""
+            return questions.of_field(name, *self.about, known)
+        if self.goal == "because":
+            return questions.of_arrow(self.arrow, room=room)
+        empty = not self.look.theory.nodes and not self.pending[0]
+        return questions.of_task(self.goal, self.node, self.pending[0], empty)

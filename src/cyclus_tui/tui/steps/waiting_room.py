@@ -1,0 +1,123 @@
+"""Waiting room: one advice after another; the presenter keeps it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from textual.widget import Widget
+
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import collect, waiting_room
+from cyclus_tui.domain.steps.waiting_room import Rules
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+ANSWERS: Final = {"h": True, "houden": True, "w": False, "weg": False}
+"""What is typed or pressed for an advice, and whether it stays."""
+
+SIGNS: Final = {"ja": "✓ houden", "nee": "weg"}
+"""What stands behind an advice, by what was said of it."""
+
+
+class Pane(StepPane):
+    """The parked advices, each with what the presenter said of it."""
+
+    LEAVING = ("up", "down")
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self._arrived = False
+
+    @property
+    def first_focus(self) -> Widget:
+        """In the entry, or in the list where letters do the same."""
+        return self.entry
+
+    def make_list(self) -> LineList:
+        """A letter acts on the advice in front, and goes on to the next."""
+        return LineList(id="list", mark_cells=4, letters="hw", advancing="hw")
+
+    def draw(self, stage: Stage) -> Face:
+        """Draw; on arriving with the first advice in front that still waits."""
+        face = super().draw(stage)
+        if not self._arrived:
+            self._arrived = True
+            waiting = waiting_room.waiting(stage.session)
+            if waiting and self.list.go(waiting[0].id):
+                face = super().draw(stage)
+        return face
+
+    def rows(self) -> Sequence[Row]:
+        """Each advice; who gave it is for the facilitator alone."""
+        parked = self.stage.session.of("parked")
+        labels = collect.labels(parked)
+        return [
+            Row(one.id, f"W{labels[one.id]}", words_of(one), self._note(one))
+            for one in parked
+        ]
+
+    def face(self) -> Face:
+        """What the presenter is asked, and how many still wait."""
+        session = self.stage.session
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        if not session.of("parked"):
+            text = "Er wacht niets in de wachtkamer."
+            return Face(Question("", "Enter gaat verder"), text, keys="Enter verder")
+        waiting = len(waiting_room.waiting(session))
+        kept = len(waiting_room.kept(session))
+        return Face(
+            Question(rules.ask, "h = houden, w = weg, leeg = de volgende"),
+            "" if self.stage.room else "Vraag het aan de inbrenger. Die kiest.",
+            f"nog {waiting} · {kept} gehouden" if waiting else f"{kept} gehouden",
+            "h of w, dan Enter · ↑↓ andere · Ctrl+N verder",
+        )
+
+    def take(self, words: str) -> None:
+        """Keep or drop the advice in front, and go on to the next."""
+        text = words.strip().lower()
+        key = self.list.highlighted_key
+        if not text and (not key or not waiting_room.waiting(self.stage.session)):
+            self.post_message(self.Walk())
+        elif not text:
+            self._go_on(key)
+        elif text in ANSWERS and key:
+            self._settle(key, ANSWERS[text], words)
+            self.list.move(1)
+        else:
+            self.refused(words)
+            self.say("Typ h voor houden, of w voor weg.", True)
+
+    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+        """A letter keeps or drops the advice in front."""
+        event.stop()
+        self._settle(event.key, ANSWERS[event.letter])
+
+    def _go_on(self, key: str | None) -> None:
+        """Put the next advice in front that still waits, behind the last the first."""
+        every = [parked.id for parked in self.stage.session.of("parked")]
+        place = every.index(key) + 1 if key in every else 0
+        waiting = {one.id for one in waiting_room.waiting(self.stage.session)}
+        for following in (*every[place:], *every[:place]):
+            if following in waiting:
+                self.list.go(following)
+                return
+
+    def _settle(self, key: str, keep: bool, words: str = "") -> None:
+        """Ask to keep or drop an advice."""
+        phase, step = self.stage.stop.id, self.stage.step.id
+        settle = partial(waiting_room.settle, parked=key, keep=keep)
+        self.ask(partial(settle, phase=phase, step=step), words)
+
+    def _note(self, parked: Record) -> str:
+        """What was said of it, and who gave it."""
+        signs = [SIGNS.get(parked.text("kept"), "")]
+        person = self.stage.session.record(parked.text("by"))
+        if person and not self.stage.room:
+            signs.insert(0, person.text("alias"))
+        signs += ["≠"] if parked.conflicts else []
+        return " · ".join(filter(None, signs))

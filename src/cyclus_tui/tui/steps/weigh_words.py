@@ -1,0 +1,102 @@
+"""The words around weighing: the questions, the scales, the four boxes, the marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain import assumptions, kinds
+from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+
+ASKED: Final = {
+    "certainty": ("Hoe zeker zijn we?", "0, 1, 2 of 3 · of alles: 1 3 2"),
+    "importance": ("Hoe erg is het als het niet klopt?", "1, 2 of 3"),
+    "agree": ("Zijn jullie het eens?", "1 ja · 2 verdeeld · 3 nee"),
+    "sources": ("Van wie weten we het?", "letters achter elkaar, zoals bp"),
+    "sides": ("Beide kanten", "Sommigen zien …, anderen zien …"),
+    "test_idea": ("Hoe komen we erachter?", "klein en snel · leeg = verder"),
+}
+"""What is asked of an assumption: the question, and what to type."""
+
+SCALES: Final = {
+    "certainty": kinds.CERTAINTY,
+    "importance": kinds.IMPORTANCE,
+}
+"""The choices that need a sentence each."""
+
+SOURCES: Final = {
+    "residents": "bewoners",
+    "volunteers": "vrijwilligers",
+    "professionals": "professionals",
+    "figures": "cijfers",
+    "research": "onderzoek",
+    "none": "nog niets",
+}
+"""From whom a group knows something, in a word; in the order of the letters."""
+
+BOXES: Final = {
+    (True, True): "Belangrijk en onzeker",
+    (True, False): "Belangrijk en zeker",
+    (False, True): "Minder belangrijk, onzeker",
+    (False, False): "Minder belangrijk, zeker",
+}
+"""The four boxes of importance and doubt, in words."""
+
+
+def note(session: Session, record: Record) -> str:
+    """How sure, how important, ≠ where people differ, and the sources by letter."""
+    sure, much = assumptions.certainty(record), assumptions.importance(record)
+    if sure is None and much is None:
+        parts = ["nog wegen"]
+    else:
+        parts = ["···" if sure is None else "●" * sure + "○" * (3 - sure)]
+        parts.append(f"belang {much or '·'}")
+    parts.append("≠" if record.text("agree") == "divided" else "")
+    known = assumptions.sources(session, record)
+    parts.append("".join(assumptions.LETTERS[sort] for sort in known))
+    return " ".join(filter(None, parts))
+
+
+def choices(asked: str) -> list[str]:
+    """The choices of a question, a line each where they are sentences."""
+    if scale := SCALES.get(asked):
+        return [f"{digit}  {text}" for digit, text in scale.items()]
+    if asked == "sources":
+        letters = assumptions.LETTERS
+        return [" · ".join(f"{letters[s]} {text}" for s, text in SOURCES.items())]
+    return []
+
+
+def known(session: Session, front: Record) -> list[str]:
+    """What was written about one assumption; sources side by side, as equals."""
+    lines = []
+    found = assumptions.sources(session, front)
+    if found:
+        told = (
+            f"{SOURCES[sort]}: {text}" if (text := r.text("what")) else SOURCES[sort]
+            for sort, r in found.items()
+        )
+        lines.append(f"Van wie: {' · '.join(told)}")
+    if sides := front.text("sides"):
+        lines.append(f"Verdeeld: {sides}")
+    if idea := front.text("test_idea"):
+        lines.append(f"Uitzoeken: {idea}")
+    return lines
+
+
+def boxes(session: Session) -> str:
+    """The four boxes in words, and the one to find out about first."""
+    filled = assumptions.quadrants(session)
+    told = {
+        box: f"{name}: {assumptions.named(session, filled[box])}"
+        for box, name in BOXES.items()
+        if box in filled
+    }
+    rows = (((True, True), (True, False)), ((False, True), (False, False)))
+    parts = [[told[box] for box in row if box in told] for row in rows]
+    lines = [" · ".join(part) for part in parts if part]
+    if risk := assumptions.riskiest(session):
+        code = assumptions.codes(session)[risk.id]
+        lines.append(f"Eerst uitzoeken: {code}. {words_of(risk)}")
+    return "\n".join(lines)

@@ -1,0 +1,87 @@
+"""What a key does with the row of a ladder that is in front: the command, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from cyclus_tui.domain import theory_edit, theory_sentence
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.theory import Node, Theory
+from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.tui.pane import Command
+
+STATUS_KEYS: Final = {"d": "think", "p": "try", "w": "know", "k": "wrong"}
+"""The letters that say how sure an arrow is."""
+
+LETTERS: Final = "".join(STATUS_KEYS) + "ahlxv"
+"""Every letter that acts on the row in front."""
+
+OF_ARROWS: Final = "".join(STATUS_KEYS) + "x"
+"""Those that act on the arrow it hangs on."""
+
+
+def lettered(letter: str, rung: Rung, theory: Theory) -> Command | None:
+    """What a letter does: how sure, arrow away, higher or lower, a step or a deed."""
+    node, arrow = rung.node, rung.arrow
+    if arrow and letter in STATUS_KEYS:
+        status = STATUS_KEYS[letter]
+        return partial(theory_edit.mark, arrow=arrow.record, status=status)
+    if arrow and letter == "x":
+        return partial(theory_edit.take_away, arrow=arrow.record)
+    if node and letter in "hl":
+        paces = -1 if letter == "h" else 1
+        among = beside(rung, theory)
+        return partial(theory_edit.move, node=node, paces=paces, among=among)
+    if node and letter == "a" and node.sort in ("step", "activity"):
+        sort = "activity" if node.sort == "step" else "step"
+        return partial(theory_edit.become, node=node.id, sort=sort)
+    return None
+
+
+def removal(rung: Rung) -> Command | None:
+    """What F8 takes away: a node, an assumption, a reason, or an arrow."""
+    if rung.sort == "node" and rung.node:
+        return partial(theory_edit.remove, node=rung.node.id)
+    if rung.assumption:
+        return partial(theory_edit.drop_assumption, assumption=rung.assumption)
+    if rung.arrow is None:
+        return None
+    if rung.sort == "because" and rung.arrow.because:
+        return partial(theory_edit.explain, arrow=rung.arrow.record, text="")
+    return partial(theory_edit.take_away, arrow=rung.arrow.record)
+
+
+def rewording(record: Record, text: str) -> Command:
+    """Other words for a node, a reason or an assumption."""
+    if record.kind == "node":
+        return partial(theory_edit.reword, node=record.id, text=text)
+    if record.kind == "arrow":
+        reason = theory_sentence.bare_reason(text)
+        return partial(theory_edit.explain, arrow=record, text=reason)
+    return partial(theory_edit.reword_assumption, assumption=record, text=text)
+
+
+def beside(rung: Rung, theory: Theory) -> list[Node]:
+    """The nodes that hang where this one hangs."""
+    if rung.arrow:
+        return [arrow.start for arrow in theory.into[rung.arrow.end.id]]
+    return [node for node in theory.nodes if not theory.out[node.id]]
+
+
+def to_connect(theory: Theory) -> list[Node]:
+    """The nodes that lead nowhere yet, what we do in front (VT-3)."""
+    found = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
+    return sorted(found, key=lambda node: node.sort == "step")
+
+
+def next_of(order: Sequence[str], here: str, keys: Sequence[str]) -> str:
+    """Which of these rows comes after the one in front, or else first; empty for none.
+
+    `order` holds the rows that are drawn; one that is folded away comes last.
+    """
+    at = {key: place for place, key in enumerate(order)}
+    after = [key for key in keys if at.get(key, -1) > at.get(here, -1)]
+    others = [key for key in keys if key != here]
+    return next(iter([*after, *others]), "")

@@ -1,0 +1,103 @@
+"""What is asked about a theory of change: task by task, then more of each line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.theory import Arrow, Node
+from cyclus_tui.domain.theory_edit import CHOICES
+from cyclus_tui.tui.stage import Question
+
+SKIP: Final = "Leeg = verder"
+
+FIELDS: Final = {
+    "outcome": ("for_whom", "term"),
+    "activity": ("who", "formal", "together", "exists"),
+}
+"""What is asked of a new line, by its sort."""
+
+LABELS: Final = {
+    "for_whom": ("Voor wie?", f"Zoals: bewoners met geldzorgen. {SKIP}"),
+    "term": ("Wanneer wil je dit zien?", f"Zoals: over drie jaar. {SKIP}"),
+    "who": ("Wie doet dit?", f"Een rol of een plek, liever geen naam. {SKIP}"),
+    "formal": ("1 formeel · 2 informeel", f"1 of 2. {SKIP}"),
+    "together": ("1 individueel · 2 samen", f"1 of 2. {SKIP}"),
+    "exists": ("1 bestaat al · 2 nieuw", f"1 of 2. {SKIP}"),
+}
+"""What is asked of each field, and the help with it."""
+
+_WORDS: Final = {
+    "formal": ("formeel", "informeel"),
+    "together": ("individueel", "samen"),
+    "exists": ("bestaat al", "nieuw"),
+}
+CLEAR: Final = "-"
+"""What is typed to take an answer away."""
+
+KEYS: Final = {"because": "F4 aanname"}
+"""The key of a task, where it is not Enter that adds."""
+
+
+def of_field(name: str, node: str, text: str, value: str) -> Question:
+    """One more thing about a line that was typed."""
+    label, help_ = LABELS[name]
+    short = text if len(text) <= 40 else f"{text[:39]}…"
+    return Question(f"{label}   {short}", help_, value, f"{name}-{node}")
+
+
+def answer(name: str, words: str) -> dict[str, str] | None:
+    """The fields that an answer gives; `None` when it is no answer to this.
+
+    `1 2 1` at the first choice answers the following ones too.
+    """
+    text = words.strip()
+    if text == CLEAR:
+        return {name: ""}
+    if name not in CHOICES:
+        return {name: text}
+    for at, word in enumerate(_WORDS[name]):
+        if text.casefold() == word:
+            return {name: CHOICES[name][at]}
+    digits = text.replace(" ", "").replace(",", "")
+    names = [*CHOICES][[*CHOICES].index(name) :]
+    if digits.strip("12") or len(digits) > len(names):
+        return None
+    return {
+        one: CHOICES[one][int(digit) - 1]
+        for one, digit in zip(names, digits, strict=False)
+    }
+
+
+def of_task(task: str, front: Node | None, pending: str, empty: bool) -> Question:
+    """What a task asks, with the node in front; `pending` is one not saved yet."""
+    key = pending or (front.id if front else "")
+    code = "" if pending or front is None else front.code
+    if task == "steps" and not empty:
+        label = "wat moet er dan eerst anders zijn?"
+        before = f"Vóór {code}: {label}" if code else f"En daarvoor: {label}"
+        return Question(
+            before, "Voordat dit kan … (leeg = terug omhoog)", key=f"before-{key}"
+        )
+    if task == "activities":
+        help_ = "Wat doen we, wat missen we? Zoals: koffie schenken > S1"
+        return Question("Wat doen we?", help_, key="activities")
+    if task == "chains":
+        leads = code and front and front.sort != "outcome"
+        then = f"{code} … En dan?" if leads else "Als we dit doen, dan … En dan?"
+        help_ = "Een stap, een code, of: als we …, dan … (leeg = volgende losse)"
+        return Question(then, help_, key=f"then-{key}")
+    return Question(
+        "Wat is er dan anders?",
+        "Wat zie je, wat zegt een bewoner? Eén zin",
+        key="outcome",
+    )
+
+
+def of_arrow(arrow: Arrow | None, *, room: bool) -> Question:
+    """Why an arrow would hold."""
+    if arrow is None:
+        return Question("Omdat …", "Kies een pijl met ↑ of ↓", key="because")
+    label = f"{arrow.name}: waarom zou dat zo gaan?"
+    help_ = "Wat gaat iemand dan anders doen of voelen? (leeg = volgende)"
+    value = "" if room else arrow.record.text("because")
+    return Question(label, help_, value, f"because-{arrow.id}")

@@ -1,0 +1,168 @@
+"""The lines of a ladder as rows of a list: what is drawn, and what is left to regie."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from cyclus_tui.domain import kinds, theory, theory_risks
+from cyclus_tui.domain.checks.theory import Remarks
+from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps import theory as step
+from cyclus_tui.domain.theory import STATUS, Arrow, Node, Theory
+from cyclus_tui.domain.theory_ladder import Rung, open_reasons, rungs
+from cyclus_tui.domain.theory_risks import HEAVY, Weighed
+from cyclus_tui.tui.widgets.line_list import Row
+
+NO_REASON = "omdat …?"
+"""What stands where nobody said why yet."""
+
+
+class Look:
+    """One theory, read once for one session and looked at line by line."""
+
+    def __init__(
+        self, session: Session, task: str, known: dict[str, bool] | None = None
+    ) -> None:
+        """`known` is what the look before this one found out about words."""
+        self.known: dict[str, bool] = {} if known is None else known
+        self.session = session
+        self.task = task
+        self.theory: Theory = theory.read(session)
+
+    @cached_property
+    def remarks(self) -> Remarks:
+        """The hints, about each line and about the whole."""
+        return step.remarks(self.session, self.theory, self.task, self.known)
+
+    @cached_property
+    def weighed(self) -> dict[str, Weighed]:
+        """Every assumption with what was said of it, by its id."""
+        found = theory_risks.weighed(self.session, self.theory)
+        return {one.id: one for one in found}
+
+    @cached_property
+    def open_reasons(self) -> list[Arrow]:
+        """The arrows without an `omdat`, in the order of the ladder."""
+        return open_reasons(self.theory)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The number of each assumption."""
+        return collect.labels(self.session.of("assumption"))
+
+    def rungs(self, folded: Collection[str]) -> list[Rung]:
+        """The lines of the ladder; while reasons are asked each arrow has its own."""
+        every = self.task == "because"
+        return rungs(self.theory, folded=folded, every_reason=every)
+
+    def row(self, rung: Rung, *, room: bool) -> Row:
+        """One line as it is drawn."""
+        node, arrow = rung.node, rung.arrow
+        if rung.sort == "node" and node:
+            more = f"  (+{rung.hidden})" if rung.hidden else ""
+            note = self._node_note(node, arrow, room=room)
+            return Row(rung.key, node.code, f"{rung.tree}{node.text}{more}", note)
+        if rung.sort == "again" and node and arrow:
+            circle = " (kring)" if rung.circular else ""
+            text = f"{rung.tree}↑ {node.code} {node.text}{circle}"
+            note = "" if arrow.because else self._arrow_note(arrow, room=room)
+            return Row(rung.key, "", text, note, dim=True)
+        if rung.sort == "because" and arrow:
+            said = f"omdat: {arrow.because}" if arrow.because else NO_REASON
+            note = self._arrow_note(arrow, room=room)
+            return Row(rung.key, "", rung.tree + said, note, dim=True)
+        if rung.assumption:
+            label = f"A{self.labels[rung.assumption.id]}"
+            note = self._weight(rung.assumption)
+            note = self._with_marks(note, rung.assumption, room=room)
+            said = words(rung.assumption)
+            return Row(rung.key, label, f"{rung.tree}ook: {said}", note, dim=True)
+        return Row(rung.key, "", "los", "", dim=True)
+
+    def whole(self, rung: Rung, *, room: bool) -> str:
+        """All the words of one line, and what was noted with it."""
+        node, arrow = rung.node, rung.arrow
+        if rung.assumption:
+            return words(rung.assumption)
+        if rung.sort == "because" and arrow:
+            return f"{arrow.name}, omdat: {arrow.because or '…'}"
+        if node is None:
+            return ""
+        parts = [f"{node.code} {node.text}", *self._fields(node, room=room)]
+        return " · ".join(parts)
+
+    def hints(self, rung: Rung | None) -> tuple[str, ...]:
+        """The hints about the line in front, then about the whole."""
+        about: list[str] = []
+        if rung and rung.assumption:
+            about = [rung.assumption.id]
+        elif rung and rung.arrow and rung.sort != "node":
+            about = [rung.arrow.id]
+        elif rung and rung.node:
+            about = [rung.node.id, *([rung.arrow.id] if rung.arrow else [])]
+        found = [hint.text for hint in self.remarks.in_front(*about)]
+        return tuple(dict.fromkeys(found))
+
+    def _node_note(self, node: Node, arrow: Arrow | None, *, room: bool) -> str:
+        """For whom and by when; who does it, for the facilitator alone."""
+        record = node.record
+        parts: list[str] = []
+        if node.sort == "outcome":
+            parts = [record.text("for_whom"), record.text("term")]
+        elif not room:
+            parts = [record.text("who")]
+        own_line = arrow and (arrow.because or self.task == "because")
+        if arrow and not own_line and arrow.status:
+            parts.append(STATUS[arrow.status])
+        note = " · ".join(part for part in parts if part)
+        open_arrow = "" if own_line or arrow is None else arrow.id
+        return self._with_marks(note, record, open_arrow, room=room)
+
+    def _arrow_note(self, arrow: Arrow, *, room: bool) -> str:
+        """How sure an arrow is, and how much hangs on it."""
+        status = STATUS.get(arrow.status, "")
+        weight = self._weight(arrow.reason) if arrow.reason else ""
+        note = f"{status} {weight}".strip()
+        return self._with_marks(note, arrow.record, room=room)
+
+    def _weight(self, assumption: Record) -> str:
+        """`●○○ belang 3`, as far as it was weighed."""
+        one = self.weighed.get(assumption.id)
+        if one is None:
+            return ""
+        parts = []
+        if one.certainty is not None:
+            parts.append("●" * one.certainty + "○" * (HEAVY - one.certainty))
+        if one.importance is not None:
+            parts.append(f"belang {one.importance}")
+        if one.divided:
+            parts.append("verdeeld")
+        return " ".join(parts)
+
+    def _with_marks(
+        self, note: str, record: Record, also: str = "", *, room: bool
+    ) -> str:
+        """A note with what only the facilitator sees: hints, returns, conflicts."""
+        if room:
+            return note
+        marks = [note] if note else []
+        if record.returned:
+            marks.append("teruggekomen")
+        if record.conflicts:
+            marks.append("≠")
+        if self.remarks.of.get(record.id) or self.remarks.of.get(also):
+            marks.append("!")
+        return " ".join(marks)
+
+    def _fields(self, node: Node, *, room: bool) -> list[str]:
+        """What was noted with a node, in words."""
+        record, kind = node.record, kinds.KINDS["node"]
+        names = ["for_whom", "term", *([] if room else ["who"])]
+        found = [record.text(name) for name in names]
+        for name in ("formal", "together", "exists"):
+            found.append(kind.codes[name].get(record.text(name), ""))
+        return [text for text in found if text]

@@ -1,0 +1,324 @@
+"""Drawing: boxes and arrows on the screen, with one box in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Click
+from textual.geometry import Region, Size, Spacing
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from cyclus_tui.drawing.canvas import Canvas
+from cyclus_tui.drawing.layout import lay_out
+from cyclus_tui.drawing.parts import Box, Layout, Line, Placed
+from cyclus_tui.tui.widgets.in_order import InOrder
+
+Zoom = Literal["codes", "normal", "one"]
+"""All by their codes, all with their first words, or one with what it is joined to."""
+
+_ZOOMS: Final[tuple[Zoom, ...]] = ("codes", "normal", "one")
+_PARTS: Final = (
+    *("line", "back", "near", "label", "focus"),
+    *("activity", "means", "step", "outcome"),
+)
+_AROUND: Final = Spacing(1, 6, 1, 6)
+"""What stays in sight around the box in front: the beginnings of its arrows."""
+
+
+class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
+    """A drawing that is walked through from box to box along its arrows.
+
+    Only the rows in sight are drawn. Where there is no box to go to, an arrow key
+    scrolls.
+    """
+
+    DEFAULT_CSS = """
+    Drawing {
+        height: 1fr;
+        overflow: auto auto;
+        scrollbar-size: 1 1;
+
+        & > .drawing--line, & > .drawing--back {
+            color: $text-muted;
+        }
+        & > .drawing--near {
+            color: $text-accent;
+            text-style: bold;
+        }
+        & > .drawing--focus {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: bold;
+        }
+        & > .drawing--outcome {
+            text-style: bold;
+        }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"drawing--{part}" for part in _PARTS}
+
+    ALLOW_SELECT = False
+
+    KEYS: ClassVar[tuple[Binding, ...]] = (
+        Binding("left", "walk(-1, 0)", "Langs een pijl naar links"),
+        Binding("right", "walk(1, 0)", "Langs een pijl naar rechts"),
+        Binding("up", "walk(0, -1)", "Naar het vak erboven"),
+        Binding("down", "walk(0, 1)", "Naar het vak eronder"),
+        Binding("pageup", "page(-1)", "Bladzijde omhoog"),
+        Binding("pagedown", "page(1)", "Bladzijde omlaag"),
+        Binding("home", "edge(-1)", "Naar het begin"),
+        Binding("end", "edge(1)", "Naar het einde"),
+        Binding("plus,equals_sign", "zoom(1)", "Dichterbij"),
+        Binding("minus", "zoom(-1)", "Verder weg"),
+        Binding("enter", "choose", "Kiezen"),
+    )
+
+    zoom: reactive[Zoom] = reactive[Zoom]("normal", repaint=False, init=False)
+    """How near one looks."""
+
+    key: reactive[str | None] = reactive(None, repaint=False, init=False)
+    """The id of the box in front, or None in an empty drawing."""
+
+    @dataclass
+    class Highlighted(Message):
+        """Another box is in front now."""
+
+        drawing: Drawing
+        key: str
+
+        @property
+        def control(self) -> Drawing:
+            """The drawing, for `@on` with a selector."""
+            return self.drawing
+
+    @dataclass
+    class Chosen(Message):
+        """The box in front was chosen by Enter or by a click on it."""
+
+        drawing: Drawing
+        key: str
+
+        @property
+        def control(self) -> Drawing:
+            """The drawing, for `@on` with a selector."""
+            return self.drawing
+
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Highlighted, Chosen)
+
+    def __init__(
+        self,
+        boxes: Sequence[Box] = (),
+        lines: Sequence[Line] = (),
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        classes: str | None = None,
+    ) -> None:
+        """A drawing of these boxes and lines, an outcome in front."""
+        self._styles: dict[str, Style] = {}
+        self._strips: dict[int, Strip] = {}
+        self._canvas = Canvas(Layout())
+        self._placed: dict[str, Placed] = {}
+        self._came_from: str | None = None
+        self._boxes: tuple[Box, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+        super().__init__(id=id, classes=classes)
+        self.show(boxes, lines)
+
+    @property
+    def layout_shown(self) -> Layout:
+        """Where everything stands at this zoom."""
+        return self._canvas.layout
+
+    def show(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
+        """Draw other boxes and lines, the same box in front where it is left."""
+        self._boxes, self._lines = tuple(boxes), tuple(lines)
+        left = [box.id for box in boxes]
+        if self.key not in left:
+            outcomes = [box.id for box in boxes if box.sort == "outcome"]
+            self.set_reactive(Drawing.key, next(iter([*outcomes, *left]), None))
+        self._lay_out()
+
+    def go(self, key: str) -> bool:
+        """Put a box in front; False when it is not there."""
+        known = any(box.id == key for box in self._boxes)
+        if known:
+            self.key = key
+        return known
+
+    def watch_key(self, old: str | None, new: str | None) -> None:
+        """Draw the box in front, and scroll to have it in sight."""
+        self._came_from = old
+        if self.zoom == "one":
+            self._lay_out()
+        else:
+            self._redraw()
+            self._reveal()
+        if new is not None:
+            self.post_message(self.Highlighted(self, new))
+
+    def watch_zoom(self) -> None:
+        """Draw everything anew, nearer or farther."""
+        self._lay_out()
+
+    def action_walk(self, right: int, down: int) -> None:
+        """Go to a box, along an arrow or within the column; else scroll."""
+        goal = self._beside(right) if right else self._in_column(down)
+        if goal is not None:
+            self.key = goal
+        else:
+            self.scroll_relative(4 * right, down, animate=False, force=True)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what is on the screen, less one line."""
+        rows = pages * max(1, self.size.height - 1)
+        self.scroll_relative(y=rows, animate=False, force=True)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the first box from the left, or to the last."""
+        if self._placed:
+            ordered = sorted(self._placed.values(), key=lambda box: (box.column, box.y))
+            self.key = ordered[0 if side < 0 else -1].box.id
+
+    def action_zoom(self, steps: int) -> None:
+        """Look nearer or from farther away, as far as that goes."""
+        place = _ZOOMS.index(self.zoom) + steps
+        self.zoom = _ZOOMS[max(0, min(place, len(_ZOOMS) - 1))]
+
+    def action_choose(self) -> None:
+        """Choose the box in front."""
+        if self.key is not None:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_resize(self) -> None:
+        """Keep the box in front in sight."""
+        self._strips.clear()
+        self._reveal()
+
+    def on_click(self, event: Click) -> None:
+        """Put the box under the pointer in front; choose the one that is."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        x, y = offset + self.scroll_offset
+        for key, box in self._placed.items():
+            if 0 <= x - box.x < box.width and 0 <= y - box.y < box.height:
+                event.stop()
+                if key == self.key:
+                    self.action_choose()
+                else:
+                    self.key = key
+                return
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of what is in sight."""
+        left, top = self.scroll_offset
+        row, width = y + top, self.scrollable_content_region.width
+        if row >= self.layout_shown.height:
+            return Strip.blank(width, self._style(""))
+        strip = self._strips.get(row)
+        if strip is None:
+            spans = self._canvas.row(row, self.key)
+            segments = [Segment(text, self._style(part)) for part, text in spans]
+            strip = self._strips[row] = Strip(segments)
+        return strip.crop_extend(left, left + width, self._style(""))
+
+    def notify_style_update(self) -> None:
+        """Colours changed: look them up anew."""
+        self._styles.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _style(self, part: str) -> Style:
+        """The style of a part, kept: looking one up costs more than drawing a line."""
+        style = self._styles.get(part)
+        if style is None:
+            style = (
+                self.get_component_rich_style(f"drawing--{part}")
+                if part
+                else self.rich_style
+            )
+            self._styles[part] = style
+        return style
+
+    def _lay_out(self) -> None:
+        """Put everything in its place at this zoom."""
+        boxes, lines = self._boxes, self._lines
+        if self.zoom == "one":
+            lines = tuple(one for one in lines if self.key in (one.start, one.end))
+            near = {end for line in lines for end in (line.start, line.end)}
+            boxes = tuple(box for box in boxes if box.id in {*near, self.key})
+        layout = lay_out(boxes, lines, "near" if self.zoom == "one" else self.zoom)
+        self._canvas = Canvas(layout)
+        self._placed = {placed.box.id: placed for placed in layout.boxes}
+        self.virtual_size = Size(layout.width, layout.height)
+        self._redraw()
+        self._reveal()
+
+    def _redraw(self) -> None:
+        """Draw every row in sight anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def _reveal(self) -> None:
+        """Scroll as little as needed to have the box in front in sight."""
+        placed = self._placed.get(self.key or "")
+        if placed is None or not self.size:
+            return
+        region = Region(placed.x, placed.y, placed.width, placed.height)
+        room = self.scrollable_content_region.size
+        around = region.grow(_AROUND)
+        if around.width > room.width or around.height > room.height:
+            around = region
+        self.scroll_to_region(around, animate=False, force=True)
+
+    def _beside(self, right: int) -> str | None:
+        """The nearest box at the other end of an arrow to that side.
+
+        The one that one came from goes first: there and back again.
+        """
+        here = self._placed.get(self.key or "")
+        if here is None:
+            return None
+        joined = {
+            end
+            for line in self._lines
+            if self.key in (line.start, line.end)
+            for end in (line.start, line.end)
+        }
+        found = [
+            box
+            for key, box in self._placed.items()
+            if key in joined and (box.column - here.column) * right > 0
+        ]
+        best = min(
+            found,
+            key=lambda box: (
+                box.box.id != self._came_from,
+                abs(box.column - here.column),
+                abs(box.middle - here.middle),
+            ),
+            default=None,
+        )
+        return best.box.id if best else None
+
+    def _in_column(self, down: int) -> str | None:
+        """The next box above or below."""
+        here = self._placed.get(self.key or "")
+        if here is None:
+            return None
+        found = [
+            box
+            for box in self._placed.values()
+            if box.column == here.column and (box.y - here.y) * down > 0
+        ]
+        best = min(found, key=lambda box: abs(box.y - here.y), default=None)
+        return best.box.id if best else None

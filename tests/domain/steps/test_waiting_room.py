@@ -1,0 +1,117 @@
+"""Tests of the waiting room: kept advice is an option, and either can be changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain.erasing import erase
+from cyclus_tui.domain.journal import to_line
+from cyclus_tui.domain.steps import ask, collect, waiting_room
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy, add_ideas
+
+PLACE = {"phase": "L11", "step": "L11.2"}
+
+
+@pytest.fixture
+def advised(copy: Copy) -> Copy:
+    """Two advices wait, behind one option of the presenter."""
+    add_ideas(copy, "zelf langsgaan", sort="option")
+    for text in ("Bel de huurbaas", "Vraag een maatje"):
+        line = Line(text, "", "asker")
+        copy.run(ask.park, line=line, rules=ask.Rules(), phase="L7", step="L7.1")
+    return copy
+
+
+def settle(copy: Copy, place: int, *, keep: bool) -> str:
+    """Keep or drop one of the advices; its id."""
+    parked = copy.session.of("parked")[place].id
+    copy.run(waiting_room.settle, parked=parked, keep=keep, **PLACE)
+    return parked
+
+
+def options(copy: Copy) -> list[tuple[int, str, str]]:
+    """Number, words and whether it was kept, of each option."""
+    found = collect.of_sort(copy.session, "option")
+    return [(o.number("number"), o.text("text"), o.text("kept")) for o in found]
+
+
+def test_kept_advice_becomes_an_option_of_who_gave_it(advised: Copy) -> None:
+    """It knows from which advice it came."""
+    parked = settle(advised, 0, keep=True)
+    assert options(advised)[1] == (2, "Bel de huurbaas", "ja")
+    option = collect.of_sort(advised.session, "option")[1]
+    assert (option.text("waiting"), option.text("role")) == (parked, "asker")
+    assert [p.text("text") for p in waiting_room.kept(advised.session)] == [
+        "Bel de huurbaas"
+    ]
+
+
+def test_dropped_advice_is_no_option_and_is_not_lost(advised: Copy) -> None:
+    """It waits no longer, and its words stay."""
+    settle(advised, 0, keep=False)
+    assert len(options(advised)) == 1
+    assert [p.text("text") for p in waiting_room.waiting(advised.session)] == [
+        "Vraag een maatje"
+    ]
+
+
+def test_the_presenter_may_think_again(advised: Copy) -> None:
+    """Dropped after all the option says so, and kept once more it is the same one."""
+    settle(advised, 0, keep=True)
+    settle(advised, 0, keep=False)
+    assert len(collect.of_sort(advised.session, "option")) == 1
+    settle(advised, 0, keep=True)
+    assert [kept for _, _, kept in options(advised)] == ["", "ja"]
+    assert not collect.of_sort(advised.session, "option")[1].returned
+
+
+def test_undoing_takes_the_option_away_with_the_answer(advised: Copy) -> None:
+    """Keeping is one step."""
+    parked = advised.session.of("parked")[0].id
+    edit = advised.run(waiting_room.settle, parked=parked, keep=True, **PLACE)
+    assert edit is not None
+    advised.mark(edit.id, undone=True)
+    assert len(options(advised)) == 1
+    assert len(waiting_room.waiting(advised.session)) == 2
+
+
+def test_the_same_answer_twice_changes_nothing(advised: Copy) -> None:
+    """A second quick key is no second step."""
+    parked = settle(advised, 0, keep=True)
+    command = waiting_room.settle
+    assert advised.run(command, parked=parked, keep=True, **PLACE) is None
+
+
+def test_two_copies_that_keep_one_advice_have_one_option(advised: Copy) -> None:
+    """The id of the option is derived from the advice."""
+    other = advised.twin(2)
+    settle(advised, 0, keep=True)
+    settle(other, 0, keep=True)
+    advised.take_in(other)
+    assert [text for _, text, _ in options(advised)] == [
+        "zelf langsgaan",
+        "Bel de huurbaas",
+    ]
+
+
+def test_advice_that_was_taken_back_cannot_be_kept(advised: Copy) -> None:
+    """The words come back with a sentence."""
+    parked = advised.session.of("parked")[0].id
+    advised.mark(advised.session.born(parked).id, undone=True)
+    with pytest.raises(RuleError, match="niet meer"):
+        advised.run(waiting_room.settle, parked=parked, keep=True, **PLACE)
+
+
+@pytest.mark.parametrize("kind", ["question", "parked", "idea"])
+def test_erased_advice_is_gone_in_each_of_its_forms(copy: Copy, kind: str) -> None:
+    """As the question it was, as advice that waits, and as an option (PRIV-3)."""
+    lines = [Line("Bel Henk"), Line("Wat deed je?")]
+    note = {"rules": ask.Rules(), "phase": "L7", "step": "L7.1"}
+    copy.run(ask.note_question, lines=lines, **note)
+    copy.run(ask.park_question, question=copy.session.of("question")[0].id)
+    settle(copy, 0, keep=True)
+    copy.run(erase, record=copy.session.of(kind)[0])
+    assert "Henk" not in "".join(map(to_line, copy.session.edits.values()))
+    assert copy.session.of("question")[1].text("text") == "Wat deed je?"

@@ -1,0 +1,138 @@
+"""Tests of weighing: digits, letters, sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain import assumptions
+from cyclus_tui.domain.steps import weigh
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy
+
+
+def lay(copy: Copy, text: str = "Mensen durven binnen te lopen") -> str:
+    """Take an assumption down; its id."""
+    edit = copy.run(weigh.add, line=Line(text), phase="L10", step="L10.1")
+    assert edit is not None
+    return edit.changes[0].record
+
+
+def test_a_new_one_gets_the_next_number_and_is_of_the_group(copy: Copy) -> None:
+    """It is weighed with the others."""
+    lay(copy)
+    second = copy.told(lay(copy, "Vrijwilligers hebben tijd"))
+    assert second.number("number") == 2
+    assert second.text("whose") == "group"
+    assert not assumptions.is_weighed(second)
+
+
+def test_a_row_of_digits_answers_three_questions_in_one_edit(copy: Copy) -> None:
+    """One step for undo."""
+    one = lay(copy)
+    answers = weigh.digits("1 3 2", "certainty")
+    assert answers == {"certainty": 1, "importance": 3, "agree": 2}
+    edit = copy.run(weigh.weigh, assumption=one, answers=answers)
+    assert edit is not None
+    record = copy.told(one)
+    assert (record.number("certainty"), record.number("importance")) == (1, 3)
+    assert record.text("agree") == "divided"
+    assert copy.run(weigh.weigh, assumption=one, answers=answers) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "found"),
+    [
+        ("0", "certainty", {"certainty": 0}),
+        ("132", "certainty", {"certainty": 1, "importance": 3, "agree": 2}),
+        ("3,1", "importance", {"importance": 3, "agree": 1}),
+        (" 2 ", "agree", {"agree": 2}),
+    ],
+)
+def test_digits_count_from_the_question_of_this_moment(
+    text: str, first: str, found: dict[str, int]
+) -> None:
+    """With or without blanks between them."""
+    assert weigh.digits(text, first) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("4", "certainty"),
+        ("0", "importance"),
+        ("ja", "agree"),
+        ("1 3 2 1", "certainty"),
+        ("1 0", "certainty"),
+        ("12", "agree"),
+        ("²", "certainty"),
+        ("", "certainty"),
+        ("٣", "certainty"),
+    ],
+)
+def test_what_is_no_choice_is_asked_again(text: str, first: str) -> None:
+    """In a sentence that says which digits there are."""
+    with pytest.raises(RuleError, match="Kies een cijfer"):
+        weigh.digits(text, first)
+
+
+def test_letters_say_from_whom_it_is_known(copy: Copy) -> None:
+    """Typed together; a letter left out later is taken away."""
+    one = lay(copy)
+    assert weigh.letters("pb") == ["residents", "professionals"]
+    assert weigh.letters("B, V") == ["residents", "volunteers"]
+    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("bp"))
+    copy.run(weigh.say_what, assumption=one, sort="residents", text="Nel zag het")
+    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("bo"))
+    found = assumptions.sources(copy.session, copy.told(one))
+    assert list(found) == ["residents", "research"]
+    assert found["residents"].text("what") == "Nel zag het"
+    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("n"))
+    assert list(assumptions.sources(copy.session, copy.told(one))) == ["none"]
+
+
+@pytest.mark.parametrize("text", ["x", "bx", "", "bn", "  "])
+def test_letters_for_nobody_are_asked_again(text: str) -> None:
+    """`n` stands alone."""
+    with pytest.raises(RuleError, match="b, v, p, c, o"):
+        weigh.letters(text)
+
+
+def test_the_same_source_on_two_copies_is_one(copy: Copy) -> None:
+    """Its id follows from the assumption and the sort."""
+    one = lay(copy)
+    other = copy.twin(2)
+    for each in (copy, other):
+        each.run(weigh.say_sources, assumption=one, sorts=["residents"])
+    copy.take_in(other)
+    assert len(copy.session.of("source")) == 1
+    assert copy.session.conflicts() == []
+
+
+def test_better_words_reach_the_arrow_it_is_the_omdat_of(copy: Copy) -> None:
+    """One sentence, one meaning, in both places."""
+    arrow = "c" * 20
+    copy.write("arrow", arrow, because="omdat het zo is")
+    own = copy.session.derived("assumption", arrow)
+    copy.write("assumption", own, number=1, text="omdat het zo is", arrow=arrow)
+    copy.run(weigh.write, assumption=own, field="text", text="schaamte wordt kleiner")
+    assert copy.told(own).text("text") == "schaamte wordt kleiner"
+    assert copy.told(arrow).text("because") == "schaamte wordt kleiner"
+
+
+def test_what_is_gone_cannot_be_weighed(copy: Copy) -> None:
+    """Somebody took it out meanwhile: say so, and lose no words."""
+    one = lay(copy)
+    copy.run(weigh.remove, assumption=copy.told(one))
+    with pytest.raises(RuleError, match="niet meer"):
+        copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
+    with pytest.raises(RuleError, match="niet meer"):
+        copy.run(weigh.write, assumption=one, field="sides", text="x")
+    assert assumptions.every(copy.session) == []
+
+
+def test_an_assumption_is_never_left_without_words(copy: Copy) -> None:
+    """Taking it out is another key."""
+    one = lay(copy)
+    with pytest.raises(RuleError, match="woorden"):
+        copy.run(weigh.write, assumption=one, field="text", text=" ")

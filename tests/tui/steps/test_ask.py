@@ -1,0 +1,324 @@
+"""Asking: a question, its answer, and keys that say what the words are."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from cyclus_tui.domain import questions
+from cyclus_tui.domain.checks import question
+from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.open_session import OpenSession
+from tests.tui.steps import conversation
+from tests.tui.table import LARGE, Table
+
+NAMES = {1: "Jan", 2: "Fatma", 3: "Ali", 4: "Sam"}
+
+
+@pytest.fixture
+def talk(table: Table) -> Table:
+    """Jan brings something in; Fatma, Ali and Sam ask."""
+    conversation.lay(table)
+    for number, name in NAMES.items():
+        conversation.alias(table, number, name)
+    return table
+
+
+def put(table: Table, *texts: str) -> None:
+    """Questions that were asked before, of nobody."""
+    lines = [Line(text) for text in texts]
+    note = partial(ask.note_question, lines=lines, rules=ask.Rules())
+    table.copy.run(note, phase="L7", step="L7.1")
+
+
+def asked(table: Table) -> list[tuple[str, str, str]]:
+    """Who asked what, and the answer, as it is in the file."""
+    after = table.after()
+    names = {p.id: p.text("alias") for p in after.of("person")}
+    return [
+        (names.get(q.text("by"), ""), q.text("text"), q.text("answer"))
+        for q in after.of("question")
+    ]
+
+
+async def test_questions_and_answers_typed_in_one_go_find_each_other(
+    talk: Table,
+) -> None:
+    """Faster than the disk: each question is of who is at turn, and has its answer."""
+    async with talk.play("L7.1") as play:
+        assert "Fatma vraagt" in play.text
+        play.type("Wat deed je?\ngebeld\nWie was erbij?\n\npas\nHoe was dat?\nrot\n")
+        await play.shows("Hoe was dat? → rot")
+        assert "3 vragen" in play.text
+        assert "Ali vraagt" in play.text
+    assert asked(talk) == [
+        ("Fatma", "Wat deed je?", "gebeld"),
+        ("Ali", "Wie was erbij?", ""),
+        ("Fatma", "Hoe was dat?", "rot"),
+    ]
+    (turn,) = talk.after().of("turn")
+    assert turn.text("passed") == "ja"
+
+
+async def test_a_sign_in_front_says_who_asks_out_of_turn(talk: Table) -> None:
+    """Number 4 asks twice; a quiet hint names who waits (AL-6)."""
+    async with talk.play("L7.1", size=LARGE) as play:
+        await play.line("@4 Wat zag je?", "Antwoord in kernwoorden")
+        await play.line("", "Fatma vraagt")
+        await play.line("@4 Wat hoorde je?", "Sam was al. Nu eerst Fatma, Ali?")
+        await play.line("", "Fatma vraagt")
+        await play.line("@9 Wat nu?", "Niemand heeft nummer 9")
+        assert play.desk.pane.entry.value == "@9 Wat nu?"
+    assert [who for who, _, _ in asked(talk)] == ["Sam", "Sam"]
+
+
+async def test_without_people_there_is_just_a_question(table: Table) -> None:
+    """Nobody is named, nobody is at turn."""
+    conversation.lay(table, "")
+    async with table.play("L7.1") as play:
+        await play.line("Wat deed je?", "Antwoord in kernwoorden")
+        await play.line("gebeld", "→ gebeld")
+        assert "vraagt" not in play.text
+    assert asked(table) == [("", "Wat deed je?", "gebeld")]
+
+
+async def test_keys_say_what_the_words_are(talk: Table) -> None:
+    """F3 a doubt, F4 an assumption and whose, F8 advice for later; nobody's turn."""
+    put(talk, "Wat weet je niet?")
+    async with talk.play("L8.1") as play:
+        play.type("of ze boos is")
+        play.strike("f3")
+        play.type("ze wil geen hulp")
+        play.strike("f4")
+        await play.shows("Van wie?")
+        play.type("1\nBel de huurbaas")
+        play.strike("f8")
+        await play.shows("Dank je. Dat bewaren we.")
+        assert "1 vraag · 1 twijfel · 1 aanname" in play.text
+        assert "T1 of ze boos is" in play.text
+        assert "A1 ze wil geen hulp" in play.text
+        assert "W1 Bel de huurbaas" in play.text
+        assert "Fatma vraagt" in play.text
+        assert play.desk.pane.entry.value == ""
+    after = talk.after()
+    (doubt,) = after.of("idea")
+    assert doubt.text("touched_by") == after.of("question")[0].id
+    assert talk.only("assumption").text("whose") == "presenter"
+    assert talk.texts("parked") == ["Bel de huurbaas"]
+
+
+async def test_a_question_may_follow_the_assumption_at_once(talk: Table) -> None:
+    """Who does not say whose it is goes on; the assumption is the group's."""
+    async with talk.play("L8.1") as play:
+        play.type("ze wil geen hulp")
+        play.strike("f4")
+        play.type("Hoe weet je dat?\nvan haar zus\n")
+        await play.shows("→ van haar zus")
+        play.type("iedereen kan lezen")
+        play.strike("f4")
+        await play.line("4", "Kies 1, 2 of 3.")
+        await play.press("ctrl+u")
+        await play.line("3", "Opgeslagen: van wie de aanname is.")
+    whose = [a.text("whose") for a in talk.after().of("assumption")]
+    assert whose == ["group", "system"]
+    assert asked(talk) == [("Fatma", "Hoe weet je dat?", "van haar zus")]
+
+
+async def test_before_the_second_round_doubts_give_their_words_back(
+    talk: Table,
+) -> None:
+    """The step has no notes: nothing is kept, nothing is lost."""
+    async with talk.play("L7.1") as play:
+        play.type("of ze boos is")
+        await play.press("f3")
+        await play.shows("latere ronde")
+        assert play.desk.pane.entry.value == "of ze boos is"
+    assert talk.texts() == []
+
+
+async def test_f8_moves_the_question_in_front_and_undo_brings_it_back(
+    talk: Table,
+) -> None:
+    """Advice in the form of a question; who asked is at turn again (AL-5)."""
+    async with talk.play("L7.1") as play:
+        await play.line("Heb je al eens gebeld?", "Antwoord in kernwoorden")
+        await play.press("f8")
+        await play.shows("W1 Heb je al eens gebeld?")
+        assert "V1" not in play.text
+        assert "Fatma vraagt" in play.text
+        await play.press("ctrl+z")
+        await play.shows("V1 Heb je al eens gebeld?")
+        assert "W1" not in play.text
+    assert talk.texts("parked") == []
+
+
+async def test_an_undone_question_asks_no_answer(talk: Table) -> None:
+    """The entry asks the question again."""
+    async with talk.play("L7.1") as play:
+        await play.line("Wat deed je?", "Antwoord in kernwoorden")
+        await play.press("ctrl+z")
+        await play.shows("Fatma vraagt")
+        await play.line("Wat zag je?", "V1 Wat zag je?")
+    assert asked(talk) == [("Fatma", "Wat zag je?", "")]
+
+
+async def test_the_checker_looks_along_while_one_types(talk: Table) -> None:
+    """From three words on; in the room it says nothing (3.1)."""
+    async with talk.play("L7.1") as play:
+        play.type("Je moet")
+        await play.settle()
+        assert "Advies." not in play.text
+        play.type(" gewoon naar het loket gaan")
+        await play.shows("Advies. Zullen we er een open vraag van maken?")
+        await play.press("f5")
+        await play.hides("Advies.")
+        assert "Nummer 2 vraagt" in play.text
+        assert "Fatma" not in play.text
+
+
+async def test_the_room_sees_words_and_warmth_no_names_and_no_kinds(
+    talk: Table,
+) -> None:
+    """And the letters that say a kind do nothing there."""
+    async with talk.play("L7.1") as play:
+        await play.line("Vond je het erg?", "Antwoord in kernwoorden")
+        await play.line("", "Ali vraagt")
+        await play.press("tab", "w")
+        await play.shows("Fatma · warm · gesloten")
+        await play.press("f5", "o")
+        await play.settle()
+        assert "Vond je het erg?" in play.text
+        assert "warm" in play.text
+        assert "gesloten" not in play.text
+        assert "Fatma" not in play.text
+    assert talk.only("question").text("seen_as") == ""
+
+
+async def test_letters_in_the_list_overrule_the_checker(talk: Table) -> None:
+    """It is remembered with the question, and asked about no more."""
+    put(talk, "Vond je het erg?")
+    async with talk.play("L7.1") as play:
+        await play.shows("V1: Hierop kun je ja of nee zeggen.")
+        await play.press("tab", "o")
+        await play.hides("Hierop kun je")
+        assert "open" in play.text
+        await play.press("o")
+        await play.shows("gesloten")
+    assert talk.only("question").text("seen_as") == ""
+
+
+async def test_enter_on_a_question_in_the_list_asks_its_answer(talk: Table) -> None:
+    """The answer so far stands in the entry."""
+    put(talk, "Wat deed je?", "Hoe was dat?")
+    async with talk.play("L7.1") as play:
+        await play.press("tab", "home", "enter")
+        await play.shows("Antwoord in kernwoorden")
+        await play.line("gebeld", "Wat deed je? → gebeld")
+        await play.press("tab", "enter")
+        await play.until(lambda: play.desk.pane.entry.value == "gebeld", "no answer")
+        await play.line(" en gewacht", "→ gebeld en gewacht")
+    assert [answer for _, _, answer in asked(talk)] == ["gebeld en gewacht", ""]
+
+
+async def test_f2_words_the_line_in_front_better(talk: Table) -> None:
+    """Whatever it is; Escape leaves it as it was."""
+    async with talk.play("L8.1") as play:
+        play.type("of ze bos is")
+        await play.press("f3")
+        await play.shows("T1 of ze bos is")
+        await play.press("f2")
+        await play.shows("Wijzig T1")
+        await play.press("escape")
+        await play.shows("Fatma vraagt")
+        await play.press("f2", "ctrl+u")
+        await play.line("of ze boos is", "T1 of ze boos is")
+    assert talk.texts() == ["of ze boos is"]
+
+
+async def test_f2_walks_through_other_beginnings_and_back(talk: Table) -> None:
+    """Behind the last one the own words stand there again (3.1)."""
+    own = "Vond je het erg?"
+    other = question.read(own).starters
+    assert other
+    async with talk.play("L7.1") as play:
+        play.type(own)
+        entry = play.desk.pane.entry
+        for words in (*other, own):
+            await play.press("f2")
+            await play.until(partial(_stands, entry, words), f"{words!r} did not come")
+        await play.press("f2")
+        await play.shows(f"Eerst was het: {own}")
+        await play.press("enter")
+        await play.shows(f"V1 {other[0]}")
+
+
+def _stands(entry: object, words: str) -> bool:
+    """Whether these words stand in the entry."""
+    return getattr(entry, "value", "") == words
+
+
+async def test_the_bank_shows_one_question_after_another(talk: Table) -> None:
+    """By a letter in the list, or by its name in the menu."""
+    async with talk.play("L8.1") as play:
+        await play.press("tab", "b")
+        await play.shows("Uit de bank: Wat zou de bewoner zeggen?")
+        await play.press("b")
+        await play.shows("Uit de bank: Wat weet je niet?")
+        await play.press("f10")
+        play.type("uit de bank\n")
+        await play.shows("Uit de bank: Wat zou de bewoner zeggen?")
+
+
+async def test_pasted_questions_are_all_there(talk: Table) -> None:
+    """Silent questions, read from paper (L6)."""
+    async with talk.play("L6.1") as play:
+        assert "Eerst 4 minuten stil vragen opschrijven?" in play.text
+        play.paste("- Wat deed je?\n- Hoe was dat?\n- Wie hielp je?")
+        await play.shows("3 vragen")
+        await play.press("ctrl+z")
+        await play.shows("0 vragen")
+        await play.press("ctrl+y")
+        await play.shows("V3 Wie hielp je?")
+    assert [text for _, text, _ in asked(talk)] == [
+        "Wat deed je?",
+        "Hoe was dat?",
+        "Wie hielp je?",
+    ]
+
+
+async def test_a_refused_question_comes_back_and_so_does_its_answer(
+    talk: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full for a moment: the words stand there again."""
+    async with talk.play("L7.1") as play:
+        await fill_the_disk(play.opened, monkeypatch)
+        await play.line("Wat deed je?", "vol")
+        await play.shows("Fatma vraagt")
+        assert play.desk.pane.entry.value == "Wat deed je?"
+        monkeypatch.undo()
+        await play.line("", "V1 Wat deed je?")
+        await play.line("gebeld", "→ gebeld")
+    assert asked(talk) == [("Fatma", "Wat deed je?", "gebeld")]
+
+
+async def fill_the_disk(opened: OpenSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on nothing can be saved."""
+    from cyclus_tui.errors import CyclusError
+
+    async def full(*_: object, **__: object) -> None:
+        raise CyclusError("De schijf is vol.")
+
+    monkeypatch.setattr(opened, "run", full)
+
+
+async def test_who_asked_is_found_again_tomorrow(talk: Table) -> None:
+    """Everything is in the file; turns go on where they were."""
+    async with talk.play("L7.1") as play:
+        await play.line("Wat deed je?", "Antwoord")
+        await play.line("gebeld", "Ali vraagt")
+    async with talk.play("L7.1") as play:
+        assert "V1 Wat deed je? → gebeld" in play.text
+        assert "Ali vraagt" in play.text
+        assert questions.codes(play.session).popitem()[1] == "V1"

@@ -1,0 +1,96 @@
+"""The story: read aloud, mended, put down, and answered with thumbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain import theory_edit
+from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
+from tests.tui.table import LARGE, SMALL, Table
+
+OPENING = f"Als we dit doen: {' en '.join(ACTIVITIES)}, dan veronderstellen we: "
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
+async def test_the_room_reads_the_whole_story(
+    table: Table, size: tuple[int, int]
+) -> None:
+    """It wraps, and the keys work there too."""
+    lay(table)
+    table.mirrored = True
+    async with table.play("T10.1", size) as play:
+        shown = " ".join((await play.shows("Als we dit doen")).split())
+        assert f"{OPENING}{OUTCOME}." in shown
+        await play.press("enter")
+        await play.shows("versie 1")
+
+
+async def test_enter_puts_down_a_version_then_counts_thumbs(table: Table) -> None:
+    """A thumb down asks what is to be different, which stays with the story."""
+    lay(table)
+    async with table.play("T10.1") as play:
+        await play.shows("Enter legt versie 1 vast")
+        play.type("\n9 1 1\nNiet aan de balie\n")
+        await play.shows("1 omlaag. Gezamenlijk")
+        await play.shows("Anders: Niet aan de balie")
+    version = table.only("story_version")
+    assert version.items("thumbs") == [9, 1, 1]
+    assert table.only("story_remark").text("version") == version.id
+
+
+async def test_wrong_thumbs_come_back_with_what_to_type(table: Table) -> None:
+    """Nothing is counted."""
+    lay(table)
+    async with table.play("T10.1") as play:
+        await play.press("enter")
+        await play.shows("versie 1")
+        play.type("negen\n")
+        await play.shows("Typ drie getallen")
+        assert play.desk.pane.entry.value == "negen"
+    assert not table.only("story_version").items("thumbs")
+
+
+async def test_a_sentence_in_own_words_and_back(table: Table) -> None:
+    """F8 gives the sentence back to the theory."""
+    lay(table)
+    async with table.play("T10.1") as play:
+        await play.shows("Als we dit doen")
+        await play.press("f2", "ctrl+u")
+        play.type("Met koffie komt het goed.\n")
+        await play.shows("zin van het verhaal")
+        (written,) = play.session.of("story")
+        assert written.text("if_then") == "Met koffie komt het goed."
+        await play.press("f8")
+        await play.shows("Als we dit doen")
+    assert table.only("story").text("if_then") == ""
+
+
+async def test_what_changed_since_the_version_stands_above(table: Table) -> None:
+    """F4 puts down the next one."""
+    lay(table)
+    async with table.play("T10.1") as play:
+        await play.press("enter")
+        await play.shows("versie 1")
+        await play.opened.run(
+            lambda session, replica: theory_edit.add(
+                session, replica, lines=["samen koken"], sort="activity"
+            )
+        )
+        play.desk.draw()
+        await play.shows("Sindsdien veranderd: Nieuw: X3 samen koken")
+        await play.press("f4")
+        await play.shows("Versie 2 is vastgelegd")
+        assert "Sindsdien" not in play.text
+
+
+async def test_without_a_theory_it_says_where_to_begin(table: Table) -> None:
+    """And Enter makes nothing."""
+    lay(table)
+    for kind in ("arrow", "node"):
+        for record in table.copy.session.of(kind):
+            table.copy.delete(record.id)
+    async with table.play("T10.1") as play:
+        await play.shows("Er is nog geen verhaal")
+        await play.press("enter")
+        await play.shows("Begin bij T1 en T3")
+    assert table.after().of("story_version") == ()
