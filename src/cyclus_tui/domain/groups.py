@@ -32,6 +32,18 @@ def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
     return replica.edit(session, "ideeën weer los", changes)
 
 
+def differ(session: Session, replica: Replica, *, one: str, other: str) -> Edit:
+    """Say that two look-alikes are two ideas, so that nobody asks again."""
+    changes = _edge(session, one, other, "nee")
+    return replica.edit(session, "niet hetzelfde", changes)
+
+
+def told_apart(session: Session) -> set[frozenset[str]]:
+    """The pairs of which somebody said that they are not the same."""
+    edges = session.of("same_as")
+    return {frozenset(_ends(e)) for e in edges if e.text("joined") == "nee"}
+
+
 def heads(session: Session) -> dict[str, str]:
     """For each idea that is joined to others: the first of its group.
 

@@ -73,8 +73,11 @@ async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> N
     async with table.play("A6.1") as play:
         assert "Zelfde?" in play.text
         await play.press("x")
-        assert "Zelfde?" not in play.text
+        await play.hides("Zelfde?")
     async with table.play("A6.1") as play:
+        assert "Zelfde?" not in play.text
+        await play.press("ctrl+z")
+        await play.shows("Zelfde?")
         await play.press("f4")
         await play.shows("2 los")
         assert "Zelfde?" not in play.text

@@ -14,7 +14,10 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 
 _MYSELF: Final = frozenset(
-    "ik mij me mijn mezelf mijzelf m'n wij we ons onze onszelf".split()
+    {
+        *("ik", "mij", "me", "mijn", "m'n", "mezelf", "mijzelf"),
+        *("wij", "we", "ons", "onze", "onszelf"),
+    }
 )
 _TO_ASK: Final = re.compile(r"\bnog (?:niet )?(?:ge)?vra(?:gen|agd)\b", re.IGNORECASE)
 

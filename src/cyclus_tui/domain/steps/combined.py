@@ -39,15 +39,8 @@ def part(session: Session, replica: Replica, *, said: Record) -> Edit:
 
 
 def differ(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
-    """Say that two look-alikes are two ideas, so that nobody asks again.
-
-    It is kept, where on one evening it is forgotten: evenings are laid together by
-    several people on several days.
-    """
-    a, b = sorted((one.id, other.id))
-    key = session.derived("same_as", f"{a}+{b}")
-    changes = session.writes("same_as", key, {"a": a, "b": b, "joined": "nee"})
-    return replica.edit(session, "niet hetzelfde", changes)
+    """Say that two look-alikes are two ideas, so that nobody asks again."""
+    return groups.differ(session, replica, one=one.id, other=other.id)
 
 
 def compared(session: Session, found: Standings) -> list[tuple[str, str]]:

@@ -43,8 +43,6 @@ class Pane(StepPane):
         """The idea that waits for another that is the same."""
         self.moving = ""
         """The idea that waits for a heap (move mode)."""
-        self.unlike: set[tuple[str, str]] = set()
-        """Look-alikes of which was said that they are two ideas."""
         self._pairs: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
 
     @property
@@ -204,8 +202,8 @@ class Pane(StepPane):
             self._move_mode(event.key)
         elif event.letter == "x":
             if pair := self._pair():
-                self.unlike.add(pair)
-                self.redraw()
+                one, other = pair
+                self.ask(partial(groups.differ, one=one, other=other))
         elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
@@ -290,7 +288,8 @@ class Pane(StepPane):
         if texts != self._pairs[0]:
             found = [(ideas[p.a].id, ideas[p.b].id) for p in alike.pairs(texts)]
             self._pairs = (texts, found)
-        return next((p for p in self._pairs[1] if p not in self.unlike), None)
+        apart = groups.told_apart(self.stage.session)
+        return next((p for p in self._pairs[1] if frozenset(p) not in apart), None)
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""
