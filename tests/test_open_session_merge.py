@@ -93,11 +93,11 @@ async def test_a_merge_is_one_step_behind_a_reserve_copy(path: Path) -> None:
         assert reserve(path) == ["samenvoegen"]
         assert sorted(texts(session.session)) == ["drie", "een", "twee"]
         after = session_yaml.export(session.session, session.method)
-        assert await session.undo() == "samenvoegen"
+        assert await session.undo() == "binnenhalen"
         assert session_yaml.export(session.session, session.method) == before
     assert texts(on_disk(path)) == ["een"]
     async with opened(path) as session:
-        assert await session.redo() == "samenvoegen"
+        assert await session.redo() == "binnenhalen"
         assert session_yaml.export(session.session, session.method) == after
         await session.undo()
         await session.undo()

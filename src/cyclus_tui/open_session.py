@@ -37,7 +37,7 @@ from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
 
-ASIDE: Final = {"merge": "samenvoegen", "restore": "terugzetten"}
+ASIDE: Final = {"merge": "binnenhalen", "restore": "terugzetten"}
 """The steps that set edits aside when they are taken back, and what undo says."""
 
 Command = Callable[[Session, Replica], Edit | None]

@@ -21,7 +21,7 @@ from tests.commands.copies import grown, keep
 from tests.reports.evening import METHOD, whole_evening
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "sessions" / "voorbeeld-adviesvangers.yaml"
+EXAMPLES = sorted((ROOT / "sessions").glob("voorbeeld-*.yaml"))
 Output = pytest.CaptureFixture[str]
 
 
@@ -281,16 +281,18 @@ def test_a_star_is_filled_in_where_the_prompt_does_not(capsys: Output) -> None:
     assert capsys.readouterr().out.count("heel en goed") == 2
 
 
-def test_the_example_comes_once(here: Path, capsys: Output) -> None:
-    """Asking twice says where it is."""
-    if not EXAMPLE.read_text(encoding="utf-8").startswith(("formaat", "#")):
-        pytest.skip("sessions/voorbeeld-adviesvangers.yaml is still a placeholder")
+def test_the_examples_come_once(here: Path, capsys: Output) -> None:
+    """Asking twice says where they are."""
     assert main(["demo"]) == 0
-    (path,) = here.glob("*.db")
-    assert str(path) in capsys.readouterr().out
+    paths = sorted(here.glob("*.db"))
+    first = capsys.readouterr().out
+    assert len(paths) == len(EXAMPLES)
     assert main(["demo"]) == 0
-    assert capsys.readouterr().out == f"Het voorbeeld staat er al: {path}\n"
-    assert main(["report", str(path)]) == 0
+    again = capsys.readouterr().out
+    for path in paths:
+        assert str(path) in first
+        assert f"Dit voorbeeld staat er al: {path}\n" in again
+        assert main(["report", str(path)]) == 0
 
 
 def test_check_names_what_differs_between_copies(capsys: Output) -> None:

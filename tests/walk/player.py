@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.walk import evening
-from tests.walk.terminal import Terminal
+from tests.walk.hands import Hands
 
 CHOICE = {"ophalen": "1", "meedenken": "2", "meebeslissen": "3", "zelf doen": "4"}
 COLOUR = {"nu": "1", "nieuw": "2", "droom": "3"}
 FACES = (":(", ":|", ":)")
 
 
-class Player:
+class Player(Hands):
     """One evening in one terminal, step by step."""
-
-    def __init__(self, terminal: Terminal) -> None:
-        self.terminal = terminal
 
     def play(self) -> None:
         """The evening from the first key to the last."""
@@ -34,25 +31,12 @@ class Player:
         ):
             part()
 
-    def next(self, title: str) -> None:
-        """Go on, and see that the next step is there."""
-        self.terminal.press("C-n")
-        self.terminal.wait(title)
-
     def begin(self) -> None:
         """A new session."""
-        terminal = self.terminal
-        terminal.wait("Er zijn nog geen sessies")
-        terminal.press("n")
-        terminal.wait("Welke methode")
-        terminal.press("Enter")
-        terminal.wait("Titel")
-        terminal.line(evening.TITLE)
-        terminal.line(evening.PLACE)
-        terminal.line(evening.DATE)
-        terminal.line(evening.END_TIME)
-        terminal.line(evening.FACILITATOR)
-        terminal.wait("A0 Voorbereiden")
+        self.terminal.wait("Er zijn nog geen sessies")
+        answers = (evening.TITLE, evening.PLACE, evening.DATE, evening.END_TIME)
+        given = (*answers, evening.FACILITATOR)
+        self.new_session("Adviesvangers", given, "A0 Voorbereiden")
 
     def prepare(self) -> None:
         """What was agreed beforehand (A0)."""
@@ -214,16 +198,6 @@ class Player:
         terminal.press("C-e")
         terminal.wait("Bestand voor een collega")
 
-    def leave(self) -> int:
-        """Out of the session and out of the program; the exit status."""
-        self.terminal.press("C-q")
-        self.terminal.wait("Stoppen met deze sessie?")
-        self.terminal.press("Enter")
-        self.terminal.wait(evening.TITLE)
-        self.terminal.gone("Stoppen met deze sessie?")
-        self.terminal.press("C-q")
-        return self.terminal.ended()
-
     def _join(self, first: int, second: int) -> None:
         """Say that two ideas are the same: mark one, go to the other."""
         terminal = self.terminal
@@ -232,22 +206,12 @@ class Player:
         if f"Zelfde? {one[:20]}" in screen and other[:20] in screen:
             terminal.press("F4")
         else:
-            self._go_to(one)
+            self.to("Down", one[:30])
             terminal.press("s", choice=True)
             terminal.wait("Kies het idee dat hetzelfde is")
-            self._go_to(other)
+            self.to("Down", other[:30])
             terminal.press("s", choice=True)
         terminal.wait("ideeën samengevoegd")
-
-    def _go_to(self, text: str) -> None:
-        """Walk down the list until this idea is in front."""
-        for _ in range(40):
-            front = [row for row in self.terminal.screen().split("\n") if "▸" in row]
-            if front and text[:30] in front[0]:
-                return
-            self.terminal.press("Down")
-            self.terminal.gone(front[0] if front else "▸▸")
-        raise AssertionError(f"{text!r} is not in the list")
 
 
 def sessions_in(folder: Path) -> list[Path]:

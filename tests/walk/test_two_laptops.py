@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.walk.hands import Hands
 from tests.walk.player import Player
 from tests.walk.surroundings import Laptop
 from tests.walk.terminal import WALK
@@ -18,7 +19,7 @@ pytestmark = WALK
 IDEAS = ("Een bankje bij de vijver", "Een kast met spullen", "Samen koffie drinken")
 
 
-class Colleague:
+class Colleague(Hands):
     """Somebody at a laptop of their own, with a folder in which files arrive."""
 
     def __init__(self, name: str, folder: Path) -> None:
@@ -26,18 +27,7 @@ class Colleague:
         self.laptop = Laptop(folder / name)
         self.inbox = self.laptop.folder / "laptop" / "Downloads"
         self.inbox.mkdir(parents=True)
-        self.terminal = self.laptop.terminal()
-
-    def choose(self, letters: str, shows: str) -> None:
-        """Do something by its name in the menu."""
-        self.terminal.press("F10")
-        self.terminal.wait("Typ een paar letters")
-        self.terminal.type_text(letters)
-        front = f"    {letters}"
-        self.terminal.wait(front)
-        self.terminal.press("Enter")
-        self.terminal.gone("Enter = doen")
-        self.terminal.wait(shows)
+        super().__init__(self.laptop.terminal())
 
     def export(self) -> bytes:
         """Write the file for a colleague; its bytes."""
@@ -62,7 +52,7 @@ class Colleague:
 
     def take_in(self, says: str, report: str) -> None:
         """Look at the file that arrived, and take it in."""
-        self.choose("binnenhalen", "Waar staan de bestanden?")
+        self.do("binnenhalen", "Waar staan de bestanden?")
         self.look(says)
         self.terminal.press("Enter")
         self.terminal.wait("Wat er is binnengehaald")
@@ -80,20 +70,9 @@ class Colleague:
         self.terminal.line(new)
         self.terminal.wait("Opgeslagen")
 
-    def to(self, key: str, text: str) -> None:
-        """Move through a list by a key until this row is in front."""
-        terminal = self.terminal
-        for _ in range(10):
-            (front,) = (row for row in terminal.screen().split("\n") if "▸" in row)
-            if text in front:
-                return
-            terminal.press(key)
-            terminal.gone(front)
-        raise AssertionError(f"{text!r} is not in the list")
-
     def stop(self) -> None:
         """Out of the session and out of the program."""
-        assert Player(self.terminal).leave() == 0
+        assert self.leave() == 0
 
 
 def begin(noor: Colleague) -> None:
@@ -106,21 +85,21 @@ def begin(noor: Colleague) -> None:
     terminal.wait("3 mensen")
     terminal.press("F9")
     terminal.wait("A0 Voorbereiden")
-    noor.choose("ga naar a4", "A4 Hoofd leegmaken")
+    noor.do("ga naar a4", "A4 Hoofd leegmaken")
     for idea in IDEAS:
         terminal.line(idea)
     terminal.wait("3 ideeën")
-    noor.choose("ga naar a8", "A8 Kiezen")
+    noor.do("ga naar a8", "A8 Kiezen")
     terminal.line("s=2 1 2 3")
     terminal.wait("0 van 3 mensen")
 
 
 def go_on_apart(who: Colleague, *, ballot: str, idea: str, words: str) -> None:
     """A ballot in the same round, an idea, and other words for the same idea."""
-    who.choose("ga naar a8", "A8 Kiezen")
+    who.do("ga naar a8", "A8 Kiezen")
     who.terminal.line(ballot)
     who.terminal.wait("1 van 3 mensen")
-    who.choose("ga naar a4", "A4 Hoofd leegmaken")
+    who.do("ga naar a4", "A4 Hoofd leegmaken")
     who.terminal.line(idea)
     who.terminal.wait("4 ideeën")
     who.reword(IDEAS[0], words)
@@ -128,7 +107,7 @@ def go_on_apart(who: Colleague, *, ballot: str, idea: str, words: str) -> None:
 
 def settle_differences(who: Colleague) -> None:
     """Choose the first of the texts that differ."""
-    who.choose("Verschillen bekijken", "Verschillen: 1")
+    who.do("Verschillen bekijken", "Verschillen: 1")
     who.terminal.press("1")
     who.terminal.gone("Verschillen: 1")
     who.terminal.press("Escape")
@@ -165,7 +144,7 @@ def test_two_people_work_apart_and_end_with_the_same_bytes(tmp_path: Path) -> No
         noor.terminal.wait("5 ideeën")
         together = noor.export()
         noor.terminal.press("C-z")
-        noor.terminal.wait("Ongedaan gemaakt: samenvoegen")
+        noor.terminal.wait("Ongedaan gemaakt: binnenhalen")
         noor.terminal.gone("Een ruilkast")
         assert noor.export() == alone
         noor.terminal.press("C-y")
@@ -180,7 +159,7 @@ def test_two_people_work_apart_and_end_with_the_same_bytes(tmp_path: Path) -> No
         noor.export()
         noor.give(wim)
         wim.take_in("zelfde sessie", "1 verschil opgelost")
-        wim.choose("ga naar a8", "2 van 3 mensen")
+        wim.do("ga naar a8", "2 van 3 mensen")
         for who in (noor, wim):
             who.stop()
     exported = [

@@ -31,7 +31,13 @@ from cyclus_tui.taking_in import (
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-EXAMPLE: Final = "voorbeeld-adviesvangers.yaml"
+EXAMPLES: Final = (
+    "voorbeeld-adviesvangers.yaml",
+    "voorbeeld-verandertheorie.yaml",
+    "voorbeeld-actieleren.yaml",
+    "voorbeeld-actieleren-2.yaml",
+)
+"""Geldzorgen in Zonneveld, evening by evening."""
 STANDARD_OUTPUT: Final = "-"
 MOST_NAMED: Final = 20
 """How many differences are named one by one."""
@@ -124,15 +130,15 @@ def check(*, files: Sequence[Path]) -> int:
 
 
 def demo(here: Places, *, out: Path | None) -> int:
-    """Put the worked example among the sessions; twice changes nothing."""
+    """Put the worked examples among the sessions; twice changes nothing."""
     there = Places(out) if out else here
-    with resources.as_file(_example()) as path:
-        source = read_source(path)
-    already = place_of(there.sessions, source.session.id)
-    if already:
-        say(f"Het voorbeeld staat er al: {already}")
-        return 0
-    _take_in(there, source.session)
+    for example in _examples():
+        with resources.as_file(example) as path:
+            source = read_source(path)
+        if already := place_of(there.sessions, source.session.id):
+            say(f"Dit voorbeeld staat er al: {already}")
+        else:
+            _take_in(there, source.session)
     return 0
 
 
@@ -202,9 +208,10 @@ def _exported(session: Session) -> bytes:
     return session_yaml.export(session, method_of(session))
 
 
-def _example() -> Traversable:
-    """The worked example in the package; in a checkout the one beside `src`."""
-    packaged = resources.files("cyclus_tui") / "sessions" / EXAMPLE
-    if packaged.is_file():
-        return packaged
-    return Path(__file__).parents[3] / "sessions" / EXAMPLE
+def _examples() -> list[Traversable]:
+    """The worked examples in the package; in a checkout those beside `src`."""
+    folder: Traversable = resources.files("cyclus_tui") / "sessions"
+    if not folder.is_dir():
+        folder = Path(__file__).parents[3] / "sessions"
+    found = (folder / name for name in EXAMPLES)
+    return [example for example in found if example.is_file()]

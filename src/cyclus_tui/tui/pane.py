@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -137,6 +138,12 @@ class StepPane(Vertical):
     def entry(self) -> Entry:
         """The field in which one types."""
         return self.query_one(Entry)
+
+    @property
+    def record_in_front(self) -> Record | None:
+        """What the highlighted row is about; `None` when it is about no record."""
+        key = self.list.highlighted_key
+        return self.stage.session.record(key) if key else None
 
     def compose(self) -> ComposeResult:
         """What it is about, the list, the question and the entry."""
@@ -342,6 +349,7 @@ class StepPane(Vertical):
         """Put a question before the entry; a half-typed answer is still there."""
         self.entry.placeholder = question.help
         filled, self._filled = self._filled, question.value
+        self.entry.filled_in = question.value
         if question.key == self._asking:
             if self.entry.value == filled != question.value:
                 self.entry.value = question.value  # the room sees no answer

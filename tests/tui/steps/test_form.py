@@ -96,3 +96,15 @@ async def test_answers_come_back_letter_for_letter(table: Table) -> None:
             await play.press(key)
             assert "\x1b" not in play.text
     assert [*answers(table).values()] == [clean(words).strip() for words in NAUGHTY]
+
+
+async def test_ctrl_z_on_an_answer_that_stands_there_undoes_the_last_change(
+    table: Table,
+) -> None:
+    """What is filled in already is not half-typed: one key is enough."""
+    async with table.play("A0.1") as play:
+        await play.line("Wat helpt?", "9 open")
+        await play.press("up")
+        assert play.desk.pane.entry.value == "Wat helpt?"
+        await play.press("ctrl+z")
+        await play.shows("10 open")

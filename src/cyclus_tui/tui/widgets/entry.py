@@ -135,6 +135,8 @@ class Entry(Input, InOrder, inherit_bindings=False):
             classes=classes,
         )
         self.cursor_blink = False
+        self.filled_in = ""
+        """What stands there to be changed and was saved already, typed by nobody."""
         self._boundary = boundary
         self._leaving = frozenset(leaving)
         self._taken_back = ""
@@ -195,7 +197,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
 
     def action_take_back(self) -> None:
         """Take back the words being typed; without words the key is the screen's."""
-        if not self.value.strip():
+        if not self.value.strip() or self.value == self.filled_in:
             self._undone_above += 1
             raise SkipAction
         words, self.value = self.value, ""
