@@ -3,6 +3,7 @@
 Run with `python benchmarks/outcome_quality.py [FILE…]`; without a file the development
 sets of `tests/corpora`. A line holds `text` with `kind` (a result), or with `checks`
 and `z` (an assumption, and the outcome it belongs to).
+"""
 
 from __future__ import annotations
 

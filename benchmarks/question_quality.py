@@ -37,7 +37,8 @@ class Labelled:
 
 def labelled(path: Path) -> list[Labelled]:
     """The questions of a file."""
-    bodies = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
+    lines = path.read_text("utf-8").splitlines()
+    bodies = [json.loads(line) for line in lines if line]
     return [Labelled(b["text"], b["kind"], frozenset(b["flags"])) for b in bodies]
 
 
@@ -51,7 +52,9 @@ def kinds(pairs: list[tuple[Labelled, Reading]]) -> str:
     out = []
     meant = Counter(label.kind for label, _ in pairs)
     found = Counter(reading.kind for _, reading in pairs)
-    right = Counter(label.kind for label, reading in pairs if label.kind == reading.kind)
+    right = Counter(
+        label.kind for label, reading in pairs if label.kind == reading.kind
+    )
     for label, reading in pairs:
         meant.update(label.flags)
         found.update(reading.flags)
@@ -71,7 +74,8 @@ def report(path: Path) -> str:
     due = [(label, r) for label, r in pairs if label.kind in HINTED or label.flags]
     given = sum(reading.hint is not None and x.deserves(reading) for x, reading in due)
     return (
-        f"{path}: {len(pairs)} questions, {ratio(right, len(pairs))} of the kinds right\n"
+        f"{path}: {len(pairs)} questions, {ratio(right, len(pairs))} of the kinds "
+        f"right\n"
         f"{kinds(pairs)}"
         f"  hints: {len(shown)} shown, precision {ratio(deserved, len(shown))},"
         f" recall {ratio(given, len(due))}\n{speed(pairs)}"

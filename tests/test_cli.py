@@ -37,7 +37,7 @@ def test_without_a_terminal_nothing_opens(
         (["merge", "a.yaml"], "Hier ontbreekt: -o."),
         (["merge", "a.yaml", "-o"], "Na -o hoort nog iets."),
         (["new", "x", "--date", "morgen"], "Typ de datum als jaar-maand-dag"),
-        (["hints", "question"], "Ik ken 'question' niet."),
+        (["hints", "poem"], "Ik ken 'poem' niet."),
         (["list", "--json=ja"], "Na --json hoort niets."),
     ],
 )

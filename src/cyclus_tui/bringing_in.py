@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.domain import links, offers
+from cyclus_tui.domain.behind import Told, behind
 from cyclus_tui.domain.combined import METHOD, contents
 from cyclus_tui.domain.links import Offer, Origin
-from cyclus_tui.domain.offers import Told
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.text import one_line
@@ -138,7 +138,7 @@ def _standing(session: Session, origin: Origin) -> There:
     """How an origin stands in a session that holds it."""
     return There(
         offers.now(session, origin),
-        offers.behind(session, origin),
+        behind(session, origin),
         tuple(links.origin_of(link) for link in links.of(session, origin.record)),
     )
 

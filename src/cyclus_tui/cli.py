@@ -183,8 +183,8 @@ def _parser() -> _Parser:
     hints.add_argument(
         "kind",
         metavar="SOORT",
-        choices=("alike", "assumption", "outcome", "plain", "privacy"),
-        help="alike, assumption, outcome, plain of privacy",
+        choices=("alike", "assumption", "outcome", "plain", "privacy", "question"),
+        help="alike, assumption, outcome, plain, privacy of question",
     )
     hints.add_argument(
         "file",

@@ -66,3 +66,24 @@ def test_a_result_and_a_reason_are_read_line_by_line(capsys: Output) -> None:
     assert main(["hints", "assumption", "regels.txt"]) == 0
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [one["checks"] for one in found] == [["AAN-3"], ["AAN-2"]]
+
+
+def test_a_question_is_told_with_its_kind_flags_and_hint(capsys: Output) -> None:
+    """The hint is the Dutch sentence, or nothing where there is nothing to say."""
+    Path("regels.txt").write_text(
+        "wat deed je toen\nwaarom belde je niet\nheb je kinderen\n", encoding="utf-8"
+    )
+    assert main(["hints", "question", "regels.txt"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert found[0] == {
+        "text": "wat deed je toen",
+        "kind": "open",
+        "flags": [],
+        "hint": None,
+    }
+    assert [(one["kind"], one["flags"]) for one in found[1:]] == [
+        ("open", ["reproach"]),
+        ("closed", []),
+    ]
+    assert "verwijt" in found[1]["hint"]
+    assert "ja of nee" in found[2]["hint"]

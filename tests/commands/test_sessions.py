@@ -35,6 +35,19 @@ def test_a_new_session_is_a_file_with_the_text_of_its_method(
     assert session.who(first.replica) == "Ria"
 
 
+def test_a_group_that_is_told_is_of_the_session(here: Path, capsys: Output) -> None:
+    """Without one, a method that looks back takes the group that met last."""
+    new = ["new", "actieleren", "--no-open", "--date"]
+    assert main([*new, "2026-11-07", "--group", "Donderdaggroep"]) == 0
+    assert main([*new, "2026-11-21"]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        session = read_source(Path(line)).session
+        assert setup.about(session).text("group") == "Donderdaggroep"
+    assert main(["list", "--json"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {json.loads(line)["group"] for line in lines} == {"Donderdaggroep"}
+
+
 def test_an_unknown_method_is_a_sentence(here: Path, capsys: Output) -> None:
     """With the nearest right word, and no file."""
     assert main(["new", "advisvangers", "--no-open"]) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import Edit, Value
 from cyclus_tui.domain.links import Offer
@@ -89,7 +91,7 @@ def texts(session: Session, sort: str) -> list[str]:
 def way(copy: Copy, offer: Offer, name: str, where: str = "") -> Way:
     """One of the ways of an offer, by its name, with the place it needs."""
     found = next(one for one in ways(copy.session, offer) if one.id == name)
-    return Way(found.id, found.label, where or found.where, found.needs)
+    return replace(found, where=where or found.where)
 
 
 def bring(copy: Copy, offer: Offer, name: str, where: str = "") -> Edit | None:

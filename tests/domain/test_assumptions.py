@@ -66,8 +66,10 @@ def test_an_assumption_of_an_arrow_that_was_taken_away_is_not_weighed(
     copy: Copy,
 ) -> None:
     """It comes back with the arrow."""
-    arrow = "b" * 20
-    copy.write("arrow", arrow, because="omdat", drawn="nee")
+    arrow, start, end = "b" * 20, "c" * 20, "d" * 20
+    for key, sort in ((start, "activity"), (end, "outcome")):
+        copy.write("node", key, number=1, sort=sort, text=sort)
+    copy.write("arrow", arrow, start=start, end=end, because="omdat", drawn="nee")
     lay(copy, 1, arrow=arrow)
     assert assumptions.every(copy.session) == []
     copy.write("arrow", arrow, drawn="ja")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cyclus_tui.domain import links, offers
-from cyclus_tui.domain.session import Session
 from tests.domain.sessions import (
     LEARNING,
     THEORY,
@@ -17,12 +16,6 @@ from tests.domain.sessions import (
     write,
 )
 from tests.reports.evening import Evening, whole_evening
-
-
-def told(session: Session, sort: str, place: int = 0) -> dict[str, str]:
-    """What stands behind one offer, by its label; the last of each."""
-    origin = of_sort(session, sort)[place].origin
-    return {one.label: one.text for one in offers.behind(session, origin)}
 
 
 def test_a_settled_top_gives_its_advice_as_it_was_settled() -> None:
@@ -62,22 +55,6 @@ def test_each_offer_says_where_it_comes_from() -> None:
     assert origin.record == evening.items()[0].record.id
 
 
-def test_behind_an_advice_stand_its_ideas_its_votes_and_who_is_against() -> None:
-    """So that the thread can be walked back to what people said."""
-    found = told(whole_evening().session, "advice")
-    assert found["Kwam uit"] == "Koffie-inloop met iemand die zelf schulden had"
-    assert found["Stemmen"].startswith("8")
-    assert found["Duimen"] == "9 omhoog, 1 opzij, 1 omlaag"
-    assert found["Minderheid"] == "Ik wil niet dat buren me daar zien zitten."
-    assert found["Want"] == "bij zo iemand schaam je je minder"
-
-
-def test_behind_a_minority_stands_the_advice_it_was_about() -> None:
-    """An objection says nothing without what it objects to."""
-    found = told(whole_evening().session, "minority")
-    assert found["Bij het advies"].startswith("Begin een koffie-inloop")
-
-
 def test_a_theory_gives_its_outcome_and_what_to_try_out() -> None:
     """Only what matters much and is not sure is to be tried (flow 15)."""
     session = a_theory().session
@@ -87,14 +64,6 @@ def test_a_theory_gives_its_outcome_and_what_to_try_out() -> None:
     (offer,) = of_sort(session, "test")
     assert offer.fields["certainty"] == 0
     assert offer.sources == (("residents", "in de flat"),)
-
-
-def test_behind_an_assumption_stand_its_arrow_and_how_it_was_weighed() -> None:
-    """In the words of the scales."""
-    found = told(a_theory().session, "assumption")
-    assert found["Bij de pijl"] == "mensen vertrouwen iemand → eerder hulp"
-    assert found["Zeker"] == "We hopen het."
-    assert found["Weten we van"] == "ervaring van bewoners: in de flat"
 
 
 def test_what_was_found_out_is_not_to_be_tried_again() -> None:
@@ -111,10 +80,6 @@ def test_a_learning_session_gives_what_was_left() -> None:
     assert texts(session, "case") == ["De post bleef liggen", "De zijdeur was dicht"]
     assert texts(session, "doubt") == ["of mensen zich bekeken voelen"]
     assert texts(session, "question") == texts(session, "doubt")
-    assert told(session, "assumption") == {
-        "Casus": "Ali kwam niet meer terug",
-        "Eerste vraag": "Hoe krijg ik mensen zover?",
-    }
 
 
 def test_an_action_is_given_once_it_has_an_end() -> None:
@@ -127,7 +92,6 @@ def test_an_action_is_given_once_it_has_an_end() -> None:
     (offer,) = of_sort(learning.session, "action")
     assert offer.supposed == "mensen durven binnen te lopen"
     assert {session for session, _ in offer.tested} == {LEARNING, THEORY}
-    assert told(learning.session, "action")["Oordeel"] == "klopt deels"
 
 
 def test_what_was_withdrawn_is_not_given() -> None:

@@ -246,50 +246,6 @@ def test_two_copies_that_take_over_the_same_have_it_once(
     assert conflicts.count(together) == 0
 
 
-def test_words_that_changed_there_come_over_and_the_old_ones_stay_known(
-    here: Copy,
-) -> None:
-    """In the journal; a second time changes nothing."""
-    learning = a_learning_session()
-    origin = of_sort(learning.session, "case")[0].origin
-    bring(here, of_sort(learning.session, "case")[0], "case")
-    learning.write("idea", origin.record, text="De post bleef weken liggen")
-    newer = offers.now(learning.session, origin)
-    assert newer is not None
-    (link,) = here.session.of("link")
-    here.run(links.renew, link=link, offer=newer)
-    idea = only(here, "idea")
-    assert idea.text("text") == "De post bleef weken liggen"
-    history = here.session.history(idea.id, "text")
-    assert history[0].change.value == "De post bleef liggen"
-    (link,) = here.session.of("link")
-    assert here.run(links.renew, link=link, offer=newer) is None
-
-
-def test_a_look_alike_keeps_its_own_words_when_the_other_changes(here: Copy) -> None:
-    """Only its link follows."""
-    own = write(here, "assumption", number=1, text="mensen durven naar binnen te lopen")
-    first = a_theory()
-    offer = of_sort(first.session, "assumption")[0]
-    bring(here, offer, "match")
-    first.write("assumption", offer.origin.record, text="mensen komen graag")
-    newer = offers.now(first.session, offer.origin)
-    assert newer is not None
-    here.run(links.renew, link=here.session.of("link")[0], offer=newer)
-    assert here.told(own).text("text") == "mensen durven naar binnen te lopen"
-    assert here.session.of("link")[0].text("text") == "mensen komen graag"
-
-
-def test_erasing_what_was_made_erases_the_words_on_its_link(here: Copy) -> None:
-    """Withdrawing removes words from every place they flowed to."""
-    from cyclus_tui.domain import erasing
-
-    bring(here, of_sort(a_learning_session().session, "case")[0], "case")
-    here.run(erasing.erase, record=only(here, "idea"))
-    assert only(here, "link").erased
-    assert "De post" not in str([*here.session.edits.values()])
-
-
 def test_a_place_that_is_gone_is_told(evening: Session) -> None:
     """A rule says no; nothing is written."""
     copy = a_theory()

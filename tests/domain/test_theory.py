@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import kinds, theory_edit
+from cyclus_tui.domain import erasing, kinds, theory_edit
 from cyclus_tui.domain.session import Session
 from tests.builders import Copy
 from tests.domain.theories import (
     COFFEE,
     RESULT,
+    SHAME,
     TRUST,
     arrow,
     names,
@@ -112,6 +113,18 @@ def test_words_that_were_erased_are_not_shown() -> None:
     assert node(copy, "X1").text == "(ingetrokken)"
     assert arrow(copy, "X1", "S1").because == "(ingetrokken)"
     assert COFFEE not in str([*copy.session.edits.values()])
+
+
+def test_a_reason_and_its_assumption_are_erased_together() -> None:
+    """They are the same words, whichever of the two is in front."""
+    for which in ("arrow", "assumption"):
+        copy = of_the_neighbourhood()
+        one = arrow(copy, "X1", "S1")
+        assert one.reason is not None
+        record = one.record if which == "arrow" else one.reason
+        copy.run(erasing.erase, record=record)
+        assert SHAME not in str([*copy.session.edits.values()])
+        assert arrow(copy, "X1", "S1").because == "(ingetrokken)"
 
 
 def test_a_session_without_a_theory_has_an_empty_one() -> None:

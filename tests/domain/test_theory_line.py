@@ -85,6 +85,21 @@ def test_an_arrow_without_one_end_means_the_node_in_front() -> None:
     assert {"X3 → S1", "X1 → S2"} <= {*names(copy)}
 
 
+def test_new_words_before_an_arrow_are_what_is_asked_for_now() -> None:
+    """Steps where steps are asked, activities there; else people make it a step."""
+    copy = of_the_neighbourhood()
+    front = node(copy, "S1").id
+    say(copy, "schaamte is kleiner > S1", front=front, way="to")
+    say(copy, "ouderen bellen > S1", sort="activity")
+    say(copy, "soep met iemand eten > S1", front=front, way="from")
+    say(copy, "alle buren groeten > S1", front=front, way="from")
+    codes = {one.text: one.code for one in now(copy).nodes}
+    assert codes["schaamte is kleiner"] == "S2"
+    assert codes["ouderen bellen"] == "X3"
+    assert codes["soep met iemand eten"] == "X4"
+    assert codes["alle buren groeten"] == "S3"
+
+
 def test_many_to_many_and_backwards() -> None:
     """Every node of one side with every node of the other, each with the reason."""
     copy = of_the_neighbourhood()

@@ -104,6 +104,22 @@ def test_words_that_lead_nowhere_are_one_plain_part(line: str) -> None:
     assert found.plain
 
 
+def test_an_outcome_may_be_told_with_if_and_then() -> None:
+    """Where the outcome is asked only what *we* do begins a chain."""
+    line = "Als mensen schulden hebben, dan vragen ze op tijd hulp"
+    assert read(line).links == ((0, 1),)
+    assert read(line, only_ours=True).plain
+    assert read("Als we bellen, dan vragen ze hulp", only_ours=True).ours
+    assert read("Als X1, dan Z", only_ours=True).ours
+
+
+def test_codes_tell_a_line_about_arrows_from_a_reason() -> None:
+    """Where a reason is asked, people say *als … dan …* and draw arrows in words."""
+    assert read("X1 > S2").by_code
+    assert not read("minder schaamte -> meer durf").by_code
+    assert not read("als X1, dan Z").by_code
+
+
 def test_a_reason_behind_plain_words_is_parted_only_when_both_are_there() -> None:
     """Also the *omdat* that somebody types behind a question that said it."""
     assert with_reason("ze durven, omdat het mag") == ("ze durven", "het mag")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import to_line
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
@@ -18,6 +19,7 @@ from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.journal_lines import DASH
 from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_yaml import export, read
+from tests.builders import Copy
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
 GOLDEN = Path(__file__).with_name("session_yaml_golden.yaml")
@@ -284,3 +286,16 @@ def test_items_stand_by_number_and_sort() -> None:
     found: Any = yaml.safe_load(export(evening.session, None))
     texts = [item["tekst"] for item in found["bijdragen"]]
     assert texts == ["idea 1", "idea 2", "complaint 1", "complaint 3"]
+
+
+def test_the_group_stands_at_the_top_and_can_be_corrected() -> None:
+    """By its Dutch name, on one line; where there is none nothing is written."""
+    copy = Copy()
+    answers = {"title": "Eerste keer", "group": "Maandaggroep"}
+    copy.run(setup.begin, method_id="x", method_text="id: x", answers=answers)
+    data = export(copy.session, None)
+    assert b'  groep: "Maandaggroep"\n' in data
+    changed = data.replace(b'groep: "Maandaggroep"', b'groep: "Dinsdaggroep"')
+    after = Session.fold(copy.session.id, read(changed, "sessie.yaml").edits)
+    assert setup.about(after).text("group") == "Dinsdaggroep"
+    assert b"groep:" not in export(whole_evening().session, None)

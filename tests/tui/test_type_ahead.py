@@ -32,3 +32,14 @@ async def test_a_walk_typed_among_words_comes_in_its_turn(table: Table) -> None:
             assert not play.session.of("idea")
         await play.shows("Wie is er")
         assert [i.text("text") for i in play.session.of("idea")] == ["eerst dit"]
+
+
+async def test_letters_do_not_overtake_the_keys_that_walk(table: Table) -> None:
+    """Two steps on and back again, all in one breath."""
+    async with table.play("A4.1") as play:
+        for key in ("ctrl+n", "ctrl+b", "ctrl+b", "ctrl+n"):
+            play.strike(key)
+        play.type("voor stap vier\n")
+        await play.shows("voor stap vier")
+        (idea,) = play.session.of("idea")
+        assert (idea.text("text"), idea.text("phase")) == ("voor stap vier", "A4")

@@ -70,11 +70,25 @@ def _outcome(lines: list[str]) -> Found:
 
 
 def _assumption(lines: list[str]) -> Found:
-    """The checks AAN-2, AAN-3, AAN-4 and AAN-9 on each line, a reason or "… omdat …"."""
+    """What the words of a reason, or of "… dan Z, omdat …", make doubtful."""
     from cyclus_tui.domain.checks import assumption
 
     for line in lines:
         yield {"text": line, "checks": list(assumption.checks(line))}
+
+
+def _question(lines: list[str]) -> Found:
+    """The kind of question in each line, its flags, and the one hint about it."""
+    from cyclus_tui.domain.checks import question
+
+    for line in lines:
+        reading = question.read(line)
+        yield {
+            "text": line,
+            "kind": reading.kind,
+            "flags": list(reading.flags),
+            "hint": reading.hint.text if reading.hint else None,
+        }
 
 
 KINDS: Final[dict[str, Callable[[list[str]], Found]]] = {
@@ -83,5 +97,6 @@ KINDS: Final[dict[str, Callable[[list[str]], Found]]] = {
     "outcome": _outcome,
     "plain": _plain,
     "privacy": _privacy,
+    "question": _question,
 }
 """The checks there are, by their name on the command line."""

@@ -140,6 +140,7 @@ def _described(entry: SessionEntry) -> dict[str, object]:
         "method": entry.method,
         "date": entry.date,
         "place": entry.place,
+        "group": entry.group,
         "ideas": entry.ideas,
         "people": entry.people,
         "phase": entry.phase,

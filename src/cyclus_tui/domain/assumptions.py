@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain import kinds
+from cyclus_tui.domain import kinds, theory_risks
 from cyclus_tui.domain.checks import assumption as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 
-MATTERS: Final = 3
+MATTERS: Final = theory_risks.HEAVY
 """From this importance on the plan itself hangs on it (AAN-7, VT-7)."""
 
-UNSURE: Final = 1
+UNSURE: Final = theory_risks.UNSURE
 """Up to this certainty nobody really knows (AAN-7)."""
 
 LETTERS: Final = {
@@ -38,8 +38,8 @@ _TOLD_TO_CHECK: Final = {"residents": "ervaring bewoners"}
 
 
 def every(session: Session) -> list[Record]:
-    """The assumptions that stand, as they were made; not those of an erased arrow."""
-    return [a for a in session.of("assumption") if not _is_off(session, a)]
+    """The assumptions that stand, as they were made; not where the arrow is gone."""
+    return [one.record for one in theory_risks.weighed(session)]
 
 
 def in_order(session: Session) -> list[Record]:
@@ -83,9 +83,8 @@ def is_unsure(assumption: Record) -> bool:
 
 def riskiest(session: Session) -> Record | None:
     """The one to find out about first: it matters most and is least sure (L10, T6)."""
-    weighed = [a for a in in_order(session) if is_weighed(a)]
-    open_ones = [a for a in weighed if not a.text("verdict")]
-    return next(iter(open_ones), None)
+    found = (one.record for one in theory_risks.first(session))
+    return next(filter(is_weighed, found), None)
 
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
@@ -166,9 +165,3 @@ def _risk(assumption: Record) -> tuple[bool, int, int, bool, int]:
         assumption.text("agree") != "divided",
         assumption.number("number"),
     )
-
-
-def _is_off(session: Session, assumption: Record) -> bool:
-    """Whether it belongs to an arrow that was taken away."""
-    arrow = session.record(assumption.text("arrow"))
-    return arrow is not None and arrow.text("drawn") == "nee"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 
@@ -36,6 +37,12 @@ FIELD_TOPICS: Final = {
     "colour": "kleur",
     "explanation": "tekst",
     "alias": "naam",
+    "hands": "telling",
+    "certainty": "weging",
+    "importance": "weging",
+    "agree": "weging",
+    "when": "dag",
+    "back_on": "dag",
 }
 """What differs in a field, whatever the kind of record."""
 
@@ -48,12 +55,16 @@ _ELSEWHERE: Final = {
     ("recommendation", "position"): "Kies er een. Schuif daarna in de top 5.",
     ("decision", "content"): "Kies er een. Stel de lijst daarna opnieuw vast.",
     ("placement", "theme"): "Kies er een. Leg het idee daarna op een andere stapel.",
+    ("story_version", "thumbs"): "Kies er een. Tel de duimen daarna opnieuw.",
+    ("node", "position"): "Kies er een. Schuif de regel daarna.",
 }
 
 
 def topic(record: Record, field: str) -> str:
     """What kind of thing differs, in one word or a few: `tekst`, `stembriefje`."""
-    return FIELD_TOPICS.get(field) or TOPICS.get(record.kind, "tekst")
+    known = FIELD_TOPICS.get(field) or TOPICS.get(record.kind)
+    told = KINDS.get(record.kind)
+    return known or ("antwoord" if told and field not in told.words else "tekst")
 
 
 def elsewhere(record: Record, field: str) -> str:

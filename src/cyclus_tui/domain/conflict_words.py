@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from cyclus_tui.domain import conflict_kinds
 from cyclus_tui.domain.ballot_text import FACES, Option
 from cyclus_tui.domain.erasing import WITHDRAWN
 from cyclus_tui.domain.journal import ERASED, Value
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
@@ -52,6 +54,7 @@ _ASKED: Final = {
     ("phase", "position"): "{name} is {m} keer verplaatst. Waar hoort het?",
     ("note", "text"): "{n} teksten voor een aantekening. " + WHICH,
     ("checkout", "text"): "{n} teksten voor een woord bij het afscheid. " + WHICH,
+    **conflict_kinds.ASKED,
 }
 """The sentence for a field, where the general ones below do not do."""
 
@@ -121,13 +124,20 @@ class Speech:
         self._session = session
         self._method = method
         self._options: dict[str, dict[str, Option]] = {}
+        self._names = conflict_kinds.Names(session)
 
-    def question(self, record: Record, field: str, values: Sequence[str]) -> str:
-        """The one sentence that asks people to settle a field."""
+    def question(
+        self, record: Record, field: str, values: Sequence[str], *, user: str = ""
+    ) -> str:
+        """The one sentence that asks people to settle a field.
+
+        `user` is the kind of what uses a record that came back.
+        """
         if field == DELETED:
-            words = _words_of(record)
-            return _capital(one_line(_BACK.format(name=self.name(record), words=words)))
+            words, back = _words_of(record), conflict_kinds.back(record, user) or _BACK
+            return _capital(one_line(back.format(name=self.name(record), words=words)))
         asked = _ASKED.get((record.kind, field)) or _GENERAL.get(record.kind)
+        asked = asked or conflict_kinds.sentence(record, field)
         count = len(values)
         several = _COUNTS[count] if count < len(_COUNTS) else str(count)
         sentence = (asked or "{n} keer iets anders op één plek. " + WHICH).format(
@@ -143,6 +153,8 @@ class Speech:
     def name(self, record: Record) -> str:
         """What people call a record: `idee 4`, `stembriefje 4`, `optie 12`."""
         match record.kind:
+            case kind if kind in KINDS:
+                return self._names.name(record)
             case "idea":
                 return f"{collect.name_of(record)} {self._numbers.get(record.id, '')}"
             case "evening":
@@ -176,7 +188,7 @@ class Speech:
         if record.kind == "form":
             own = self._fields.get(field)
             return own.label if own else field
-        return _LABELS.get(field, field)
+        return conflict_kinds.label(record, field) or _LABELS.get(field, field)
 
     def value(self, record: Record, field: str, value: Value) -> str:
         """A value as people read it."""
@@ -184,6 +196,10 @@ class Speech:
             return WITHDRAWN
         if record.kind == "decision":
             return "\n".join(_lines(value))
+        if (said := conflict_kinds.value(record, field, value)) is not None:
+            return said
+        if field in conflict_kinds.refers(record) and isinstance(value, str):
+            return self._idea(value) if value else "niets"
         if isinstance(value, list):
             return " ".join(self._items(record, field, value))
         if not isinstance(value, str):
@@ -203,7 +219,7 @@ class Speech:
 
     def _items(self, record: Record, field: str, value: list[Value]) -> list[str]:
         """Each part of a list, as it would be typed."""
-        if record.kind == "recommendation":
+        if field == "thumbs":
             names = ("omhoog", "opzij", "omlaag")
             pairs = zip(value, names, strict=False)
             return [", ".join(f"{count} {name}" for count, name in pairs)]
@@ -239,7 +255,7 @@ class Speech:
         return self._options[round_id]
 
     def _idea(self, idea_id: str) -> str:
-        """What an idea is called by those who only have its id."""
+        """What a record is called by those who only have its id."""
         record = self._session.any_record(idea_id)
         return f"{self.name(record)}{_words_of(record)}" if record else "een idee"
 
@@ -279,7 +295,7 @@ class Speech:
 
 def _words_of(record: Record) -> str:
     """The first words of an idea, to know it by: ` (Samen eten)`; empty for others."""
-    words = one_line(record.text("text"))
+    words = one_line(record.text("text") or record.text("what"))
     if not words or record.erased:
         return ""
     return (

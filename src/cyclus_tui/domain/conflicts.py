@@ -7,17 +7,18 @@ two people who choose differently have a new one.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain import conflict_kinds, settling
 from cyclus_tui.domain.conflict_words import Speech, places
 from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Stamp, Value
+from cyclus_tui.domain.kinds import OF_THE_ROOM
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record, Version
-from cyclus_tui.domain.register import DELETED, naming
+from cyclus_tui.domain.register import DELETED, mentioned, naming
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.steps import recommend
@@ -29,17 +30,15 @@ ROOM: Final = frozenset(
         *("idea", "theme", "placement", "same_as", "ballot_round", "ballot", "tally"),
         *("recommendation", "remark", "decision", "checkout", "ground_rule"),
         "stimulus",
+        *OF_THE_ROOM,
     }
 )
 """The kinds that the whole room may see; people and their answers are not."""
 
-_SILENT: Final = frozenset({"edit", "replica", "erasure", "link"})
-"""The kinds that nobody settles: about edits, or about where words were copied from."""
+_SILENT: Final = frozenset({"edit", "replica", "erasure", "link", "turn"})
+"""The kinds that nobody settles: about edits, turns, or where words came from."""
 
-_ALONG: Final = ("number", "role")
-"""What goes with the choices of a ballot: a paper is typed in as a whole."""
-
-_TWINS: Final = frozenset({"idea", "remark", "note", "checkout"})
+_TWINS: Final = conflict_kinds.TWINS | {"idea", "remark", "note", "checkout"}
 """The kinds of which the other text can go on as a record of its own."""
 
 _NUMBERS: Final = frozenset({"count", "voters", "present", "people"})
@@ -84,7 +83,7 @@ class Conflict:
     """What people are asked, as one sentence."""
     choices: tuple[Choice, ...]
     free: str = ""
-    """What may be written instead: `text`, `number`, or nothing when empty."""
+    """What may be written instead: `text`, `number`, `scale`, `day`, or nothing."""
     both: str = ""
     """What keeping both is called; empty where that cannot be."""
 
@@ -101,7 +100,8 @@ class Conflict:
     @property
     def for_the_room(self) -> bool:
         """Whether everybody may see it."""
-        return self.record.kind in ROOM
+        names = self.field in conflict_kinds.PRIVATE
+        return self.record.kind in ROOM and not names
 
 
 def count(session: Session) -> int:
@@ -140,8 +140,8 @@ def choose(
     record = _still(session, conflict)
     if choice.stamp not in record.stamps[conflict.field]:
         raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
-    fields = _version(session, record, conflict.field, choice.stamp)
-    changes = session.writes(record.kind, record.id, fields)
+    fields = settling.version(session, record, conflict.field, choice.stamp)
+    changes = settling.written(session, record, conflict.field, fields)
     return replica.edit(session, "keuze bij een verschil", changes)
 
 
@@ -162,9 +162,11 @@ def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) 
         if not (words.isascii() and words.isdecimal() and len(words) < 6):
             raise RuleError("Typ een getal, bijvoorbeeld 9.")
         value = int(words)
+    elif conflict.free in ("scale", "day"):
+        value = conflict_kinds.typed(session, record, conflict.field, words)
     elif record.kind in ("person", "session"):
         value = one_line(words)
-    changes = session.writes(record.kind, record.id, {conflict.field: value})
+    changes = settling.written(session, record, conflict.field, {conflict.field: value})
     return replica.edit(session, "eigen tekst bij een verschil", changes)
 
 
@@ -182,10 +184,10 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
         raise RuleError("Hier past er maar één. Druk op een cijfer.")
     field = conflict.field
     *others, shown = _different(session.versions(record, field))
-    fields = _version(session, record, field, shown.stamp)
-    changes = session.writes(record.kind, record.id, fields)
+    fields = settling.version(session, record, field, shown.stamp)
+    changes = settling.written(session, record, field, fields)
     for other in others:
-        changes += _twin(session, record, field, other)
+        changes += settling.twin(session, record, field, other)
     return replica.edit(session, "allebei gehouden bij een verschil", changes)
 
 
@@ -216,19 +218,21 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
         if kind in _SILENT:
             continue
         for record in session.of(kind):
-            if record.returned:
+            if record.returned and not conflict_kinds.says_its_arrow(session, record):
                 yield record, DELETED
             if record.conflicts:
-                for field in _asked(record):
+                for field in _asked(session, record):
                     yield record, field
 
 
-def _asked(record: Record) -> list[str]:
+def _asked(session: Session, record: Record) -> list[str]:
     """The fields in conflict that are a question by themselves."""
     if record.kind == "ballot" and "choices" in record.conflicts:
-        return sorted(record.conflicts.difference(_ALONG))
+        return sorted(record.conflicts.difference(settling.ALONG))
     # In what order things were typed in or taken over is nobody's question.
-    return sorted(record.conflicts - {"number"})
+    return sorted(
+        record.conflicts - conflict_kinds.unasked(session, record) - {"number"}
+    )
 
 
 def _still(session: Session, conflict: Conflict) -> Record:
@@ -262,6 +266,8 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
         both = "Twee mensen: beide briefjes tellen mee."
     elif record.kind in _TWINS and field == "text":
         both = "Allebei houden: elk op een eigen regel."
+    elif (record.kind, field) == ("arrow", "because") and all(texts):
+        both = "Allebei houden: de andere wordt een aanname bij deze pijl."
     question = speech.question(record, field, texts)
     free = _free(record, field, [version.value for version in versions])
     if speech.choices(record, field):
@@ -274,11 +280,21 @@ def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
     gone = session.versions(record, DELETED)[-1]
     used = _use(session, record)
     who = (session.who(used.replica), moment(used.at)) if used else ("", "")
+    user = _user(record, used)
     choices = (
         Choice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
         Choice("Blijft", *who, used.id if used else "", True),
     )
-    return Conflict(record, DELETED, speech.question(record, DELETED, ()), choices)
+    question = speech.question(record, DELETED, (), user=user)
+    return Conflict(record, DELETED, question, choices)
+
+
+def _user(record: Record, used: Edit | None) -> str:
+    """The kind of what an edit made use a record; empty when it wrote in it."""
+    for change in used.changes if used else ():
+        if record.id in mentioned(change.value) and change.record != record.id:
+            return change.kind
+    return ""
 
 
 def _use(session: Session, record: Record) -> Edit | None:
@@ -320,55 +336,12 @@ def _same(one: Value, other: Value) -> bool:
 
 def _free(record: Record, field: str, values: list[Value]) -> str:
     """What may be written in a field in place of all values."""
+    if (known := conflict_kinds.free(record, field)) is not None:
+        return known
     if field in _NUMBERS or record.kind == "headcount":
         return "number"
     texts = all(isinstance(value, str) for value in values)
     return "text" if texts and (field in _TEXTS or record.kind == "form") else ""
-
-
-def _version(
-    session: Session, record: Record, field: str, stamp: Stamp
-) -> dict[str, Value]:
-    """What one author gave a field, and what goes with it."""
-    fields = {field: _value(session, record, field, stamp)}
-    if record.kind == "ballot" and field == "choices":
-        rivals = {s for s in record.stamps[field] if s != stamp}
-        for name in _ALONG:
-            stamps = record.stamps.get(name, ())
-            own = [s for s in stamps if s.partition(".")[0] == stamp.partition(".")[0]]
-            if stamp in stamps or own:
-                at = stamp if stamp in stamps else own[-1]
-                fields[name] = _value(session, record, name, at)
-            elif stamps and rivals.issuperset(stamps):
-                fields[name] = ""  # only the other paper says it
-    return fields
-
-
-def _value(session: Session, record: Record, field: str, stamp: Stamp) -> Value:
-    """What an edit gave a field."""
-    (value,) = (
-        entry.change.value
-        for entry in session.history(record.id, field)
-        if entry.edit.id == stamp
-    )
-    return value
-
-
-def _twin(
-    session: Session, record: Record, field: str, version: Version
-) -> list[Change]:
-    """The changes that make a record of its own of a value.
-
-    It has the number of the first one, so that a list shows it as `12b`.
-    """
-    fields = dict(record.fields) | _version(session, record, field, version.stamp)
-    if record.kind == "ballot":
-        fields.pop("slot", None)  # a slot is one paper
-    elif record.kind == "idea":
-        fields["split_of"] = record.id
-    held = json.dumps(version.value, sort_keys=True)
-    twin = session.derived(record.kind, f"{record.id}:{held}")
-    return session.writes(record.kind, twin, fields)
 
 
 def moment(at: str) -> str:

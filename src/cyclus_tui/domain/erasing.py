@@ -17,6 +17,7 @@ from cyclus_tui.domain.session import Session
 
 COPIES: Final = (
     *(("story", part) for part in KINDS["story"].words),
+    *(("story", f"{part}_from") for part in KINDS["story"].words),
     ("decision", "content"),
     ("story_version", "content"),
     ("story_version", "text"),
@@ -55,9 +56,14 @@ def words(record: Record, field: str = "text") -> str:
 
 
 def _same_words(session: Session, record: Record) -> Iterator[str]:
-    """The ids of a line and of what it was, or became, by way of the waiting room."""
+    """The ids of a line and of what it was or became, each in the same words.
+
+    By way of the waiting room, or as the `omdat` of an arrow that is an assumption.
+    """
     linked = {advice.id: advice.text("question") for advice in session.of("parked")}
     linked |= {idea.id: idea.text("waiting") for idea in session.of("idea")}
+    reasons = (arrow.id for arrow in session.of("arrow"))
+    linked |= {arrow: session.derived("assumption", arrow) for arrow in reasons}
     pairs = [(one, other) for one, other in linked.items() if other]
     found = {record.id: None}
     for one, other in (*pairs, *pairs):

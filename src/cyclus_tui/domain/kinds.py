@@ -131,7 +131,7 @@ _PARKED: Final = Kind(
     "W",
     words={"text": "tekst"},
     codes={"kept": {"ja": "gehouden", "nee": "weggelegd"}},
-    labels={"kept": "gehouden", "phase": "fase"},
+    labels={"kept": "houden_of_weg", "phase": "fase"},
 )
 _ASSUMPTION: Final = Kind(
     "assumption",
@@ -211,9 +211,9 @@ _NODE: Final = Kind(
     },
     labels={
         "sort": "soort",
-        "formal": "formeel",
-        "together": "samen",
-        "exists": "bestaat_al",
+        "formal": "formeel_of_informeel",
+        "together": "samen_of_individueel",
+        "exists": "al_of_nieuw",
     },
 )
 _ARROW: Final = Kind(
@@ -222,7 +222,7 @@ _ARROW: Final = Kind(
     "pijlen",
     words={"because": "omdat"},
     codes={"status": STATUS, "drawn": {"ja": "getekend", "nee": "weg"}},
-    labels={"status": "hoe_zeker", "drawn": "getekend"},
+    labels={"status": "hoe_zeker", "drawn": "getekend_of_weg"},
     refers={"start": "van", "end": "naar"},
 )
 _SIGN: Final = Kind(
@@ -255,7 +255,7 @@ _VERSION: Final = Kind(
     "story_version",
     "versie van het verhaal",
     "versies van het verhaal",
-    labels={"number": "nummer", "thumbs": "duimen"},
+    labels={"number": "nummer", "text": "tekst", "thumbs": "duimen"},
 )
 _REMARK: Final = Kind(
     "story_remark",
@@ -305,7 +305,16 @@ def code(session: Session, record: Record) -> str:
     kind = KINDS.get(record.kind)
     if kind is None or "number" not in record.fields:
         return ""
-    return kind.letter + _numbers(session, record.kind).get(record.id, "")
+    return codes(session, record.kind).get(record.id, "")
+
+
+def codes(session: Session, name: str) -> Mapping[str, str]:
+    """The code of each record of a kind that is numbered, by its id."""
+    if name == "node":
+        return node_codes.codes(session.of(name))
+    numbered = [r for r in session.of(name) if "number" in r.fields]
+    shown = collect.labels(numbered)
+    return {record: KINDS[name].letter + number for record, number in shown.items()}
 
 
 def named(session: Session, record: Record) -> str:
@@ -321,10 +330,3 @@ def own_words() -> tuple[str, ...]:
     """The names of all fields with people's own words, each once."""
     names = (name for kind in KINDS.values() for name in kind.words)
     return tuple(dict.fromkeys(names))
-
-
-def _numbers(session: Session, kind: str) -> Mapping[str, str]:
-    """The number that each record of a kind shows."""
-    if kind == "node":
-        return node_codes.codes(session.of(kind))
-    return collect.labels(session.of(kind))

@@ -164,14 +164,27 @@ def origin_of(link: Record) -> Origin:
 
 
 def taken(session: Session) -> dict[str, Record]:
-    """What was brought in and is still here, by the key of its origin."""
-    return {origin_of(link).key: target for link, target in all_of(session)}
+    """What was brought in and is still here, by the key of its origin.
+
+    An action that only came back says nothing yet of the assumption it tests.
+    """
+    found = {}
+    for link, target in all_of(session):
+        origin = origin_of(link)
+        if link.text("relation") == origin.relation:
+            found[origin.key] = target
+    return found
 
 
 def words_of(record: Record) -> str:
     """The words of what was made, or that they were withdrawn."""
     name = _WORDS.get(record.kind, "text")
     return WITHDRAWN if record.fields.get(name) == ERASED else record.text(name)
+
+
+def is_verdict(target: Record, link: Record) -> bool:
+    """Whether a link says what an action showed about an assumption."""
+    return target.kind == "assumption" and link.text("sort") == "action"
 
 
 def copied(link: Record) -> str:
@@ -184,8 +197,8 @@ def renew(
 ) -> Edit | None:
     """Take over the words as they are there now; the old ones stay in the journal.
 
-    What only looked like it keeps its own words, and of an action it is the verdict
-    that comes along. `None` when all is so already.
+    What only looked like it keeps its own words, and of an action that tested an
+    assumption it is the verdict that comes along. `None` when all is so already.
 
     Raises:
         RuleError: it was taken away here meanwhile.
@@ -194,7 +207,7 @@ def renew(
     if target is None or session.record(link.id) is None:
         raise RuleError("Dit is hier net weggehaald. Kijk nog eens.")
     fields: dict[str, Value] = {}
-    if offer.sort == "action":
+    if is_verdict(target, link):
         verdict = offer.fields.get("verdict")
         fields = {"verdict": verdict} if verdict else {}
     elif _was_made_of(session, target, link):

@@ -109,6 +109,8 @@ def gain(before: Session, after: Session) -> Gain:
                 empty = {name for name in news if not old.fields.get(name)}
                 added[kind] += len(empty)
                 changed[kind] += len(news - empty)
+            elif kind == "arrow" and "drawn" in news:  # how an arrow is taken away
+                (added if record.text("drawn") == "ja" else gone)["arrow"] += 1
             elif news:
                 changed[_sort(record)] += 1
     for kind in before.kinds():
@@ -136,4 +138,5 @@ def _news(record: Record, old: Record | None) -> set[str]:
 
 def _sort(record: Record) -> str:
     """What a record is counted as."""
-    return record.text("sort") or record.kind
+    sorted_ones = record.kind in ("idea", "node")
+    return (record.text("sort") if sorted_ones else "") or record.kind

@@ -20,7 +20,7 @@ ERASURE: Final = "erasure"
 
 OWN_WORDS: Final = (
     *("text", "alias", "advice", "because", "notice", "for_whom"),
-    *("answer", "sides", "test_idea", "what", "who", "term", "source"),
+    *("why", "answer", "sides", "test_idea", "what", "who", "term", "source"),
     *("with_whom", "expects", "sign", "asker", "help"),
     *("if_then", "risk", "trial", "besides"),
     *("happened", "surprised", "hindered", "learned", "assumption_text"),

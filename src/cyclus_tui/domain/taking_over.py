@@ -17,6 +17,7 @@ from cyclus_tui.domain.links import Offer, made_id
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 
@@ -63,6 +64,8 @@ class Way:
     """The record here that it comes to, when that is known."""
     needs: str = ""
     """What is to be chosen first: a `node`, an `arrow` or an `assumption`."""
+    replaces: bool = False
+    """Whether other words make room for it: people are asked first."""
 
     @property
     def question(self) -> str:
@@ -94,6 +97,10 @@ def ways(session: Session, offer: Offer) -> tuple[Way, ...]:
         if offer.sort == "notice" and found.nodes:
             label = "als teken waaraan we het merken"
             made.append(Way("sign", label, needs="node"))
+    if offer.sort == "question":
+        asked = form.answer(session, links.QUESTION)
+        if asked and asked != offer.origin.text:
+            made = [Way("question", f"in plaats van: {asked}", replaces=True)]
     return tuple(_judging(session, offer)) if offer.sort == "action" else tuple(made)
 
 

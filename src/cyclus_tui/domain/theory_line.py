@@ -35,6 +35,11 @@ class Place:
     step: str = ""
 
 
+def understood(line: str, sort: str) -> Sentence:
+    """What a line says where a plain one becomes a node of this sort."""
+    return theory_sentence.read(line, only_ours=sort == "outcome")
+
+
 def take(
     session: Session,
     replica: Replica,
@@ -43,7 +48,7 @@ def take(
     place: Place,
     node: str = "",
 ) -> Edit:
-    """Take down lines; the node that a plain one makes gets the id `node`.
+    """Take down lines; the node that a single plain one makes gets the id `node`.
 
     Raises:
         RuleError: a line has no words, names a code that is not there, or is about a
@@ -52,12 +57,12 @@ def take(
     draft = Draft(session, replica, place.phase, place.step)
     linked = bool(place.way)
     for line in lines:
-        sentence = theory_sentence.read(line)
+        sentence = understood(line, place.sort)
         linked = linked or bool(sentence.links)
         if sentence.links:
             _connect(draft, sentence, place)
         else:
-            _plain(draft, line, sentence, place, node)
+            _plain(draft, line, sentence, place, node if len(lines) == 1 else "")
     if len(lines) > 1:
         label = "regels erbij"
     elif linked:
@@ -115,8 +120,8 @@ def _connect(draft: Draft, sentence: Sentence, place: Place) -> None:
 def _sorts(draft: Draft, part: str, place: Place, is_end: bool, last: bool) -> str:
     """What new words are by their place: what we do, a step, or what it is all for."""
     if not is_end:
-        step = place.way == "to" or theory_sentence.about_people(part)
-        return "step" if step else "activity"
+        people = theory_sentence.about_people(part) and place.sort != "activity"
+        return "step" if people or place.way == "to" else "activity"
     return "outcome" if last and not draft.theory.of_sort("outcome") else "step"
 
 

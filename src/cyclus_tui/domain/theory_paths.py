@@ -72,3 +72,9 @@ def above(theory: Theory, node: Node) -> Node | None:
     """What a node leads to first: one back up in the ladder."""
     out = theory.out[node.id]
     return out[0].end if out else None
+
+
+def to_connect(theory: Theory) -> list[Node]:
+    """The nodes that lead nowhere yet, what we do in front (VT-3)."""
+    found = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
+    return sorted(found, key=lambda node: node.sort == "step")

@@ -18,7 +18,7 @@ CODE: Final = re.compile(r"(?:[XMSZ]\d{1,3}[a-z]?|Z)\Z", re.IGNORECASE)
 """What looks like the code of a node: `X1`, `S12b`, `Z`."""
 
 _CODE_DONE: Final = re.compile(r"\A([XM]\d{1,3}[a-z]?) (?:gaan )?doen\Z", re.I)
-_IF: Final = re.compile(r"\W*(?:als|indien|wanneer)\b\s*(?:(?:we|wij)\b)?\s*", re.I)
+_IF: Final = re.compile(r"\W*(?:als|indien|wanneer)\b\s*(?P<we>(?:we|wij)\b)?\s*", re.I)
 _THEN: Final = re.compile(r"(?P<comma>[,;.]\s*)?\bdan\b\s*", re.I)
 _NOT_THEN: Final = re.compile(r"(?:\w*er|anders|niets|niemand|vroeger)\Z", re.I)
 _BELIEVE: Final = (
@@ -66,17 +66,32 @@ class Sentence:
     """Why the last of these links would go that way."""
     spoken: bool = False
     """Whether it was said as *als …, dan …*."""
+    ours: bool = False
+    """Whether it was said as *als we …*: it begins with what we do."""
 
     @property
     def plain(self) -> bool:
         """Whether it is no more than words, or one code."""
         return not self.links and len(self.groups) == 1 and len(self.groups[0]) == 1
 
+    @property
+    def by_code(self) -> bool:
+        """Whether it is about arrows between nodes that are named by their codes."""
+        parts = [part for group in self.groups for part in group]
+        return bool(self.links) and not self.spoken and any(map(is_code, parts))
 
-def read(line: str) -> Sentence:
-    """What a line says; words that say nothing of the kind are one plain part."""
+
+def read(line: str, *, only_ours: bool = False) -> Sentence:
+    """What a line says; words that say nothing of the kind are one plain part.
+
+    With `only_ours` *als …, dan …* about others is plain too: it may well be how
+    somebody tells of an outcome.
+    """
     words = clean(line).strip()
-    return _arrows(words) or _if_then(one_line(words)) or _plain(words)
+    said = _arrows(words) or _if_then(one_line(words))
+    if said is None or (only_ours and said.spoken and not said.ours):
+        return _plain(words)
+    return said
 
 
 def with_reason(line: str) -> tuple[str, str]:
@@ -101,8 +116,10 @@ def is_code(text: str) -> bool:
 
 
 def about_people(text: str) -> bool:
-    """Whether the first words are about people, so that it is no thing we do."""
-    return any(map(_PEOPLE.match, text.split()[:3]))
+    """Whether it begins with people, so that it is no thing we do."""
+    first, second, *_ = [*text.split(), "", ""]
+    small = bool(_SMALL.match(first) and _PEOPLE.match(second))
+    return small or bool(_PEOPLE.match(first))
 
 
 def _plain(words: str) -> Sentence:
@@ -175,7 +192,8 @@ def _if_then(words: str) -> Sentence | None:
     if not all(groups):
         return None
     links = tuple((place, place + 1) for place in range(len(groups) - 1))
-    return Sentence(tuple(groups), links, because, spoken=True)
+    ours = bool(begin["we"]) or all(map(is_code, groups[0]))
+    return Sentence(tuple(groups), links, because, spoken=True, ours=ours)
 
 
 def _then(rest: str) -> tuple[int, int] | None:

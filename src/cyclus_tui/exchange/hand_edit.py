@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.going_along import following
 from cyclus_tui.domain.journal import Change, Value
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import Finding
@@ -61,10 +63,21 @@ class HandEdit:
     def compare(self, expected: Group, found: Mapping) -> None:
         """Take in the whole part for people."""
         self._group(expected, found, one_line_texts=False)
+        self._let_follow()
         for copy, scalar in self._copies:
             now = self._written.get((copy.record, copy.field), copy.text)
             if scalar.text not in (copy.text, now):
                 self._back(scalar.line, copy.text)
+
+    def _let_follow(self) -> None:
+        """What says the same in another place follows, unless it was corrected too."""
+        touched = {change.record for change in self.changes if change.field == DELETED}
+        for (record_id, name), text in self._written.items():
+            record = self.session.any_record(record_id)
+            for change in following(self.session, record, name, text) if record else ():
+                place = (change.record, change.field)
+                if place not in self._written and change.record not in touched:
+                    self.changes.append(change)
 
     def find(self, line: int, message: str) -> None:
         """Take down what is wrong, up to a bound."""

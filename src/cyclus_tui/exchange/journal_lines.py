@@ -345,6 +345,28 @@ def _is_choices(value: Value) -> bool:
     )
 
 
+def _is_version(value: Value) -> bool:
+    """Whether the value is a theory as it was once put down, with all its parts."""
+    return isinstance(value, dict) and all(
+        isinstance(part, dict) and names <= part.keys()
+        for name, names in _OF_A_VERSION.items()
+        for part in _parts_of(value, name)
+    )
+
+
+def _parts_of(value: dict[str, Value], name: str) -> list[Value]:
+    """A list inside a group; what is no list is a part that fits nowhere."""
+    found = value.get(name, [])
+    return found if isinstance(found, list) else [found]
+
+
+_OF_A_VERSION: Final = {
+    "nodes": {"id", "code", "text"},
+    "arrows": {"id", "name", "because", "status"},
+    "assumptions": {"id", "code", "text", "certainty", "importance", "agree"},
+}
+"""The lists in a version of a story, and what each part of them has to say."""
+
 _Shape: TypeAlias = Callable[[Value], bool]
 _SHAPES: Final[dict[tuple[str, str], _Shape]] = {
     ("ballot_round", "options"): _is_texts,
@@ -352,6 +374,8 @@ _SHAPES: Final[dict[tuple[str, str], _Shape]] = {
     ("ballot", "choices"): _is_choices,
     ("recommendation", "thumbs"): _is_counts,
     ("decision", "content"): lambda value: isinstance(value, dict),
+    ("story_version", "thumbs"): _is_counts,
+    ("story_version", "content"): _is_version,
     ("edit", "undone"): lambda value: isinstance(value, bool),
     ("erasure", "values"): _is_texts,
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain import position
 from cyclus_tui.domain.combined import evening_of
-from cyclus_tui.domain.journal import Stamp, Value
+from cyclus_tui.domain.journal import Stamp
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -235,6 +234,7 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
         item["soort"] = Fixed(SORTS.get(idea.text("sort"), idea.text("sort")))
         item["fase"] = Fixed(idea.text("phase"))
         item["fase_titel"] = Aid(titles.get(idea.text("phase"), ""))
+        item |= kinds_text.about_line(session, idea)
         place = places.get(idea.id, "")
         theme = session.record(place)
         if place == "aside":
@@ -311,8 +311,10 @@ def _notes(session: Session) -> list[Node]:
 
 def _conflicts(session: Session) -> Group:
     """The texts on which copies differ, until a person chooses."""
-    labels = {field: label for kind in KINDS for label, field in kind.words}
-    labels |= {field: label for label, field in SESSION}
+    labels = {
+        (kind.kind, field): label for kind in KINDS for label, field in kind.words
+    }
+    labels |= {("session", field): label for label, field in SESSION}
     open_ones = sorted(
         session.conflicts(), key=lambda found: (found[0].kind, found[0].id, found[1])
     )
@@ -320,7 +322,7 @@ def _conflicts(session: Session) -> Group:
     for record, field in open_ones:
         versions: list[Node] = [
             {
-                "tekst": Fixed(_shown(version.value)),
+                "tekst": Fixed(kinds_text.shown(record.kind, field, version.value)),
                 "wie": Fixed(version.who),
                 "wanneer": Fixed(version.at),
             }
@@ -329,16 +331,14 @@ def _conflicts(session: Session) -> Group:
         found.append(
             {
                 "id": Fixed(record.id),
-                "veld": Fixed(labels.get(field, field)),
+                "veld": Fixed(
+                    labels.get((record.kind, field))
+                    or kinds_text.label(record.kind, field)
+                ),
                 "versies": versions,
             }
         )
     return {"aantal": Fixed(len(found)), "open": found} if found else {}
-
-
-def _shown(value: Value) -> str:
-    """A value that is no text, as a text."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 KINDS: Final = (

@@ -6,18 +6,32 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts
+from cyclus_tui.domain import combined, conflicts, theory
 from cyclus_tui.domain.conflict_topics import topic
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.merge import Gain, gain
+from cyclus_tui.domain.node_codes import by_sort
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 
+_ASIDE: Final = frozenset({"source", "link", "turn"})
+"""The kinds that nobody asks after: they go with something else."""
+
+_TOLD: Final = {
+    name: (kind.one, kind.several)
+    for name, kind in KINDS.items()
+    if name not in _ASIDE | {"node", "story"}
+}
+"""The kinds of actieleren and verandertheorie that people ask after."""
+
 NAMES: Final = {
     "evening": ("avond", "avonden"),
     "person": ("deelnemer", "deelnemers"),
     **collect.NAMES,
+    **_TOLD,
+    **theory.NAMES,
     "theme": ("thema", "thema's"),
     "ballot": ("stembriefje", "stembriefjes"),
     "tally": ("telling", "tellingen"),
@@ -38,12 +52,14 @@ _MORE: Final = {
     "same_as": ("paar ideeën", "paren ideeën"),
     "ballot_round": ("keuzeronde", "keuzerondes"),
     "stimulus": ("prikkel", "prikkels"),
+    "story": ("verhaal", "verhalen"),
 }
 """What people ask after when it is new, besides what they ask after at all."""
 
 _SEVERAL: Final = {
     "antwoord": "antwoorden",
     "afspraak": "afspraken",
+    "dag": "dagen",
     "gegeven van de avond": "gegevens van de avond",
     "gegeven van een deelnemer": "gegevens van deelnemers",
     "instelling van een fase": "instellingen van fasen",
@@ -58,6 +74,7 @@ _SEVERAL: Final = {
     "telling": "tellingen",
     "toestemming van de groep": "toestemmingen van de groep",
     "vastgestelde lijst": "vastgestelde lijsten",
+    "weging": "wegingen",
 }
 """What can differ between copies, one and several."""
 
@@ -71,6 +88,10 @@ def held(session: Session) -> str:
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
     counts |= {s: number(collect.of_sort(session, s)) for s in collect.NAMES}
+    nodes = by_sort(session.of("node"))
+    counts |= {sort: number(nodes[sort]) for sort in theory.NAMES}
+    drawn = [a for a in session.of("arrow") if a.text("drawn") != "nee"]
+    counts["arrow"] = number(drawn)
     return listed(_words(counts)) or "nog niets"
 
 
@@ -83,18 +104,20 @@ def brought(found: Gain) -> str:
     added = {kind: n for kind, n in found.added.items() if kind != "session"}
     if (about := found.added.get("session", 0)) and not found.added.get("evening"):
         added["session"] = about
-    parts = [
-        f"{listed(words)} {deed}"
-        for counts, deed in (
-            (added, "erbij"),
-            (found.changed, "gewijzigd"),
-            (found.gone, "weggehaald"),
-        )
-        if (words := _words(counts))
-    ]
-    if back := _words(found.back):
-        came = "kwam" if sum(found.back.values()) == 1 else "kwamen"
-        parts.append(f"{listed(back)} {came} terug")
+    deeds: tuple[tuple[Mapping[str, int], str], ...] = (
+        (added, "erbij"),
+        (found.changed, "gewijzigd"),
+        (found.gone, "weggehaald"),
+        (found.back, "terug"),
+    )
+    every = [kind for counts, _ in deeds for kind in counts]
+    if found.conflicts or not _ASIDE.issuperset(every):
+        deeds = tuple((_asked_after(counts), deed) for counts, deed in deeds)
+    parts = []
+    for counts, deed in deeds:
+        if words := _words(counts):
+            came = "kwam " if sum(counts.values()) == 1 else "kwamen "
+            parts.append(f"{listed(words)} {came if deed == 'terug' else ''}{deed}")
     if found.conflicts:
         parts.append(_differ(found.conflicts))
     if found.settled:
@@ -131,6 +154,11 @@ def counted(count: int, one: str, several: str) -> str:
 def listed(words: Sequence[str]) -> str:
     """`a, b en c`."""
     return " en ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def _asked_after(counts: Mapping[str, int]) -> dict[str, int]:
+    """The counts without what goes with something else."""
+    return {kind: count for kind, count in counts.items() if kind not in _ASIDE}
 
 
 def _differ(topics: Mapping[str, int]) -> str:

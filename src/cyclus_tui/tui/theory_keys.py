@@ -70,12 +70,6 @@ def beside(rung: Rung, theory: Theory) -> list[Node]:
     return [node for node in theory.nodes if not theory.out[node.id]]
 
 
-def to_connect(theory: Theory) -> list[Node]:
-    """The nodes that lead nowhere yet, what we do in front (VT-3)."""
-    found = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
-    return sorted(found, key=lambda node: node.sort == "step")
-
-
 def next_of(order: Sequence[str], here: str, keys: Sequence[str]) -> str:
     """Which of these rows comes after the one in front, or else first; empty for none.
 

@@ -38,6 +38,13 @@ KEYS: Final = {"because": "F4 aanname"}
 """The key of a task, where it is not Enter that adds."""
 
 
+DONE: Final = {
+    "chains": "Alles hangt aan elkaar. Ctrl+N gaat verder.",
+    "because": "Elke pijl heeft een omdat. Ctrl+N gaat verder.",
+}
+"""What is said when an empty line finds nothing more to do."""
+
+
 def of_field(name: str, node: str, text: str, value: str) -> Question:
     """One more thing about a line that was typed."""
     label, help_ = LABELS[name]
@@ -68,11 +75,11 @@ def answer(name: str, words: str) -> dict[str, str] | None:
     }
 
 
-def of_task(task: str, front: Node | None, pending: str, empty: bool) -> Question:
+def of_task(task: str, front: Node | None, pending: str) -> Question:
     """What a task asks, with the node in front; `pending` is one not saved yet."""
     key = pending or (front.id if front else "")
     code = "" if pending or front is None else front.code
-    if task == "steps" and not empty:
+    if task == "steps":
         label = "wat moet er dan eerst anders zijn?"
         before = f"Vóór {code}: {label}" if code else f"En daarvoor: {label}"
         return Question(
@@ -93,11 +100,13 @@ def of_task(task: str, front: Node | None, pending: str, empty: bool) -> Questio
     )
 
 
-def of_arrow(arrow: Arrow | None, *, room: bool) -> Question:
-    """Why an arrow would hold."""
+def of_arrow(arrow: Arrow | None) -> Question:
+    """Why an arrow would hold; where that is known, what else must be true."""
     if arrow is None:
         return Question("Omdat …", "Kies een pijl met ↑ of ↓", key="because")
     label = f"{arrow.name}: waarom zou dat zo gaan?"
     help_ = "Wat gaat iemand dan anders doen of voelen? (leeg = volgende)"
-    value = "" if room else arrow.record.text("because")
-    return Question(label, help_, value, f"because-{arrow.id}")
+    if arrow.because:
+        label = f"{arrow.name}: wat nemen we nog meer aan?"
+        help_ = "F2 = het omdat wijzigen, leeg = volgende zonder omdat"
+    return Question(label, help_, key=f"because-{arrow.id}")

@@ -14,6 +14,7 @@ from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps import theory as step
 from cyclus_tui.domain.theory import STATUS, Arrow, Node, Theory
 from cyclus_tui.domain.theory_ladder import Rung, open_reasons, rungs
+from cyclus_tui.domain.theory_paths import to_connect
 from cyclus_tui.domain.theory_risks import HEAVY, Weighed
 from cyclus_tui.tui.widgets.line_list import Row
 
@@ -53,6 +54,16 @@ class Look:
     def labels(self) -> dict[str, str]:
         """The number of each assumption."""
         return collect.labels(self.session.of("assumption"))
+
+    @property
+    def count(self) -> str:
+        """How far the theory is, in words: `3 tussenstappen`, `2 zonder omdat`."""
+        if self.task == "because":
+            return f"{len(self.open_reasons)} zonder omdat"
+        if self.task == "chains":
+            return f"{len(to_connect(self.theory))} los"
+        sort = step.SORTS[self.task]
+        return theory.counted(len(self.theory.of_sort(sort)), sort)
 
     def rungs(self, folded: Collection[str]) -> list[Rung]:
         """The lines of the ladder; while reasons are asked each arrow has its own."""

@@ -1,29 +1,48 @@
-"""Type-ahead: a key pressed while another step comes in front waits for that step."""
+"""Type-ahead: a key is dealt with before the next one, and waits for a step to come.
+
+Textual hands every key to the field with the cursor at once, while what a key means
+is found out on its way up. Quick hands would type the first letters for the next step
+into the one they leave, and between two steps nobody would take them at all.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from typing import Final
 
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message import Message
 
+from cyclus_tui.tui.widgets.in_order import InOrder
+
+PATIENCE: Final = 1.0
+"""Seconds that a key may be under way; then the next one no longer waits for it."""
+
 
 class TypeAhead(App[None]):
-    """An app that gives keys and pastes to whoever is in front once that is settled.
-
-    Between two steps no field has the cursor, and Textual drops what is typed then.
-    """
+    """An app that gives keys and pastes, in order, to whoever is in front by then."""
 
     class Settled(Message):
         """What comes in front is there: what waited can go on."""
+
+    class Arrived(Message):
+        """Goes up behind a key: all that the key asked for was asked."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     def __init__(self) -> None:
         super().__init__()
         self._holds = 0
         self._waiting: deque[Key | Paste] = deque()
+        self._number = 0
+        self._under_way = 0
+        """The number of the key that is on its way up; 0 for none."""
 
     @contextmanager
     def keys_held(self) -> Iterator[None]:
@@ -47,7 +66,29 @@ class TypeAhead(App[None]):
         """Hand on what waited, in the order in which it was typed."""
         await self._hand_on()
 
+    async def on_type_ahead_arrived(self, arrived: Arrived) -> None:
+        """The key before it is dealt with."""
+        await self._dealt_with(arrived.number)
+
     async def _hand_on(self) -> None:
-        """Give what waits to what is in front now."""
-        while self._waiting and not self._holds:
-            await super().on_event(self._waiting.popleft())
+        """Give what waits to what is in front now.
+
+        What a field takes by itself is no reason to wait: typing goes on while an old
+        disk is busy.
+        """
+        while self._waiting and not self._holds and not self._under_way:
+            event = self._waiting.popleft()
+            goal = self.focused or self.screen
+            await super().on_event(event)
+            if not (isinstance(goal, InOrder) and goal.takes(event)):
+                self._number = number = self._number + 1
+                self._under_way = number
+                goal.post_message(self.Arrived(number))
+                self.set_timer(PATIENCE, partial(self._dealt_with, number))
+
+    async def _dealt_with(self, number: int) -> None:
+        """Hand on what waited for a key, unless that is settled already."""
+        if self._under_way == number:
+            self._under_way = 0
+            await self._hand_on()
+

@@ -105,7 +105,7 @@ def test_what_was_weighed_leads_to_questions() -> None:
 
 
 def test_a_whole_line_is_parted_in_outcome_and_reason() -> None:
-    """ "… dan Z, omdat …", or the reason alone."""
+    """The form "… dan Z, omdat …", or the reason alone."""
     line = "Als we koken, dan eten buren samen, omdat ze trek hebben"
     assert parted(line) == ("eten buren samen", "ze trek hebben")
     assert parted("want het is gratis") == ("", "het is gratis")

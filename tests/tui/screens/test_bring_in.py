@@ -19,7 +19,7 @@ from tests.domain.sessions import (
 )
 from tests.domain.two_copies import meet
 from tests.reports.evening import whole_evening
-from tests.tui.earlier import a_table
+from tests.tui.earlier import a_table, keep
 from tests.tui.table import LARGE, Play, Table
 from tests.tui.words import NAUGHTY
 
@@ -252,6 +252,29 @@ async def test_a_method_that_takes_nothing_says_so(table: Table) -> None:
         await play.shows("Typ een paar letters")
         play.type("uit eerdere\n")
         await play.shows("Deze methode neemt niets mee uit andere sessies.")
+
+
+async def test_a_doubt_becomes_the_question_of_an_evening(table: Table) -> None:
+    """Adviesvangers asks it; a question that stands there is not lost unasked."""
+    table.copy.write(
+        "form",
+        table.copy.session.derived("form", "answers"),
+        central_question="Wat helpt?",
+    )
+    table.lay()
+    keep(table, a_learning_session().session)
+    async with table.play("A0.1") as play:
+        await play.press("f10")
+        await play.shows("Typ een paar letters")
+        play.type("uit eerdere\n")
+        await play.shows("vraag: of mensen zich bekeken voelen")
+        await play.press("enter")
+        await play.shows("1 in plaats van: Wat helpt?")
+        await play.press("1")
+        await play.shows("1 regel meegenomen")
+    answers = table.after().one("form", "answers")
+    assert answers.text("central_question") == "of mensen zich bekeken voelen"
+    assert len(links.of(table.after(), answers.id)) == 1
 
 
 async def test_two_copies_that_take_over_the_same_have_it_once(

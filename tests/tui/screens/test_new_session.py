@@ -9,11 +9,14 @@ from pathlib import Path
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about
+from cyclus_tui.domain.steps import actions
+from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.open_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.widgets.line_list import LineList
+from tests.builders import Copy
 from tests.tui.table import SMALL, Play
 from tests.tui.words import NAUGHTY
 
@@ -38,10 +41,16 @@ async def questions(folder: Path, method: str = "adviesvangers") -> AsyncIterato
 
 
 def begin(folder: Path, title: str, group: str) -> None:
-    """Lay a session of a group that learns together."""
+    """Lay a session of a group that agreed to try something."""
     text = (ROOT / "templates" / "actieleren.yaml").read_text(encoding="utf-8")
     answers = {"title": title, "group": group, "date": "2026-11-07"}
-    begin_session(folder, method_text=text, answers=answers, program="proef")
+    path = begin_session(folder, method_text=text, answers=answers, program="proef")
+    with SessionFile.open(path) as file:
+        copy = Copy(9, Session.fold(file.session_id, file.edits()))
+        line = Line("Ik ga langs bij Nel.")
+        edit = copy.run(actions.add, line=line, phase="L12", step="L12.1")
+        assert edit is not None
+        file.append([edit], copy.session)
 
 
 def evening(folder: Path) -> Record:
@@ -149,14 +158,18 @@ async def test_a_title_comes_back_letter_for_letter(tmp_path: Path) -> None:
 
 
 async def test_a_method_that_looks_back_asks_which_group(tmp_path: Path) -> None:
-    """The group that met last is proposed; other methods do not ask."""
+    """The group that met last is proposed, and its actions come back."""
     folder = tmp_path / "sessies"
     begin(folder, "Eerste keer", "Donderdaggroep")
     async with questions(folder, "actieleren") as play:
         await play.shows("Groep: Donderdaggroep")
         await play.press("ctrl+n")
-        await play.shows("L0 Voorbereiden")
+        await play.shows("L1 Terugblik op acties")
+        await play.shows("1 actie komt terug")
+        assert "Ik ga langs bij Nel." in play.text
         assert about(play.session).text("group") == "Donderdaggroep"
+        await play.press("ctrl+z")
+        await play.shows("Er komen geen acties terug")
     async with questions(folder) as play:
         assert "Groep" not in play.text
 

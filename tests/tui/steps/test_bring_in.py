@@ -99,3 +99,27 @@ async def test_the_room_sees_nothing_of_it(tmp_path: Path) -> None:
         await play.press("f3", "f8")
         await play.settle()
     assert len(table.after().of("link")) == 1
+
+
+async def test_words_that_are_withdrawn_go_here_and_from_the_link(
+    tmp_path: Path,
+) -> None:
+    """From the menu, on the line in front; taking over again brings nothing back."""
+    copy = Copy()
+    bring(copy, of_sort(a_learning_session().session, "case")[0], "case")
+    table = a_table(tmp_path, a_learning_session().session, copy=copy)
+    async with table.play("P1.1") as play:
+        await play.press("f10")
+        await play.shows("Typ een paar letters")
+        play.type("voorgoed\n")
+        await play.shows("Enter = ja")
+        await play.press("enter")
+        await play.shows("casus (ingetrokken)")
+        assert "De post bleef liggen" not in play.text
+        await play.press("f3")
+        await play.shows("Zo overgenomen: (ingetrokken)")
+        await play.press("escape", "enter")
+        await play.shows("casus: De post bleef liggen")
+        await play.press("down", "enter")
+        await play.shows("Dat staat er al.")
+    assert "De post" not in str([*table.after().edits.values()])

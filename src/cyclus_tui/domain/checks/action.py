@@ -22,8 +22,7 @@ _VAGUE: Final = re.compile(
     r"\b(?:probe(?:er|ren)(?: \w+)? (?:om )?te|proberen|(?:meer|extra) aandacht"
     r"|bewust\w*"
     r"|opletten|letten op|let op|in gesprek blijven|blijven? in gesprek|in contact"
-    r" blijven"
-    r"|kijken (?:of|wat|hoe|naar)|kijk (?:of|wat|hoe)|beter communiceren"
+    r" blijven|kijken (?:of|wat|hoe|naar)|kijk (?:of|wat|hoe)|beter communiceren"
     r"|beter (?:luisteren|samenwerken|afstemmen)|meenemen|nadenken|er over nadenken"
     r"|denken over|rekening houden|openstaan|open staan|mijn best|ons best|oppakken"
     r"|aandacht (?:geven|besteden)|verder kijken|werken aan|nagaan|overwegen|misschien"
@@ -36,11 +35,9 @@ _MINE: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"\A(?:dat )?er (?:moet|moeten|wordt|worden|komt|komen|zou|zouden)\b"
     r"|\A(?:dat )?(?:de gemeente|gemeente|zij|ze|men|iemand|iedereen|hij|jullie|de"
-    r" overheid"
-    r"|het wijkteam|(?:de|het|een|die) \w+)\b"
+    r" overheid|het wijkteam|(?:de|het|een|die) \w+)\b"
     r"(?:.*\b(?:moet|moeten|gaat|gaan|zal|zullen|kan|kunnen|zou|zouden|wordt|worden"
-    r"|komt"
-    r"|regelt|doet|maakt|organiseert|belt|zorgt)\b)"
+    r"|komt|regelt|doet|maakt|organiseert|belt|zorgt)\b)"
 )
 _IDLE_TEXT: Final = """
 zijn hebben worden blijven willen moeten kunnen mogen zullen voelen vinden hopen

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from cyclus_tui.domain.checks.alike_grammar import STOP_WORDS
+from cyclus_tui.domain.checks.alike_lexicon import lexicon
 from cyclus_tui.domain.checks.alike_stems import folded, stem
 from cyclus_tui.domain.checks.assumption_words import (
     MIND,
@@ -99,7 +100,7 @@ def checks(line: str) -> tuple[str, ...]:
 
 def parted(line: str) -> tuple[str, str]:
     """The outcome, if it stands before, and the reason without its "omdat"."""
-    if found := _BECAUSE.match(line.strip()):
+    if found := _BECAUSE.match(line.strip()[: 2 * LONGEST]):
         return (found["outcome"] or "").strip(" ,"), found["because"]
     return "", line
 
@@ -152,12 +153,12 @@ def repeats(because: str, outcome: str) -> bool:
     the outcome. A reason of the form "ze dan …" tells what follows and not why, so
     there half of them is enough.
     """
-    reason, wanted = _content(because), _content(outcome)
+    reason, wanted = _content(because[:LONGEST]), _content(outcome[:LONGEST])
     if not reason or not wanted:
         return False
     meant = frozenset().union(*wanted)
     same = sum(1 for meanings in reason if meanings & meant) / len(reason)
-    follows = _FOLLOWS.search(folded(because)) is not None
+    follows = _FOLLOWS.search(folded(because[:LONGEST])) is not None
     return same >= (_SAME_WHEN_IT_FOLLOWS if follows else SAME)
 
 
@@ -171,11 +172,18 @@ def _meanings() -> dict[str, frozenset[str]]:
     return {one: frozenset(meanings) for one, meanings in found.items()}
 
 
+def _concepts(word: str) -> frozenset[str]:
+    """What ideas that look alike share with this word, where it says enough."""
+    known = lexicon().words
+    found = known.get(f"={word}") or known.get(stem(word)) or ()
+    return frozenset(concept for concept, counts in found if counts > 0.5)
+
+
 def _content(text: str) -> list[frozenset[str]]:
     """Of each word that says something: its stem and its meanings."""
     known = _meanings()
     return [
-        known.get(stem(word), frozenset()) | {stem(word)}
+        known.get(stem(word), frozenset()) | {stem(word)} | _concepts(word)
         for word in re.findall(r"[a-z]+", folded(text))
         if len(word) > 2
         and (stem(word) in known or word not in STOP_WORDS)
@@ -186,11 +194,14 @@ def _content(text: str) -> list[frozenset[str]]:
 
 def _only_us(low: str) -> bool:
     """AAN-4: about us, our work or the rules; nothing that people think, feel or do."""
+    low = re.sub(r"\b(?:voor|met|aan|van|bij) (?:iedereen|ieder)\b", " ", low)
     words = re.findall(r"[a-z0-9]+(?:['-][a-z]+)*", low)
     if words and words[0] in {"we", "wij"} and "ze" in words:
         words.remove("ze")
+    we = any(word in US or tags_of(word) & {"service", "helpers"} for word in words)
     theirs = any(
-        word in _THEIRS or ("people" in tags_of(word) and word not in _EVERYBODY)
+        word in _THEIRS
+        or ("people" in tags_of(word) and not (we and word in _EVERYBODY))
         for word in words
     )
     if theirs or MIND.search(low):

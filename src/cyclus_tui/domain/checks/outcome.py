@@ -38,7 +38,7 @@ _LESS: Final = re.compile(
 )
 _MORE: Final = re.compile(
     r"\b(?:meer (?!in de)|beter\w*|vaker|eerder|durv\w*|durf\w*|kennen|kent|kunnen|kan"
-    r"|weer|wel|samen|zelf|maar|want|zodat|in plaats van|sneller)\b"
+    r"|weer|wel|samen|zelf|maar|want|zodat|in plaats van|sneller|ook als|minder dan)\b"
 )
 _PLACE: Final = re.compile(
     r"\b(?:buurt|wijk|straat|dorp|stad|flat|gemeenschap|samen)\w*\b"

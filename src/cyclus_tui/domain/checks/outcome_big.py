@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.outcome_clause import Clause, tags_of
+from cyclus_tui.domain.checks.outcome_clause import (
+    Clause,
+    only_more_or_less,
+    tags_of,
+)
 from cyclus_tui.domain.checks.outcome_cues import PLACE_SHOWS
 from cyclus_tui.domain.checks.outcome_phrases import BIG_WORDS, FELT
 from cyclus_tui.domain.checks.outcome_words import ABSTRACT, EMPTY, GENERIC
@@ -22,7 +26,7 @@ def container(clause: Clause) -> tuple[str, str] | None:
     plain_feeling = FELT.search(clause.text) and clause.who() in {"people", "us"}
     if plain_feeling and re.search(r"\b(?:voel\w*|zich|eenzaam)\b", clause.text):
         return None
-    return "container", "UIT-4"
+    return "container", "UIT-4" if _all_big(clause.text) else ""
 
 
 def told(low: str) -> str:
@@ -48,6 +52,7 @@ def _all_big(low: str) -> bool:
             word in _EMPTY
             or word in _ABSTRACT
             or word.isdigit()
+            or only_more_or_less(word)
             or bool(tags_of(word) & {"people", "us"})
             for word in words
         )

@@ -113,7 +113,9 @@ def read_clause(text: str) -> Clause:
 def plain(text: str) -> str:
     """Folded letters, "één" as 1, and no bullet or lead such as "resultaat:"."""
     text = text[:LONGEST]
-    counted = re.sub(r"\bé[ée]n\b", "1", text.replace("E\u0301", "É"), flags=re.I)
+    counted = re.sub(
+        r"\b(?:é[ée]|eé)n\b", "1", text.replace("E\u0301", "É"), flags=re.I
+    )
     low = folded(counted).replace("‘", "'")
     low = re.sub(r"\s+", " ", low).strip(" \t-*•·>\"'.!;")
     before = ""
@@ -190,6 +192,11 @@ def tags_of(word: str) -> frozenset[str]:
         if word[cut:] in ends:
             return ends[word[cut:]]
     return frozenset()
+
+
+def only_more_or_less(word: str) -> bool:
+    """Whether a word is a form of a verb such as "bevorderen" or "vergroten"."""
+    return any(kind == "goal" for kind, _, _ in _verb_forms().get(word, ()))
 
 
 def _verbs(words: tuple[str, ...]) -> tuple[Verb, ...]:

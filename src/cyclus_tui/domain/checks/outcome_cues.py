@@ -10,8 +10,7 @@ from typing import Final
 
 FALLEN: Final = re.compile(
     r"\b(?:gehalveerd|gedaald|daalt|dalen|afgenomen|neemt af|nemen af|gezakt"
-    r"|verdwenen|lager"
-    r"|minder|daling|afname|weg|gestopt)\b"
+    r"|verdwenen|lager|minder|daling|afname|weg|gestopt)\b"
 )
 """Something went down."""
 
@@ -27,24 +26,22 @@ OFFERED: Final = re.compile(
     r"\b(?:kan|kunnen|kunt|kun|mag|mogen|kon|konden)\b.*\b(?:terecht|meepraten|mee"
     r" ?praten|langs\w*"
     r"|gebruik ?maken|gebruikmaken|deelnemen|meedoen|aanmelden|inschrijven|lenen"
-    r"|binnenlopen"
-    r"|aanschuiven|reserveren|afhalen|ophalen)\b"
+    r"|binnenlopen|aanschuiven|reserveren|afhalen|ophalen)\b"
     r"|\b(?:terecht|langs|meepraten|gebruikmaken|deelnemen) (?:kan|kunnen|kunt)\b"
 )
 """Something one may come to or use."""
 
 PLAN: Final = re.compile(
-    r"\A(?:een |de )?(?:\w+e )?(?:plek|plaats|ruimte|punt|locatie) (?:waar|om|voor)\b"
+    r"\A(?:een |de )?(?:\w+e )?(?:plek|plaats|ruimte|punt|locatie) (?:\w+"
+    r" ){0,4}(?:waar|om|voor)\b"
     r"|\A(?:meer|extra|minder|\d+) (?:uren|uur|fte|dagdelen|geld voor)\b"
     r"|\A(?:doorgaan|starten|beginnen|stoppen) met\b"
     r"|\A(?:met \w+ )?in gesprek (?:gaan|met|over)|\bvoorzien van\b"
     r"|\b(?:is|zijn|wordt|werd) (?:er )?onderzoek\b|\ber moet(?:en)? (?:een|meer"
-    r"|extra)\b"
-    r"|\ber zijn (?:\w+ ){1,4}(?:langs|aanwezig) ?(?:geweest|gekomen)?\Z"
+    r"|extra)\b|\ber zijn (?:\w+ ){1,4}(?:langs|aanwezig) ?(?:geweest|gekomen)?\Z"
     r"|\A(?:elke|iedere|ieder|elk|alle) \w+ (?:een|1) \w+\Z"
     r"|\ber (?:waren|kwamen|waren er) (?:wel |ruim |ongeveer |meer dan )?\w+ (?:man"
-    r"|mensen"
-    r"|bewoners|ouders|kinderen|jongeren|ouderen)\b(?! die)"
+    r"|mensen|bewoners|ouders|kinderen|jongeren|ouderen)\b(?! die)"
     r"|\b(?:elke|iedere) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|week|maand) (?:in|op|bij) (?:het|de)\b"
 )
@@ -52,10 +49,8 @@ PLAN: Final = re.compile(
 
 THERE_IS: Final = re.compile(
     r"er (?:is|zijn|was|waren|komt|komen|kwam|staat|staan|ligt|liggen|hangt|hangen"
-    r"|bestaat)"
-    r" (?:nu |weer |inmiddels |ook |al |dan )*(?:een|1|\d+|twee|drie|vier|vijf"
-    r"|nieuwe|extra"
-    r"|genoeg|voldoende|overal)\b"
+    r"|bestaat) (?:nu |weer |inmiddels |ook |al |dan )*(?:een|1|\d+|twee|drie|vier|vijf"
+    r"|nieuwe|extra|genoeg|voldoende|overal)\b"
 )
 """Something is there now."""
 
@@ -65,11 +60,9 @@ PASSIVE: Final = re.compile(
     r"|veranderd|gezond|verdwenen|geweest|genoeg|gelukkig|verdubbeld|bekend|beperkt"
     r"|betrokken"
     r"|verslaafd|gewend|verliefd|vergeten|geworden|gemengd|geliefd|gewoon|gebleven"
-    r"|geen|gered"
-    r"|gekomen|gegaan|gestopt|gelukt|geopend$)"
+    r"|geen|gered|gekomen|gegaan|gestopt|gelukt|geopend$)"
     r"(?:(?:aan|af|binnen|door|in|om|op|over|rond|terug|toe|uit|voor|weg|neer|vast"
-    r"|open)?"
-    r"ge\w{3,}(?:d|t|en)|(?:be|ver|her|ont)\w{3,}(?:d|t))\b"
+    r"|open)?ge\w{3,}(?:d|t|en)|(?:be|ver|her|ont)\w{3,}(?:d|t))\b"
 )
 """Something was done, whichever verb it is."""
 
@@ -115,8 +108,7 @@ DELIVERED: Final = re.compile(
 
 PLACE_SHOWS: Final = re.compile(
     r"\b(?:scho\w+|stil\w*|rustig\w*|hele|heel|groen\w*|nette?|minder|meer|alle|elke"
-    r"|iedere"
-    r"|eenzame|arme|werkloze|dikke|dronken|boze|blije|vrolijke)\b"
+    r"|iedere|eenzame|arme|werkloze|dikke|dronken|boze|blije|vrolijke)\b"
 )
 """Adjectives that do show something of a place or of people."""
 
@@ -154,3 +146,20 @@ IMPERSONAL: Final = re.compile(r"(?:er|het|de|in|alle|een)\b")
 """How a report begins in which nobody is named."""
 COMPARES: Final = re.compile(r"\b(?:minder|meer|vaker|lager|hoger|procent)\b|%")
 """More or less of something."""
+CAME: Final = re.compile(
+    r"\b(?:komen|kwamen|kwam|aten|waren er)\b(?!.*\b(?:weer|buiten|uit|thuis|rond)\b)"
+)
+"""People who came, when they are counted."""
+NEW: Final = re.compile(r"\A(?:een|nieuwe?|extra|1|2|twee|drie)\b|\berbij\Z")
+"""How a thing begins that is to come."""
+HAS_DONE: Final = re.compile(
+    r"\b(?:heeft|hebben|had|hadden)\b(?!.*\b(?:mij|me|ons|je|hen|hem|haar|u)\b).*"
+    r"\b(?:aan|af|binnen|door|in|om|op|over|rond|terug|toe|uit|voor|weg"
+    r"|neer)?ge\w+(?:d|t|en)\b"
+)
+"""A report of what somebody did, with whichever verb."""
+AS_NEIGHBOURS: Final = re.compile(
+    r"\b(?:wij|we) als (?:buren|bewoners|ouders|jongeren|straat|buurt|gezin)\b"
+    r"|\b(?:wij|we) (?:weten|kennen|durven|voelen|begrijpen|snappen|vertrouwen)\b"
+)
+"""When "we" are residents, not those who organise."""

@@ -49,8 +49,7 @@ NO_SUFFIX: Final = frozenset(_NO_SUFFIX_TEXT.split())
 
 _SPAN: Final = (
     r"(?:\d+|een|1|twee|drie|vier|vijf|zes|tien|een paar|enkele|anderhalf|dit|het"
-    r"|komend"
-    r"|volgend|de komende|het komende)"
+    r"|komend|volgend|de komende|het komende)"
 )
 LEAD: Final = re.compile(
     r"\A(?:\d{1,2}[.)]\s|[a-e][.)]\s"
@@ -76,8 +75,7 @@ FRAME: Final = re.compile(
     r"(?: graag| willen| ernaar| er naar| ervan| het belangrijk| over \w+ jaar)*"
     r"(?: zien| bereiken| hebben)?,? (?:dat|bereiken dat)\b"
     r"|(?:we|wij|ik) (?:wil|willen|zou|zouden)(?: graag)?(?= (?:meer|minder|dat|een"
-    r"|vaker))"
-    r"|(?:we|wij|de gemeente) zorg(?:en|t) (?:ervoor|er voor)?,? ?dat\b"
+    r"|vaker))|(?:we|wij|de gemeente) zorg(?:en|t) (?:ervoor|er voor)?,? ?dat\b"
     r"|(?:zorgen|ervoor zorgen|er voor zorgen|bereiken|realiseren|bewerkstelligen)"
     r" (?:ervoor |er voor )?dat\b"
     r"|(?:het|ons|mijn|de|onze) (?:gewenste |beoogde |uiteindelijke |belangrijkste )?"
@@ -85,8 +83,7 @@ FRAME: Final = re.compile(
     r" (?:is|zou zijn)?,? ?(?:dat|:)"
     r"|(?:het gevolg is|het is gelukt als|gelukt als|succes is|we zijn tevreden als"
     r"|ik ben tevreden als|het gaat goed als|mooi zou zijn)(?: dat)?\b"
-    r"|(?:dat|zodat|dan|waardoor|als)\b(?! (?:er|is|was|gaat) )(?= )"
-    r")"
+    r"|(?:dat|zodat|dan|waardoor|als)\b(?! (?:er|is|was|gaat) )(?= ))"
 )
 PURPOSE: Final = re.compile(
     r",? \b(?:zodat|opdat|waardoor|waarmee|omdat|want|teneinde|met als doel|om zo"

@@ -10,12 +10,12 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks.outcome_clause import Clause
-from cyclus_tui.domain.checks.outcome_phrases import HELP_GOES, QUALITY
+from cyclus_tui.domain.checks.outcome_cues import HAS_DONE
+from cyclus_tui.domain.checks.outcome_phrases import HELP_GOES, IN_TIME, QUALITY
 
 _OWN: Final = re.compile(
     r"\b(?:kunnen|kan|kunt|durv|durf|verstaan|vraag|vragen|weten|weet|kennen|kent"
-    r"|kloppen|klopt|zoek|zoeken"
-    r"|vertrouw|vind|vinden|bellen|meld|nodig)\w*\b"
+    r"|kloppen|klopt|zoek|zoeken|vertrouw|vind|vinden|bellen|meld|nodig)\w*\b"
 )
 _THEY: Final = frozenset(("ze", "zij", "hij", "men"))
 
@@ -40,21 +40,36 @@ _AT_THE_DESK: Final = re.compile(
 """Where people meet help."""
 UNWELL: Final = re.compile(
     r"\b(?:ziek\w*|uitva\w*|vall?\w* .*uit|vol|werkplezier|werkdruk|verzuim|stress"
-    r"|klachten"
-    r"|burn-?out\w*|vertrek\w*|plezier)\b"
+    r"|klachten|burn-?out\w*|vertrek\w*|plezier)\b"
 )
 """What those who help live through themselves, which is no quality of help."""
 _CHOOSE: Final = re.compile(r"\b(?:kiezen|kiest|koos|bepalen|bepaalt|meebeslis\w*)\b")
 
 
-def reads_as_process(clause: Clause) -> bool:
-    """Whether the clause tells how help goes."""
-    if clause.does("do", shapes="part") and clause.counted("people", "product"):
+def told_of_help(clause: Clause) -> bool:
+    """Whether a phrase, or the subject, tells surely how help goes."""
+    if _of_activities(clause):
         return False
-    if clause.does("join") and clause.has("product"):
-        return False
-    if any(pattern.search(clause.text) for pattern in HELP_GOES):
+    starts = {word[:4] for word in clause.words}
+    if any(
+        not needs.isdisjoint(starts) and pattern.search(clause.text)
+        for needs, pattern in (*HELP_GOES, *IN_TIME)
+    ):
         return True
+    return clause.who() == "service" and _serves_well(clause)
+
+
+def _of_activities(clause: Clause) -> bool:
+    """Whether the clause counts or joins activities."""
+    if clause.does("do", shapes="part") and clause.counted("people", "product"):
+        return True
+    return clause.does("join") and clause.has("product")
+
+
+def reads_as_process(clause: Clause) -> bool:
+    """Whether the clause seems to tell how help goes."""
+    if _of_activities(clause):
+        return False
     who = clause.who()
     if clause.has("process") and not clause.does("do", shapes="part"):
         return who != "us" or not clause.does("do")
@@ -66,8 +81,6 @@ def reads_as_process(clause: Clause) -> bool:
         return _TREATED.search(clause.text) is not None
     if clause.does("help", shapes="fin") and set(clause.words) & _THEY:
         return clause.words[0] in _THEY and not clause.has("people", after=1)
-    if who == "service":
-        return not UNWELL.search(clause.text) and _serves_well(clause)
     if who in {"people", "us"}:
         return _meets_help(clause)
     main = re.split(r"\b(?:zonder|als|dat|omdat|wanneer|terwijl)\b", clause.text)[0]
@@ -78,13 +91,15 @@ def reads_as_process(clause: Clause) -> bool:
 
 def _serves_well(clause: Clause) -> bool:
     """Whether those who help, or their help, are said to be good in some way."""
+    if UNWELL.search(clause.text):
+        return False
     first = min((verb.at for verb in clause.verbs), default=-1)
     does = {verb.kind for verb in clause.verbs if verb.at == first}
     if "help" in does:
         return True
     if does == {"do"} or any(clause.is_number(at) for at in range(len(clause.words))):
         return False
-    if clause.does("do", shapes="part"):
+    if clause.does("do", shapes="part") or HAS_DONE.search(clause.text):
         return False
     if QUALITY.search(clause.text):
         return True

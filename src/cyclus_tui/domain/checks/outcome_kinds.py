@@ -17,7 +17,11 @@ from cyclus_tui.domain.checks.outcome_clause import (
     main_part,
     plain,
 )
-from cyclus_tui.domain.checks.outcome_help import UNWELL, reads_as_process
+from cyclus_tui.domain.checks.outcome_help import (
+    UNWELL,
+    reads_as_process,
+    told_of_help,
+)
 
 Found = tuple[str, str] | None
 """A kind and the id of the check that saw it, or None to pass the clause on."""
@@ -26,6 +30,7 @@ COUNTED: Final = ("output", "UIT-2")
 PROCESS: Final = ("process", "UIT-3")
 OUTCOME: Final = ("outcome", "")
 LIKELY_OUTPUT: Final = ("output", "")
+LIKELY_PROCESS: Final = ("process", "")
 _HAVE: Final = frozenset(("hebben", "heeft"))
 _FOR: Final = frozenset(("waar", "waarin", "waarmee", "om", "voor", "over"))
 _THEY: Final = frozenset(("ze", "zij", "men"))
@@ -46,7 +51,9 @@ def judged(text: str) -> tuple[str, str]:
 
 def _process(clause: Clause) -> Found:
     """UIT-3: how help goes, which is accepted as a result with one question."""
-    return PROCESS if reads_as_process(clause) else None
+    if told_of_help(clause):
+        return PROCESS
+    return LIKELY_PROCESS if reads_as_process(clause) else None
 
 
 def _fallen(clause: Clause) -> Found:
@@ -118,12 +125,13 @@ def _counted(clause: Clause) -> Found:
     alive = who in {"people", "life"} and clause.does("state")
     if _names_a_number(clause) or (clause.counted("product", reach=2) and not alive):
         return COUNTED
-    if clause.counted("turnout", "people", "helpers") and _took_part(clause):
+    came = cues.CAME.search(clause.text) and not lives
+    if clause.counted("turnout", "people", "helpers") and (came or _took_part(clause)):
         return COUNTED
     if clause.counted("people", "helpers") and clause.has("product"):
         return None if clause.does("state", "goal") else COUNTED
-    came = clause.counted("turnout") and who in {"product", "turnout", "us"}
-    return COUNTED if came and not alive else None
+    ours = clause.counted("turnout") and who in {"product", "turnout", "us"}
+    return COUNTED if ours and not alive else None
 
 
 def _names_a_number(clause: Clause) -> bool:
@@ -145,7 +153,9 @@ def _took_part(clause: Clause) -> bool:
 def _done(clause: Clause) -> Found:
     """UIT-1: what we do, deliver or decide, with us or with nobody as subject."""
     who = clause.who()
-    if who == "us" and "elkaar" in clause.words:
+    if who == "us" and (
+        "elkaar" in clause.words or cues.AS_NEIGHBOURS.search(clause.text)
+    ):
         return None
     if who in {"us", "service", "helpers"} and clause.does("do", shapes="fin inf"):
         return DONE
@@ -165,7 +175,7 @@ def _something_done(clause: Clause) -> Found:
     if not cues.PASSIVE.search(clause.text) or clause.has("people", "life"):
         return None
     lived = clause.does("state", shapes="part") and not clause.does("do")
-    return None if lived else DONE
+    return None if lived else LIKELY_OUTPUT
 
 
 def _given(clause: Clause) -> Found:
@@ -243,13 +253,15 @@ def _rest(clause: Clause) -> Found:
     if clause.who() or cues.COMPARES.search(clause.text):
         return OUTCOME
     counts = any(clause.is_number(at) for at in range(len(clause.words)))
+    if not clause.verbs and cues.NEW.search(clause.text):
+        return LIKELY_OUTPUT
     told = cues.DELIVERED.search(clause.text) or (counts and not clause.does("state"))
     return LIKELY_OUTPUT if told else OUTCOME
 
 
 READERS: Final[tuple[Callable[[Clause], Found], ...]] = (
-    container,
     _process,
+    container,
     _fallen,
     _offered,
     _ours,

@@ -6,15 +6,15 @@ import re
 from typing import Final
 
 BIG_WORDS: Final = re.compile(
-    r"\b(?:zelfredza\w*|samenredza\w*|participa\w*|participeer\w*|participer\w*"
+    r"\b(?:zelfredza\w*|samenredza\w*|\w*participa\w*|participeer\w*|participer\w*"
     r"|(?:eigen\s+)?(?:kracht|regie)|zelfregie|leefba\w*|(?:sociale\s+)?cohesie"
     r"|sociale\s+(?:samenhang|basis|stijging|kwaliteit|inclusie|binding)|samenhang"
     r"|integra(?:al|le|tie)|maatwerk|kwaliteit\s+van\s+(?:leven|bestaan)"
-    r"|levenskwaliteit|leefkwaliteit|welzijn|welbevinden|inclusi\w*|preventie\w*"
+    r"|levenskwaliteit|leefkwaliteit|\w*welzijn|welbevinden|inclusi\w*|preventie\w*"
     r"|preventief|preventieve|normaliser\w*|veerkracht\w*|positieve\s+gezondheid"
     r"|passende?\w*|laagdrempelig\w*|transformati\w*|transitie|verbinding(?:en)?"
     r"|verbondenheid|verbinden|verbonden|netwerk\w*|bewust\w*|draagvlak|empower\w*"
-    r"|eenzaam\w*|eenzame\w*|veilig\w*|geluk\w*|gezond\w*|vita(?:al|le|liteit)"
+    r"|eenzaam\w*|eenzame\w*|veilig\w*|\w*geluk\w*|gezond\w*|vita(?:al|le|liteit)"
     r"|weerba\w*"
     r"|eigenaarschap|gemeenschapszin|gemeenschapskracht|burgerkracht|saamhorig\w*"
     r"|betrokken\w*|talent\w*|zingeving|kansengelijkheid|gelijke\s+kansen"
@@ -26,7 +26,8 @@ BIG_WORDS: Final = re.compile(
     r"|samenredzaamheid|outreachend\w*|vraaggericht\w*|ontschot\w*|ontmoeting"
     r"|samenwerking|toegankelijk\w*|synergie|kwetsbaarheid|mentale|volwaardig\w*"
     r"|zelfbeschikking|gelijkwaardig\w*|harmonie|geactiveerd\w*|impuls\w*"
-    r"|civil society|warmte?|tot (?:hun|zijn|haar|je) recht|meetel\w*|mee ?telt"
+    r"|civil society|warmte?|tot (?:hun|zijn|haar|je) recht|(?:kan|kunnen|mag|mogen)"
+    r" zichzelf zijn|zichzelf (?:kan|kunnen) zijn|\w+perspectief|meetel\w*|mee ?telt"
     r"|in (?:hun|zijn|haar|je|eigen) kracht|doet ertoe|hoort erbij|horen erbij"
     r"|betekenisvol\w*|(?:sociaal )?isolement|zinvol leven|naar een inclusie\w*|doen"
     r" ertoe|gelijke kansen|op eigen benen|perspectief|er ?toe doe\w*"
@@ -35,7 +36,7 @@ BIG_WORDS: Final = re.compile(
     r"|(?!(?:organ|regist|communic|informa|loc|evalu|presen|coordin|publicat|situat"
     r"|relat|combinat|reparat|sollicitat|installat|gener|vaccin|recreat|indicat|medicat"
     r"|operat|facult|univers|nationalit|identit|boodsch|gezelsch|vriendsch|weten"
-    r"|landsch"
+    r"|landsch|watersch|genootsch|oplever|aflever|vergad|herinn|bewaring"
     r"|nalaten|gemeensch|overh|aanwez|afwez|gelegen|hoeveel|laaggel|werkl|dakl|ziekt"
     r"|activ|activit|lidmaat|genoot|moedersch|zwangersch|bezigh|lever|uitvoer|regul"
     r"|reger|finan|verjaar|scholing|gelett|verzeker|schuldsan|licht|inform|elektri)\w*)"
@@ -46,166 +47,155 @@ BIG_WORDS: Final = re.compile(
 
 FELT: Final = re.compile(
     r"\b(?:veilig\w*|eenza\w*|gelukkig\w*|gezonder?|verbonden\w*|betrokken\w*"
-    r"|zelfstandig\w*)\b"
+    r"|zelfstandig\w*|thuis)\b"
 )
 """Big words that are plain when somebody feels or does them."""
 
 _HELP: Final = (
-    r"(?:hulp|zorg|ondersteuning|begeleiding|dienstverlening|behandeling|hulpverlening"
-    r"|antwoord|reactie|bericht|duidelijkheid|afspraak|gesprek|plek|besluit|uitsluitsel"
-    r"|geholpen|teruggebeld|gebeld|terecht|gereageerd|beantwoord|uitnodiging|intake"
-    r"|afgehandeld|opgepakt|behandeld|aanvra(?:ag|gen)|iemand langs|goedgekeurd"
-    r"|duidelijk)"
+    r"(?:\w*hulp|zorg|ondersteuning|begeleiding|dienstverlening|behandeling"
+    r"|hulpverlening|antwoord|reactie|bericht|duidelijkheid|afspraak|gesprek|plek"
+    r"|besluit|uitsluitsel|geholpen|teruggebeld|gebeld|telefoontje|belletje|terecht"
+    r"|gereageerd|beantwoord|uitnodiging|intake|afgehandeld|opgepakt|behandeld"
+    r"|uitkering|toeslag|beschikking|rolstoel|aanvra(?:ag|gen)|iemand langs"
+    r"|goedgekeurd)"
 )
-_TIME: Final = (
-    r"(?:uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|minuten|minuut)"
+_HELPER: Final = (
+    r"(?:hulpverlener|begeleider|consulent|medewerker|contactpersoon|dokter|huisarts"
+    r"|arts|coach|zuster|verzorgende|juf|mevrouw|meneer|\w*werker|\w*verpleegkundige"
+    r"|\w*hulp)(?:s|en)?"
 )
+_WAITING: Final = (
+    "wach",
+    r"\b(?:lang|langer|weken|maanden|hoeft|hoeven|minder|moet|moeten)\b.*\bwachten\b"
+    r"(?! (?:met|tot)\b)"
+    r"|\bwacht(?:en)? (?:niet |nooit |hooguit |maximaal |minder )+(?:lang|op|\d+)\b"
+    r"(?!.*\b(?:met|tot)\b)",
+)
+_IN_TIME: Final = (
+    "binn snel eerd tijd op mete dire",
+    rf"\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|weken?|maand|maanden"
+    rf"|minuten|minuut)\b.*\b{_HELP}\b"
+    rf"|\b{_HELP}\b.*\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|weken?"
+    r"|maand|maanden|minuten|minuut)\b"
+    rf"|\b(?:sneller|snel|eerder|op tijd|tijdig|meteen|direct) (?:\w+ ){{0,2}}{_HELP}\b"
+    r"(?! (?:te )?(?:zoek|vraag|vrag|durv|inroep))"
+    r"|\b(?:uitkering|toeslag|beschikking|besluit|klacht|voorziening|aanvraag)\b.*"
+    r"\b(?:op tijd|sneller|snel)\b",
+)
+_ONE_FACE: Final = (
+    "1 vast deze zelf stee telk wiss ande nieu",
+    rf"\b(?:vaste?|(?:de)?zelfde) (?:\w+ )?(?:aanspreekpunt|gezicht|persoon|{_HELPER})\b"
+    rf"|\b1 (?:vaste? )?(?:\w+ )?(?:aanspreekpunt|contactpersoon|gezicht|loket|ingang"
+    r"|nummer|telefoonnummer|begeleider|hulpverlener|consulent|regisseur|deur)\b"
+    r"|\b1 (?:team|plan)\b|\b1 gezin,? 1\b"
+    rf"|\b(?:steeds|telkens|niet|geen|elke|iedere|weer)\b.*\b(?:andere?|nieuwe?"
+    rf"|wisselende?) (?:gezicht\w*|persoon|mensen|{_HELPER})\b"
+    rf"|\b(?:steeds|telkens) (?:weer )?(?:iemand anders|een ander)\b"
+    rf"|\b{_HELPER}\b.*\bwissel\w*",
+)
+_TOLD_AGAIN: Final = (
+    "verh hetz opni",
+    r"\bverhaal\b.{0,30}\b(?:keer|opnieuw|steeds|telkens|herhalen|afmaken)\b"
+    r"|\b(?:keer|steeds|opnieuw|telkens)\b.{0,30}\bverhaal\b"
+    r"|\b(?:hetzelfde|opnieuw)\b.*\b(?:vertellen|uitleggen|invullen|uit te leggen"
+    r"|in te vullen|aanleveren)\b",
+)
+_SENT_ROUND: Final = (
+    "kast door wegg afge gest loke",
+    r"\bkastje\b|\b(?:door|weg)?gestuurd\b|\bafgewimpeld\b|\bloket naar \w*loket\b",
+)
+_HEARD: Final = (
+    "seri geho begr geho geho gelu luis uitl uitg legt legd legg teru belt te beje beha"
+    " numm geho",
+    r"\bserieus\b.*\b(?:genomen|neemt|nemen)\b|\b(?:genomen|neemt|nemen)\b.*\bserieus\b"
+    r"|\b(?:voel\w*|word\w*|zijn|is) .*\b(?:gehoord|begrepen)\b|\bgehoord voel\w*"
+    r"|\bgeluisterd\b|\bluisterend oor\b"
+    r"|\buitleg\b|\buitgelegd\b|\bleg\w* .*\buit\b"
+    r"|\bteruggebeld\b|\bterugbel\w*|\bbelt? (?:altijd |je |ons |zelf )?terug\b"
+    r"|\bte woord\b|\bbejegen\w*|\bbehandeld?\b.*\bals\b|\bals\b.*\bbehandeld?\b"
+    r"|\b(?:geen|een) nummer(?:tje)?\b",
+)
+_KINDLY: Final = (
+    "vrie resp nett mens hart warm corr eerl pers welk disc waar oord voor",
+    r"\b(?:vriendelijk|respectvol|respect|netjes|menselijk|hartelijk|warm|correct"
+    r"|eerlijk|persoonlijk|discreet|oordeel|vooroordelen|waardigheid|als (?:een )?mens)"
+    r"e?\b.*\b(?:ontvang\w*|behandel\w*|geholpen|bejegen\w*|opgevangen|aangesproken"
+    r"|onthaal\w*|onthaald|contact|hulp)\b"
+    r"|\bwelkom\b.*\b(?:balie|loket|gemeente|ocmw|wijkteam)\b",
+)
+_REACHED: Final = (
+    "aan bere lijn mens spre",
+    r"\baan de (?:telefoon|lijn)\b|\bbereikba\w+\b|\bte bereiken\b|\bkorte lijn\w*"
+    r"|\blijn(?:en|tjes)?\b.*\bkort\w*|\b(?:mens|iemand) te spreken\b",
+)
+_PLAIN: Final = (
+    "form brie aanv webs proc rege inta bijs afsp gesp papi lett taal info bure gedo"
+    " loke",
+    r"\b(?:formulier|brief|brieven|aanvraag|aanvragen|website|procedure|regels?|intake"
+    r"|bijsluiter|regeling|papieren|informatie)\w*\b.*\b(?:kort|korter|simpel\w*"
+    r"|makkelijk\w*|eenvoudig\w*|begrijpelijk\w*|duidelijk\w*|leesbaar|sneller|snel"
+    r"|gewone taal|1 keer)\b"
+    r"|\b(?:hoeft?|hoeven|minder|geen|kortere|eenvoudige\w*|simpele\w*|begrijpelijke)"
+    r" (?:\w+ )*(?:formulier\w*|papierwerk|papierwinkel|loketten|bureaucratie|gedoe"
+    r"|procedures|brieven)\b",
+)
+_OWN_SAY: Final = (
+    "mee meeb beha plan wat zelf mede moch over aan samen same temp besl",
+    r"\b(?:mee|mede|zelf|samen)\b.*\b\w*(?:zorgplan|hulpplan|behandelplan|behandeling"
+    r"|plan van aanpak|tempo|begeleiding)\b"
+    r"|\b(?:hulpverlener|begeleider|consulent|client)\w*\b.*\bsamen\b.*\bplan\b"
+    r"|\bmee ?(?:beslis\w*|bepal\w*|praten|denken) over (?:hun|de) (?:hulp|zorg|plan)"
+    r"|\bmocht\w*\b.*\b(?:zelf|eerst|uitpraten)\b"
+    r"|\b(?:naar|bij|om|vanuit|van|over|met) wat (?:ik|je|iemand|mensen|zij|ze|we"
+    r"|(?:een|het|de) \w+)\b.*\b(?:nodig|wil\w*|vraag\w*|vrag\w*|belangrijk)\b"
+    r"|\bover (?:mij|ons|hun|je|mensen|hem|haar)\b.*\b(?:erbij|aan tafel)\b"
+    r"|\btempo bepalen\b|\baan tafel\b.*\b(?:beslis\w*|besloten)\b",
+)
+_CONTENT_WITH: Final = (
+    "tevr blij waar beoo gev geve geef gaf scoo vert",
+    r"\b(?:tevreden|blij)\b.*\b(?:over|met) .*\b(?:\w*hulp\w*|zorg|\w*begeleid\w*"
+    rf"|ondersteuning|loket|\w*team|dienst\w*|gemeente|behandeling|afhandeling|{_HELPER})"
+    r"\b|\b(?:waarder|beoorde|gev|geef|scoor)\w*\b.*\b(?:een|met|gemiddeld)"
+    r" (?:een )?(?:\d|zes|zeven|acht|negen|tien)"
+    r"|\bvertrouwen in (?:de|het|hun|mijn|zijn|haar) (?:begeleid|hulp|wijkteam|gemeente"
+    r"|coach|consulent|medewerk|zorg|dokter|huisarts)\w*",
+)
+_AT_EASE: Final = (
+    "hulp zorg onde bege aanb afsp doet neem heef tijd aand ruim naas meel duid wete"
+    " weet hel",
+    r"\b(?:hulp|zorg|ondersteuning|begeleiding|aanbod) .*\b(?:sluit|past|passen|sluiten)"
+    r"\b.*\b(?:aan|bij)\b|\baan (?:de |hun )?afspra\w*|\bafspraken na\w*"
+    r"|\bdoet wat\b.*\b(?:zegt|belooft|beloofd)\b"
+    r"|\b(?:aandacht|ruimte|tijd) voor (?:het verhaal|wat|mij|me|je|ons|de persoon"
+    r"|de mens)\b|\bnaast (?:je|me|mij|hen|mensen|ons|u) (?:staat|zit)\b|\bmeeloopt\b"
+    r"|\b(?:duidelijk\w*|weten|weet)\b.*\b(?:aan toe|recht op|van tevoren)\b",
+)
+_TOGETHER: Final = (
+    "prof hulp orga inst part",
+    r"\b(?:professional|hulpverlener|organisatie|instantie|partij)\w*\b.*"
+    r"\b(?:werk\w* .*samen|samenwerken|elkaar)\b",
+)
+
+
+def _compiled(rule: tuple[str, str]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A rule with the beginnings of words it cannot do without, for speed."""
+    return frozenset(rule[0].split()), re.compile(rule[1])
+
+
+IN_TIME: Final = (_compiled(_IN_TIME),)
+"""Help that comes soon; asking for help soon is something people do."""
 HELP_GOES: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?:formulier|brief|brieven|aanvraag|aanvragen|website|procedure|regels?"
-        r"|drempel"
-        r"|intake|bijsluiter|afspraak|gesprek|regeling|papieren)\w*\b.*\b(?:kort|korter"
-        r"|simpel\w*|makkelijk\w*|eenvoudig\w*|begrijpelijk\w*|duidelijk\w*|laag|lager"
-        r"|zonder (?:moeilijke|lastige)|1 keer|sneller|snel|gewone taal|kleiner)\b",
-        r"\bbrie(?:f|ven)\b.*\b(?:begrij\w*|snap\w*)\b",
-        r"\A(?:een )?(?:iemand|mens|persoon|hulpverlener|begeleider)? ?die (?:\w+"
-        r" )?(?:luistert|meedenkt"
-        r"|naast|begrijpt|uitlegt|tijd|terugbelt|doorvraagt|echt|blijft)\b",
-        r"\b(?:een mens|iemand|een echt mens) te spreken\b",
-        r"\b(?:mee ?beslis\w*|beslis\w* mee|mee ?bepal\w*|bepal\w* mee"
-        r"|zelf)\b.*\b\w*(?:zorgplan"
-        r"|behandelplan|behandeling|hulpplan|plan van aanpak|ondersteuning"
-        r"|begeleiding)\b",
-        r"\b(?:steeds|niet|telkens|hoeven?|hoeft|minder)\b.*\b(?:hulpverlener"
-        r"|begeleider|consulent"
-        r"|medewerker|contactpersoon|dokter|huisarts)s?\b.*\bwissel\w*\b"
-        r"|\bwissel\w*\b.*\b(?:hulpverlener|begeleider|consulent|medewerker)s?\b",
-        r"\b(?:professional|hulpverlener|organisatie|instantie|partij"
-        r"|vrijwilliger)\w*\b.*\b(?:werk\w*"
-        r" .*samen|samenwerken|elkaar|van elkaar)\b",
-        r"\baan de (?:telefoon|lijn)\b|\bbereikba\w+\b|\bte bereiken\b|\bkorte lijn\w*",
-        r"\b(?:uitkering|toeslag|beschikking|besluit|klacht|voorziening|rolstoel"
-        r"|aanvraag)\b.*"
-        r"\b(?:op tijd|sneller|snel|binnen)\b",
-        r"\b(?:hoeft?|hoeven|minder|geen|niet) .*\b(?:formulier\w*|papierwerk"
-        r"|papierwinkel|loketten"
-        r"|bureaucratie|gedoe)\b",
-        r"\bduurt\b.*\b(?:hulp|zorg|antwoord|aanvraag|afspraak|besluit|gesprek)\b",
-        r"\bkrijg\w* (?:\w+ )?(?:antwoord|reactie|uitleg|bericht als|bericht over"
-        r"|bericht binnen)\b",
-        r"\b(?:niet|geen|steeds|telkens) .*\b(?:elke|iedere|steeds) (?:\w+ )?(?:een"
-        r" )?(?:andere?|nieuwe?)\b",
-        r"\bluisterend oor\b|\buitleg\b|\b(?:steeds|telkens) (?:weer )?(?:iemand"
-        r" anders|een ander)\b",
-        r"\bniet (?:meer )?(?:\w+ ){0,6}(?:door)?gestuurd\b",
-        r"\bkr[ie]+g\w* (?:\w+ )?(?:de|alle|genoeg|meer)? ?(?:kans|tijd|ruimte"
-        r"|begrip|aandacht|inspraak)"
-        r" (?:om|voor|van|in)\b",
-        r"\b(?:mevrouw|meneer|dame|man|vrouw|mensen|persoon|juffrouw|madam) (?:van"
-        r"|aan|bij|achter|op)"
-        r" (?:de|het|den|'t) \w*(?:balie|loket|gemeente|ocmw|wijkteam|team|uwv"
-        r"|telefoon|stadhuis"
-        r"|gemeentehuis|instantie|thuiszorg|receptie|voedselbank|zorg)\b",
-        r"\bmocht\w*\b.*\b(?:zelf|eerst|zeggen|vertellen|kiezen|uitpraten)\b",
-        r"\b(?:weet|weten)\b.*\b(?:vooraf|van tevoren|wat er (?:gaat|met))\b",
-        r"\bverhaal\b.*\b(?:afmaken|af mag|uit mag|mag doen)\b",
-        r"\b(?:waarder|beoorde|gev|geef|krijg|scoor)\w*\b.*\b(?:een|met|gemiddeld)"
-        r" (?:\w+ )?(?:een )?(?:\d|zes|zeven|acht|negen|tien)",
-        r"\ber (?:wordt|werd|is|wordt er) .*\b(?:naar|met|aan|over|voor|van) (?:mij"
-        r"|me|ons|hen"
-        r"|je|u|hem|mensen)\b",
-        r"\b(?:naar|bij|om|vanuit|op|voor|van|over|met) wat (?:ik|je|iemand|mensen"
-        r"|zij|ze|we|iemand"
-        r"|een gezin|het gezin|de \w+|wij|hij)\b.*\b(?:nodig|wil\w*|vraag\w*|vrag\w*"
-        r"|zelf"
-        r"|belangrijk|aan\w*)\b",
-        r"\b(?:vriendelijk|respectvol|netjes|menselijk|hartelijk|als (?:een )?mens"
-        r"|warm|correct"
-        r"|met respect|eerlijk|persoonlijk|als nummer|een nummer)e?\b.*\b(?:ontvang\w*"
-        r"|behandel\w*|geholpen|bejegen\w*|opgevangen|aangesproken|te woord|onthaal\w*"
-        r"|onthaald|contact|uitgelegd|uitleg)\b",
-        r"\b(?:hetzelfde|keer|opnieuw)\b.*\b(?:vertellen|uitleggen|invullen|uit te"
-        r" leggen|te vertellen|in te vullen|aanleveren)\b",
-        r"\b(?:echt|gewoon|eindelijk|levend) .*\bmens\b.*\b(?:lijn|telefoon)\b"
-        r"|\bmens\b.*\baan de (?:lijn|telefoon)\b",
-        r"\b(?:van|naar) \w*loket naar \w*loket\b|\bover (?:mij|ons|hun|je|mensen"
-        r"|hem|haar)\b.*"
-        r"\b(?:erbij|aan tafel|mee)\b|\baan tafel\b.*\b(?:beslis\w*|besloten|gaat)\b",
-        r"\b(?:ze|zij|men|hij|die (?:mevrouw|meneer|man|dame)|iemand)\b"
-        r" (?!.*\belkaar\b)(?:\S+ )*"
-        r"(?:mij|me|mijn verhaal|u|ge)\b",
-        r"\b(?:duidelijk\w*|weten|weet|helder)\b.*\b(?:aan toe|recht op|waar(?:om)?"
-        r" .*beslui\w*)\b",
-        r"\b(?:meeloopt|mee ?gaat|naast (?:je|me|mij|hen|mensen|ons|u)) (?:\w+"
-        r" )*(?:naar|staat|zit)?\b",
-        r"\bvertrouwen in (?:de|het|hun|mijn|zijn|haar) (?:begeleid|hulp|wijkteam"
-        r"|gemeente|coach"
-        r"|consulent|medewerk|zorg|dokter|huisarts)\w*",
-        r"\b(?:aandacht|ruimte|tijd) voor (?:het verhaal|wat|mij|de persoon|de mens"
-        r"|iedereen)\b",
-        r"\b(?:geen|niet (?:meer )?(?:als )?een) nummer(?:tje)?\b",
-        r"\b(?:zelf|mee|mede)\b.*\b(?:bepalen|beslissen|bepaald)\b.*\b(?:gesprek\w*"
-        r"|plan"
-        r"|hulp|zorg|behandeling|tempo|afspraak|begeleiding)\b|\btempo bepalen\b",
-        r"\b(?:uitgelegd|legd\w* .*uit|legt .*uit|leggen .*uit)\b",
-        r"\b(?:steeds|telkens|niet|iedere|elke|weer) .*\b(?:een )?(?:ander|nieuw)e?"
-        r" (?:gezicht|persoon"
-        r"|begeleider|hulpverlener|medewerker|consulent)\b",
-        r"\bverhaal\b.{0,30}\b(?:keer|opnieuw|steeds|telkens|herhalen)",
-        r"\b(?:keer|steeds|opnieuw|telkens)\b.{0,30}\bverhaal\b",
-        r"\bvan het kastje naar de muur\b|\bkastje\b",
-        r"\b1 (?:vaste? )?(?:\w+ )?(?:aanspreekpunt|contactpersoon|gezicht|persoon"
-        r"|loket"
-        r"|ingang|nummer|telefoonnummer|begeleider|hulpverlener|plan|regisseur|deur)\b",
-        r"\b(?:vaste?|zelfde|dezelfde) (?:\w+ )?(?:aanspreekpunt|contactpersoon"
-        r"|gezicht|persoon"
-        r"|begeleider|hulpverlener|medewerker|consulent|wijkverpleegkundige|werker)\b",
-        rf"\bbinnen (?:\w+ )?(?:\w+ )?{_TIME}\b.*\b{_HELP}\b",
-        rf"\b{_HELP}\b.*\bbinnen (?:\w+ )?(?:\w+ )?{_TIME}\b",
-        r"\bserieus (?:wordt|worden|word|is|zijn)? ?(?:genomen|nemen|neemt)\b"
-        r"|\bneemt? .*serieus\b"
-        r"|\bserieus\b.*\bgenomen\b|\bgenomen\b.*\bserieus\b",
-        r"\b(?:voel\w*|weet|weten|wordt|worden|zijn|is) .*\b(?:gehoord|begrepen"
-        r"|geholpen)\b"
-        r"|\bgehoord (?:voel\w*|worden)\b|\bgeluisterd\b",
-        r"\bteruggebeld\b|\bbelt? (?:altijd |je |ons )?terug\b|\bterugbellen\b",
-        r"\b(?:met|zonder) (?:respect|waardigheid|oordeel"
-        r"|vooroordelen)\b.*\b(?:behandel|bejegen"
-        r"|geholpen|aangesproken|te woord|hulp)\w*|\b(?:behandel|bejegen)\w*\b",
-        r"\bte woord (?:gestaan|staan|staat)\b|\bdoorgestuurd\b|\bdoorgestuurd\b"
-        r"|\bafgewimpeld\b|\bweggestuurd\b",
-        r"\btevreden\b.*\b(?:over|met) .*\b(?:hulp|zorg|begeleiding|ondersteuning"
-        r"|loket|team"
-        r"|\w*begeleid\w*|\w*hulpverlen\w*|wijkteam|dienst\w*|gemeente|contact"
-        r"|behandeling|gesprek|cursus|afhandeling)\b",
-        r"\b(?:lang|langer|weken|maanden|wachten)\b.*\bwachten\b|\bhoeft? .*\bwachten\b"
-        r"|\bhoeven .*\bwachten\b|\bwacht(?:en)? (?:niet |nooit |hooguit |maximaal "
-        r"|minder )+(?:lang|op|\d|een|twee|drie)",
-        r"\b(?:sneller|snel|eerder|op tijd|tijdig|meteen|direct) (?:\w+ )?(?:\w+ )?"
-        r"(?:hulp|zorg|ondersteuning|begeleiding|geholpen|antwoord|reactie"
-        r"|teruggebeld)\b"
-        r"(?! (?:te )?(?:zoek|vraag|vrag|durv|inroep))",
-        r"\b(?:hulp|zorg|ondersteuning|begeleiding|aanbod) .*\b(?:sluit|past|passen"
-        r"|sluiten)"
-        r"\b.*\b(?:aan|bij)\b",
-        r"\b(?:makkelijk|goed|beter|altijd|telefonisch|snel) (?:te bereiken"
-        r"|bereikbaar)\b",
-        r"\bhoud\w* zich aan (?:de |hun )?afspra\w*|\bafspraken (?:worden )?(?:na\w*)\b"
-        r"|\bkom\w* (?:hun |de )?afspraken na\b|\bdoet wat\b.*\b(?:zegt|belooft"
-        r"|beloofd)\b",
-        r"\b(?:neemt|nemen|heeft|hebben) (?:\w+ )?(?:de )?tijd voor\b",
-        r"\bformulieren\b.*\b(?:minder|korter|eenvoudig\w*|simpel\w*|begrijpelijk\w*)\b"
-        r"|\b(?:minder|kortere|eenvoudige\w*|simpele\w*|begrijpelijke)"
-        r" (?:formulieren|brieven"
-        r"|bureaucratie|regels|procedures|papierwerk|loketten)\b",
-        r"\b(?:brieven?|formulier(?:en)?|website|taal|regels"
-        r"|informatie)\b.*\b(?:zijn|is)\b.*"
-        r"\b(?:begrijpelijk|duidelijk|leesbaar|simpel|eenvoudig|te begrijpen|te"
-        r" snappen)\b",
+    _compiled(rule)
+    for rule in (
+        *(_WAITING, _ONE_FACE, _TOLD_AGAIN, _SENT_ROUND, _HEARD, _KINDLY, _REACHED),
+        *(_PLAIN, _OWN_SAY, _CONTENT_WITH, _AT_EASE, _TOGETHER),
     )
 )
-"""How help goes, on folded text in which "één" is 1."""
+"""How help goes, on folded text in which "één" is 1.
+
+Each rule has the first four letters of words of which one must be there: few lines
+have any, so few patterns are tried.
+"""
 
 QUALITY: Final = re.compile(
     r"\b(?:luister\w*|vriendelijk\w*|bereikbaar\w*|open|denk\w*\s.*mee|mee\s?denk\w*"

@@ -52,6 +52,7 @@ overheid *dienst *diensten uwv svb belastingdienst ggd woningstichting
 *verhuurder schuldhulpverlening *stichting *vereniging netwerkpartners ketenpartners
 zorgaanbieders aanbieders zorgaanbieder regisseur casusregisseur behandelaar
 behandelaars
+jeugdwerk jongerenwerk welzijnswerk opbouwwerk buurtwerk straathoekwerk
 *manager *managers *voogd *voogden *arts *artsen intaker intakers *therapeut
 *therapeuten
 *adviseur *adviseurs *docent *docenten *bedrijf *bureau mentor mentoren specialist
@@ -98,13 +99,13 @@ perken *bord *borden -pad *zebrapad *platform *platforms *meldpunt *steunpunt
 *dossier *dossiers *indicatie *indicaties *beschikking *beschikkingen *aanmelding
 *aanmeldingen *registraties *melding *meldingen *verwijzing *verwijzingen
 *inschrijvingen
-*deelnames *consult *consulten *intake *intakes *klas *klassen *opvang
+*deelnames *consult *consulten *klas *klassen *opvang
 *toestel *toestellen *laptop *laptops *hulpmiddel *hulpmiddelen *fiets *fietsen
 *lunchroom *kookgroep *maatjesproject *regeling *regelingen -pas -passen *stadspas
 *contract *contracten *afspraken *samenwerkingsovereenkomst *overeenkomst *werkplaats
 *repaircafe *weggeefkast *weggeefkasten *kast *kasten *ruilkast *minibieb *moestuintjes
 *fontein trap *hek *helling *lift *buurtapp *whatsappgroep *appgroep *scans *scan
-*keukentafelgesprek *vragenlijst *vragenlijsten *themaavond *plattegrond *route *routes
+*vragenlijst *vragenlijsten *themaavond *plattegrond *route *routes
 *bewegwijzering verordening denktank *collectief vog inloophuis prikbord *oproep
 *vacaturebank
 *uitnodiging *uitnodigingen bericht *lidmaatschap *lidmaatschappen prik *vaccinatie
@@ -143,7 +144,8 @@ wachttijd wachttijden wachtlijst wachtlijsten doorlooptijd doorlooptijden bejege
 bereikbaarheid contactpersoon contactpersonen aanspreekpunt aanspreekpunten vast_gezicht
 klanttevredenheid clienttevredenheid klantvriendelijkheid klantgericht klantgerichtheid
 nazorg dienstverlening kastje reactietijd responstijd openingstijden privacy spreektijd
-inspraak zeggenschap medezeggenschap lijnen lijntjes overdracht terugkoppeling
+intake intakes keukentafelgesprek keukentafelgesprekken inspraak zeggenschap
+medezeggenschap lijnen lijntjes overdracht terugkoppeling
 behandelplan casemanager regievoerder wachten wachtkamer
 ingang toegangspoort hulpaanbod zorgkwaliteit cliënttevredenheid telefoonkeuze
 doorverwijzingen keuzemenu
@@ -185,7 +187,8 @@ basis orde uitgangspunt vermogen probleemoplossend gemeenschappen samenlevingen
 uitsluiting
 zorgzaam zorgzame respect toekomst optimaal zich prettig zorgende omgang
 gemeenschapsgevoel
-uitgangspunten doelgroepgericht centraal voorop grip draaglast sterk sterker
+uitgangspunten doelgroepgericht uitval benut binding centraal voorop grip draaglast
+sterk sterker
 gedragsverandering ontplooiing opvoeding eigenaar ketenaanpak meerwaarde verbeterslag
 kwaliteitsslag
 kwaliteit drempels belemmeringen obstakels barrieres randvoorwaarden kaders fundering
@@ -211,6 +214,7 @@ wereld land
 
 EMPTY: Final = """
 ondersteund begeleid geholpen alleen lang beperking handicap grip telt tellen mogelijk
+die dat waar start benut benutten benutting opgroeien opgegroeid zorgt maatschappelijke
 voeren voert voorop eigenaar opvoeding opvoeden contacten maximale maximaal ieder
 leveren levert bieden biedt geven geeft sterk stevig hecht leefstijl houding
 zichzelf positie positieve groep groepen infrastructuur functioneren functioneert

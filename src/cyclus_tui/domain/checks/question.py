@@ -1,7 +1,7 @@
 """The question checker (vraagsoort): what kind of question was asked, and how freely.
 
-It reads spoken Dutch and Flemish typed in haste. A remark is only made where the reading
-is sure; the facilitator may always overrule it.
+It reads spoken Dutch and Flemish typed in haste. A remark is only made where the
+reading is sure; the facilitator may always overrule it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ from typing import Final
 
 from cyclus_tui.domain.checks import question_rules as rules
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.question_advice import advises
+from cyclus_tui.domain.checks.question_answers import is_fact, offers, wraps_fact
 from cyclus_tui.domain.checks.question_clauses import (
     Core,
     Sentence,
     core,
     sentences,
 )
+from cyclus_tui.domain.checks.question_leading import leads
 from cyclus_tui.domain.checks.question_order import order_of
+from cyclus_tui.domain.checks.question_others import about_others as about_others
 from cyclus_tui.domain.checks.question_spelling import canonical
 from cyclus_tui.domain.checks.question_starters import starters
 from cyclus_tui.domain.checks.question_words import (
@@ -29,11 +33,14 @@ from cyclus_tui.domain.checks.question_words import (
     PREPOSITIONS,
     SMALL,
     SUBJECTS,
+    bag,
 )
 
 LONGEST: Final = 18
 """How many words a question may have."""
 
+_READ: Final = 200
+"""How many words are read, the last ones: after a long story the question ends it."""
 _TEXTS: Final = {
     "advice": "Advies. Zullen we er een open vraag van maken?",
     "leading": "De vraag stuurt. Hoe kan hij vrijer?",
@@ -84,28 +91,28 @@ def read(text: str, *, second_round: bool = False) -> Reading:
     words = canonical(text)
     if not rules.is_dutch(words, _KNOWN):
         return Reading("unknown", (), None, ())
-    said = sentences(words)
-    sorts = [_sort(sentence, last=i == len(said) - 1) for i, sentence in enumerate(said)]
+    sorts = [_sort(sentence) for sentence in sentences(words[-_READ:])]
     chosen = _weightiest(sorts)
     flags = _flags(chosen, sorts, words)
     hint = _hint(chosen, flags, second_round=second_round)
     return Reading(chosen.kind, flags, hint, starters(text, chosen.kind, flags))
 
 
-def _sort(sentence: Sentence, *, last: bool) -> _Sort:
+def _sort(sentence: Sentence) -> _Sort:
     """What one sentence of the line is."""
     sentence, tail = _without_tag(sentence)
     clause = core(sentence)
     if not clause.words:
         return _Sort("statement", False, clause)
-    if clause.before and not clause.asked and rules.told_of(clause.before):
+    told = clause.before and not clause.asked and clause.order != "order"
+    if told and rules.told_of(clause.before):
         return _Sort("statement", False, clause)
     if rules.invites(clause):
         return _Sort("invitation", True, clause)
     for kind, (found, sure) in (
         ("advice", _advice(clause)),
         ("leading", _leading(clause, tail=tail)),
-        ("choice", rules.offers(clause)),
+        ("choice", offers(clause)),
     ):
         if found:
             return _Sort(kind, sure, clause)
@@ -114,21 +121,21 @@ def _sort(sentence: Sentence, *, last: bool) -> _Sort:
 
 def _advice(clause: Core) -> tuple[bool, bool]:
     """Whether the clause, or what was said before it, proposes something."""
-    found = rules.advises(clause)
+    found = advises(clause)
     if found[0] or not clause.before:
         return found
     before = _before(clause)
-    if not rules.invites(before) and rules.advises(before)[0]:
+    if not rules.invites(before) and advises(before)[0]:
         return True, False
     return found
 
 
 def _leading(clause: Core, *, tail: bool) -> tuple[bool, bool]:
     """Whether the clause, or what was said before it, pushes."""
-    found = rules.leads(clause, tail=tail)
+    found = leads(clause, tail=tail)
     if found[0] or not clause.before:
         return found
-    return rules.leads(_before(clause), tail=False)
+    return leads(_before(clause), tail=False)
 
 
 def _before(clause: Core) -> Core:
@@ -140,24 +147,40 @@ def _before(clause: Core) -> Core:
 def _plain(clause: Core) -> _Sort:
     """A clause that neither proposes nor pushes nor offers."""
     if clause.order == "asking":
-        return _Sort("fact" if rules.is_fact(clause) else "open", True, clause)
+        return _Sort("fact" if is_fact(clause) else "open", True, clause)
     if clause.order == "indirect":
-        if rules.is_fact(clause):
+        if is_fact(clause):
             return _Sort("fact", True, clause)
         told = clause.wrapper not in {"wonder", "weten", "idee", "herinneren"}
         return _Sort("invitation" if told else "open", True, clause)
     if clause.order == "verb" and (turn := _TURNED.search(clause.text)):
         asked = Core(tuple(turn[1].split()), turn[1], "asking")
-        return _Sort("fact" if rules.is_fact(asked) else "open", True, clause)
+        return _Sort("fact" if is_fact(asked) else "open", True, clause)
+    if wraps_fact(clause):
+        return _Sort("fact", True, clause)
     if clause.order in {"verb", "whether"}:
-        return _Sort("closed", not _DOUBTFUL & set(clause.words), clause)
+        return _Sort("closed", _surely_closed(clause), clause)
     if clause.order == "order":
         return _Sort("advice", False, clause)
     return _telling(clause)
 
 
-_TURNED: Final = re.compile(r" of ((?:waar|wanneer|wie|hoe|wat) (?:is|was|ging|kwam) .+)")
-"""A guess that is dropped for the question itself: "is dat in mei of wanneer is dat"."""
+def _surely_closed(clause: Core) -> bool:
+    """Whether a yes-or-no question can hardly be a request or a push in disguise."""
+    words = clause.words
+    if words[0] in _REQUESTING or _DOUBTFUL & set(words):
+        return False
+    return not ASKING & set(words) or clause.text.startswith(
+        ("is er iets", "is er nog")
+    )
+
+
+_REQUESTING: Final = bag("kun zou wil mag mogen durf mocht")
+"""Verbs with which one may ask for a story in the form of a closed question."""
+_TURNED: Final = re.compile(
+    r" of ((?:waar|wanneer|wie|hoe|wat) (?:is|was|ging|kwam) .+)"
+)
+"""A guess dropped for the question itself: "is dat in mei of wanneer is dat"."""
 _ELLIPTIC: Final = re.compile(
     r"(?:en )?(?:dan|toen|verder|daarna|nu|vervolgens)$|zoals$|namelijk$|want$"
     r"|.* (?:wat|hoe|waarom|wie)$|meer$"
@@ -186,16 +209,21 @@ def _about_oneself(clause: Core) -> bool:
 
 
 _LATE_FACT: Final = re.compile(
-    r"^(?:dat|het|hij|ze|die|je) (?:\w+ ){1,4}?(?:(?:in|op|bij|met|van|om) (?:welke?|wie|hoeveel)|hoe laat|wanneer$|waar$)"
+    r"^(?:dat|het|hij|ze|die|je) (?:\w+ ){1,4}?(?:(?:in|op|bij|met|van|om) (?:welke?"
+    r"|wie|hoeveel)|hoe laat|wanneer$|waar$)"
 )
 """A question word in the place of the answer: "dat was in welk jaar"."""
-_DOUBTFUL: Final = frozenset(
-    "niet geen eens gewoon misschien beter toch nou echt of eigenlijk".split()
+_DOUBTFUL: Final = bag(
+    """
+    niet geen eens gewoon misschien beter toch nou echt of eigenlijk
+    """
 )
 """Words with which a yes-or-no question may well propose or push."""
 _TAG: Final = re.compile(
     r"(?:^| )(?:,? ?(?:toch|he|nietwaar|of niet(?: soms| dan)?|niet waar|niet dan|zeker"
-    r"|toch niet|toch zeker|ja toch|toch wel|of wel|of (?:zie|heb|vergis) ik\b.*))+(?: (?:denk|vind) je)?$"
+    r"|toch niet|toch zeker|ja toch|toch wel|of wel|, je (?:toch )?niet|of (?:zie|heb"
+    r"|vergis) "
+    r"ik\b.*))+(?: (?:denk|vind) je)?$"
 )
 
 
@@ -226,12 +254,15 @@ def _weightiest(sorts: list[_Sort]) -> _Sort:
 
 
 _SECOND: Final = re.compile(
-    r"(?:^| )(?:,|en|of|maar)(?: (?:en|of|maar|dan|ook|dus))* (?:(?:aan|met|op|voor|van|bij|in|door"
-    r"|sinds|naar|over|uit) )?(?:wat|hoe|wie|waar|wanneer|welke?|waarom|hoeveel|waardoor"
+    r"(?:^| )(?:,|en|of|maar)(?: (?:en|of|maar|dan|ook|dus))* (?:(?:aan|met|op|voor"
+    r"|van|bij|in|door"
+    r"|sinds|naar|over|uit) )?(?:wat|hoe|wie|waar|wanneer|welke?|waarom|hoeveel"
+    r"|waardoor"
     r"|waarmee|waaraan) (?!dan$|niet$|ook$|nog$|meer$)(?=\w+)"
 )
 _SECOND_VERB: Final = re.compile(
-    r" en (?:dan |ook |dus )?(\w+) (?:je|we|ze|hij|er|het|dat|iemand|die|de \w+|mijn \w+|niemand)\b"
+    r" en (?:dan |ook |dus )?(\w+) (?:je|we|ze|hij|er|het|dat|iemand|die|de \w+|mijn "
+    r"\w+|niemand)\b"
 )
 
 
@@ -243,7 +274,9 @@ def _flags(chosen: _Sort, sorts: list[_Sort], words: list[str]) -> tuple[str, ..
     spoken = [word for word in words if word[0].isalnum()]
     if _long(chosen, spoken):
         flags.append("long")
-    if any(s.core and s.core.order == "asking" and rules.reproaches(s.core) for s in sorts):
+    if any(
+        s.core and s.core.order == "asking" and rules.reproaches(s.core) for s in sorts
+    ):
         flags.append("reproach")
     return tuple(flags)
 
@@ -251,7 +284,10 @@ def _flags(chosen: _Sort, sorts: list[_Sort], words: list[str]) -> tuple[str, ..
 def _double(chosen: _Sort, sorts: list[_Sort]) -> bool:
     """Whether two questions were asked in one line."""
     asked = [
-        s for s in sorts if s.core and s.kind not in {"statement", "unknown"}
+        s
+        for s in sorts
+        if s.core
+        and s.kind not in {"statement", "unknown"}
         and len(s.core.words) > 1
         and (s.core.order != "telling" or (s.core.asked and len(s.core.words) > 3))
     ]
@@ -262,32 +298,44 @@ def _double(chosen: _Sort, sorts: list[_Sort]) -> bool:
         return False
     body = clause.text
     second = _SECOND.search(body, 4)
-    if second and _new_question(body[second.start():]):
+    if second and _new_question(body[second.start() :]):
         return True
     for more in _SECOND_VERB.finditer(body):
         if more[1] in FINITE and clause.order in {"verb", "asking", "order"}:
             return True
-    return bool(re.search(r" (?:of|,) (?!of)", body)) and chosen.kind != "choice" and _comma_verb(body)
+    return (
+        bool(re.search(r" (?:of|,) (?!of)", body))
+        and chosen.kind != "choice"
+        and _comma_verb(body)
+    )
 
 
 def _new_question(rest: str) -> bool:
     """Whether a second question word really asks: "wat er …" after a comma does not."""
-    words = [word for word in rest.split() if word not in {",", "en", "of", "maar", "dan", "ook", "dus"}]
+    words = [
+        word
+        for word in rest.split()
+        if word not in {",", "en", "of", "maar", "dan", "ook", "dus"}
+    ]
     if words[0] in PREPOSITIONS:
         words = words[1:]
     if re.match(r" ?, (?:en|of|maar) ", rest):
         return len(words) > 2
     if rest.lstrip().startswith(","):
-        return len(words) > 2 and any(
-            word in FINITE and word not in PARTICIPLES for word in words[1:3]
-        ) and words[1] not in SUBJECTS
+        return (
+            len(words) > 2
+            and any(word in FINITE and word not in PARTICIPLES for word in words[1:3])
+            and words[1] not in SUBJECTS
+        )
     return len(words) > 1
 
 
 def _comma_verb(body: str) -> bool:
     """Whether a verb-first question follows a comma."""
     found = re.search(r" , (?:of )?(\w+) (?:je|we|ze|hij|er|het|dat|iemand)\b", body)
-    return bool(found) and found[1] in FINITE and not body.startswith(("als ", "stel "))
+    if not found:
+        return False
+    return found[1] in FINITE and not body.startswith(("als ", "stel "))
 
 
 def _long(chosen: _Sort, spoken: list[str]) -> bool:
@@ -315,41 +363,4 @@ def _hint(chosen: _Sort, flags: tuple[str, ...], *, second_round: bool) -> Hint 
             return Hint(f"VRAAG-{about}", "?", told)
     if second_round and chosen.kind == "fact":
         return Hint("VRAAG-fact", "i", "Feitvraag. De eerste ronde was voor feiten.")
-    return None
-
-
-_OTHERS: Final = (
-    r"(?:haar|hem|hen|hun|ze|hij|die (?:man|vrouw|jongens?|mensen|buurman|buurvrouw)"
-    r"|mensen|iedereen|anderen|bewoners|inwoners|buren|ouders|ouderen|jongeren|kinderen"
-    r"|mannen|vrouwen|vrijwilligers|collega'?s|gezinnen|moeders|vaders|deelnemers"
-    r"|(?:de|het|een|mijn|onze|deze|meer|andere|nieuwe) (?:\w+e )?(?:gemeente|wijkteam"
-    r"|buren|bewoners?|mensen|jongeren|jongens|ouders|moeder|vader|man|vrouw|zoon"
-    r"|dochter|buurman|buurvrouw|school|collega'?s?|vrijwilligers?|team|huisbaas"
-    r"|directeur|wethouder|politie|kinderen|groep|deelnemers|leidinggevende|huisarts"
-    r"|woningbouw|corporatie|ouderen|vrouwen|mannen|meisjes|leerkracht|baas))"
-)
-_MOVING: Final = (
-    r"(?:motiveer|motiveren|overtuig|overtuigen|beweeg|bewegen|activeer|activeren|dwing"
-    r"|dwingen|overhalen|haal|verleid|verleiden|stimuleer|stimuleren|krijg|krijgen"
-    r"|meekrijgen|zover|laat|laten|zet|aanzetten|breng|bereik|betrek)"
-)
-_ABOUT_OTHERS: Final = re.compile(
-    rf"hoe {_MOVING} (?:ik|we|je) (?:\w+ )?{_OTHERS}\b"
-    rf"|hoe (?:kun |moet |zou )?(?:ik|we|je) (?:\w+ )?{_OTHERS} (?:\S+ )*?{_MOVING}\b"
-    rf"|hoe (?:kun|moet|zou) (?:ik|we|je) (?:\w+ )?{_OTHERS} (?:\S+ )*?{_MOVING}\b"
-    rf"|hoe (?:zorg|regel|maak) (?:ik|we|je) (?:er ?voor )?dat {_OTHERS}\b"
-    rf"|hoe (?:kun |moet )?(?:ik|we|je) (?:er ?voor )?(?:kun |moet )?zorgen dat {_OTHERS}\b"
-    rf"|(?:waarom|wanneer) (?:wil|willen|doe|doet|doen|komt|komen|luistert|luisteren"
-    r"|snapt|snappen|gaat|gaan|verandert|begrijpt|moet|moeten|blijft|blijven|neemt"
-    rf"|nemen|is|zijn) {_OTHERS}\b"
-    rf"|wat (?:moet|moeten|kun|zou) {_OTHERS} (?:\w+ )*?(?:doen|veranderen|leren)\b"
-)
-
-
-def about_others(text: str) -> Hint | None:
-    """A quiet remark when somebody's question is about what others must do (AL-4)."""
-    for sentence in sentences(canonical(text)):
-        clause = core(sentence)
-        if _ABOUT_OTHERS.match(clause.text):
-            return Hint("AL-4", "i", "De vraag gaat over een ander. Wat is jouw stuk?")
     return None

@@ -18,6 +18,7 @@ from cyclus_tui.domain.checks.question_words import (
     PREPOSITIONS,
     SMALL,
     SUBJECTS,
+    bag,
 )
 
 
@@ -72,7 +73,9 @@ def core(sentence: Sentence) -> Core:
         rest = text[wonder.end() :]
         order = "whether" if rest.startswith("of ") else "indirect"
         heard = "horen" if re.search(r"\bhor?en\b|\bhoor\b", wonder[0]) else "wonder"
-        return Core(tuple(rest.split()), rest, order, text[: wonder.start()], asked, heard)
+        return Core(
+            tuple(rest.split()), rest, order, text[: wonder.start()], asked, heard
+        )
     start = _start(words, asked=asked)
     if not start and len(words) < len(sentence.words):
         start = _after_summing_up(sentence.words, words, asked=asked)
@@ -105,6 +108,8 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
         rest = words
         if run_up and text[run_up.end() - 1] in " ,":
             rest = tuple(text[run_up.end() :].split()) or words
+        if title := _TITLE.match(" ".join(rest)):
+            rest = tuple(" ".join(rest)[title.end() :].split())
         if _named(rest):
             rest = rest[2:] if rest[1] == "," else rest[1:]
         if rest == words:
@@ -113,9 +118,22 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
+_TITLE = re.compile(
+    r"(?:mevrouw|meneer|mevr|dhr|mw|juf|meester) (?:van (?:de |den |der )?|de |den "
+    r"|el )?"
+    r"(?!(?:wat|hoe|waar\w*|wie|wanneer|welke?|heb|ben|kun|is|was|had|zou) )"
+    r"[\w-]+ (?:, )?(?=(?:wat|hoe|waar\w*|wie|wanneer|welke?|\w+ (?:je|dat|het|er)) )"
+)
+"""A title and a name with which somebody is addressed."""
+
+
+_NO_NAME = SMALL | FINITE | ASKING | ORDERS | CONDITIONS
+"""Words that are nobody's name."""
+
+
 def _named(words: tuple[str, ...]) -> bool:
     """Whether the first word calls somebody."""
-    if len(words) < 3 or words[0] in SMALL | FINITE | ASKING | ORDERS | CONDITIONS:
+    if len(words) < 3 or words[0] in _NO_NAME:
         return len(words) == 2 and words[1] == "vertel"
     second, third = words[1:3]
     if second == ",":
@@ -133,9 +151,15 @@ def _start(words: tuple[str, ...], *, asked: bool) -> int:
     """Where the clause that asks begins; 0 when nothing goes before."""
     if asks(words, 0, asked=asked) or verb_first(words, 0, asked=asked):
         return 0
+    starts = [
+        start
+        for i, word in enumerate(words[:-1])
+        if word in {",", "maar"} and (start := _after_comma(words, i, asked=asked))
+    ]
+    asking = [start for start in starts if asks(words, start, asked=asked)]
+    if starts:
+        return (asking or starts)[0]
     for i, word in enumerate(words[:-1]):
-        if word == "," and (start := _after_comma(words, i, asked=asked)):
-            return start
         if word == "," and order_of(words[i + 1 :], asked=asked) == "order":
             return i + 1
     for i in range(2, len(words) - 2):
@@ -157,9 +181,11 @@ def _after_summing_up(
     return 0
 
 
-_OPENERS = frozenset("dan zo nu af maar dus en".split())
+_DEGREES = bag("laat lang oud vaak veel groot ver erg hoog snel")
+"""What "hoe" may be asked of."""
+_OPENERS = bag("dan zo nu af maar dus en")
 """Small words behind which a question may follow without a comma."""
-_LINKS = frozenset("en maar dus want nou ja he of dan oke".split())
+_LINKS = bag("en maar dus want nou ja he of dan oke")
 
 
 def _after_comma(words: tuple[str, ...], comma: int, *, asked: bool) -> int:
@@ -177,7 +203,7 @@ def _after_comma(words: tuple[str, ...], comma: int, *, asked: bool) -> int:
 
 def _concludes(words: tuple[str, ...], i: int) -> bool:
     """Whether the verb after the comma only ends a telling: "als …, dan ga …"."""
-    if words[0] not in CONDITIONS:
+    if words[0] not in CONDITIONS or {"benieuwd", "nieuwsgierig"} & set(words[:i]):
         return False
     later = words[i + 1 :]
     return words[i - 1] == "dan" or (later[0] != "je" and "dan" not in later)
@@ -190,7 +216,9 @@ def _resumed(words: tuple[str, ...], i: int) -> bool:
         return False
     if after in {"die", "hij", "ze"}:
         return words[0] in {"de", "die", "je", "mijn"}
-    return after == "dat" and words[0] in {"dat", "het"} and words[i + 2] not in SUBJECTS
+    return (
+        after == "dat" and words[0] in {"dat", "het"} and words[i + 2] not in SUBJECTS
+    )
 
 
 def _adds(words: tuple[str, ...], i: int) -> bool:
@@ -199,17 +227,25 @@ def _adds(words: tuple[str, ...], i: int) -> bool:
     return words[i] in {"wat", "wie", "waar", "hoe"} and after in SUBJECTS - FINITE
 
 
+def _verb_second(words: tuple[str, ...], i: int) -> bool:
+    """Whether verb and subject follow the question word, as in no side clause."""
+    degree = words[i] == "hoe" and words[i + 1] in _DEGREES
+    verb = i + 1 + (degree or words[i] in {"welke", "welk", "hoeveel"})
+    if verb + 1 >= len(words):
+        return False
+    subjects = SUBJECTS | {"de", "jou", "er"}
+    return words[verb] in FINITE - PARTICIPLES and words[verb + 1] in subjects
+
+
 def _in_mid_sentence(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
     """Whether, no comma before it, a question begins here all the same."""
     prior, word, after, later = words[i - 1], words[i], words[i + 1], words[i + 2]
     conditional = words[0] in CONDITIONS
     if word in ASKING:
-        free = conditional or prior not in SMALL or prior in _OPENERS
         return (
-            free
-            and after in FINITE - PARTICIPLES
-            and later in SUBJECTS | {"de", "jou", "er"}
+            (conditional or prior not in SMALL or prior in _OPENERS)
             and prior not in PREPOSITIONS - {"op", "af", "uit", "mee", "terug"}
+            and _verb_second(words, i)
             and asks(words, i, asked=asked)
         )
     if _resumed(words, i):
@@ -219,6 +255,7 @@ def _in_mid_sentence(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
         return new and prior not in SMALL | ASKING | {"en", "maar", "zeg"}
     return (
         conditional
+        and (asked or words[0] != "als" or "dan" in words[i:])
         and i > 2
         and word in FINITE
         and after in {"je", "we", "ze", "hij", "er", "het", "dat"}

@@ -22,29 +22,37 @@ from cyclus_tui.domain.checks.question_words import (
     SMALL,
     STEMS,
     SUBJECTS,
+    bag,
 )
 
-_PERSONS: Final = frozenset("je we ze hij".split())
+_PERSONS: Final = bag("je we ze hij")
 """Subjects that can be nothing else when they follow a verb."""
-_ARTICLES: Final = frozenset(
-    "de het een mijn zijn haar hun onze die deze dat dit".split()
-)
-_ASKED_WITH: Final = frozenset(
-    "wie wat welke welk hoeveel hoeverre wanneer hoe waar".split()
-)
+_ARTICLES: Final = bag("de het een mijn zijn haar hun onze die deze dat dit")
+_ASKED_WITH: Final = bag("wie wat welke welk hoeveel hoeverre wanneer hoe waar")
 """Question words that may follow a preposition: "met wie", "in welke"."""
-_THIRD: Final = frozenset("wil kun mag zal is weet moet".split())
+_SEEMING: Final = bag("lijkt klinkt voelt leek klonk voelde")
+"""Verbs that often lose their subject: "klinkt ingewikkeld"."""
+_THIRD: Final = bag("wil kun mag zal is weet moet")
 """Bare forms that are said of others as well as of oneself."""
+_NO_VERB: Final = SMALL - {"zijn"}
+_PLURAL: Final = INFINITIVES - PAST - {"kun"}
+_FIRST: Final = frozenset(verb for verb in STEMS - _THIRD if verb[-1] != "t")
+"""Bare forms that are said of oneself or of "you" alone."""
 _DROPPED_AFTER: Final = (
-    frozenset(
-        """niet geen wel goed ook heel erg zo best gewoon altijd nooit weer vaak nog al
-        allemaal echt weinig veel vooral meestal vreselijk prima""".split()
+    bag(
+        """
+    niet geen wel goed ook heel erg zo best gewoon altijd nooit weer vaak nog al
+    allemaal echt weinig veel vooral meestal vreselijk prima
+    """
     )
     | FEELINGS
 )
 """What follows a verb whose subject was left out: "was leuk", "lukt niet"."""
+_STRANGE_TO: Final = SMALL | PREPOSITIONS | ASKING | CONDITIONS | SUBJECTS | ORDERS
+"""Words that are no verb although a pronoun follows."""
 _EXCLAIMED: Final = re.compile(
-    r"(?:wat|hoe) (?:een|goed|fijn|mooi|leuk|erg|vervelend|jammer|naar|knap|lief|stom|rot"
+    r"(?:wat|hoe) (?:een|goed|fijn|mooi|leuk|erg|vervelend|jammer|naar|knap|lief|stom"
+    r"|rot"
     r"|heftig|zonde|bijzonder|verdrietig|fantastisch|geweldig|prachtig|dapper|toevallig"
     r"|gek|raar|spannend|lastig|moeilijk|dom|pijnlijk|rottig|zielig|sneu)\b"
 )
@@ -67,9 +75,11 @@ _SAID_AWAY: Final = frozenset(
     }
 )
 """Orders that order nothing."""
-INVITING: Final = frozenset(
-    """vertel beschrijf schets omschrijf noem leg neem geef laat zeg praat teken doe loop
-    ga""".split()
+INVITING: Final = bag(
+    """
+    vertel beschrijf schets omschrijf noem leg neem geef laat zeg praat teken doe
+    loop ga
+    """
 )
 """Orders with which one may be asked to tell."""
 
@@ -110,24 +120,26 @@ def verb_first(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
     """Whether a question that begins with its verb begins at this place."""
     verb, after = _word(words, i), _word(words, i + 1)
     if not verb or not after or after == ",":
-        return asked and i == 0 and verb in FINITE - SMALL
-    if orders(words, i, asked=asked) or verb in CONDITIONS and after in {"dat", "je"}:
+        return asked and i == 0 and verb in FINITE and verb not in SMALL
+    if orders(words, i, asked=asked) or (verb in CONDITIONS and after in {"dat", "je"}):
         return False
     if verb not in FINITE:
         return _strange_verb(words, i, asked=asked)
-    if verb in SMALL - {"zijn"}:
+    if verb in _NO_VERB or verb == "bedankt":
         return False
     if asked:
         return i == 0 or after in SUBJECTS | NAMERS or verb not in INFINITIVES
     if after == "ik":
         checked = bool({"goed", "juist", "verkeerd"} & set(words[i:]))
         return verb in {"mag", "kun", "moet", "zal", "hoef", "moest"} or checked
-    if verb in INFINITIVES - PAST - {"kun"}:
+    if verb in _PLURAL:
         return after in _PERSONS | {"de", "die", "deze", "mensen", "er", "jou", "alle"}
-    if verb in STEMS - _THIRD and verb[-1] != "t":
+    if verb in _FIRST:
         return after in _PERSONS | {"er"}
-    if i:
+    if i or verb in _SEEMING:
         return after in SUBJECTS | _ARTICLES
+    if verb in _THIRD and after in INFINITIVES:
+        return False
     return after not in _DROPPED_AFTER
 
 
@@ -135,7 +147,7 @@ def _strange_verb(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
     """Whether an unknown word must be a verb by the pronoun behind it."""
     verb, after = words[i], words[i + 1]
     return (
-        verb not in SMALL | PREPOSITIONS | ASKING | CONDITIONS | SUBJECTS | ORDERS
+        verb not in _STRANGE_TO
         and after in _PERSONS | {"er"}
         and verb[-2:] not in {"ng", "ek", "en", "jk"}
         and (i > 0 or asked or len(words) > 2)
@@ -147,7 +159,11 @@ def orders(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
     verb, after = _word(words, i), _word(words, i + 1)
     if verb not in ORDERS or after in {"hij", "we", "ik", "die", ","}:
         return False
-    if after in {"ze", "er"} and (asked or verb[-1] == "t" or words[i + 2 : i + 3] in (("dat",), ("het",), ("ook",))):
+    if after in {"ze", "er"} and (
+        asked
+        or verb[-1] == "t"
+        or words[i + 2 : i + 3] in (("dat",), ("het",), ("ook",))
+    ):
         return False
     if words[i : i + 2] in _SAID_AWAY:
         return False
@@ -157,7 +173,9 @@ def orders(words: tuple[str, ...], i: int, *, asked: bool) -> bool:
         return not (asked and after in {"iemand", "de", "het", "iedereen"})
     if verb in {"trek", "maak", "bemoei", "haast", "vergis", "schaam"}:
         later = set(words[i + 2 :])
-        return not asked and "je" not in later and bool(later & {"niet", "niks", "geen"})
+        return (
+            not asked and "je" not in later and bool(later & {"niet", "niks", "geen"})
+        )
     nudged = {"eens", "gewoon", "even", "maar", "toch"} & set(words[i:])
     possessed = _word(words, i + 2) not in SMALL | PREPOSITIONS
     return not asked and possessed and bool(nudged) and "wel" not in words
@@ -170,8 +188,7 @@ def order_of(words: tuple[str, ...], *, asked: bool) -> str:
     if words[:2] in _SAID_AWAY:
         return "telling"
     inviting = _word(words, 0) in INVITING and (
-        _word(words, 1) not in _PERSONS | {"ik"}
-        or (not asked and _own_tale(words))
+        _word(words, 1) not in _PERSONS | {"ik"} or (not asked and _own_tale(words))
     )
     if inviting or orders(words, 0, asked=asked):
         return "order"
@@ -184,4 +201,6 @@ def _own_tale(words: tuple[str, ...]) -> bool:
     """Whether "je" behind an invitation is "your" or polite: "beschrijf je straat"."""
     after = _word(words, 2)
     told = words[0] in {"vertel", "beschrijf", "schets", "omschrijf"}
-    return told and "of" not in words and after not in SUBJECTS | _ARTICLES | PREPOSITIONS
+    return (
+        told and "of" not in words and after not in SUBJECTS | _ARTICLES | PREPOSITIONS
+    )

@@ -1,4 +1,4 @@
-"""Run-ups: what people say before they ask, and the polite wrappers round a question."""
+"""Run-ups: what people say before they ask, and polite wrappers round a question."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from cyclus_tui.domain.checks.question_words import ASKING
 
 _FILLER: Final = (
     r"(?:(?:ja|nee|nou|dus|en|maar|oke|he|uh|euh|uhm|hm|hmm|eh|tja|ach|ah|oh|och|sorry"
-    r"|goh|allez|amai|awel|seg|trouwens|want|hoor|joh|mevrouw|meneer|eerlijk gezegd)(?= )"
+    r"|goh|allez|amai|awel|seg|trouwens|want|joh|mevrouw|meneer|eerlijk "
+    r"gezegd)(?= )"
     r"|(?:zeg|kijk|luister|wacht|goed|mooi|duidelijk|precies|interessant|inderdaad|nog"
-    r"|even|snap ik|ik snap het|begrijp ik|ik begrijp het|dank je(?: wel)?|bedankt|ok"
+    r"|hoor|even|snap ik|ik snap het|begrijp ik|ik begrijp het|dank je(?: wel)?"
+    r"|bedankt|ok"
     r"|mensen|jongens|vrienden|collega)(?= ,))"
 )
 RUN_UP: Final = re.compile(
     rf"(?:(?:{_FILLER}"
-    r"|(?:misschien|het is|dit is) (?:een|wel een)?(?: hele| beetje)? ?(?:gekke|rare|domme"
+    r"|(?:misschien|het is|dit is) (?:een|wel een)?(?: hele| beetje)? ?(?:gekke|rare"
+    r"|domme"
     r"|stomme|simpele|moeilijke|lastige|brutale|gemene) vraag(?: hoor)?"
     r"|(?:nog )?(?:een )?(?:korte|kleine|andere|laatste|eerste|praktische)? ?(?:vraag|"
     r"vraagje)(?: hoor)?(?= ,)|(?:nog )?een(?: ding|tje)(?= ,)"
@@ -48,7 +51,8 @@ WONDER: Final = re.compile(
     r"|(?:benieuwd|nieuwsgierig)(?: naar)?|ik (?:\w+ ){0,2}vragen"
     r"|(?:ik|we) (?:zou|wil|wou|wilde|had)"
     r" (?:\w+ ){0,4}?(?:weten|vragen|horen|begrijpen|snappen)"
-    r"|ik (?:\w+ ){0,2}?af te vragen|(?:mag|kun|mogen) (?:ik|we) (?:\w+ ){0,3}?(?:vragen|weten|"
+    r"|ik (?:\w+ ){0,2}?af te vragen|(?:mag|kun|mogen) (?:ik|we) (?:\w+ "
+    r"){0,3}?(?:vragen|weten|"
     r"horen)|(?:ik|we) (?:hoor|horen|weten|weet) (?:heel )?graag"
     r"|(?:wat )?ik (?:me )?(?:\w+ ){0,2}?(?:afvraag|afvroeg|wil weten)(?: is)?"
     r"|ik snap (?:nog )?niet(?: goed| helemaal| zo goed)?(?= (?:waarom|hoe|wat)\b.*\?)"
@@ -58,12 +62,16 @@ WONDER: Final = re.compile(
     + r")\b)"
 )
 KNOW: Final = re.compile(
-    r"(?P<lead>weet|wist|herinner|heb|kun|zou|wil|enig) (?:(?:je|er|iemand|we|me|ons|mij)"
-    r" )*(?:(?:kun|kunnen|willen|nog|toevallig|ook|misschien|al|eigenlijk|zelf|dan|enig|een"
+    r"(?P<lead>weet|wist|herinner|heb|kun|zou|wil|enig) (?:(?:je|er|iemand|we|me|ons"
+    r"|mij)"
+    r" )*(?:(?:kun|kunnen|willen|nog|toevallig|ook|misschien|al|eigenlijk|zelf|dan"
+    r"|enig|een"
     r"|ongeveer|precies|even|eens|alvast|zo|je|wel|heel|kort|exact|me|ons|mij|goed"
     r"|hier|iets over) )*"
     r"(?P<verb>(?:idee|zeggen|vertellen|uitleggen|aangeven|omschrijven|beschrijven"
     r"|toelichten|onthouden|terughalen|herinneren|noemen|schetsen|delen|laten weten) )?"
     r"(?:nog |eens |misschien |even |van |over )*(?:, )?"
-    r"(?=(?:(?:in|op|met|aan|van|voor|bij|door|sinds|om|uit|over) )?(?:" + "|".join(sorted(ASKING, key=len, reverse=True)) + r")\b)"
+    r"(?=(?:(?:in|op|met|aan|van|voor|bij|door|sinds|om|uit|over) )?(?:"
+    + "|".join(sorted(ASKING, key=len, reverse=True))
+    + r")\b)"
 )

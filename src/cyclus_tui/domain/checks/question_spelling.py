@@ -1,4 +1,4 @@
-"""One spelling for what is typed in haste: dialect, short forms and slips evened out."""
+"""One spelling for what is typed in haste: dialect, short forms, slips evened out."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from cyclus_tui.domain.checks.question_words import (
     PREPOSITIONS,
     SMALL,
     STEMS,
+    bag,
 )
 
 _TOKEN: Final = re.compile(
@@ -43,14 +44,49 @@ _RESPELL: Final = {
     word: tuple(said.split("_"))
     for word, said in (pair.split("=") for pair in _SPELLINGS.split())
 }
-_KEYS: Final = (
-    "waarom wanneer hoeveel welke waardoor waarmee hebben heeft vertel vertellen"
-    " geprobeerd gevraagd gedacht overwogen misschien eigenlijk gewoon moet moeten vind"
-    " denk heb wat hoe waar wie zou zouden kunnen niet beter vond natuurlijk praten"
-    " gepraat gebeurde beschrijf"
-).split()
-_REAL: Final = frozenset(
-    "haten maten waren eten wonden deken beer wont wout moe".split()
+_KEYS: Final = [
+    "waarom",
+    "wanneer",
+    "hoeveel",
+    "welke",
+    "waardoor",
+    "waarmee",
+    "hebben",
+    "heeft",
+    "vertel",
+    "vertellen",
+    "geprobeerd",
+    "gevraagd",
+    "gedacht",
+    "overwogen",
+    "misschien",
+    "eigenlijk",
+    "gewoon",
+    "moet",
+    "moeten",
+    "vind",
+    "denk",
+    "heb",
+    "wat",
+    "hoe",
+    "waar",
+    "wie",
+    "zou",
+    "zouden",
+    "kunnen",
+    "niet",
+    "beter",
+    "vond",
+    "natuurlijk",
+    "praten",
+    "gepraat",
+    "gebeurde",
+    "beschrijf",
+]
+_REAL: Final = bag(
+    """
+    haten maten waren eten wonden deken beer wont wout moe
+    """
 )
 
 

@@ -9,11 +9,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cyclus_tui.domain.checks.question_words import bag
+
 _YOU: Final = r"(?:je|jij|u|ge|gij)"
 _RUN_UP: Final = re.compile(
     r"(?:(?:en|maar|dus|nou|ja|nee|oké|oke|eh|hé|zeg)\b[\s,]*|[A-ZÀ-Ý][\w-]*,\s*)+"
 )
-_JUDGED: Final = re.compile(rf"(vond|vind|vindt) {_YOU} (?:het|dat) ([\w-]+)\b\W*$", re.I)
+_JUDGED: Final = re.compile(
+    rf"(vond|vind|vindt) {_YOU} (?:het|dat) ([\w-]+)\b\W*$", re.I
+)
 _FELT: Final = re.compile(
     rf"(?:was|ben|bent|voel|voelde|voelt) {_YOU}\b(?: je| u)? [\w\s-]+\W*$", re.I
 )
@@ -23,18 +27,25 @@ _DOUBTED: Final = re.compile(
     re.I,
 )
 _TALKED: Final = re.compile(
-    rf"heb(?:t)? {_YOU} .*\b(?:gepraat|gesproken|overlegd|gebeld|gevraagd|besproken)\W*$",
+    rf"heb(?:t)? {_YOU} .*\b(?:gepraat|gesproken|overlegd|gebeld|gevraagd"
+    rf"|besproken)\W*$",
     re.I,
 )
 _DONE: Final = re.compile(
-    rf"(?:heb|hebt) {_YOU} .*\b(?:\w{{0,6}}ge\w+(?:d|t|en)|(?:be|ver|ont)\w+[dt])\W*$", re.I
+    rf"(?:heb|hebt) {_YOU} .*\b(?:\w{{0,6}}ge\w+(?:d|t|en)|(?:be|ver|ont)\w+[dt])\W*$",
+    re.I,
 )
 _WHY: Final = re.compile(
-    rf"waarom (?P<verb>[\w-]+) (?P<who>{_YOU}|ze|zij|hij|we) (?P<rest>[^,?.!]+?)\W*$", re.I
+    rf"waarom (?P<verb>[\w-]+) (?P<who>{_YOU}|ze|zij|hij|we) (?P<rest>[^,?.!]+?)\W*$",
+    re.I,
 )
-_ALTERNATIVES: Final = re.compile(r"\s*[,:]\s*(?!.*\b(?:wat|hoe|waar|wie)\b).*\bof\b.*$")
-_SEPARABLE: Final = frozenset("op aan uit af mee terug weg door in om over voor".split())
-_PAST: Final = re.compile(r"\w*(?:de|te)$|^(?:ging|kwam|deed|zei|vond|liep|gaf|nam|sprak)$")
+_ALTERNATIVES: Final = re.compile(
+    r"\s*[,:]\s*(?!.*\b(?:wat|hoe|waar|wie)\b).*\bof\b.*$"
+)
+_SEPARABLE: Final = bag("op aan uit af mee terug weg door in om over voor")
+_PAST: Final = re.compile(
+    r"\w*(?:de|te)$|^(?:ging|kwam|deed|zei|vond|liep|gaf|nam|sprak)$"
+)
 
 _GENERAL: Final = {
     "advice": (
@@ -103,7 +114,7 @@ def _halves(bare: str, flags: tuple[str, ...]) -> Iterator[str]:
 
 def _question(words: str) -> str:
     """Words as a question: a capital and a mark."""
-    words = re.sub(r"^(?:en|maar|of|dus)\s+", "", words.strip(" ,"))
+    words = re.sub(r"(?i)^(?:en|maar|of|dus)\s+", "", words.strip(" ,"))
     return f"{words[:1].upper()}{words[1:]}?"
 
 

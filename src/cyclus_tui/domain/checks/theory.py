@@ -155,7 +155,7 @@ def _mix(theory: Theory) -> Found:
     for name, words in (("formal", _FORMAL), ("together", _TOGETHER)):
         said = [n.record.text(name) for n in activities if n.record.text(name)]
         if len(said) > 1 and len(set(said)) == 1 and said[0] in words:
-            told = f"Alles is {words[said[0]]}. Mist er iets ernaast?"
+            told = f"Alles is {words[said[0]]}. Wat kan er nog naast?"
             yield "", Hint("VT-2", "i", told)
 
 

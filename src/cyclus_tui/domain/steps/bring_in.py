@@ -85,6 +85,6 @@ def brought(session: Session) -> list[tuple[Record, Record]]:
 
 def became(target: Record, link: Record) -> str:
     """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
-    if link.text("sort") == "action" and target.kind == "assumption":
+    if links.is_verdict(target, link):
         return "oordeel"
     return _BECAME.get(target.kind) or _SORTS.get(target.text("sort"), "regel")

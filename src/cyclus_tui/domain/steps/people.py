@@ -184,7 +184,7 @@ def by_number(session: Session, number: int) -> Record | None:
 
 
 def _next_ordinal(session: Session, role: Role) -> int:
-    """The first number behind a role that no alias has, nor had."""
+    """The first number behind a role that no alias has now."""
     name = role.title.capitalize()
     found = [
         re.fullmatch(rf"{re.escape(name)} (\d{{1,4}})", person.text("alias"))

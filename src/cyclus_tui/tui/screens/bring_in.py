@@ -265,7 +265,7 @@ class BringInScreen(Screen[None]):
     async def _way(self, offer: Offer, found: Sequence[Way]) -> Way | None:
         """What an offer becomes here; people are asked where that can differ."""
         way = found[0]
-        if len(found) > 1:
+        if len(found) > 1 or way.replaces:
             words = _line(offer)
             answers = [(str(place), one.label) for place, one in enumerate(found)]
             asked = f"{words}\n\nWat wordt dit hier?"

@@ -235,7 +235,7 @@ class OriginScreen(Screen[None]):
             return found.offer
         target = self.desk.open_session.session.record(self.target)
         verdict = found.offer.fields.get("verdict")
-        if origin.sort != "action" or target is None or not verdict:
+        if target is None or not verdict or not links.is_verdict(target, link):
             return None
         return found.offer if target.text("verdict") != verdict else None
 

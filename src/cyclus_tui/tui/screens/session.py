@@ -236,12 +236,10 @@ class SessionScreen(Screen[None]):
 
     def action_origin(self) -> None:
         """Where the line in front comes from."""
-        key = self.desk.pane.list.highlighted_key
-        record = self.open_session.session.record(key) if key else None
-        if record is None:
-            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+        if record := self.desk.pane.record_in_front:
+            self.walk_back(StepPane.Origin(record.id))
         else:
-            self.walk_back(StepPane.Origin(record.text("target") or record.id))
+            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
 
     def action_conflicts(self) -> None:
         """Where copies differ, to settle whenever there is time."""
@@ -265,8 +263,7 @@ class SessionScreen(Screen[None]):
     @work
     async def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
-        key = self.desk.pane.list.highlighted_key
-        record = self.open_session.session.record(key) if key else None
+        record = self.desk.pane.record_in_front
         if record is None or record.kind not in ERASABLE:
             self.desk.told.refuse("Zet eerst een regel met woorden voor.")
         elif await self.app.push_screen_wait(ConfirmScreen(ERASE)):

@@ -185,8 +185,11 @@ class Pane(StepPane):
             help_ = "Ik ga … (@3 = van nummer 3)"
             return Question("Wat ga je proberen?", help_, key=NEW)
         session, action = self.stage.session, self.in_front
-        label, help_ = FIELDS[self.asked], HELP.get(self.asked, "Ik ga …")
-        if self.asked == "assumption":
+        label, help_ = f"{FIELDS[self.asked]}?", HELP.get(self.asked, "Ik ga …")
+        if self.asked == "back_on":
+            label = "Wanneer kijken we terug?"
+        elif self.asked == "assumption":
+            label = FIELDS[self.asked]
             tied = actions.tied(session, action) if action else ""
             proposed = actions.proposed(session)
             if tied:
@@ -233,8 +236,8 @@ class Pane(StepPane):
         text, known = words.strip(), action.text(field) if action else ""
         if field == "assumption":
             text = self._tie(text, known)
-        elif not text and (self.stage.room or field == "what"):
-            text = known  # an empty line goes on
+        elif not text and (self.stage.room or field == "what" or self.entry.value):
+            text = known  # an empty line goes on, also one from before it was filled
         elif field in DAYS and text:
             text = actions.day(text, self.today)
         if text != known:

@@ -48,6 +48,12 @@ class Pane(StepPane):
         target = session.record(link.text("target")) if link else None
         return (link, target) if link and target else None
 
+    @property
+    def record_in_front(self) -> Record | None:
+        """What the link in front was brought in as."""
+        front = self.in_front
+        return front[1] if front else None
+
     def make_list(self) -> LineList:
         """The left column says what it became here."""
         return LineList(id="list", mark_cells=11)
@@ -111,8 +117,8 @@ class Pane(StepPane):
 
     def action_origin(self) -> None:
         """Walk back from the row in front."""
-        if front := self.in_front:
-            self.post_message(self.Origin(front[1].id))
+        if record := self.record_in_front:
+            self.post_message(self.Origin(record.id))
 
     def action_drop(self) -> None:
         """Take out what was brought in; Ctrl+Z brings it back."""

@@ -139,9 +139,10 @@ class Pane(StepPane):
             self.redraw()
 
     def show_full(self) -> None:
-        """What was told about the action in front."""
+        """What was told about the action in front; not for the room."""
         lines = []
-        if action := self.in_front:
+        action = None if self.stage.room else self.in_front
+        if action:
             for field, (label, _) in ASKED.items():
                 if field not in review.CHOICES and (text := action.text(field)):
                     lines.append(f"{label} {text}")
@@ -195,8 +196,8 @@ class Pane(StepPane):
             chosen = review.choice(self.asked, text)
             self._result = chosen if self.asked == "result" else self._result
             text = text if chosen != known else ""
-        elif self.stage.room and not text:
-            text = known
+        elif not text and (self.stage.room or self.entry.value):
+            text = known  # an empty line goes on, also one from before it was filled
         changed = text if self.asked in review.CHOICES else text != known
         if changed:
             field = self.asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,18 +10,20 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import theory_edit, theory_ladder, theory_line, theory_sentence
-from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain.journal import Edit, random_id
 from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
-from cyclus_tui.domain.theory import Arrow, Node, counted
+from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_ladder import Rung
 from cyclus_tui.domain.theory_line import Place
-from cyclus_tui.domain.theory_paths import above
+from cyclus_tui.domain.theory_paths import above, to_connect
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.theory_rows import Look
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+NO_ARROW = "Zet eerst een pijl voor met ↑ of ↓."
 
 
 class Pane(StepPane):
@@ -52,7 +54,8 @@ class Pane(StepPane):
         """What is still asked about it."""
         self.pending: tuple[str, str] = ("", "")
         """The node that comes in front once it is saved: its id and its words."""
-        self.came_from = ""
+        self.trail: list[tuple[str, str]] = []
+        """The nodes that were walked along while none of it was saved yet."""
         self._steps_after = 0
         self._asked_of: set[str] = set()
         """What was connected or explained, and is not on the disk yet."""
@@ -83,6 +86,12 @@ class Pane(StepPane):
         """The arrow that the row in front hangs on."""
         return self.rung.arrow if self.rung else None
 
+    @property
+    def _needs_outcome(self) -> bool:
+        """Whether the walk back in steps has nowhere to begin yet."""
+        begun = self.pending[0] or self.look.theory.of_sort("outcome")
+        return self.goal == "steps" and not begun
+
     def make_list(self) -> LineList:
         """With the list in front letters say how sure an arrow is, and the like."""
         return LineList(id="list", mark_cells=4, letters=theory_keys.LETTERS)
@@ -105,17 +114,10 @@ class Pane(StepPane):
     def face(self) -> Face:
         """What is asked, how far the theory is, and what could be asked about it."""
         look = self.look
-        if self.goal == "because":
-            count = f"{len(look.open_reasons)} zonder omdat"
-        elif self.goal == "chains":
-            count = f"{len(theory_keys.to_connect(self.look.theory))} los"
-        else:
-            sort = SORTS[self.goal]
-            count = counted(len(look.theory.of_sort(sort)), sort)
         enter = questions.KEYS.get(self.goal, "Enter erbij")
         keys = f"{enter} · F2 wijzig F3 klap F8 weg · Tab, t = tekening"
         return Face(
-            self._question(), count=count, keys=keys, hints=look.hints(self.rung)
+            self._question(), count=look.count, keys=keys, hints=look.hints(self.rung)
         )
 
     def show_full(self) -> None:
@@ -141,7 +143,7 @@ class Pane(StepPane):
             self._fill(words)
         elif not words.strip():
             self._walk_on()
-        elif self.goal == "because" and not theory_sentence.read(words).links:
+        elif self.goal == "because" and not theory_sentence.read(words).by_code:
             self._explain(words)
         else:
             self._take((words,), words)
@@ -159,15 +161,13 @@ class Pane(StepPane):
         if key != "f4":
             return False
         arrow = self.arrow
+        self.rewording, self.fields = "", []
         if not words.strip() or arrow is None:
             self.refused(words)
             told = "Typ eerst de aanname, en druk dan op F4."
-            self.say(told if arrow else "Zet eerst een pijl voor met ↑ of ↓.", True)
+            self.say(told if arrow else NO_ARROW, True)
         else:
-            where = {"phase": self.stage.stop.id, "step": self.stage.step.id}
-            text = theory_sentence.bare_reason(words)
-            command = partial(theory_edit.suppose, arrow=arrow.record, text=text)
-            self.ask(partial(command, **where), words)
+            self._say_of(theory_edit.suppose, arrow, words)
         return True
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -252,13 +252,12 @@ class Pane(StepPane):
         front = self.pending
         if not front[0] and self.node:
             front = (self.node.id, self.node.text)
-        if task == "steps" and not theory.nodes and not front[0]:
+        if self._needs_outcome:
             way, sort = "", "outcome"
-        where = (self.stage.stop.id, self.stage.step.id)
-        place = Place(sort, *front, way, *where)
+        place = Place(sort, *front, way, self.stage.stop.id, self.stage.step.id)
         new = random_id()
         self.ask(partial(theory_line.take, lines=lines, place=place, node=new), words)
-        sentence = theory_sentence.read(lines[0])
+        sentence = theory_line.understood(lines[0], sort)
         if len(lines) > 1 or not sentence.plain:
             return
         text = theory_sentence.with_reason(lines[0])[0] if way else lines[0].strip()
@@ -266,15 +265,16 @@ class Pane(StepPane):
         known = theory.by_code(text) if is_code else theory.same(text)
         next_front = (known.id, known.text) if known else (new, text)
         if task in WAYS:
-            self.came_from, self.pending = front[0], next_front
+            self.trail = [*(self.trail if self.pending[0] else []), front]
+            self.pending = next_front
             self._asked_of.add(front[0])
             waiting = self._to_do()
             ended = task == "chains" and known and known.id not in waiting
             if waiting and ended:
                 self.pending = (waiting[0], "")
-        elif not is_code:
+        else:
             self.about = self.pending = next_front
-            self.fields = [*questions.FIELDS[sort]]
+            self.fields = [] if is_code else [*questions.FIELDS[sort]]
 
     def _fill(self, words: str) -> None:
         """Keep the answer about a line and ask the next; other words begin a line."""
@@ -296,19 +296,28 @@ class Pane(StepPane):
         self.ask(partial(theory_edit.fill, node=node, words=text, fields=fields), words)
 
     def _explain(self, words: str) -> None:
-        """Keep why the arrow in front would hold, and go on to the next without."""
+        """Keep why the arrow in front would hold, or what else must be true for it."""
         arrow = self.arrow
         if arrow is None:
             self.refused(words)
-            self.say("Zet eerst een pijl voor met ↑ of ↓.", True)
-            return
-        text = theory_sentence.bare_reason(words)
-        if text != arrow.record.text("because"):
+            self.say(NO_ARROW, True)
+        elif arrow.because or arrow.id in self._asked_of:
+            self._say_of(theory_edit.suppose, arrow, words)
+        else:
             self._asked_of.add(arrow.id)
-            where = {"phase": self.stage.stop.id, "step": self.stage.step.id}
-            command = partial(theory_edit.explain, arrow=arrow.record, text=text)
-            self.ask(partial(command, **where), words)
-        self._walk_on()
+            self._say_of(theory_edit.explain, arrow, words)
+            self._walk_on()
+
+    def _say_of(self, command: Callable[..., Edit], arrow: Arrow, words: str) -> None:
+        """Ask to keep what was said of an arrow."""
+        asked = partial(
+            command,
+            arrow=arrow.record,
+            text=theory_sentence.bare_reason(words),
+            phase=self.stage.stop.id,
+            step=self.stage.step.id,
+        )
+        self.ask(asked, words)
 
     def _finish(self, words: str) -> None:
         """Carry out what F2 began; an empty line leaves all as it was."""
@@ -321,20 +330,16 @@ class Pane(StepPane):
         """An empty line: back up, to the next that hangs loose, or without `omdat`."""
         if self.goal == "steps":
             up = above(self.look.theory, self.node) if self.node else None
-            goal = self.came_from if self.pending[0] else (up.id if up else "")
-            self.pending = ("", "")
-            self._go(goal)
+            back = (up.id, up.text) if up else ("", "")
+            walks = self.pending[0] and self.trail
+            self.pending = self.trail.pop() if walks else back
         elif self.goal in ("chains", "because"):
-            self.pending = ("", "")
-            self._go_next(self._to_do())
-
-    def _go_next(self, keys: list[str]) -> None:
-        """Put the first of these rows behind the one in front before people."""
-        here = self.list.highlighted_key or ""
-        if goal := theory_keys.next_of([*self._rungs], here, keys):
-            self._go(goal)
-        elif not keys and not self._asked_of:
-            self.say("Alles hangt aan elkaar. Ctrl+N gaat verder.")
+            self.pending, keys = ("", ""), self._to_do()
+            here = self.list.highlighted_key or ""
+            if goal := theory_keys.next_of([*self._rungs], here, keys):
+                self._go(goal)
+            elif not keys and not self._asked_of:
+                self.say(questions.DONE[self.goal])
 
     def _go(self, key: str) -> None:
         """Put a row in front, also one that is folded away."""
@@ -368,7 +373,7 @@ class Pane(StepPane):
         if self.goal == "because":
             found = [arrow.id for arrow in self.look.open_reasons]
         else:
-            found = [node.id for node in theory_keys.to_connect(self.look.theory)]
+            found = [node.id for node in to_connect(self.look.theory)]
         return [key for key in found if key not in self._asked_of]
 
     def _come_back(self, node: str | None) -> None:
@@ -379,7 +384,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session, room = self.stage.session, self.stage.room
+        session = self.stage.session
         if record := session.record(self.rewording):
             name = "because" if record.kind == "arrow" else "text"
             key = f"reword-{record.id}"
@@ -390,6 +395,6 @@ class Pane(StepPane):
             known = node.text(name) if node and name in ("for_whom", "term") else ""
             return questions.of_field(name, *self.about, known)
         if self.goal == "because":
-            return questions.of_arrow(self.arrow, room=room)
-        empty = not self.look.theory.nodes and not self.pending[0]
-        return questions.of_task(self.goal, self.node, self.pending[0], empty)
+            return questions.of_arrow(self.arrow)
+        asked = "outcome" if self._needs_outcome else self.goal
+        return questions.of_task(asked, self.node, self.pending[0])

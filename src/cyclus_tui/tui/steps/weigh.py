@@ -252,8 +252,12 @@ class Pane(StepPane):
         return front.text(name) if name in weigh.TEXTS else ""
 
     def _is_emptied(self, front: Record) -> bool:
-        """Whether an empty line takes a sentence away that stood in the entry."""
-        return not self.stage.room and bool(self._text(front))
+        """Whether an empty line takes a sentence away that stood in the entry.
+
+        Where it still stands there, Enter was pressed before it came: that skips.
+        """
+        shown = not self.stage.room and not self.entry.value
+        return shown and bool(self._text(front))
 
     def _answer(self, front: Record, words: str) -> None:
         """Ask to save the answer to the question of this moment, and go on.

@@ -155,6 +155,13 @@ class Entry(Input, InOrder, inherit_bindings=False):
         self.cursor_position = len(text)
         return True
 
+    def takes(self, event: Key | Paste) -> bool:
+        """Letters too, and the keys that go on to another question."""
+        own = isinstance(event, Key) and (
+            event.is_printable or event.key in self._leaving
+        )
+        return own or super().takes(event)
+
     def leave_by(self, key: str) -> None:
         """Hand over the words with the key that was pressed, and empty the field."""
         text, self.value = self._boundary(self.value), ""

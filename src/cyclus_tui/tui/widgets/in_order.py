@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 
@@ -29,6 +29,12 @@ class InOrder(Widget):
 
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = ()
     """Messages that no later key may overtake."""
+
+    def takes(self, event: Key | Paste) -> bool:
+        """Whether the widget deals with a key by itself, before any later one."""
+        return isinstance(event, Paste) or any(
+            event.key in binding.key.split(",") for binding in self.KEYS
+        )
 
     async def on_key(self, event: Key) -> None:
         """Do what is in `KEYS`; every other key goes on."""

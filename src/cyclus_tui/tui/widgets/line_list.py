@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
-from textual.events import Click, Key
+from textual.events import Click, Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -241,6 +241,11 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
                 self.refresh_line(index)
         self._reveal()
         self._tell()
+
+    def takes(self, event: Key | Paste) -> bool:
+        """The letters and digits that it was given too."""
+        letter = event.character if isinstance(event, Key) else None
+        return bool(letter and letter in self._letters) or super().takes(event)
 
     async def on_key(self, event: Key) -> None:
         """Tell of a letter that acts on a row, with the row of this moment."""

@@ -1,0 +1,178 @@
+"""Leading questions (rule 3): whether a clause pushes towards an opinion."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cyclus_tui.domain.checks.question_clauses import Core
+from cyclus_tui.domain.checks.question_words import FEELINGS, bag
+
+_LEADING: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"hoe \w+ (?:was|ben|kun|is|zijn) (?:je|ze|hij) (?:wel niet|zijn)\b",
+        r"hoe komt het (?:\w+ )?dat (?:je|ze|hij|niemand|de \w+) (?:\S+ )*?nooit\b",
+        r"\bje moet toch (?:\w+ )?(?:toegeven|erkennen|snappen|begrijpen)\b",
+        r"\b(?:vind|denk|zie|snap|voel|geloof|begrijp|besef|merk|erken) (?:je"
+        r"|iemand) (?:(?:dan|ook|nou|zelf|het|dat|zo|nu|eigenlijk|daar|er|toch) "
+        r"){0,2}(?:niet|geen)\b(?! te)",
+        r"(?:vind|denk|voel|zie|geloof) je (?:dat |het |zelf )?ook\b",
+        r"is (?:het|dat|dit) (?:\w+ ){0,2}?niet (?:zo|gewoon|een beetje|eigenlijk|ook"
+        r"|te|heel|erg|juist|vooral|gek)\b",
+        r"\bis (?:het )?niet zo dat\b|\bje ben het (?:toch )?(?:er)? ?mee eens"
+        r"|\bgeef (?:nou |nu )?toe\b|\biedereen (?:weet|vind) toch",
+        r"\b(?:dat|het|dit|je|ze|hij|die|we) (?:is|was|ben|zijn|had|heb|kun|snap"
+        r"|begrijp|wil|moet|weet|vind|zie|voel|gaat|ga) (?:\w+ ){0,2}?toch\b",
+        r"(?:ben|was|is|voel|heb|waren|zijn) (?:\S+ ){1,3}?(?:niet|geen) (?:\w+ "
+        r"){0,3}?(?:te |" + "|".join(sorted(FEELINGS)) + r")",
+        r"(?:ben|heb|voel|zit|ligt|komt|speelt|is|was|heeft|zijn|doe|doet|denk|word"
+        r"|krijg|maak|maakt|lijkt|klinkt|wordt) "
+        r"(?:\S+ ){1,3}?(?:niet|geen) (?:(?:gewoon|ook|een beetje|stiekem|eigenlijk"
+        r"|vooral|juist|zelf|altijd|te|heel|allang|wat|moment|enkel|zo)\b)",
+        r"(?:vind|vond) je (?:dat|het) (?:\w+ )?(?:normaal|terecht|kun|acceptabel|nou"
+        r"|echt|nodig)\b",
+        r"\bhoe (?:kun|kon|durf|durft|haal) (?:je|ze|hij|iemand|mensen)(?: het| dat| "
+        r"daar)? (?:nou|nu|toch|zo|in je hoofd|in godsnaam)\b",
+        r"hoe (?:erg|schandalig|belachelijk|triest|vreselijk|slecht|dom|oneerlijk"
+        r"|vervelend|raar|gek|bizar|jammer) (?:is|was) (?:het|dat) (?!.*\bvoor (?:je"
+        r"|jou)\b)(?:\w+ )*?dat ",
+        r"wie (?:zit|wil|gaat|heeft|heb) (?:daar|dat|er) nou\b|wat (?:heeft|heb) "
+        r"(?:\w+ ){1,3}(?:voor )?(?:zin|nut)\b|wat heb je (?:daar|er) (?:nou |nu "
+        r")?aan\b|wat maakt (?:het|dat) (?:nou )?uit\b",
+        r"wie (?:wil|laat|zit|doet|gaat|gelooft|heeft|neemt|geeft|zegt) (?!er "
+        r")(?:\S+ )*?nou\b",
+        r"waarom zou (?:je|ik) ook\b",
+        r"(?:vind|vinden|erger|voel|ben|word|maak|irriteer|schrik|baal) je (?:\S+ "
+        r"){0,2}?ook zo\b",
+        r"ben je het (?:\w+ )?(?:met (?:me|mij|ons) |ermee )eens\b",
+        r"(?:is|was|waren|zijn|moet|moeten|vind|vond|heb|ga|gaat|doe|ben) (?!.* of "
+        r")(?:\S+ ){1,3}?nou\b",
+        r"(?:heb|had|ben|wil|kun|is|doe) (?:\S+ ){1,3}?eigenlijk wel\b",
+        r"hoe (?:vaak|lang) moet\w* (?:\S+ )*?nog\b|wat moet er nog gebeuren voor",
+        r"hoe lang (?:laat|ga|blijf|accepteer|pik|slik|gaat) je (?:dat |dit |het |je "
+        r")*nog\b|wat moet (?:\S+ ){1,4}nou\b",
+        r"zou het (?:niet |ook )*kun dat\b|klopt het dat (?:\S+ )*(?:eigenlijk|gewoon"
+        r"|stiekem)\b",
+        r"(?:besef|weet|snap|begrijp|realiseer) je (?:\w+ ){0,2}?wel (?:dat|hoe"
+        r"|wat)\b|heb je enig idee wat je\b",
+        r"\bdat (?:vind|noem) je (?:normaal|goed|eerlijk|leuk|terecht)\b",
+        r"waarom (?:bemoei|beschuldig|zeur|klaag|overdrijf|lieg|negeer|dwing"
+        r"|verzwijg) je\b",
+        r"geef (?:nou |nu |het |maar )*toe\b|\bje gaat (?:me|mij|ons) (?:toch )?niet "
+        r"vertellen\b",
+        r"wat (?:bezielt?|bezielde)\b|\b(?:in godsnaam|in hemelsnaam|in vredesnaam)\b",
+        r"(?:wat|wie) (?:\S+ ){1,4}(?:nou|toch) (?:\S+ )*?(?:niet|aan|voor|mee"
+        r"|van)$(?<!vond je daar van)",
+        r"wat vind je van (?:zo|zulke) (?:een )?\w+e \w+",
+        r"wie (?:wil|zou|vind|doet) (?:dat |het |er |daar )?(?:nou|nu )?(?:nou "
+        r")?(?:niet|geen)\b",
+        r"waarom (?:altijd|toch altijd|steeds|weer)\b",
+        r"hoe kun het (?:\w+ )?dat (?:niemand|ze|je|hij) (?:\S+ )*?(?:niets|niks|iets"
+        r"|niet|nooit)\b",
+        r"waarom (?!denk je dat|vind je dat|voel|is\b|lukt|durf|werkt)\w+ (?:\S+ "
+        r")*?(?:nou|weer|altijd|nooit|toch|zo nodig|zo moeilijk|nog steeds|eigenlijk "
+        r"nooit|zomaar|nu pas|dan pas)\b",
+        r"waarom (?:zou|moet) (?:zo|iemand|ze|hij|we|een|die|jongeren|mensen)\b",
+        r"(?:moet|moeten|ga|gaat|wil) (?:je|we|ze|hij) (?:dat|het|nou|daar)(?: \w+)? "
+        r"(?:nou|echt|wel|zo nodig|weer)\b",
+    )
+)
+_CERTAIN: Final = re.compile(
+    r"^je moet toch (?:\w+ )?(?:toegeven|erkennen|snappen|begrijpen)\b"
+    r"|^(?:je|dan) (?:snap|begrijp|weet|vind|wil|voel|zie|ben|heb|moet)(?: \w+)? toch\b"
+    r"|\b(?:dat|het|dit) is toch (?:\w+ )?(?:" + "|".join(sorted(FEELINGS)) + r")\b"
+)
+"""What is told as if nobody could think otherwise, mark or no mark."""
+_TOO_SURE: Final = re.compile(
+    r"(?:dat|het|dit|die|ze|hij|je|we|iedereen|niemand|daar|zo) (?:(?!ik)\w+ "
+    r"){1,4}toch (?!nog|weer|wel (?:goed|mooi|fijn))"
+    r"|(?:dat|daar) (?:meen|geloof|weet) je (?:\w+ )*?(?:niet|wel|best)\b|.*\bdat "
+    r"weet je (?:zelf )?(?:ook |best )?wel\b"
+)
+_FILLED_IN: Final = re.compile(
+    r"(?:dan |daar )?(?:je (?!moet|kun|zou|mag|bent echt|hoef)\w+|(?!moet|kun|zou|mag"
+    r"|hoef)\w+ je) (?:\S+ )*?(?:zeker|gewoon|eigenlijk|dus|vast|allang)\b"
+)
+"""What is filled in for the other: "je laat gewoon over je heen lopen"."""
+_LOADED: Final = re.compile(
+    r"\b(?:belachelijke|slappe|schandalige|achterlijke|asociale|domme|luie|walgelijke"
+    r"|onzinnige|idiote|waardeloze"
+    r"|vreselijke|hopeloze|oneerlijke|stomme|rare|absurde|bizarre|krankzinnige"
+    r"|onmenselijke|egoistische|achterbakse"
+    r"|onbeschofte|onbetrouwbare|zinloze|kinderachtige|overdreven|gemene|zulke) \w+"
+)
+"""A judgement before a noun, slipped into the question."""
+_DENIED: Final = re.compile(
+    r"(?!(?:moet|moeten|kun|wil|mag|weet|lukt\w*|werkt\w*|kon|konden|mocht\w*|hoe\w+"
+    r"|helpt|hielp|ga|kwam\w*|is er|was er|zijn er)\b)\w+ "
+    r"(?:(?!dat (?!niet|geen|ook|zelf)|of |als |om )\S+ ){1,4}?(?:niet|geen) (?!meer"
+    r"|nog|thuis|hier|daar|te \w+en\b|kinderen|familie|contact|auto|werk|geld|tijd"
+    r"|antwoord|reactie|bang$|(?:ge|be|ver)\w+$)\S+"
+)
+"""A denial in a question that begins with its verb: it begs for a yes."""
+_SOFTENED: Final = re.compile(
+    r"\b(?:niet|geen) (?:een beetje|te |gewoon|ook|iets|stiekem|zelf|heel|erg|veel"
+    r"|vooral)"
+)
+"""What comes after the denial when it is meant as a push."""
+_STRONG_FEELINGS: Final = FEELINGS - bag(
+    """
+    naar beter goed duidelijk belangrijk makkelijk fijn leuk tevreden slecht erg
+    """
+)
+"""Feelings and judgements one does not simply check."""
+_PUSHING: Final = bag(
+    """
+    natuurlijk zeker toch echt werkelijk serieus stiekem gewoon
+    """
+)
+
+
+def leads(core: Core, *, tail: bool) -> tuple[bool, bool]:
+    """Whether the clause pushes towards an opinion (rule 3), and whether that is sure.
+
+    `tail` tells that it ended in a tag such as "hè?".
+    """
+    text, words = core.text, core.words
+    telling = core.order == "telling"
+    if core.order != "order" and _LOADED.search(text) and (core.asked or not telling):
+        return True, True
+    if telling and not core.asked and not tail:
+        return _told_to_agree(text)
+    if tail and telling:
+        return True, True
+    if any(
+        pattern.search(text) if pattern.pattern[0] == "\\" else pattern.match(text)
+        for pattern in _LEADING
+    ):
+        return True, True
+    if core.order == "verb":
+        first = words[0]
+        if re.match(r"(?:weet|ben) je (?:\w+ ){0,3}zeker\b", text):
+            return False, False
+        if _DENIED.match(text):
+            return True, bool(_SOFTENED.search(text))
+        if _PUSHING & set(text.split(" of ")[0].split()[1:6]) and first not in {
+            "kun",
+            "zou",
+        }:
+            return True, first in {"ben", "was", "vind", "vond", "is", "denk"}
+        return False, False
+    if telling and core.asked:
+        pushing = re.search(
+            r"\b(?:toch|zeker|natuurlijk|vast|duidelijk|ongetwijfeld|zal wel|moet wel"
+            r"|gewoon|eigenlijk|alleen maar|nog steeds)\b",
+            text,
+        )
+        if pushing or _STRONG_FEELINGS & set(words):
+            return True, bool(pushing)
+    return False, False
+
+
+def _told_to_agree(text: str) -> tuple[bool, bool]:
+    """Whether a telling without a mark leaves no room for another view."""
+    if _CERTAIN.search(text):
+        return True, True
+    parts = re.split(r" , | maar ", text)
+    return any(_TOO_SURE.match(part) or _FILLED_IN.match(part) for part in parts), False

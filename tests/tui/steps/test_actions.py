@@ -1,0 +1,186 @@
+"""Actions: what somebody will try, one small question after another."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import collect
+from tests.learning import LEARNING
+from tests.tui.table import LARGE, Play, Table
+from tests.tui.words import NAUGHTY
+
+WHAT = "Ik zet woensdag de tafel in de achterkamer."
+
+
+@pytest.fixture
+def learning(table: Table) -> Table:
+    """A session with two weighed assumptions and a doubt."""
+    table.template = LEARNING
+    fields = {"importance": 3, "certainty": 0}
+    table.copy.write("assumption", "a" * 20, number=1, text="Mensen hebben tijd")
+    table.copy.write("assumption", "b" * 20, number=2, text="Mensen durven", **fields)
+    lines = [collect.Line("Kijken mensen wel?")]
+    table.copy.run(collect.add, lines=lines, sort="doubt", phase="L8", step="L8.1")
+    table.lay()
+    return table
+
+
+async def test_one_question_after_another(learning: Table) -> None:
+    """Typed without a pause: every answer lands at its own question."""
+    async with learning.play("L12.1") as play:
+        await play.shows("Wat ga je proberen?")
+        play.type(f"{WHAT}\nFatma\nwoensdag\ntwee van de drie komen\n")
+        play.type("ik tel ze\nNoor\nover 2 weken\nA2\n")
+        await play.shows("1 actie")
+        await play.shows("wo 25 nov · A2")
+        await play.shows("Wat ga je proberen?")
+    action = learning.only("action")
+    assert {name: action.text(name) for name in action.fields if name != "number"} == {
+        "what": WHAT,
+        "with_whom": "Fatma",
+        "when": "2026-11-25",
+        "expects": "twee van de drie komen",
+        "sign": "ik tel ze",
+        "asker": "Noor",
+        "back_on": "2026-12-05",
+        "assumption": "b" * 20,
+        "phase": "L12",
+        "step": "L12.1",
+    }
+
+
+async def test_enter_takes_the_riskiest_that_is_proposed(learning: Table) -> None:
+    """Empty lines skip the other questions; a dash ties it to nothing."""
+    async with learning.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        await play.press(*["enter"] * 6)
+        await play.shows("Hoort bij (Enter = A2)")
+        assert "T1  Kijken mensen wel?" in play.text
+        await play.press("enter")
+        await play.shows("Wat ga je proberen?")
+        await play.press("up", "shift+tab", "shift+tab")
+        await play.shows("Hoort bij (nu A2)")
+        await play.line("-", "Wat ga je proberen?")
+        await play.settle()
+    assert learning.only("action").text("assumption") == ""
+
+
+async def test_a_day_that_nobody_knows_comes_back(learning: Table) -> None:
+    """With a sentence that says how to type one."""
+    async with learning.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        await play.line("", "Wanneer")
+        await play.line("binnenkort", "Welke dag is dat?")
+        assert play.desk.pane.entry.value == "binnenkort"
+        await play.press("ctrl+u")
+        await play.line("25-11", "wo 25 nov")
+    assert learning.only("action").text("when") == "2026-11-25"
+
+
+async def test_a_code_that_is_not_there_comes_back(learning: Table) -> None:
+    """And a doubt may be chosen as well."""
+    async with learning.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        await play.press("shift+tab", "shift+tab")
+        await play.shows("Hoort bij")
+        await play.line("A9", "zoals A2")
+        await play.press("ctrl+u")
+        await play.line("t1", "Wat ga je proberen?")
+        await play.shows("T1")
+
+
+async def test_an_answer_is_changed_and_undone(learning: Table) -> None:
+    """The arrows go to another action, Tab to another question."""
+    async with learning.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        await play.press("down")
+        await play.shows("Wat ga je proberen?")
+        await play.line("Ik ga bellen.", "2 acties")
+        await play.press("up")
+        await play.shows("Met wie")
+        await play.press("f2")
+        await play.until(
+            lambda: play.desk.pane.entry.value == WHAT, "the words did not come"
+        )
+        await play.press("ctrl+u")
+        await play.line("Ik zet de tafel.", "Ik zet de tafel.")
+        await play.settle()
+        await play.press("ctrl+z")
+        await play.shows(WHAT)
+        await play.press("f8")
+        await play.hides(WHAT)
+    assert learning.texts("action", "what") == ["Ik ga bellen."]
+
+
+async def test_hints_look_at_what_was_answered(learning: Table) -> None:
+    """None about a question that is still to come."""
+    async with learning.play("L12.1") as play:
+        await play.shows("hoe klein ook")
+        await play.line("meer aandacht voor mensen", "Met wie")
+        await play.shows("vaag")
+        await play.press("ctrl+t")
+        await play.hides("vaag")
+
+
+async def test_a_quick_enter_wipes_nothing(learning: Table) -> None:
+    """Enter held down goes past what is filled in; clearing it takes it away."""
+    async with learning.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        play.type("Fatma\nmorgen\nveel\n")
+        await play.shows("Waaraan zie je het")
+        await play.settle()
+        await play.press("shift+tab", "shift+tab", "shift+tab")
+        await play.shows("Met wie")
+        play.type("\n\n\n")
+        await play.shows("Waaraan zie je het")
+        await play.settle()
+        action = learning_action(play)
+        assert action.text("with_whom") == "Fatma"
+        assert action.text("expects") == "veel"
+        await play.press("shift+tab")
+        await play.press("ctrl+u", "enter")
+        await play.settle()
+        assert learning_action(play).text("expects") == ""
+
+
+def learning_action(play: Play) -> Record:
+    """The one action on the disk."""
+    (action,) = play.session.of("action")
+    return action
+
+
+async def test_names_are_not_for_the_room(learning: Table) -> None:
+    """The action is; with the same keys."""
+    async with learning.play("L12.1", LARGE) as play:
+        await play.line(WHAT, "Met wie")
+        await play.line("Fatma", "Wanneer")
+        await play.line("morgen", "zo 22 nov")
+        await play.press("f5")
+        await play.shows("Ik ga …")
+        await play.settle()
+        assert "Fatma" not in play.text
+        assert WHAT in play.text
+        await play.press("shift+tab", "shift+tab")
+        await play.shows("Met wie")
+        assert "Fatma" not in play.text
+        await play.press("enter", "enter")
+        await play.settle()
+    action = learning.only("action")
+    assert (action.text("with_whom"), action.text("when")) == ("Fatma", "2026-11-22")
+
+
+async def test_what_was_typed_is_there_after_opening_again(learning: Table) -> None:
+    """Letter for letter, half-typed words too."""
+    async with learning.play("L12.1") as play:
+        play.paste(NAUGHTY[0])
+        await play.press("enter")
+        await play.shows("Met wie")
+        play.type("Fat")
+        await play.settle()
+        await play.leave()
+    async with learning.play("L12.1") as play:
+        await play.shows("1 actie")
+        await play.press("up")
+        await play.shows("Met wie")
+        assert play.desk.pane.entry.value == "Fat"

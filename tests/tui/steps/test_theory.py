@@ -1,0 +1,210 @@
+"""Building a theory by keys, task by task: nothing typed is lost."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain import theory
+from cyclus_tui.domain.theory import Theory
+from tests.domain.theories import RESULT, SHAME, TRUST, say
+from tests.tui.table import Table
+
+
+def read(table: Table) -> Theory:
+    """The theory in the file."""
+    return theory.read(table.after())
+
+
+def arrows(table: Table) -> list[str]:
+    """The arrows in the file, by the codes of their ends."""
+    return [one.name for one in read(table).arrows]
+
+
+async def test_t1_asks_for_whom_and_by_when_and_an_empty_line_skips(
+    bare_theory: Table,
+) -> None:
+    """One sentence makes the outcome; what is noted with it stands beside it."""
+    async with bare_theory.play("T1.1") as play:
+        await play.shows("Wat is er dan anders?")
+        await play.line(RESULT, "Voor wie?")
+        await play.line("bewoners met schulden", "Wanneer wil je dit zien?")
+        await play.line("", "Wat is er dan anders?")
+        await play.shows("1 uitkomst")
+        assert "bewoners met schulden" in play.text
+    (one,) = read(bare_theory).nodes
+    fields = {"for_whom": "bewoners met schulden", "text": RESULT}
+    assert {name: one.record.text(name) for name in fields} == fields
+    assert "term" not in one.record.fields
+
+
+async def test_t2_walks_back_in_steps_as_fast_as_one_types(laid_theory: Table) -> None:
+    """Each line stands before the one in front; an empty one goes back up."""
+    async with laid_theory.play("T2.1") as play:
+        await play.shows("Vóór Z: wat moet er dan eerst anders zijn?")
+        play.type("ze weten waar\nze lezen het\n\nze horen het\n\n\nze mogen het\n")
+        await play.shows("5 tussenstappen")
+        await play.settle()
+        await play.shows("Vóór S5")
+    texts = {one.text: one.code for one in read(laid_theory).of_sort("step")}
+    assert [*texts] == [TRUST, "ze weten waar", "ze lezen het", *[*texts][3:]]
+    made = {"S2 → Z", "S3 → S2", "S4 → S2", "S5 → Z"}
+    assert made <= {*arrows(laid_theory)}
+
+
+async def test_t2_the_arrows_choose_another_node_and_keep_half_typed_words(
+    laid_theory: Table,
+) -> None:
+    """The words stay with the question they answer."""
+    async with laid_theory.play("T2.1") as play:
+        await play.shows("Vóór Z")
+        play.type("half getypt")
+        await play.press("down")
+        await play.shows("Vóór S1")
+        assert play.desk.pane.entry.value == ""
+        play.type("ze kennen elkaar omdat ze buren zijn\n")
+        play.strike("up")
+        play.strike("up")
+        await play.shows("half getypt")
+        assert "Vóór Z" in play.text
+    assert "S2 → S1" in arrows(laid_theory)
+    assert arrow_because(laid_theory, "S2 → S1") == "ze buren zijn"
+
+
+def arrow_because(table: Table, name: str) -> str:
+    """Why an arrow in the file would hold."""
+    return next(one.because for one in read(table).arrows if one.name == name)
+
+
+async def test_t2_begins_with_the_outcome_where_there_is_none(
+    bare_theory: Table,
+) -> None:
+    """The walk goes on before it."""
+    async with bare_theory.play("T2.1") as play:
+        await play.shows("Wat is er dan anders?")
+        play.type(f"{RESULT}\n{TRUST}\n")
+        await play.shows("1 tussenstap")
+    assert arrows(bare_theory) == ["S1 → Z"]
+
+
+async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
+    laid_theory: Table,
+) -> None:
+    """`2` and `informeel` are answers; a whole new line is a new activity."""
+    async with laid_theory.play("T3.1") as play:
+        await play.line("een soepavond", "Wie doet dit?")
+        await play.line("Fatma", "1 formeel · 2 informeel")
+        await play.line("informeel", "1 individueel · 2 samen")
+        await play.line("3", "Kies 1 of 2")
+        assert play.desk.pane.entry.value == "3"
+        await play.press("ctrl+u")
+        await play.line("een fietsles > S1", "Wat doen we?")
+        await play.shows("4 activiteiten")
+        await play.line("bellen", "Wie doet dit?")
+        await play.line("", "1 formeel · 2 informeel")
+        await play.line("2 2 1", "Wat doen we?")
+        await play.settle()
+    soup, bike, call = read(laid_theory).of_sort("activity")[2:]
+    assert (soup.record.text("who"), soup.record.text("formal")) == (
+        "Fatma",
+        "informal",
+    )
+    assert "together" not in soup.record.fields
+    fields = [call.record.text(name) for name in ("formal", "together", "exists")]
+    assert fields == ["informal", "together", "ja"]
+    assert f"{bike.code} → S1" in arrows(laid_theory)
+
+
+async def test_t3_a_pasted_list_is_that_many_activities(laid_theory: Table) -> None:
+    """In one edit, without a question about each."""
+    async with laid_theory.play("T3.1") as play:
+        play.paste("• bellen\n• mailen\n• langsgaan")
+        await play.shows("5 activiteiten")
+        await play.press("ctrl+z")
+        await play.shows("2 activiteiten")
+
+
+async def test_t4_walks_along_what_hangs_loose(laid_theory: Table) -> None:
+    """A code, a step, a whole sentence; where a chain ends the next loose one comes."""
+    say(laid_theory.copy, "een soepavond", "een fietsles", sort="activity")
+    async with laid_theory.play("T4.1") as play:
+        await play.shows("X3 … En dan?")
+        await play.shows("2 los")
+        play.type("s1\nmensen bewegen meer\nz\n")
+        await play.shows("0 los")
+        await play.line(
+            "als we koken, dan eten mensen samen, want dat is fijn", "1 los"
+        )
+        await play.line("S3 < X1")
+        await play.settle()
+    made = {"X3 → S1", "X4 → S2", "S2 → Z", "X5 → S3", "X1 → S3"}
+    assert made <= {*arrows(laid_theory)}
+    assert arrow_because(laid_theory, "X5 → S3") == "dat is fijn"
+
+
+async def test_t4_an_unknown_code_gives_the_words_back(laid_theory: Table) -> None:
+    """Nothing is kept, nothing is lost."""
+    async with laid_theory.play("T4.1") as play:
+        await play.line("X1 > S9", "S9 is er niet")
+        assert play.desk.pane.entry.value == "X1 > S9"
+    assert len(arrows(laid_theory)) == 3
+
+
+async def test_t5_asks_of_each_arrow_why_until_all_are_known(
+    laid_theory: Table,
+) -> None:
+    """The reason stands below its node and is an assumption too."""
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("S1 → Z: waarom zou dat zo gaan?")
+        await play.shows("2 zonder omdat")
+        play.type("omdat praten oplucht\nsamen is minder eng\n")
+        await play.shows("0 zonder omdat")
+        await play.shows("omdat: samen is minder eng")
+    assert arrow_because(laid_theory, "S1 → Z") == "praten oplucht"
+    texts = [a.text("text") for a in laid_theory.after().of("assumption")]
+    assert sorted(texts) == sorted([SHAME, "praten oplucht", "samen is minder eng"])
+
+
+async def test_t5_f4_makes_of_the_words_another_assumption(laid_theory: Table) -> None:
+    """At the arrow in front, however quick the next words come."""
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("S1 → Z: waarom")
+        play.type("mensen durven naar binnen")
+        play.strike("f4")
+        play.type("praten oplucht\n")
+        await play.shows("ook: mensen durven naar binnen")
+        await play.shows("omdat: praten oplucht")
+        await play.press("f4")
+        await play.shows("Typ eerst de aanname")
+    arrow_id = next(a.id for a in read(laid_theory).arrows if a.name == "S1 → Z")
+    about = [
+        a.text("text")
+        for a in laid_theory.after().of("assumption")
+        if a.text("arrow") == arrow_id
+    ]
+    assert about == ["mensen durven naar binnen", "praten oplucht"]
+
+
+async def test_a_reason_that_is_there_can_be_written_better(laid_theory: Table) -> None:
+    """F2 puts it in the entry; the assumption follows."""
+    async with laid_theory.play("T5.1") as play:
+        await play.press("down", "down")
+        await play.shows("X1 → S1: wat nemen we nog meer aan?")
+        assert play.desk.pane.entry.value == ""
+        await play.press("f2")
+        assert play.desk.pane.entry.value == SHAME
+        await play.press("ctrl+u")
+        await play.line("je ziet een ander", "omdat: je ziet een ander")
+    assert [a.text("text") for a in laid_theory.after().of("assumption")] == [
+        "je ziet een ander"
+    ]
+
+
+async def test_where_the_reason_is_known_more_words_are_another_assumption(
+    laid_theory: Table,
+) -> None:
+    """Nobody writes over a reason by typing on; an empty line goes to the next."""
+    async with laid_theory.play("T5.1") as play:
+        await play.press("down", "down")
+        await play.line("mensen durven binnen te komen", "ook: mensen durven")
+        await play.line("", "X2 → S1: waarom")
+    assert arrow_because(laid_theory, "X1 → S1") == SHAME
+    texts = [a.text("text") for a in laid_theory.after().of("assumption")]
+    assert texts == [SHAME, "mensen durven binnen te komen"]

@@ -1,0 +1,231 @@
+"""The ladder under one's fingers: keys in the list, the room, the drawing, speed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from cyclus_tui.domain import theory, theory_edit
+from cyclus_tui.domain.theory import Theory
+from cyclus_tui.tui.screens.drawing import DrawingScreen
+from tests.domain.theories import (
+    COFFEE,
+    POST,
+    RESULT,
+    SHAME,
+    TRUST,
+    arrow,
+    node,
+    of_size,
+    say,
+)
+from tests.tui.table import LARGE, Play, Table
+
+
+def read(table: Table) -> Theory:
+    """The theory in the file."""
+    return theory.read(table.after())
+
+
+def arrows(table: Table) -> list[str]:
+    """The arrows in the file, by the codes of their ends."""
+    return [one.name for one in read(table).arrows]
+
+
+def ladder(play: Play) -> list[str]:
+    """The lines of the ladder as they are painted, without their notes."""
+    pane = play.desk.pane
+    found = [line.rstrip() for line in play.text.splitlines()]
+    signs = ("▸", "├", "└", "│", "Z ", "omdat", "los")
+    top = pane.list.region.y
+    rows = found[top : top + pane.list.region.height]
+    return [row.strip().split("   ")[0] for row in rows if any(s in row for s in signs)]
+
+
+async def test_f2_writes_the_line_in_front_better(laid_theory: Table) -> None:
+    """A node at a node; leaving it off changes nothing."""
+    async with laid_theory.play("T3.1") as play:
+        await play.press("down", "f2")
+        assert play.desk.pane.entry.value == TRUST
+        await play.press("escape")
+        await play.shows("Wat doen we?")
+        await play.press("f2")
+        await play.line(" genoeg", f"{TRUST} genoeg")
+        await play.press("down", "down", "f2")
+        assert play.desk.pane.entry.value == SHAME
+    assert read(laid_theory).by_code("S1").text == f"{TRUST} genoeg"  # type: ignore[union-attr]
+
+
+async def test_f3_folds_what_leads_to_a_node(laid_theory: Table) -> None:
+    """And typing something below it unfolds it again."""
+    async with laid_theory.play("T2.1") as play:
+        await play.press("down", "f3")
+        await play.shows("(+2)")
+        assert COFFEE not in play.text
+        await play.line("ze kennen elkaar", "ze kennen elkaar")
+        await play.shows(COFFEE)
+
+
+async def test_f8_takes_away_what_is_in_front_and_undo_brings_it_back(
+    laid_theory: Table,
+) -> None:
+    """First the reason, then a node with its arrows."""
+    async with laid_theory.play("T3.1") as play:
+        await play.press("down", "down", "down", "f8")
+        await play.hides(SHAME)
+        await play.press("up", "up")
+        await play.press("f8")
+        await play.hides(TRUST)
+        await play.shows("los")
+        await play.press("ctrl+z", "ctrl+z")
+        await play.shows(SHAME)
+        assert TRUST in play.text
+    assert len(arrows(laid_theory)) == 3
+
+
+async def test_letters_in_the_list_say_how_sure_an_arrow_is(laid_theory: Table) -> None:
+    """They carry their row, and the room sees it too."""
+    async with laid_theory.play("T4.1") as play:
+        await play.press("tab", "home", "down", "w")
+        await play.shows("weten we")
+        await play.press("home", "d")
+        await play.shows("Zet eerst een regel voor die aan een pijl hangt")
+        await play.press("down", "down", "p", "f5")
+        await play.shows("proberen we")
+    found = {one.name: one.status for one in read(laid_theory).arrows}
+    assert found == {"S1 → Z": "know", "X1 → S1": "try", "X2 → S1": ""}
+
+
+async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> None:
+    """`l` lower, `x` the arrow away, `a` an activity, `v` what is asked about it."""
+    async with laid_theory.play("T1.1") as play:
+        await play.press("tab", "home", "down", "down", "l")
+        await play.settle()
+        shown = theory.read(play.session).of_sort("activity")
+        assert [one.code for one in shown] == ["X2", "X1"]
+        await play.press("x")
+        await play.shows("los")
+        await play.press("home", "down", "a")
+        await play.shows("X3")
+        await play.press("home", "v")
+        await play.shows("Voor wie?")
+    assert arrows(laid_theory) == ["X3 → Z", "X2 → X3"]
+
+
+async def test_in_the_room_no_names_and_no_hints(laid_theory: Table) -> None:
+    """The ladder is there, whole, and the same keys work."""
+    one = node(laid_theory.copy, "X1").id
+    fill = partial(theory_edit.fill, node=one, words="", fields={"who": "Fatma"})
+    laid_theory.copy.run(fill)
+    async with laid_theory.play("T3.1") as play:
+        await play.shows("Fatma")
+        assert "!" in play.text
+        await play.press("f5")
+        await play.hides("Fatma")
+        await play.press("down", "down")
+        assert "Fatma" not in play.text
+        assert "Wie doet X2" not in play.text
+        assert not [row for row in ladder(play) if row.endswith("!")]
+        assert ladder(play)[:2] == [f"Z {RESULT}", f"S1 └─ {TRUST}"]
+        await play.line("een soepavond", "een soepavond")
+
+
+async def test_what_came_back_says_so(laid_theory: Table) -> None:
+    """A node that was taken away on one copy and used on another."""
+    other = laid_theory.copy.twin(2)
+    laid_theory.copy.run(theory_edit.remove, node=node(laid_theory.copy, "S1").id)
+    say(other, "een soepavond > S1")
+    laid_theory.copy.take_in(other)
+    async with laid_theory.play("T1.1") as play:
+        await play.shows("teruggekomen")
+
+
+async def test_the_drawing_is_a_key_away_and_comes_back_at_its_box(
+    laid_theory: Table,
+) -> None:
+    """In the room too; the box in front there is the line in front here."""
+    async with laid_theory.play("T4.1") as play:
+        await play.press("f5", "tab", "home", "t")
+        await play.until(
+            lambda: isinstance(play.app.screen, DrawingScreen), "no drawing"
+        )
+        await play.shows("━Z━")
+        await play.press("left")
+        await play.shows("S1 → Z")
+        await play.press("left", "escape")
+        await play.until(
+            lambda: not isinstance(play.app.screen, DrawingScreen), "still there"
+        )
+        await play.settle()
+        assert play.desk.pane.list.highlighted_key in {
+            node(laid_theory.copy, "X1").id,
+            node(laid_theory.copy, "X2").id,
+        }
+
+
+async def test_hints_of_the_line_in_front_come_first(laid_theory: Table) -> None:
+    """Then those about the whole; the rows that have one are marked."""
+    say(laid_theory.copy, "X1 > Z")
+    async with laid_theory.play("T4.1") as play:
+        await play.press("tab", "home")
+        await play.press("down", "down", "down", "down")
+        row = next(line for line in play.text.splitlines() if POST in line)
+        assert row.rstrip().endswith("!")
+        await play.shows("Wie doet X2?")
+
+
+@pytest.mark.parametrize("size", [(80, 24), LARGE])
+async def test_a_large_theory_redraws_within_a_tenth_of_a_second(
+    bare_theory: Table, size: tuple[int, int]
+) -> None:
+    """Sixty nodes and a hundred and twenty arrows, after a change and while walking."""
+    bare_theory.copy = of_size(60, 120)
+    async with bare_theory.play("T5.1", size=size) as play:
+        await play.shows("120 zonder omdat")
+        pane, copy = play.desk.pane, bare_theory.copy
+        one = arrow(copy, "S1", "Z").record
+        copy.run(theory_edit.mark, arrow=one, status="know")
+        changed = replace(play.desk.stage, session=copy.session)
+        began = time.perf_counter()
+        pane.draw(changed)
+        assert time.perf_counter() - began < 0.1
+        began = time.perf_counter()
+        pane.list.move(1)
+        pane.redraw()
+        assert time.perf_counter() - began < 0.05
+
+
+async def test_a_ladder_reads_the_theory_once_for_each_session(
+    laid_theory: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typing letters and walking read nothing anew."""
+    async with laid_theory.play("T2.1") as play:
+        await play.settle()
+        counted: list[object] = []
+        real = theory.read
+
+        def counting(session: object) -> Theory:
+            counted.append(session)
+            return real(session)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(theory, "read", counting)
+        play.type("half getypte woorden")
+        await play.press("down", "down", "up")
+        assert counted == []
+
+
+async def test_all_of_it_is_there_when_the_session_is_opened_again(
+    laid_theory: Table,
+) -> None:
+    """Also a line that was half typed."""
+    async with laid_theory.play("T4.1") as play:
+        await play.press("down")
+        play.type("een half gety")
+        await play.pilot.pause(0.7)
+    async with laid_theory.play() as play:
+        await play.shows(COFFEE)
+        assert SHAME in play.text
+    assert "een half gety" in laid_theory.drafts().values()
