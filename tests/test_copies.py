@@ -27,7 +27,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from cyclus_tui.domain import tally
+from cyclus_tui.domain import conflicts, tally
 from cyclus_tui.domain.journal import Edit, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -36,6 +36,7 @@ from cyclus_tui.exchange import session_yaml
 from cyclus_tui.open_session import begin_session
 from tests.domain.oracle import Thing, things
 from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
+from tests.laptops_learning import LEARNING, lines
 
 MOST_LAPTOPS: Final = 5
 MOST_FILES: Final = 8
@@ -44,13 +45,18 @@ THOROUGH: Final = settings().max_examples > 100
 """Whether there is time for many stories, and for long ones."""
 
 WHICH: Final = st.integers(0, 11)
-DEED: Final = st.tuples(st.sampled_from([*DEEDS]), WHICH, WHICH)
+ALL: Final = {**DEEDS, **LEARNING}
+NAMES: Final = st.sampled_from([*DEEDS]) | st.sampled_from([*LEARNING])
+DEED: Final = st.tuples(NAMES, WHICH, WHICH)
 EVENING: Final = (
     *(("welcome", 0, 0), ("answer", 0, 0)),
     *(("add", 0, 0), ("add", 0, 0), ("add", 0, 0), ("add", 0, 0)),
     *(("place", 0, 0), ("name", 0, 0), ("join", 0, 2)),
     *(("open_round", 0, 1), ("cast", 0, 2), ("cast", 1, 5), ("cast", 3, 4)),
     *(("advise", 0, 1), ("open_round", 2, 0), ("cast", 1, 0)),
+    *(("node", 0, 0), ("node", 1, 0), ("node", 2, 0)),
+    *(("arrow", 2, 0), ("arrow", 1, 4), ("belief", 0, 0), ("action", 0, 0)),
+    *(("question", 0, 0), ("wait", 0, 0), ("tell", 0, 1)),
 )
 """What was done before anybody got a copy; one ballot is for two joined ideas."""
 
@@ -104,17 +110,21 @@ class Copies(RuleBasedStateMachine):
         for deed, one, other in deeds:
             self._do(laptop, deed, one, other)
 
-    @rule(deeds=st.lists(DEED, min_size=2, max_size=3))
-    def do_apart(self, deeds: list[tuple[str, int, int]]) -> None:
-        """Everybody does the same to what is on their own screen: most conflicts."""
+    @rule(deeds=st.lists(DEED, min_size=2, max_size=3), alike=st.booleans())
+    def do_apart(self, deeds: list[tuple[str, int, int]], alike: bool = False) -> None:
+        """Everybody does the same to what is on their own screen: most conflicts.
+
+        `alike` is in all but the words.
+        """
         for number in range(len(self.laptops)):
             for deed, one, other in deeds:
-                self._do(self._laptop(number), deed, one, other + number)
+                more = 0 if alike else number
+                self._do(self._laptop(number), deed, one, other + more)
 
     def _do(self, laptop: Laptop, deed: str, one: int, other: int) -> None:
         """Do one thing; what the method refuses changes nothing."""
         text = f"Woorden {len(self.typed)} over [/] € #{one}: ja"
-        command = DEEDS[deed](laptop, one, other, text)
+        command = ALL[deed](laptop, one, other, text)
         if command is None:
             return
         before = laptop.session
@@ -192,9 +202,11 @@ class Copies(RuleBasedStateMachine):
     def erase(self, who: int, one: int) -> None:
         """Somebody asks for their words to be forgotten."""
         laptop = self._laptop(who)
-        if (idea := chosen(ideas(laptop), one)) is not None:
-            laptop.wait(laptop.opened.erase(idea))
-            self.erased.add(idea.id)
+        said = [*ideas(laptop), *lines(laptop, "arrow", "question", "assumption")]
+        if (line := chosen(said, one)) is not None:
+            laptop.wait(laptop.opened.erase(line))
+            marks = laptop.session.of("erasure")
+            self.erased = {line.id, *(mark.text("words") for mark in marks)}
 
     @rule()
     def meet(self) -> None:
@@ -213,6 +225,8 @@ class Copies(RuleBasedStateMachine):
         without_time = [edit._replace(at="") for edit in session.edits.values()]
         assert shown(Session.fold(session.id, without_time)) == shown(session)
         self._every_word_is_there(session)
+        for conflict in conflicts.open_ones(session, self.laptops[0].opened.method):
+            assert len(conflict.choices) > 1, conflict
         self._every_vote_counts_once(session)
 
     @invariant()

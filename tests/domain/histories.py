@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from cyclus_tui.domain import theory_edit
 from cyclus_tui.domain.journal import Change, Edit, Value
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import ask, collect
 from tests.builders import Copy
 
 TEXTS = ("Koffie", "koffie", " koffie  ", "thee", "Één vast gezicht", "soep")
@@ -27,7 +30,7 @@ class Deed(NamedTuple):
 DEEDS = (
     *("add", "add", "add", "write", "write", "refer", "refer", "vote", "once"),
     *("delete", "undo", "undo", "redo", "merge", "merge", "look", "paste"),
-    "keep",
+    *("keep", "ask", "park", "node", "node", "draw", "draw", "away"),
 )
 ERASING = (*DEEDS, "erase record", "erase words")
 
@@ -80,6 +83,8 @@ class Played:
                 self._write(deed, "form", copy.session.derived("form", "answers"))
             case "merge":
                 copy.take_in(self.copies[deed.other % len(self.copies)])
+            case "ask" | "park" | "node" | "draw" | "away":
+                self._learn(deed)
             case "look":
                 copy.session.of("idea" if deed.which % 2 else "vote")
             case "undo" | "redo":
@@ -112,6 +117,47 @@ class Played:
             case "erase words":
                 stamps = record.stamps.get("text", ())
                 copy.erase(values=[f"{stamp}/text" for stamp in stamps])
+
+    def _learn(self, deed: Deed) -> None:
+        """Ask, keep advice, build a theory: by the commands of the program."""
+        copy = self.copies[deed.who]
+        text = f"{TEXTS[deed.other % len(TEXTS)]} {copy.replica.new_id()}"
+        place = {"phase": "L7", "step": "L7.1"}
+        nodes, questions = copy.session.of("node"), copy.session.of("question")
+        edit = None
+        match deed.what:
+            case "ask":
+                line = collect.Line(text)
+                rules = ask.Rules()
+                note = partial(ask.note_question, lines=[line], rules=rules)
+                edit = copy.run(note, **place)
+            case "park" if questions:
+                asked = questions[deed.which % len(questions)]
+                edit = copy.run(ask.park_question, question=asked.id)
+            case "node":
+                edit = copy.run(theory_edit.add, lines=[text], sort="step")
+            case "away" if nodes:
+                gone = nodes[deed.which % len(nodes)]
+                edit = copy.run(theory_edit.remove, node=gone.id)
+            case "draw" if len(nodes) > 1:
+                start, end = (nodes[n % len(nodes)] for n in (deed.which, deed.other))
+                if start.id != end.id:
+                    edit = self._draw(deed, start.id, end.id, text)
+        if edit is not None:
+            self._kept(deed, edit)
+            self.typed |= {
+                change.value: change.record
+                for change in edit.changes
+                if isinstance(change.value, str) and change.value == text
+            }
+
+    def _draw(self, deed: Deed, start: str, end: str, text: str) -> Edit | None:
+        """Draw an arrow; one that is there gets a reason."""
+        copy = self.copies[deed.who]
+        known = copy.session.record(copy.session.derived("arrow", f"{start}:{end}"))
+        if known is None:
+            return copy.run(theory_edit.draw, start=start, end=end)
+        return copy.run(theory_edit.explain, arrow=known, text=text)
 
     def _write(self, deed: Deed, kind: str, record_id: str) -> None:
         """Give a text; half of the texts were never typed before."""

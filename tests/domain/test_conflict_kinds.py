@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain import conflicts, kinds, theory_edit
+from cyclus_tui.domain import story as stories
 from cyclus_tui.domain.conflict_kinds import PRIVATE, SCALES
 from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.merge import gain
-from cyclus_tui.domain.steps import actions, ask, collect, signs, story, weigh
+from cyclus_tui.domain.steps import actions, ask, collect, story, weigh
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -53,7 +53,8 @@ def assumed(copy: Copy, *texts: str) -> list[str]:
          ["vraag het", "bel"], "text", False),
         ("assumption", "certainty", (0, 2),
          "Aanname A3: zekerheid? Twee antwoorden.",
-         ["0: We hopen het.", f"2: {kinds.CERTAINTY[2]}"], "scale", False),
+         ["We hopen het. (cijfer 0)", f"{kinds.CERTAINTY[2]} (cijfer 2)"],
+         "scale", False),
         ("assumption", "agree", ("divided", "yes"),
          "Aanname A3: eens? Twee antwoorden.", ["verdeeld", "eens"], "", False),
         ("question", "answer", ("ik belde", "ik schreef"),
@@ -214,9 +215,7 @@ def two_reasons() -> tuple[Copy, Copy, str]:
     return one, two, one.session.derived("arrow", f"{start}:{end}")
 
 
-def test_the_same_arrow_on_two_copies_is_one_with_two_reasons_and_one_question() -> (
-    None
-):
+def test_one_arrow_drawn_on_two_copies_has_two_reasons_and_one_question() -> None:
     """The assumption that says the same is settled along with it."""
     _, two, drawn = two_reasons()
     assert [a.name for a in now(two).arrows].count("X2 → Z") == 1
@@ -296,15 +295,11 @@ def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     assert conflicts.count(two.session) == 0
 
 
-def test_two_sentences_of_a_story_are_one_question_and_stay_made_of_the_theory() -> (
-    None
-):
+def test_two_sentences_of_a_story_are_one_question() -> None:
     """What the theory said goes with the sentence that is chosen."""
-    from cyclus_tui.domain import story as told
-
     one, two = apart(of_the_neighbourhood())
     for copy, text in ((one, "Als we er zijn."), (two, "Als wij er zijn.")):
-        sentence = told.sentences(copy.session)[0]
+        sentence = stories.sentences(copy.session)[0]
         copy.run(story.write, sentence=sentence, text=text)
         (record,) = copy.session.of("story")
     two.run(theory_edit.add, lines=["een eetavond"], sort="activity")
@@ -312,74 +307,7 @@ def test_two_sentences_of_a_story_are_one_question_and_stay_made_of_the_theory()
     conflict = only(two)
     assert (conflict.record.id, conflict.field) == (record.id, "if_then")
     two.run(conflicts.write, conflict=conflict, text="Als iemand er is.")
-    sentence = told.sentences(two.session)[0]
+    sentence = stories.sentences(two.session)[0]
     assert sentence.text == "Als iemand er is."
-    assert not told.is_overtaken(two.session, sentence)
+    assert not stories.is_overtaken(two.session, sentence)
     assert conflicts.count(two.session) == 0
-
-
-# ---- What came back -----------------------------------------------------------------
-
-
-def test_an_arrow_to_a_node_that_was_deleted_brings_it_back_and_says_so() -> None:
-    """With the arrow in sight it can go for good."""
-    one, two = apart(of_the_neighbourhood())
-    start, end = node(one, "X2").id, node(one, "S1").id
-    one.run(theory_edit.remove, node=end)
-    other = node(two, "Z").id
-    two.run(theory_edit.draw, start=start, end=other)
-    assert conflicts.count(meet(one, two)) == 0
-    two.run(theory_edit.draw, start=other, end=end)
-    two.take_in(one)
-    conflict = only(two)
-    assert conflict.question == (
-        "Tussenstap S1 (mensen vertrouwen iemand in de buurt) was weg, "
-        "maar een pijl gebruikt dit nog. Moet het weer weg?"
-    )
-    assert two.told(end).returned
-    two.run(conflicts.remove_again, conflict=conflict)
-    assert two.session.record(end) is None
-    assert "Z → S1" not in [a.name for a in now(two).arrows]
-
-
-def test_a_node_that_somebody_wrote_in_meanwhile_came_back_by_that() -> None:
-    """And a sign says that it is a sign."""
-    one, two = apart(of_the_neighbourhood())
-    step = node(one, "S1").id
-    one.run(theory_edit.remove, node=step)
-    two.run(theory_edit.reword, node=step, text="mensen durven")
-    two.take_in(one)
-    assert only(two).question.startswith(
-        "Tussenstap S1 (mensen durven) was weg, maar iemand anders schreef er nog bij."
-    )
-    three = one.twin(3)
-    three.session = meet(of_the_neighbourhood(), of_the_neighbourhood())
-    three.run(signs.add, sign_id="t", node=step, text="drie mensen")
-    three.take_in(one)
-    assert "een teken gebruikt dit nog" in only(three).question
-
-
-def test_a_node_deleted_on_both_is_gone_and_nobody_is_asked() -> None:
-    """Its arrows are out of sight."""
-    one, two = apart(of_the_neighbourhood())
-    for copy in (one, two):
-        copy.run(theory_edit.remove, node=node(copy, "S1").id)
-    merged = Copy(3, meet(one, two))
-    assert [n.code for n in now(merged).nodes] == ["Z", "X1", "X2"]
-    assert now(merged).arrows == ()
-    assert conflicts.count(merged.session) == 0
-
-
-def test_two_versions_with_one_number_are_two_versions() -> None:
-    """Each was put down; a later one has the next number."""
-    one, two = apart(of_the_neighbourhood())
-    one.run(story.put_down)
-    two.run(theory_edit.add, lines=["een eetavond"], sort="activity")
-    two.run(story.put_down)
-    merged = Copy(3, meet(one, two))
-    assert conflicts.count(merged.session) == 0
-    assert len(merged.session.of("story_version")) == 2
-    assert gain(one.session, merged.session).added["story_version"] == 1
-    merged.run(story.put_down)
-    last = merged.session.of("story_version")[-1]
-    assert last.number("number") == 2

@@ -22,6 +22,14 @@ from cyclus_tui.domain.record import Record
         ("ballot_round", "voters", "telling"),
         ("decision", "content", "vastgestelde lijst"),
         ("form", "central_question", "antwoord"),
+        ("question", "text", "tekst"),
+        ("question", "warmth", "antwoord"),
+        ("assumption", "certainty", "weging"),
+        ("action", "when", "dag"),
+        ("node", "sort", "antwoord"),
+        ("node", "position", "plek in de volgorde"),
+        ("story_version", "thumbs", "telling"),
+        ("idea", "hands", "telling"),
     ],
 )
 def test_what_differs_is_called_by_its_name(kind: str, field: str, told: str) -> None:

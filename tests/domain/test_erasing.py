@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import erasing
+from cyclus_tui.domain import conflicts, erasing, theory_edit
+from cyclus_tui.domain import story as stories
 from cyclus_tui.domain.journal import ERASED, Change, Edit, to_line
+from cyclus_tui.domain.steps import story
 from tests.builders import SESSION_ID, Copy
+from tests.domain.theories import COFFEE, SHAME, arrow, node, of_the_neighbourhood
+from tests.domain.two_copies import meet
 
 
 def test_erased_words_leave_the_journal_itself() -> None:
@@ -88,3 +92,36 @@ def test_erased_words_go_from_stories_and_versions_too() -> None:
     copy.write("link", "l", target="x", text="Henk helpt met post")
     copy.run(erasing.erase, record=copy.told("x"))
     assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
+
+
+def test_erased_words_go_from_what_a_sentence_was_made_of() -> None:
+    """A story keeps what the theory said when somebody wrote it in other words."""
+    copy = of_the_neighbourhood()
+    sentence = stories.sentences(copy.session)[0]
+    assert COFFEE in sentence.generated
+    copy.run(story.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    copy.run(erasing.erase, record=node(copy, "X1").record)
+    assert not any(COFFEE in to_line(edit) for edit in copy.session.edits.values())
+    assert stories.sentences(copy.session)[0].text == "Als we er zijn, dan lukt het."
+
+
+def test_why_a_case_was_chosen_is_erased_with_the_case() -> None:
+    """Those are words of the group about one person."""
+    copy = Copy()
+    copy.write("idea", "a", sort="case", number=1, text="Henk", why="Henk is moe")
+    copy.run(erasing.erase, record=copy.told("a"))
+    assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
+
+
+def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
+    """Also in the assumption that it is, whoever merges first."""
+    one = of_the_neighbourhood()
+    two = one.twin(2)
+    why = arrow(one, "X1", "S1").record
+    two.run(theory_edit.explain, arrow=why, text="schaamte van Henk")
+    one.run(erasing.erase, record=why)
+    merged = Copy(3, meet(one, two))
+    lines = "".join(map(to_line, merged.session.edits.values()))
+    assert SHAME not in lines
+    assert "Henk" not in lines
+    assert conflicts.count(merged.session) == 0

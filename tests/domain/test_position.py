@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.position import at, between, spread
+from cyclus_tui.domain.position import at, between, of_number, spread
 
 keys = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1).filter(
     lambda key: not key.endswith("0")
@@ -69,3 +69,16 @@ def test_a_strange_key_from_outside_does_no_harm(strange: str) -> None:
     assert between("", strange)
     assert between(strange, strange)
     assert between("5", strange) > "5"
+
+
+@given(st.integers(0, 40_000), st.integers(0, 40_000))
+def test_numbered_items_stand_in_the_order_of_their_numbers(
+    one: int, other: int
+) -> None:
+    """With room before, between and behind them."""
+    if one != other:
+        low, high = sorted((one, other))
+        assert of_number(low) < between(of_number(low), of_number(high))
+        assert between(of_number(low), of_number(high)) < of_number(high)
+    assert between("", of_number(one)) < of_number(one)
+    assert of_number(-1) == of_number(0) < of_number(10**9)

@@ -13,11 +13,11 @@ from tests.builders import Copy
 WHOLE = """\
 Als we dit doen: koffie schenken en post openmaken, \
 dan veronderstellen we: mensen vragen eerder hulp.
-We veronderstellen dat omdat je iemand ziet die het ook had.
+We veronderstellen dat omdat: je iemand ziet die het ook had.
 Het spannendst vinden we: mensen durven binnen te lopen. \
 Daar denken we verschillend over.
 Dat proberen we uit: ik zet de tafel in de achterkamer.
-We merken het als ze zelf post meenemen.
+We merken het zo: ze zelf post meenemen.
 Er kan ook iets anders gebeuren: buren kletsen."""
 
 
@@ -73,6 +73,13 @@ def test_a_story_is_written_from_what_there_is() -> None:
     assert told.text(copy.session).count("\n") == 0
     weigh(copy)
     assert told.text(copy.session) == WHOLE
+
+
+def test_a_whole_sentence_of_somebody_stands_between_quotes() -> None:
+    """Advice that came along begins with a capital, in the middle of the story."""
+    copy = a_theory()
+    copy.run(theory_edit.add, lines=["Begin een inloop."], sort="activity")
+    assert "post openmaken en ‘Begin een inloop’, dan" in told.text(copy.session)
 
 
 def test_own_words_stand_until_they_are_taken_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import theory_edit
+from cyclus_tui.domain import conflicts, theory_edit
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.theories import (
@@ -17,6 +17,7 @@ from tests.domain.theories import (
     of_the_neighbourhood,
     say,
 )
+from tests.domain.two_copies import meet
 
 
 def assumptions(copy: Copy) -> list[tuple[int, str]]:
@@ -135,3 +136,19 @@ def test_what_cannot_be_changes_nothing() -> None:
             copy.run(command, **asked)
     assert copy.session is before
     assert copy.run(theory_edit.remove, node="weg") is None
+
+
+def test_two_people_who_move_different_lines_both_move_them() -> None:
+    """Nobody is asked about it, and what comes next stands behind what was put last."""
+    one = Copy(1)
+    say(one, "ze komen", "ze durven", "ze praten", "ze blijven")
+    two = one.twin(2)
+    for copy, code, paces in ((one, "S1", 1), (two, "S3", 1)):
+        among = now(copy).nodes
+        move = {"node": node(copy, code), "paces": paces, "among": among}
+        copy.run(theory_edit.move, **move)
+    merged = Copy(3, meet(one, two))
+    assert [n.code for n in now(merged).nodes] == ["S2", "S1", "S4", "S3"]
+    assert conflicts.count(merged.session) == 0
+    say(merged, "ze helpen")
+    assert [n.code for n in now(merged).nodes] == ["S2", "S1", "S4", "S3", "S5"]

@@ -60,6 +60,7 @@ HELP = "mensen vragen eerder hulp"
             "",
         ),
         ("Als we X1 en X2 doen, dan S1", [["X1", "X2"], ["S1"]], ""),
+        ("als we X1 doen, dan S1, dan Z", [["X1"], ["S1"], ["Z"]], ""),
         ("X1 > S2", [["X1"], ["S2"]], ""),
         ("x1>s2>z", [["x1"], ["s2"], ["z"]], ""),
         ("X1 en X2 > S1 omdat het zo is", [["X1", "X2"], ["S1"]], "het zo is"),

@@ -105,3 +105,133 @@ def whole_evening() -> Evening:
     evening.make("note", text="Sam was stil", phase="A4")
     evening.make("checkout", text="fijn", smiley="happy")
     return evening
+
+
+def learning_evening() -> Evening:
+    """The same evening, with something of every kind of the other methods."""
+    evening = whole_evening()
+    who = evening.session.of("person")[0].id
+    _conversation(evening, who)
+    step = _theory(evening)
+    evening.make(
+        "sign",
+        number=1,
+        node=step,
+        text="drie mensen per week",
+        sort="count",
+        early="ja",
+        source="de lijst",
+    )
+    written = {"if_then": "Als we schenken, dan rust.", "if_then_from": "Als we dit"}
+    evening.one("story", "text", **written)
+    content: Value = {
+        "story": ["Als we schenken, dan rust."],
+        "nodes": [{"id": step, "code": "S1", "sort": "step", "text": "vertrouwen"}],
+        "arrows": [{"id": "p", "name": "X1 → S1", "because": "ja", "status": "think"}],
+        "assumptions": [],
+    }
+    told = {"text": "Als we schenken, dan rust.", "content": content}
+    version = evening.make("story_version", number=1, thumbs=[5, 1, 0], **told)
+    evening.make("story_remark", version=version, text="Ik geloof het niet")
+    return evening
+
+
+def _conversation(evening: Evening, who: str) -> None:
+    """A case, questions, a doubt, advice that came too early."""
+    place = {"phase": "L7", "step": "L7.1"}
+    asked = evening.make(
+        "question",
+        number=1,
+        text="Wat deed je toen?",
+        by=who,
+        role="resident",
+        answer="ik belde: 06?",
+        warmth="warm",
+        seen_as="open",
+        **place,
+    )
+    advice = evening.make("question", number=2, text="Heb je al gebeld?", **place)
+    said: dict[str, Value] = {"number": 1, "text": "Heb je al gebeld?", "kept": "ja"}
+    parked = evening.one("parked", advice, question=advice, **said, **place)
+    more = {"sort": "option", "waiting": parked, **place}
+    evening.one("idea", f"option:{parked}", **said, **more)
+    evening.make("turn", person=who, passed="ja", step="L7.1")
+    why = "Hier leren we allemaal van"
+    evening.idea(1, "Niemand komt nog", sort="case", hands=4, chosen="ja", why=why)
+    evening.idea(1, "Durven ze wel?", sort="doubt", touched_by=asked)
+
+
+def _theory(evening: Evening) -> str:
+    """Nodes, arrows, assumptions with their sources, and actions; the id of a step."""
+    coffee = evening.make(
+        "node",
+        number=1,
+        sort="activity",
+        text="Koffie schenken",
+        who="Els",
+        formal="informal",
+        together="together",
+        exists="nee",
+    )
+    step = evening.make("node", number=1, sort="step", text="mensen vertrouwen iemand")
+    goal = {"for_whom": "bewoners", "term": "over een jaar"}
+    rest = evening.make("node", number=1, sort="outcome", text="rust: thuis", **goal)
+    because = "je ziet elkaar vaker"
+    ends = {"start": coffee, "end": step, "drawn": "ja"}
+    drawn = evening.one(
+        "arrow", f"{coffee}:{step}", because=because, status="think", **ends
+    )
+    evening.one("arrow", f"{step}:{rest}", start=step, end=rest, drawn="nee")
+    supposed = evening.one(
+        "assumption",
+        drawn,
+        number=1,
+        text=because,
+        arrow=drawn,
+        about="link",
+        certainty=1,
+        importance=3,
+        agree="divided",
+        sides="de een wel, de ander niet",
+        test_idea="vraag het na",
+        verdict="partly",
+    )
+    evening.make("assumption", number=2, text="Er is koffie", whose="group")
+    key = f"{supposed}:residents"
+    known = {"sort": "residents", "what": "drie moeders", "present": "ja"}
+    evening.one("source", key, assumption=supposed, **known)
+    _actions(evening, supposed)
+    origin = {"session": "1" * 32, "record": "2" * 20, "title": "Vorige keer"}
+    text = {"text": "elkaar vaker zien", "sort": "assumption", "date": "2026-10-01"}
+    evening.make("link", target=supposed, relation="comes_from", **origin, **text)
+    return step
+
+
+def _actions(evening: Evening, supposed: str) -> None:
+    """One that was agreed on, and one that came back."""
+    evening.make(
+        "action",
+        number=1,
+        what="Bel de moeders",
+        with_whom="Sam",
+        when="2026-11-25",
+        expects="zij komen",
+        sign="ze lachen",
+        asker="Oma",
+        help="een brief",
+        back_on="2026-12-09",
+        assumption=supposed,
+    )
+    evening.make(
+        "action",
+        number=2,
+        what="Op de markt staan",
+        returned="ja",
+        assumption_text="mensen komen",
+        result="partly",
+        happened="drie kwamen",
+        surprised="regen",
+        hindered="tijd",
+        learned="eerder beginnen",
+        verdict="partly",
+    )

@@ -18,15 +18,23 @@ import pytest
 
 from cyclus_tui.commands.files import bring_in
 from cyclus_tui.commands.sources import Places
+from cyclus_tui.domain import assumptions, conflicts, theory
 from cyclus_tui.domain.journal import faults, to_line
 from cyclus_tui.domain.merge import ForgedEditError, union
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import story as steps
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange.journal_lines import DASH, read_lines
 from cyclus_tui.exchange.session_yaml import SessionText, export, read
+from cyclus_tui.reports import counts
 from cyclus_tui.storage.session_file import SessionFile
-from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
+from tests.exchange.session_yaml_evening import (
+    SESSION_ID,
+    Evening,
+    learning_evening,
+    whole_evening,
+)
 from tests.exchange.test_session_yaml import resealed
 
 MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "2000"))
@@ -147,7 +155,7 @@ def small() -> bytes:
 
 def test_a_damaged_file_is_refused_or_read_as_one_of_ours() -> None:
     """Nothing but findings, soon and in little memory; what is taken can be kept."""
-    session = whole_evening().session
+    session = learning_evening().session
     data = export(session, None)
     before = most_memory()
     taken = 0
@@ -170,7 +178,7 @@ def test_a_damaged_file_is_refused_or_read_as_one_of_ours() -> None:
 
 def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
     """With the sums made right, each line still has to be an edit of ours."""
-    session = whole_evening().session
+    session = learning_evening().session
     data = export(session, None)
     start, end = data.index(b"\njournaal:\n") + 11, data.rindex(b"einde: ")
     for how, damaged in mutants(data[start:end], MUTATIONS // 2, seed=7):
@@ -179,6 +187,7 @@ def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
             continue
         folded = Session.fold(found.session_id, found.edits)
         assert outcome(export(folded, None)) is not None, how
+        read_all(folded)
         try:
             merged = union(session, found.edits).session
         except ForgedEditError:
@@ -186,9 +195,19 @@ def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
         assert outcome(export(merged, None)) is not None, how
 
 
+def read_all(session: Session) -> None:
+    """Read what the screens read; whatever a journal holds, they can be drawn."""
+    counts.held(session)
+    conflicts.open_ones(session)
+    theory.read(session)
+    list(assumptions.hints_of_all(session, with_sources=True))
+    steps.since(session)
+    steps.hints(session)
+
+
 def test_many_lines_at_once_are_read_as_one_by_one() -> None:
     """The quick way finds the same edits and faults, whatever stands beside them."""
-    edits = [*whole_evening().session.edits.values()]
+    edits = [*learning_evening().session.edits.values()]
     edits += [e._replace(id=f"{'0' * 15}b.{n}") for n, e in enumerate(edits, 1)]
     whole = [f"{DASH}{to_line(edit)}".encode() for edit in edits]
     assert read_lines(whole, SESSION_ID) == (edits, 0, [])

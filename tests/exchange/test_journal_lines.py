@@ -81,6 +81,12 @@ def test_words_that_look_like_json_come_back() -> None:
         change([["a", "b"]], "choices", "ballot"), change("ja", "undone", "edit"),
         change("x", "deleted"), change([[]], "deleted"),
         change([1], "options", "ballot_round"),
+        change("5 1 0", "thumbs", "story_version"),
+        change(["5"], "thumbs", "story_version"),
+        change("x", "content", "story_version"),
+        change({"nodes": "x"}, "content", "story_version"),
+        change({"nodes": [{"id": "x"}]}, "content", "story_version"),
+        change({"arrows": ["x"]}, "content", "story_version"),
         change("\x1b]52;c;x\x07"), change("\x9b31m"), change("\u202eabc"),
         change("e\u0301"),
         change("a" + "\u0316" * 9), change("\ud800"), change("\ufeff"), change("a\rb"),
@@ -101,6 +107,14 @@ def test_what_the_quick_checks_take_has_no_faults() -> None:
     for text in ("lampen", "één 🙂", "a: b", ":)"):
         edits, _, _ = read_lines([f"{DASH}{change(text)}".encode()], SESSION_ID)
         assert [faults(edit, (SESSION_ID,)) for edit in edits] == [[]]
+
+
+def test_a_version_of_a_story_may_say_more_than_is_known_here() -> None:
+    """A later version of the program may put more down."""
+    node = {"id": "x", "code": "X1", "text": "soep", "later": 1}
+    content = {"nodes": [node], "signs": ["x"], "story": []}
+    assert told(change(content, "content", "story_version")) == []
+    assert told(change([5, 1, 0], "thumbs", "story_version")) == []
 
 
 def test_one_id_twice_is_told() -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 
+from cyclus_tui.domain import kinds
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import FileFindingsError
+from cyclus_tui.exchange import kinds_text
+from cyclus_tui.exchange.kinds_text import CORRECTED
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.builders import Copy
+from tests.exchange.session_yaml_evening import learning_evening
 
 
 def told(copy: Copy) -> dict[str, list[dict[str, str]]]:
@@ -13,6 +20,16 @@ def told(copy: Copy) -> dict[str, list[dict[str, str]]]:
     part = export(copy.session, None).decode().partition("\njournaal:\n")[0]
     found: dict[str, list[dict[str, str]]] = yaml.load(part, Loader=yaml.BaseLoader)
     return found
+
+
+def corrected(copy: Copy, *changes: tuple[str, str]) -> Copy:
+    """The session after somebody corrected its file by hand."""
+    text = export(copy.session, None).decode()
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    edits = read(text.encode(), "sessie.yaml").edits
+    return Copy(9, Session.fold(copy.session.id, edits))
 
 
 def a_theory() -> Copy:
@@ -50,3 +67,162 @@ def test_a_word_corrected_by_hand_comes_in_and_its_copies_may_follow() -> None:
     copy.session = copy.session.after(*edits)
     assert copy.told("x").text("text") == "Koffie met gebak"
     assert told(copy)["pijlen"][0]["van"] == "Koffie met gebak"
+
+
+def everything() -> Copy:
+    """A session with something of every kind."""
+    return Copy(1, learning_evening().session)
+
+
+def test_every_kind_is_read_in_words() -> None:
+    """Codes as on the screen, no id where words can stand, nothing twice."""
+    part = told(everything())
+    assert [item["code"] for item in part["knopen"]] == ["X1", "S1", "Z"]
+    assert [item["code"] for item in part["aannames"]] == ["A1", "A2"]
+    (first, _) = part["aannames"]
+    between = {"van": "Koffie schenken", "naar": "mensen vertrouwen iemand"}
+    assert first["bij_pijl"] == between  # type: ignore[comparison-overlap]
+    assert first["oordeel"] == "klopt deels"
+    (case,) = (item for item in part["bijdragen"] if item["soort"] == "casus")
+    assert (case["handen"], case["gekozen"]) == ("4", "ja")
+    assert case["waarom"] == "Hier leren we allemaal van"
+    (doubt,) = (item for item in part["bijdragen"] if item["soort"] == "twijfel")
+    assert doubt["geraakt_door"] == "Wat deed je toen?"
+    (option,) = (item for item in part["bijdragen"] if item["soort"] == "optie")
+    assert option["houden_of_weg"] == "gehouden"
+    assert part["acties"][0]["hoort_bij"] == "je ziet elkaar vaker"
+    (version,) = part["versies_van_het_verhaal"]
+    assert version["duimen"] == "5 omhoog, 1 opzij, 0 omlaag"
+    assert part["anders_over_het_verhaal"][0]["bij_versie"] == "1"
+    assert [arrow.get("getekend_of_weg") for arrow in part["pijlen"]] == [None, "weg"]
+
+
+def test_no_text_of_a_person_is_lost_from_the_part_for_people() -> None:
+    """Every field with own words of every kind can be read there."""
+    copy = everything()
+    part = export(copy.session, None).decode().partition("\njournaal:\n")[0]
+    for told_of in kinds.KINDS.values():
+        for record in copy.session.of(told_of.name):
+            for field in told_of.words:
+                assert record.text(field) in part, (told_of.name, field)
+
+
+@pytest.mark.parametrize("name", sorted(CORRECTED))
+def test_each_text_can_be_corrected_in_the_file(name: str) -> None:
+    """A corrected line comes in; the file is whole without it as well."""
+    copy = everything()
+    record = copy.session.of(name)[0]
+    fields = [f for f in kinds.KINDS[name].words if record.text(f)]
+    assert fields
+    for field in fields:
+        text = export(copy.session, None).decode()
+        start = text.index(f'- id: "{record.id}"')
+        label = kinds.KINDS[name].words[field]
+        place = text.index(f' {label}: "', start) + len(f' {label}: "')
+        edits = read(f"{text[:place]}Nieuw! {text[place:]}".encode(), "s.yaml").edits
+        after = Session.fold(copy.session.id, edits).record(record.id)
+        assert after is not None
+        assert after.text(field) == f"Nieuw! {record.text(field)}"
+
+
+def test_an_omdat_that_is_corrected_takes_its_assumption_along() -> None:
+    """And the other way round; when both were corrected each has its own words."""
+    copy = everything()
+    (drawn,) = (a for a in copy.session.of("arrow") if a.text("because"))
+    own = copy.session.derived("assumption", drawn.id)
+    old = '"je ziet elkaar vaker"'
+    after = corrected(copy, (f"omdat: {old}", 'omdat: "je herkent jezelf"'))
+    assert after.told(own).text("text") == "je herkent jezelf"
+    after = corrected(copy, (f"    tekst: {old}", '    tekst: "je lijkt op elkaar"'))
+    assert after.told(drawn.id).text("because") == "je lijkt op elkaar"
+    after = corrected(copy, (f"omdat: {old}", 'omdat: ""'))
+    assert after.session.record(own) is None
+    both = (
+        (f"omdat: {old}", 'omdat: "een"'),
+        (f"    tekst: {old}", '    tekst: "twee"'),
+    )
+    after = corrected(copy, *both)
+    assert after.told(drawn.id).text("because") == "een"
+    assert after.told(own).text("text") == "twee"
+
+
+def test_a_question_an_assumption_and_an_action_can_be_added_by_hand() -> None:
+    """With the next number, at the step of the last one."""
+    copy = everything()
+    after = corrected(
+        copy,
+        ("\nwachtkamer:", '\n  - tekst: "Wie hielp je?"\nwachtkamer:'),
+        ("\nbronnen:", '\n  - tekst: "Er is tijd"\nbronnen:'),
+        ("\nverhaal:", '\n  - wat: "Flyers brengen"\n    met_wie: "Els"\nverhaal:'),
+    )
+    asked = after.session.of("question")[-1]
+    assert (asked.number("number"), asked.text("text")) == (3, "Wie hielp je?")
+    assert (asked.text("phase"), asked.text("step")) == ("L7", "L7.1")
+    supposed = after.session.of("assumption")[-1]
+    assert (supposed.number("number"), supposed.text("whose")) == (3, "group")
+    agreed = after.session.of("action")[-1]
+    assert (agreed.number("number"), agreed.text("with_whom")) == (3, "Els")
+
+
+def without(text: str, record_id: str) -> str:
+    """The file without one item of a list."""
+    start = text.index(f'  - id: "{record_id}"')
+    lines = text[start:].split("\n")
+    count = next(n for n, line in enumerate(lines) if n and not line.startswith("    "))
+    return text[:start] + "\n".join(lines[count:])
+
+
+@pytest.mark.parametrize(
+    "name", ["question", "assumption", "action", "sign", "story_remark", "parked"]
+)
+def test_a_line_by_itself_may_be_left_out_of_the_file(name: str) -> None:
+    """As an idea may; the words stay in the journal."""
+    copy = everything()
+    record = copy.session.of(name)[-1]
+    text = without(export(copy.session, None).decode(), record.id)
+    edits = read(text.encode(), "sessie.yaml").edits
+    assert Session.fold(copy.session.id, edits).record(record.id) is None
+
+
+@pytest.mark.parametrize("name", ["node", "arrow", "story", "source", "link"])
+def test_what_others_hang_on_goes_and_comes_in_the_program(name: str) -> None:
+    """Leaving it out or adding one is a finding, and says where to go."""
+    copy = everything()
+    whole = export(copy.session, None).decode()
+    left_out = without(whole, copy.session.of(name)[0].id)
+    start = whole.index(f"\n{kinds_text.HEADINGS[name]}:\n")
+    line = whole.index("  - id:", start)
+    added = f'{whole[:line]}  - tekst: "x"\n{whole[line:]}'
+    for text in (left_out, added):
+        with pytest.raises(FileFindingsError, match=r"programma|nieuws|zet het terug"):
+            read(text.encode(), "sessie.yaml")
+
+
+def test_what_was_weighed_is_changed_in_the_program() -> None:
+    """A scale, a day and a code are findings that say what to put back."""
+    whole = export(everything().session, None).decode()
+    for old, new in (
+        ("zekerheid: 1", "zekerheid: 3"),
+        ('eens: "verdeeld"', 'eens: "eens"'),
+        ('wanneer: "2026-11-25"', 'wanneer: "2026-11-26"'),
+        ("handen: 4", "handen: 40"),
+    ):
+        assert old in whole
+        with pytest.raises(FileFindingsError, match="alleen in het programma"):
+            read(whole.replace(old, new, 1).encode(), "sessie.yaml")
+
+
+def test_an_open_conflict_is_told_with_its_own_label_and_in_words() -> None:
+    """The same field may be called otherwise elsewhere."""
+    one = everything()
+    two = one.twin(2)
+    supposed = one.session.of("assumption")[1].id
+    advice = one.session.of("recommendation")[0].id
+    for copy, agree, why in ((one, "yes", "zus"), (two, "no", "zo")):
+        copy.write("assumption", supposed, agree=agree)
+        copy.write("recommendation", advice, because=why)
+    one.take_in(two)
+    text = export(one.session, None).decode()
+    found: dict[str, list[dict[str, str]]] = yaml.safe_load(text)["conflicten"]
+    assert [item["veld"] for item in found["open"]] == ["eens", "want"]
+    assert '- tekst: "niet eens"' in text

@@ -22,7 +22,7 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.corpora.archives import naughty
-from tests.exchange.session_yaml_evening import whole_evening
+from tests.exchange.session_yaml_evening import learning_evening
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLE: Final = ROOT / "sessions" / "voorbeeld-adviesvangers.yaml"
@@ -94,7 +94,7 @@ READERS: Final = (pyyaml, libyaml, ruamel, js_yaml, yq)
 @pytest.fixture(scope="module")
 def session() -> Session:
     """An evening with something of everything, and words that look like YAML."""
-    evening = whole_evening()
+    evening = learning_evening()
     for number, text in enumerate(
         dict.fromkeys(map(clean, (*SAID, *naughty()[::4]))), 3
     ):
@@ -115,6 +115,9 @@ def test_another_reader_finds_the_same_values(
     assert tree["einde"]["regels"] == len(session.edits)
     said = {item["id"]: item["tekst"] for item in tree["bijdragen"]}
     assert said == {idea.id: idea.text("text") for idea in session.of("idea")}
+    asked = [(item["code"], item["tekst"]) for item in tree["vragen"]]
+    assert asked == [("V1", "Wat deed je toen?"), ("V2", "Heb je al gebeld?")]
+    assert tree["aannames"][0]["zekerheid"] == 1
     assert (tree["sessie"]["datum"], tree["sessie"]["eindtijd"]) == EVENING
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import combined
+from cyclus_tui.domain import combined, theory_edit
 from cyclus_tui.domain.conflict_topics import FIELD_TOPICS, TOPICS
 from cyclus_tui.domain.merge import Gain, gain, union
+from cyclus_tui.domain.session import Session
 from cyclus_tui.reports import counts
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together
+from tests.domain.theories import arrow, of_the_neighbourhood
+from tests.exchange.session_yaml_evening import learning_evening
 from tests.reports.evening import Evening, whole_evening
 
 
@@ -83,3 +86,53 @@ def test_an_evening_that_was_left_out_is_not_counted() -> None:
     assert "3 ideeën" in counts.held(copy.session)
     copy.run(combined.leave_out, one=nights[0].session.id)
     assert counts.held(copy.session) == "1 avond, 3 deelnemers en 1 idee"
+
+
+def test_the_kinds_of_the_other_methods_are_counted_by_their_names() -> None:
+    """What goes with something else is not told by itself."""
+    evening = learning_evening()
+    told = counts.news(Session(evening.session.id), evening.session)
+    for words in (
+        *("2 vragen", "1 advies in de wachtkamer", "2 aannames", "2 acties"),
+        *("1 uitkomst", "1 tussenstap", "1 activiteit", "1 teken", "1 casus"),
+        "1 versie van het verhaal",
+    ):
+        assert words in told, words
+        assert words in counts.held(evening.session), words
+    for word in ("verwijzing", "bron", "pas", "knoop", "knopen"):
+        assert word not in told
+    assert "1 pijl" in counts.held(evening.session)
+    told = counts.brought(Gain({"question": 3, "assumption": 2, "action": 1}))
+    assert told == "3 vragen, 2 aannames en 1 actie erbij"
+
+
+def test_what_goes_with_something_else_is_told_when_it_is_all_there_is() -> None:
+    """A merge that brings something never says that it brings nothing."""
+    assert counts.brought(Gain({"turn": 1})) == "1 ander gegeven erbij"
+    assert counts.brought(Gain({"turn": 4, "question": 1})) == "1 vraag erbij"
+    assert counts.brought(Gain({"turn": 4}, {}, {"tekst": 1})) == "1 tekst verschilt"
+
+
+def test_an_arrow_that_is_taken_away_is_gone_and_drawn_again_is_there() -> None:
+    """It is a mark on the arrow; people see it go and come."""
+    one = of_the_neighbourhood()
+    two = one.twin(2)
+    two.run(theory_edit.take_away, arrow=arrow(two, "X2", "S1").record)
+    assert counts.news(one.session, two.session) == "1 pijl weggehaald"
+    assert counts.news(two.session, one.session) == "1 pijl erbij"
+    assert "3 pijlen" in counts.held(one.session)
+    assert "2 pijlen" in counts.held(two.session)
+
+
+def test_what_differs_in_a_weighing_or_a_day_is_called_so() -> None:
+    """And a code is an answer."""
+    one = Copy(1)
+    one.write("assumption", "a", number=1, text="Ze durven")
+    one.write("action", "b", number=1, what="Bel")
+    two = one.twin(2)
+    for copy, number, day in ((one, 1, "2026-11-25"), (two, 2, "2026-11-26")):
+        copy.write("assumption", "a", certainty=number, verdict=f"v{number}")
+        copy.write("action", "b", when=day)
+    one.take_in(two)
+    told = counts.differences(one.session)
+    assert told == "1 antwoord, 1 dag en 1 weging verschillen"

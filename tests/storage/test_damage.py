@@ -19,7 +19,7 @@ from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
-from tests.storage.evening import Evening
+from tests.storage.evening import Evening, an_evening
 
 NOW = datetime(2026, 11, 21, 21, 0)
 Damage = Callable[[bytes], bytes]
@@ -242,6 +242,25 @@ def test_an_older_version_is_brought_up_after_a_reserve_copy(
     monkeypatch.undo()
     with SessionFile.open(next(reserve.iterdir())) as old:
         assert len(old.edits()) == 11
+
+
+def test_a_file_of_the_first_layout_gets_the_views_that_came_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its journal and its state are as they were."""
+    path = tmp_path / "oud.db"
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "STEPS", schema.STEPS[:1])
+        with SessionFile.create(path, an_evening().session) as old:
+            before = old.edits()
+    SessionFile.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        views = "SELECT name FROM sqlite_master WHERE type = 'view'"
+        names = {name for (name,) in connection.execute(views)}
+    assert {"questions", "assumptions", "actions", "nodes", "arrows"} <= names
+    with SessionFile.open(path) as file:
+        assert file.edits() == before
 
 
 def test_a_step_that_fails_leaves_the_old_version(

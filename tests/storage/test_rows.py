@@ -12,6 +12,7 @@ import pytest
 
 from cyclus_tui.domain.journal import Value, without_collector
 from cyclus_tui.storage import rows, schema
+from tests.exchange.session_yaml_evening import learning_evening
 from tests.storage.evening import Evening, an_evening
 
 
@@ -96,3 +97,29 @@ def test_what_is_no_utf_8_does_not_stop_a_save(connection: sqlite3.Connection) -
     rows.add_edits(connection, [edit])
     rows.write_state(connection, evening.session, ["i7"])
     assert rows.read_edits(connection) == ([edit], 0)
+
+
+def test_other_programs_read_each_kind_in_a_view_of_its_own(
+    connection: sqlite3.Connection,
+) -> None:
+    """With plain names; an arrow that was taken away is not among them."""
+    session = learning_evening().session
+    rows.rebuild_state(connection, session)
+    for view, kind in (
+        ("questions", "question"),
+        ("assumptions", "assumption"),
+        ("actions", "action"),
+        ("nodes", "node"),
+    ):
+        found = connection.execute(f"SELECT id FROM {view}").fetchall()
+        assert {row[0] for row in found} == {r.id for r in session.of(kind)}
+    said = "SELECT number, text, certainty FROM assumptions ORDER BY number"
+    assert connection.execute(said).fetchall() == [
+        (1, "je ziet elkaar vaker", 1),
+        (2, "Er is koffie", None),
+    ]
+    days = connection.execute("SELECT day, back_on FROM actions WHERE number = 1")
+    assert days.fetchall() == [("2026-11-25", "2026-12-09")]
+    drawn = connection.execute('SELECT start, "end", because FROM arrows').fetchall()
+    (arrow,) = (a for a in session.of("arrow") if a.text("drawn") == "ja")
+    assert drawn == [(arrow.text("start"), arrow.text("end"), arrow.text("because"))]

@@ -123,6 +123,7 @@ class Play:
             return ""
 
         await self.pilot.pause()
+        await self.until(lambda: not self.app.is_typing_ahead, "keys still wait")
         self.desk.do(last)
         await asyncio.wait_for(done.wait(), PATIENCE)
         await self.pilot.pause()

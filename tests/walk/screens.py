@@ -1,6 +1,6 @@
-"""Renews the screens in `docs/handleiding.md` and `README.md`.
+"""Renews the screens in the pages for facilitators and in `README.md`.
 
-It plays the invented evening by real keys in a terminal of 80 by 24. Run it from the
+It plays the invented evenings by real keys in a terminal of 80 by 24. Run it from the
 root of a checkout, with tmux installed:
 
     python -m tests.walk.screens
@@ -11,7 +11,9 @@ replaced by the screen of that name. Without a place for it a screen is not show
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,11 +21,12 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
+from tests.walk.learning_player import LearningPlayer
 from tests.walk.player import Player
 from tests.walk.terminal import Terminal
+from tests.walk.theory_player import TheoryPlayer
 
 ROOT: Final = Path(__file__).parents[2]
-PAGES: Final = (ROOT / "README.md", ROOT / "docs" / "handleiding.md")
 
 _PLACE: Final = re.compile(
     r"(?P<begin><!-- scherm: (?P<name>[^>]+?) -->\n).*?(?P<end><!-- einde -->)",
@@ -31,19 +34,25 @@ _PLACE: Final = re.compile(
 )
 _SESSION: Final = re.compile(r"_[0-9a-f]{6}(?=\.)")
 """The random part in the name of a session file."""
-_LOOK_AGAIN: Final = 0.2
+FIRST: Final = "eerste keer: "
+"""Before the name of a screen: as it was the first time that it was seen."""
+_LOOK_AGAIN: Final = 0.3
 """Seconds in which a screen that is ready no longer changes."""
 
 
 class Photographer(Terminal):
     """A terminal that keeps each screen that the player waited for, by that text."""
 
-    def __init__(self, folder: Path) -> None:
-        """The program in an empty folder, for somebody who never used it."""
+    def __init__(self, folder: Path, *sessions: str) -> None:
+        """The program in a folder with these examples, for who never used it."""
         (folder / "sessions").mkdir()
         home = {"HOME": str(folder)}
         home |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(folder))
         program = (sys.executable, "-m", "cyclus_tui", "--sessions", "sessions")
+        for name in sessions:
+            example = ROOT / "sessions" / f"voorbeeld-{name}.yaml"
+            words = (*program, "import", str(example))
+            subprocess.run(words, cwd=folder, env={**os.environ, **home}, check=True)
         super().__init__(program, cwd=folder, env=home)
         self.seen: dict[str, str] = {}
 
@@ -62,46 +71,122 @@ class Photographer(Terminal):
             if screen == before:
                 break
         self.seen[name] = _SESSION.sub("_a1b2c3", screen)
+        self.seen.setdefault(FIRST + name, self.seen[name])
+
+    def look(self, key: str, name: str) -> None:
+        """Press a key, keep what it shows, and go back by the same key."""
+        before = self.screen()
+        self.press(key)
+        first = next(line for line in before.split("\n")[1:] if line.strip())
+        self.gone(first)
+        self.keep(name)
+        self.press(key)
+        self.wait(first)
+
+    def to_the_list(self) -> None:
+        """Out of the session, to the list of sessions."""
+        self.press("C-q")
+        self.wait("Stoppen met deze sessie?")
+        self.press("Enter")
+        self.gone("Stoppen met deze sessie?")
+        self.keep("sessies")
 
 
-def take_screens() -> dict[str, str]:
-    """Play the evening; every screen by its name."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Photographer(Path(folder)) as terminal,
-    ):
+def advice(folder: Path) -> dict[str, str]:
+    """The evening of Adviesvangers."""
+    with Photographer(folder) as terminal:
         player = Player(terminal)
         player.begin()
         player.prepare()
         player.welcome()
-        _look(terminal, "F1", "hulp")
+        terminal.look("F1", "hulp")
         player.understand()
         player.collect()
-        _look(terminal, "F10", "menu")
-        _look(terminal, "F9", "wie is er")
+        terminal.look("F10", "menu")
+        terminal.look("F9", "wie is er")
         player.lay_together()
         player.give_names()
         player.choose()
-        _look(terminal, "F5", "zaal")
+        terminal.look("F5", "zaal")
         player.recommend()
         player.close()
-        terminal.press("C-q")
-        terminal.wait("Stoppen met deze sessie?")
-        terminal.press("Enter")
-        terminal.gone("Stoppen met deze sessie?")
-        terminal.keep("sessies")
+        terminal.to_the_list()
         return terminal.seen
 
 
-def _look(terminal: Photographer, key: str, name: str) -> None:
-    """Press a key, keep what it shows, and go back."""
-    before = terminal.screen()
-    terminal.press(key)
-    first = next(line for line in before.split("\n")[1:] if line.strip())
-    terminal.gone(first)
-    terminal.keep(name)
-    terminal.press(key)
-    terminal.wait(first)
+def theory(folder: Path) -> dict[str, str]:
+    """The evening of verandertheorie, after the one of Adviesvangers."""
+    with Photographer(folder, "adviesvangers") as terminal:
+        player = TheoryPlayer(terminal)
+        player.begin()
+        player.prepare()
+        player.bring_in()
+        terminal.keep("T0 meegenomen")
+        player.welcome()
+        player.say_where_to()
+        terminal.keep("T1")
+        player.step_back()
+        terminal.keep("T2")
+        player.say_what_we_do()
+        player.make_chains()
+        terminal.keep("T4")
+        player.say_why()
+        terminal.keep("T5")
+        terminal.look("F5", "T5 in zaal")
+        player.look_at_the_drawing()
+        player.weigh()
+        terminal.keep("T6")
+        player.look_around()
+        player.name_signs()
+        terminal.keep("T8")
+        player.agree_on_a_trial()
+        player.read_aloud()
+        terminal.keep("T10")
+        terminal.look("F5", "T10 in zaal")
+        player.close()
+        return terminal.seen
+
+
+def learning(folder: Path) -> dict[str, str]:
+    """Two evenings of actieleren; on the second the action comes back."""
+    with Photographer(folder) as terminal:
+        player = LearningPlayer(terminal)
+        player.begin()
+        player.prepare()
+        player.look_back_on_nothing()
+        player.welcome()
+        player.choose_a_case()
+        terminal.keep("L3")
+        player.tell()
+        player.ask_in_silence()
+        player.ask_to_understand()
+        terminal.keep("L7")
+        terminal.look("F5", "L7 in zaal")
+        player.ask_on()
+        player.turn_the_question()
+        player.weigh()
+        terminal.keep("L10")
+        terminal.look("F5", "L10 in zaal")
+        player.think_along()
+        player.agree_on_an_action()
+        player.learn()
+        terminal.keep("L13")
+        player.leave_well()
+        terminal.to_the_list()
+        player.begin_again()
+        player.bring_in_the_other_case()
+        terminal.keep("L0 meegenomen")
+        player.look_back()
+        terminal.keep("L1")
+        return terminal.seen
+
+
+EVENINGS: Final[dict[Callable[[Path], dict[str, str]], tuple[Path, ...]]] = {
+    advice: (ROOT / "README.md", ROOT / "docs" / "handleiding.md"),
+    theory: (ROOT / "docs" / "handleiding-verandertheorie.md",),
+    learning: (ROOT / "docs" / "handleiding-actieleren.md",),
+}
+"""The evenings, and the pages that show each of them."""
 
 
 def renew(page: str, shown: Callable[[str], str]) -> str:
@@ -116,21 +201,23 @@ def renew(page: str, shown: Callable[[str], str]) -> str:
 
 
 def main() -> int:
-    """Renew the pages; 1 when one asks for a screen that the evening did not show."""
-    wanted = {
-        place["name"]
-        for page in PAGES
-        for place in _PLACE.finditer(page.read_text(encoding="utf-8"))
-    }
-    screens = take_screens()
-    if missing := wanted - set(screens):
-        sys.stderr.write(f"Niet gezien: {', '.join(sorted(missing))}\n")
-        sys.stderr.write(f"Wel gezien: {', '.join(screens)}\n")
-        return 1
-    for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        page.write_text(renew(text, screens.__getitem__), encoding="utf-8")
-    return 0
+    """Renew the pages; 1 when one asks for a screen that its evening did not show."""
+    complete = True
+    for play, pages in EVENINGS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            screens = play(Path(folder))
+        for page in pages:
+            text = page.read_text(encoding="utf-8")
+            wanted = {place["name"] for place in _PLACE.finditer(text)}
+            if missing := wanted - set(screens):
+                complete = False
+                sys.stderr.write(
+                    f"{page.name}: {', '.join(sorted(missing))} ontbreekt\n"
+                )
+                sys.stderr.write(f"Wel gezien: {', '.join(screens)}\n")
+            else:
+                page.write_text(renew(text, screens.__getitem__), encoding="utf-8")
+    return 0 if complete else 1
 
 
 if __name__ == "__main__":

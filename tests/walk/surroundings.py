@@ -45,7 +45,7 @@ class Laptop:
             timeout=60,
         )
 
-    def one(self, kind: str) -> Path:
+    def one(self, kind: str, begins: str = "") -> Path:
         """The one file of a kind among the sessions, such as `db`."""
-        (path,) = self.sessions.glob(f"*.{kind}")
+        (path,) = self.sessions.glob(f"{begins}*.{kind}")
         return path

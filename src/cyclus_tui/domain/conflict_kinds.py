@@ -104,11 +104,10 @@ def back(record: Record, user: str) -> str:
     if record.kind not in KINDS:
         return ""
     if user and user != record.kind:
-        told = _USES.get(user, "iets anders")
-        return (
-            f"{{name}}{{words}} was weg, maar {told} gebruikt dit. Moet het weer weg?"
-        )
-    return "{name}{words} was weg, maar iemand anders schreef erbij. Moet het weer weg?"
+        told = f"{_USES.get(user, 'iets anders')} gebruikt dit nog"
+    else:
+        told = "iemand anders schreef er nog bij"
+    return f"{{name}}{{words}} was weg, maar {told}. Moet het weer weg?"
 
 
 def label(record: Record, field: str) -> str:
@@ -127,7 +126,8 @@ def value(record: Record, field: str, held: Value) -> str | None:
         words = WORDS.get(field) if record.kind == "idea" else None
         return words.get(str(held)) if words else None
     if type(held) is int and held in SCALES.get(field, {}):
-        return f"{held}: {SCALES[field][held]}"
+        # A digit in front would look like the key that chooses it.
+        return f"{SCALES[field][held]} (cijfer {held})"
     if field in told.words or not isinstance(held, str):
         return None
     if not held:
@@ -135,6 +135,12 @@ def value(record: Record, field: str, held: Value) -> str | None:
     if field in actions.DAYS:
         return dates.in_words(held)
     return told.codes.get(field, {}).get(held)
+
+
+def is_coded(record: Record, field: str) -> bool:
+    """Whether a field holds a code or a place on a scale."""
+    told = KINDS.get(record.kind)
+    return told is not None and (field in SCALES or field in told.codes)
 
 
 def refers(record: Record) -> frozenset[str]:
@@ -210,9 +216,8 @@ class Names:
             case "node":
                 return f"{theory.NAMES[theory.sort_of(record)][0]} {code}".strip()
             case "arrow":
-                return (
-                    f"de pijl {self._end(record, 'start')} → {self._end(record, 'end')}"
-                )
+                start, end = (self._end(record, name) for name in ("start", "end"))
+                return f"de pijl {start} → {end}"
             case "source":
                 sort = kinds.SOURCES.get(record.text("sort"), "")
                 about = self._session.any_record(record.text("assumption"))

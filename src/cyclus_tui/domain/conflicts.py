@@ -70,6 +70,8 @@ class Choice:
     stamp: Stamp
     shown: bool
     """Whether it is the one that stands there until somebody chooses."""
+    coded: bool = False
+    """Whether the words are those of the program: none of them is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +259,9 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
         order = sorted(range(len(texts)), key=texts.__getitem__)
         named = dict(zip(order, places(len(texts)), strict=True))
         texts = [named[place] for place in range(len(texts))]
+    coded = conflict_kinds.is_coded(record, field)
     choices = tuple(
-        Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1])
+        Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
         for text, v in zip(texts, versions, strict=True)
     )
     both = ""

@@ -12,6 +12,7 @@ from typing import Final
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE: Final = len(_DIGITS)
+_WIDTH: Final = 3
 
 
 def between(before: str, after: str) -> str:
@@ -52,6 +53,11 @@ def spread(count: int) -> list[str]:
         width += 1
     step = _BASE**width // (count + 1)
     return [_written((index + 1) * step, width) for index in range(count)]
+
+
+def of_number(number: int) -> str:
+    """The key of a numbered item that nobody moved: the same whatever else moves."""
+    return _written(min(max(number, 0) + 1, _BASE**_WIDTH - 1), _WIDTH)
 
 
 def _proper(key: str) -> str:

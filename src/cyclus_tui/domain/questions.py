@@ -127,10 +127,12 @@ def askers(session: Session, roles: Sequence[str] = ()) -> list[Record]:
 def in_turn(session: Session, step: str, roles: Sequence[str] = ()) -> list[Record]:
     """Who may ask next, first the ones who asked or passed least in this step (AL-6).
 
-    So nobody comes twice before everybody came once.
+    So nobody comes twice before everybody came once; where that is the same, those who
+    had fewest turns all evening come first.
     """
-    had = _turns(session, step)
-    return sorted(askers(session, roles), key=lambda person: had[person.id])
+    had, ever = _turns(session, step), _turns(session)
+    every = askers(session, roles)
+    return sorted(every, key=lambda person: (had[person.id], ever[person.id]))
 
 
 def silent_ones(session: Session, roles: Sequence[str] = ()) -> list[Record]:
@@ -143,8 +145,8 @@ def hints(session: Session, roles: Sequence[str] = ()) -> tuple[Hint, ...]:
     """What a coach sees in all that was asked so far (AL-15, AL-16, AL-17)."""
     found = []
     if _advised_soon(session):
-        text = "Hoe goed snappen we het nu, van 1 tot 10? Schrijf ieder in één zin op "
-        found.append(Hint("AL-15", "?", text + "wat het probleem is."))
+        text = "Hoe goed snappen we het, 1 tot 10? Schrijf ieder: wat is het probleem?"
+        found.append(Hint("AL-15", "?", text))
     share = open_share(counts(session))
     if share is not None and share < SHARE_OPEN:
         text = "Zet startwoorden op het bord: wat, hoe, welke, waaraan."
@@ -166,15 +168,14 @@ def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint 
     return Hint("AL-6", "i", text)
 
 
-def _turns(session: Session, step: str) -> Counter[str]:
-    """How often each person asked or passed in a step, by id."""
-    asked = (q.text("by") for q in in_step(session, step))
-    passed = (
-        turn.text("person")
-        for turn in session.of("turn")
-        if turn.text("step") == step and turn.text("passed") == "ja"
+def _turns(session: Session, step: str = "") -> Counter[str]:
+    """How often each person asked or passed, in one step or in all, by id."""
+    passes = (turn for turn in session.of("turn") if turn.text("passed") == "ja")
+    had = (
+        *((q.text("step"), q.text("by")) for q in standing(session)),
+        *((turn.text("step"), turn.text("person")) for turn in passes),
     )
-    return Counter([*asked, *passed])
+    return Counter(person for place, person in had if step in ("", place))
 
 
 def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:

@@ -141,10 +141,10 @@ def _generated(session: Session) -> dict[str, str]:
         if_then = f"Als we dit doen: {listed(doing)}, {then}."
     return {
         "if_then": if_then,
-        "because": _sentence("We veronderstellen dat omdat ", "; en omdat ", reasons),
+        "because": _sentence("We veronderstellen dat omdat: ", "; en omdat: ", reasons),
         "risk": _risk(session),
         "trial": _sentence("Dat proberen we uit: ", "; ", _trials(session)),
-        "notice": _sentence("We merken het als ", "; of als ", signs),
+        "notice": _sentence("We merken het zo: ", "; ", signs),
         "besides": _sentence("Er kan ook iets anders gebeuren: ", "; ", besides),
     }
 
@@ -176,8 +176,12 @@ def _sentence(opening: str, between: str, parts: Sequence[str]) -> str:
 
 
 def _inside(said: str) -> str:
-    """People's words as they stand inside a sentence: without the dot at their end."""
-    return one_line(said).rstrip(" .")
+    """People's words inside a sentence: without their dot; a whole one between quotes.
+
+    What begins with a capital is read as a sentence of its own.
+    """
+    told = one_line(said).rstrip(" .")
+    return f"‘{told}’" if told[:1].isupper() else told
 
 
 def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:

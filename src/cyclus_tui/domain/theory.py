@@ -191,13 +191,12 @@ def _nodes(session: Session) -> tuple[Node, ...]:
 
 
 def _in_order(records: Iterable[Record]) -> list[tuple[Record, str]]:
-    """Records with their place: as they were put, and behind those as they came."""
-    records = list(records)
-    placed = max((record.text("position") for record in records), default="")
-    found = []
-    for record in records:
-        place = record.text("position")
-        if not place:
-            placed = place = position.between(placed, "")
-        found.append((record, place))
-    return sorted(found, key=lambda pair: (pair[1], pair[0].id))
+    """Records with their place: as they were put, else by their number."""
+    found = [(record, place_of(record)) for record in records]
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def place_of(record: Record) -> str:
+    """Where a node stands among those of its sort."""
+    own = record.text("position")
+    return own or position.of_number(record.number("number"))

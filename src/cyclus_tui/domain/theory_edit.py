@@ -47,6 +47,11 @@ class Draft:
         ]
         return written + self._dropped
 
+    @property
+    def makes(self) -> bool:
+        """Whether there is a node in it that was not there yet."""
+        return bool(self._new)
+
     def node(self, text: str, sort: str, node_id: str = "") -> str:
         """The node with these words; it is made, under `node_id`, when there is none.
 
@@ -190,7 +195,7 @@ def fill(
         record = known.record if known else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
     changes = session.writes("node", record.id, values)
-    return replica.edit(session, "genoteerd bij een regel", changes)
+    return replica.edit(session, "regel aangevuld", changes)
 
 
 def remove(session: Session, replica: Replica, *, node: str) -> Edit | None:
@@ -225,12 +230,11 @@ def move(
     beside = next((i for i, n in enumerate(others) if n.id == siblings[goal]), None)
     if beside is None:
         raise RuleError(GONE)
-    places = {n.id: n.position for n in others}
-    keys = [n.position for n in others]
-    places[node.id] = position.at(keys, beside + (paces > 0))
-    changes: list[Change] = []
-    for each in order:  # the others stay where the group sees them now
-        changes += session.writes("node", each.id, {"position": places[each.id]})
+    # What comes next stays behind what is put last.
+    last = max(n.record.number("number") for n in order)
+    keys = [*(n.position for n in others), position.of_number(last + 1)]
+    place: dict[str, Value] = {"position": position.at(keys, beside + (paces > 0))}
+    changes = session.writes("node", node.id, place)
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 

@@ -55,17 +55,17 @@ def take(
             node in front and there is none.
     """
     draft = Draft(session, replica, place.phase, place.step)
-    linked = bool(place.way)
+    joined = False
     for line in lines:
         sentence = understood(line, place.sort)
-        linked = linked or bool(sentence.links)
+        joined = joined or bool(sentence.links)
         if sentence.links:
             _connect(draft, sentence, place)
         else:
             _plain(draft, line, sentence, place, node if len(lines) == 1 else "")
     if len(lines) > 1:
         label = "regels erbij"
-    elif linked:
+    elif joined or (place.way and not draft.makes):
         label = "pijl erbij"
     else:
         label = ADDED[place.sort]

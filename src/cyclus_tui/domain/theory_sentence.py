@@ -31,7 +31,7 @@ _BECAUSE: Final = re.compile(
     r"\b(?:omdat|doordat|want|aangezien)\b[\s:,]*",
     re.I,
 )
-_AND_THEN: Final = re.compile(r"[\s,;.]*\ben\s+dan\b\s*", re.I)
+_AND_THEN: Final = re.compile(r"[\s,;.]*\ben\s+dan\b\s*|\s*[,;.]\s*dan\b\s*", re.I)
 _JOIN: Final = re.compile(
     r"\s*(?:,\s*en\b|,|;|\+|&|\ben\b)\s*(?P<we>(?:als\s+)?(?:we|wij)\b\s*)?", re.I
 )

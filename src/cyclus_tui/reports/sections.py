@@ -66,10 +66,14 @@ def _question(session: Session) -> Iterator[str]:
 
 
 def _story(session: Session) -> Iterator[str]:
-    """The story as it was put down last, else as it is now; who sees it otherwise."""
+    """The story as it was put down last, else as it is now; who sees it otherwise.
+
+    Without a theory there is none: what was weighed and will be tried stands below.
+    """
     version = told.version(session)
     if version is None:
-        yield from filter(None, story.text(session).split("\n"))
+        if session.of("node"):
+            yield from filter(None, story.text(session).split("\n"))
         return
     yield from words(version).split("\n")
     yield from (f"Anders: {words(r)}" for r in told.remarks(session, version))

@@ -100,7 +100,77 @@ FROM state AS form, json_each(form.body) AS answer
 WHERE form.kind = 'form'""",
 )
 
-STEPS: Final[tuple[tuple[str, ...], ...]] = (_TABLES + _VIEWS,)
+_LEARNING_VIEWS: Final = (
+    """CREATE VIEW questions AS
+SELECT record AS id,
+       json_extract(body, '$.number') AS number,
+       json_extract(body, '$.text') AS text,
+       json_extract(body, '$.by') AS person,
+       json_extract(body, '$.role') AS role,
+       json_extract(body, '$.answer') AS answer,
+       json_extract(body, '$.warmth') AS warmth,
+       json_extract(body, '$.seen_as') AS seen_as,
+       json_extract(body, '$.phase') AS phase,
+       json_extract(body, '$.step') AS step
+FROM state WHERE kind = 'question'""",
+    """CREATE VIEW assumptions AS
+SELECT record AS id,
+       json_extract(body, '$.number') AS number,
+       json_extract(body, '$.text') AS text,
+       json_extract(body, '$.whose') AS whose,
+       json_extract(body, '$.about') AS about,
+       json_extract(body, '$.arrow') AS arrow,
+       json_extract(body, '$.certainty') AS certainty,
+       json_extract(body, '$.importance') AS importance,
+       json_extract(body, '$.agree') AS agree,
+       json_extract(body, '$.sides') AS sides,
+       json_extract(body, '$.test_idea') AS test_idea,
+       json_extract(body, '$.verdict') AS verdict
+FROM state WHERE kind = 'assumption'""",
+    """CREATE VIEW actions AS
+SELECT record AS id,
+       json_extract(body, '$.number') AS number,
+       json_extract(body, '$.what') AS what,
+       json_extract(body, '$.with_whom') AS with_whom,
+       json_extract(body, '$.when') AS day,
+       json_extract(body, '$.expects') AS expects,
+       json_extract(body, '$.sign') AS sign,
+       json_extract(body, '$.asker') AS asker,
+       json_extract(body, '$.help') AS help,
+       json_extract(body, '$.back_on') AS back_on,
+       json_extract(body, '$.assumption') AS assumption,
+       json_extract(body, '$.returned') AS returned,
+       json_extract(body, '$.result') AS result,
+       json_extract(body, '$.happened') AS happened,
+       json_extract(body, '$.surprised') AS surprised,
+       json_extract(body, '$.hindered') AS hindered,
+       json_extract(body, '$.learned') AS learned,
+       json_extract(body, '$.verdict') AS verdict
+FROM state WHERE kind = 'action'""",
+    """CREATE VIEW nodes AS
+SELECT record AS id,
+       json_extract(body, '$.number') AS number,
+       json_extract(body, '$.sort') AS sort,
+       json_extract(body, '$.text') AS text,
+       json_extract(body, '$.who') AS who,
+       json_extract(body, '$.formal') AS formal,
+       json_extract(body, '$.together') AS together,
+       json_extract(body, '$.exists') AS "exists",
+       json_extract(body, '$.for_whom') AS for_whom,
+       json_extract(body, '$.term') AS term,
+       json_extract(body, '$.position') AS position
+FROM state WHERE kind = 'node'""",
+    """CREATE VIEW arrows AS
+SELECT record AS id,
+       json_extract(body, '$.start') AS start,
+       json_extract(body, '$.end') AS "end",
+       json_extract(body, '$.because') AS because,
+       json_extract(body, '$.status') AS status
+FROM state WHERE kind = 'arrow' AND json_extract(body, '$.drawn') IS NOT 'nee'""",
+)
+"""The same of what actieleren and verandertheorie keep."""
+
+STEPS: Final[tuple[tuple[str, ...], ...]] = (_TABLES + _VIEWS, _LEARNING_VIEWS)
 """Step n makes version n out of version n - 1; a released step never changes."""
 
 _LAYOUT: Final = "SELECT type, name, tbl_name, sql FROM sqlite_master"

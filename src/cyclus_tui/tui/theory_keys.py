@@ -40,8 +40,10 @@ def lettered(letter: str, rung: Rung, theory: Theory) -> Command | None:
     return None
 
 
-def removal(rung: Rung) -> Command | None:
+def removal(rung: Rung | None) -> Command | None:
     """What F8 takes away: a node, an assumption, a reason, or an arrow."""
+    if rung is None:
+        return None
     if rung.sort == "node" and rung.node:
         return partial(theory_edit.remove, node=rung.node.id)
     if rung.assumption:

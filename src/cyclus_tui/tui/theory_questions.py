@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_edit import CHOICES
 from cyclus_tui.tui.stage import Question
@@ -38,16 +39,28 @@ KEYS: Final = {"because": "F4 aanname"}
 """The key of a task, where it is not Enter that adds."""
 
 
+NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
+NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
+ONE_OR_TWO: Final = "Kies 1 of 2. Leeg = verder, Esc = niets meer hierover."
+
 DONE: Final = {
+    "activities": "Van alles is gevraagd wie het doet. Ctrl+N gaat verder.",
     "chains": "Alles hangt aan elkaar. Ctrl+N gaat verder.",
     "because": "Elke pijl heeft een omdat. Ctrl+N gaat verder.",
 }
 """What is said when an empty line finds nothing more to do."""
 
 
-def of_field(name: str, node: str, text: str, value: str) -> Question:
-    """One more thing about a line that was typed."""
+def of_rewording(record: Record) -> Question:
+    """The words that are there, to be written better."""
+    name = "because" if record.kind == "arrow" else "text"
+    return Question("Wijzig", value=record.text(name), key=f"reword-{record.id}")
+
+
+def of_field(name: str, node: str, text: str, record: Record | None) -> Question:
+    """One more thing about a line that was typed; `record` once it is there."""
     label, help_ = LABELS[name]
+    value = record.text(name) if record and name in ("for_whom", "term") else ""
     short = text if len(text) <= 40 else f"{text[:39]}…"
     return Question(f"{label}   {short}", help_, value, f"{name}-{node}")
 
@@ -86,7 +99,7 @@ def of_task(task: str, front: Node | None, pending: str) -> Question:
             before, "Voordat dit kan … (leeg = terug omhoog)", key=f"before-{key}"
         )
     if task == "activities":
-        help_ = "Wat doen we, wat missen we? Zoals: koffie schenken > S1"
+        help_ = "Zoals: koffie schenken > S1 (leeg = wie doet wat er al staat?)"
         return Question("Wat doen we?", help_, key="activities")
     if task == "chains":
         leads = code and front and front.sort != "outcome"

@@ -55,6 +55,16 @@ class Look:
         """The number of each assumption."""
         return collect.labels(self.session.of("assumption"))
 
+    @cached_property
+    def to_do(self) -> list[str]:
+        """What is open at this task, by key: without `omdat`, nobody's, or loose."""
+        if self.task == "because":
+            return [arrow.id for arrow in self.open_reasons]
+        if self.task == "activities":
+            found = self.theory.of_sort("activity")
+            return [node.id for node in found if not node.record.text("who")]
+        return [node.id for node in to_connect(self.theory)]
+
     @property
     def count(self) -> str:
         """How far the theory is, in words: `3 tussenstappen`, `2 zonder omdat`."""

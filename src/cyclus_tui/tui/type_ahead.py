@@ -44,6 +44,11 @@ class TypeAhead(App[None]):
         self._under_way = 0
         """The number of the key that is on its way up; 0 for none."""
 
+    @property
+    def is_typing_ahead(self) -> bool:
+        """Whether a key waits, or is still on its way."""
+        return bool(self._waiting or self._under_way)
+
     @contextmanager
     def keys_held(self) -> Iterator[None]:
         """Hold what is typed until the end of the block, and of every other one."""

@@ -9,7 +9,7 @@ import pytest
 
 from cyclus_tui.domain.checks.assumption import checks, hints, parted
 
-LABELLED = Path(__file__).parents[2] / "corpora" / "assumptions.jsonl"
+CORPORA = Path(__file__).parents[2] / "corpora"
 GOOD = "schaamte wordt kleiner als je iemand ziet die het ook had"
 
 
@@ -56,6 +56,8 @@ def test_a_reason_that_repeats_the_outcome_is_seen(
         ("elke ouder dat wil", True),
         ("niet iedereen durft te bellen", False),
         ("mensen niemand hebben om mee te praten", False),
+        ("ze merken dat ze niet de enige zijn", False),
+        ("vrouwen vrijer praten als er geen mannen bij zijn", False),
         ("ze elke week dezelfde buurvrouw zien", False),
         ("de brief in gewone taal is en mensen hem lezen", False),
     ],
@@ -113,10 +115,11 @@ def test_a_whole_line_is_parted_in_outcome_and_reason() -> None:
     assert checks("") == ()
 
 
-def test_the_development_set_is_read_well() -> None:
+@pytest.mark.parametrize("name", ["assumptions.jsonl", "assumptions_held_out.jsonl"])
+def test_the_development_sets_are_read_well(name: str) -> None:
     """Of the hints that the words give, more than nine in ten are deserved."""
     right = shown = 0
-    for line in LABELLED.read_text("utf-8").splitlines():
+    for line in (CORPORA / name).read_text("utf-8").splitlines():
         row = json.loads(line)
         found = {hint.id for hint in hints(row["text"], outcome=row["z"])}
         right += len(found & set(row["checks"]))

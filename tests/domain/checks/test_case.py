@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.checks import case
+from cyclus_tui.domain.checks.hint import Hint
 
 
-def ids(hints: tuple[case.Hint, ...]) -> list[str]:
+def ids(hints: tuple[Hint, ...]) -> list[str]:
     """The ids of hints."""
     return [hint.id for hint in hints]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -75,6 +76,14 @@ def test_nobody_comes_twice_before_everybody_came_once(group: Copy) -> None:
         group.told(q.text("by")).number("number") for q in group.session.of("question")
     ]
     assert by == [2, 3, 4, 2]
+
+
+def test_who_had_fewest_turns_all_evening_begins_the_next_step(group: Copy) -> None:
+    """A round that ends halfway goes on there; it does not begin at number 2 again."""
+    for text in ("Wie?", "Wat?", "Waar?", "Hoe?"):
+        put(group, text)
+    order = questions.in_turn(group.session, "L8.1", TURNS.askers)
+    assert [person.number("number") for person in order] == [3, 4, 2]
 
 
 def test_a_line_of_somebody_else_is_theirs_and_out_of_turn_is_noticed(
@@ -230,19 +239,21 @@ def test_lines_stand_in_the_order_of_saying(group: Copy) -> None:
 
 
 def test_few_doubts_after_six_questions_call_for_a_prompt(group: Copy) -> None:
-    """From the bank of the template, else a plain one (AL-7)."""
+    """From the bank of the template, else a plain one (AL-7); not in round one."""
+    deeper = replace(TURNS, second_round=True)
     for number in range(6):
-        assert "AL-7" not in told(group)
+        assert "AL-7" not in told(group, deeper)
         put(group, f"Wat gebeurde er op dag {number}?")
-    assert told(group)["AL-7"].endswith("'Waar twijfel je over?'")
-    bank = Rules(notes=True, bank=("Een?", "Twee?", "Drie?", "Vier?"))
+    assert told(group, deeper)["AL-7"].endswith("'Waar twijfel je over?'")
+    assert "AL-7" not in told(group)
+    bank = replace(deeper, bank=("Een?", "Twee?", "Drie?", "Vier?"))
     assert told(group, bank)["AL-7"].endswith("'Drie?'")
     for _ in range(2):
         note(group, "twijfel", "idea")
-    assert "aannames" in told(group)["AL-7"]
+    assert "aannames" in told(group, deeper)["AL-7"]
     for _ in range(2):
         note(group, "aanname", "assumption")
-    assert "AL-7" not in told(group)
+    assert "AL-7" not in told(group, deeper)
 
 
 def test_two_advices_within_five_minutes_call_for_the_problem(group: Copy) -> None:

@@ -185,3 +185,26 @@ async def test_a_group_that_is_typed_wins_from_the_proposal(tmp_path: Path) -> N
         await play.press("ctrl+n")
         await play.shows("L0 Voorbereiden")
         assert about(play.session).text("group") == "Maandaggroep"
+
+
+async def test_an_enter_quicker_than_the_proposal_confirms_it(tmp_path: Path) -> None:
+    """Typed in one go the group is the one of last time; its actions come back."""
+    folder = tmp_path / "sessies"
+    begin(folder, "Eerste keer", "Donderdaggroep")
+    async with questions(folder, "actieleren") as play:
+        await play.shows("Groep: Donderdaggroep")
+        play.type("Nieuw\nDe Spil\n\n2026-12-22\n21:30\nNoor\n")
+        await play.shows("1 actie komt terug")
+        assert about(play.session).text("group") == "Donderdaggroep"
+        assert about(play.session).text("date") == "2026-12-22"
+
+
+async def test_a_proposal_that_was_taken_away_stays_away(tmp_path: Path) -> None:
+    """An empty answer after that is meant."""
+    folder = tmp_path / "sessies"
+    begin(folder, "Eerste keer", "Donderdaggroep")
+    async with questions(folder, "actieleren") as play:
+        await play.shows("Groep: Donderdaggroep")
+        await play.press("enter", "enter", "ctrl+u", "enter", "ctrl+n")
+        await play.shows("L0 Voorbereiden")
+        assert not about(play.session).text("group")

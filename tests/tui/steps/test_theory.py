@@ -112,6 +112,26 @@ async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
     assert f"{bike.code} → S1" in arrows(laid_theory)
 
 
+async def test_t3_an_empty_line_asks_who_does_what_is_nobodys_yet(
+    laid_theory: Table,
+) -> None:
+    """One after another, as fast as one types; each is asked once."""
+    async with laid_theory.play("T3.1") as play:
+        await play.shows("leeg = wie doet wat er al staat?")
+        play.type("\nburen\n222\n\n-\n\n\n\n\n")
+        await play.shows("Van alles is gevraagd wie het doet.")
+        await play.settle()
+    one, other = (n.record for n in read(laid_theory).of_sort("activity"))
+    asked = ("who", "formal", "together", "exists")
+    assert [one.text(name) for name in asked] == [
+        "buren",
+        "informal",
+        "together",
+        "nee",
+    ]
+    assert not other.text("who")
+
+
 async def test_t3_a_pasted_list_is_that_many_activities(laid_theory: Table) -> None:
     """In one edit, without a question about each."""
     async with laid_theory.play("T3.1") as play:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -17,7 +15,6 @@ from tests.domain.theories import (
     RESULT,
     SHAME,
     TRUST,
-    arrow,
     node,
     of_size,
     say,
@@ -178,24 +175,16 @@ async def test_hints_of_the_line_in_front_come_first(laid_theory: Table) -> None
 
 
 @pytest.mark.parametrize("size", [(80, 24), LARGE])
-async def test_a_large_theory_redraws_within_a_tenth_of_a_second(
+async def test_a_large_theory_keeps_up_with_what_is_changed(
     bare_theory: Table, size: tuple[int, int]
 ) -> None:
-    """Sixty nodes and a hundred and twenty arrows, after a change and while walking."""
+    """Sixty nodes and a hundred and twenty arrows; benchmarks/theory_keys times it."""
     bare_theory.copy = of_size(60, 120)
     async with bare_theory.play("T5.1", size=size) as play:
         await play.shows("120 zonder omdat")
-        pane, copy = play.desk.pane, bare_theory.copy
-        one = arrow(copy, "S1", "Z").record
-        copy.run(theory_edit.mark, arrow=one, status="know")
-        changed = replace(play.desk.stage, session=copy.session)
-        began = time.perf_counter()
-        pane.draw(changed)
-        assert time.perf_counter() - began < 0.1
-        began = time.perf_counter()
-        pane.list.move(1)
-        pane.redraw()
-        assert time.perf_counter() - began < 0.05
+        play.type("omdat je elkaar kent\n")
+        await play.shows("119 zonder omdat")
+        await play.shows("omdat: ")
 
 
 async def test_a_ladder_reads_the_theory_once_for_each_session(

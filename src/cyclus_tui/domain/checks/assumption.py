@@ -15,6 +15,7 @@ from cyclus_tui.domain.checks.alike_lexicon import lexicon
 from cyclus_tui.domain.checks.alike_stems import folded, stem
 from cyclus_tui.domain.checks.assumption_words import (
     MIND,
+    NO_WISH,
     NOT_TOO_MUCH,
     SAME_MEANING,
     TOO_MUCH,
@@ -111,11 +112,11 @@ def _said(because: str, outcome: str) -> Iterator[Hint]:
     if outcome.strip() and repeats(because, outcome):
         told = "Dat zegt hetzelfde. Wat gebeurt er ertussen bij mensen?"
         yield Hint("AAN-2", "?", told)
-    wish = WISH.search(low)
+    wish = WISH.search(NO_WISH.sub(" ", low))
     claim = TOO_MUCH.search(NOT_TOO_MUCH.sub(" ", low))
     if claim and not (wish and _OF_RIGHT.match(claim.group())):
         yield Hint("AAN-3", "?", "Klopt dat voor iedereen? Voor wie niet?")
-    if _only_us(low):
+    if _only_us(low, wish is not None):
         told = "Wat gaan mensen dan anders doen, denken of voelen?"
         yield Hint("AAN-4", "?", told)
     if wish:
@@ -192,7 +193,7 @@ def _content(text: str) -> list[frozenset[str]]:
     ]
 
 
-def _only_us(low: str) -> bool:
+def _only_us(low: str, wish: bool) -> bool:
     """AAN-4: about us, our work or the rules; nothing that people think, feel or do."""
     low = re.sub(r"\b(?:voor|met|aan|van|bij) (?:iedereen|ieder)\b", " ", low)
     words = re.findall(r"[a-z0-9]+(?:['-][a-z]+)*", low)
@@ -210,4 +211,4 @@ def _only_us(low: str) -> bool:
         tags_of(word) & {"service", "product", "helpers", "deed"} or word in _THINGS
         for word in words
     )
-    return ours or (not US.isdisjoint(words) and not WISH.search(low))
+    return not wish and (ours or not US.isdisjoint(words))

@@ -18,7 +18,8 @@ TOO_MUCH: Final = re.compile(
     r"|vanzelf|automatisch|natuurlijk|hopelijk|logisch\w*|sowieso|uiteraard"
     r"|vanzelfsprekend|ongetwijfeld|gegarandeerd|gara?ndeer\w*|onvermijdelijk|absoluut"
     r"|onmiddellijk|per definitie|zonder uitzondering|zonder (?:enige )?twijfel"
-    r"|zonder meer|feilloos|100 ?%|honderd procent|hoe dan ook|altijd en overal"
+    r"|zonder meer|feilloos|onmogelijk|100 ?%|100 procent|honderd procent|hoe dan ook"
+    r"|altijd en overal"
     r"|stuk voor stuk|zeker weten|helemaal niks|niks van|allemaal wel|van nature"
     r"|geheid|steevast|te allen tijde|volledig|compleet|onherroepelijk|direct alles"
     r"|een ieder|eenieder|iedere keer|elke keer|geen enkel\w*|geen mens|geen een"
@@ -52,7 +53,9 @@ NOT_TOO_MUCH: Final = re.compile(
     r"|gekregen)\b"
     r"|\b(?:ook|zelf|maar) gewoon\b|\bgewoon (?:mag|mogen|kan|kunnen|kunt)\b"
     r"|\bhet gevoel\b.*\b(?:altijd|nooit|niemand)\b|\bvoor iedereen\b(?=.*\b(?:open"
-    r"|zicht|duidelijk|gratis)\w*)|\bnooit alleen\b|\boveral (?:hang|lig|sta)\w*"
+    r"|zicht|duidelijk|gratis)\w*)|\bnooit alleen\b|\bniet de enige\b|\b(?:als|waar"
+    r"|dat|zodra|zonder dat) er (?:\w+ )?geen\b"
+    r"|\boveral (?:hang|lig|sta)\w*"
 )
 """The same words where they claim nothing."""
 
@@ -62,8 +65,8 @@ WISH: Final = re.compile(
     r"(?:goed|belangrijk|fijn|mooi|nodig|eerlijk|wenselijk|leuk|zinvol|hard nodig|beter"
     r"|waardevol|rechtvaardig|gezond|nobel|menselijk|normaal|tijd|hoog tijd|niet"
     r" meer dan"
-    r"|de bedoeling|onze plicht|onze taak|een plicht|zonde|schande|terecht|juist"
-    r"|logisch)"
+    r"|de bedoeling|onze plicht|onze taak|een plicht|zonde|schande|terecht"
+    r"|juist)"
     r"(?: is| zou zijn| vinden)?(?:,)? (?:als|dat|om|wanneer|te|zou|voor|iedereen)\b"
     r"|\bhet (?:\w+ ){0,3}(?:goed|belangrijk|fijn|mooi|nodig|eerlijk|wenselijk|leuk"
     r"|zinvol"
@@ -99,7 +102,8 @@ WISH: Final = re.compile(
     r"|\b(?:mag|mogen) (?:niemand|geen|niet)\b|\bniemand (?:\w+ )*(?:mag|hoeft|hoort"
     r"|zou)\b|\b(?:belangrijk|goed|mooi|waardevol|heilig|nodig|van belang|van waarde"
     r"|essentieel"
-    r"|onmisbaar|een must|een recht|fijn|eerlijk|mooist|belangrijkst)\w* (?:is|zijn"
+    r"|onmisbaar|een must|een recht|fijn|eerlijk|mooist|belangrijkst)(?:st"
+    r"|s)?e? (?:is|zijn"
     r"|blijft|blijven|vinden|vindt|maakt)\Z"
     r"|\b(?:we|wij|mensen|ouders|buren|bewoners|iedereen|kinderen|ouderen|gemeente"
     r"|overheid"
@@ -111,9 +115,17 @@ WISH: Final = re.compile(
     r"|\bhoren (?:te|bij|erbij)\b|\bbeter is dan (?:alleen|niets)\b|\bgoed (?:is"
     r" )?voor (?:elkaar|de samenleving|de mens)\b"
     r"|\bsamen (?:altijd )?(?:beter|mooier|leuker|sterker)\b"
+    r"|\bhet (?:belangrijkste|mooiste|hoogste|beste|kostbaarste) (?:is|in|van|wat)\b"
+    r"|\b(?:samenleving|maatschappij|stad|land|wereld|gemeente)\b.*\b(?:mag|moet)\b"
 )
 """AAN-9: a value, a right or a wish, of which nobody could find that it is not so."""
 
+NO_WISH: Final = re.compile(
+    r"\b(?:wie|waar|wat|hoe|wanneer|welke \w+) (?:\w+ ){0,2}"
+    r"(?:moet|moeten|mag|mogen|hoort|horen|het beste)(?: \w+)?"
+    r"|\bdie (?:\w+ )?hoort\b"
+)
+"""What somebody knows they should do, which is no wish."""
 MIND: Final = re.compile(
     r"\b(?:vertrouw\w*|schaam\w*|schaamte|angst\w*|bang|trots\w*|gevoel\w*"
     r"|zelfvertrouwen"

@@ -89,9 +89,9 @@ def level_mismatch(sign: str, outcome: str) -> Hint | None:
 
 def _kind_hints(kind: str, because: str, text: str, meanings: int) -> Iterator[Hint]:
     """The hints that the words themselves give."""
-    if kind == "output":
+    if kind == "output" and because:
         yield Hint(because, "?", _DOING)
-    elif kind == "process":
+    elif kind == "process" and because:
         yield Hint("UIT-3", "?", "Dit gaat over de hulp. Wat merkt een bewoner dan?")
     elif kind == "container" and meanings < 1:
         yield Hint("UIT-4", "?", "Groot woord. Wat zie je dan? Wat zegt een bewoner?")

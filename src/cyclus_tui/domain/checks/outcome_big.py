@@ -23,7 +23,7 @@ def container(clause: Clause) -> tuple[str, str] | None:
     """UIT-4: a big word and nothing one would see."""
     if not (_all_big(clause.text) or _named_only(clause) or _praised(clause)):
         return None
-    plain_feeling = FELT.search(clause.text) and clause.who() in {"people", "us"}
+    plain_feeling = FELT.search(clause.text) and clause.kind in {"people", "us"}
     if plain_feeling and re.search(r"\b(?:voel\w*|zich|eenzaam)\b", clause.text):
         return None
     return "container", "UIT-4" if _all_big(clause.text) else ""

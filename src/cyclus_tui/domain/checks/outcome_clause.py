@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cyclus_tui.domain.checks.alike_stems import folded
@@ -60,13 +60,10 @@ class Clause:
     verbs: tuple[Verb, ...]
     subject: int
     """Which word the subject is, or -1."""
-
-    def who(self) -> str:
-        """The class of the subject: us, helpers, people, service, product, … or ""."""
-        if self.subject < 0:
-            return ""
-        tags = self.tags[self.subject]
-        return next((kind for kind in _WHO if kind in tags), "")
+    kind: str
+    """The class of the subject: us, helpers, people, service, product, … or ""."""
+    numbers: tuple[int, ...]
+    """Which words are a count."""
 
     def has(self, *kinds: str, after: int = -1) -> bool:
         """Whether a word of one of these classes comes after a place."""
@@ -85,18 +82,9 @@ class Clause:
         """Whether a number stands shortly before a word of one of these classes."""
         return any(
             self.tags[other].intersection(kinds)
-            for at in range(len(self.words))
-            if self.is_number(at)
+            for at in self.numbers
             for other in range(at + 1, min(at + 1 + reach, len(self.words)))
         )
-
-    def is_number(self, at: int) -> bool:
-        """Whether a word is a count, and no year, span of time or sum of money."""
-        word = self.words[at]
-        following = self.words[at + 1] if at + 1 < len(self.words) else ""
-        if following in _SPAN or _YEAR.match(word):
-            return False
-        return word in NUMBERS or bool(_NUMBER.match(word) and word not in {"1", "112"})
 
 
 _WHO: Final = (
@@ -137,7 +125,20 @@ def clause_of(low: str) -> Clause:
     """The words of a plain text with what they can be."""
     words = _without_aside(tuple(_WORD.findall(low)))
     tags = tuple(tags_of(word) for word in words)
-    return Clause(low, words, tags, _verbs(words), _subject(words, tags))
+    subject = _subject(words, tags)
+    about = tags[subject] if subject >= 0 else ()
+    kind = next((kind for kind in _WHO if kind in about), "")
+    numbers = tuple(at for at in range(len(words)) if _is_number(words, at))
+    return Clause(low, words, tags, _verbs(words), subject, kind, numbers)
+
+
+def _is_number(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is a count, and no year, span of time or sum of money."""
+    word = words[at]
+    if word not in NUMBERS and (word in {"1", "112"} or not _NUMBER.match(word)):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return following not in _SPAN and not _YEAR.match(word)
 
 
 def _without_aside(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -177,6 +178,7 @@ def _verb_forms() -> dict[str, tuple[Reading, ...]]:
     return readings()
 
 
+@lru_cache(maxsize=4096)
 def tags_of(word: str) -> frozenset[str]:
     """What classes a word may be of; the longest known ending decides."""
     if word in {"we", "wij"}:

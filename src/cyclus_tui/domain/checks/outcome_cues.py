@@ -137,6 +137,13 @@ WE_GO: Final = re.compile(
     r"\b(?:gaan|gingen|praten|spreken|gesproken|brengen|zetten|komen|helpen|halen"
     r"|nemen|hebben|vragen|zoeken|lopen|doen|staan|zitten|houden)\b"
 )
+ASIDE: Final = re.compile(r"\b(?:die|waar\w*|om|met iemand)\b")
+"""Where a part begins that only tells more of a thing."""
+ON_A_DAY: Final = re.compile(
+    r"\b(?:\w+dag|morgen|vanavond|vanmiddag|(?:deze|volgende) (?:week|maand))\b"
+)
+LIVED: Final = re.compile(r"\b(?:weer|vaker|thuis|zelf|mijn|niet meer|nu)\b")
+"""What somebody does in life, not as a step of a plan."""
 OUT_THERE: Final = re.compile(
     r"\b(?:deuren|wijk in|straat op|langs|op pad|in gesprek|\d+|keer)\b"
 )

@@ -43,7 +43,7 @@ alles vandaag iets niets steeds samen even overal allemaal eindelijk wanneer zon
 roman vanmiddag vanavond gisteravond savonds 's-avonds smiddags overdag zaterdag
 zondag maandag dinsdag woensdag donderdag vrijdag opstap eerlijk namens roept zelfs
 omdat behalve elkaars elders onlangs voordat nadat totdat zolang ineens opeens vooruit
-'shumans werkdag nieuwjaarsdag alsnog hoedanig wildvreemden anderman achterover
+gedag 'shumans werkdag nieuwjaarsdag alsnog hoedanig wildvreemden anderman achterover
 """
 NO_SUFFIX: Final = frozenset(_NO_SUFFIX_TEXT.split())
 

@@ -20,11 +20,15 @@ from cyclus_tui.domain.checks.outcome_clause import (
 from cyclus_tui.domain.checks.outcome_help import (
     UNWELL,
     reads_as_process,
+    seeks_help,
     told_of_help,
 )
+from cyclus_tui.domain.checks.outcome_verbs import joined_infinitives
 
 Found = tuple[str, str] | None
 """A kind and the id of the check that saw it, or None to pass the clause on."""
+TO_DO: Final = joined_infinitives("do")
+"""Infinitives such as "uitnodigen", which in a plan stand without a subject."""
 DONE: Final = ("output", "UIT-1")
 COUNTED: Final = ("output", "UIT-2")
 PROCESS: Final = ("process", "UIT-3")
@@ -50,15 +54,17 @@ def judged(text: str) -> tuple[str, str]:
 
 
 def _process(clause: Clause) -> Found:
-    """UIT-3: how help goes, which is accepted as a result with one question."""
+    """UIT-3: how help goes, with one question; asking for it is an outcome."""
     if told_of_help(clause):
         return PROCESS
+    if seeks_help(clause):
+        return OUTCOME
     return LIKELY_PROCESS if reads_as_process(clause) else None
 
 
 def _fallen(clause: Clause) -> Found:
     """Fewer reports, quarrels or fines: something of people's lives went down."""
-    if clause.who() in {"us", "turnout", "service", "deed"}:
+    if clause.kind in {"us", "turnout", "service", "deed"}:
         return None
     ours = clause.does("do", shapes="fin inf")
     return OUTCOME if cues.FALLEN.search(clause.text) and not ours else None
@@ -66,7 +72,7 @@ def _fallen(clause: Clause) -> Found:
 
 def _offered(clause: Clause) -> Found:
     """UIT-2: something one may come to, or that is there or finished now."""
-    text, who = clause.text, clause.who()
+    text, who = clause.text, clause.kind
     if clause.has("product") and cues.OFFERED.search(text):
         return COUNTED
     if who == "people" and cues.MAY_COME.search(text):
@@ -85,10 +91,13 @@ def _offered(clause: Clause) -> Found:
 
 def _ours(clause: Clause) -> Found:
     """UIT-1: "we" go out to others, join in or have made something."""
-    text, who = clause.text, clause.who()
+    text, who = clause.text, clause.kind
     first = clause.verbs[0] if clause.verbs else None
     if first and (first.at, first.kind, first.shape) == (0, "join", "inf"):
         return DONE
+    if "ik" in clause.words and cues.ON_A_DAY.search(text):
+        acts = clause.does("do", shapes="stem fin inf")
+        return DONE if acts and not cues.LIVED.search(text) else None
     if who != "us" or cues.ABILITY.search(text):
         return None
     if cues.WE_JOIN.search(text):
@@ -106,18 +115,25 @@ def _ours(clause: Clause) -> Found:
 
 def _able(clause: Clause) -> Found:
     """UIT-3: what people can, dare, know or feel, or do for each other."""
-    who = clause.who()
+    who = clause.kind
     if "elkaar" in clause.words and who in {"people", "us", "helpers", ""}:
         return None if clause.does("do", shapes="part") else OUTCOME
     if who not in {"people", "product", ""} or not cues.ABILITY.search(clause.text):
+        return None
+    if who == "product" and not _can_itself(clause):
         return None
     ours = clause.does("do", shapes="part fin")
     return OUTCOME if clause.does("state") and not ours else None
 
 
+def _can_itself(clause: Clause) -> bool:
+    """Whether the line tells what people can, and not only in an aside on a thing."""
+    return cues.ABILITY.search(cues.ASIDE.split(clause.text)[0]) is not None
+
+
 def _counted(clause: Clause) -> Found:
     """UIT-2: a number of activities, or how many came."""
-    who, lives = clause.who(), clause.has("life")
+    who, lives = clause.kind, clause.has("life")
     if who == "turnout" and not clause.does("state") and not lives:
         return COUNTED
     if cues.COUNTS_FIRST.match(clause.text) and not lives:
@@ -136,7 +152,7 @@ def _counted(clause: Clause) -> Found:
 
 def _names_a_number(clause: Clause) -> bool:
     """Whether the line only counts things that are no people: "35 koppelingen …"."""
-    if len(clause.words) < 2 or not clause.is_number(0):
+    if len(clause.words) < 2 or 0 not in clause.numbers:
         return False
     mixed = clause.tags[1] & {"people", "life", "helpers"}
     verbs = clause.does("state", "goal", "join", "do", shapes="fin inf")
@@ -152,12 +168,14 @@ def _took_part(clause: Clause) -> bool:
 
 def _done(clause: Clause) -> Found:
     """UIT-1: what we do, deliver or decide, with us or with nobody as subject."""
-    who = clause.who()
+    who = clause.kind
     if who == "us" and (
         "elkaar" in clause.words or cues.AS_NEIGHBOURS.search(clause.text)
     ):
         return None
     if who in {"us", "service", "helpers"} and clause.does("do", shapes="fin inf"):
+        return DONE
+    if _only_an_infinitive(clause):
         return DONE
     if who in {"people", "life"}:
         money = who == "life" and clause.text.startswith("er ")
@@ -168,9 +186,17 @@ def _done(clause: Clause) -> Found:
     return DONE if who == "deed" and clause.has("product", "service") else None
 
 
+def _only_an_infinitive(clause: Clause) -> bool:
+    """Whether the one verb is a whole "uitnodigen": a plan, not what people do."""
+    if cues.LIVED.search(clause.text) or "elkaar" in clause.words:
+        return False
+    places = {verb.at for verb in clause.verbs}
+    return len(places) == 1 and not TO_DO.isdisjoint(clause.words)
+
+
 def _something_done(clause: Clause) -> Found:
     """UIT-1: a thing to which something was done, whichever verb it is."""
-    if clause.who() not in {"", "product", "deed"}:
+    if clause.kind not in {"", "product", "deed"}:
         return None
     if not cues.PASSIVE.search(clause.text) or clause.has("people", "life"):
         return None
@@ -180,10 +206,12 @@ def _something_done(clause: Clause) -> Found:
 
 def _given(clause: Clause) -> Found:
     """UIT-1: people who join, are given something or are dealt with."""
-    if clause.who() not in {"people", "helpers", "turnout"}:
+    if clause.kind not in {"people", "helpers", "turnout"}:
         return None
     text, lives = clause.text, clause.has("life")
     gets = clause.does("get")
+    if cues.LIVED.search(text):
+        return None
     if (gets or cues.HAD.search(text)) and _first_thing(clause) == "product":
         return DONE
     joins = clause.does("join") or cues.STAGE.search(text)
@@ -225,11 +253,11 @@ def _first_thing(clause: Clause) -> str:
 
 def _product(clause: Clause) -> Found:
     """UIT-2: a thing, unless the line tells what people can do or feel."""
-    if clause.who() != "product":
+    if clause.kind != "product":
         return None
     alive = (
         clause.has("people", after=clause.subject)
-        and cues.ABILITY.search(clause.text)
+        and _can_itself(clause)
         and not clause.says(_FOR)
     )
     return None if alive else COUNTED
@@ -237,7 +265,7 @@ def _product(clause: Clause) -> Found:
 
 def _changed(clause: Clause) -> Found:
     """UIT-3: people, or what they live with, and something that is different."""
-    who = clause.who()
+    who = clause.kind
     if who == "service":
         return OUTCOME if UNWELL.search(clause.text) else None
     if who == "us" and not cues.OURS.search(clause.text) and not clause.has("life"):
@@ -248,11 +276,11 @@ def _changed(clause: Clause) -> Found:
 
 def _rest(clause: Clause) -> Found:
     """What is left: services and things without a change are output, so it seems."""
-    if clause.who() in {"service", "product", "deed"}:
+    if clause.kind in {"service", "product", "deed"}:
         return LIKELY_OUTPUT
-    if clause.who() or cues.COMPARES.search(clause.text):
+    if clause.kind or cues.COMPARES.search(clause.text):
         return OUTCOME
-    counts = any(clause.is_number(at) for at in range(len(clause.words)))
+    counts = bool(clause.numbers)
     if not clause.verbs and cues.NEW.search(clause.text):
         return LIKELY_OUTPUT
     told = cues.DELIVERED.search(clause.text) or (counts and not clause.does("state"))

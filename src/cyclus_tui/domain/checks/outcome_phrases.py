@@ -28,7 +28,8 @@ BIG_WORDS: Final = re.compile(
     r"|zelfbeschikking|gelijkwaardig\w*|harmonie|geactiveerd\w*|impuls\w*"
     r"|civil society|warmte?|tot (?:hun|zijn|haar|je) recht|(?:kan|kunnen|mag|mogen)"
     r" zichzelf zijn|zichzelf (?:kan|kunnen) zijn|\w+perspectief|meetel\w*|mee ?telt"
-    r"|in (?:hun|zijn|haar|je|eigen) kracht|doet ertoe|hoort erbij|horen erbij"
+    r"|in (?:hun|zijn|haar|je|eigen) kracht|sociaal kapitaal|impact"
+    r"|vermaatschappelijk\w*|\w+vorming|doet ertoe|hoort erbij|horen erbij"
     r"|betekenisvol\w*|(?:sociaal )?isolement|zinvol leven|naar een inclusie\w*|doen"
     r" ertoe|gelijke kansen|op eigen benen|perspectief|er ?toe doe\w*"
     r"|weer een buurt|voor elkaar|omzien naar elkaar|tell?en mee|telt mee|bloei\w*"
@@ -38,7 +39,7 @@ BIG_WORDS: Final = re.compile(
     r"|operat|facult|univers|nationalit|identit|boodsch|gezelsch|vriendsch|weten"
     r"|landsch|watersch|genootsch|oplever|aflever|vergad|herinn|bewaring"
     r"|nalaten|gemeensch|overh|aanwez|afwez|gelegen|hoeveel|laaggel|werkl|dakl|ziekt"
-    r"|activ|activit|lidmaat|genoot|moedersch|zwangersch|bezigh|lever|uitvoer|regul"
+    r"|activit|lidmaat|genoot|moedersch|zwangersch|bezigh|lever|uitvoer|regul"
     r"|reger|finan|verjaar|scholing|gelett|verzeker|schuldsan|licht|inform|elektri)\w*)"
     r"[a-z]{3,}(?:heid|heden|schap|atie|iteit|isme|ering|zin|kracht|waarde|regie|kansen"
     r"|zekerheid|matie))\b"
@@ -73,10 +74,10 @@ _WAITING: Final = (
 )
 _IN_TIME: Final = (
     "binn snel eerd tijd op mete dire",
-    rf"\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|weken?|maand|maanden"
-    rf"|minuten|minuut)\b.*\b{_HELP}\b"
-    rf"|\b{_HELP}\b.*\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|weken?"
-    r"|maand|maanden|minuten|minuut)\b"
+    rf"\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|week|weken|maand"
+    rf"|maanden|minuten|minuut)\b.*\b{_HELP}\b"
+    rf"|\b{_HELP}\b.*\bbinnen (?:\w+ ){{1,2}}(?:uur|uren|dag|dagen|werkdagen|week"
+    r"|weken|maand|maanden|minuten|minuut)\b"
     rf"|\b(?:sneller|snel|eerder|op tijd|tijdig|meteen|direct) (?:\w+ ){{0,2}}{_HELP}\b"
     r"(?! (?:te )?(?:zoek|vraag|vrag|durv|inroep))"
     r"|\b(?:uitkering|toeslag|beschikking|besluit|klacht|voorziening|aanvraag)\b.*"
@@ -84,7 +85,8 @@ _IN_TIME: Final = (
 )
 _ONE_FACE: Final = (
     "1 vast deze zelf stee telk wiss ande nieu",
-    rf"\b(?:vaste?|(?:de)?zelfde) (?:\w+ )?(?:aanspreekpunt|gezicht|persoon|{_HELPER})\b"
+    rf"\b(?:vaste?|(?:de)?zelfde) (?:\w+ )?(?:aanspreekpunt|gezicht|persoon"
+    rf"|{_HELPER})\b"
     rf"|\b1 (?:vaste? )?(?:\w+ )?(?:aanspreekpunt|contactpersoon|gezicht|loket|ingang"
     r"|nummer|telefoonnummer|begeleider|hulpverlener|consulent|regisseur|deur)\b"
     r"|\b1 (?:team|plan)\b|\b1 gezin,? 1\b"
@@ -102,17 +104,20 @@ _TOLD_AGAIN: Final = (
 )
 _SENT_ROUND: Final = (
     "kast door wegg afge gest loke",
-    r"\bkastje\b|\b(?:door|weg)?gestuurd\b|\bafgewimpeld\b|\bloket naar \w*loket\b",
+    r"\bkastje\b|\b(?:doorgestuurd|weggestuurd)\b|\bniet\b.*\bgestuurd\b"
+    r"|\bafgewimpeld\b|\bloket naar \w*loket\b",
 )
 _HEARD: Final = (
     "seri geho begr geho geho gelu luis uitl uitg legt legd legg teru belt te beje beha"
     " numm geho",
     r"\bserieus\b.*\b(?:genomen|neemt|nemen)\b|\b(?:genomen|neemt|nemen)\b.*\bserieus\b"
-    r"|\b(?:voel\w*|word\w*|zijn|is) .*\b(?:gehoord|begrepen)\b|\bgehoord voel\w*"
+    r"|\b(?:voel\w*|word\w*|zijn|is) .*\b(?:gehoord|begrepen|geholpen)\b"
+    r"|\bgehoord voel\w*"
     r"|\bgeluisterd\b|\bluisterend oor\b"
     r"|\buitleg\b|\buitgelegd\b|\bleg\w* .*\buit\b"
     r"|\bteruggebeld\b|\bterugbel\w*|\bbelt? (?:altijd |je |ons |zelf )?terug\b"
-    r"|\bte woord\b|\bbejegen\w*|\bbehandeld?\b.*\bals\b|\bals\b.*\bbehandeld?\b"
+    r"|\bte woord\b|\bbejegen\w*|\b(?:als|goed|gelijk|netjes|anders)\b.*\bbehandel\w*"
+    r"|\bbehandeld? als\b"
     r"|\b(?:geen|een) nummer(?:tje)?\b",
 )
 _KINDLY: Final = (
@@ -140,9 +145,10 @@ _PLAIN: Final = (
     r"|procedures|brieven)\b",
 )
 _OWN_SAY: Final = (
-    "mee meeb beha plan wat zelf mede moch over aan samen same temp besl",
-    r"\b(?:mee|mede|zelf|samen)\b.*\b\w*(?:zorgplan|hulpplan|behandelplan|behandeling"
-    r"|plan van aanpak|tempo|begeleiding)\b"
+    "mee meeb bepa besl kies kiez plan wat zelf mede moch over aan same temp",
+    r"\b(?:mee|mede|zelf|samen)\b.*\b(?:zorgplan|hulpplan|behandelplan|plan van aanpak"
+    r"|tempo)\b|\b(?:meebe\w+|be(?:pal|slis)\w*|kies\w*|kiez\w*)\b.*\b(?:behandeling"
+    r"|begeleiding|hulp|tempo)\b"
     r"|\b(?:hulpverlener|begeleider|consulent|client)\w*\b.*\bsamen\b.*\bplan\b"
     r"|\bmee ?(?:beslis\w*|bepal\w*|praten|denken) over (?:hun|de) (?:hulp|zorg|plan)"
     r"|\bmocht\w*\b.*\b(?:zelf|eerst|uitpraten)\b"
@@ -154,7 +160,8 @@ _OWN_SAY: Final = (
 _CONTENT_WITH: Final = (
     "tevr blij waar beoo gev geve geef gaf scoo vert",
     r"\b(?:tevreden|blij)\b.*\b(?:over|met) .*\b(?:\w*hulp\w*|zorg|\w*begeleid\w*"
-    rf"|ondersteuning|loket|\w*team|dienst\w*|gemeente|behandeling|afhandeling|{_HELPER})"
+    rf"|ondersteuning|loket|\w*team|dienst\w*|gemeente|behandeling|afhandeling"
+    rf"|{_HELPER})"
     r"\b|\b(?:waarder|beoorde|gev|geef|scoor)\w*\b.*\b(?:een|met|gemiddeld)"
     r" (?:een )?(?:\d|zes|zeven|acht|negen|tien)"
     r"|\bvertrouwen in (?:de|het|hun|mijn|zijn|haar) (?:begeleid|hulp|wijkteam|gemeente"
@@ -163,7 +170,8 @@ _CONTENT_WITH: Final = (
 _AT_EASE: Final = (
     "hulp zorg onde bege aanb afsp doet neem heef tijd aand ruim naas meel duid wete"
     " weet hel",
-    r"\b(?:hulp|zorg|ondersteuning|begeleiding|aanbod) .*\b(?:sluit|past|passen|sluiten)"
+    r"\b(?:hulp|zorg|ondersteuning|begeleiding|aanbod) .*\b(?:sluit|past|passen"
+    r"|sluiten)"
     r"\b.*\b(?:aan|bij)\b|\baan (?:de |hun )?afspra\w*|\bafspraken na\w*"
     r"|\bdoet wat\b.*\b(?:zegt|belooft|beloofd)\b"
     r"|\b(?:aandacht|ruimte|tijd) voor (?:het verhaal|wat|mij|me|je|ons|de persoon"
@@ -208,7 +216,7 @@ QUALITY: Final = re.compile(
     r"|flexibel\w*|deskundig\w*|vertrouwd\w*|hooguit|maximaal|korter|langer|gewone taal"
     r"|wachten|vraagt|vragen|kijkt|kijken|oordeelt|oordelen|aandacht|op maat"
     r"|makkelijk\w*"
-    r"|toegankelijk\w*|bekend|warm|hartelijk|aanspreekbaar|past|passen|sluit|sluiten"
+    r"|toegankelijk\w*|bekend|warm|hartelijk|aanspreekbaar|tempo"
     r"|weten|weet|prettig\w*|fijn\w*|positief|te zeggen|gelijken|bekeken|welkom"
     r"|gemak|verhaal|op tijd|eenvoudig\w*|simpel\w*|aan huis|bij mensen thuis)\b"
 )

@@ -161,7 +161,8 @@ beginnen aan|sluiten vervoeren rond|brengen bezorgen koken uit|reiken
 opvolgen mobiliseren uit|schrijven beschikbaar|maken aan|schaffen vast|leggen
 sluiten verleggen vergunnen her|verdelen aan|wijzen op|nemen in|stellen
 in|zamelen aan|bellen rond|delen brengen vervoeren rijden vrij|maken omheinen promoten
-adverteren flyeren folderen bij|wonen uit|lenen
+adverteren flyeren plakken open|zetten zetten aan|passen open|maken schenken vormen
+folderen bij|wonen uit|lenen
 """,
     "goal": """
 bevorderen vergroten versterken verbeteren verminderen verhogen stimuleren tegen|gaan

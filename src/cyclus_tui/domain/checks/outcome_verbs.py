@@ -118,3 +118,10 @@ def readings() -> dict[str, tuple[Reading, ...]]:
                     whole = particle + form
                     found.setdefault(whole, set()).add((kind, "", shape))
     return {form: tuple(sorted(read)) for form, read in found.items()}
+
+
+def joined_infinitives(kind: str) -> frozenset[str]:
+    """The infinitives of one class that come apart elsewhere: "uitnodigen"."""
+    return frozenset(
+        verb.replace("|", "") for verb in CLASSES[kind].split() if "|" in verb
+    )

@@ -16,7 +16,7 @@ NOUNS: Final = {
 *leerling *leerlingen *scholier *scholieren student studenten *tieners *tiener pubers
 puber *senioren senior opa oma opa's oma's *huurder *huurders nieuwkomer nieuwkomers
 *statushouder *statushouders *vluchteling *vluchtelingen *vrouw *vrouwen man -man
-*mannen
+*mannen *dochter *dochters *zoon zonen zus zusje broer broertje tante oom neef nicht
 meisje meisjes jongen jongens meiden *client *clienten klant klanten *patient *patienten
 *burger *burgers *plusser *plussers *migrant *migranten asielzoekers anderstaligen
 laaggeletterden *huishouden *huishoudens wijkgenoten dorpsgenoten dorpelingen
@@ -58,7 +58,9 @@ jeugdwerk jongerenwerk welzijnswerk opbouwwerk buurtwerk straathoekwerk
 *adviseur *adviseurs *docent *docenten *bedrijf *bureau mentor mentoren specialist
 specialisten tolk tolken mevrouw_van psycholoog psychologen dokters
 onthaalmedewerker baliemedewerker straathoekwerker brugfiguur brugfiguren
-wijkverpleging voogd toezichthouder bewindvoerder
+wijkverpleging voogd toezichthouder bewindvoerder jongerenwerker jongerenwerkers
+opbouwwerker
+opbouwwerkers wijkagent
 hulp zorg *hulp *zorg ondersteuning *ondersteuning begeleiding hulpverlening
 dienstverlening *loket balie wijkteammedewerkers klantcontactcentrum *balie kcc *zuster
 """,

@@ -251,7 +251,7 @@ def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
     found += [hint for hint in coach if hint.id == "AL-15"]
     if rules.turns and (again := questions.out_of_turn(session, step, rules.askers)):
         found.append(again)
-    if rules.notes and len(asked) >= BY_NOW:
+    if rules.notes and rules.second_round and len(asked) >= BY_NOW:
         found += _prompted(session, rules, len(asked))
     return (*found, *(hint for hint in coach if hint.id != "AL-15"))
 

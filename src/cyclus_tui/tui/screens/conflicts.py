@@ -366,7 +366,7 @@ def _told(number: int, choices: tuple[Choice, ...], *, room: bool) -> Content:
     about = ("", "") if room else (choice.who, choice.at)
     now = "staat er nu" if choice.shown else ""
     head = " · ".join(part for part in (*about, now) if part)
-    others = [other.text for other in choices if other is not choice]
+    others = [o.text for o in choices if not (choice.coded or o is choice)]
     words = [
         Content(_safe(f"«{part}»")).stylize("bold underline")
         if new

@@ -44,6 +44,10 @@ class NewSessionScreen(Screen[Path | None]):
         self.fields = FIELDS
         """What is asked of this method: the group only where actions come back."""
         self._just_given = False
+        self._asked = ""
+        """The question that stands before the entry."""
+        self._unseen = False
+        """Whether its proposal is behind words that were there already."""
         self._looking_back: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -89,7 +93,8 @@ class NewSessionScreen(Screen[Path | None]):
         """Ask the question that is in front."""
         event.stop()
         in_front = event.key == self.query_one(LineList).highlighted_key
-        if self.method_id and event.key in self.fields and in_front:
+        is_new = in_front and event.key != self._asked
+        if self.method_id and event.key in self.fields and is_new:
             self._ask(event.key)
 
     @on(Entry.Given)
@@ -98,21 +103,22 @@ class NewSessionScreen(Screen[Path | None]):
         event.stop()
         questions = self.query_one(LineList)
         field = questions.highlighted_key or ""
-        if fault := _fault(field, event.text.strip()):
+        text = event.text.strip() or self._confirmed(field)
+        if fault := _fault(field, text):
             entry = self.query_one(Entry)
             if entry.value == self.answers.get(field, ""):
                 entry.value = ""  # the proposal, not words of anybody
             self._just_given = entry.give_back(event.text)
             self.query_one(Status).refuse(fault)
             return
-        self.answers[field] = _proper(field, event.text.strip())
+        self.answers[field] = _proper(field, text)
         self.query_one(Status).clear()
         if field == list(self.fields)[-1]:
             await self._begin_or_say_why()
             return
         self._just_given = True
         questions.set_rows(self._questions())
-        questions.move(1)
+        self._move(1)
 
     @on(Entry.Left)
     def leave(self, event: Entry.Left) -> None:
@@ -120,7 +126,7 @@ class NewSessionScreen(Screen[Path | None]):
         event.stop()
         self._keep(event.text)
         self._just_given = True
-        self.query_one(LineList).move(1 if event.key == "down" else -1)
+        self._move(1 if event.key == "down" else -1)
 
     async def action_begin(self) -> None:
         """Make the session with what is there, half-typed words too."""
@@ -229,12 +235,32 @@ class NewSessionScreen(Screen[Path | None]):
         if questions.highlighted_key == "group" and not entry.value:
             self._ask("group")
 
+    def _confirmed(self, field: str) -> str:
+        """What an Enter takes that was quicker than the proposal came to stand there.
+
+        Who takes the proposal away first leaves an empty field, and means that.
+        """
+        entry, proposed = self.query_one(Entry), self.answers.get(field, "")
+        if not proposed or not (self._unseen or entry.value == proposed):
+            return ""
+        if entry.value == proposed:
+            entry.value = ""
+        return proposed
+
+    def _move(self, delta: int) -> None:
+        """Ask another question, before what is typed next is dealt with."""
+        questions = self.query_one(LineList)
+        questions.move(delta)
+        self._ask(questions.highlighted_key or "title")
+
     def _ask(self, field: str) -> None:
         """Put a question before the entry, with the answer so far."""
+        self._asked = field
         self.query_one("#ask", Static).update(self.fields[field])
         entry = self.query_one(Entry)
-        typed_on, self._just_given = self._just_given and entry.value, False
-        if typed_on:
+        self._unseen = bool(self._just_given and entry.value)
+        self._just_given = False
+        if self._unseen:
             return  # typed right after Enter: it answers this question already
         entry.value = self.answers.get(field, "")
         entry.action_select_all()

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.method import Role
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
@@ -71,7 +72,7 @@ class Pane(StepPane):
         detail = rules.consent
         if not self.stage.room:
             detail += f"\n{roles}\nToestemming: {_agreed(agreed)}"
-        question = Question("Wie is er?", "3b = drie bewoners, @v Sam, of een bijnaam")
+        question = Question("Wie is er?", _help(self.stage.method.roles))
         if self.renaming:
             question = Question("Andere naam", "Typ de bijnaam", key=self.renaming)
         return Face(
@@ -185,6 +186,13 @@ def _special(person: Record) -> str:
 def _mensen(count: int) -> str:
     """How many people there are, in words."""
     return "1 mens" if count == 1 else f"{count} mensen"
+
+
+def _help(roles: Sequence[Role]) -> str:
+    """How people are typed, with roles of this method."""
+    first, other = roles[0], roles[:2][-1]
+    three = f"3{first.letter} = drie {first.plural}"
+    return f"{three}, @{other.letter} Sam, of een bijnaam"
 
 
 def _agreed(layers: str) -> str:

@@ -77,7 +77,7 @@ class Pane(StepPane):
         return Face(
             self._question(),
             count=f"{count} {'teken' if count == 1 else 'tekens'}",
-            keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg · Ctrl+N",
+            keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
             hints=tuple(hint.text for hint in signs.hints(self.stage.session)),
         )
 

@@ -62,15 +62,14 @@ class Pane(StepPane):
         return rows
 
     def face(self) -> Face:
-        """The story whole in the room; for the facilitator how far it is."""
+        """The question, and for the facilitator how far it is."""
         session, version = self.stage.session, self.version
-        shown = "\n".join(sentence.text for sentence in self.sentences)
         counts = "nog geen versie"
         if version:
             counts = f"versie {version.number('number')}"
         return Face(
             self._question(version),
-            shown if self.stage.room else self._state(version),
+            "" if self.stage.room else self._state(version),
             counts,
             "Enter verder · F2 eigen woorden · F4 nieuwe versie · F8 weg",
             tuple(hint.text for hint in story.hints(session)),

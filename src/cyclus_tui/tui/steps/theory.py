@@ -15,15 +15,13 @@ from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
 from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_ladder import Rung
 from cyclus_tui.domain.theory_line import Place
-from cyclus_tui.domain.theory_paths import above, to_connect
+from cyclus_tui.domain.theory_paths import above
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.theory_rows import Look
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-
-NO_ARROW = "Zet eerst een pijl voor met ↑ of ↓."
 
 
 class Pane(StepPane):
@@ -43,8 +41,7 @@ class Pane(StepPane):
         assert isinstance(rules, Rules)
         self.goal = rules.task
         walks = self.goal in ("steps", "chains", "because")
-        keys = ("up", "down", "f4") if walks else ("f4",)
-        self.LEAVING = keys  # type: ignore[misc]
+        self.LEAVING = ("up", "down", "f4") if walks else ("f4",)  # type: ignore[misc]
         self.folded: set[str] = set()
         self.rewording = ""
         """The row that is being written better."""
@@ -122,13 +119,13 @@ class Pane(StepPane):
 
     def show_full(self) -> None:
         """Show the line in front whole when it, or what was noted with it, is cut."""
-        rung, lines = self.rung, self.list
-        if rung is None:
-            self._show("#full", "")
-            return
-        note = self.look.row(rung, room=self.stage.room).note
-        whole = lines.fits(rung.key) and len(note) <= lines.size.width // 3
-        self._show("#full", "" if whole else self.full_text(rung.key))
+        text = ""
+        if rung := self.rung:
+            note = self.look.row(rung, room=self.stage.room).note
+            roomy = len(note) <= self.list.size.width // 3
+            if not (roomy and self.list.fits(rung.key)):
+                text = self.full_text(rung.key)
+        self._show("#full", text)
 
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""
@@ -164,8 +161,7 @@ class Pane(StepPane):
         self.rewording, self.fields = "", []
         if not words.strip() or arrow is None:
             self.refused(words)
-            told = "Typ eerst de aanname, en druk dan op F4."
-            self.say(told if arrow else NO_ARROW, True)
+            self.say(questions.NO_WORDS if arrow else questions.NO_ARROW, True)
         else:
             self._say_of(theory_edit.suppose, arrow, words)
         return True
@@ -210,16 +206,14 @@ class Pane(StepPane):
 
     def action_remove(self) -> None:
         """Take the node, the reason, the assumption or the arrow in front away."""
-        command = theory_keys.removal(self.rung) if self.rung else None
-        if command:
+        if command := theory_keys.removal(self.rung):
             self.ask(command)
 
     def action_drawing(self) -> None:
         """Show the theory as a drawing, with the node in front."""
         from cyclus_tui.tui.screens.drawing import DrawingScreen
 
-        front = self.node.id if self.node else ""
-        screen = DrawingScreen(self.look.theory, front)
+        screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
         self.app.push_screen(screen, self._come_back)
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
@@ -233,8 +227,7 @@ class Pane(StepPane):
         elif command := theory_keys.lettered(event.letter, rung, self.look.theory):
             self.ask(command)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
-            self.about = (rung.node.id, rung.node.text)
-            self.fields = [*questions.FIELDS[rung.node.sort]]
+            self._ask_about(rung.node)
             self.entry.focus()
             self.redraw()
 
@@ -276,6 +269,11 @@ class Pane(StepPane):
             self.about = self.pending = next_front
             self.fields = [] if is_code else [*questions.FIELDS[sort]]
 
+    def _ask_about(self, node: Node) -> None:
+        """Ask more about a line that is there."""
+        self.about = (node.id, node.text)
+        self.fields = [*questions.FIELDS[node.sort]]
+
     def _fill(self, words: str) -> None:
         """Keep the answer about a line and ask the next; other words begin a line."""
         name = self.fields[0]
@@ -289,7 +287,7 @@ class Pane(StepPane):
                 self.take(words)
                 return
             self.entry.give_back(words)
-            self.say("Kies 1 of 2. Leeg = verder, Esc = niets meer hierover.", True)
+            self.say(questions.ONE_OR_TWO, True)
             return
         self.fields = [field for field in self.fields if field not in fields]
         node, text = self.about
@@ -300,7 +298,7 @@ class Pane(StepPane):
         arrow = self.arrow
         if arrow is None:
             self.refused(words)
-            self.say(NO_ARROW, True)
+            self.say(questions.NO_ARROW, True)
         elif arrow.because or arrow.id in self._asked_of:
             self._say_of(theory_edit.suppose, arrow, words)
         else:
@@ -327,12 +325,22 @@ class Pane(StepPane):
             self.ask(theory_keys.rewording(record, words), words)
 
     def _walk_on(self) -> None:
-        """An empty line: back up, to the next that hangs loose, or without `omdat`."""
+        """An empty line: back up, to what nobody does, hangs loose, has no `omdat`."""
         if self.goal == "steps":
             up = above(self.look.theory, self.node) if self.node else None
             back = (up.id, up.text) if up else ("", "")
             walks = self.pending[0] and self.trail
             self.pending = self.trail.pop() if walks else back
+        elif self.goal == "activities":
+            self._asked_of.add(self.about[0])
+            goal = theory_keys.next_of([*self._rungs], "", self._to_do())
+            if node := self.look.theory.by_id.get(goal):
+                self.pending = ("", "")
+                self._asked_of.add(goal)
+                self._go(goal)
+                self._ask_about(node)
+            else:
+                self.say(questions.DONE[self.goal])
         elif self.goal in ("chains", "because"):
             self.pending, keys = ("", ""), self._to_do()
             here = self.list.highlighted_key or ""
@@ -369,16 +377,12 @@ class Pane(StepPane):
         return self.list.highlighted_key != before
 
     def _to_do(self) -> list[str]:
-        """What hangs loose or has no `omdat`, without what is on its way already."""
-        if self.goal == "because":
-            found = [arrow.id for arrow in self.look.open_reasons]
-        else:
-            found = [node.id for node in to_connect(self.look.theory)]
-        return [key for key in found if key not in self._asked_of]
+        """What is open at this task, without what is on its way already."""
+        return [key for key in self.look.to_do if key not in self._asked_of]
 
     def _come_back(self, node: str | None) -> None:
-        """The drawing was left: the box in front there is in front here."""
-        if node:
+        """The drawing was left: the box in front there is in front here too."""
+        if node and (self.node is None or self.node.id != node):
             self._go(node)
             self.redraw()
 
@@ -386,14 +390,10 @@ class Pane(StepPane):
         """What the entry asks for now."""
         session = self.stage.session
         if record := session.record(self.rewording):
-            name = "because" if record.kind == "arrow" else "text"
-            key = f"reword-{record.id}"
-            return Question("Wijzig", value=record.text(name), key=key)
+            return questions.of_rewording(record)
         if self.fields:
-            node = session.record(self.about[0])
-            name = self.fields[0]
-            known = node.text(name) if node and name in ("for_whom", "term") else ""
-            return questions.of_field(name, *self.about, known)
+            record = session.record(self.about[0])
+            return questions.of_field(self.fields[0], *self.about, record)
         if self.goal == "because":
             return questions.of_arrow(self.arrow)
         asked = "outcome" if self._needs_outcome else self.goal

@@ -1,0 +1,215 @@
+"""What people do in actieleren and verandertheorie, for the test of copies."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from cyclus_tui.domain import conflicts, links, story, taking_over, theory, theory_edit
+from cyclus_tui.domain import questions as asked
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.steps import actions, ask, collect, pick, review, signs, weigh
+from cyclus_tui.domain.steps import story as telling
+from cyclus_tui.domain.steps import waiting_room as waiting
+from cyclus_tui.open_session import Command
+from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
+
+RULES: Final = ask.Rules(turns=True)
+SORTS: Final = ("outcome", "step", "activity", "means")
+
+
+def lines(laptop: Laptop, *kinds: str) -> list[Record]:
+    """What was said, of these kinds."""
+    return [record for kind in kinds for record in laptop.session.of(kind)]
+
+
+def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Ask something, answer it, or say what it did."""
+    found = chosen(lines(laptop, "question"), one)
+    if found is None or other % 4 == 0:
+        said = [collect.Line(text)]
+        return partial(
+            ask.note_question, lines=said, rules=RULES, phase=PHASE, step=STEP
+        )
+    if other % 4 == 1:
+        return partial(ask.note_answer, question=found.id, text=text)
+    if other % 4 == 2:
+        return partial(ask.reword, record=found.id, text=text)
+    return partial(ask.warm, question=found.id, warmth=("warm", "cold")[other % 2])
+
+
+def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Advice that comes too early, as it is or as a question; keep it or not."""
+    if other % 3 == 0:
+        line = collect.Line(text)
+        return partial(ask.park, line=line, rules=RULES, phase=PHASE, step=STEP)
+    if other % 3 == 1:
+        found = chosen(asked.standing(laptop.session), one)
+        return partial(ask.park_question, question=found.id) if found else None
+    advice = chosen(lines(laptop, "parked"), one)
+    keep = other % 2 == 0
+    settle = partial(waiting.settle, keep=keep, phase=PHASE, step=STEP)
+    return partial(settle, parked=advice.id) if advice else None
+
+
+def turn(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Somebody passes, or has a doubt."""
+    if other % 2:
+        return partial(ask.pass_turn, rules=RULES, step=STEP)
+    return partial(ask.note_doubt, line=collect.Line(text), phase=PHASE, step=STEP)
+
+
+def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Bring a case in, count hands for one, choose it, say why."""
+    found = collect.of_sort(laptop.session, "case")
+    if not found or other % 4 == 0:
+        said = [collect.Line(text)]
+        return partial(collect.add, lines=said, sort="case", phase=PHASE, step=STEP)
+    code = collect.labels(found)[found[one % len(found)].id]
+    if other % 4 == 1:
+        return partial(pick.count_hands, sort="case", code=code, hands=one)
+    if other % 4 == 2:
+        return partial(pick.choose, sort="case", code=code)
+    return partial(pick.explain, sort="case", code=code, text=text)
+
+
+def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Say what belongs in the theory, in other words, elsewhere, or not any more."""
+    nodes = theory.read(laptop.session).nodes
+    sort = SORTS[one % len(SORTS)]
+    if len(nodes) < 2 or other % 6 == 0:
+        return partial(theory_edit.add, lines=[text], sort=sort)
+    found = nodes[one % len(nodes)]
+    if other % 6 == 1:
+        return partial(theory_edit.reword, node=found.id, text=text)
+    if other % 6 == 2:
+        return partial(theory_edit.remove, node=found.id)
+    if other % 6 == 3:
+        return partial(theory_edit.become, node=found.id, sort=sort)
+    if other % 6 == 4:
+        told = {"who": text, "formal": "formal"}
+        fill = partial(theory_edit.fill, words=found.text, fields=told)
+        return partial(fill, node=found.id)
+    paces = 1 if one % 2 else -1
+    return partial(theory_edit.move, node=found, paces=paces, among=nodes)
+
+
+def arrow(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Draw an arrow, say why, how sure, or take it away."""
+    found = theory.read(laptop.session)
+    if not found.arrows or other % 3 == 0:
+        if not found.nodes:
+            return None
+        start, end = (found.nodes[at % len(found.nodes)].id for at in (one, other))
+        return partial(theory_edit.draw, start=start, end=end)
+    record = found.arrows[one % len(found.arrows)].record
+    if other % 6 == 1:
+        return partial(theory_edit.suppose, arrow=record, text=text)
+    if other % 6 == 2:
+        return partial(theory_edit.mark, arrow=record, status="try")
+    if other % 6 == 4:
+        words = text if one % 4 else ""
+        return partial(theory_edit.explain, arrow=record, text=words)
+    return partial(theory_edit.take_away, arrow=record)
+
+
+def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Assume something, weigh it, say from whom it is known, or take it out."""
+    found = chosen(lines(laptop, "assumption"), one)
+    if found is None or other % 5 == 0:
+        return partial(weigh.add, line=collect.Line(text), phase=PHASE, step=STEP)
+    if other % 5 == 1:
+        answers = {"certainty": one % 4, "importance": 1 + one % 3, "agree": 2}
+        return partial(weigh.weigh, assumption=found.id, answers=answers)
+    if other % 5 == 2:
+        field = weigh.TEXTS[one % len(weigh.TEXTS)]
+        return partial(weigh.write, assumption=found.id, field=field, text=text)
+    if other % 5 == 3:
+        sorts = ["residents"] if one % 2 else ["figures", "research"]
+        return partial(weigh.say_sources, assumption=found.id, sorts=sorts)
+    return partial(weigh.remove, assumption=found)
+
+
+def action(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Agree on what somebody will try, look back on it, or take it out."""
+    found = chosen(lines(laptop, "action"), one)
+    if found is None or other % 5 == 0:
+        return partial(actions.add, line=collect.Line(text), phase=PHASE, step=STEP)
+    write = partial(actions.write, action=found.id)
+    if other % 5 == 1:
+        day = f"2026-12-{1 + one:02}"
+        return partial(write, field="when", text=day)
+    if other % 5 == 2:
+        tie = chosen(lines(laptop, "assumption"), one)
+        return partial(write, field="assumption", text=tie.id if tie else "")
+    if other % 5 == 3:
+        field, said = ("result", str(1 + one % 3)) if one % 2 else ("happened", text)
+        return partial(review.write, action=found.id, field=field, text=said)
+    return partial(actions.remove, action=found)
+
+
+def sign(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Say at what it shows, in other words, or not any more."""
+    found, place = (
+        chosen(lines(laptop, "sign"), one),
+        chosen(lines(laptop, "node"), one),
+    )
+    if place and (found is None or other % 3 == 0):
+        new = laptop.session.derived("test", text)
+        return partial(signs.add, sign_id=new, node=place.id, text=text)
+    if found is None:
+        return None
+    if other % 3 == 1:
+        return partial(signs.reword, sign=found.id, text=text)
+    return partial(signs.remove, sign=found.id)
+
+
+def tell(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Write a sentence of the story, put a version down, count thumbs, object."""
+    if other % 4 == 0:
+        sentences = story.sentences(laptop.session)
+        sentence = sentences[one % len(sentences)]
+        return partial(telling.write, sentence=sentence, text=text)
+    if other % 4 == 1:
+        return telling.put_down
+    if other % 4 == 2:
+        return partial(telling.thumbs, text=f"{one} 1 0")
+    return partial(telling.remark, text=text)
+
+
+def bring(laptop: Laptop, one: int, other: int, text: str) -> Command:
+    """Take something over from an earlier session, the same as others do."""
+    about = ("1" * 32, f"{one % 3:020}", "Vorige keer", "2026-10-01")
+    sort = ("assumption", "advice", "notice", "doubt")[one % 4]
+    origin = links.Origin(*about, f"Van eerder, nummer {one % 3}", sort)
+    offer = links.Offer(origin)
+    ways = taking_over.ways(laptop.session, offer)
+    plain = [way for way in ways if not way.needs]
+    choices = [taking_over.Choice(offer, plain[other % len(plain)])]
+    return partial(taking_over.take_over, choices=choices, phase=PHASE, step=STEP)
+
+
+def settle(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Settle something on which the copies differ."""
+    found = conflicts.open_ones(laptop.session, laptop.opened.method)
+    if not found:
+        return None
+    conflict = found[one % len(found)]
+    if conflict.came_back:
+        way = conflicts.keep if other % 2 else conflicts.remove_again
+        return partial(way, conflict=conflict)
+    if conflict.both and other % 3 == 0:
+        return partial(conflicts.keep_both, conflict=conflict)
+    if conflict.free == "text" and other % 3 == 1:
+        return partial(conflicts.write, conflict=conflict, text=text)
+    choice = conflict.choices[other % len(conflict.choices)]
+    return partial(conflicts.choose, conflict=conflict, choice=choice)
+
+
+LEARNING: Final[dict[str, Deed]] = {
+    deed.__name__: deed
+    for deed in (
+        *(question, wait, turn, case, node, arrow, belief, action, sign, tell),
+        *(bring, settle),
+    )
+}
