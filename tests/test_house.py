@@ -168,6 +168,15 @@ def test_nothing_catches_every_exception() -> None:
     assert found(python_files("src", "tests", "benchmarks"), catches_all) == []
 
 
+def test_the_cursor_is_put_at_once() -> None:
+    """`focus()` puts it later; a key that comes in between would go to nobody."""
+
+    def later(node: ast.AST) -> bool:
+        return isinstance(node, ast.Call) and last_name(node.func) == "focus"
+
+    assert found(python_files("src"), later) == []
+
+
 def test_no_test_sleeps() -> None:
     """A test waits for what it wants to see; the driver of the walks knows how."""
 

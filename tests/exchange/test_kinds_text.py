@@ -45,6 +45,26 @@ def a_theory() -> Copy:
     return copy
 
 
+def test_what_was_made_at_one_moment_stands_in_the_order_of_what_it_belongs_to() -> (
+    None
+):
+    """The same evening is the same text, whatever the ids."""
+    copy = Copy()
+    for number in (1, 2, 3):
+        copy.write("assumption", f"a{number}", number=number, text=f"aanname {number}")
+    copy.change(
+        *(
+            change
+            for number, record in ((3, "p"), (1, "q"), (2, "o"))
+            for change in copy.session.writes(
+                "source", record, {"assumption": f"a{number}", "sort": "residents"}
+            )
+        )
+    )
+    about = [source["bij_aanname"] for source in told(copy)["bronnen"]]
+    assert about == ["aanname 1", "aanname 2", "aanname 3"]
+
+
 def test_an_arrow_tells_from_where_to_where_in_words() -> None:
     """No id has to be looked up, and codes are words."""
     part = told(a_theory())

@@ -134,7 +134,7 @@ class LearningPlayer(Hands):
         self.next("L9 Wat is de echte vraag?")
         for text in learning.REFORMULATED:
             terminal.line(text)
-        terminal.wait("3 andere vragen")
+        terminal.wait("3 kernzinnen")
         self.next("De vraag nu")
         terminal.line(learning.LATER_QUESTION)
         terminal.wait("alles ingevuld")

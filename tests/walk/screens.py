@@ -142,7 +142,6 @@ def theory(folder: Path) -> dict[str, str]:
         player.agree_on_a_trial()
         player.read_aloud()
         terminal.keep("T10")
-        terminal.look("F5", "T10 in zaal")
         player.close()
         return terminal.seen
 
@@ -174,10 +173,9 @@ def learning(folder: Path) -> dict[str, str]:
         player.leave_well()
         terminal.to_the_list()
         player.begin_again()
-        player.bring_in_the_other_case()
-        terminal.keep("L0 meegenomen")
         player.look_back()
         terminal.keep("L1")
+        player.bring_in_the_other_case()
         return terminal.seen
 
 

@@ -103,12 +103,25 @@ def label(kind: str, field: str) -> str:
 
 
 def _ordered(session: Session, name: str) -> list[Record]:
-    """The records of a kind by number, then as they were made."""
+    """The records of a kind by number, then as they were made.
 
-    def made(record: Record) -> tuple[int, tuple[int, str], str]:
-        return record.number("number"), session.born(record.id).order, record.id
+    Those of one moment stand in the order of what they belong to: the same evening
+    is the same text each time, whatever the ids.
+    """
+    refers = kinds.KINDS[name].refers
+
+    def made(record: Record) -> tuple[int, tuple[int, str], list[str], str]:
+        order = session.born(record.id).order
+        about = [_place(session, record.text(field)) for field in refers]
+        return record.number("number"), order, about, record.id
 
     return sorted(session.of(name), key=made)
+
+
+def _place(session: Session, record_id: str) -> str:
+    """Where a record stands among all: by its kind and its number."""
+    record = session.any_record(record_id)
+    return f"{record.kind} {record.number('number'):06}" if record else ""
 
 
 def _item(session: Session, record: Record, code: str) -> Group:

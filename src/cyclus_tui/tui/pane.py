@@ -328,7 +328,7 @@ class StepPane(Vertical):
     def choose(self, key: str) -> None:
         """A row was chosen: type on, with that row in front."""
         if self.entry.display:
-            self.entry.focus()
+            self.screen.set_focus(self.entry)
 
     def on_key(self, event: Key) -> None:
         """From the entry the arrows move through the list."""

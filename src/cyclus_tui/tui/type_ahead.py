@@ -16,10 +16,11 @@ from typing import Final
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message import Message
+from textual.widget import Widget
 
 from cyclus_tui.tui.widgets.in_order import InOrder
 
-PATIENCE: Final = 1.0
+PATIENCE: Final = 0.3
 """Seconds that a key may be under way; then the next one no longer waits for it."""
 
 
@@ -43,6 +44,8 @@ class TypeAhead(App[None]):
         self._number = 0
         self._under_way = 0
         """The number of the key that is on its way up; 0 for none."""
+        self._goal: Widget | None = None
+        """To whom it went; who is gone by now sends nothing up."""
 
     @property
     def is_typing_ahead(self) -> bool:
@@ -81,13 +84,15 @@ class TypeAhead(App[None]):
         What a field takes by itself is no reason to wait: typing goes on while an old
         disk is busy.
         """
+        if self._goal is not None and not self._goal.is_attached:
+            self._under_way = 0
         while self._waiting and not self._holds and not self._under_way:
             event = self._waiting.popleft()
             goal = self.focused or self.screen
             await super().on_event(event)
             if not (isinstance(goal, InOrder) and goal.takes(event)):
                 self._number = number = self._number + 1
-                self._under_way = number
+                self._under_way, self._goal = number, goal
                 goal.post_message(self.Arrived(number))
                 self.set_timer(PATIENCE, partial(self._dealt_with, number))
 
@@ -96,4 +101,3 @@ class TypeAhead(App[None]):
         if self._under_way == number:
             self._under_way = 0
             await self._hand_on()
-

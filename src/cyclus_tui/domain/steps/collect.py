@@ -23,7 +23,7 @@ NAMES: Final = {
     "complaint": ("klacht", "klachten"),
     "case": ("casus", "casussen"),
     "doubt": ("twijfel", "twijfels"),
-    "reformulation": ("andere vraag", "andere vragen"),
+    "reformulation": ("kernzin", "kernzinnen"),
     "option": ("optie", "opties"),
     "learning": ("leerpunt", "leerpunten"),
     "side_effect": ("neveneffect", "neveneffecten"),

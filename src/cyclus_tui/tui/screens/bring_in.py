@@ -116,7 +116,7 @@ class BringInScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin to look in the folder."""
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self.look()
 
     @property

@@ -38,7 +38,7 @@ class ChooseScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """The first answer is in front."""
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
 
     @on(LineList.Keyed)
     def _take(self, event: LineList.Keyed) -> None:

@@ -80,7 +80,7 @@ class CombineScreen(Screen[Made | None]):
     def on_mount(self) -> None:
         """The cursor is in the list."""
         self._draw()
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
 
     @on(LineList.Keyed)
     def mark(self, event: LineList.Keyed) -> None:

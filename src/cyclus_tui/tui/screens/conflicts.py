@@ -106,7 +106,7 @@ class ConflictsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin at the first one."""
         self.draw()
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
 
     def on_resize(self, event: Resize) -> None:
         """In a wide window texts stand side by side."""
@@ -167,7 +167,7 @@ class ConflictsScreen(Screen[None]):
             self._filled = ""
             command = partial(conflicts.write, conflict=conflict, text=event.text)
             self._ask(command, conflict, event.text)
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
 
     @on(Entry.Pasted)
     def paste(self, event: Entry.Pasted) -> None:
@@ -196,7 +196,7 @@ class ConflictsScreen(Screen[None]):
             self._filled = conflict.choices[-1].text
             entry.value = self._filled
             entry.cursor_position = len(entry.value)
-        entry.focus()
+        self.set_focus(entry)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -222,7 +222,7 @@ class ConflictsScreen(Screen[None]):
     def action_back(self) -> None:
         """Out of the entry, then out of the screen."""
         if self._typing:
-            self.query_one(LineList).focus()
+            self.set_focus(self.query_one(LineList))
         else:
             self.dismiss()
 
@@ -311,7 +311,7 @@ class ConflictsScreen(Screen[None]):
         way = elsewhere(conflict.record, conflict.field) if conflict else ""
         self._put("#ask", f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
-            self.query_one(LineList).focus()
+            self.set_focus(self.query_one(LineList))
         self.query_one(Entry).display = bool(free)
         self.call_after_refresh(self._let_read)
 

@@ -116,7 +116,7 @@ class LookScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self._enter(LOOKING)
         self._count()
         self.look_at_all()

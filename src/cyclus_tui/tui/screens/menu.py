@@ -49,7 +49,7 @@ class MenuScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Begin with everything."""
         self._show("")
-        self.query_one(Entry).focus()
+        self.set_focus(self.query_one(Entry))
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:

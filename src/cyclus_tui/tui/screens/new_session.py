@@ -86,7 +86,7 @@ class NewSessionScreen(Screen[Path | None]):
             self._ask_evening()
             if looks_back:
                 self.propose_group(event.key)
-        self.query_one(Entry).focus()
+        self.set_focus(self.query_one(Entry))
 
     @on(LineList.Highlighted)
     def ask(self, event: LineList.Highlighted) -> None:
@@ -202,7 +202,7 @@ class NewSessionScreen(Screen[Path | None]):
         self.query_one("#keys", Static).update("Enter kiezen · Esc terug")
         if faults:
             self.query_one(Status).refuse(faults[0])
-        questions.focus()
+        self.set_focus(questions)
 
     def _ask_evening(self) -> None:
         """Show the questions about the evening, with an answer to each."""

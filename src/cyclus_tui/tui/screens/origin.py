@@ -101,7 +101,7 @@ class OriginScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the first origin, and read what is there."""
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self.draw()
         self.read()
 

@@ -90,7 +90,7 @@ class ReserveScreen(Screen[str]):
         """List them by name at once, and read them one after another."""
         line_list = self.query_one(LineList)
         line_list.set_rows([_row(copy, READING) for copy in self.copies.values()])
-        line_list.focus()
+        self.set_focus(line_list)
         if self.copies:
             self.read_all()
         else:

@@ -93,7 +93,7 @@ class SessionsScreen(Screen[None]):
                 for path, about in known
             ]
         )
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self.set_timer(QUIET, self.prepare)
 
     @work(thread=True)

@@ -82,7 +82,7 @@ class TakeInScreen(Screen[str]):
 
     def on_mount(self) -> None:
         """Begin with the sticks."""
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))
         self._go(None)
 
     @work(thread=True, exclusive=True, group="folder")
@@ -154,7 +154,7 @@ class TakeInScreen(Screen[str]):
             LookScreen(paths, self.sessions, self.opened)
         )
         if said is None:
-            self.query_one(LineList).focus()
+            self.set_focus(self.query_one(LineList))
         else:
             self.dismiss(said)
 

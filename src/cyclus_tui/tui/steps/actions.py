@@ -148,7 +148,7 @@ class Pane(StepPane):
         if self.front != NEW:
             self.asked = "what"
             self.redraw()
-            self.entry.focus()
+            self.screen.set_focus(self.entry)
 
     def action_remove(self) -> None:
         """Take the action in front out; Ctrl+Z brings it back."""

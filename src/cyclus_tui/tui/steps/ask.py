@@ -371,7 +371,7 @@ class Pane(StepPane):
         if self.list.has_focus:
             return "w warm l lauw k koud · o g a s f soort · Tab typen"
         notes = "F3 twijfel · F4 aanname · " if self.rules.notes else ""
-        return f"{notes}F8 wachtkamer · F2 anders"
+        return f"{notes}F8 tip · F2 anders · Tab warm"
 
     def _hints(self) -> tuple[str, ...]:
         """About the words being typed, the line in front, and the conversation."""

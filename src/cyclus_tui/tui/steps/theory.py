@@ -195,7 +195,7 @@ class Pane(StepPane):
             of_node = rung.sort in ("node", "again")
             self.rewording = rung.node.id if of_node else rung.key
             self.fields = []
-            self.entry.focus()
+            self.screen.set_focus(self.entry)
             self.redraw()
 
     def action_fold(self) -> None:
@@ -228,7 +228,7 @@ class Pane(StepPane):
             self.ask(command)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
             self._ask_about(rung.node)
-            self.entry.focus()
+            self.screen.set_focus(self.entry)
             self.redraw()
 
     @on(LineList.Highlighted)
