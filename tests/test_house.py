@@ -80,9 +80,8 @@ def imports(node: ast.AST) -> list[str]:
 
 def last_name(node: ast.AST) -> str:
     """The last part of a dotted name: `path` of `os.path`; empty when it is none."""
-    if isinstance(node, ast.Name):
-        return node.id
-    return node.attr if isinstance(node, ast.Attribute) else ""
+    own = node.id if isinstance(node, ast.Name) else ""
+    return node.attr if isinstance(node, ast.Attribute) else own
 
 
 def step_modules(folder: Path, must_define: str) -> set[str]:

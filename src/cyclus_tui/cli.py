@@ -231,9 +231,9 @@ def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     report.add_argument("session", metavar="SESSIE", help=_SESSION)
     report.add_argument(
         "--to",
-        choices=("txt", "html"),
+        choices=("txt", "html", "svg"),
         default="txt",
-        help="tekst, of een blad voor de printer",
+        help="tekst, een blad voor de printer, of de tekening van een theorie",
     )
     _add_out(report, "BESTAND", "waar het komt; anders op het scherm")
 

@@ -12,7 +12,7 @@ from cyclus_tui.commands.sources import Places, find_source, method_of, program
 from cyclus_tui.domain import combined, setup
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import RuleError
+from cyclus_tui.errors import CyclusError, RuleError
 from cyclus_tui.terminal import has_terminal
 
 if TYPE_CHECKING:
@@ -108,13 +108,25 @@ def list_methods(here: Places, *, as_json: bool) -> int:
 
 
 def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
-    """Print a report, or write it; what may identify people is told beside it."""
-    from cyclus_tui.reports import door, html, outline, text
+    """Print a report, or write it; what may identify people is told beside it.
+
+    Raises:
+        CyclusError: a picture is asked for, and there is no theory to draw.
+    """
+    from cyclus_tui.reports import door, html, outline, text, theory_picture
 
     _, source = find_source(here, words)
     method = method_of(source.session) or _method_by_id(here, source.session)
     told = outline.outline(source.session, method)
-    page = html.html(told) if form == "html" else text.text(told)
+    picture = "" if form == "txt" else theory_picture.svg(source.session)
+    if form == "svg" and not picture:
+        raise CyclusError("In deze sessie zijn nog geen pijlen om te tekenen.")
+    pages = {
+        "txt": lambda: text.text(told),
+        "html": lambda: html.html(told, picture),
+        "svg": lambda: f"{picture}\n",
+    }
+    page = pages[form]()
     for warning in door.warnings(source.session, told):
         warn(f"Let op. {warning}")
     if out is None:

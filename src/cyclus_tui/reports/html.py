@@ -28,15 +28,17 @@ li { display: flex; break-inside: avoid; padding: 2pt 0; border-top: 1pt solid #
 li > b { min-width: 20pt; }
 .advice { font-weight: bold; }
 pre { font: 14pt/1.2 "DejaVu Sans Mono", Consolas, monospace; white-space: pre-wrap; }
+.picture { break-before: page; }
+.picture svg { max-width: 100%; height: auto; }
 .account { break-inside: avoid; border-top: 2pt solid #000; margin-top: 3pt;
   padding-top: 2pt; }
 @media screen { body { padding: 8mm 4mm; } }
 """
 
 
-def html(report: Outline) -> str:
-    """The whole page."""
-    return "\n".join([*_head(report), *_body(report), "</html>", ""])
+def html(report: Outline, picture: str = "") -> str:
+    """The whole page; a `picture` is SVG of our own, and stands at its end."""
+    return "\n".join([*_head(report), *_body(report, picture), "</html>", ""])
 
 
 def _head(report: Outline) -> Iterator[str]:
@@ -57,7 +59,7 @@ def _head(report: Outline) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(report: Outline) -> Iterator[str]:
+def _body(report: Outline, picture: str) -> Iterator[str]:
     """What is on the sheet, from top to bottom."""
     yield "<body>"
     yield _line("h1", report.title)
@@ -72,6 +74,8 @@ def _body(report: Outline) -> Iterator[str]:
     for section in report.sections:
         yield from _section(section)
     yield _line("p", " ".join(report.account), "account")
+    if picture:
+        yield f'<figure class="picture">{picture}</figure>'
     yield "</body>"
 
 

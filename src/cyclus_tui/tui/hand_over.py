@@ -35,14 +35,16 @@ async def sheet(open_session: OpenSession) -> str:
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
     from cyclus_tui.reports.text import text
+    from cyclus_tui.reports.theory_picture import svg
 
     session = open_session.session
     found = outline(session, open_session.method)
     goal = open_session.path
     await asyncio.to_thread(_write, goal.with_suffix(".txt"), text(found).encode())
-    path = await asyncio.to_thread(
-        _write, goal.with_suffix(".html"), html(found).encode()
-    )
+    if picture := await asyncio.to_thread(svg, session):
+        await asyncio.to_thread(_write, goal.with_suffix(".svg"), picture.encode())
+    page = html(found, picture).encode()
+    path = await asyncio.to_thread(_write, goal.with_suffix(".html"), page)
     at_the_door = warnings(session, found)
     careful = f"Let op. {at_the_door[0]} " if at_the_door else ""
     if len(at_the_door) > 1:

@@ -103,6 +103,14 @@ class PosixDriver(LinuxDriver):
         self._is_painted = terminal.take_over()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """How large the terminal is; an old `COLUMNS` or `LINES` says nothing of it."""
+        with suppress(OSError):
+            width, height = os.get_terminal_size(self.fileno)
+            if width and height:
+                return width, height
+        return super()._get_terminal_size()
+
     def write(self, data: str) -> None:
         """Write, but do not clear the first frame before there is something else."""
         if self._is_painted and data == terminal.ENTER:

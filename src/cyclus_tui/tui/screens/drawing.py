@@ -14,13 +14,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cyclus_tui.domain.theory import STATUS, Node, Theory
-from cyclus_tui.drawing.parts import Box, Line, Sort
+from cyclus_tui.domain.theory import STATUS, Theory
+from cyclus_tui.reports.theory_picture import boxes, lines
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.widgets.drawing import Drawing
-
-SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
-"""How sure an arrow is, in one sign."""
 
 KEYS: Final = (
     "←→ langs een pijl · ↑↓ · + groter - kleiner · Enter of Esc naar de ladder"
@@ -84,26 +81,3 @@ class DrawingScreen(Screen[str]):
                 because = f", omdat: {arrow.because}" if arrow.because else ""
                 told.append(f"{arrow.name}{because}   {status}".rstrip())
         self.query_one("#full", Static).update(Content("\n".join(told)))
-
-
-def boxes(theory: Theory) -> list[Box]:
-    """Every node as a box."""
-    return [Box(n.id, n.code, n.text, _sort(n)) for n in theory.nodes]
-
-
-def lines(theory: Theory) -> list[Line]:
-    """Every arrow as a line, with a sign for how sure it is."""
-    return [
-        Line(a.start.id, a.end.id, marks=tuple(filter(None, [SIGNS.get(a.status)])))
-        for a in theory.arrows
-    ]
-
-
-def _sort(node: Node) -> Sort:
-    """The sort of a node, as drawings know it."""
-    known: dict[str, Sort] = {
-        "activity": "activity",
-        "means": "means",
-        "outcome": "outcome",
-    }
-    return known.get(node.sort, "step")

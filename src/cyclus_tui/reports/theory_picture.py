@@ -1,0 +1,50 @@
+"""The picture of a theory: its nodes as boxes, its arrows as lines, for any drawing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain import setup, theory
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.theory import Node, Theory
+from cyclus_tui.drawing.parts import Box, Line, Sort
+
+SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
+"""How sure an arrow is, in one sign."""
+
+_SORTS: Final[dict[str, Sort]] = {
+    "activity": "activity",
+    "means": "means",
+    "outcome": "outcome",
+}
+
+
+def boxes(found: Theory) -> list[Box]:
+    """Every node as a box."""
+    return [Box(n.id, n.code, n.text, _sort(n)) for n in found.nodes]
+
+
+def lines(found: Theory) -> list[Line]:
+    """Every arrow as a line, with a sign for how sure it is."""
+    return [
+        Line(a.start.id, a.end.id, marks=tuple(filter(None, [SIGNS.get(a.status)])))
+        for a in found.arrows
+    ]
+
+
+def svg(session: Session) -> str:
+    """The theory of a session as a picture; empty when there is none."""
+    found = theory.read(session)
+    if not found.arrows:
+        return ""
+    # Imported here: the layout library is wanted by nobody else.
+    from cyclus_tui.drawing.layout import lay_out
+    from cyclus_tui.reports.drawing_svg import drawing_svg
+
+    layout = lay_out(boxes(found), lines(found), "full")
+    return drawing_svg(layout, setup.about(session).text("title"))
+
+
+def _sort(node: Node) -> Sort:
+    """The sort of a node, as drawings know it."""
+    return _SORTS.get(node.sort, "step")
