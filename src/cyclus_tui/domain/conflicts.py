@@ -35,6 +35,9 @@ ROOM: Final = frozenset(
 )
 """The kinds that the whole room may see; people and their answers are not."""
 
+UNASKED: Final = frozenset({"number", "ranked"})
+"""The fields about which nobody is asked: a place in a row that nobody gave."""
+
 _SILENT: Final = frozenset({"edit", "replica", "erasure", "link", "turn"})
 """The kinds that nobody settles: about edits, turns, or where words came from."""
 
@@ -232,9 +235,7 @@ def _asked(session: Session, record: Record) -> list[str]:
     if record.kind == "ballot" and "choices" in record.conflicts:
         return sorted(record.conflicts.difference(settling.ALONG))
     # In what order things were typed in or taken over is nobody's question.
-    return sorted(
-        record.conflicts - conflict_kinds.unasked(session, record) - {"number"}
-    )
+    return sorted(record.conflicts - conflict_kinds.unasked(session, record) - UNASKED)
 
 
 def _still(session: Session, conflict: Conflict) -> Record:

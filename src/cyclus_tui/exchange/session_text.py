@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain import position
 from cyclus_tui.domain.combined import evening_of
 from cyclus_tui.domain.journal import Stamp
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps import collect, recommend
 from cyclus_tui.exchange import evenings_text, kinds_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
@@ -282,8 +281,8 @@ def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
         return -counted.get(option, 0), options.get(option, 0), record.id
 
     found = sorted(session.of("recommendation"), key=chosen)
-    keys = zip(found, position.spread(len(found)), strict=True)
-    places = {record.id: record.text("position") or key for record, key in keys}
+    ranked = enumerate(found)
+    places = {record.id: recommend.place_of(record, rank) for rank, record in ranked}
     return sorted(found, key=lambda record: (places[record.id], chosen(record)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain import conflicts
 from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.errors import RuleError
@@ -73,17 +74,28 @@ def test_nothing_moves_off_the_list(
 def test_what_comes_in_later_stands_behind_what_the_group_ordered(
     copy: Copy, chosen: list[str]
 ) -> None:
-    """A move writes every place, so a late ballot does not mix the order."""
+    """A move keeps every place, so a late ballot does not mix the order."""
     order = items(copy)
     copy.run(recommend.move, order=order, item=order[2], paces=-2)
     assert titles(copy) == ["thee", "soep", "brood"]
-    assert all(item.record.text("position") for item in items(copy))
+    assert [bool(item.record.text("position")) for item in items(copy)] == [1, 0, 0]
     ballot_round = vote.main_round(copy.session)
     assert ballot_round is not None
     for _ in range(4):
         cast(copy, ballot_round.id, Typed(((chosen[3], 1), (chosen[0], 1))))
     assert titles(copy) == ["soep", "brood", "koek"]
     assert [item.title for item in items(copy, 4)] == ["thee", "soep", "brood", "koek"]
+
+
+def test_two_people_may_each_move_another_one(copy: Copy, chosen: list[str]) -> None:
+    """Both moves hold, and nobody is asked about it."""
+    other = copy.twin(2)
+    order = items(copy)
+    copy.run(recommend.move, order=order, item=order[2], paces=-2)
+    other.run(recommend.move, order=order, item=order[0], paces=1)
+    copy.take_in(other)
+    assert titles(copy) == ["thee", "brood", "soep"]
+    assert list(conflicts.open_fields(copy.session)) == []
 
 
 @pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])

@@ -27,7 +27,7 @@ NAMES: Final = {
     "option": ("optie", "opties"),
     "learning": ("leerpunt", "leerpunten"),
     "side_effect": ("neveneffect", "neveneffecten"),
-    "outside": ("ding van buiten", "dingen van buiten"),
+    "outside": ("invloed van buiten", "invloeden van buiten"),
 }
 """What a line is called, one and several."""
 

@@ -12,7 +12,7 @@ from cyclus_tui.domain import groups, position, tally
 from cyclus_tui.domain.checks import recommendation
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value
+from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
@@ -72,12 +72,9 @@ def items(session: Session, places: int) -> list[Item]:
         session.one("recommendation", f"{ballot_round.id}:{standing.option.id}")
         for standing in chosen
     ]
-    placed = max((record.text("position") for record in written), default="")
     found = []
-    for standing, record in zip(chosen, written, strict=True):
-        place = record.text("position")
-        if not place:  # not put anywhere: behind what was, as it was chosen
-            placed = place = position.between(placed, "")
+    for rank, (standing, record) in enumerate(zip(chosen, written, strict=True)):
+        place = place_of(record, rank)
         found.append((place, standing.option.id, standing, record))
     found.sort(key=lambda row: row[:2])
     return [
@@ -148,6 +145,10 @@ def move(
 ) -> Edit:
     """Put a recommendation higher or lower: what comes first?
 
+    It gives one of them another place, so that two people may each move one. That the
+    others stand where the group sees them now is noted beside it: a late ballot does
+    not mix the order.
+
     Raises:
         RuleError: it already is the first or the last.
     """
@@ -156,14 +157,20 @@ def move(
     if not 0 <= goal <= len(others):
         way = "Hoger" if paces < 0 else "Lager"
         raise RuleError(f"{way} kan dit advies niet.")
-    places = {other.record.id: other.position for other in others}
-    places[item.record.id] = position.at([*places.values()], goal)
-    changes: list[Change] = []
-    for each in order:  # the others stay where the group sees them now
-        fields: dict[str, Value] = {**_roots(session, each)}
-        fields["position"] = places[each.record.id]
-        changes += session.writes("recommendation", each.record.id, fields)
+    place = position.at([other.position for other in others], goal)
+    fields: dict[str, Value] = {**_roots(session, item), "position": place}
+    changes = session.writes("recommendation", item.record.id, fields)
+    for other in others:
+        if not other.record.text("position"):
+            fields = {**_roots(session, other), "ranked": other.position}
+            changes += session.writes("recommendation", other.record.id, fields)
     return replica.edit(session, "volgorde gewijzigd", changes)
+
+
+def place_of(record: Record, rank: int) -> str:
+    """Where a recommendation stands: as it was put, else as it was, else by rank."""
+    kept = record.text("position") or record.text("ranked")
+    return kept or position.of_number(rank)
 
 
 def remarks(session: Session, item: Item) -> list[Record]:
