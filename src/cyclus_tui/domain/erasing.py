@@ -19,6 +19,7 @@ COPIES: Final = (
     *(("story", part) for part in KINDS["story"].words),
     *(("story", f"{part}_from") for part in KINDS["story"].words),
     ("decision", "content"),
+    ("arrow", "because"),
     ("story_version", "content"),
     ("story_version", "text"),
     ("action", "assumption_text"),

@@ -33,6 +33,7 @@ class Draft:
         self.phase, self.step = phase, step
         self._replica = replica
         self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
+        self._said: set[str] = set()
         self._dropped: list[Change] = []
         self._new: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
@@ -86,14 +87,18 @@ class Draft:
         return arrow_id
 
     def because(self, arrow_id: str, text: str) -> None:
-        """Say why an arrow would hold; it is an assumption in so many words."""
+        """Say why an arrow would hold; it is an assumption in so many words.
+
+        What is said in one line of several arrows is one assumption, weighed once.
+        """
         words = clean(text).strip()
         self.write("arrow", arrow_id, {"because": words})
         own = self.session.derived("assumption", arrow_id)
         known = self.session.record(own)
-        if words:
+        if words and (known or theory.key(words) not in self._said):
+            self._said.add(theory.key(words))
             self.assumption(own, arrow_id, words, new=known is None)
-        elif known:
+        elif known and not words:
             self._dropped.append(self.session.deletion(known))
 
     def assumption(self, record_id: str, arrow_id: str, words: str, new: bool) -> None:

@@ -44,7 +44,7 @@ class _Measure:
 
 _MEASURES: Final[dict[Detail, _Measure]] = {
     "codes": _Measure(cells=8, lines=1, label=0, gap=0, border=0),
-    "normal": _Measure(cells=22, lines=3, label=12, gap=1, border=1),
+    "normal": _Measure(cells=20, lines=3, label=12, gap=1, border=1),
     "near": _Measure(cells=18, lines=None, label=6, gap=1, border=1),
     "full": _Measure(cells=30, lines=None, label=28, gap=1, border=1),
 }
