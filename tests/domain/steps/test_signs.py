@@ -68,3 +68,17 @@ def test_a_sign_is_reworded_and_taken_out() -> None:
         copy.session, copy.replica, sign="a", field="sort", value="count"
     )
     assert late is None
+
+
+def test_a_sign_of_one_person_under_a_result_for_the_neighbourhood_is_asked_about() -> (
+    None
+):
+    """UIT-9: the sum of people is not the neighbourhood."""
+    copy = Copy()
+    copy.run(theory_edit.add, lines=["De buurt is rustiger"], sort="outcome")
+    goal = signs.places(copy.session)[0].node.id
+    copy.run(signs.add, sign_id="a", node=goal, text="Elke deelnemer geeft een cijfer")
+    copy.run(signs.describe, sign="a", field="early", value="ja")
+    assert [hint.id for hint in signs.hints(copy.session)] == ["UIT-9"]
+    copy.run(signs.reword, sign="a", text="Meldingen uit de hele wijk")
+    assert signs.hints(copy.session) == ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import theory
+from cyclus_tui.domain.checks import outcome
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
@@ -105,11 +106,15 @@ def codes(session: Session) -> dict[str, str]:
 
 
 def hints(session: Session) -> tuple[Hint, ...]:
-    """What a quiet coach would ask about the signs (VT-10)."""
+    """What a quiet coach would ask about the signs (UIT-9, VT-10)."""
     signs = session.of("sign")
-    if not signs:
-        return ()
-    if not any(sign.text("early") == "ja" for sign in signs):
+    found = [
+        hint
+        for place in places(session)
+        for sign in place.signs
+        if (hint := outcome.level_mismatch(sign.text("text"), place.node.text))
+    ]
+    if signs and not any(sign.text("early") == "ja" for sign in signs):
         text = "Wat zien jullie al binnen drie maanden?"
-        return (Hint("VT-10", "?", text),)
-    return ()
+        found.append(Hint("VT-10", "?", text))
+    return tuple(found)
