@@ -12,6 +12,7 @@ import gc
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -372,7 +373,8 @@ def begin_session(
     name = file_name(evening.text("date"), method.id, title, session.id)
     with SessionFile.create(folder / name, session) as file:
         if looks_back:
-            earlier.bring_into(file, session, replica, looks_back)
+            with suppress(StorageError):  # the step that looks back can ask once more
+                earlier.bring_into(file, session, replica, looks_back)
     return folder / name
 
 

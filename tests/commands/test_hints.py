@@ -87,3 +87,16 @@ def test_a_question_is_told_with_its_kind_flags_and_hint(capsys: Output) -> None
     ]
     assert "verwijt" in found[1]["hint"]
     assert "ja of nee" in found[2]["hint"]
+
+
+@pytest.mark.parametrize(
+    "begin", [b"SQLite format 3\0\1\2", b'# Een sessie.\nformaat: "cyclus-sessie 1"\n']
+)
+def test_a_session_is_no_list_of_lines(
+    begin: bytes, tmp_path: Path, capsys: Output
+) -> None:
+    """Reading it line by line would tell of ids and bytes; it says what to give."""
+    file = tmp_path / "avond"
+    file.write_bytes(begin)
+    assert main(["hints", "assumption", str(file)]) == 1
+    assert "dit is een sessie" in capsys.readouterr().err

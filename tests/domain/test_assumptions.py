@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import assumptions
+from cyclus_tui.domain import assumptions, risks
 from cyclus_tui.domain.journal import Value
 from tests.builders import Copy
 
@@ -55,7 +55,7 @@ def test_what_was_tested_and_judged_is_not_proposed(copy: Copy) -> None:
     first = lay(copy, 1, importance=3, certainty=0)
     second = lay(copy, 2, importance=3, certainty=1)
     copy.write("action", "a" * 20, number=1, what="Ik ga kijken", assumption=first)
-    untested = assumptions.untested(copy.session)
+    untested = assumptions.untried(copy.session)
     assert [record.id for record in untested] == [second]
     copy.write("assumption", first, verdict="holds")
     risk = assumptions.riskiest(copy.session)
@@ -118,6 +118,6 @@ def test_hints_about_all_wait_until_all_are_weighed(copy: Copy) -> None:
 def test_a_value_that_is_no_choice_counts_as_not_weighed(copy: Copy) -> None:
     """A file from elsewhere may hold anything."""
     one = lay(copy, 1, importance=9, certainty="veel")
-    assert not assumptions.is_weighed(copy.told(one))
+    assert not risks.is_weighed(copy.told(one))
     two = lay(copy, 2, importance=True, certainty=False)
-    assert not assumptions.is_weighed(copy.told(two))
+    assert not risks.is_weighed(copy.told(two))

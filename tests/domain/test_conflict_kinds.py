@@ -6,8 +6,8 @@ import pytest
 
 from cyclus_tui.domain import conflicts, kinds, theory_edit
 from cyclus_tui.domain import story as stories
-from cyclus_tui.domain.conflict_kinds import PRIVATE, SCALES
 from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.kinds import PRIVATE, SCALES
 from cyclus_tui.domain.steps import actions, ask, collect, story, weigh
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.errors import RuleError
@@ -133,7 +133,10 @@ def test_every_field_of_every_kind_has_a_sentence_of_its_own() -> None:
 
 def test_who_said_or_does_something_is_not_for_the_room() -> None:
     """Names stay in regie, whatever the kind."""
-    for kind, field in (("question", "by"), ("idea", "by"), ("action", "asker")):
+    for kind, field in (
+        *(("question", "by"), ("idea", "by"), ("action", "asker")),
+        ("node", "who"),
+    ):
         more: dict[str, Value] = {"sort": "idea"} if kind == "idea" else {}
         copy = written(kind, ours="Oma", theirs="Sam", field=field, **more)
         assert not only(copy).for_the_room

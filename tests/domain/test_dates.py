@@ -105,3 +105,22 @@ def test_a_kept_text_that_is_no_day_stays_as_it_is() -> None:
     """A file may have been corrected by hand."""
     assert dates.told("straks") == "straks"
     assert dates.typed("straks") == "straks"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("28-12", "2026-12-28"),
+        ("28 december", "2026-12-28"),
+        ("12-1", "2027-01-12"),
+        ("1-10-27", "2027-10-01"),
+        ("1-10-2027", "2027-10-01"),
+        ("over 8 maanden", "2027-09-04"),
+        ("morgen", "2027-01-05"),
+        ("29-2", "2028-02-29"),
+    ],
+)
+def test_a_day_without_a_year_is_the_one_closest_by(text: str, day: str) -> None:
+    """The evening of last week is typed in after New Year."""
+    found = dates.nearest(text, date(2027, 1, 4))
+    assert found and found.isoformat() == day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import going_along, story, theory_edit
+from cyclus_tui.domain import conflicts, going_along, story, theory_edit
 from cyclus_tui.domain.going_along import following
 from cyclus_tui.domain.journal import Value
 from tests.builders import Copy
@@ -31,6 +31,18 @@ def test_an_omdat_makes_changes_and_takes_away_its_assumption() -> None:
     assert made.text("text") == "post is samen minder eng"
     write(copy, own.id, "because", "")
     assert arrow(copy, "X2", "S1").reason is None
+
+
+def test_an_omdat_that_is_written_anew_is_nothing_to_settle() -> None:
+    """Its assumption went with it and stands again, as one person wanted."""
+    copy = of_the_neighbourhood()
+    own = arrow(copy, "X1", "S1")
+    write(copy, own.id, "because", "")
+    write(copy, own.id, "because", "je herkent jezelf")
+    made = arrow(copy, "X1", "S1").reason
+    assert made is not None
+    assert made.text("text") == "je herkent jezelf"
+    assert conflicts.count(copy.session) == 0
 
 
 def test_the_assumption_of_an_omdat_changes_it_and_another_one_does_not() -> None:

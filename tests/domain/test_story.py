@@ -6,6 +6,7 @@ import pytest
 
 from cyclus_tui.domain import story as told
 from cyclus_tui.domain import theory, theory_edit
+from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.steps import collect, story
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -130,6 +131,23 @@ def test_what_changed_since_the_last_version_is_told_in_sentences() -> None:
         "A2: zekerheid 0 → 1",
         "A2: eens",
     ]
+    copy.write("assumption", "c", text="iedereen leest de krant")
+    copy.run(story.put_down)
+    copy.write("assumption", "c", certainty=2)
+    assert story.since(copy.session) == ["A4: zekerheid nu 2"]
+
+
+def test_a_version_that_lacks_parts_is_compared_as_far_as_it_goes() -> None:
+    """A file of a colleague may hold anything; looking at it breaks nothing."""
+    now = told.snapshot(a_theory().session)
+    was: Value = {
+        "nodes": [{"text": "zonder id"}, {"id": "n"}, "niets", {"id": "m", "text": 3}],
+        "arrows": [{"id": "p"}],
+        "assumptions": {"id": "a"},
+    }
+    assert "Weg: 3" in told.changed(was, now)
+    assert "Pijl weg: " in told.changed(was, now)
+    assert told.changed({"nodes": 1}, was) == ["Nieuw:  ", "Nieuw:  3", "Nieuwe pijl: "]
 
 
 def test_thumbs_and_objections_belong_to_a_version() -> None:

@@ -54,6 +54,8 @@ def test_a_reason_taken_away_takes_its_assumption_along() -> None:
     copy.run(theory_edit.drop_assumption, assumption=other)
     assert assumptions(copy) == []
     assert copy.run(theory_edit.drop_assumption, assumption=other) is None
+    with pytest.raises(RuleError, match="niet meer"):
+        copy.run(theory_edit.reword_assumption, assumption=other, text="toch")
 
 
 def test_the_same_reason_on_two_copies_is_one_assumption() -> None:
@@ -95,6 +97,19 @@ def test_a_node_moves_among_those_it_stands_beside() -> None:
         copy.run(theory_edit.move, node=beside[0], paces=-1, among=beside)
     with pytest.raises(RuleError, match="Lager kan"):
         copy.run(theory_edit.move, node=beside[0], paces=1, among=beside[:1])
+
+
+def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
+    """Its assumption stands again under its old number; one person changed their mind.
+
+    Nobody deleted what another one used.
+    """
+    copy = of_the_neighbourhood()
+    for text in ("", "je herkent jezelf", "", "je bent niet de enige"):
+        found = arrow(copy, "X1", "S1")
+        copy.run(theory_edit.explain, arrow=found.record, text=text)
+    assert assumptions(copy) == [(1, "je bent niet de enige")]
+    assert conflicts.count(copy.session) == 0
 
 
 def test_a_step_that_is_something_we_do_becomes_an_activity() -> None:

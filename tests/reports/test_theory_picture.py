@@ -46,6 +46,15 @@ def test_every_node_is_a_box_and_every_arrow_a_line() -> None:
     assert marks[node(copy, "X2").id, one.end.id] == ()
 
 
+def test_two_arrows_with_the_same_ends_are_one_line() -> None:
+    """A drawing has room for one; only a file from elsewhere has two."""
+    copy = of_the_neighbourhood()
+    one = arrow(copy, "X1", "S1")
+    copy.write("arrow", "a" * 20, start=one.start.id, end=one.end.id, drawn="ja")
+    ends = [(line.start, line.end) for line in lines(now(copy))]
+    assert len(ends) == len(set(ends)) == 3
+
+
 def test_nobody_is_named_in_it() -> None:
     """It may hang on the wall."""
     copy = of_the_neighbourhood()

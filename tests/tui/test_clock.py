@@ -73,6 +73,7 @@ def test_a_phase_without_a_plan_says_what_was_used() -> None:
     [
         ("21:30", "2026-11-21", "nog 90 min tot 21:30"),
         ("19:59", "2026-11-21", ""),
+        ("23:59", "2026-11-21", "nog 239 min tot 23:59"),
         ("21:30", "2026-11-22", ""),
         ("", "2026-11-21", ""),
         ("half tien", "2026-11-21", ""),
@@ -81,3 +82,9 @@ def test_a_phase_without_a_plan_says_what_was_used() -> None:
 def test_what_is_left_of_the_evening(end: str, date: str, words: str) -> None:
     """Only on the evening itself, and only while it lasts."""
     assert left_until(end, date, datetime(2026, 11, 21, 20, 0)) == words
+
+
+def test_an_end_that_is_far_off_is_told_in_hours() -> None:
+    """Who prepares in the morning does not count a thousand minutes."""
+    now = datetime(2026, 11, 21, 2, 20)
+    assert left_until("21:30", "2026-11-21", now) == "nog 19 uur tot 21:30"

@@ -257,8 +257,6 @@ class LearningPlayer(Hands):
         self.do("eerdere", f"casus: {learning.NEXT_TIME.text[:30]}")
         self.to("Down", learning.NEXT_TIME.text[:30])
         terminal.press("Enter")
-        terminal.wait(" ✓ ")
-        terminal.press("Escape")
         terminal.wait("1 casus")
         terminal.line("1")
         terminal.wait("Waarom deze?")

@@ -84,13 +84,16 @@ def assert_it_tells_the_evening(sheet: str) -> None:
         learning.FIRST_QUESTION,
         learning.LATER_QUESTION,
         action.what,
-        action.with_whom,
         action.expects,
         action.sign,
         *learning.LEARNED,
     ):
         assert sheet.count(text) == 1, text
+    assert action.with_whom not in sheet
     assert "woensdag 9 december 2026" in sheet
+    assert f"Volgende keer {learning.NEXT_DATE}" in " ".join(
+        re.sub(r"<[^>]+>|-{3,}", " ", sheet).split()
+    )
 
 
 def test_the_examples_are_the_evenings(tmp_path: Path) -> None:

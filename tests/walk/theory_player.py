@@ -67,7 +67,7 @@ class TheoryPlayer(Hands):
         terminal.wait("Wat wordt dit hier?")
         terminal.press(theory.DIVIDED, choice=True)
         terminal.wait("4 regels meegenomen")
-        terminal.press("Escape")
+        terminal.wait("4 meegenomen")
         self.to("Up", theory.BROUGHT_IN[0][:30])
         terminal.press("F3")
         self._see_the_ideas()

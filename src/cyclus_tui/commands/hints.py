@@ -10,6 +10,9 @@ from typing import Final
 from cyclus_tui.commands.output import say_json
 from cyclus_tui.errors import CyclusError
 
+_SESSION: Final = (b"SQLite format 3", b'formaat: "cyclus-')
+"""What the beginning of a session holds, as `.db` and as `.yaml`."""
+
 Found = Iterator[dict[str, object]]
 
 
@@ -26,6 +29,9 @@ def _lines(file: Path | None) -> list[str]:
         data = file.read_bytes() if file else sys.stdin.buffer.read()
     except OSError as error:
         raise CyclusError(f"{file}: ik kan dit bestand niet lezen.") from error
+    if any(sign in data[:1_000] for sign in _SESSION):
+        told = "dit is een sessie. Geef een tekst met op elke regel één zin."
+        raise CyclusError(f"{file or 'invoer'}: {told}")
     lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     return lines if lines[-1] else lines[:-1]
 

@@ -10,18 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain import kinds, theory_risks
+from cyclus_tui.domain import risks
 from cyclus_tui.domain.checks import assumption as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.risks import (
+    HEAVY,
+    UNSURE,
+    by_risk,
+    certainty,
+    importance,
+    is_weighed,
+)
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 
-MATTERS: Final = theory_risks.HEAVY
+MATTERS: Final = HEAVY
 """From this importance on the plan itself hangs on it (AAN-7, VT-7)."""
-
-UNSURE: Final = theory_risks.UNSURE
-"""Up to this certainty nobody really knows (AAN-7)."""
 
 LETTERS: Final = {
     "residents": "b",
@@ -39,35 +44,18 @@ _TOLD_TO_CHECK: Final = {"residents": "ervaring bewoners"}
 
 def every(session: Session) -> list[Record]:
     """The assumptions that stand, as they were made; not where the arrow is gone."""
-    return [one.record for one in theory_risks.weighed(session)]
+    return [one.record for one in risks.weighed(session)]
 
 
 def in_order(session: Session) -> list[Record]:
     """The assumptions in order of risk; what is not weighed yet stands below."""
-    return sorted(every(session), key=_risk)
+    return sorted(every(session), key=by_risk)
 
 
 def codes(session: Session) -> dict[str, str]:
     """What each assumption is called: `A1`; after a merge a second one is `A1b`."""
     labels = collect.labels(session.of("assumption"))
     return {record: f"A{label}" for record, label in labels.items()}
-
-
-def certainty(assumption: Record) -> int | None:
-    """How sure it is, 0 to 3; `None` before somebody said."""
-    value = assumption.fields.get("certainty")
-    return value if type(value) is int and value in kinds.CERTAINTY else None
-
-
-def importance(assumption: Record) -> int | None:
-    """How much hangs on it, 1 to 3; `None` before somebody said."""
-    value = assumption.fields.get("importance")
-    return value if type(value) is int and value in kinds.IMPORTANCE else None
-
-
-def is_weighed(assumption: Record) -> bool:
-    """Whether people said how sure it is and how much hangs on it."""
-    return certainty(assumption) is not None and importance(assumption) is not None
 
 
 def matters(assumption: Record) -> bool:
@@ -83,8 +71,7 @@ def is_unsure(assumption: Record) -> bool:
 
 def riskiest(session: Session) -> Record | None:
     """The one to find out about first: it matters most and is least sure (L10, T6)."""
-    found = (one.record for one in theory_risks.first(session))
-    return next(filter(is_weighed, found), None)
+    return next((one.record for one in risks.first(session)), None)
 
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
@@ -106,16 +93,16 @@ def sources(session: Session, assumption: Record) -> dict[str, Record]:
     return {sort: found[sort] for sort in LETTERS if sort in found}
 
 
-def is_tested(session: Session, assumption: Record) -> bool:
+def is_tried(session: Session, assumption: Record) -> bool:
     """Whether somebody will try it out: an action belongs to it (AAN-7, VT-7)."""
     actions = session.of("action")
     return any(action.text("assumption") == assumption.id for action in actions)
 
 
-def untested(session: Session) -> list[Record]:
+def untried(session: Session) -> list[Record]:
     """What matters, is not sure, and that no action tries out (VT-7)."""
     found = [a for a in in_order(session) if matters(a) and is_unsure(a)]
-    return [a for a in found if not a.text("verdict") and not is_tested(session, a)]
+    return [a for a in found if not a.text("verdict") and not is_tried(session, a)]
 
 
 def hints(
@@ -131,7 +118,7 @@ def hints(
         importance=importance(assumption),
         agree="verdeeld" if divided else "",
         sources=[_TOLD_TO_CHECK.get(sort, sort) for sort in known],
-        tested=idea or is_tested(session, assumption),
+        tested=idea or is_tried(session, assumption),
     )
     asked = {"AAN-7", "AAN-8"} | ({"AAN-5", "AAN-6"} if with_sources else set())
     return tuple(hint for hint in found if hint.id in asked)
@@ -153,15 +140,3 @@ def named(session: Session, records: Iterable[Record]) -> str:
     """Some assumptions by their codes: `A2, A5`."""
     shown = codes(session)
     return ", ".join(shown[record.id] for record in records)
-
-
-def _risk(assumption: Record) -> tuple[bool, int, int, bool, int]:
-    """Sorts by risk: belang down, zekerheid up, verdeeld first."""
-    sure = certainty(assumption)
-    return (
-        not is_weighed(assumption),
-        -(importance(assumption) or 0),
-        len(kinds.CERTAINTY) if sure is None else sure,
-        assumption.text("agree") != "divided",
-        assumption.number("number"),
-    )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain import kinds, tally, theory
+from cyclus_tui.domain.assumptions import sources
 from cyclus_tui.domain.journal import Value, derived_id
 from cyclus_tui.domain.links import Origin
 from cyclus_tui.domain.offers import (
@@ -17,7 +18,6 @@ from cyclus_tui.domain.offers import (
     givers,
     main_round,
     said,
-    sources,
     supposed,
 )
 from cyclus_tui.domain.record import Record
@@ -143,8 +143,8 @@ def _behind_assumption(session: Session, record: Record) -> Iterator[Told]:
     yield Told("Eens", kinds.AGREE.get(record.text("agree"), ""))
     yield Told("Beide kanten", record.text("sides"))
     yield Told("Oordeel", kinds.VERDICTS.get(record.text("verdict"), ""))
-    for source in sources(session, record.id):
-        known = (kinds.SOURCES.get(source.text("sort"), ""), source.text("what"))
+    for sort, source in sources(session, record).items():
+        known = (kinds.SOURCES[sort], source.text("what"))
         yield Told("Weten we van", ": ".join(filter(None, known)))
     yield from _case(session)
 

@@ -16,7 +16,7 @@ from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import Change, Edit, Replica, derived_id
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import alike, one_line
 from cyclus_tui.errors import RuleError
@@ -134,8 +134,7 @@ def take_in(session: Session, replica: Replica, *, sources: Iterable[str]) -> Ed
         key = session.derived("evening", source)
         record = session.any_record(key)
         if record is not None and not record.alive:
-            stamps = record.stamps.get(DELETED, ())
-            changes.append(Change(key, "evening", DELETED, [], stamps))
+            changes.append(standing(record))
         else:
             changes += session.writes("evening", key, {"of": source})
     return replica.edit(session, "avonden naast elkaar gelegd", changes)

@@ -78,7 +78,7 @@ def open_ones(session: Session, earlier: Iterable[Session]) -> list[Found]:
         for action in evening.of("action"):
             found = _seen(evening, action, ties.get(action.id))
             key = (found.origin.session, found.origin.record)
-            if not _is_older(found, latest.get(key)):
+            if not _says_less(found, latest.get(key)):
                 latest[key] = found
     found_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
     kept = [f for f in found_open if f.action.text("what")]  # not what was erased
@@ -127,8 +127,8 @@ def _seen(evening: Session, action: Record, link: Record | None) -> Found:
     return Found(action, origin, words, returned, about_it.text("date"))
 
 
-def _is_older(found: Found, known: Found | None) -> bool:
-    """Whether what is known already says more than what is found."""
+def _says_less(found: Found, known: Found | None) -> bool:
+    """Whether what is found says less than what is known already."""
     if known is None:
         return False
     if known.returned != found.returned:

@@ -10,23 +10,14 @@ from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import dates, kinds, theory
-from cyclus_tui.domain.going_along import FROM, arrow_of
+from cyclus_tui.domain.going_along import arrow_of
 from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.kinds import KINDS
+from cyclus_tui.domain.kinds import FROM, KINDS, SCALES
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import actions
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
-
-SCALES: Final[Mapping[str, Mapping[int, str]]] = {
-    "certainty": kinds.CERTAINTY,
-    "importance": kinds.IMPORTANCE,
-}
-"""The fields that hold a place on a scale, and what each place is called."""
-
-PRIVATE: Final = frozenset({"by", "with_whom", "asker"})
-"""The fields that name people: never for the room."""
 
 TWINS: Final = frozenset({"question", "parked", "assumption", "sign", "story_remark"})
 """The kinds of which the other text can go on as a record of its own."""

@@ -14,11 +14,11 @@ from typing import Final
 
 from cyclus_tui.domain import conflict_kinds, settling
 from cyclus_tui.domain.conflict_words import Speech, places
-from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Stamp, Value
-from cyclus_tui.domain.kinds import OF_THE_ROOM
+from cyclus_tui.domain.journal import ERASED, Edit, Replica, Stamp, Value
+from cyclus_tui.domain.kinds import OF_THE_ROOM, PRIVATE
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record, Version
-from cyclus_tui.domain.register import DELETED, mentioned, naming
+from cyclus_tui.domain.register import DELETED, mentioned, naming, standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.steps import recommend
@@ -105,7 +105,7 @@ class Conflict:
     @property
     def for_the_room(self) -> bool:
         """Whether everybody may see it."""
-        names = self.field in conflict_kinds.PRIVATE
+        names = self.field in PRIVATE
         return self.record.kind in ROOM and not names
 
 
@@ -207,14 +207,13 @@ def remove_again(session: Session, replica: Replica, *, conflict: Conflict) -> E
 
 
 def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
-    """Let a record that came back stay: a deletion that knows of nothing.
+    """Let a record that came back stay.
 
     Raises:
         RuleError: it was settled meanwhile.
     """
     record = _still(session, conflict)
-    stays = Change(record.id, record.kind, DELETED, [], record.stamps[DELETED])
-    return replica.edit(session, "teruggekomen, blijft", [stays])
+    return replica.edit(session, "teruggekomen, blijft", [standing(record)])
 
 
 def open_fields(session: Session) -> Iterator[tuple[Record, str]]:

@@ -38,6 +38,7 @@ _AFTER: Final = re.compile(r"(?:over )?(\S+) (dag|dagen|week|weken|maand|maanden
 _FIGURES: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NAMED: Final = re.compile(r"(\d{1,2}) ([a-z]+)\.?(?: (\d{4}))?")
+_YEARLESS: Final = re.compile(r"(?<![-/.\d])\d{1,2}(?:[-/.](\d{1,2})| ([a-z]+)\.?)$")
 _ON: Final = re.compile(r"(?:op|de|komende|aanstaande|as\.?|a\.s\.)\s+")
 
 
@@ -60,6 +61,19 @@ def parse(text: str, today: date) -> date | None:
     if (weekday := _weekday(words)) is not None:
         return _later(today, (weekday - today.weekday() - 1) % 7 + 1)
     return _dated(words, today)
+
+
+def nearest(text: str, today: date) -> date | None:
+    """The same for a day that may be past, such as the evening of last week.
+
+    Without a year it is the one closest by: 28-12 said in January is a week ago.
+    """
+    found = parse(text, today)
+    yearless = _YEARLESS.search(text.casefold().strip())
+    if found is None or not yearless or not (yearless[1] or _month(yearless[2])):
+        return found
+    before = _day(found.year - 1, found.month, found.day)
+    return before if before and today - before < found - today else found
 
 
 def kept(day: str) -> date | None:

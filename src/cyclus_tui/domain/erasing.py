@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.kinds import KINDS
+from cyclus_tui.domain.kinds import FROM, KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import OWN_WORDS
 from cyclus_tui.domain.session import Session
 
 COPIES: Final = (
     *(("story", part) for part in KINDS["story"].words),
-    *(("story", f"{part}_from") for part in KINDS["story"].words),
+    *(("story", f"{part}{FROM}") for part in KINDS["story"].words),
     ("decision", "content"),
     ("arrow", "because"),
     ("story_version", "content"),

@@ -7,17 +7,12 @@ than its own step has the other follow.
 
 from __future__ import annotations
 
-from typing import Final
-
 from cyclus_tui.domain import story
 from cyclus_tui.domain.journal import Change, Value
-from cyclus_tui.domain.kinds import KINDS
+from cyclus_tui.domain.kinds import FROM, KINDS
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import DELETED, standing
 from cyclus_tui.domain.session import Session
-
-FROM: Final = "_from"
-"""Behind the name of a sentence: what the theory said when it was written."""
 
 
 def following(
@@ -59,20 +54,17 @@ def reason_id(session: Session, arrow: Record) -> str:
 def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
     """The assumption says what the `omdat` says, and goes when that goes."""
     own = reason_id(session, arrow)
-    known = session.record(own)
+    known = session.any_record(own)
     if not value:
-        return [session.deletion(known)] if known else []
+        return [session.deletion(known)] if known and known.alive else []
     fields: dict[str, Value] = {"text": value}
-    if known is None:
+    if known is None or not known.fields:
         taken = [a.number("number") for a in session.of("assumption")]
         number = 1 + max(taken, default=0)
         fields |= {"number": number, "about": "link", "arrow": arrow.id}
         return session.writes("assumption", own, fields)
     changes = session.writes("assumption", own, fields)
-    if known.returned:
-        stays = known.stamps[DELETED]
-        changes.append(Change(own, "assumption", DELETED, [], stays))
-    return changes
+    return [*changes, standing(known)] if DELETED in known.stamps else changes
 
 
 def _made_of(session: Session, record: Record, part: str, value: Value) -> list[Change]:

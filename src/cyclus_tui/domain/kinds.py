@@ -59,6 +59,12 @@ IMPORTANCE: Final = {
 }
 """What happens when it turns out not to hold (methods, chapter 5.3)."""
 
+SCALES: Final[Mapping[str, Mapping[int, str]]] = {
+    "certainty": CERTAINTY,
+    "importance": IMPORTANCE,
+}
+"""The fields that hold a place on a scale, and what each place is called."""
+
 VERDICTS: Final = {
     "holds": "klopt voorlopig",
     "partly": "klopt deels",
@@ -295,6 +301,12 @@ KINDS: Final = {
     )
 }
 """Every kind that is described here, by its name in the journal."""
+
+PRIVATE: Final = frozenset({"by", "with_whom", "asker", "who"})
+"""The fields that name people: never for the room."""
+
+FROM: Final = "_from"
+"""Behind the name of a sentence: what the theory said when it was written."""
 
 OF_THE_ROOM: Final = frozenset(KINDS) - {"turn", "link", "source"}
 """The kinds that everybody may see, once the names are left out."""

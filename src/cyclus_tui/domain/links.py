@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain.erasing import WITHDRAWN
 from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import alike, one_line
 from cyclus_tui.errors import RuleError
@@ -111,8 +111,7 @@ def tie(session: Session, target: str, origin: Origin) -> list[Change]:
     key = link_id(session, target, origin)
     before = session.any_record(key)
     if before is not None and before.fields:
-        gone = before.stamps.get(DELETED, ())
-        return [] if before.alive else [Change(key, "link", DELETED, [], gone)]
+        return [] if before.alive else [standing(before)]
     sort, relation = _stored(origin.sort)
     fields: dict[str, Value] = {
         "target": target,

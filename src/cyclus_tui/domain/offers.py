@@ -12,17 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cyclus_tui.domain import combined, links, setup, theory
+from cyclus_tui.domain.assumptions import sources
 from cyclus_tui.domain.journal import ERASED, Value, derived_id
 from cyclus_tui.domain.links import Offer, Origin
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.risks import HEAVY, UNSURE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
-
-_SHAKY: Final = 1
-"""Up to this certainty an assumption is to be tried out (flow 15)."""
-_HEAVY: Final = 3
-"""From this importance on."""
 
 _ALONG: Final = (
     *("whose", "about", "certainty", "importance", "agree"),
@@ -141,12 +138,12 @@ def _assumptions(evening: Giver) -> Iterator[Offer]:
     for record in evening.of("assumption"):
         along = {n: record.fields[n] for n in _ALONG if record.fields.get(n, "") != ""}
         known = tuple(
-            (r.text("sort"), r.text("what"))
-            for r in sources(evening.session, record.id)
+            (sort, source.text("what"))
+            for sort, source in sources(evening.session, record).items()
         )
         sorts = ["assumption"]
-        shaky = record.number("certainty", _HEAVY) <= _SHAKY
-        heavy = record.number("importance") >= _HEAVY
+        shaky = record.number("certainty", UNSURE + 1) <= UNSURE
+        heavy = record.number("importance") >= HEAVY
         if in_theory and shaky and heavy and not record.text("verdict"):
             sorts.append("test")
         for sort in sorts:
@@ -188,12 +185,6 @@ def supposed(session: Session, action: Record) -> str:
     """The words of what an action was to find out."""
     about = session.any_record(action.text("assumption"))
     return action.text("assumption_text") or (said(about) if about else "")
-
-
-def sources(session: Session, assumption: str) -> list[Record]:
-    """From whom an assumption is known."""
-    found = (r for r in session.of("source") if r.text("assumption") == assumption)
-    return [source for source in found if source.text("present") != "nee"]
 
 
 def _lines(evening: Giver) -> Iterator[Offer]:

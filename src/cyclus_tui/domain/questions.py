@@ -17,7 +17,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect, people
 
-KINDS: Final = {
+NAMES: Final = {
     "open": ("open", "open"),
     "invitation": ("uitnodiging", "uitnodigingen"),
     "fact": ("feitvraag", "feitvragen"),
@@ -88,7 +88,7 @@ def codes(session: Session) -> dict[str, str]:
 def kind(record: Record) -> str:
     """Which kind of question it is; what the facilitator said goes before the check."""
     seen_as = record.text("seen_as")
-    if seen_as in KINDS:
+    if seen_as in NAMES:
         return seen_as
     return question.read(record.text("text")).kind
 

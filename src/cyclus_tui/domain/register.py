@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain.journal import ERASED, Change, Edit, Stamp, Value
+from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.text import alike
 
 DELETED: Final = "deleted"
@@ -48,6 +49,12 @@ class Settled(NamedTuple):
     fields: dict[str, Value]
     stamps: dict[str, tuple[Stamp, ...]]
     conflicts: frozenset[str]
+
+
+def standing(record: Record) -> Change:
+    """The change that has a deleted record stand: a deletion that knows of nothing."""
+    seen = record.stamps.get(DELETED, ())
+    return Change(record.id, record.kind, DELETED, [], seen)
 
 
 def by_record(edit: Edit) -> dict[str, tuple[Change, ...]]:

@@ -6,8 +6,9 @@ import json
 from typing import Final
 
 from cyclus_tui.domain.conflict_kinds import LEFT_OFF
-from cyclus_tui.domain.going_along import FROM, following, reason_id
+from cyclus_tui.domain.going_along import following, reason_id
 from cyclus_tui.domain.journal import Change, Stamp, Value
+from cyclus_tui.domain.kinds import FROM
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.session import Session
 

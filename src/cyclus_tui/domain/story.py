@@ -13,7 +13,7 @@ from typing import Final
 from cyclus_tui.domain import assumptions, theory
 from cyclus_tui.domain.erasing import WITHDRAWN, words
 from cyclus_tui.domain.journal import ERASED, Value
-from cyclus_tui.domain.kinds import AGREE, STATUS
+from cyclus_tui.domain.kinds import AGREE, FROM, STATUS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
@@ -28,6 +28,14 @@ PARTS: Final = {
     "besides": "Wat kan er ook gebeuren",
 }
 """The sentences of a story in the order of reading, and what each is about."""
+
+
+_COMPARED: Final = {
+    "nodes": ("code", "text"),
+    "arrows": ("name", "because", "status"),
+    "assumptions": ("code", "text", "certainty", "importance", "agree"),
+}
+"""What of each part of a version is compared with another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def sentences(session: Session) -> list[Sentence]:
 
 def is_overtaken(session: Session, sentence: Sentence) -> bool:
     """Whether the theory says something else since a sentence was written by hand."""
-    was = session.one("story", "text").text(f"{sentence.part}_from")
+    was = session.one("story", "text").text(f"{sentence.part}{FROM}")
     return sentence.by_hand and was != sentence.generated
 
 
@@ -80,7 +88,7 @@ def versions(session: Session) -> list[Record]:
 def snapshot(session: Session) -> dict[str, Value]:
     """All of the theory at this moment, words copied, to compare with later."""
     found = theory.read(session)
-    names = collect.labels(session.of("assumption"))
+    codes = assumptions.codes(session)
     return {
         "story": [s.text for s in sentences(session) if s.text],
         "nodes": [
@@ -94,7 +102,7 @@ def snapshot(session: Session) -> dict[str, Value]:
         "assumptions": [
             {
                 "id": a.id,
-                "code": f"A{names[a.id]}",
+                "code": codes[a.id],
                 "text": words(a),
                 "certainty": a.number("certainty", -1),
                 "importance": a.number("importance", -1),
@@ -185,10 +193,11 @@ def _inside(said: str) -> str:
 
 
 def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:
-    """The parts of a version by their id."""
+    """The parts of a version by their id; a file of somebody else may lack some."""
     found = content.get(name)
-    parts = found if isinstance(found, list) else []
-    return {str(part["id"]): part for part in parts if isinstance(part, dict)}
+    parts = [p for p in found if isinstance(p, dict)] if isinstance(found, list) else []
+    blank: dict[str, Value] = dict.fromkeys(_COMPARED[name], "")
+    return {str(part["id"]): blank | part for part in parts if "id" in part}
 
 
 _Parts = dict[str, dict[str, Value]]
@@ -234,7 +243,7 @@ def _beliefs_changed(before: _Parts, after: _Parts) -> Iterator[str]:
             yield f"Anders: {now['code']} {now['text']} (was: {was['text']})"
         for name, label in (("certainty", "zekerheid"), ("importance", "belang")):
             if was[name] != now[name]:
-                yield f"{now['code']}: {label} {_step(was[name])} → {_step(now[name])}"
+                yield f"{now['code']}: {label} {_step(was[name], now[name])}"
         if was["agree"] != now["agree"]:
             yield f"{now['code']}: {AGREE.get(str(now['agree']), 'niet gevraagd')}"
     for belief, was in before.items():
@@ -242,6 +251,12 @@ def _beliefs_changed(before: _Parts, after: _Parts) -> Iterator[str]:
             yield f"Aanname weg: {was['text']}"
 
 
-def _step(value: Value) -> str:
-    """A place on a scale; nothing when it was not weighed."""
-    return "?" if value == -1 else str(value)
+_UNWEIGHED: Final = (-1, "")
+"""What stands in a version for a place that nobody gave."""
+
+
+def _step(was: Value, now: Value) -> str:
+    """Another place on a scale; a place that is new, or gone, is told as such."""
+    if now in _UNWEIGHED:
+        return "niet meer gewogen"
+    return f"nu {now}" if was in _UNWEIGHED else f"{was} → {now}"

@@ -15,7 +15,7 @@ from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.links import Offer, made_id
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import DELETED, standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import one_line
@@ -174,8 +174,7 @@ class _Book:
         ):
             return record_id
         if record is not None and DELETED in record.stamps and record.fields:
-            stays = record.stamps[DELETED]
-            self.add([Change(record_id, kind, DELETED, [], stays)])
+            self.add([standing(record)])
             return record_id
         if any(made == record_id for made, _ in self._changes):
             return record_id
@@ -342,7 +341,7 @@ def _look_alikes(session: Session, text: str) -> Iterator[Record]:
         if theory.key(r.text("text")) == theory.key(text)
     )
     found = dict.fromkeys([*(r.id for r in same), *(k for k, _ in index.like(text))])
-    yield from (r for key in [*found][:3] if (r := session.record(key)))
+    yield from (r for key in [*found][:MOST_ALIKE] if (r := session.record(key)))
 
 
 def _judging(session: Session, offer: Offer) -> Iterator[Way]:

@@ -8,6 +8,7 @@ from typing import Final
 from cyclus_tui.domain import position, theory
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import DELETED, standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import LETTERS, STATUS, Node
@@ -34,7 +35,7 @@ class Draft:
         self._replica = replica
         self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
         self._said: set[str] = set()
-        self._dropped: list[Change] = []
+        self._whole: dict[str, Change] = {}
         self._new: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
 
@@ -46,7 +47,7 @@ class Draft:
             for record, (kind, fields) in self._fields.items()
             for change in self.session.writes(kind, record, fields)
         ]
-        return written + self._dropped
+        return [*written, *self._whole.values()]
 
     @property
     def makes(self) -> bool:
@@ -94,12 +95,16 @@ class Draft:
         words = clean(text).strip()
         self.write("arrow", arrow_id, {"because": words})
         own = self.session.derived("assumption", arrow_id)
-        known = self.session.record(own)
-        if words and (known or theory.key(words) not in self._said):
+        known = self.session.any_record(own)
+        here = known is not None and known.alive
+        if words and (here or theory.key(words) not in self._said):
             self._said.add(theory.key(words))
-            self.assumption(own, arrow_id, words, new=known is None)
-        elif known and not words:
-            self._dropped.append(self.session.deletion(known))
+            new = known is None or not known.fields
+            self.assumption(own, arrow_id, words, new=new)
+            if known and DELETED in known.stamps:
+                self._whole[own] = standing(known)
+        elif known and here and not words:
+            self._whole[own] = self.session.deletion(known)
 
     def assumption(self, record_id: str, arrow_id: str, words: str, new: bool) -> None:
         """Write an assumption about an arrow."""
@@ -301,8 +306,10 @@ def reword_assumption(
     """Write an assumption about an arrow better.
 
     Raises:
-        RuleError: there are no words.
+        RuleError: there are no words, or it was taken out.
     """
+    if session.record(assumption.id) is None:
+        raise RuleError(GONE)
     changes = session.writes("assumption", assumption.id, {"text": _words(text)})
     return replica.edit(session, "tekst gewijzigd", changes)
 

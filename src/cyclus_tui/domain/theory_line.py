@@ -48,7 +48,7 @@ def take(
     place: Place,
     node: str = "",
 ) -> Edit:
-    """Take down lines; the node that a single plain one makes gets the id `node`.
+    """Take down lines; the node that a single one begins with gets the id `node`.
 
     Raises:
         RuleError: a line has no words, names a code that is not there, or is about a
@@ -56,13 +56,14 @@ def take(
     """
     draft = Draft(session, replica, place.phase, place.step)
     joined = False
+    first = node if len(lines) == 1 else ""
     for line in lines:
         sentence = understood(line, place.sort)
         joined = joined or bool(sentence.links)
         if sentence.links:
-            _connect(draft, sentence, place)
+            _connect(draft, sentence, place, first)
         else:
-            _plain(draft, line, sentence, place, node if len(lines) == 1 else "")
+            _plain(draft, line, sentence, place, first)
     if len(lines) > 1:
         label = "regels erbij"
     elif joined or (place.way and not draft.makes):
@@ -96,8 +97,9 @@ def _plain(
             draft.because(arrow, because)
 
 
-def _connect(draft: Draft, sentence: Sentence, place: Place) -> None:
+def _connect(draft: Draft, sentence: Sentence, place: Place, node: str) -> None:
     """A line with arrows: every node of one group to every node of the next."""
+    begins = sentence.begins
     ends = {end for _, end in sentence.links}
     starts = {start for start, _ in sentence.links}
     groups: list[list[str]] = []
@@ -106,9 +108,10 @@ def _connect(draft: Draft, sentence: Sentence, place: Place) -> None:
             groups.append([_front(draft, place)])
             continue
         last = at not in starts
-        groups.append(
-            [_node(draft, p, _sorts(draft, p, place, at in ends, last)) for p in parts]
-        )
+        sorts = [_sorts(draft, p, place, at in ends, last) for p in parts]
+        new = node if parts == (begins,) and at not in ends else ""
+        found = [_node(draft, p, s, new) for p, s in zip(parts, sorts, strict=True)]
+        groups.append(found)
     for number, (start, end) in enumerate(sentence.links, 1):
         for one in groups[start]:
             for other in groups[end]:

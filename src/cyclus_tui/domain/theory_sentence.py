@@ -75,6 +75,15 @@ class Sentence:
         return not self.links and len(self.groups) == 1 and len(self.groups[0]) == 1
 
     @property
+    def begins(self) -> str:
+        """The one part that it begins with; empty when there are more, or none."""
+        ends = {end for _, end in self.links}
+        parts = [
+            p for at, group in enumerate(self.groups) if at not in ends for p in group
+        ]
+        return parts[0] if len(parts) == 1 else ""
+
+    @property
     def by_code(self) -> bool:
         """Whether it is about arrows between nodes that are named by their codes."""
         parts = [part for group in self.groups for part in group]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyclus_tui.domain import assumptions, kinds, story, theory, theory_ladder
-from cyclus_tui.domain.dates import in_words
+from cyclus_tui.domain import assumptions, kinds, risks, story, theory, theory_ladder
+from cyclus_tui.domain.dates import in_words, kept, parse
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.steps import collect, form, people, recommend
 from cyclus_tui.domain.steps import story as told
 from cyclus_tui.domain.text import one_line
@@ -42,6 +43,7 @@ def sections(session: Session) -> tuple[Section, ...]:
         Section("Terug van vorige keer", tuple(_returned(session))),
         Section("Wat we gaan proberen", tuple(_actions(session))),
         Section("Wat we leerden", tuple(_learned(session))),
+        Section("Volgende keer", tuple(_next_time(session))),
     )
     return tuple(section for section in found if section.lines)
 
@@ -109,7 +111,7 @@ def _risks(session: Session) -> Iterator[str]:
     """What was weighed and is still open, the riskiest first."""
     codes = assumptions.codes(session)
     for one in assumptions.in_order(session):
-        sure, weight = assumptions.certainty(one), assumptions.importance(one)
+        sure, weight = risks.certainty(one), risks.importance(one)
         if sure is None or weight is None or one.text("verdict"):
             continue
         divided = " Verdeeld." if one.text("agree") == "divided" else ""
@@ -127,39 +129,46 @@ def _signs(session: Session) -> Iterator[str]:
 
 
 def _returned(session: Session) -> Iterator[str]:
-    """What became of the actions of last time."""
+    """What became of the actions of last time; what people told of it by consent c."""
+    fields = ("happened", "hindered", "learned") if people.consent(session, "c") else ()
     for action in session.of("action"):
         if action.text("returned") != "ja" or not action.text("result"):
             continue
         result = kinds.RESULTS.get(action.text("result"), "")
-        said = [f"{one_line(action.text('what'))}: {result}."]
-        for field in ("happened", "hindered", "learned"):
+        said = [f"{one_line(words(action, 'what'))}: {result}."]
+        for field in fields:
             if text := one_line(action.text(field)):
                 said.append(text if text[-1] in ".!?…" else f"{text}.")
         yield " ".join(said)
 
 
 def _actions(session: Session) -> Iterator[str]:
-    """Each action as a card: what, with whom, when, what is expected, how to see it."""
+    """Each action as a card: what, when, what is expected, how to see it, back on."""
     for action in session.of("action"):
         if action.text("returned") != "ja":
             yield " · ".join(_card(action))
 
 
 def _card(action: Record) -> Iterator[str]:
-    """The parts of one action."""
-    yield one_line(action.text("what"))
+    """The parts of one action; with whom and who asks about it are names."""
+    yield one_line(words(action, "what"))
     for label, field in (
-        ("met", "with_whom"),
         ("wanneer", "when"),
         ("ik denk", "expects"),
         ("dat zie ik aan", "sign"),
-        ("wie vraagt ernaar", "asker"),
         ("terug op", "back_on"),
     ):
         text = one_line(action.text(field))
         if text:
             yield f"{label}: {in_words(text)}"
+
+
+def _next_time(session: Session) -> Iterator[str]:
+    """The day on which people meet again; only a day, not who comes or where."""
+    evening = kept(about(session).text("date"))
+    day = parse(form.answer(session, "next_date"), evening) if evening else None
+    if day:
+        yield in_words(day.isoformat())
 
 
 def _learned(session: Session) -> Iterator[str]:

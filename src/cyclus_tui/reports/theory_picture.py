@@ -25,10 +25,14 @@ def boxes(found: Theory) -> list[Box]:
 
 
 def lines(found: Theory) -> list[Line]:
-    """Every arrow as a line, with a sign for how sure it is."""
+    """Every arrow as a line, with a sign for how sure it is.
+
+    Two with the same ends, as a file of somebody else may have, are one line.
+    """
+    by_ends = {(a.start.id, a.end.id): SIGNS.get(a.status) for a in found.arrows}
     return [
-        Line(a.start.id, a.end.id, marks=tuple(filter(None, [SIGNS.get(a.status)])))
-        for a in found.arrows
+        Line(start, end, marks=(sign,) if sign else ())
+        for (start, end), sign in by_ends.items()
     ]
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from cyclus_tui.domain.method import Minutes
 
 SECONDS: Final = 60
+FAR: Final = 300
+"""From so many minutes the end is told in hours."""
 
 
 class PhaseClock:
@@ -66,4 +68,5 @@ def left_until(end: str, date: str, now: datetime) -> str:
     minutes = int((goal - now).total_seconds() // SECONDS)
     if goal.date() != now.date() or minutes < 0:
         return ""
-    return f"nog {minutes} min tot {end}"
+    left = f"{minutes} min" if minutes < FAR else f"{minutes // 60} uur"
+    return f"nog {left} tot {end}"

@@ -172,6 +172,8 @@ class Desk(Vertical):
         else:
             if edit:
                 self.told.say(asked.said or f"Opgeslagen: {edit.label}.")
+            elif asked.words:
+                self.told.say("Dat staat er al.")
         self.draw()
 
     @on(Deed)
@@ -221,11 +223,15 @@ class Desk(Vertical):
 
     async def undo(self) -> str:
         """Take back what was done last."""
-        return f"Ongedaan gemaakt: {await self.open_session.undo()}."
+        label = await self.open_session.undo()
+        self.pane.undone()
+        return f"Ongedaan gemaakt: {label}."
 
     async def redo(self) -> str:
         """Write back what was taken back."""
-        return f"Opnieuw gedaan: {await self.open_session.redo()}."
+        label = await self.open_session.redo()
+        self.pane.undone()
+        return f"Opnieuw gedaan: {label}."
 
     async def walk(self, paces: int) -> str:
         """Go to the next or the previous step; what is half-typed stays there."""

@@ -49,7 +49,8 @@ async def sheet(open_session: OpenSession) -> str:
     careful = f"Let op. {at_the_door[0]} " if at_the_door else ""
     if len(at_the_door) > 1:
         careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
-    return f"{careful}Op één blad: {path.name}, bij de sessies."
+    where = "" if careful else ", bij de sessies"  # there are two lines on the screen
+    return f"{careful}Op één blad: {path.name}{where}."
 
 
 async def bring_back(open_session: OpenSession) -> str:

@@ -207,6 +207,9 @@ class StepPane(Vertical):
             self._coming_back.append(words)
             self._show("#full", "Niet opgeslagen: " + " · ".join(self._coming_back))
 
+    def undone(self) -> None:
+        """Ctrl+Z or Ctrl+Y was carried out: what it changed is drawn next."""
+
     def cancel(self) -> bool:
         """Leave off what a key began, such as another wording; False for nothing."""
         return False

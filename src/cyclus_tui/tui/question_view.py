@@ -47,13 +47,14 @@ def turn(stage: Stage, rules: Rules) -> Question:
     if rules.turns:
         order = questions.in_turn(stage.session, stage.step.id, rules.askers)
     if not order:
-        return Question("Vraag", "Typ de vraag, dan Enter (@5 = van nummer 5)")
+        known = " (@5 = van nummer 5)" if questions.askers(stage.session) else ""
+        return Question("Vraag", f"Typ de vraag, dan Enter{known}")
     if stage.room:
         number = order[0].number("number")
         return Question(f"Nummer {number} vraagt", "Typ de vraag, dan Enter")
     then = f", daarna {order[1].text('alias')}" if len(order) > 1 else ""
-    help_ = f"pas = geen vraag, @5 = nummer 5 vraagt{then}"
-    return Question(f"{order[0].text('alias')} vraagt", help_)
+    help_ = "pas = geen vraag · @5 ervoor = nummer 5 vraagt"
+    return Question(f"{order[0].text('alias')} vraagt{then}", help_)
 
 
 def remark(text: str, rules: Rules) -> str:
@@ -66,17 +67,27 @@ def remark(text: str, rules: Rules) -> str:
     return f"{read.hint.text} ({' of '.join(keys)})" if keys else read.hint.text
 
 
-def about(line: Record, code: str, rules: Rules) -> list[str]:
-    """What is worth a word about one line: personal data, or how it was asked."""
-    found = []
-    if marks := privacy.findings(told(line)):
-        named = ", ".join(mark.text for mark in marks)
-        text = f"{code}: '{named}'. Hieraan herken je iemand. Weghalen? (F2)"
-        found.append(text)
-    if line.kind == "question" and not line.text("seen_as"):
-        said = remark(line.text("text"), rules)
-        found += [f"{code}: {said}"] if said else []
-    return found
+def remark_on_answer(words: str) -> str:
+    """An answer that ends as a question: an Enter without words was forgotten."""
+    if not words.rstrip().endswith("?"):
+        return ""
+    return "Is dit al de volgende vraag? Esc maakt er een vraag van."
+
+
+def named(line: Record, code: str) -> str:
+    """Personal data in a line (PRIV-4); empty when there is none."""
+    marks = ", ".join(mark.text for mark in privacy.findings(told(line)))
+    if not marks:
+        return ""
+    return f"{code}: '{marks}'. Hieraan herken je iemand. Weghalen? (F2)"
+
+
+def about(line: Record, code: str, rules: Rules) -> str:
+    """What is worth a word about how one question was asked."""
+    if line.kind != "question" or line.text("seen_as"):
+        return ""
+    said = remark(line.text("text"), rules)
+    return f"{code}: {said}" if said else ""
 
 
 def _note(stage: Stage, line: Record) -> str:

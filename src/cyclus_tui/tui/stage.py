@@ -59,6 +59,8 @@ class Face:
     """The keys of this moment, in a few words each."""
     hints: tuple[str, ...] = ()
     """For the facilitator only; never drawn in the room view."""
+    marks: tuple[str, ...] = ()
+    """What the signs in the list mean, one on a line; the help page has them."""
 
     EMPTY: ClassVar[Face]
 

@@ -11,6 +11,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.theory import Node, Theory
 from cyclus_tui.domain.theory_ladder import Rung
 from cyclus_tui.tui.pane import Command
+from cyclus_tui.tui.theory_rows import Look
 
 STATUS_KEYS: Final = {"d": "think", "p": "try", "w": "know", "k": "wrong"}
 """The letters that say how sure an arrow is."""
@@ -70,6 +71,16 @@ def beside(rung: Rung, theory: Theory) -> list[Node]:
     if rung.arrow:
         return [arrow.start for arrow in theory.into[rung.arrow.end.id]]
     return [node for node in theory.nodes if not theory.out[node.id]]
+
+
+def came_back(before: Look, after: Look, task: str) -> str:
+    """What Ctrl+Z or Ctrl+Y brought back or made open again, when that is one row."""
+    known = before.theory.by_id
+    found = [node.id for node in after.theory.nodes if node.id not in known]
+    if not found and task in ("chains", "because"):
+        was = {*before.to_do}
+        found = [key for key in after.to_do if key not in was]
+    return found[0] if len(found) == 1 else ""
 
 
 def next_of(order: Sequence[str], here: str, keys: Sequence[str]) -> str:

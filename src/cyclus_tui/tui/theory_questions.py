@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_edit import CHOICES
@@ -27,20 +28,32 @@ LABELS: Final = {
 }
 """What is asked of each field, and the help with it."""
 
-_WORDS: Final = {
-    "formal": ("formeel", "informeel"),
-    "together": ("individueel", "samen"),
-    "exists": ("bestaat al", "nieuw"),
-}
 CLEAR: Final = "-"
 """What is typed to take an answer away."""
 
-KEYS: Final = {"because": "F4 aanname"}
-"""The key of a task, where it is not Enter that adds."""
 
+def keys(task: str, *, folded: bool) -> str:
+    """The keys of a task; `folded` when F3 would open the row in front."""
+    first = "F4 aanname" if task == "because" else "Enter erbij"
+    fold = "open" if folded else "dicht"
+    return f"{first} · F2 wijzig F3 {fold} F8 weg · Tab, t = tekening"
+
+
+MARKS: Final = (
+    "!        hier is een vraag bij: zet de regel voor",
+    "≠        twee mensen schreven iets anders: F12",
+    "↑        deze regel staat al ergens anders",
+    "(+3)     er zijn 3 regels dichtgedaan: F3 opent ze",
+    "los      gaat nog nergens heen",
+    "●●○      hoe zeker het is, van 0 tot 3",
+    "belang   hoe erg het is als het niet klopt, 1 tot 3",
+)
+"""What the signs behind and before a line mean, for who asks with F1."""
 
 NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
+NOTHING_UNDER: Final = "Onder deze regel hangt niets om dicht te doen."
+NOT_ITS_SORT: Final = "Dit is een uitkomst. Alleen een stap wordt doen, of andersom."
 ONE_OR_TWO: Final = "Kies 1 of 2. Leeg = verder, Esc = niets meer hierover."
 
 DONE: Final = {
@@ -75,9 +88,9 @@ def answer(name: str, words: str) -> dict[str, str] | None:
         return {name: ""}
     if name not in CHOICES:
         return {name: text}
-    for at, word in enumerate(_WORDS[name]):
+    for choice, word in KINDS["node"].codes[name].items():
         if text.casefold() == word:
-            return {name: CHOICES[name][at]}
+            return {name: choice}
     digits = text.replace(" ", "").replace(",", "")
     names = [*CHOICES][[*CHOICES].index(name) :]
     if digits.strip("12") or len(digits) > len(names):

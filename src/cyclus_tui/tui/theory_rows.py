@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
-from cyclus_tui.domain import kinds, theory, theory_risks
+from cyclus_tui.domain import assumptions, kinds, risks, theory
 from cyclus_tui.domain.checks.theory import Remarks
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.risks import HEAVY, Weighed
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps import theory as step
 from cyclus_tui.domain.theory import STATUS, Arrow, Node, Theory
 from cyclus_tui.domain.theory_ladder import Rung, open_reasons, rungs
 from cyclus_tui.domain.theory_paths import to_connect
-from cyclus_tui.domain.theory_risks import HEAVY, Weighed
 from cyclus_tui.tui.widgets.line_list import Row
 
 NO_REASON = "omdat …?"
@@ -42,7 +41,7 @@ class Look:
     @cached_property
     def weighed(self) -> dict[str, Weighed]:
         """Every assumption with what was said of it, by its id."""
-        found = theory_risks.weighed(self.session, self.theory)
+        found = risks.weighed(self.session, self.theory)
         return {one.id: one for one in found}
 
     @cached_property
@@ -51,9 +50,9 @@ class Look:
         return open_reasons(self.theory)
 
     @cached_property
-    def labels(self) -> dict[str, str]:
-        """The number of each assumption."""
-        return collect.labels(self.session.of("assumption"))
+    def codes(self) -> dict[str, str]:
+        """What each assumption is called."""
+        return assumptions.codes(self.session)
 
     @cached_property
     def to_do(self) -> list[str]:
@@ -97,7 +96,7 @@ class Look:
             note = self._arrow_note(arrow, room=room)
             return Row(rung.key, "", rung.tree + said, note, dim=True)
         if rung.assumption:
-            label = f"A{self.labels[rung.assumption.id]}"
+            label = self.codes[rung.assumption.id]
             note = self._weight(rung.assumption)
             note = self._with_marks(note, rung.assumption, room=room)
             said = words(rung.assumption)

@@ -108,6 +108,15 @@ def test_nothing_or_too_much_at_the_end_is_asked_about(copy: Copy) -> None:
     assert ids(copy) == ["AL-18", "VT-7"]
 
 
+def test_what_was_answered_a_moment_ago_goes_with_its_action(copy: Copy) -> None:
+    """Typed faster than the disk: the row still shows it without the answer."""
+    action = agree(copy)
+    drawn = copy.told(action)
+    fill(copy, action, with_whom="Fatma")
+    copy.run(actions.remove, action=drawn)
+    assert copy.session.record(action) is None
+
+
 def test_what_is_gone_takes_no_answers(copy: Copy) -> None:
     """And an action is never left without words."""
     action = agree(copy)

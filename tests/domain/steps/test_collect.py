@@ -36,7 +36,13 @@ def test_a_sign_in_front_says_who_spoke(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"), [("   ", "paar woorden"), ("@9 soep", "Niemand heeft nummer 9")]
+    ("line", "told"),
+    [
+        ("   ", "paar woorden"),
+        ("@9 soep", "Niemand heeft nummer 9"),
+        ("@2", "woorden achter"),
+        ("@b ", "woorden achter"),
+    ],
 )
 def test_a_line_without_words_or_with_nobody_is_refused(
     copy: Copy, line: str, told: str
@@ -86,6 +92,15 @@ def test_better_words_leave_the_earlier_ones_in_the_journal(copy: Copy) -> None:
     assert held == ["soep", "linzensoep"]
     with pytest.raises(RuleError):
         copy.run(collect.reword, idea=copy.told(idea), text=" \n ")
+
+
+def test_a_line_that_was_just_reworded_is_taken_out_whole(copy: Copy) -> None:
+    """Typed faster than the disk: the row still shows its earlier words."""
+    (one,) = add_ideas(copy, "soep")
+    drawn = copy.told(one)
+    copy.run(collect.reword, idea=drawn, text="soep voor de straat")
+    copy.run(collect.remove, idea=drawn)
+    assert collect.ideas(copy.session) == []
 
 
 def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:

@@ -67,6 +67,17 @@ def test_the_presenter_may_think_again(advised: Copy) -> None:
     assert not collect.of_sort(advised.session, "option")[1].returned
 
 
+def test_an_option_never_gets_the_number_of_dropped_advice(advised: Copy) -> None:
+    """The presenter may think again, and then both stand there."""
+    settle(advised, 0, keep=True)
+    settle(advised, 0, keep=False)
+    lines = [Line("zelf bellen")]
+    advised.run(collect.add, lines=lines, sort="option", **PLACE)
+    settle(advised, 0, keep=True)
+    numbers = [number for number, *_ in options(advised)]
+    assert len(set(numbers)) == len(numbers) == 3
+
+
 def test_undoing_takes_the_option_away_with_the_answer(advised: Copy) -> None:
     """Keeping is one step."""
     parked = advised.session.of("parked")[0].id

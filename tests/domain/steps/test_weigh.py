@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import assumptions
+from cyclus_tui.domain import assumptions, risks
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.errors import RuleError
@@ -24,7 +24,7 @@ def test_a_new_one_gets_the_next_number_and_is_of_the_group(copy: Copy) -> None:
     second = copy.told(lay(copy, "Vrijwilligers hebben tijd"))
     assert second.number("number") == 2
     assert second.text("whose") == "group"
-    assert not assumptions.is_weighed(second)
+    assert not risks.is_weighed(second)
 
 
 def test_a_row_of_digits_answers_three_questions_in_one_edit(copy: Copy) -> None:
@@ -118,6 +118,15 @@ def test_better_words_reach_the_arrow_it_is_the_omdat_of(copy: Copy) -> None:
     copy.run(weigh.write, assumption=own, field="text", text="schaamte wordt kleiner")
     assert copy.told(own).text("text") == "schaamte wordt kleiner"
     assert copy.told(arrow).text("because") == "schaamte wordt kleiner"
+
+
+def test_what_was_weighed_a_moment_ago_is_taken_out_whole(copy: Copy) -> None:
+    """Typed faster than the disk: the row still shows it without its weight."""
+    one = lay(copy)
+    drawn = copy.told(one)
+    copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
+    copy.run(weigh.remove, assumption=drawn)
+    assert assumptions.every(copy.session) == []
 
 
 def test_what_is_gone_cannot_be_weighed(copy: Copy) -> None:

@@ -42,15 +42,19 @@ async def go_to(play: Play, words: str) -> None:
 
 
 async def test_what_is_marked_is_taken_over_in_one_step(tmp_path: Path) -> None:
-    """From the list of offers to the file; one Ctrl+Z takes all of it back."""
+    """From the list to the file and back to the step; Ctrl+Z takes it all back."""
     table = a_table(tmp_path, whole_evening().session)
     async with table.play("P1.1") as play:
         await open_list(play)
         await go_to(play, "Begin een koffie-inloop")
         await play.press("x", "x")
         assert play.text.count("[x]") == 2
+        await play.shows("2 aangekruist.")
         await play.press("enter")
         await play.shows("2 regels meegenomen. Ctrl+Z maakt dit ongedaan.")
+        await play.shows("2 meegenomen")
+        await open_list(play)
+        await play.shows("✓")
         assert play.text.count("✓") == 2
         assert "staat er al" in play.text
         await play.press("ctrl+z")
@@ -80,6 +84,22 @@ async def test_a_digit_says_what_it_becomes_here(tmp_path: Path) -> None:
         await play.press("2")
         await play.shows("1 regel meegenomen")
     assert table.only("node").text("sort") == "outcome"
+
+
+async def test_while_it_is_asked_what_something_becomes_its_words_stand_below(
+    tmp_path: Path,
+) -> None:
+    """Also when another row was in front when Enter was pressed."""
+    table = a_table(tmp_path, whole_evening().session)
+    async with table.play("P1.1") as play:
+        await open_list(play)
+        await go_to(play, "dan merken we")
+        await play.press("x")
+        await go_to(play, "Les over geld")
+        await play.press("enter")
+        await play.shows("2 als uitkomst")
+        await play.press("escape")
+        await play.shows("▸ [x] dan merken we")
 
 
 async def test_a_sign_asks_at_which_step(tmp_path: Path) -> None:
@@ -125,6 +145,9 @@ async def test_taking_over_again_changes_nothing(tmp_path: Path) -> None:
         await play.press("enter")
         await play.shows("1 regel meegenomen")
         before = len(play.session.edits)
+        await play.shows("1 meegenomen")
+        await open_list(play)
+        await go_to(play, "Post samen openmaken")
         await play.press("enter")
         await play.shows("Dat staat er al.")
         assert len(play.session.edits) == before
@@ -236,7 +259,6 @@ async def test_the_menu_opens_it_from_any_step(tmp_path: Path) -> None:
         await play.shows("2 als iets wat mis kan gaan")
         await play.press("2")
         await play.shows("1 regel meegenomen")
-        await play.press("escape")
         await play.shows("1 Ik wil niet dat buren me daar zien zitten.")
     assert table.only("idea").text("sort") == "side_effect"
 

@@ -91,9 +91,9 @@ async def test_an_answer_that_cannot_be_is_asked_again(tmp_path: Path) -> None:
     """The words stay; nothing is made before all is good."""
     folder = tmp_path / "sessies"
     async with questions(folder) as play:
-        play.type("Geldzorgen\nDe Spil\nmorgen\n")
+        play.type("Geldzorgen\nDe Spil\n31-13\n")
         await play.shows("dag-maand-jaar: 21-11-2026")
-        assert play.app.screen.query_one("#entry").value == "morgen"  # type: ignore[attr-defined]
+        assert play.app.screen.query_one("#entry").value == "31-13"  # type: ignore[attr-defined]
         await play.press("ctrl+n")
         await play.shows("dag-maand-jaar: 21-11-2026")
         assert not folder.exists()

@@ -184,3 +184,15 @@ async def test_what_was_typed_is_there_after_opening_again(learning: Table) -> N
         await play.press("up")
         await play.shows("Met wie")
         assert play.desk.pane.entry.value == "Fat"
+
+
+async def test_what_is_undone_is_asked_again(learning: Table) -> None:
+    """The wrong day, Ctrl+Z, and the same question is there."""
+    async with learning.play("L12.1") as play:
+        await play.line("Ik ga bellen.", "Met wie?")
+        await play.line("Sam", "Wanneer?")
+        await play.line("woensdag", "Wat denk je dat er gebeurt?")
+        await play.shows("wo ")
+        await play.press("ctrl+z")
+        await play.shows("Wanneer?")
+        await play.hides("Wat denk je dat er gebeurt?")

@@ -10,7 +10,6 @@ from cyclus_tui.domain import questions
 from cyclus_tui.domain.checks import question
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.collect import Line
-from cyclus_tui.open_session import OpenSession
 from tests.tui.steps import conversation
 from tests.tui.table import LARGE, Table
 
@@ -289,28 +288,19 @@ async def test_pasted_questions_are_all_there(talk: Table) -> None:
 
 
 async def test_a_refused_question_comes_back_and_so_does_its_answer(
-    talk: Table, monkeypatch: pytest.MonkeyPatch
+    talk: Table,
 ) -> None:
-    """The disk is full for a moment: the words stand there again."""
+    """The disk takes nothing for a moment: the words stand there again."""
     async with talk.play("L7.1") as play:
-        await fill_the_disk(play.opened, monkeypatch)
-        await play.line("Wat deed je?", "vol")
+        connection = play.opened._file._connection
+        connection.execute("PRAGMA query_only = ON")
+        await play.line("Wat deed je?", "mag niet geschreven worden")
         await play.shows("Fatma vraagt")
         assert play.desk.pane.entry.value == "Wat deed je?"
-        monkeypatch.undo()
+        connection.execute("PRAGMA query_only = OFF")
         await play.line("", "V1 Wat deed je?")
         await play.line("gebeld", "→ gebeld")
     assert asked(talk) == [("Fatma", "Wat deed je?", "gebeld")]
-
-
-async def fill_the_disk(opened: OpenSession, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on nothing can be saved."""
-    from cyclus_tui.errors import CyclusError
-
-    async def full(*_: object, **__: object) -> None:
-        raise CyclusError("De schijf is vol.")
-
-    monkeypatch.setattr(opened, "run", full)
 
 
 async def test_who_asked_is_found_again_tomorrow(talk: Table) -> None:
@@ -322,3 +312,58 @@ async def test_who_asked_is_found_again_tomorrow(talk: Table) -> None:
         assert "V1 Wat deed je? → gebeld" in play.text
         assert "Ali vraagt" in play.text
         assert questions.codes(play.session).popitem()[1] == "V1"
+
+
+async def test_a_number_alone_waits_for_its_words(talk: Table) -> None:
+    """`@4` is no question; the words are typed behind it."""
+    async with talk.play("L7.1") as play:
+        await play.line("@4", "Typ de vraag erachter")
+        play.type("Wat zag je?\n")
+        await play.shows("Antwoord in kernwoorden")
+    assert asked(talk) == [("Sam", "Wat zag je?", "")]
+
+
+async def test_a_new_question_comes_in_front_wherever_the_list_was(talk: Table) -> None:
+    """F8 behind it moves this one, not the one that was marked warm."""
+    put(talk, *(f"Wat zag je bij nummer {number}?" for number in range(30)))
+    async with talk.play("L7.1") as play:
+        await play.press("tab", "home", "w", "shift+tab")
+        await play.line("Hang een poster op.", "Antwoord in kernwoorden")
+        await play.shows("V31 Hang een poster op.")
+        await play.press("f8")
+        await play.shows("W1 Hang een poster op.")
+    (parked,) = talk.after().of("parked")
+    assert parked.text("text") == "Hang een poster op."
+
+
+async def test_an_answer_that_is_a_question_becomes_the_next_one(talk: Table) -> None:
+    """An Enter was forgotten: one key, and nothing is typed twice."""
+    async with talk.play("L7.1") as play:
+        await play.line("Wat deed je?", "Antwoord in kernwoorden")
+        play.type("Wie was erbij?")
+        await play.shows("Is dit al de volgende vraag?")
+        await play.press("escape")
+        await play.shows("Ali vraagt")
+        await play.press("enter")
+        await play.shows("2 vragen")
+    assert [text for _, text, _ in asked(talk)] == ["Wat deed je?", "Wie was erbij?"]
+
+
+async def test_a_name_goes_before_what_a_coach_notices(talk: Table) -> None:
+    """There is one line for hints on a small screen; personal data is most urgent."""
+    put(talk, *("Was het zo?" for _ in range(6)), "Wat zei Fatima Bouzid?")
+    async with talk.play("L7.1") as play:
+        await play.shows("Hieraan herken je iemand")
+
+
+async def test_the_bank_is_gone_after_the_next_question(talk: Table) -> None:
+    """It helped; the next time it goes on where it was."""
+    async with talk.play("L8.1") as play:
+        await play.line("Wat deed je?", "Antwoord in kernwoorden")
+        await play.press("tab", "b")
+        await play.shows("Uit de bank: Wat zou de bewoner zeggen?")
+        await play.press("shift+tab", "enter")
+        await play.line("Wat zou de bewoner zeggen?", "Antwoord in kernwoorden")
+        assert "Uit de bank" not in play.text
+        await play.press("tab", "b")
+        await play.shows("Uit de bank: Wat weet je niet?")

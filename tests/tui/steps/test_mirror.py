@@ -51,6 +51,14 @@ async def test_the_facilitator_sees_kinds_names_and_warm_questions(
         assert "Jan" not in play.text
 
 
+async def test_tips_are_counted_beside_the_questions(talk: Table) -> None:
+    """What is told by kind adds up to what stands on top."""
+    park = partial(ask.park, line=Line("Hang een poster op."), rules=ask.Rules())
+    talk.copy.run(park, phase="L7", step="L7.1")
+    async with talk.play("L13.1") as play:
+        await play.shows("vragen · 1 tip")
+
+
 async def test_the_room_sees_a_calm_line_until_the_group_wants_more(
     talk: Table,
 ) -> None:

@@ -80,3 +80,13 @@ async def test_the_room_sees_hands_and_no_names(talk: Table) -> None:
         await play.press("f5")
         await play.hides("Jan")
         assert "3 handen" in play.text
+
+
+async def test_hands_without_a_number_are_no_case(talk: Table) -> None:
+    """`1=vijf` comes back; the one that is picked stands in front."""
+    add_ideas(talk.copy, "De brief", "De buurman", sort="case")
+    async with talk.play("L3.1") as play:
+        await play.line("1=vijf", "Typ een getal")
+        await play.press("ctrl+u")
+        await play.line("1", "Waarom deze?")
+        await play.shows("▸   1 ✓ De brief")

@@ -172,3 +172,26 @@ async def bring_by_name(play: Play) -> None:
     await play.shows("Acties van eerdere avonden ophalen")
     play.type("eerdere avonden")
     await play.press("enter")
+
+
+async def test_what_is_undone_is_asked_again(back: Table) -> None:
+    """The wrong digit, Ctrl+Z, and the same question is there."""
+    async with back.play("L1.1") as play:
+        await play.line("1", "1. Wat gebeurde er?")
+        await play.shows("1 van 2 besproken")
+        await play.press("ctrl+z")
+        await play.line("3", "Wat hield je tegen?")
+    assert action(back, 1).text("result") == "not"
+
+
+async def test_f4_behind_the_last_action_just_goes_on(back: Table) -> None:
+    """Who looked back on all of it left nothing out."""
+    async with back.play("L1.1") as play:
+        play.type("1\n\n\n\n\n3\n")
+        await play.shows("2 van 2 besproken")
+        await play.press("f4")
+        await play.shows("L10 Aannames wegen")
+    (stop,) = [
+        stop for stop in plan.stops(back.after(), back.method) if stop.phase.id == "L1"
+    ]
+    assert not stop.skipped

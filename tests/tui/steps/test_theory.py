@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import theory
+from cyclus_tui.domain import theory, theory_edit
 from cyclus_tui.domain.theory import Theory
 from tests.domain.theories import RESULT, SHAME, TRUST, say
 from tests.tui.table import Table
@@ -84,6 +84,55 @@ async def test_t2_begins_with_the_outcome_where_there_is_none(
     assert arrows(bare_theory) == ["S1 → Z"]
 
 
+async def test_t2_goes_on_at_the_parent_of_a_step_that_was_undone(
+    laid_theory: Table,
+) -> None:
+    """What is typed next hangs where it belongs; redoing goes to what came back."""
+    async with laid_theory.play("T2.1") as play:
+        await play.shows("Vóór Z")
+        await play.line("ze weten waar", "Vóór S2")
+        await play.line("ze lezen het", "Vóór S3")
+        await play.press("ctrl+z")
+        await play.shows("Vóór S2")
+        await play.press("ctrl+y")
+        await play.shows("Vóór S3")
+
+
+async def test_t4_goes_back_to_what_hangs_loose_again(laid_theory: Table) -> None:
+    """Ctrl+Z asks again where the one leads to whose arrow was taken back."""
+    lines = ("bellen", "mailen")
+    laid_theory.copy.run(theory_edit.add, lines=lines, sort="activity")
+    async with laid_theory.play("T4.1") as play:
+        await play.shows("X3 … En dan?")
+        await play.line("S1", "X4 … En dan?")
+        await play.press("ctrl+z")
+        await play.shows("X3 … En dan?")
+
+
+async def test_t5_goes_back_to_the_arrow_whose_reason_was_undone(
+    laid_theory: Table,
+) -> None:
+    """Also when the next one was in front already."""
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("S1 → Z: waarom")
+        await play.line("praten helpt", "X2 → S1: waarom")
+        await play.press("ctrl+z")
+        await play.shows("S1 → Z: waarom")
+
+
+async def test_t5_opens_at_the_words_that_were_never_given(laid_theory: Table) -> None:
+    """After the power went they stand at their arrow, and that one is in front."""
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("S1 → Z: waarom")
+        await play.press("down", "down")
+        await play.shows("X1 → S1: wat nemen we")
+        play.type("half getypt")
+        await play.shows("half getypt")
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("X1 → S1: wat nemen we")
+        await play.shows("half getypt")
+
+
 async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
     laid_theory: Table,
 ) -> None:
@@ -95,7 +144,9 @@ async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
         await play.line("3", "Kies 1 of 2")
         assert play.desk.pane.entry.value == "3"
         await play.press("ctrl+u")
-        await play.line("een fietsles > S1", "Wat doen we?")
+        await play.line("een fietsles > S1", "Wie doet dit?   een fietsles")
+        await play.shows("4 activiteiten")
+        await play.line("X1 > S1", "Wat doen we?")
         await play.shows("4 activiteiten")
         await play.line("bellen", "Wie doet dit?")
         await play.line("", "1 formeel · 2 informeel")

@@ -66,6 +66,25 @@ async def test_f3_folds_what_leads_to_a_node(laid_theory: Table) -> None:
         await play.shows(COFFEE)
 
 
+async def test_a_key_that_can_do_nothing_here_says_so(laid_theory: Table) -> None:
+    """F3 with nothing under the line; `a` at the outcome; an arrow that is there."""
+    async with laid_theory.play("T4.1") as play:
+        await play.press("tab", "end", "f3")
+        await play.shows("Onder deze regel hangt niets")
+        await play.press("tab")
+        await play.line("S1 > Z", "Dat staat er al.")
+        await play.press("tab", "home", "a")
+        await play.shows("Dit is een uitkomst.")
+
+
+async def test_f1_says_what_the_signs_in_the_ladder_mean(laid_theory: Table) -> None:
+    """The exclamation mark, the two texts and the rounds."""
+    async with laid_theory.play("T4.1", size=LARGE) as play:
+        await play.press("f1")
+        await play.shows("!        hier is een vraag bij")
+        await play.shows("Tekens in de lijst")
+
+
 async def test_f8_takes_away_what_is_in_front_and_undo_brings_it_back(
     laid_theory: Table,
 ) -> None:

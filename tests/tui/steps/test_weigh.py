@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cyclus_tui.domain import assumptions
+from cyclus_tui.domain import assumptions, risks
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.collect import Line
@@ -96,7 +96,7 @@ async def test_what_is_no_digit_comes_back(weighing: Table) -> None:
         assert play.desk.pane.entry.value == "misschien"
         await play.press("ctrl+u")
         await play.line("9", "Kies een cijfer")
-    assert not assumptions.is_weighed(found(weighing, 1))
+    assert not risks.is_weighed(found(weighing, 1))
 
 
 async def test_from_whom_it_is_known_stands_side_by_side(weighing: Table) -> None:
@@ -208,3 +208,26 @@ async def test_tab_goes_to_another_question_and_back(weighing: Table) -> None:
         await play.shows("Hoe zeker zijn we? (nu 2)")
         await play.line("1", "Hoe erg is het")
     assert found(weighing, 1).number("certainty") == 1
+
+
+async def test_what_is_undone_is_asked_again(weighing: Table) -> None:
+    """A slip, Ctrl+Z, the right digit: it lands where it belongs."""
+    async with weighing.play("L10.1") as play:
+        await play.line("1", "A1. Hoe erg is het als het niet klopt?")
+        await play.shows("●○○")
+        await play.press("ctrl+z")
+        await play.shows("A1. Hoe zeker zijn we?")
+        await play.line("2", "A1. Hoe erg is het als het niet klopt?")
+    record = found(weighing, 1)
+    assert record.number("certainty") == 2
+    assert "importance" not in record.fields
+
+
+async def test_words_and_f4_are_a_new_assumption(weighing: Table) -> None:
+    """The key that people know from asking; the question of now stays."""
+    async with weighing.play("L10.1") as play:
+        play.type("Het tempo is te hoog")
+        await play.press("f4")
+        await play.shows("A4 Het tempo is te hoog")
+        await play.shows("A1. Hoe zeker zijn we?")
+    assert found(weighing, 4).text("text") == "Het tempo is te hoog"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -92,9 +93,10 @@ def write(
 
 def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None:
     """Take an action out; nothing when it is gone already."""
-    if session.record(action.id) is None:
+    found = session.record(action.id)
+    if found is None:
         return None
-    return replica.edit(session, "actie weg", [session.deletion(action)])
+    return replica.edit(session, "actie weg", [session.deletion(found)])
 
 
 def every(session: Session) -> list[Record]:
@@ -145,14 +147,19 @@ def tie_of(session: Session, text: str) -> str:
 
 def proposed(session: Session) -> str:
     """The code of what an action is best tied to: the riskiest that nobody tests."""
-    risk = next(iter(assumptions.untested(session)), None)
+    risk = next(iter(assumptions.untried(session)), None)
     risk = risk or assumptions.riskiest(session)
     return assumptions.codes(session)[risk.id] if risk else ""
 
 
-def tied(session: Session, action: Record) -> str:
-    """What an action belongs to, in words; empty when nothing."""
-    for code, record in ties(session).items():
+def tied(
+    session: Session, action: Record, known: Mapping[str, Record] | None = None
+) -> str:
+    """What an action belongs to, in words; empty when nothing.
+
+    `known` is what `ties` gave, for whoever asks this of many actions.
+    """
+    for code, record in (ties(session) if known is None else known).items():
         if record.id == action.text("assumption"):
             return f"{code}. {words_of(record)}"
     return action.text("assumption_text")
@@ -185,7 +192,7 @@ def hints(
         found.append(Hint("AL-18", "?", text))
     elif count > ENOUGH:
         found.append(Hint("AL-18", "?", f"Al {count} acties. Welke één eerst?"))
-    if action is None and (open_ones := assumptions.untested(session)):
+    if action is None and (open_ones := assumptions.untried(session)):
         code = assumptions.codes(session)[open_ones[0].id]
         text = f"{code} is belangrijk en onzeker. Hoe kom je er klein achter?"
         found.append(Hint("VT-7", "?", text))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import questions
+from cyclus_tui.domain import kinds, questions
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
@@ -39,7 +39,7 @@ SEEN_AS: Final = {
 }
 """What the facilitator says a question is, by letter; it overrules the checker."""
 
-WHOSE: Final = ("presenter", "group", "system")
+WHOSE: Final = tuple(kinds.WHOSE)
 """Whose assumption it is, in the order of the digits 1 to 3."""
 
 FEW: Final = 2
@@ -132,8 +132,7 @@ def note_doubt(
     session: Session, replica: Replica, *, line: Line, phase: str, step: str
 ) -> Edit:
     """Take down a doubt, with the question that touched it (L8)."""
-    doubts = collect.of_sort(session, "doubt")
-    number = 1 + max((doubt.number("number") for doubt in doubts), default=0)
+    number = collect.next_number(session, "doubt")
     fields = _fields(number, line, phase, step) | {"sort": "doubt"}
     if asked := questions.standing(session):
         fields["touched_by"] = asked[-1].id

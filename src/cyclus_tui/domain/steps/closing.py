@@ -51,9 +51,10 @@ def leave(session: Session, replica: Replica, *, text: str) -> Edit:
 
 def remove(session: Session, replica: Replica, *, word: Record) -> Edit | None:
     """Take a word out; nothing when it is gone already."""
-    if session.record(word.id) is None:
+    found = session.record(word.id)
+    if found is None:
         return None
-    return replica.edit(session, "woord weg", [session.deletion(word)])
+    return replica.edit(session, "woord weg", [session.deletion(found)])
 
 
 def words(session: Session) -> tuple[Record, ...]:

@@ -122,10 +122,13 @@ def explain(session: Session, replica: Replica, *, theme: str, text: str) -> Edi
     return replica.edit(session, "toelichting bij een stapel", changes)
 
 
-def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit:
-    """Take a heap away; what lay on it is loose again."""
-    changes = [session.deletion(heap.record)]
-    for idea in heap.ideas:
+def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
+    """Take a heap away; what lies on it is loose again. Nothing when it is gone."""
+    found = [one for one in heaps(session) if one.record.id == heap.record.id]
+    if not found:
+        return None
+    changes = [session.deletion(found[0].record)]
+    for idea in found[0].ideas:
         changes += _placement(session, idea.id, LOOSE)
     return replica.edit(session, "stapel weg", changes)
 

@@ -31,6 +31,9 @@ NAMES: Final = {
 }
 """What a line is called, one and several."""
 
+SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}|[^\W\d_])")
+"""Who says it, without any words yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -66,6 +69,8 @@ def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
         RuleError: there are no words, or nobody has that number.
     """
     words = clean(text).strip()
+    if SIGN_ALONE.fullmatch(words):
+        raise RuleError("Typ er woorden achter.")
     who = re.match(r"@(\d{1,3}|[^\W\d_])\s+(?=\S)", words)
     by, role = "", ""
     if who and who[1].isdecimal():
@@ -95,7 +100,7 @@ def add(
     step: str,
 ) -> Edit:
     """Take down lines, several at once when they were pasted."""
-    number = 1 + max((r.number("number") for r in of_sort(session, sort)), default=0)
+    number = next_number(session, sort)
     stimulus = session_round(session, step)
     changes: list[Change] = []
     for offset, line in enumerate(lines):
@@ -129,10 +134,11 @@ def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Ed
 
 def remove(session: Session, replica: Replica, *, idea: Record) -> Edit | None:
     """Take a line out; nothing when it is gone already."""
-    if session.record(idea.id) is None:
+    found = session.record(idea.id)
+    if found is None:
         return None
-    label = f"{name_of(idea)} weg"
-    return replica.edit(session, label, [session.deletion(idea)])
+    label = f"{name_of(found)} weg"
+    return replica.edit(session, label, [session.deletion(found)])
 
 
 def wish(
@@ -146,9 +152,8 @@ def wish(
     words = clean(text).strip()
     if not words:
         raise RuleError("Typ de wens. Wat zou je wél willen?")
-    number = 1 + max((r.number("number") for r in of_sort(session, "idea")), default=0)
     fields: dict[str, Value] = {
-        "number": number,
+        "number": next_number(session, "idea"),
         "sort": "idea",
         "text": words,
         "phase": phase,
@@ -189,6 +194,12 @@ def of_sort(session: Session, sort: str) -> list[Record]:
     """
     ours = (r for r in session.of("idea") if r.fields.get("sort") == sort)
     return [r for r in ours if r.fields.get("kept") != "nee"]
+
+
+def next_number(session: Session, sort: str) -> int:
+    """The first number that no line of a sort has, also none that was put aside."""
+    ours = (r for r in session.of("idea") if r.text("sort") == sort)
+    return 1 + max((r.number("number") for r in ours), default=0)
 
 
 def ideas(session: Session) -> list[Record]:

@@ -32,7 +32,7 @@ def told(session: Session) -> str:
     found["open"] += found.pop("invitation", 0)
     parts = [
         f"{found[name]} {one if found[name] == 1 else several}"
-        for name, (one, several) in questions.KINDS.items()
+        for name, (one, several) in questions.NAMES.items()
         if found[name]
     ]
     return ", ".join(parts)

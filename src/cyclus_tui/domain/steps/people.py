@@ -113,9 +113,10 @@ def change(
 
 def remove(session: Session, replica: Replica, *, person: Record) -> Edit | None:
     """Take out who was noted by mistake, once; who goes home has `gone`."""
-    if session.record(person.id) is None:
+    found = session.record(person.id)
+    if found is None:
         return None
-    return replica.edit(session, "deelnemer weg", [session.deletion(person)])
+    return replica.edit(session, "deelnemer weg", [session.deletion(found)])
 
 
 def agree(session: Session, replica: Replica, *, layers: str = "abc") -> Edit:

@@ -18,6 +18,7 @@ from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
 _TYPED: Final = re.compile(r"(\d{1,4}[a-z]?)(?: *= *(\d{1,3}))?", re.IGNORECASE)
+_HANDS: Final = re.compile(r"\d{1,4}[a-z]? *=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ def typed(text: str) -> Typed | None:
     if found is None:
         return None
     return Typed(found[1].lower(), int(found[2]) if found[2] else None)
+
+
+def miscounts(text: str) -> bool:
+    """Whether a line is about hands, and no number says how many: `2=vijf`."""
+    return typed(text) is None and _HANDS.match(text.strip()) is not None
 
 
 def candidates(session: Session, sort: str) -> list[Record]:

@@ -135,9 +135,12 @@ def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit
     return replica.edit(session, "minderheid genoteerd", changes)
 
 
-def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit:
-    """Take a minority remark out."""
-    return replica.edit(session, "minderheid weg", [session.deletion(remark)])
+def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
+    """Take a minority remark out; nothing when it is gone already."""
+    now = session.record(remark.id)
+    if now is None:
+        return None
+    return replica.edit(session, "minderheid weg", [session.deletion(now)])
 
 
 def move(

@@ -12,6 +12,7 @@ from cyclus_tui.domain import theory
 from cyclus_tui.domain.checks import outcome
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
@@ -19,7 +20,7 @@ from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import Node
 from cyclus_tui.errors import RuleError
 
-SORTS: Final = {"count": "tellen", "story": "vertellen"}
+SORTS: Final = KINDS["sign"].codes["sort"]
 """What one does with a sign."""
 
 EARLY: Final = {"ja": "binnen drie maanden", "nee": "later"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cyclus_tui.domain import story
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.kinds import FROM
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps.recommend import thumb_counts
@@ -33,7 +34,7 @@ def write(
         said = ""
     record_id = session.derived("story", "text")
     was = sentence.generated if said else ""
-    fields: dict[str, Value] = {sentence.part: said, f"{sentence.part}_from": was}
+    fields: dict[str, Value] = {sentence.part: said, f"{sentence.part}{FROM}": was}
     changes = session.writes("story", record_id, fields)
     return replica.edit(session, "zin van het verhaal", changes) if changes else None
 
@@ -88,9 +89,10 @@ def remark(session: Session, replica: Replica, *, text: str) -> Edit:
 
 def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
     """Take a remark out; nothing when it is gone already."""
-    if session.record(remark.id) is None:
+    found = session.record(remark.id)
+    if found is None:
         return None
-    return replica.edit(session, "minderheid weg", [session.deletion(remark)])
+    return replica.edit(session, "minderheid weg", [session.deletion(found)])
 
 
 def version(session: Session) -> Record | None:

@@ -72,10 +72,8 @@ def _option(
     session: Session, advice: Record, phase: str, step: str
 ) -> dict[str, Value]:
     """The fields of the option that an advice becomes."""
-    options = collect.of_sort(session, OPTION)
-    number = 1 + max((option.number("number") for option in options), default=0)
     fields: dict[str, Value] = {
-        "number": number,
+        "number": collect.next_number(session, OPTION),
         "sort": OPTION,
         "text": advice.text("text"),
         "phase": phase,

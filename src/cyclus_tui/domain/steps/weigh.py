@@ -20,7 +20,7 @@ from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
-AGREE: Final = {1: "yes", 2: "divided", 3: "no"}
+AGREE: Final = dict(enumerate(kinds.AGREE, 1))
 """What a digit says about whether people see it the same way."""
 
 DIGITS: Final = {
@@ -136,9 +136,10 @@ def say_what(
 
 def remove(session: Session, replica: Replica, *, assumption: Record) -> Edit | None:
     """Take an assumption out; nothing when it is gone already."""
-    if session.record(assumption.id) is None:
+    found = session.record(assumption.id)
+    if found is None:
         return None
-    return replica.edit(session, "aanname weg", [session.deletion(assumption)])
+    return replica.edit(session, "aanname weg", [session.deletion(found)])
 
 
 def digits(text: str, first: str, last: str = "agree") -> dict[str, int]:

@@ -39,6 +39,7 @@ MARK: Final = " x"
 """The keys that mark something, and go on to the next."""
 
 MARKED, UNMARKED, TAKEN, SESSION, WRONG = "[x]", "[ ]", " ✓ ", "■  ", "!"
+ASK: Final = "Wat neemt u mee?"
 NOTHING: Final = "Er is niets om mee te nemen uit de sessies in deze map."
 NO_PLACE: Final = "Daar is hier nog geen plek voor."
 
@@ -48,7 +49,7 @@ HELP: Final = """Uit eerdere sessies
   Spatie, x  aan of uit zetten
   Enter      meenemen wat aan staat, of anders wat
              voor staat; een cijfer zegt wat het hier
-             wordt
+             wordt. Daarna gaat u terug
   F3         waar het uit komt: ideeën, stemmen, casus
   F4         een ander bestand kiezen, .db of .yaml
   Ctrl+Z     ongedaan maken      Ctrl+Y   opnieuw doen
@@ -180,6 +181,7 @@ class BringInScreen(Screen[None]):
         else:
             self.marked[event.key] = None
         self._draw()
+        self._count()
 
     @on(LineList.Chosen)
     def choose(self, event: LineList.Chosen) -> None:
@@ -216,6 +218,8 @@ class BringInScreen(Screen[None]):
             self.marked.clear()
             if edit is None:
                 return "Dat staat er al."
+            if self.is_current:
+                self.dismiss()
             things = counted(len(choices), "regel", "regels")
             said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
             return f"{said} Voor de rest is hier nog geen plek." if rest else said
@@ -264,6 +268,7 @@ class BringInScreen(Screen[None]):
 
     async def _way(self, offer: Offer, found: Sequence[Way]) -> Way | None:
         """What an offer becomes here; people are asked where that can differ."""
+        self.query_one(LineList).go(offer.origin.key)
         way = found[0]
         if len(found) > 1 or way.replaces:
             words = _line(offer)
@@ -337,7 +342,10 @@ class BringInScreen(Screen[None]):
         sessions = sum(bool(found.offers) for found in self.found.values())
         things = counted(len(self.offers), "regel", "regels")
         where = counted(sessions, "sessie", "sessies")
-        self._put("#goal", f"{things} uit {where}. Wat neemt u mee?")
+        asked = ASK if self.offers else ""
+        if self.marked:
+            asked = f"{len(self.marked)} aangekruist."
+        self._put("#goal", f"{things} uit {where}. {asked}".rstrip())
 
     def _show_full(self) -> None:
         """All the words of the row in front."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +13,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cyclus_tui.domain import dates
 from cyclus_tui.domain.coming_back import review_step
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.setup import FIELDS
@@ -301,11 +301,10 @@ def _holds_others(method: Method) -> bool:
 
 
 def _proper(field: str, text: str) -> str:
-    """An answer as it is kept: a Dutch date such as 21-11-2026 year first."""
+    """An answer as it is kept: a date as people say it, year first."""
     if field == "date":
-        for shape in ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"):
-            with suppress(ValueError):
-                return datetime.strptime(text, shape).date().isoformat()
+        found = dates.nearest(text, datetime.now().date())
+        return found.isoformat() if found else text
     return text.replace(".", ":") if field == "end" else text
 
 

@@ -385,5 +385,7 @@ class SessionScreen(Screen[None]):
         hints = [*self.desk.face.hints, *phase.hints]
         if hints:
             parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))
+        if marks := self.desk.face.marks:
+            parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
         parts += [f"Toetsen nu\n  {self.desk.face.keys}", KEYS]
         return "\n\n".join(parts)

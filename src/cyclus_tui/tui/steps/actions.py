@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, Final
@@ -10,7 +10,8 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import dates
+from cyclus_tui.domain import dates, kinds
+from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.journal import random_id
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import actions, collect
@@ -34,9 +35,6 @@ HELP: Final = {
 }
 """What to type at each question."""
 
-PRIVATE: Final = ("with_whom", "asker")
-"""The answers that name people: not for the room."""
-
 
 class Pane(StepPane):
     """The actions of this evening, and a row for the next one."""
@@ -56,6 +54,8 @@ class Pane(StepPane):
         self._answered = ""
         """The action that was answered last: its hints stay until the next one."""
         self._arrived = False
+        self._seen: set[str] = set()
+        """What was answered about the one in front, as it was on the disk."""
 
     @property
     def front(self) -> str:
@@ -77,6 +77,12 @@ class Pane(StepPane):
         for key in list(self._waiting):
             if stage.session.any_record(key) is not None:
                 del self._waiting[key]
+        action = stage.session.record(self._front)
+        here = {name for name in FIELDS if action and action.text(name)}
+        gone = [name for name in FIELDS if name in self._seen - here]
+        if gone and action:
+            self.asked = gone[0]  # what Ctrl+Z took away is asked again
+        self._seen = here
         face = super().draw(stage)
         if not self._arrived:
             self._arrived = True
@@ -87,9 +93,13 @@ class Pane(StepPane):
     def rows(self) -> Sequence[Row]:
         """Each action with its day and what it tests, and the row for a new one."""
         found = actions.every(self.stage.session)
+        ties = actions.ties(self.stage.session)
         labels = collect.labels(found)
         return [
-            *(Row(r.id, labels[r.id], r.text("what"), self._note(r)) for r in found),
+            *(
+                Row(r.id, labels[r.id], words_of(r, "what"), self._note(r, ties))
+                for r in found
+            ),
             *(Row(key, "…", text, dim=True) for key, text in self._waiting.items()),
             Row(NEW, "+", "nog een actie" if found else "een actie", dim=True),
         ]
@@ -177,6 +187,7 @@ class Pane(StepPane):
     def _bring(self, key: str, asked: str) -> None:
         """Put a row and a question in front."""
         self._front, self.asked = key, asked
+        self._seen = set()
         self.list.go(key)
 
     def _question(self) -> Question:
@@ -241,6 +252,7 @@ class Pane(StepPane):
         elif field in DAYS and text:
             text = actions.day(text, self.today)
         if text != known:
+            self._seen.discard(field)  # emptied by hand is not undone
             command = partial(actions.write, action=self.front, field=field, text=text)
             self.ask(command, words)
         names = list(FIELDS)
@@ -265,18 +277,19 @@ class Pane(StepPane):
             return known or (actions.tie_of(session, proposed) if proposed else "")
         return actions.tie_of(session, text)
 
-    def _note(self, action: Record) -> str:
+    def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
         """The day and the code of what it belongs to."""
         when = dates.told(action.text("when"), self.today)
-        tied = actions.tied(self.stage.session, action).partition(".")[0]
+        tied = actions.tied(self.stage.session, action, ties).partition(".")[0]
         return " · ".join(filter(None, (when, tied)))
 
     def _answers(self, action: Record) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
+        hidden = kinds.PRIVATE if self.stage.room else ()
         found = []
         for field, label in FIELDS.items():
             text = action.text(field)
-            if field == "what" or not text or (self.stage.room and field in PRIVATE):
+            if field == "what" or not text or field in hidden:
                 continue
             if field in DAYS:
                 text = dates.told(text, self.today)

@@ -52,6 +52,7 @@ class Pane(StepPane):
         """The id of the line that is being written better."""
         self.prompts = 0
         """How many questions of the bank were shown."""
+        self._banked = False
         self.codes: dict[str, str] = {}
         self._offered: tuple[str, ...] = ()
         """The own words and the other beginnings that F2 walks through."""
@@ -103,7 +104,7 @@ class Pane(StepPane):
     def face(self) -> Face:
         """What is asked now, the counter, and what a coach notices."""
         bank = self.rules.bank
-        shown = bank[(self.prompts - 1) % len(bank)] if bank and self.prompts else ""
+        shown = bank[(self.prompts - 1) % len(bank)] if self._banked else ""
         return Face(
             self._question(),
             f"Uit de bank: {shown}" if shown else "",
@@ -161,6 +162,8 @@ class Pane(StepPane):
         remark = ""
         if self._asks_a_question and len(words.split()) >= SHORT:
             remark = view.remark(words, self.rules)
+        elif self.answering and not (self.owning or self.rewording):
+            remark = view.remark_on_answer(words)
         if remark != self._live:
             self._live = remark
             self.redraw_around()
@@ -192,15 +195,18 @@ class Pane(StepPane):
         """Show the next good question of the template."""
         if self.rules.bank:
             self.prompts += 1
+            self._banked = True
             self.redraw()
         else:
             self.say("Deze stap heeft geen vragen om te laten zien.", True)
 
     def cancel(self) -> bool:
-        """Leave off rewording, answering, or saying whose it is."""
+        """Leave off; an answer that ends as a question becomes the next question."""
         was = bool(self.rewording or self.answering or self.owning)
         if was:
-            self.drafts.pop(self.draft_place, None)
+            words = self.drafts.pop(self.draft_place, "")
+            if self._live and not self._asks_a_question:
+                self.drafts[f"{self.stage.place}/"] = words
         self.rewording = self.answering = self.owning = ""
         return was
 
@@ -219,6 +225,9 @@ class Pane(StepPane):
     def _ask_on(self, words: str) -> None:
         """Take down a question, or that somebody passes."""
         self.owning = ""
+        if collect.SIGN_ALONE.fullmatch(words.strip()):
+            self._give_back(f"{words.strip()} ", "Typ de vraag erachter.")
+            return
         try:
             line = collect.spoken(self.stage.session, self.stage.method.roles, words)
         except RuleError as error:
@@ -233,6 +242,8 @@ class Pane(StepPane):
 
     def _take_down(self, lines: Sequence[collect.Line], words: str) -> None:
         """Ask to take questions down; after one alone its answer is asked."""
+        self._banked = False
+        self.list.action_last()  # so that what is asked stands in sight, and in front
         for line in lines:
             self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         first = random_id()
@@ -267,6 +278,7 @@ class Pane(StepPane):
             self._give_back(words, str(error))
             return
         phase, step = stage.stop.id, stage.step.id
+        self.list.action_last()
         if key == "f3":
             doubt = partial(ask.note_doubt, line=line, phase=phase, step=step)
             self.ask(doubt, words)
@@ -376,5 +388,8 @@ class Pane(StepPane):
     def _hints(self) -> tuple[str, ...]:
         """About the words being typed, the line in front, and the conversation."""
         line = self.in_front
-        about = view.about(line, self.codes[line.id], self.rules) if line else []
-        return (*filter(None, [self._live]), *self._coach, *about)
+        if line is None or line.id not in self.codes:
+            return (*filter(None, [self._live]), *self._coach)
+        code = self.codes[line.id]
+        about, named = view.about(line, code, self.rules), view.named(line, code)
+        return tuple(filter(None, (self._live, named, *self._coach, about)))

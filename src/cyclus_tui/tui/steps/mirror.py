@@ -63,7 +63,7 @@ class Pane(StepPane):
         return Face(
             Question("", key),
             "\n".join(filter(None, lines)),
-            _counted(len(questions.standing(session))),
+            _counted(len(questions.standing(session)), len(session.of("parked"))),
             f"{key} · Ctrl+N verder",
             tuple(hint.text for hint in mirror.hints(session, roles)),
         )
@@ -83,6 +83,9 @@ def _often(times: int) -> str:
     return f"{times} keer" if times else "vroeg nog niet"
 
 
-def _counted(asked: int) -> str:
-    """How many questions there were."""
-    return "1 vraag" if asked == 1 else f"{asked} vragen"
+def _counted(asked: int, parked: int) -> str:
+    """How many questions there were, and how many advices that wait."""
+    told = "1 vraag" if asked == 1 else f"{asked} vragen"
+    if not parked:
+        return told
+    return f"{told} · 1 tip" if parked == 1 else f"{told} · {parked} tips"

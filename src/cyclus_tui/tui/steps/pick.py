@@ -91,6 +91,9 @@ class Pane(StepPane):
             self._reword(words)
         elif typed := pick.typed(text):
             self._about(typed, words)
+        elif pick.miscounts(text):
+            self.refused(words)
+            self.say("Hoeveel handen? Typ een getal, zoals 2=5.", True)
         elif self.reasoning:
             code, self.reasoning = self.reasoning, ""
             if text:
@@ -149,6 +152,9 @@ class Pane(StepPane):
         """Pick a candidate, and ask why."""
         self.ask(partial(pick.choose, sort=self.sort, code=code), words)
         self.reasoning, self._was_picked = code, False
+        for key, label in self.labels.items():
+            if label == code:
+                self.list.go(key)
         self.redraw()
 
     def _add(self, words: str) -> None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import coming_back, dates, kinds
+from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import actions, collect, review
 from cyclus_tui.errors import RuleError
@@ -56,6 +57,8 @@ class Pane(StepPane):
         self._result = ""
         """What was just chosen for the one in front, before it is on the disk."""
         self._done: set[str] = set()
+        self._seen: set[str] = set()
+        """What was answered about the one in front, as it was on the disk."""
 
     @property
     def in_front(self) -> Record | None:
@@ -69,6 +72,16 @@ class Pane(StepPane):
         stage = self.stage
         return self._skipping or review.needs_a_reason(stage.session, stage.stop)
 
+    def draw(self, stage: Stage) -> Face:
+        """Draw; an answer that Ctrl+Z took away is asked again."""
+        action = stage.session.record(self._front)
+        here = {name for name in ASKED if action and action.text(name)}
+        gone = [name for name in ASKED if name in self._seen - here]
+        if gone and action:
+            self.asked, self._result = gone[0], ""
+        self._seen = here
+        return super().draw(stage)
+
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
         found = review.returned(self.stage.session)
@@ -77,7 +90,7 @@ class Pane(StepPane):
             Row(
                 action.id,
                 "✓" if review.is_reviewed(action) else labels[action.id],
-                action.text("what"),
+                words_of(action, "what"),
                 self._note(action),
             )
             for action in found
@@ -133,8 +146,11 @@ class Pane(StepPane):
         self.post_message(self.Earlier())
 
     def action_skip(self) -> None:
-        """Ask why the group does not look back; then go on."""
-        if self.list.row_count:
+        """Ask why the group does not look back; when it did, just go on."""
+        found = review.returned(self.stage.session)
+        if found and all(map(review.is_reviewed, found)):
+            self.post_message(self.Walk())
+        elif found:
             self._skipping = True
             self.redraw()
 
@@ -158,6 +174,7 @@ class Pane(StepPane):
     def _bring(self, key: str) -> None:
         """Put an action in front."""
         self._front, self.asked, self._result = key, FIRST, ""
+        self._seen = set()
         self.list.go(key)
 
     def _questions(self, action: Record) -> list[str]:
@@ -201,6 +218,7 @@ class Pane(StepPane):
         changed = text if self.asked in review.CHOICES else text != known
         if changed:
             field = self.asked
+            self._seen.discard(field)  # emptied by hand is not undone
             command = partial(review.write, action=action.id, field=field, text=text)
             self.ask(command, words)
         self._next(action)

@@ -64,14 +64,14 @@ class Pane(StepPane):
     def face(self) -> Face:
         """The question, and for the facilitator how far it is."""
         session, version = self.stage.session, self.version
-        counts = "nog geen versie"
+        counts, enter = "nog geen versie", "vastleggen"
         if version:
-            counts = f"versie {version.number('number')}"
+            counts, enter = f"versie {version.number('number')}", "verder"
         return Face(
             self._question(version),
             "" if self.stage.room else self._state(version),
             counts,
-            "Enter verder · F2 eigen woorden · F4 nieuwe versie · F8 weg",
+            f"Enter {enter} · F2 eigen woorden · F4 nieuwe versie · F8 weg",
             tuple(hint.text for hint in story.hints(session)),
         )
 

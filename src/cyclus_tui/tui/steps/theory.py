@@ -9,40 +9,34 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import theory_edit, theory_ladder, theory_line, theory_sentence
+from cyclus_tui.domain import theory_edit, theory_line, theory_sentence
 from cyclus_tui.domain.journal import Edit, random_id
-from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
+from cyclus_tui.domain.steps.theory import SORTS, WAYS
 from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_ladder import Rung
 from cyclus_tui.domain.theory_line import Place
 from cyclus_tui.domain.theory_paths import above
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
-from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.theory_ladder import LadderPane
 from cyclus_tui.tui.theory_rows import Look
-from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.line_list import LineList
 
 
-class Pane(StepPane):
-    """The theory as a ladder; what is typed goes where the row in front is."""
+class Pane(LadderPane):
+    """What is typed goes where the row in front of the ladder is."""
 
     BINDINGS: ClassVar = [
         Binding("f2", "reword", "Regel wijzigen"),
-        Binding("f3", "fold", "In- of uitklappen"),
         Binding("f4", "by_key('f4')", "Nog een aanname bij deze pijl"),
         Binding("f8", "remove", "Regel, omdat of pijl weg"),
-        Binding("t", "drawing", "De tekening"),
     ]
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
-        rules = stage.step.rules
-        assert isinstance(rules, Rules)
-        self.goal = rules.task
         walks = self.goal in ("steps", "chains", "because")
         self.LEAVING = ("up", "down", "f4") if walks else ("f4",)  # type: ignore[misc]
-        self.folded: set[str] = set()
         self.rewording = ""
         """The row that is being written better."""
         self.about: tuple[str, str] = ("", "")
@@ -57,31 +51,7 @@ class Pane(StepPane):
         self._asked_of: set[str] = set()
         """What was connected or explained, and is not on the disk yet."""
         self._begun = False
-        self._look = Look(stage.session, self.goal)
-        self._rungs: dict[str, Rung] = {}
-
-    @property
-    def look(self) -> Look:
-        """The theory of this moment, read once for each session on the disk."""
-        if self._look.session is not self.stage.session:
-            known = self._look.known
-            self._look = Look(self.stage.session, self.goal, known)
-        return self._look
-
-    @property
-    def rung(self) -> Rung | None:
-        """The row in front."""
-        return self._rungs.get(self.list.highlighted_key or "")
-
-    @property
-    def node(self) -> Node | None:
-        """The node that the row in front is about."""
-        return self.rung.node if self.rung else None
-
-    @property
-    def arrow(self) -> Arrow | None:
-        """The arrow that the row in front hangs on."""
-        return self.rung.arrow if self.rung else None
+        self._undone = False
 
     @property
     def _needs_outcome(self) -> bool:
@@ -89,54 +59,41 @@ class Pane(StepPane):
         begun = self.pending[0] or self.look.theory.of_sort("outcome")
         return self.goal == "steps" and not begun
 
-    def make_list(self) -> LineList:
-        """With the list in front letters say how sure an arrow is, and the like."""
-        return LineList(id="list", mark_cells=4, letters=theory_keys.LETTERS)
-
     def draw(self, stage: Stage) -> Face:
         """Draw the ladder of this moment, with in front what was typed last."""
+        before, rung = self._look, self.rung
         self.stage = stage
         face = super().draw(stage)
-        if self._put_in_front():
+        in_front = self.list.highlighted_key
+        self._put_in_front()
+        if self._undone:
+            self._undone = False
+            self._go_where_it_was(before, rung)
+        if self.list.highlighted_key != in_front:
             face = super().draw(stage)
         return face
 
-    def rows(self) -> Sequence[Row]:
-        """Every line of the ladder."""
-        look, room = self.look, self.stage.room
-        found = look.rungs(self.folded)
-        self._rungs = {rung.key: rung for rung in found}
-        return [look.row(rung, room=room) for rung in found]
+    def undone(self) -> None:
+        """What Ctrl+Z or Ctrl+Y changed comes in front, to go on from there."""
+        self._undone = True
 
     def face(self) -> Face:
         """What is asked, how far the theory is, and what could be asked about it."""
         look = self.look
-        enter = questions.KEYS.get(self.goal, "Enter erbij")
-        keys = f"{enter} · F2 wijzig F3 klap F8 weg · Tab, t = tekening"
+        folded = bool(self.node and self.node.id in self.folded)
         return Face(
-            self._question(), count=look.count, keys=keys, hints=look.hints(self.rung)
+            self._question(),
+            count=look.count,
+            keys=questions.keys(self.goal, folded=folded),
+            hints=look.hints(self.rung),
+            marks=questions.MARKS,
         )
-
-    def show_full(self) -> None:
-        """Show the line in front whole when it, or what was noted with it, is cut."""
-        text = ""
-        if rung := self.rung:
-            note = self.look.row(rung, room=self.stage.room).note
-            roomy = len(note) <= self.list.size.width // 3
-            if not (roomy and self.list.fits(rung.key)):
-                text = self.full_text(rung.key)
-        self._show("#full", text)
-
-    def full_text(self, key: str) -> str:
-        """All the words of a row, and what was noted with it."""
-        rung = self._rungs.get(key)
-        return self.look.whole(rung, room=self.stage.room) if rung else ""
 
     def take(self, words: str) -> None:
         """A line for the theory, an answer, other words, or on to what comes next."""
         if self.rewording:
             self._finish(words)
-        elif self.fields:
+        elif self.fields and not theory_sentence.read(words).links:
             self._fill(words)
         elif not words.strip():
             self._walk_on()
@@ -198,23 +155,10 @@ class Pane(StepPane):
             self.screen.set_focus(self.entry)
             self.redraw()
 
-    def action_fold(self) -> None:
-        """Fold what leads to the node in front away, or show it again."""
-        if self.node and self.look.theory.into[self.node.id]:
-            self.folded ^= {self.node.id}
-            self.redraw()
-
     def action_remove(self) -> None:
         """Take the node, the reason, the assumption or the arrow in front away."""
         if command := theory_keys.removal(self.rung):
             self.ask(command)
-
-    def action_drawing(self) -> None:
-        """Show the theory as a drawing, with the node in front."""
-        from cyclus_tui.tui.screens.drawing import DrawingScreen
-
-        screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
-        self.app.push_screen(screen, self._come_back)
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """A letter on the row in front."""
@@ -226,6 +170,8 @@ class Pane(StepPane):
             self.say("Zet eerst een regel voor die aan een pijl hangt.", True)
         elif command := theory_keys.lettered(event.letter, rung, self.look.theory):
             self.ask(command)
+        elif event.letter == "a":
+            self.say(questions.NOT_ITS_SORT, True)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
             self._ask_about(rung.node)
             self.screen.set_focus(self.entry)
@@ -251,9 +197,12 @@ class Pane(StepPane):
         new = random_id()
         self.ask(partial(theory_line.take, lines=lines, place=place, node=new), words)
         sentence = theory_line.understood(lines[0], sort)
-        if len(lines) > 1 or not sentence.plain:
+        self.fields = []
+        begins = sentence.plain or (task == "activities" and sentence.begins)
+        if len(lines) > 1 or not begins:
             return
         text = theory_sentence.with_reason(lines[0])[0] if way else lines[0].strip()
+        text = text if sentence.plain else sentence.begins
         is_code = theory_sentence.is_code(text)
         known = theory.by_code(text) if is_code else theory.same(text)
         next_front = (known.id, known.text) if known else (new, text)
@@ -267,7 +216,8 @@ class Pane(StepPane):
                 self.pending = (waiting[0], "")
         else:
             self.about = self.pending = next_front
-            self.fields = [] if is_code else [*questions.FIELDS[sort]]
+            ours = not is_code and (known is None or known.sort == sort)
+            self.fields = [*questions.FIELDS[sort]] if ours else []
 
     def _ask_about(self, node: Node) -> None:
         """Ask more about a line that is there."""
@@ -349,21 +299,11 @@ class Pane(StepPane):
             elif not keys and not self._asked_of:
                 self.say(questions.DONE[self.goal])
 
-    def _go(self, key: str) -> None:
-        """Put a row in front, also one that is folded away."""
-        arrow = self.look.theory.arrow(key)
-        node = arrow.start.id if arrow else key
-        if self.folded and key not in self._rungs:
-            self.folded = theory_ladder.unfolded(self.look.theory, self.folded, node)
-            self.list.set_rows(self.rows())
-        self.list.go(key)
-
-    def _put_in_front(self) -> bool:
+    def _put_in_front(self) -> None:
         """Put in front what was typed last, or on arriving what is to be done first."""
         theory = self.look.theory
         asked, self._asked_of = self._asked_of, set()
         self._asked_of = asked.intersection(self._to_do())
-        before = self.list.highlighted_key
         new, words = self.pending
         known = theory.by_id.get(new) or (theory.same(words) if words else None)
         if known:
@@ -372,19 +312,28 @@ class Pane(StepPane):
             self.list.move(self._steps_after)
             self._steps_after = 0
         elif not self._begun and self.goal in ("chains", "because"):
-            self._go(next(iter(self._to_do()), ""))
+            self._go(self._half_typed() or next(iter(self._to_do()), ""))
         self._begun = True
-        return self.list.highlighted_key != before
+
+    def _half_typed(self) -> str:
+        """The row at which words stand that were never given."""
+        name = "then" if self.goal == "chains" else "because"
+        begin = f"{self.stage.place}/{name}-"
+        found = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
+        return next((key for key in found if key in self._rungs), "")
+
+    def _go_where_it_was(self, before: Look, rung: Rung | None) -> None:
+        """Put in front what came back; for a step that went, what it led to."""
+        goal = theory_keys.came_back(before, self.look, self.goal)
+        gone = rung is not None and rung.key not in self._rungs
+        if not goal and gone and rung and rung.arrow and self.goal == "steps":
+            goal = rung.arrow.end.id
+        if goal:
+            self._go(goal)
 
     def _to_do(self) -> list[str]:
         """What is open at this task, without what is on its way already."""
         return [key for key in self.look.to_do if key not in self._asked_of]
-
-    def _come_back(self, node: str | None) -> None:
-        """The drawing was left: the box in front there is in front here too."""
-        if node and (self.node is None or self.node.id != node):
-            self._go(node)
-            self.redraw()
 
     def _question(self) -> Question:
         """What the entry asks for now."""

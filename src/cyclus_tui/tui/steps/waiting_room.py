@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from textual.widget import Widget
-
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, waiting_room
@@ -31,11 +29,6 @@ class Pane(StepPane):
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
         self._arrived = False
-
-    @property
-    def first_focus(self) -> Widget:
-        """In the entry, or in the list where letters do the same."""
-        return self.entry
 
     def make_list(self) -> LineList:
         """A letter acts on the advice in front, and goes on to the next."""

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import assumptions, kinds
+from cyclus_tui.domain import assumptions, kinds, risks
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, weigh
@@ -50,6 +50,8 @@ class Pane(StepPane):
         """The sources just typed for the one in front, before they are on the disk."""
         self._done: set[str] = set()
         """What was in front already, so that the next one comes."""
+        self._seen: set[str] = set()
+        """The digits of the one in front that were on the disk."""
 
     @property
     def rules(self) -> Rules:
@@ -67,6 +69,7 @@ class Pane(StepPane):
     def draw(self, stage: Stage) -> Face:
         """Draw the assumptions; the first open one comes in front on arriving."""
         arrived = not self._order
+        self._go_back_to_what_was_undone(stage.session.record(self._front))
         order = [record.id for record in assumptions.in_order(stage.session)]
         if self._is_busy:
             kept = [key for key in self._order if key in order]
@@ -93,7 +96,7 @@ class Pane(StepPane):
         """The question, the four boxes in words, and how far the weighing is."""
         session = self.stage.session
         every = assumptions.every(session)
-        weighed = sum(map(assumptions.is_weighed, every))
+        weighed = sum(map(risks.is_weighed, every))
         count = f"{weighed} van {len(every)} gewogen" if every else ""
         front = None if self._adding else self.in_front
         hints = weigh.hints(session, front, self.rules)
@@ -128,6 +131,16 @@ class Pane(StepPane):
             return
         for line in lines:
             self._add(line)
+
+    def take_by_key(self, key: str, words: str) -> bool:
+        """Words and then F4 are a new assumption, as where questions are asked."""
+        added = self._adding or (self.asked in DIGITS and not self._rewording)
+        if key != "f4" or not added or len(words.split()) < 2:
+            return False
+        if words.replace(" ", "").isdecimal():
+            return False
+        self._add(words)
+        return True
 
     def leave(self, key: str) -> None:
         """The arrows go to another assumption, Tab to another question, F4 to new."""
@@ -186,6 +199,15 @@ class Pane(StepPane):
         """Begin with an assumption."""
         self._front, self.asked = key, FIRST
         self._agree, self._sorts = 0, None
+        self._seen = set()
+
+    def _go_back_to_what_was_undone(self, front: Record | None) -> None:
+        """A digit that Ctrl+Z took away is asked again."""
+        here = {name for name in DIGITS if front and name in front.fields}
+        gone = [name for name in DIGITS if name in self._seen - here]
+        if gone and front:
+            self.asked, self._agree = gone[0], 0
+        self._seen = here
 
     def _bring(self, key: str) -> None:
         """Put an assumption in front."""
@@ -301,7 +323,7 @@ class Pane(StepPane):
             self._done.add(front.id)
             here = self._order.index(front.id)
             ahead = self._unweighed()
-            if not ahead and assumptions.is_weighed(front):
+            if not ahead and risks.is_weighed(front):
                 ahead = self._order[here + 1 :]
             self._bring(ahead[0] if ahead else front.id)
         self.redraw()
@@ -313,7 +335,7 @@ class Pane(StepPane):
         return [
             record.id
             for record in records
-            if not assumptions.is_weighed(record) and record.id not in self._done
+            if not risks.is_weighed(record) and record.id not in self._done
         ]
 
     def _add(self, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain import assumptions, kinds
+from cyclus_tui.domain import assumptions, kinds, risks
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -18,12 +18,6 @@ ASKED: Final = {
     "test_idea": ("Hoe komen we erachter?", "klein en snel · leeg = verder"),
 }
 """What is asked of an assumption: the question, and what to type."""
-
-SCALES: Final = {
-    "certainty": kinds.CERTAINTY,
-    "importance": kinds.IMPORTANCE,
-}
-"""The choices that need a sentence each."""
 
 SOURCES: Final = {
     "residents": "bewoners",
@@ -46,13 +40,14 @@ BOXES: Final = {
 
 def note(session: Session, record: Record) -> str:
     """How sure, how important, ≠ where people differ, and the sources by letter."""
-    sure, much = assumptions.certainty(record), assumptions.importance(record)
+    sure, much = risks.certainty(record), risks.importance(record)
     if sure is None and much is None:
         parts = ["nog wegen"]
     else:
         parts = ["···" if sure is None else "●" * sure + "○" * (3 - sure)]
         parts.append(f"belang {much or '·'}")
     parts.append("≠" if record.text("agree") == "divided" else "")
+    parts.append("· 2 antwoorden" if record.conflicts else "")
     known = assumptions.sources(session, record)
     parts.append("".join(assumptions.LETTERS[sort] for sort in known))
     return " ".join(filter(None, parts))
@@ -60,7 +55,7 @@ def note(session: Session, record: Record) -> str:
 
 def choices(asked: str) -> list[str]:
     """The choices of a question, a line each where they are sentences."""
-    if scale := SCALES.get(asked):
+    if scale := kinds.SCALES.get(asked):
         return [f"{digit}  {text}" for digit, text in scale.items()]
     if asked == "sources":
         letters = assumptions.LETTERS

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import theory
+from cyclus_tui.domain import kinds, theory
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.theory import Arrow, Theory
@@ -16,8 +16,6 @@ HEAVY: Final = 3
 
 UNSURE: Final = 1
 """Up to this certainty people only hope or heard it."""
-
-_UNWEIGHED: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,12 @@ class Weighed:
     @property
     def certainty(self) -> int | None:
         """From 0, hope, to 3; `None` while nobody weighed it."""
-        return _within(self.record, "certainty", 0)
+        return certainty(self.record)
 
     @property
     def importance(self) -> int | None:
         """From 1 to 3; `None` while nobody weighed it."""
-        return _within(self.record, "importance", 1)
+        return importance(self.record)
 
     @property
     def divided(self) -> bool:
@@ -89,17 +87,38 @@ def first(session: Session, found: Theory | None = None) -> list[Weighed]:
     still_open = [
         one
         for one in weighed(session, found)
-        if one.importance is not None and not one.record.text("verdict")
+        if is_weighed(one.record) and not one.record.text("verdict")
     ]
-    return sorted(
-        still_open,
-        key=lambda one: (
-            -(one.importance or 0),
-            _UNWEIGHED if one.certainty is None else one.certainty,
-            not one.divided,
-            one.record.number("number"),
-            one.id,
-        ),
+    return sorted(still_open, key=lambda one: by_risk(one.record))
+
+
+def certainty(assumption: Record) -> int | None:
+    """How sure it is, 0 to 3; `None` before somebody said."""
+    value = assumption.fields.get("certainty")
+    return value if type(value) is int and value in kinds.CERTAINTY else None
+
+
+def importance(assumption: Record) -> int | None:
+    """How much hangs on it, 1 to 3; `None` before somebody said."""
+    value = assumption.fields.get("importance")
+    return value if type(value) is int and value in kinds.IMPORTANCE else None
+
+
+def is_weighed(assumption: Record) -> bool:
+    """Whether people said how sure it is and how much hangs on it."""
+    return certainty(assumption) is not None and importance(assumption) is not None
+
+
+def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
+    """Sorts by risk: importance down, certainty up, divided first; unweighed last."""
+    sure = certainty(assumption)
+    return (
+        not is_weighed(assumption),
+        -(importance(assumption) or 0),
+        len(kinds.CERTAINTY) if sure is None else sure,
+        assumption.text("agree") != "divided",
+        assumption.number("number"),
+        assumption.id,
     )
 
 
@@ -111,12 +130,6 @@ def riskiest(assumptions: list[Weighed]) -> Weighed | None:
         key=lambda one: (one.importance or 0, -(one.certainty or 0), one.divided),
         default=None,
     )
-
-
-def _within(record: Record, name: str, least: int) -> int | None:
-    """A number on a scale; `None` when there is none."""
-    value = record.number(name, least - 1)
-    return value if least <= value <= HEAVY else None
 
 
 def _is_tested(record: Record, tried: Collection[str]) -> bool:

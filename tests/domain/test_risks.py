@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain import theory_edit
 from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.theory_risks import first, riskiest, weighed
+from cyclus_tui.domain.risks import first, riskiest, weighed
 from tests.builders import Copy
 from tests.domain.theories import arrow, of_the_neighbourhood
 
@@ -22,7 +22,7 @@ def numbers(copy: Copy) -> list[int]:
 
 
 def test_the_order_is_importance_then_certainty_then_division() -> None:
-    """Not weighed at all is even less certain than hoped (methods, chapter 5.3)."""
+    """What was weighed by halves waits until it is whole (methods, chapter 5.3)."""
     copy = Copy()
     assumption(copy, 1, importance=2, certainty=0)
     assumption(copy, 2, importance=3, certainty=1)
@@ -31,7 +31,7 @@ def test_the_order_is_importance_then_certainty_then_division() -> None:
     assumption(copy, 5, certainty=0)
     assumption(copy, 6, importance=3, certainty=0, verdict="holds")
     assumption(copy, 7, importance=3)
-    assert numbers(copy) == [7, 4, 3, 2, 1]
+    assert numbers(copy) == [4, 3, 2, 1]
 
 
 def test_only_arrows_that_are_drawn_count() -> None:

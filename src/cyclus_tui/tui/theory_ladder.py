@@ -1,0 +1,117 @@
+"""The ladder of a theory in a list: its rows, what is folded, and the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding
+
+from cyclus_tui.domain import theory_ladder
+from cyclus_tui.domain.steps.theory import Rules
+from cyclus_tui.domain.theory import Arrow, Node
+from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.tui import theory_keys
+from cyclus_tui.tui import theory_questions as questions
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Stage
+from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+
+class LadderPane(StepPane):
+    """The theory as a ladder, whole at every moment; it asks for nothing itself."""
+
+    BINDINGS: ClassVar = [
+        Binding("f3", "fold", "In- of uitklappen"),
+        Binding("t", "drawing", "De tekening"),
+    ]
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        rules = stage.step.rules
+        assert isinstance(rules, Rules)
+        self.goal = rules.task
+        self.folded: set[str] = set()
+        self._look = Look(stage.session, self.goal)
+        self._rungs: dict[str, Rung] = {}
+
+    @property
+    def look(self) -> Look:
+        """The theory of this moment, read once for each session on the disk."""
+        if self._look.session is not self.stage.session:
+            known = self._look.known
+            self._look = Look(self.stage.session, self.goal, known)
+        return self._look
+
+    @property
+    def rung(self) -> Rung | None:
+        """The row in front."""
+        return self._rungs.get(self.list.highlighted_key or "")
+
+    @property
+    def node(self) -> Node | None:
+        """The node that the row in front is about."""
+        return self.rung.node if self.rung else None
+
+    @property
+    def arrow(self) -> Arrow | None:
+        """The arrow that the row in front hangs on."""
+        return self.rung.arrow if self.rung else None
+
+    def make_list(self) -> LineList:
+        """With the list in front letters say how sure an arrow is, and the like."""
+        return LineList(id="list", mark_cells=4, letters=theory_keys.LETTERS)
+
+    def rows(self) -> Sequence[Row]:
+        """Every line of the ladder."""
+        look, room = self.look, self.stage.room
+        found = look.rungs(self.folded)
+        self._rungs = {rung.key: rung for rung in found}
+        return [look.row(rung, room=room) for rung in found]
+
+    def show_full(self) -> None:
+        """Show the line in front whole when it, or what was noted with it, is cut."""
+        text = ""
+        if rung := self.rung:
+            note = self.look.row(rung, room=self.stage.room).note
+            roomy = len(note) <= self.list.size.width // 3
+            if not (roomy and self.list.fits(rung.key)):
+                text = self.full_text(rung.key)
+        self._show("#full", text)
+
+    def full_text(self, key: str) -> str:
+        """All the words of a row, and what was noted with it."""
+        rung = self._rungs.get(key)
+        return self.look.whole(rung, room=self.stage.room) if rung else ""
+
+    def action_fold(self) -> None:
+        """Fold what leads to the node in front away, or show it again."""
+        if self.node and self.look.theory.into[self.node.id]:
+            self.folded ^= {self.node.id}
+            self.redraw()
+        else:
+            self.say(questions.NOTHING_UNDER, True)
+
+    def action_drawing(self) -> None:
+        """Show the theory as a drawing, with the node in front."""
+        from cyclus_tui.tui.screens.drawing import DrawingScreen
+
+        screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
+        self.app.push_screen(screen, self._come_back)
+
+    def _go(self, key: str) -> None:
+        """Put a row in front, also one that is folded away."""
+        arrow = self.look.theory.arrow(key)
+        node = arrow.start.id if arrow else key
+        if self.folded and key not in self._rungs:
+            self.folded = theory_ladder.unfolded(self.look.theory, self.folded, node)
+            self.list.set_rows(self.rows())
+        self.list.go(key)
+
+    def _come_back(self, node: str | None) -> None:
+        """The drawing was left: the box in front there is in front here too."""
+        self.screen.set_focus(self.entry)  # else words typed now would be letters
+        if node and (self.node is None or self.node.id != node):
+            self._go(node)
+            self.redraw()

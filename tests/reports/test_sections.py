@@ -1,0 +1,113 @@
+"""Sections of a report: what comes out of actieleren and of a theory of change."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain import theory_edit
+from cyclus_tui.domain.erasing import erase
+from cyclus_tui.domain.steps import actions, collect, people, signs, story, weigh
+from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.reports.sections import sections
+from tests.builders import Copy
+from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood
+
+PLACE = {"phase": "L12", "step": "L12.1"}
+
+
+def lines(copy: Copy, heading: str) -> tuple[str, ...]:
+    """What stands below a heading; nothing when it is not printed."""
+    found = {one.heading: one.lines for one in sections(copy.session)}
+    return found.get(heading, ())
+
+
+def act(copy: Copy, **texts: str) -> str:
+    """Take an action down and answer what is asked about it; its id."""
+    line = Line("Ik ga de tafel verzetten")
+    edit = copy.run(actions.add, line=line, **PLACE)
+    assert edit is not None
+    action = edit.changes[0].record
+    for field, text in texts.items():
+        copy.run(actions.write, action=action, field=field, text=text)
+    return action
+
+
+def test_what_was_not_done_has_no_heading(copy: Copy) -> None:
+    """An empty session makes no sections."""
+    assert sections(copy.session) == ()
+
+
+def test_an_action_is_a_card_without_names(copy: Copy) -> None:
+    """PRIV-1: with whom, and who asks about it, stay with the facilitator."""
+    act(copy, with_whom="Fatma", asker="Ali", when="2026-11-25", expects="rust")
+    card = "Ik ga de tafel verzetten · wanneer: woensdag 25 november 2026"
+    assert lines(copy, "Wat we gaan proberen") == (f"{card} · ik denk: rust",)
+
+
+def test_an_action_that_was_erased_says_so(copy: Copy) -> None:
+    """Not a card that begins with nothing."""
+    action = act(copy, back_on="2026-12-01")
+    copy.run(erase, record=copy.told(action))
+    (card,) = lines(copy, "Wat we gaan proberen")
+    assert card.startswith("(ingetrokken) · terug op")
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_what_people_told_is_there_by_consent(copy: Copy, agreed: bool) -> None:
+    """PRIV-2: what became of an action always, their own words by layer c alone."""
+    action = act(copy, result="not", hindered="de huurbaas was boos")
+    copy.write("action", action, returned="ja")
+    line = [Line("wachten helpt")]
+    copy.run(collect.add, lines=line, sort="learning", **PLACE)
+    copy.run(people.agree, layers="abc" if agreed else "ab")
+    hindered = " de huurbaas was boos." if agreed else ""
+    told = lines(copy, "Terug van vorige keer")
+    assert told == (f"Ik ga de tafel verzetten: niet gedaan.{hindered}",)
+    assert lines(copy, "Wat we leerden") == (("wachten helpt",) if agreed else ())
+    assert lines(copy, "Wat we gaan proberen") == ()
+
+
+def test_what_was_weighed_stands_in_order_of_risk() -> None:
+    """With its code, how sure, what hangs on it, and where the group is divided."""
+    copy = of_the_neighbourhood()
+    reason = arrow(copy, "X1", "S1").reason
+    assert reason is not None
+    answers = {"certainty": 0, "importance": 3, "agree": 2}
+    copy.run(weigh.weigh, assumption=reason.id, answers=answers)
+    (risk,) = lines(copy, "Eerst uitzoeken")
+    assert risk == (
+        f"A1 {SHAME} — We hopen het. Klopt het niet? Dan werkt het plan niet. Verdeeld."
+    )
+
+
+def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
+    """The story as it was put down, with its thumbs; the ladder as it is now."""
+    copy = of_the_neighbourhood()
+    step = node(copy, "S1").id
+    copy.run(signs.add, sign_id="a" * 20, node=step, text="mensen komen terug")
+    copy.run(story.put_down)
+    copy.run(story.thumbs, text="8 1 0")
+    copy.run(theory_edit.add, lines=["een eetavond"], sort="activity")
+    *_, last = lines(copy, "Het verhaal")
+    told = "Versie 1. Duimen: 8 omhoog, 1 opzij, 0 omlaag. Gezamenlijk gedragen."
+    assert last == told
+    assert "eetavond" not in "".join(lines(copy, "Het verhaal"))
+    assert lines(copy, "De ladder")[-1].endswith("X3 een eetavond")
+    assert lines(copy, "Waaraan we het merken") == ("mensen komen terug",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("over 4 weken", ("zondag 20 december 2026",)),
+        ("6-12", ("zondag 6 december 2026",)),
+        ("bij Fatma thuis", ()),
+    ],
+)
+def test_the_next_time_is_a_day_and_nothing_else(
+    copy: Copy, typed: str, told: tuple[str, ...]
+) -> None:
+    """Counted from the evening; words that are no day stay with the facilitator."""
+    copy.write("session", copy.session.id, date="2026-11-22")
+    copy.write("form", copy.session.derived("form", "answers"), next_date=typed)
+    assert lines(copy, "Volgende keer") == told
