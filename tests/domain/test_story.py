@@ -131,10 +131,6 @@ def test_what_changed_since_the_last_version_is_told_in_sentences() -> None:
         "A2: zekerheid 0 → 1",
         "A2: eens",
     ]
-    copy.write("assumption", "c", text="iedereen leest de krant")
-    copy.run(story.put_down)
-    copy.write("assumption", "c", certainty=2)
-    assert story.since(copy.session) == ["A4: zekerheid nu 2"]
 
 
 def test_a_version_that_lacks_parts_is_compared_as_far_as_it_goes() -> None:
@@ -177,3 +173,15 @@ def test_two_people_who_put_down_a_version_apart_keep_both() -> None:
     two.run(story.put_down)
     one.take_in(two)
     assert [v.number("number") for v in told.versions(one.session)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [(-1, 2, "zekerheid nu 2"), (2, -1, "zekerheid niet meer gewogen")],
+)
+def test_a_place_on_a_scale_can_be_new_or_gone(was: int, now: int, said: str) -> None:
+    """Nobody has to guess what a question mark would mean."""
+    one: dict[str, Value] = {"id": "a", "code": "A1", "text": "buren komen"}
+    before: Value = {"assumptions": [one | {"certainty": was}]}
+    after: Value = {"assumptions": [one | {"certainty": now}]}
+    assert told.changed(before, after) == [f"A1: {said}"]

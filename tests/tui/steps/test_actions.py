@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps import collect, weigh
 from tests.learning import LEARNING
 from tests.tui.table import LARGE, Play, Table
 from tests.tui.words import NAUGHTY
@@ -64,6 +66,22 @@ async def test_enter_takes_the_riskiest_that_is_proposed(learning: Table) -> Non
         await play.line("-", "Wat ga je proberen?")
         await play.settle()
     assert learning.only("action").text("assumption") == ""
+
+
+async def test_what_does_not_fit_is_named_by_its_code(learning: Table) -> None:
+    """None drops off the list without a sign."""
+    async with learning.play("L12.1") as play:
+        for number in range(10):
+            line = collect.Line(f"aanname {number}")
+            asked = partial(weigh.add, line=line, phase="L10", step="L10.1")
+            await play.opened.run(asked)
+        await play.line(WHAT, "Met wie")
+        await play.press(*["enter"] * 6)
+        await play.shows("Hoort bij (Enter = A2)")
+        shown = " ".join(play.text.split())
+        codes = [f"A{number}" for number in range(3, 13)]
+        assert [code for code in codes if code not in shown] == []
+        assert "… en A" in shown
 
 
 async def test_a_day_that_nobody_knows_comes_back(learning: Table) -> None:

@@ -36,6 +36,10 @@ HELP: Final = {
 """What to type at each question."""
 
 
+MOST_TIES: Final = 8
+"""So many lines of what an action may belong to are in sight."""
+
+
 class Pane(StepPane):
     """The actions of this evening, and a row for the next one."""
 
@@ -171,6 +175,9 @@ class Pane(StepPane):
         if self.asked == "assumption" and self.front != NEW:
             known = actions.ties(self.stage.session)
             lines = [f"{code}  {record.text('text')}" for code, record in known.items()]
+            if len(lines) > MOST_TIES:  # the riskiest come first
+                left = " ".join([*known][MOST_TIES - 1 :])
+                lines = [*lines[: MOST_TIES - 1], f"… en {left}"]
         elif action := self.in_front:
             if not self.list.fits(action.id):
                 lines.append(action.text("what"))

@@ -106,6 +106,7 @@ class Pane(StepPane):
             count,
             "Enter verder · Tab vraag · F4 nieuw · F2 wijzigen · F8 weg",
             tuple(hint.text for hint in hints),
+            weigh_words.MARKS,
         )
 
     def take(self, words: str) -> None:

@@ -38,6 +38,16 @@ BOXES: Final = {
 """The four boxes of importance and doubt, in words."""
 
 
+MARKS: Final = (
+    "●●○ hoe zeker: van niets tot drie bolletjes",
+    "belang 3: het plan werkt dan niet",
+    "belang ·: nog niet gevraagd",
+    "≠ daar denken mensen verschillend over",
+    "b v p c o: van wie we het weten; n: nog niets",
+)
+"""What the signs in the list mean."""
+
+
 def note(session: Session, record: Record) -> str:
     """How sure, how important, ≠ where people differ, and the sources by letter."""
     sure, much = risks.certainty(record), risks.importance(record)
