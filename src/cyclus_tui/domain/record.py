@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from cyclus_tui.domain.journal import ERASED, Stamp, Value
@@ -51,3 +51,8 @@ class Record(NamedTuple):
     def erased(self) -> bool:
         """Whether its words were taken out for privacy."""
         return any(value == ERASED for value in self.fields.values())
+
+
+def next_number(records: Iterable[Record]) -> int:
+    """The number after all that these have; 1 when there are none."""
+    return 1 + max((record.number("number") for record in records), default=0)

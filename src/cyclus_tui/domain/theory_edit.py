@@ -7,7 +7,7 @@ from typing import Final
 
 from cyclus_tui.domain import position, theory
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.register import DELETED, standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
@@ -177,7 +177,7 @@ def become(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
         raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
     record = _alive(session, node)
     others = [r for r in session.of("node") if theory.sort_of(r) == sort]
-    number = 1 + max((r.number("number") for r in others), default=0)
+    number = next_number(others)
     fields: dict[str, Value] = {"sort": sort, "number": number}
     changes = session.writes("node", record.id, fields)
     return replica.edit(session, "soort gewijzigd", changes)

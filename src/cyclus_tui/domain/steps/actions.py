@@ -12,7 +12,7 @@ from cyclus_tui.domain.checks import action as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Line
@@ -63,7 +63,7 @@ def add(
     """Take an action down; `record` is its id, for whoever asks on at once."""
     others = session.of("action")
     fields: dict[str, Value] = {
-        "number": 1 + max((r.number("number") for r in others), default=0),
+        "number": next_number(others),
         "what": line.text,
         "phase": phase,
         "step": step,

@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain import kinds, questions
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Line
@@ -88,7 +88,7 @@ def note_question(
     One alone is of who is at turn, unless the line says somebody else. `first` is the
     id of the first one, for whoever already has its answer.
     """
-    number = _next(session, "question")
+    number = next_number(session.of("question"))
     changes: list[Change] = []
     for offset, line in enumerate(lines):
         record = first if first and not offset else replica.new_id()
@@ -132,7 +132,7 @@ def note_doubt(
     session: Session, replica: Replica, *, line: Line, phase: str, step: str
 ) -> Edit:
     """Take down a doubt, with the question that touched it (L8)."""
-    number = collect.next_number(session, "doubt")
+    number = collect.next_of_sort(session, "doubt")
     fields = _fields(number, line, phase, step) | {"sort": "doubt"}
     if asked := questions.standing(session):
         fields["touched_by"] = asked[-1].id
@@ -153,7 +153,7 @@ def note_assumption(
 
     `record` is its id, for whoever asks next whose it is.
     """
-    number = _next(session, "assumption")
+    number = next_number(session.of("assumption"))
     fields = _fields(number, line, phase, step) | {"whose": "group"}
     changes = session.writes("assumption", record or replica.new_id(), fields)
     return replica.edit(session, "aanname erbij", changes)
@@ -183,7 +183,7 @@ def park(
 ) -> Edit:
     """Keep advice that came too early for later (AL-5); it takes nobody's turn."""
     who = _speaker(session, line, rules, step)
-    fields = _fields(_next(session, "parked"), who, phase, step)
+    fields = _fields(next_number(session.of("parked")), who, phase, step)
     changes = session.writes("parked", replica.new_id(), fields)
     return replica.edit(session, "naar de wachtkamer", changes)
 
@@ -202,7 +202,7 @@ def park_question(session: Session, replica: Replica, *, question: str) -> Edit 
         return None
     line = Line(asked.text("text"), asked.text("by"), asked.text("role"))
     fields = _fields(
-        _next(session, "parked"), line, asked.text("phase"), asked.text("step")
+        next_number(session.of("parked")), line, asked.text("phase"), asked.text("step")
     )
     fields["question"] = asked.id
     changes = session.writes("parked", parked.id, fields)
@@ -289,11 +289,6 @@ def _fields(number: int, line: Line, phase: str, step: str) -> dict[str, Value]:
     }
     who = {"by": line.by, "role": line.role}
     return fields | {name: text for name, text in who.items() if text}
-
-
-def _next(session: Session, kind: str) -> int:
-    """The first number that no line of a kind has."""
-    return 1 + max((line.number("number") for line in session.of(kind)), default=0)
 
 
 def _mark(

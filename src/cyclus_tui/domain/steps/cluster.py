@@ -9,7 +9,7 @@ from cyclus_tui.domain import groups
 from cyclus_tui.domain.checks import theme_name
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
@@ -95,7 +95,7 @@ def begin(session: Session, replica: Replica, *, rules: Rules, idea: Record) -> 
         raise RuleError("Er zijn al 15 stapels. Voeg eerst stapels samen.")
     used = {theme.text("sign") for theme in themes}
     sign = next((s for s in rules.signs if s not in used), "")
-    number = 1 + max((theme.number("number") for theme in themes), default=0)
+    number = next_number(themes)
     theme_id = replica.new_id()
     fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
     changes = session.writes("theme", theme_id, fields)

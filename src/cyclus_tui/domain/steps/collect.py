@@ -10,7 +10,7 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import clean
@@ -100,7 +100,7 @@ def add(
     step: str,
 ) -> Edit:
     """Take down lines, several at once when they were pasted."""
-    number = next_number(session, sort)
+    number = next_of_sort(session, sort)
     stimulus = session_round(session, step)
     changes: list[Change] = []
     for offset, line in enumerate(lines):
@@ -153,7 +153,7 @@ def wish(
     if not words:
         raise RuleError("Typ de wens. Wat zou je wél willen?")
     fields: dict[str, Value] = {
-        "number": next_number(session, "idea"),
+        "number": next_of_sort(session, "idea"),
         "sort": "idea",
         "text": words,
         "phase": phase,
@@ -196,10 +196,10 @@ def of_sort(session: Session, sort: str) -> list[Record]:
     return [r for r in ours if r.fields.get("kept") != "nee"]
 
 
-def next_number(session: Session, sort: str) -> int:
+def next_of_sort(session: Session, sort: str) -> int:
     """The first number that no line of a sort has, also none that was put aside."""
     ours = (r for r in session.of("idea") if r.text("sort") == sort)
-    return 1 + max((r.number("number") for r in ours), default=0)
+    return next_number(ours)
 
 
 def ideas(session: Session) -> list[Record]:

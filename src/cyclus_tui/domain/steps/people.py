@@ -12,7 +12,7 @@ from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
@@ -90,7 +90,7 @@ def welcome(session: Session, replica: Replica, *, who: Arrival) -> Edit:
         group = session.derived("headcount", "group")
         counted = session.writes("headcount", group, {"people": who.count})
         return replica.edit(session, "aantal mensen", counted)
-    number = _next_number(session)
+    number = next_number(session.of("person"))
     changes: list[Change] = []
     for role, many in who.groups:
         first = _next_ordinal(session, role)
@@ -192,11 +192,6 @@ def _next_ordinal(session: Session, role: Role) -> int:
         for person in session.of("person")
     ]
     return 1 + max((int(match[1]) for match in found if match), default=0)
-
-
-def _next_number(session: Session) -> int:
-    """The first number that nobody has."""
-    return 1 + max((p.number("number") for p in session.of("person")), default=0)
 
 
 def _few(digits: str) -> int:

@@ -13,7 +13,7 @@ from cyclus_tui.domain.checks import outcome
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.kinds import KINDS
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
@@ -67,7 +67,7 @@ def add(
         raise RuleError("Typ eerst wat je dan ziet of hoort.")
     if session.record(node) is None:
         raise RuleError("Deze stap is er niet meer. Kies een andere.")
-    number = 1 + max((s.number("number") for s in session.of("sign")), default=0)
+    number = next_number(session.of("sign"))
     fields: dict[str, Value] = {"number": number, "node": node, "text": words}
     changes = session.writes("sign", sign_id, fields)
     return replica.edit(session, "teken erbij", changes)

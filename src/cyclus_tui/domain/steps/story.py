@@ -12,7 +12,7 @@ from cyclus_tui.domain import story
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.kinds import FROM
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps.recommend import thumb_counts
 from cyclus_tui.domain.story import Sentence
@@ -51,7 +51,7 @@ def put_down(session: Session, replica: Replica) -> Edit:
     done = story.versions(session)
     if done and story.content_of(done[-1]) == content:
         raise RuleError("Er is niets veranderd sinds de vorige versie.")
-    number = 1 + max((v.number("number") for v in done), default=0)
+    number = next_number(done)
     fields: dict[str, Value] = {
         "number": number,
         "text": story.text(session),

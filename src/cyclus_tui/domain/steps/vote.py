@@ -15,7 +15,7 @@ from cyclus_tui.domain import groups
 from cyclus_tui.domain.ballot_text import Option, Typed
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
 from cyclus_tui.errors import RuleError
@@ -149,7 +149,7 @@ def open_round(
     earlier = session.of("ballot_round")
     proposed = dots_for(rules, len(chosen))
     fields: dict[str, Value] = {
-        "number": 1 + max((r.number("number") for r in earlier), default=0),
+        "number": next_number(earlier),
         "phase": phase,
         "step": step,
         "method": rules.method,
@@ -210,7 +210,7 @@ def cast(
             _check_room(ballot_round, len(cast_so_far))
         fields: dict[str, Value] = {
             "round": ballot_round.id,
-            "number": 1 + max((b.number("number") for b in cast_so_far), default=0),
+            "number": next_number(cast_so_far),
             "choices": [[option, amount] for option, amount in typed.choices],
         }
         if typed.slot:

@@ -73,7 +73,7 @@ def _option(
 ) -> dict[str, Value]:
     """The fields of the option that an advice becomes."""
     fields: dict[str, Value] = {
-        "number": collect.next_number(session, OPTION),
+        "number": collect.next_of_sort(session, OPTION),
         "sort": OPTION,
         "text": advice.text("text"),
         "phase": phase,

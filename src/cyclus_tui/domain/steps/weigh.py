@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain import assumptions, kinds
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean
@@ -48,7 +48,7 @@ def add(
     """Take down one more assumption while weighing."""
     others = session.of("assumption")
     fields: dict[str, Value] = {
-        "number": 1 + max((r.number("number") for r in others), default=0),
+        "number": next_number(others),
         "text": line.text,
         "phase": phase,
         "step": step,
