@@ -128,7 +128,7 @@ def test_two_people_work_apart_and_end_with_the_same_bytes(tmp_path: Path) -> No
         wim.terminal.press("Enter")
         wim.terminal.wait("Nieuwe sessie Geldzorgen in Zonneveld")
         wim.terminal.press("Enter")
-        wim.terminal.wait("Enter openen")
+        wim.terminal.wait("▸ 20")
         wim.terminal.press("Enter")
         wim.terminal.wait("A0 Voorbereiden")
 
