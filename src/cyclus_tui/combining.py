@@ -15,8 +15,7 @@ from pathlib import Path
 from cyclus_tui.domain import combined
 from cyclus_tui.domain.journal import Replica
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.text import one_line
-from cyclus_tui.reports.counts import listed
+from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.taking_in import Source, Taken, read_source, take, title_of
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import conflict_kinds, settling
+from cyclus_tui.domain import conflict_kinds, dates, settling
 from cyclus_tui.domain.conflict_words import Speech, places
 from cyclus_tui.domain.journal import ERASED, Edit, Replica, Stamp, Value
 from cyclus_tui.domain.kinds import OF_THE_ROOM, PRIVATE
@@ -56,7 +56,6 @@ _TEXTS: Final = frozenset(
 )
 """The fields in which somebody may write a third text."""
 
-_MONTHS: Final = "jan feb maart april mei juni juli aug sept okt nov dec"
 _AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
 
 
@@ -352,4 +351,4 @@ def moment(at: str) -> str:
     found = _AT.match(at)
     if found is None or not 1 <= int(found[1]) <= 12:
         return ""
-    return f"{int(found[2])} {_MONTHS.split()[int(found[1]) - 1]} {found[3]}"
+    return f"{dates.short(int(found[2]), int(found[1]))} {found[3]}"

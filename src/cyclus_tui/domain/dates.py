@@ -89,10 +89,14 @@ def told(day: str, today: date | None = None) -> str:
     found = kept(day)
     if found is None:
         return day
-    name = _WEEKDAYS[found.weekday()][:2]
-    words = f"{name} {found.day} {_SHORT_MONTHS[found.month - 1]}"
+    words = f"{_WEEKDAYS[found.weekday()][:2]} {short(found.day, found.month)}"
     same = today is not None and today.year == found.year
     return words if same else f"{words} {found.year}"
+
+
+def short(day: int, month: int) -> str:
+    """A day of the month in few letters: `21 nov`; months count from 1."""
+    return f"{day} {_SHORT_MONTHS[month - 1]}"
 
 
 def in_words(day: str) -> str:

@@ -17,7 +17,7 @@ from cyclus_tui.domain.kinds import AGREE, FROM, STATUS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
-from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.text import listed, one_line
 
 PARTS: Final = {
     "if_then": "Als … dan",
@@ -155,11 +155,6 @@ def _generated(session: Session) -> dict[str, str]:
         "notice": _sentence("We merken het zo: ", "; ", signs),
         "besides": _sentence("Er kan ook iets anders gebeuren: ", "; ", besides),
     }
-
-
-def listed(texts: Sequence[str]) -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    return " en ".join([", ".join(texts[:-1]), texts[-1]] if texts[1:] else texts)
 
 
 def _risk(session: Session) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 LONGEST: Final = 200_000
@@ -41,6 +42,11 @@ def clean(text: str, *, longest: int = LONGEST) -> str:
 def one_line(text: str) -> str:
     """Cleaned words on one line, without the blanks around them."""
     return " ".join(clean(text).split())
+
+
+def listed(texts: Sequence[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    return " en ".join([", ".join(texts[:-1]), texts[-1]] if texts[1:] else texts)
 
 
 def alike(one: str, other: str) -> bool:

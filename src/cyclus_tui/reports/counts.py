@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cyclus_tui.domain import combined, conflicts, theory
@@ -15,6 +15,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.text import listed
 
 _ASIDE: Final = frozenset({"source", "link", "turn"})
 """The kinds that nobody asks after: they go with something else."""
@@ -149,11 +150,6 @@ def differences(session: Session) -> str:
 def counted(count: int, one: str, several: str) -> str:
     """A number and what it counts."""
     return f"{count} {one if count == 1 else several}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
 def _asked_after(counts: Mapping[str, int]) -> dict[str, int]:

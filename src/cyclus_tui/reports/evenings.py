@@ -17,9 +17,9 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.standings import Line, Standings, percent, standings, title
 from cyclus_tui.domain.steps import form, people
 from cyclus_tui.domain.steps.combined import Rules
-from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.reports.chosen import Chosen, Item
-from cyclus_tui.reports.counts import counted, listed
+from cyclus_tui.reports.counts import counted
 
 UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
 """What stands in the place of words that may not be printed."""

@@ -15,10 +15,10 @@ from cyclus_tui.domain.dates import in_words
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, form, people
-from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.reports import evenings
 from cyclus_tui.reports.chosen import Chosen, Item, chosen
-from cyclus_tui.reports.counts import counted, listed
+from cyclus_tui.reports.counts import counted
 from cyclus_tui.reports.sections import Section, makes_a_list, sections
 
 SMALLEST: Final = 5

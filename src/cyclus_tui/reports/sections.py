@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyclus_tui.domain import assumptions, kinds, risks, story, theory, theory_ladder
+from cyclus_tui.domain import (
+    assumptions,
+    kinds,
+    risks,
+    story,
+    theory,
+    theory_ladder,
+    thumbs,
+)
 from cyclus_tui.domain.dates import in_words, kept, parse
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.method import Method
@@ -79,11 +87,11 @@ def _story(session: Session) -> Iterator[str]:
         return
     yield from words(version).split("\n")
     yield from (f"Anders: {words(r)}" for r in told.remarks(session, version))
-    up, aside, down = told.thumbs_of(version)
+    up, aside, down = thumbs.of(version)
     counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
     carried = "Gezamenlijk gedragen." if told.is_carried(session, version) else ""
-    thumbs = counts if up + aside + down else ""
-    yield f"Versie {version.number('number')}. {thumbs}{carried}".strip()
+    shown = counts if up + aside + down else ""
+    yield f"Versie {version.number('number')}. {shown}{carried}".strip()
 
 
 def _ladder(session: Session) -> Iterator[str]:

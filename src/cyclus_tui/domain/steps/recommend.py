@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import groups, position, tally
+from cyclus_tui.domain import thumbs as counts
 from cyclus_tui.domain.checks import recommendation
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words
@@ -16,7 +17,7 @@ from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
-from cyclus_tui.domain.text import clean, one_line
+from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
 TEXTS: Final = {
@@ -52,8 +53,7 @@ class Item:
     @property
     def thumbs(self) -> tuple[int, int, int]:
         """Up, aside and down; all 0 when nobody counted."""
-        counts = [n for n in self.record.items("thumbs") if isinstance(n, int)]
-        return (counts[0], counts[1], counts[2]) if len(counts) == 3 else (0, 0, 0)
+        return counts.of(self.record)
 
     @property
     def title(self) -> str:
@@ -100,23 +100,12 @@ def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit
     Raises:
         RuleError: these are not three counts.
     """
-    counts: list[Value] = [*thumb_counts(text)]
-    fields: dict[str, Value] = {**_roots(session, item), "thumbs": counts}
+    fields: dict[str, Value] = {
+        **_roots(session, item),
+        "thumbs": [*counts.typed(text)],
+    }
     changes = session.writes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
-
-
-def thumb_counts(text: str) -> tuple[int, int, int]:
-    """Three counts as they are typed: `9 1 1` or `9/1/1`.
-
-    Raises:
-        RuleError: these are not three counts.
-    """
-    parts = one_line(text).replace("/", " ").split()
-    if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
-        raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
-    up, aside, down = map(int, parts)
-    return up, aside, down
 
 
 def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
@@ -184,10 +173,7 @@ def remarks(session: Session, item: Item) -> list[Record]:
 
 def is_carried(session: Session, item: Item) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    up, aside, down = item.thumbs
-    total = up + aside + down
-    noted = len(remarks(session, item))
-    return total > 0 and up * 3 >= total * 2 and down <= noted
+    return counts.carry(item.thumbs, len(remarks(session, item)))
 
 
 def carried(session: Session, places: int) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain import story
+from cyclus_tui.domain import thumbs as counts
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.kinds import FROM
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps.recommend import thumb_counts
 from cyclus_tui.domain.story import Sentence
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
@@ -67,8 +67,7 @@ def thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
     Raises:
         RuleError: there is no version yet, or these are not three counts.
     """
-    counts: list[Value] = [*thumb_counts(text)]
-    fields: dict[str, Value] = {"thumbs": counts}
+    fields: dict[str, Value] = {"thumbs": [*counts.typed(text)]}
     changes = session.writes("story_version", _last(session).id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
@@ -101,12 +100,6 @@ def version(session: Session) -> Record | None:
     return done[-1] if done else None
 
 
-def thumbs_of(record: Record) -> tuple[int, int, int]:
-    """Up, aside and down; all 0 when nobody counted."""
-    counts = [n for n in record.items("thumbs") if isinstance(n, int)]
-    return (counts[0], counts[1], counts[2]) if len(counts) == 3 else (0, 0, 0)
-
-
 def remarks(session: Session, record: Record) -> list[Record]:
     """What somebody sees differently in a version."""
     found = session.of("story_remark")
@@ -115,9 +108,7 @@ def remarks(session: Session, record: Record) -> list[Record]:
 
 def is_carried(session: Session, record: Record) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    up, aside, down = thumbs_of(record)
-    total = up + aside + down
-    return total > 0 and up * 3 >= total * 2 and down <= len(remarks(session, record))
+    return counts.carry(counts.of(record), len(remarks(session, record)))
 
 
 def since(session: Session) -> list[str]:
@@ -131,7 +122,7 @@ def since(session: Session) -> list[str]:
 def hints(session: Session) -> tuple[Hint, ...]:
     """What a quiet coach would ask (GEDRAGEN-1)."""
     last = version(session)
-    if last and thumbs_of(last)[2] > len(remarks(session, last)):
+    if last and counts.of(last)[2] > len(remarks(session, last)):
         text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
         return (Hint("GEDRAGEN-1", "?", text),)
     return ()

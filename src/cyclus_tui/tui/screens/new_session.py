@@ -23,8 +23,6 @@ from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
-MONTHS = "jan feb maart april mei juni juli aug sept okt nov dec"
-
 
 class NewSessionScreen(Screen[Path | None]):
     """Two lists: the methods, then the questions about the evening."""
@@ -285,7 +283,7 @@ class NewSessionScreen(Screen[Path | None]):
         now = datetime.now()
         end = now + timedelta(hours=2, minutes=14)
         end -= timedelta(minutes=end.minute % 15)
-        day = f"{now.day} {MONTHS.split()[now.month - 1]}"
+        day = dates.short(now.day, now.month)
         return {
             "title": f"{self.titles[self.method_id]} {day}",
             "place": "",

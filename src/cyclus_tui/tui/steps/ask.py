@@ -13,7 +13,6 @@ from textual.events import DescendantBlur, DescendantFocus
 from cyclus_tui.domain import questions
 from cyclus_tui.domain.checks import question
 from cyclus_tui.domain.journal import random_id
-from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import ask, collect
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
@@ -65,12 +64,6 @@ class Pane(StepPane):
         rules = self.stage.step.rules
         assert isinstance(rules, Rules)
         return rules
-
-    @property
-    def in_front(self) -> Record | None:
-        """The highlighted line."""
-        key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
 
     @property
     def _asks_a_question(self) -> bool:
@@ -298,8 +291,12 @@ class Pane(StepPane):
             self._offer(words)
         elif words.strip():
             self._give_back(words, "F2 helpt bij een vraag. Dit is er geen.")
-        elif self.in_front and not self.rewording:
-            self.rewording, self.owning, self.answering = self.in_front.id, "", ""
+        elif self.record_in_front and not self.rewording:
+            self.rewording, self.owning, self.answering = (
+                self.record_in_front.id,
+                "",
+                "",
+            )
         else:
             self._give_back(words, "Er is nog geen regel om te wijzigen.")
 
@@ -318,7 +315,7 @@ class Pane(StepPane):
 
     def _park_in_front(self) -> None:
         """Move the question in front to the waiting room (AL-5)."""
-        found = self.in_front
+        found = self.record_in_front
         target = found.id if found else self.answering
         if target and (found is None or found.kind == "question"):
             command = partial(ask.park_question, question=target)
@@ -387,7 +384,7 @@ class Pane(StepPane):
 
     def _hints(self) -> tuple[str, ...]:
         """About the words being typed, the line in front, and the conversation."""
-        line = self.in_front
+        line = self.record_in_front
         if line is None or line.id not in self.codes:
             return (*filter(None, [self._live]), *self._coach)
         code = self.codes[line.id]

@@ -47,12 +47,6 @@ class Pane(StepPane):
         assert isinstance(rules, Rules)
         return rules
 
-    @property
-    def in_front(self) -> Record | None:
-        """The highlighted line."""
-        key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
-
     def draw(self, stage: Stage) -> Face:
         """Draw the lines of this moment."""
         rules = stage.step.rules
@@ -111,20 +105,20 @@ class Pane(StepPane):
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""
-        if self.in_front:
-            self.rewording, self.wishing = self.in_front.id, ""
+        if self.record_in_front:
+            self.rewording, self.wishing = self.record_in_front.id, ""
             self.redraw()
 
     def action_wish(self) -> None:
         """Ask what would be wanted instead of the complaint in front (AV-2)."""
-        if self.in_front and self.rules.sort == "complaint":
-            self.wishing, self.rewording = self.in_front.id, ""
+        if self.record_in_front and self.rules.sort == "complaint":
+            self.wishing, self.rewording = self.record_in_front.id, ""
             self.redraw()
 
     def action_remove(self) -> None:
         """Take the line in front out; Ctrl+Z brings it back."""
-        if self.in_front:
-            self.ask(partial(collect.remove, idea=self.in_front))
+        if self.record_in_front:
+            self.ask(partial(collect.remove, idea=self.record_in_front))
 
     def action_draw_prompt(self) -> None:
         """Draw the next stimulus; a new round begins."""
@@ -187,7 +181,7 @@ class Pane(StepPane):
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
         found = []
-        last = self.in_front
+        last = self.record_in_front
         if last and (marks := privacy.findings(last.text("text"))):
             words = ", ".join(mark.text for mark in marks)
             number = self.labels[last.id]

@@ -43,12 +43,6 @@ class Pane(StepPane):
         assert isinstance(rules, Rules)
         return rules.sort
 
-    @property
-    def in_front(self) -> Record | None:
-        """The highlighted candidate."""
-        key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
-
     def draw(self, stage: Stage) -> Face:
         """Draw; of a choice that was taken back nobody asks why."""
         rules = stage.step.rules
@@ -111,14 +105,14 @@ class Pane(StepPane):
 
     def action_reword(self) -> None:
         """Put the candidate in front into the entry, to write it better."""
-        if self.in_front:
-            self.rewording, self.reasoning = self.in_front.id, ""
+        if self.record_in_front:
+            self.rewording, self.reasoning = self.record_in_front.id, ""
             self.redraw()
 
     def action_remove(self) -> None:
         """Take the candidate in front out; Ctrl+Z brings it back."""
-        if self.in_front:
-            self.ask(partial(collect.remove, idea=self.in_front))
+        if self.record_in_front:
+            self.ask(partial(collect.remove, idea=self.record_in_front))
 
     def cancel(self) -> bool:
         """Leave off rewording or saying why."""
@@ -199,7 +193,7 @@ class Pane(StepPane):
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
         found = []
-        line = self.in_front
+        line = self.record_in_front
         if line and (marks := privacy.findings(line.text("text"))):
             named = ", ".join(mark.text for mark in marks)
             text = f"{self.labels[line.id]}: '{named}'. Hieraan herken je iemand."

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain import thumbs
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import COLOURS, TEXTS, Item, Rules
 from cyclus_tui.errors import RuleError
@@ -191,7 +192,7 @@ class Pane(StepPane):
         """What is wrong with an answer, before the next question is asked."""
         if self.asked == "thumbs" and text:
             try:
-                recommend.thumb_counts(text)
+                thumbs.typed(text)
             except RuleError as error:
                 return str(error)
         if self.asked == "colour" and text not in ("", "1", "2", "3", *COLOURS):

@@ -61,12 +61,6 @@ class Pane(StepPane):
         """What was answered about the one in front, as it was on the disk."""
 
     @property
-    def in_front(self) -> Record | None:
-        """The action that is looked back on."""
-        key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
-
-    @property
     def _asks_why(self) -> bool:
         """Whether the reason for not looking back is asked."""
         stage = self.stage
@@ -110,7 +104,7 @@ class Pane(StepPane):
             self._detail(),
             count if seen else coming_back.told(len(found)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
-            tuple(hint.text for hint in review.hints(session, self.in_front)),
+            tuple(hint.text for hint in review.hints(session, self.record_in_front)),
         )
 
     def take(self, words: str) -> None:
@@ -131,7 +125,7 @@ class Pane(StepPane):
         """Tab asks another question, the arrows go to another action."""
         if key in ("up", "down"):
             super().leave(key)
-        elif action := self.in_front:
+        elif action := self.record_in_front:
             names = self._questions(action)
             at = names.index(self.asked) + (1 if key == "tab" else -1)
             self.asked = names[at % len(names)]
@@ -157,7 +151,7 @@ class Pane(StepPane):
     def show_full(self) -> None:
         """What was told about the action in front; not for the room."""
         lines = []
-        action = None if self.stage.room else self.in_front
+        action = None if self.stage.room else self.record_in_front
         if action:
             for field, (label, _) in ASKED.items():
                 if field not in review.CHOICES and (text := action.text(field)):
@@ -184,7 +178,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        action = self.in_front
+        action = self.record_in_front
         if self._asks_why:
             return Question(WHY, "een paar woorden", key="why")
         if action is None:
@@ -205,7 +199,7 @@ class Pane(StepPane):
         Raises:
             RuleError: it is no choice of this question.
         """
-        action = self.in_front
+        action = self.record_in_front
         if action is None:
             return
         text, known = words.strip(), action.text(self.asked)
@@ -272,7 +266,7 @@ class Pane(StepPane):
 
     def _detail(self) -> str:
         """What somebody would try, when, and what they thought would happen."""
-        action = self.in_front
+        action = self.record_in_front
         if action is None:
             return ""
         today = actions.today_of(self.stage.session, self.stage.today)

@@ -10,9 +10,10 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import story as told
+from cyclus_tui.domain import thumbs
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import recommend, story
+from cyclus_tui.domain.steps import story
 from cyclus_tui.domain.story import Sentence
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -142,7 +143,7 @@ class Pane(StepPane):
     def _thumbs(self, words: str) -> None:
         """Count thumbs; where one is down the objection is asked for."""
         try:
-            down = recommend.thumb_counts(words)[2]
+            down = thumbs.typed(words)[2]
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
@@ -171,8 +172,8 @@ class Pane(StepPane):
         if version is None:
             return ""
         parts = [f"Versie {version.number('number')} is vastgelegd."]
-        if any(thumbs := story.thumbs_of(version)):
-            up, aside, down = thumbs
+        if any(counts := thumbs.of(version)):
+            up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
         if story.is_carried(self.stage.session, version):
             parts.append("Gezamenlijk gedragen.")

@@ -60,12 +60,6 @@ class Pane(StepPane):
         assert isinstance(rules, Rules)
         return rules
 
-    @property
-    def in_front(self) -> Record | None:
-        """The assumption that is being weighed."""
-        key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
-
     def draw(self, stage: Stage) -> Face:
         """Draw the assumptions; the first open one comes in front on arriving."""
         arrived = not self._order
@@ -98,7 +92,7 @@ class Pane(StepPane):
         every = assumptions.every(session)
         weighed = sum(map(risks.is_weighed, every))
         count = f"{weighed} van {len(every)} gewogen" if every else ""
-        front = None if self._adding else self.in_front
+        front = None if self._adding else self.record_in_front
         hints = weigh.hints(session, front, self.rules)
         return Face(
             self._question(),
@@ -111,7 +105,7 @@ class Pane(StepPane):
 
     def take(self, words: str) -> None:
         """Save what was answered and ask the next thing."""
-        front = self.in_front
+        front = self.record_in_front
         if self._rewording:
             self._reworded(words)
         elif self._adding or front is None:
@@ -127,7 +121,7 @@ class Pane(StepPane):
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list becomes that many assumptions while new ones are asked."""
-        if not (self._adding or self.in_front is None):
+        if not (self._adding or self.record_in_front is None):
             super().take_lines(lines)
             return
         for line in lines:
@@ -150,7 +144,7 @@ class Pane(StepPane):
         elif key in ("up", "down"):
             self._adding, self._rewording = False, ""
             super().leave(key)
-        elif front := self.in_front:
+        elif front := self.record_in_front:
             names = self._questions(front)
             at = names.index(self.asked) + (1 if key == "tab" else -1)
             self.asked = names[at % len(names)]
@@ -165,18 +159,18 @@ class Pane(StepPane):
 
     def action_reword(self) -> None:
         """Put the assumption in front into the entry, to write it better."""
-        if front := self.in_front:
+        if front := self.record_in_front:
             self._rewording, self._adding = front.id, False
             self.redraw()
 
     def action_remove(self) -> None:
         """Take the assumption in front out; Ctrl+Z brings it back."""
-        if front := self.in_front:
+        if front := self.record_in_front:
             self.ask(partial(weigh.remove, assumption=front))
 
     def show_full(self) -> None:
         """The whole assumption, and the choices of this question; big in the room."""
-        front = self.in_front
+        front = self.record_in_front
         lines: list[str] = []
         if front and not (self.stage.room or self._adding or self._rewording):
             if not self.list.fits(front.id):
@@ -230,7 +224,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session, front = self.stage.session, self.in_front
+        session, front = self.stage.session, self.record_in_front
         if record := session.record(self._rewording):
             code = assumptions.codes(session)[record.id]
             words, key = record.text("text"), f"reword-{record.id}"
@@ -314,7 +308,7 @@ class Pane(StepPane):
 
     def _next(self) -> None:
         """The next question; after the last one the next assumption."""
-        front = self.in_front
+        front = self.record_in_front
         assert front is not None
         names = self._questions(front)
         at = names.index(self.asked) + 1
@@ -370,7 +364,7 @@ class Pane(StepPane):
 
     def _detail(self) -> str:
         """The four boxes in words; in the room the question and its choices, big."""
-        session, front = self.stage.session, self.in_front
+        session, front = self.stage.session, self.record_in_front
         if front is None:
             return "Er is nog geen aanname. Wat nemen jullie aan? Typ hem hier."
         if self.stage.room and not (self._adding or self._rewording):
