@@ -51,7 +51,9 @@ _FORBIDDEN: Final = re.compile(
 )
 _INDENTED_BY_TAB: Final = re.compile(r"[ -]*\t")
 _COMMENT: Final = re.compile(r"[ \t]+#")
+_TOO_DEEP: Final = f"te diep genest. Het mag {DEEPEST} niveaus diep zijn."
 _PROBLEMS: Final = (
+    ("maximum nesting depth", _TOO_DEEP),  # libyaml stops by itself, before we do
     (
         "mapping values",
         "er staat een dubbele punt te veel. Zet de tekst tussen aanhalingstekens, "
@@ -238,8 +240,7 @@ class _Tree:
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._properties(event, line)
                 if len(self.open) == DEEPEST:
-                    message = f"te diep genest. Het mag {DEEPEST} niveaus diep zijn."
-                    self.stop(line, message)
+                    self.stop(line, _TOO_DEEP)
                 is_mapping = isinstance(event, yaml.MappingStartEvent)
                 self.open.append(_Open(line, is_mapping))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
