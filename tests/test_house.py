@@ -15,7 +15,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "cyclus_tui"
 TUI = PACKAGE / "tui"
-LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 NETWORK = {
     *("aiohttp", "ftplib", "http", "httpx", "imaplib", "requests", "smtplib"),
@@ -107,15 +106,6 @@ def sections(page: str) -> dict[str, str]:
 
 
 # ---- Size and shape -----------------------------------------------------------------
-
-
-def test_no_file_is_longer_than_400_lines() -> None:
-    """A longer file holds two subjects."""
-    lengths = {
-        here(file): len(file.read_text(encoding="utf-8").splitlines())
-        for file in python_files("src", "tests", "benchmarks")
-    }
-    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
 def test_no_function_is_longer_than_60_lines() -> None:
