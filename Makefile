@@ -8,15 +8,15 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -rs
-# The standard library reads the dependency groups, so that an older pip will do.
-READ_GROUPS := import sys, tomllib; \
-	groups = tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]; \
-	print(*(need for name in sys.argv[1:] for need in groups.get(name, [])), sep="\n")
+LOCKED := $(PIP) --require-hashes --requirement
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" --upgrade \
+	pyproject.toml --group build
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help open check format test walk bench clean
+.PHONY: help open check format test walk bench lock newest clean
 
 help: ## wat er is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -47,35 +47,48 @@ bench: .venv/bench ## meet wat docs over snelheid zegt
 	@for file in benchmarks/[a-z]*.py; do name=$$(basename "$$file" .py); \
 		echo "== $$name"; $(BIN)/python -m "benchmarks.$$name" || exit 1; done
 
+lock: .venv/program ## leg in locks/ de nieuwste toegestane bibliotheken vast, met hun hash
+	@$(PIP) --group lock
+	$(COMPILE) --output-file locks/program.txt
+	$(COMPILE) --group test --group lint -c locks/program.txt --output-file locks/tools.txt
+	$(COMPILE) --group bench -c locks/tools.txt --output-file locks/bench.txt
+
+newest: ## de tests met de nieuwste toegestane bibliotheken, niet de vastgelegde
+	@test -n "$(PYTHON)" || { echo "Python 3.11 of nieuwer ontbreekt." >&2; exit 1; }
+	$(PYTHON) -m venv --clear .newest
+	@.newest/bin/python -m pip install --quiet --upgrade pip
+	@.newest/bin/python -m pip install --quiet --group test --editable .
+	.newest/bin/python -m pytest -rs -n 2
+
 clean: ## gooi .venv en de tussenresultaten weg; sessies blijven
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .newest .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 define say_what_is_missing
 command -v tmux >/dev/null || \
 	echo "tmux ontbreekt: de wandelingen in tests/walk worden overgeslagen."
 endef
 
-# Each file below stands for what was installed; a newer pyproject.toml installs anew.
+# Each file below stands for what was installed; a newer lock installs anew. What a lock
+# names was tested together; its hashes keep anything else out.
 # A folder that was moved or copied needs a new .venv: its programs hold the old path.
 
 $(shell test ! -e .venv/place || test "$$(cat .venv/place)" = "$$(pwd -P)" || rm -rf .venv)
 
-.venv/program: pyproject.toml
+.venv/program: pyproject.toml locks/program.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 of nieuwer ontbreekt." >&2; exit 1; }
 	@echo "Even geduld: .venv wordt klaargezet."
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || \
 		{ echo "Python kan geen venv maken; op Debian en Ubuntu helpt het pakket" \
 		"python3-venv." >&2; exit 1; }
-	@$(PIP) --editable .
+	@$(LOCKED) locks/program.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@pwd -P > .venv/place
 	@touch $@
 
-.venv/tools: .venv/program
-	@$(BIN)/python -c '$(READ_GROUPS)' lint test > .venv/tools.txt
-	@$(PIP) --requirement .venv/tools.txt
+.venv/tools: .venv/program locks/tools.txt
+	@$(LOCKED) locks/tools.txt
 	@touch $@
 
-.venv/bench: .venv/program
-	@$(BIN)/python -c '$(READ_GROUPS)' bench > .venv/bench.txt
-	@$(PIP) --requirement .venv/bench.txt
+.venv/bench: .venv/program locks/bench.txt
+	@$(LOCKED) locks/bench.txt
 	@touch $@
