@@ -279,7 +279,9 @@ def test_words_that_were_erased_are_news(folder: Path, tmp_path: Path) -> None:
     found = seen(file, folder)
     assert found.says.endswith("woorden gewist")
     assert found.source is not None
-    take(folder, found.source.session, NOW)
+    taken = take(folder, found.source.session, NOW)
+    assert taken.says.endswith("woorden gewist")
+    assert taken.undo == ""
     left = [path for path in folder.rglob("*") if path.is_file()]
     assert left
     assert not any(b"geheime verhaal" in path.read_bytes() for path in left)
@@ -308,3 +310,46 @@ def test_two_files_of_one_session_stop_it_with_their_names(
     assert "kopie.db" in found.says
     with pytest.raises(StorageError):
         place_of(folder, evening.session.id)
+
+
+def test_a_file_that_brings_nothing_says_only_that(
+    folder: Path, tmp_path: Path
+) -> None:
+    evening = whole_evening()
+    keep(folder / "avond.db", evening.session)
+    taken = take(folder, evening.session, NOW)
+    assert (taken.says, taken.undo) == ("niets nieuws", "")
+
+
+def test_erased_words_stay_away_when_the_rest_can_be_undone(
+    folder: Path, tmp_path: Path
+) -> None:
+    evening = whole_evening()
+    secret = evening.say("Mijn geheime verhaal")
+    keep(folder / "avond.db", evening.session)
+    theirs = grown(evening, BB, "Een ruilkast")
+    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
+    taken = take(folder, theirs.session, NOW)
+    assert taken.says == "1 idee erbij, 1 idee gewijzigd, woorden gewist"
+    assert taken.undo == (
+        "Ctrl+Z in die sessie haalt de rest weer weg; wat gewist is, blijft weg."
+    )
+
+
+def test_steps_that_nobody_sees_are_no_reason_to_say_that_nothing_is_new(
+    folder: Path,
+) -> None:
+    evening = whole_evening()
+    keep(folder / "avond.db", evening.session)
+    theirs = grown(evening, BB, "Een ruilkast")
+    (added,) = (
+        s
+        for s, e in theirs.session.edits.items()
+        if e.label == "idee erbij" and e.replica == BB
+    )
+    mark = theirs.session.undoing(added, True)
+    theirs.take(theirs.replica.edit(theirs.session, "ongedaan", [mark]))
+    taken = take(folder, theirs.session, NOW)
+    assert taken.says == "u ziet geen verschil, wel staan er nieuwe stappen in"
+    assert taken.undo == "Ctrl+Z in die sessie maakt dit ongedaan."

@@ -97,8 +97,8 @@ class OpenSession:
             await _on(disk, file.close)
             disk.shutdown(wait=False)
             raise
-        name = who or about(session).text("facilitator") or "begeleider"
-        opened = cls(file, session, method, Replica.mint(name, program), disk)
+        replica = Replica.mint(who or "begeleider", program)
+        opened = cls(file, session, method, replica, disk)
         opened._steps = await _on(disk, file.undo_steps)
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
@@ -205,8 +205,7 @@ class OpenSession:
             await self._on_disk(
                 lambda: merging.forget_erased(self._file, before, merged.union)
             )
-            news = counts.news(before, self.session)
-            return f"{news}, woorden gewist" if merged.union.rewritten else news
+            return counts.news(before, self.session)
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
         """Make the session what it was in a reserve copy; whether that changed it.

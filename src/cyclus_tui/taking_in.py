@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import without_collector
-from cyclus_tui.domain.merge import Union, gain, union
+from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import one_line
@@ -27,9 +27,6 @@ from cyclus_tui.errors import (
     StorageError,
 )
 from cyclus_tui.reports import counts
-
-UNSEEN: Final = "u ziet geen verschil, wel staan er nieuwe stappen in"
-"""What is said of copies that come to the same session by other steps."""
 
 ENDINGS: Final = (".yaml", ".yml", ".db")
 """How the name of a file that can be taken in ends."""
@@ -82,6 +79,8 @@ class Taken(NamedTuple):
     says: str
     path: Path
     is_new: bool = False
+    undo: str = ""
+    """What `Ctrl+Z` does about it, as a sentence; empty when there is nothing."""
 
 
 class Here:
@@ -279,18 +278,12 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
     _go_on(stopped)
     here.keep(merged.session, source.name)
     brings = bool(merged.added or merged.rewritten)
-    news = _news(before, merged) if brings else "niets nieuws"
+    news = counts.news(before, merged.session)
     if twin:
         says = f"zelfde sessie als {twin}, telt één keer: {news}"
     else:
-        says = f"zelfde sessie: {news}" if brings else "al binnen: niets nieuws"
+        says = f"{'zelfde sessie' if brings else 'al binnen'}: {news}"
     return Look(path, says, more, source, brings)
-
-
-def _news(before: Session, merged: Union) -> str:
-    """What a merge that changes something brings."""
-    news = counts.brought(gain(before, merged.session)) or UNSEEN
-    return f"{news}, woorden gewist" if merged.rewritten else news
 
 
 def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
@@ -304,7 +297,9 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
             raise StorageError(file.notice)
         merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
         merging.forget_erased(file, ours, merged)
-    return Taken(title_of(ours), counts.news(ours, merged.session), path)
+    after = merged.session
+    undo = counts.undoing(ours, after, "in die sessie")
+    return Taken(title_of(ours), counts.news(ours, after), path, undo=undo)
 
 
 def _from_yaml(path: Path, stopped: Stopped) -> Source:

@@ -8,14 +8,24 @@ from typing import Final
 
 from cyclus_tui.domain import combined, conflicts, theory
 from cyclus_tui.domain.conflict_topics import topic
+from cyclus_tui.domain.journal import Edit
 from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.merge import Gain, gain
 from cyclus_tui.domain.node_codes import by_sort
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import DELETED, ERASURE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed
+
+NOTHING_NEW: Final = "niets nieuws"
+"""What is said of a merge that brings nothing; no more is said of it."""
+
+UNSEEN: Final = "u ziet geen verschil, wel staan er nieuwe stappen in"
+"""What is said of copies that come to the same session by other steps."""
+
+ERASED: Final = "woorden gewist"
+"""What is said when a colleague took words out for privacy."""
 
 _ASIDE: Final = frozenset({"source", "link", "turn"})
 """The kinds that nobody asks after: they go with something else."""
@@ -128,8 +138,38 @@ def brought(found: Gain) -> str:
 
 
 def news(before: Session, after: Session) -> str:
-    """What somebody sees of a merge, in words."""
-    return brought(gain(before, after)) or "niets nieuws"
+    """What a merge brought, in words; `NOTHING_NEW` only when it brought nothing."""
+    erased = _erased(before, after)
+    seen = brought(gain(before, after))
+    if not seen and not erased and after.edits.keys() - before.edits.keys():
+        seen = UNSEEN
+    return ", ".join(filter(None, (seen, ERASED if erased else ""))) or NOTHING_NEW
+
+
+def undoing(before: Session, after: Session, where: str = "") -> str:
+    """What `Ctrl+Z` does about a merge, as a sentence; empty when there is nothing.
+
+    Words that were erased stay away. `where` says in which session it is pressed.
+    """
+    if not any(
+        _can_go_aside(e) for s, e in after.edits.items() if s not in before.edits
+    ):
+        return ""
+    place = f"{where} " if where else ""
+    if _erased(before, after):
+        return f"Ctrl+Z {place}haalt de rest weer weg; wat gewist is, blijft weg."
+    return f"Ctrl+Z {place}maakt dit ongedaan."
+
+
+def _erased(before: Session, after: Session) -> bool:
+    """Whether a merge took words out that were here."""
+    return any(after.edits.get(s, edit) != edit for s, edit in before.edits.items())
+
+
+def _can_go_aside(edit: Edit) -> bool:
+    """Whether undoing a merge takes this edit away, and somebody may see that."""
+    kinds = {change.kind for change in edit.changes}
+    return ERASURE not in kinds and kinds != {"replica"}
 
 
 def differences(session: Session) -> str:

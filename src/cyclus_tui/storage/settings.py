@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.domain.text import one_line
 from cyclus_tui.storage.places import config_folder
 
 FILE: Final = "instellingen.json"
@@ -24,6 +25,14 @@ class Settings:
     """`ja` when the beamer shows this screen: sessions then open in the room view."""
     coach: str = ""
     """`nee` when the facilitator wants no hints."""
+
+    @property
+    def author(self) -> str:
+        """Who writes on this laptop: the name that was set here, else the login name.
+
+        Never the name in the file: a colleague's file has the colleague's name.
+        """
+        return self.facilitator or _login_name() or "begeleider"
 
 
 def settings_folder() -> Path:
@@ -57,3 +66,13 @@ def save(settings: Settings, folder: Path | None = None) -> None:
     place = folder or settings_folder()
     place.mkdir(parents=True, exist_ok=True)
     write_whole(place / FILE, text.encode("utf-8"))
+
+
+def _login_name() -> str:
+    """The name with which somebody logged in; empty when the machine knows none."""
+    import getpass
+
+    try:
+        return one_line(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -92,7 +92,7 @@ class CyclusApp(shell.Shell):
 
         try:
             opened = await OpenSession.open(
-                path, who=self.settings.facilitator, program=self.program
+                path, who=self.settings.author, program=self.program
             )
             drafts = await opened.drafts()
         except CyclusError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui import taking_in
+from cyclus_tui.domain import setup
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange import session_yaml
@@ -18,7 +19,7 @@ from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.taking_in import Here, Look, Stopped
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens import look as look_screen
-from tests.builders import Copy
+from tests.builders import Copy, add_ideas
 from tests.reports.evening import whole_evening
 from tests.tui.table import SMALL, Play, Table
 from tests.tui.words import NAUGHTY
@@ -350,3 +351,39 @@ async def test_names_of_files_are_words_and_no_orders(
         await play.press("l")
         await play.shows("Esc = terug")
         assert "\x1b" not in play.text
+
+
+async def test_words_that_a_colleague_erased_are_told_and_stay_away(
+    table: Table, stick: Path
+) -> None:
+    table.lay()
+    (idea,) = add_ideas(table.copy, "Mijn geheime verhaal")
+    table.path.unlink()
+    SessionFile.create(table.path, table.copy.session).close()
+    copy = table.copy.twin(2)
+    copy.erase(record=idea)
+    hand_over(stick, "wim.yaml", copy.session)
+    async with the_list(table.path.parent) as play:
+        await play.press("i")
+        await to_downloads(play)
+        await play.press("enter")
+        await play.shows("Wat er binnen kan komen")
+        await play.press("enter")
+        await play.shows("Wat er is binnengehaald")
+        assert "woorden gewist." in play.text
+        assert "Ctrl+Z" not in play.text
+
+
+async def test_another_laptop_writes_under_its_own_name(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "Wim")
+    table.lay()
+    table.copy.run(setup.describe, answers={"facilitator": "Noor"})
+    table.path.unlink()
+    SessionFile.create(table.path, table.copy.session).close()
+    async with table.play("A4.1") as play:
+        await play.line("Een ruilkast", "Een ruilkast")
+        (idea,) = collect.ideas(play.session)
+        written = play.session.born(idea.id)
+        assert play.session.who(written.replica) == "Wim"

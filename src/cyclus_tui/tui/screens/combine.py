@@ -137,7 +137,7 @@ class CombineScreen(Screen[Made | None]):
             self.folder,
             paths,
             method_text=text,
-            who=self.app.settings.facilitator or "begeleider",  # type: ignore[attr-defined]
+            who=self.app.settings.author,  # type: ignore[attr-defined]
             program=self.app.program,  # type: ignore[attr-defined]
             now=datetime.now(),
         )

@@ -20,6 +20,7 @@ from textual.worker import get_current_worker
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
+from cyclus_tui.reports import counts
 from cyclus_tui.storage.whole_file import write_whole
 from cyclus_tui.taking_in import (
     Here,
@@ -233,14 +234,16 @@ class LookScreen(Screen[str | None]):
         title = title_of(session)
         try:
             if self.opened and session.id == self.opened.session.id:
+                before = self.opened.session
                 news = await self.opened.merge([c.session for c in copies], now)
-                return f"{title}: {news}. Ctrl+Z maakt dit ongedaan."
+                undo = counts.undoing(before, self.opened.session)
+                return f"{title}: {news}. {undo}".strip()
             taken = await asyncio.to_thread(_taken, self.sessions, copies, now)
         except CyclusError as error:
             return f"{title}: niet binnengehaald. {error}"
         if taken.is_new:
             return f"Nieuwe sessie {taken.title}: {taken.says}."
-        return f"{taken.title}: {taken.says}. Ctrl+Z in die sessie maakt dit ongedaan."
+        return f"{taken.title}: {taken.says}. {taken.undo}".strip()
 
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""
