@@ -66,6 +66,13 @@ def test_ideas_that_differ_in_one_thing_that_counts_do_not(
     assert score(one, other) < THRESHOLD
 
 
+def test_ideas_of_small_words_only_are_compared_as_well() -> None:
+    """They had nothing to be compared by, and the program ended."""
+    assert score("Zelf doen", "zelf doen!") == 1.0
+    assert score("Zelf doen", "Ga het gewoon zelf doen") >= THRESHOLD
+    assert score("Zelf doen", "Wie is er?") < THRESHOLD
+
+
 def test_the_same_words_score_highest_and_both_ways_alike() -> None:
     """A score is between 0 and 1 and does not depend on who comes first."""
     assert score("Koffie-inloop", "Koffie-inloop") == 1.0

@@ -95,8 +95,12 @@ def sketch(text: str) -> Sketch:
 
 
 def _trigrams(tokens: list[str]) -> frozenset[str]:
-    """Three letters at a time of the stems that say something, in one order."""
-    stems = sorted({stem(token) for token in tokens if token not in STOP_WORDS})
+    """Three letters at a time of the stems that say something, in one order.
+
+    An idea of small words only, such as "zelf doen", is compared by all its words.
+    """
+    telling = [token for token in tokens if token not in STOP_WORDS]
+    stems = sorted({stem(token) for token in telling or tokens})
     row = f" {' '.join(stems)} "
     return frozenset(row[at : at + 3] for at in range(len(row) - 2))
 
