@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.cli import main
+from cyclus_tui.cli import NOT_READ, main
 from tests.commands.copies import keep
 from tests.reports.evening import whole_evening
 
@@ -90,13 +90,49 @@ def test_the_program_writes_utf8_and_ends_with_its_status(tmp_path: Path) -> Non
     assert err.decode("utf-8") == "weg.yaml: dit bestand is er niet. Kijk de naam na.\n"
 
 
-def test_a_reader_that_stops_early_is_no_mistake(tmp_path: Path) -> None:
-    """As with `cyclus list | head -1`."""
+def test_a_reader_that_stops_early_hears_nothing_and_the_status_says_so(
+    tmp_path: Path,
+) -> None:
     path = str(keep(tmp_path / "avond.db", whole_evening().session))
-    reading, writing = os.pipe()
-    os.close(reading)
-    with run("report", path, stdout=writing) as program:
-        os.close(writing)
+    for words in (("report", path), ("check", path), ("list",), ("methods", "--json")):
+        reading, writing = os.pipe()
+        os.close(reading)
+        with run(*words, stdout=writing) as program:
+            os.close(writing)
+            _, err = program.communicate(timeout=60)
+        assert program.returncode == NOT_READ, words
+        assert err == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full ontbreekt")
+@pytest.mark.parametrize("verb", ["list", "check", "report", "methods"])
+def test_output_that_does_not_fit_is_a_sentence_and_no_success(
+    verb: str, tmp_path: Path
+) -> None:
+    path = str(keep(tmp_path / "avond.db", whole_evening().session))
+    words = (verb, path) if verb in ("check", "report") else (verb,)
+    full = os.open("/dev/full", os.O_WRONLY)
+    with run(*words, stdout=full) as program:
+        os.close(full)
         _, err = program.communicate(timeout=60)
-    assert program.returncode == 0
-    assert err == b""
+    assert program.returncode == 1
+    assert "De schijf is vol" in err.decode()
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="een shell van POSIX")
+@pytest.mark.parametrize("verb", ["list", "check"])
+def test_output_that_is_closed_is_a_sentence_and_no_success(
+    verb: str, tmp_path: Path
+) -> None:
+    path = str(keep(tmp_path / "avond.db", whole_evening().session))
+    words = [sys.executable, "-m", "cyclus_tui", verb, *([path] * (verb == "check"))]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *words],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "CYCLUS_SESSIONS": str(tmp_path)},
+        cwd=Path(__file__).parents[1],
+    )
+    assert done.returncode == 1
+    assert done.stderr == "De uitvoer is dicht: er is niets getoond.\n"

@@ -1,7 +1,8 @@
 """The command line: what may be asked, in Dutch, and who carries it out.
 
-Exit status: 0 good, 1 a problem in the input, 2 wrong use. A problem is a sentence on
-standard error, never a traceback. What is heavy is imported by the verb that needs it.
+Exit status: 0 good, 1 a problem in the input or with the output, 2 wrong use, 141 when
+who reads the output stopped reading. A problem is a sentence on standard error, never a
+traceback. What is heavy is imported by the verb that needs it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -21,6 +23,15 @@ from cyclus_tui.errors import CyclusError
 
 ANSWERS: Final = ("title", "place", "group", "date", "end", "facilitator")
 """What may be told of a new session; `domain/setup.py` knows them too."""
+
+NOT_READ: Final = 141
+"""The exit status when the reader is gone, as a shell tells it of any program."""
+
+_STREAMS: Final = (
+    ("stdin", 0, os.O_RDONLY),
+    ("stdout", 1, os.O_RDONLY),
+    ("stderr", 2, os.O_WRONLY),
+)
 
 _DUTCH: Final = (
     (r"the following arguments are required: (.+)", r"Hier ontbreekt: \1."),
@@ -93,19 +104,49 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> None:
     """Start the program and end with its exit status."""
     crash.watch()
+    _open_what_is_closed()
     try:
         status = main()
     except BrokenPipeError:
-        status = 0  # who reads has enough
+        status = NOT_READ
     except KeyboardInterrupt:
         status = 130
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except OSError:
-            # Nobody reads any more. Python flushes once more at its end: into nothing.
+        except OSError as error:
+            status = status or _unwritten(error)
+            # Python flushes once more at its end: into nothing.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)
+
+
+def _open_what_is_closed() -> None:
+    """Have three streams, so that no file of a session takes the place of one.
+
+    Writing to an output that was closed at the start fails, and is told as such.
+    """
+    for name, number, flags in _STREAMS:
+        if getattr(sys, name) is None:
+            if os.name != "posix":
+                number = os.open(os.devnull, os.O_RDWR)
+            elif os.open(os.devnull, flags) != number:
+                continue
+            mode = "r" if name == "stdin" else "w"
+            stream = os.fdopen(number, mode, encoding="utf-8", closefd=False)
+            setattr(sys, name, stream)
+
+
+def _unwritten(error: OSError) -> int:
+    """The exit status when output did not arrive, which is said when it can be."""
+    if isinstance(error, BrokenPipeError):
+        return NOT_READ
+    from cyclus_tui.commands.output import unwritten
+
+    with suppress(OSError):
+        sys.stderr.write(f"{unwritten(error)}\n")
+        sys.stderr.flush()
+    return 1
 
 
 def _speak_utf8() -> None:

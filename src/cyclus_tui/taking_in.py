@@ -346,11 +346,13 @@ def _from_db(path: Path, stopped: Stopped) -> Source:
 
 def _unread(path: Path, error: OSError) -> CyclusError:
     """Why a file could not be read, as a sentence."""
+    from cyclus_tui.storage.sentences import told
+
     if isinstance(error, FileNotFoundError):
         return StorageError(f"{path}: dit bestand is er niet. Kijk de naam na.")
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return StorageError(f"{path} is een map. Noem een bestand in die map.")
-    return StorageError(f"{path}: ik kan dit bestand niet lezen. Mag u erbij?")
+    return told(error, path, reading=True)
 
 
 def _wrong(error: FileFindingsError) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import random
 import shutil
@@ -20,7 +19,6 @@ import pytest
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.sentences import told
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import SESSION_ID, Evening
 
@@ -253,7 +251,6 @@ import sys
 from pathlib import Path
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.sentences import told
 from cyclus_tui.storage.session_file import SessionFile
 SessionFile.open(Path(sys.argv[2])).close()  # all that is imported on the way is in
 if os.geteuid() == 0:
@@ -344,10 +341,3 @@ def test_the_words_of_an_error_are_never_those_of_people(
     edit = evening.write("idea", {"text": "twee"})
     file.append([edit], evening.session)
     assert edit in file.edits()
-
-
-def test_every_number_of_the_system_has_a_sentence(path: Path) -> None:
-    """A full quota reads as a full disk, a vanished stick as a vanished stick."""
-    assert "vol" in str(told(OSError(errno.EDQUOT, ""), path))
-    assert "niet bereikbaar" in str(told(OSError(errno.EIO, ""), path))
-    assert "niet geschreven" in str(told(OSError(errno.EROFS, ""), path))

@@ -66,5 +66,5 @@ def test_a_folder_shows_our_files_newest_first_and_then_folders(
 
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     """The stick was pulled out."""
-    with pytest.raises(StorageError, match="niet bereikbaar"):
+    with pytest.raises(StorageError, match="is er niet"):
         contents(tmp_path / "stick", ENDINGS)

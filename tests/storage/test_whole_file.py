@@ -113,5 +113,5 @@ def test_a_rename_that_is_refused_for_a_moment_succeeds(
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """As a sentence, not as a traceback."""
-    with pytest.raises(StorageError, match="niet bereikbaar"):
+    with pytest.raises(StorageError, match="is er niet"):
         write_whole(tmp_path / "weg" / "verslag.yaml", b"x")

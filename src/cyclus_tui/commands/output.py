@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import sys
@@ -17,8 +18,12 @@ _STEERING: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def say(words: str) -> None:
-    """Print words; what could steer a terminal is taken out."""
-    sys.stdout.write(f"{_plain(words)}\n")
+    """Print words; what could steer a terminal is taken out.
+
+    Raises:
+        StorageError: there is no place for them; BrokenPipeError: nobody reads.
+    """
+    _write(f"{_plain(words)}\n")
 
 
 def warn(words: str) -> None:
@@ -30,7 +35,16 @@ def warn(words: str) -> None:
 def say_json(body: Mapping[str, object]) -> None:
     """Print one object as one line of JSON; every word comes back letter for letter."""
     line = json.dumps(body, ensure_ascii=False)
-    sys.stdout.write(_STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", line) + "\n")
+    _write(_STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", line) + "\n")
+
+
+def unwritten(error: OSError) -> StorageError:
+    """Why output could not be written."""
+    from cyclus_tui.storage.sentences import told
+
+    if error.errno == errno.EBADF:
+        return StorageError("De uitvoer is dicht: er is niets getoond.")
+    return told(error, Path("uitvoer"))
 
 
 def save(goal: Path, content: bytes) -> Path:
@@ -51,6 +65,16 @@ def save(goal: Path, content: bytes) -> Path:
     except OSError as error:
         raise told(error, goal.parent) from error
     return write_whole(goal, content)
+
+
+def _write(text: str) -> None:
+    """Write to standard output."""
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritten(error) from None
 
 
 def _plain(words: str) -> str:

@@ -177,7 +177,7 @@ def _method_file(file: Traversable) -> MethodFile:
     except FileFindingsError as error:
         return MethodFile(stem, str(file), text, None, error)
     except OSError:
-        told = Finding(0, "dit bestand kan ik niet openen. Staat de stick er nog in?")
+        told = Finding(0, "dit bestand kan ik niet lezen. Mag u erbij?")
         unread = FileFindingsError(file.name, [told])
         return MethodFile(stem, str(file), text, None, unread)
     return MethodFile(method.id, str(file), text, method)

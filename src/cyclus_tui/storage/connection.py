@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.sentences import NOT_A_SESSION, sentence
+from cyclus_tui.storage.sentences import NOT_A_SESSION, sentence, told
 
 LARGEST: Final = 200 * 1024 * 1024
 """No session comes near this; a bigger file is something else."""
@@ -39,10 +39,7 @@ def check_kind(path: Path) -> None:
     try:
         found = path.lstat()
     except OSError as error:
-        raise StorageError(
-            f"{path.name}: Dit sessiebestand is er niet (meer). Kijk of de naam "
-            "klopt en of de USB-stick erin zit."
-        ) from error
+        raise told(error, path, reading=True) from error
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(
             f"{path.name}: Dit is geen gewoon bestand maar een map of verwijzing. "

@@ -72,7 +72,7 @@ def read_copy(path: Path) -> SessionCopy:
             edits, damaged = read_edits(connection)
             return SessionCopy(session_id_of(connection), edits, damaged)
         except sqlite3.Error as error:
-            raise told(error, path) from None
+            raise told(error, path, reading=True) from None
 
 
 def memory_copy(path: Path) -> sqlite3.Connection:
@@ -89,9 +89,11 @@ def memory_copy(path: Path) -> sqlite3.Connection:
                 return copy
             time.sleep(_PAUSE)
     except sqlite3.Error as error:
-        raise StorageError(f"{told(error, path)}{reserve_hint(path)}") from None
+        raise StorageError(
+            f"{told(error, path, reading=True)}{reserve_hint(path)}"
+        ) from None
     except OSError as error:
-        raise told(error, path) from error
+        raise told(error, path, reading=True) from error
     raise SessionInUseError(sentence(BEING_WRITTEN, path))
 
 

@@ -65,7 +65,7 @@ class Library:
         try:
             files = files_in(self.folder)
         except OSError as error:
-            raise told(error, self.folder) from error
+            raise told(error, self.folder, reading=True) from error
         catalogue = Catalogue(self._cache or cache_folder(), self.folder)
         seen: dict[str, SessionEntry] = {}
         for file in files:
@@ -169,7 +169,7 @@ def _look(path: Path, file: Identity) -> tuple[Summary, str]:
     except StorageError as error:
         return _NOTHING, str(error)
     except (sqlite3.Error, OSError) as error:
-        return _NOTHING, str(told(error, path))
+        return _NOTHING, str(told(error, path, reading=True))
     except ValueError:
         return _NOTHING, sentence(DAMAGED, path)
 

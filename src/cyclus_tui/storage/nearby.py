@@ -7,12 +7,10 @@ import string
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from cyclus_tui.storage.removable import MOUNTS
 from cyclus_tui.storage.sentences import told
-
-_MOUNTS: Final = tuple(map(Path, ("/media", "/run/media", "/mnt", "/Volumes")))
-"""Where Linux and macOS show sticks; the first two in a folder for each user."""
 
 
 class Spot(NamedTuple):
@@ -33,7 +31,7 @@ class Item(NamedTuple):
 
 
 def spots(
-    sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = _MOUNTS
+    sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = MOUNTS
 ) -> list[Spot]:
     """Folders to begin with, sticks first; only those that are there."""
     home = home or Path.home()
@@ -65,7 +63,7 @@ def contents(folder: Path, endings: Iterable[str]) -> list[Item]:
                 elif one.name.lower().endswith(wanted):
                     files.append(_file(folder, one))
     except OSError as error:
-        raise told(error, folder) from error
+        raise told(error, folder, reading=True) from error
     folders.sort(key=lambda item: item.path.name.casefold())
     return sorted(files, key=lambda i: (-i.changed, i.path.name)) + folders
 

@@ -72,7 +72,7 @@ def open_checked(path: Path) -> Opened:
     except sqlite3.Error as error:
         raise _hinted(told(error, path), path) from None
     except OSError as error:
-        raise told(error, path) from error
+        raise told(error, path, reading=True) from error
 
 
 def write_new(path: Path, session: Session) -> None:
@@ -94,7 +94,7 @@ def write_new(path: Path, session: Session) -> None:
             temporary.unlink(missing_ok=True)
             journal_of(temporary).unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
-        raise told(error, path, saving=True) from None
+        raise told(error, path) from None
 
 
 def refuse_existing(path: Path) -> None:

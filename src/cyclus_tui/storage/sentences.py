@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
+import secrets
 import sqlite3
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from cyclus_tui.errors import SessionInUseError, StorageError
+from cyclus_tui.storage.removable import is_removable
 
 
 class Trouble(NamedTuple):
@@ -19,16 +22,64 @@ class Trouble(NamedTuple):
 
 _NOT_SAVED: Final = "Dit is nog niet opgeslagen. Uw tekst staat nog op het scherm."
 
+_LONGEST_NAME: Final = 80
+"""How much of a name is in a sentence."""
+
+_LONGEST_PATH: Final = 512 - len("-journal")
+"""SQLite takes no longer path, in bytes; other programs of the system may."""
+
 FULL: Final = Trouble(
-    "De schijf is vol.", "Maak ruimte op de schijf en probeer het dan opnieuw."
+    "De schijf is vol.", "Maak ruimte: haal bestanden weg die u niet nodig hebt."
 )
-UNREACHABLE: Final = Trouble(
-    "De schijf of USB-stick is niet bereikbaar.",
-    "Steek de stick er weer in en probeer het dan opnieuw.",
+QUOTA: Final = Trouble(
+    "Uw deel van de schijf is vol (quotum).",
+    "Haal eigen bestanden weg die u niet nodig hebt, of vraag uw beheerder om ruimte.",
+)
+TOO_LARGE: Final = Trouble(
+    "Dit bestand wordt te groot voor deze schijf.", "Gebruik een andere schijf."
+)
+STICK_OUT: Final = Trouble(
+    "De USB-stick is niet bereikbaar.", "Steek de stick er weer in."
+)
+MISSING: Final = Trouble(
+    "Dit bestand of deze map is er niet (meer).", "Kijk of de naam klopt."
+)
+FAILING: Final = Trouble(
+    "De schijf geeft een fout.", "Gebruik een andere schijf als dit zo blijft."
+)
+FAILING_READ: Final = Trouble(
+    "Lezen van de schijf lukt niet.", "Gebruik een andere schijf als dit zo blijft."
+)
+FAILING_WRITE: Final = Trouble(
+    "Schrijven naar de schijf lukt niet.",
+    "Gebruik een andere schijf als dit zo blijft.",
+)
+NO_CONNECTION: Final = Trouble(
+    "De schijf op het netwerk is niet bereikbaar.", "Kijk of er verbinding is."
 )
 READ_ONLY: Final = Trouble(
     "Hier mag niet geschreven worden.",
     "Kies een andere map of een stick zonder schrijfbeveiliging.",
+)
+NO_ACCESS: Final = Trouble(
+    "Hier mag niet gelezen worden.", "Vraag of u erbij mag, of kies iets anders."
+)
+TOO_DEEP: Final = Trouble(
+    "Deze naam is te lang, of de map ligt te diep.",
+    "Kies een kortere naam, of een map met minder mappen erboven.",
+)
+NOT_A_FOLDER: Final = Trouble(
+    "Er staat een bestand waar een map hoort.", "Kies een andere map."
+)
+NOT_A_FILE: Final = Trouble("Dit is een map.", "Noem een bestand in die map.")
+BAD_NAME: Final = Trouble(
+    "Deze naam kan niet op deze schijf.", "Kies een naam met gewone letters."
+)
+HELD: Final = Trouble(
+    "Een ander programma houdt dit bestand vast.", "Sluit dat programma."
+)
+TOO_BUSY: Final = Trouble(
+    "De computer kan nu geen bestanden meer openen.", "Sluit andere programma's."
 )
 MOVED: Final = Trouble(
     "Het sessiebestand is verplaatst, weggehaald of vervangen.",
@@ -63,21 +114,58 @@ NEWER: Final = Trouble(
 
 _BY_CODE: Final = {
     sqlite3.SQLITE_FULL: FULL,
-    sqlite3.SQLITE_IOERR: UNREACHABLE,
-    sqlite3.SQLITE_CANTOPEN: UNREACHABLE,
+    sqlite3.SQLITE_IOERR: FAILING,
+    sqlite3.SQLITE_CANTOPEN: FAILING,
     sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_PERM: READ_ONLY,
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: NOT_A_SESSION,
     sqlite3.SQLITE_INTERRUPT: TOO_SLOW,
+    sqlite3.SQLITE_NOMEM: TOO_BUSY,
 }
+_READING_FAILED: Final = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 _BY_ERRNO: Final = {
     errno.ENOSPC: FULL,
-    errno.EDQUOT: FULL,
+    errno.EDQUOT: QUOTA,
+    errno.EFBIG: TOO_LARGE,
     errno.EROFS: READ_ONLY,
     errno.EACCES: READ_ONLY,
     errno.EPERM: READ_ONLY,
+    errno.ENOENT: MISSING,
+    errno.ENOTDIR: NOT_A_FOLDER,
+    errno.EEXIST: NOT_A_FOLDER,
+    errno.EISDIR: NOT_A_FILE,
+    errno.ENAMETOOLONG: TOO_DEEP,
+    errno.EINVAL: BAD_NAME,
+    errno.EILSEQ: BAD_NAME,
+    errno.EBUSY: HELD,
+    errno.EAGAIN: HELD,
+    errno.ETXTBSY: HELD,
+    errno.EMFILE: TOO_BUSY,
+    errno.ENFILE: TOO_BUSY,
+    errno.ENOMEM: TOO_BUSY,
+    errno.ENETDOWN: NO_CONNECTION,
+    errno.ENETUNREACH: NO_CONNECTION,
+    errno.EHOSTDOWN: NO_CONNECTION,
+    errno.EHOSTUNREACH: NO_CONNECTION,
+    errno.ENOTCONN: NO_CONNECTION,
+    errno.ETIMEDOUT: NO_CONNECTION,
+    errno.ESTALE: NO_CONNECTION,
 }
+_BY_WINDOWS: Final = {
+    32: HELD,
+    33: HELD,
+    53: NO_CONNECTION,
+    64: NO_CONNECTION,
+    67: NO_CONNECTION,
+    112: FULL,
+    206: TOO_DEEP,
+    1295: QUOTA,
+}
+"""What Windows calls it, where Python's own number says less."""
+
+_COMES_BACK_WITH_THE_STICK: Final = (MISSING, FAILING, FAILING_READ, FAILING_WRITE)
+"""What a stick that was pulled out looks like."""
 
 
 def code_of(error: sqlite3.Error) -> int:
@@ -88,14 +176,29 @@ def code_of(error: sqlite3.Error) -> int:
 
 def sentence(trouble: Trouble, path: Path, *, saving: bool = False) -> str:
     """The trouble with a file, for people."""
+    name = path.name or str(path)
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[: _LONGEST_NAME - 1]}…"
     middle = f" {_NOT_SAVED}" if saving else ""
-    return f"{path.name}: {trouble.what}{middle} {trouble.advice}"
+    return f"{name}: {trouble.what}{middle} {trouble.advice}"
+
+
+def moved(path: Path) -> Trouble:
+    """What to say of a session file that is not where it was."""
+    gone = is_removable(path) and not path.parent.exists()
+    return STICK_OUT if gone else MOVED
 
 
 def told(
-    error: sqlite3.Error | OSError, path: Path, *, saving: bool = False
+    error: sqlite3.Error | OSError,
+    path: Path,
+    *,
+    saving: bool = False,
+    reading: bool = False,
 ) -> StorageError:
-    """The error for people about a file.
+    """The error for people about a file: that was written, or only `reading`.
+
+    `saving` says that it is about words which stand on the screen.
 
     The text of a SQLite error never goes along: it may quote people's words. A mistake
     of the program is no trouble with a disk, and is raised as it is.
@@ -103,12 +206,59 @@ def told(
     if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
         raise error
     if isinstance(error, OSError):
-        trouble = _BY_ERRNO.get(error.errno or 0, UNREACHABLE)
-        return StorageError(sentence(trouble, path, saving=saving))
-    code = code_of(error)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return SessionInUseError(sentence(IN_USE, path))
-    trouble = _BY_CODE.get(code, DAMAGED)
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED:
-        trouble = MOVED
+        trouble = _trouble(error, reading=reading)
+    else:
+        code = code_of(error)
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return SessionInUseError(sentence(IN_USE, path))
+        trouble = _BY_CODE.get(code, DAMAGED)
+        full_code = getattr(error, "sqlite_errorcode", 0)
+        if full_code == sqlite3.SQLITE_READONLY_DBMOVED:
+            trouble = moved(path)
+        elif full_code in _READING_FAILED:
+            trouble = FAILING_READ
+        elif code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+            trouble = _cause(path, reading=reading)
+    if trouble in _COMES_BACK_WITH_THE_STICK and is_removable(path):
+        trouble = STICK_OUT
     return StorageError(sentence(trouble, path, saving=saving))
+
+
+def _trouble(error: OSError, *, reading: bool = False) -> Trouble:
+    """What an error of the system amounts to."""
+    trouble = _BY_WINDOWS.get(getattr(error, "winerror", None) or 0)
+    trouble = trouble or _BY_ERRNO.get(error.errno or 0, FAILING)
+    return NO_ACCESS if reading and trouble is READ_ONLY else trouble
+
+
+def _cause(path: Path, *, reading: bool) -> Trouble:
+    """What SQLite met but does not tell: it is looked for where the file is."""
+    if len(os.fsencode(path.absolute())) > _LONGEST_PATH:
+        return TOO_DEEP
+    try:
+        if reading:
+            path.lstat()
+        else:
+            _try_to_write(path if path.is_dir() else path.parent)
+    except OSError as error:
+        trouble = _trouble(error, reading=reading)
+    else:
+        trouble = FAILING
+    if trouble is FAILING:
+        return FAILING_READ if reading else FAILING_WRITE
+    return trouble
+
+
+def _try_to_write(folder: Path) -> None:
+    """Write a page beside the file, as far as the disk, and take it away.
+
+    Raises:
+        OSError: what the disk has against it.
+    """
+    trial = folder / f".proef.{secrets.token_hex(4)}.tmp"
+    try:
+        with trial.open("xb", buffering=0) as file:
+            file.write(bytes(4096))
+            os.fsync(file.fileno())
+    finally:
+        trial.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from cyclus_tui.storage.connection import journal_of
 from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import MOVED, sentence, told
+from cyclus_tui.storage.sentences import moved, sentence, told
 from cyclus_tui.storage.summary import Summary
 from cyclus_tui.storage.whole_file import overwrite
 
@@ -273,8 +273,8 @@ class SessionFile:
         with self._reading() as connection:
             try:
                 made = backup.make(connection, folder, reason, now)
-            except OSError as error:
-                raise told(error, folder) from error
+            except (sqlite3.Error, OSError) as error:
+                raise told(error, folder) from None
         self._changed = False
         self._backup_clock = None
         return made
@@ -312,8 +312,8 @@ class SessionFile:
         with self._reading() as connection:
             try:
                 backup.copy_out(connection, goal)
-            except OSError as error:
-                raise told(error, goal) from error
+            except (sqlite3.Error, OSError) as error:
+                raise told(error, goal) from None
 
     def close(self) -> None:
         """Give the session free; exactly one file is left.
@@ -358,7 +358,7 @@ class SessionFile:
             try:
                 yield self._connection
             except sqlite3.Error as error:
-                raise told(error, self.path) from None
+                raise told(error, self.path, reading=True) from None
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -367,7 +367,7 @@ class SessionFile:
             if self.notice:
                 raise StorageError(self.notice)
             if not self._is_in_place():
-                raise StorageError(sentence(MOVED, self.path, saving=True))
+                raise StorageError(sentence(moved(self.path), self.path, saving=True))
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
