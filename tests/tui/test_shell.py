@@ -17,7 +17,7 @@ from cyclus_tui import crash
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.ascii_filter import AsciiFilter
 from cyclus_tui.tui.glyphs import PLAIN, ascii_only
-from cyclus_tui.tui.posix_driver import PASTE_PATIENCE, Output, Paste
+from cyclus_tui.tui.posix_driver import Output
 from cyclus_tui.tui.session_line import TOO_SMALL
 from cyclus_tui.windows_console import CTRL_CLOSE, on_close
 from tests.screen import screen_text
@@ -224,28 +224,6 @@ async def test_the_session_is_closed_from_the_thread_of_the_console(
 
 
 # ---- The driver ---------------------------------------------------------------------
-
-
-def test_a_paste_is_followed_also_when_its_marks_are_cut() -> None:
-    """A read may end anywhere."""
-    whole = "a\x1b[200~geplakt\x1b[201~b"
-    for cut in range(len(whole)):
-        paste = Paste()
-        paste.follow(whole[:cut], 0.0)
-        assert paste.open is (
-            whole[:cut].find("200~") > 0 and "201~" not in whole[:cut]
-        )
-        paste.follow(whole[cut:], 0.0)
-        assert not paste.open
-
-
-def test_a_paste_is_lost_only_after_a_while_without_a_byte() -> None:
-    """A slow line may take its time."""
-    paste = Paste()
-    paste.follow("\x1b[200~een", 0.0)
-    paste.follow("twee", 10.0)
-    assert not paste.is_lost(10.0 + PASTE_PATIENCE)
-    assert paste.is_lost(10.1 + PASTE_PATIENCE)
 
 
 class Gone(StringIO):

@@ -74,8 +74,19 @@ class PseudoTerminal:
         os.close(self.slave)
 
     def type(self, keys: bytes) -> None:
-        """Press keys."""
-        os.write(self._master, keys)
+        """Press keys, however many."""
+        while keys:
+            self._read(0.0)
+            _, ready, _ = select.select([], [self._master], [], 0.02)
+            if ready:
+                # The program takes in at most 4 KB at a time, and may write meanwhile.
+                keys = keys[os.write(self._master, keys[:1_024]) :]
+
+    def pause(self, seconds: float) -> None:
+        """Press nothing for a while."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self._read(left)
 
     def wait(self, words: bytes, *, patience: float = PATIENCE) -> bytes:
         """All output up to now, as soon as the words are in it."""

@@ -10,6 +10,7 @@ import tty
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -303,6 +304,73 @@ def test_a_paste_whose_end_got_lost_leaves_the_keyboard_alive(
         terminal.kill(signal.SIGTERM)
         terminal.ended()
     assert half_typed(session) == ["geplakt en getypt"]
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        b"\x1b[48;24;80;0;0t",
+        b"\x1b[48;24;80;480;800t",
+        b"\x1b[13;1:3u",
+        b"\x1b[<0;NaN;NaNM",
+        b"\x1b[<0;99999;99999M\x1b[<0;99999;99999m",
+        b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+        b"\x1b[?2048;2$y\x1b[?62;22c\x1b[12;40R",
+        b"\x1b[O",
+        b"\x1bP>|tmux 3.4\x1b\\",
+        b"\x1b[" + b"9" * 100_000 + b"u",
+        b"\x1b]11;rgb:1e",
+        b"\x1b[48;24;",
+    ],
+)
+def test_what_a_terminal_says_by_itself_is_survived_and_not_typed(
+    sequence: bytes, session: Path, env: dict[str, str]
+) -> None:
+    with opened(session, env) as terminal:
+        type_words(terminal, b"een ")
+        terminal.type(sequence)
+        terminal.pause(0.8 if sequence[-1:] in b"e;" else 0.0)
+        terminal.type(b"woord")
+        terminal.wait(b"een woord")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
+    assert half_typed(session) == ["een woord"]
+
+
+def test_noise_on_the_line_is_survived(session: Path, env: dict[str, str]) -> None:
+    """Anything but the keys that stand for something in the program."""
+    random = Random(20261121)
+    parts = [b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b_", b"\x1b[<", b"\x1b[?", b"\x1b[M"]
+    signs = b"0123456789;:?<>$ !mMuRtcynNa\xff\xc3\x80\xe2\x07"
+    with opened(session, env) as terminal:
+        terminal.wait(b"A0 Voorbereiden")
+        for _ in range(60):
+            length = random.randrange(1, 40)
+            noise = bytes(random.choice(signs) for _ in range(length))
+            terminal.type(random.choice(parts) + noise)
+        terminal.pause(0.8)
+        terminal.type(b"\x15een woord\r")
+        terminal.wait(b"een woord")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
+    with closing(SessionFile.open(session)) as file:
+        saved = [change.value for e in file.edits() for change in e.changes]
+    assert "een woord" in saved
+
+
+def test_the_mouse_works_after_a_report_of_the_size(
+    session: Path, env: dict[str, str]
+) -> None:
+    command = [sys.executable, "-m", "cyclus_tui"]
+    with PseudoTerminal(command, env=env) as terminal:
+        terminal.wait(b"\x1b[?1006h")
+        terminal.wait(b"Enter openen")
+        terminal.type(b"\x1b[48;24;80;0;0t\x1b[48;24;80;480;800t")
+        first_row = b"10;3"
+        terminal.type(b"\x1b[<0;%bM\x1b[<0;%bm" % (first_row, first_row))
+        terminal.wait(b"A0 Voorbereiden")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
 
 
 @pytest.mark.parametrize("kind", ["dumb", "vt100", "linux"])

@@ -1,8 +1,9 @@
-"""Textual's driver, but a bad byte, a lost paste end and a lost terminal are survived.
+"""Textual's driver, but bad bytes and a lost terminal are survived.
 
-Textual's input thread ends the app at a byte that is not UTF-8, swallows every key
-after a paste whose end got lost, and spins when the terminal is gone; its output
-thread dies of the first write that fails, and then the app waits for it for ever.
+Textual's input thread ends the app at a byte that is not UTF-8 and at many a sequence
+that it does not know, and spins when the terminal is gone; its output thread dies of
+the first write that fails, and then the app waits for it for ever. It also draws on
+standard error, which may be sent elsewhere.
 """
 
 from __future__ import annotations
@@ -10,51 +11,24 @@ from __future__ import annotations
 import os
 import selectors
 import signal
+import sys
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from time import monotonic
 from typing import Final, TextIO
 
 from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import MouseEvent, MouseMove
+from textual.message import Message
 
 from cyclus_tui import terminal
-
-_PASTE_BEGINS: Final = "\x1b[200~"
-_PASTE_ENDS: Final = "\x1b[201~"
-
-PASTE_PATIENCE: Final = 2.0
-"""Seconds without a byte after which a paste that was not ended is at its end."""
+from cyclus_tui.tui.input_parser import InputParser
 
 _PAUSE: Final = 0.1
 """Seconds between looks whether an escape key was only that."""
 
 _AT_ONCE: Final = 4096
-
-
-class Paste:
-    """Whether a paste is going on, by the marks around it, also when they are cut."""
-
-    def __init__(self) -> None:
-        self.open = False
-        self._tail = ""
-        self._since = 0.0
-
-    def follow(self, text: str, now: float) -> None:
-        """Look at what came."""
-        seen = self._tail + text
-        begins, ends = seen.rfind(_PASTE_BEGINS), seen.rfind(_PASTE_ENDS)
-        if begins >= 0 or ends >= 0:
-            self.open = begins > ends
-            seen = seen[max(begins, ends) + len(_PASTE_BEGINS) :]
-        self._tail = seen[-len(_PASTE_BEGINS) + 1 :]
-        self._since = now
-
-    def is_lost(self, now: float) -> bool:
-        """Whether its end will not come any more."""
-        return self.open and now - self._since > PASTE_PATIENCE
 
 
 class Output:
@@ -94,8 +68,9 @@ class PosixDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        if self._file is not None:
-            self._file = Output(self._file)  # type: ignore[assignment]
+        # Not standard error, as Textual: that is where a shell sends complaints away.
+        assert sys.__stdout__ is not None, "there is a terminal"
+        self._file = Output(sys.__stdout__)  # type: ignore[assignment]
         self._is_painted = False
 
     def start_application_mode(self) -> None:
@@ -118,11 +93,21 @@ class PosixDriver(LinuxDriver):
             return
         super().write(data)
 
+    def process_message(self, message: Message) -> None:
+        """Hand on what came, but no click of the mouse beside the window.
+
+        It can only be noise, and would take the cursor from the field.
+        """
+        if isinstance(message, MouseEvent) and not isinstance(message, MouseMove):
+            width, height = self._get_terminal_size()
+            if message.x >= width or message.y >= height:
+                return
+        super().process_message(message)
+
     def run_input_thread(self) -> None:
         """Read keys until the app ends, or the terminal is gone."""
         decode = getincrementaldecoder("utf-8")("replace").decode
-        parser = XTermParser(self._debug)
-        paste = Paste()
+        parser = InputParser(self._debug)
         early = True
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -137,10 +122,6 @@ class PosixDriver(LinuxDriver):
                     if early:
                         # An Enter from before the terminal was ours came as a line end.
                         text, early = text.replace("\n", "\r"), False
-                    paste.follow(text, monotonic())
-                elif paste.is_lost(monotonic()):
-                    text = _PASTE_ENDS
-                    paste.follow(text, monotonic())
                 # The parser takes an empty text for the end of everything.
                 for event in parser.feed(text) if text else ():
                     self.process_message(event)
