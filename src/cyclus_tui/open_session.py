@@ -23,7 +23,6 @@ from cyclus_tui.domain.erasing import erase
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import OWN_WORDS
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
@@ -34,6 +33,7 @@ from cyclus_tui.storage.backup import ReserveCopy, reserve_copies
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.sentences import left_behind
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -72,6 +72,11 @@ class OpenSession:
         """Why this session can only be read; empty when it can be written."""
         return self._file.notice
 
+    @property
+    def uncleaned(self) -> str:
+        """Where erased words may be yet, as a sentence; empty when nowhere."""
+        return left_behind(self._file.uncleaned)
+
     @classmethod
     async def open(cls, path: Path, *, who: str, program: str) -> OpenSession:
         """Open a session file for editing.
@@ -89,8 +94,7 @@ class OpenSession:
             disk.shutdown(wait=False)
             raise
         try:
-            edits = await _on(disk, file.edits)
-            session = Session.fold(file.session_id, edits)
+            session = await _on(disk, lambda: merging.opened(file))
             text = about(session).text("method_text")
             method = read_method(text.encode(), name=path.name)
         except CyclusError:
@@ -154,33 +158,28 @@ class OpenSession:
             return await self._turn_step(undone[0], undone=False)
 
     async def erase(self, record: Record) -> str:
-        """Erase the words of a record for good, here and in the reserve copies.
+        """Erase the words of a record for good; what is left of them, as a sentence.
+
+        They leave the file in one transaction, and then what stands beside it. Erasing
+        once more tries again what could not be cleaned.
 
         Raises:
-            StorageError: it could not be written, or a reserve copy is left.
+            StorageError: it could not be written. Not a word was erased.
         """
+
+        def clean_up() -> list[Path]:
+            return [] if self._file.is_cleaned else self._file.clean_up()
+
         async with self._turn:
+            self._see_that_it_can_be_written()
             first, session = self._introduction()
             edit = erase(session, self._replica, record=record)
-            after = session.after(edit)
-            rewritten = [
-                after.edits[stamp]
-                for stamp, before in session.edits.items()
-                if after.edits[stamp] != before
-            ]
-
-            def write() -> None:
-                self._file.append([*first, edit], after)
-                self._file.rewrite(rewritten, after)
-
-            def forget() -> None:
-                self._file.forget_drafts(_words_of(record))
-                self._file.forget_backups()
-
-            await self._on_disk(write)
-            self.session = after
-            await self._on_disk(forget)
-            return "De woorden zijn gewist. Wis oude exports zelf."
+            if edit is not None:
+                after = session.after(edit)
+                await self._on_disk(lambda: self._file.erase([*first, edit], after))
+                self.session = after
+            left = await self._on_disk(clean_up)
+            return f"De woorden zijn gewist. {left_behind(left)}".rstrip()
 
     async def merge(self, copies: Iterable[Session], now: datetime) -> str:
         """Take in the edits of copies of this session; what that brings, in words.
@@ -202,10 +201,11 @@ class OpenSession:
             before = self.session
             merged = await self._on_disk(merge)
             self._go_on_from(merged.union.session, merged.step)
-            await self._on_disk(
-                lambda: merging.forget_erased(self._file, before, merged.union)
-            )
-            return counts.news(before, self.session)
+            left: list[Path] = []
+            if merging.erases(merged.union):
+                left = await self._on_disk(self._file.clean_up)
+            news = counts.news(before, self.session)
+            return f"{news}. {left_behind(left)}" if left else news
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
         """Make the session what it was in a reserve copy; whether that changed it.
@@ -375,11 +375,6 @@ def begin_session(
             with suppress(StorageError):  # the step that looks back can ask once more
                 earlier.bring_into(file, session, replica, looks_back)
     return folder / name
-
-
-def _words_of(record: Record) -> list[str]:
-    """What people said in a record, as it shows now."""
-    return [text for name in OWN_WORDS if (text := record.text(name))]
 
 
 async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:

@@ -289,17 +289,19 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
 def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
     """Add what is new to the session that is here, after a reserve copy."""
     from cyclus_tui.storage import merging
+    from cyclus_tui.storage.sentences import left_behind
     from cyclus_tui.storage.session_file import SessionFile
 
     with SessionFile.open(path) as file:
-        ours = Session.fold(file.session_id, file.edits())
+        ours = merging.opened(file)
         if file.read_only:
             raise StorageError(file.notice)
         merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
-        merging.forget_erased(file, ours, merged)
+        left = file.clean_up() if merging.erases(merged) else []
     after = merged.session
     undo = counts.undoing(ours, after, "in die sessie")
-    return Taken(title_of(ours), counts.news(ours, after), path, undo=undo)
+    news = " ".join(filter(None, (counts.news(ours, after), left_behind(left))))
+    return Taken(title_of(ours), news, path, undo=undo)
 
 
 def _from_yaml(path: Path, stopped: Stopped) -> Source:

@@ -92,7 +92,6 @@ def test_a_whole_edit_has_no_faults() -> None:
         ({"session": []}, "andere sessie"),
         ({"at": 3}, "tijd"),
         ({"label": None}, "tijd"),
-        ({"changes": ()}, "niets"),
         ({"changes": (Change("a", "idea", "text", "x"),) * 2}, "dubbel"),
         ({"changes": (Change("", "idea", "text", "x"),)}, "vorm"),
         ({"changes": (Change("a", "idea", "t" * 121, "x"),)}, "vorm"),
@@ -111,6 +110,10 @@ def test_what_is_wrong_from_outside_is_told_in_dutch(
     found = faults(WHOLE._replace(**wrong), {SESSION_ID})  # type: ignore[arg-type]
     assert len(found) == 1
     assert told in found[0]
+
+
+def test_an_edit_that_changes_nothing_is_whole() -> None:
+    assert faults(WHOLE._replace(changes=()), {SESSION_ID}) == []
 
 
 junk = st.recursive(

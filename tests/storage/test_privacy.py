@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.journal import Edit
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening
 
@@ -27,27 +26,20 @@ def found_in(folder: Path) -> list[str]:
     ]
 
 
-def store_and_erase(file: SessionFile, evening: Evening) -> list[Edit]:
-    """Store the words, and erase them again; the edits that lost them."""
+def store_and_erase(file: SessionFile, evening: Evening) -> None:
     file.append([evening.write("idea", {"text": NEEDLE}, "i9")], evening.session)
-    before = evening.session
-    erasure = evening.erase("i9")
-    file.append([erasure], evening.session)
-    rewritten = [
-        edit
-        for stamp, edit in evening.session.edits.items()
-        if stamp in before.edits and before.edits[stamp] != edit
-    ]
-    file.rewrite(rewritten, evening.session)
-    return rewritten
+    file.keep_draft("A4", f"en {NEEDLE}")
+    file.erase([evening.erase("i9")], evening.session)
+    file.clean_up()
 
 
 def test_erased_words_are_nowhere_while_the_file_is_open(
     file: SessionFile, path: Path, evening: Evening
 ) -> None:
-    """Not in the lines, not in the state, not in the journal beside the file."""
-    assert store_and_erase(file, evening)
+    store_and_erase(file, evening)
     assert found_in(path.parent) == []
+    assert file.drafts() == {}
+    assert file.is_cleaned
 
 
 def test_a_changed_draft_leaves_no_words_behind(file: SessionFile, path: Path) -> None:
@@ -114,10 +106,10 @@ def test_edits_set_aside_lose_their_words_too(
 ) -> None:
     """A merge that was undone does not keep what was erased."""
     theirs = Evening("1", evening.session).write("idea", {"text": NEEDLE}, "i9")
-    file.merge_in([theirs], [], evening.session.after(theirs))
+    file.merge_in([theirs], evening.session.after(theirs))
     file.set_aside([theirs.id], True, evening.session)
-    file.append([evening.erase("i9")], evening.session)
-    file.rewrite([], evening.session)
+    file.erase([evening.erase("i9")], evening.session)
+    file.clean_up()
     assert found_in(path.parent) == []
 
 
@@ -129,11 +121,7 @@ def test_reserve_copies_can_be_forgotten(
     file.append([evening.write("idea", {"text": NEEDLE}, "i9")], evening.session)
     for _ in range(copies):
         file.backup("tijd", NOW)
-    store = evening.session
-    erasure = evening.erase("i9")
-    file.append([erasure], evening.session)
-    changed = [e for s, e in evening.session.edits.items() if store.edits.get(s) != e]
-    file.rewrite([e for e in changed if e.id in store.edits], evening.session)
-    assert len(found_in(path.parent)) == copies
-    file.forget_backups()
+    file.erase([evening.erase("i9")], evening.session)
+    assert not file.is_cleaned
+    assert file.clean_up() == []
     assert found_in(path.parent) == []

@@ -61,7 +61,7 @@ def test_edits_come_in_the_order_of_their_clocks(
     """A colleague's early edit, stored late, still comes early."""
     theirs = Evening("1").write("idea", {"text": "vroeg"}, "i9")
     merged = evening.session.after(theirs)
-    file.merge_in([theirs], [], merged)
+    file.merge_in([theirs], merged)
     orders = [edit.order for edit in file.edits()]
     assert orders == sorted(orders)
     assert theirs in file.edits()
@@ -256,7 +256,7 @@ def test_undoing_a_merge_sets_its_edits_aside_and_redo_brings_them_back(
     before = evening.session
     theirs = Evening("1", before).write("idea", {"text": "van een collega"}, "i9")
     merged = before.after(theirs)
-    stored = file.merge_in([theirs], [], merged, UndoStep(0, "merge", (theirs.id,)))
+    stored = file.merge_in([theirs], merged, UndoStep(0, "merge", (theirs.id,)))
     assert stored is not None
     file.set_aside([theirs.id], True, before, mark=(stored.n, True))
     assert file.edits() == list(before.edits.values())
@@ -265,7 +265,7 @@ def test_undoing_a_merge_sets_its_edits_aside_and_redo_brings_them_back(
     file.set_aside([theirs.id], False, merged, mark=(stored.n, False))
     assert theirs in file.edits()
     file.set_aside([theirs.id], True, before)
-    file.merge_in([theirs], [], merged)
+    file.merge_in([theirs], merged)
     assert theirs in file.edits()
     file.close()
     assert state_in(path) == state_of(merged)

@@ -6,10 +6,10 @@ stays is that something was there, so that counts remain honest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value
 from cyclus_tui.domain.kinds import FROM, KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import OWN_WORDS
@@ -34,11 +34,11 @@ WITHDRAWN: Final = "(ingetrokken)"
 """What stands where words were erased."""
 
 
-def erase(session: Session, replica: Replica, *, record: Record) -> Edit:
+def erase(session: Session, replica: Replica, *, record: Record) -> Edit | None:
     """Erase the words of a record, also where they were copied.
 
     Its number and its place stay; so do the votes for it. A decision or a version of
-    a story that loses words is to be settled again.
+    a story that loses words is to be settled again. `None` when all is erased already.
     """
     changes: list[Change] = []
     for same in _same_words(session, record):
@@ -48,7 +48,17 @@ def erase(session: Session, replica: Replica, *, record: Record) -> Edit:
     if copies:
         mark = session.derived("erasure", f"copies of {record.id}")
         changes += session.writes("erasure", mark, {"values": copies})
-    return replica.edit(session, "woorden gewist", changes)
+    return replica.edit(session, "woorden gewist", changes) if changes else None
+
+
+def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
+    """What people said in edits, and no longer in the same edits with words erased."""
+    lost: set[str] = set()
+    for before, after in lines:
+        for was, now in zip(before.changes, after.changes, strict=True):
+            if was is not now and now.value == ERASED and was.field in OWN_WORDS:
+                lost.update(t for t in (was.value,) if isinstance(t, str) and t)
+    return lost
 
 
 def words(record: Record, field: str = "text") -> str:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.connection import connect, is_sound
-from cyclus_tui.storage.whole_file import overwrite, sync_folder
+from cyclus_tui.storage.whole_file import discard, sync_folder
 
 FOLDER: Final = ".reserve"
 LAST: Final = 5
@@ -120,16 +120,20 @@ def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def forget(folder: Path) -> None:
-    """Remove every reserve copy: erased words must not live on in one."""
+def forget(folder: Path) -> list[Path]:
+    """Remove every reserve copy: erased words must not live on in one.
+
+    Those that could not be removed are given back.
+    """
+    left = []
     for path in copies_in(folder):
-        discard(path)
-
-
-def discard(path: Path) -> None:
-    """Remove a file after putting zeros over its words."""
-    overwrite(path)
-    path.unlink()
+        try:
+            discard(path)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            left.append(path)
+    return left
 
 
 def make_private(folder: Path) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from cyclus_tui.domain.journal import ERASED, Edit, without_collector
+from cyclus_tui.domain.journal import Edit, without_collector
 from cyclus_tui.domain.merge import Union, union
-from cyclus_tui.domain.register import ERASURE, OWN_WORDS
+from cyclus_tui.domain.register import ERASURE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
@@ -27,7 +27,8 @@ def merge_into(
 ) -> Merged:
     """Store the edits of copies of a session, after a reserve copy, as one step.
 
-    Without anything new nothing is written. Call `forget_erased` behind it.
+    Without anything new nothing is written. Words that a colleague erased leave the
+    file in the same transaction; `SessionFile.clean_up` does the rest behind it.
 
     Raises:
         ForgedEditError: an edit has the id of one of ours and other content.
@@ -39,23 +40,32 @@ def merge_into(
     file.backup("samenvoegen", now)
     stamps = tuple(edit.id for edit in merged.added)
     step = UndoStep(0, "merge", stamps) if stamps else None
-    stored = file.merge_in(merged.added, merged.rewritten, merged.session, step)
+    stored = file.merge_in(merged.added, merged.session, step, erases=erases(merged))
     return Merged(merged, stored)
 
 
-def forget_erased(file: SessionFile, ours: Session, merged: Union) -> None:
-    """Take words that a colleague erased out of what stands beside the journal.
+def erases(merged: Union) -> bool:
+    """Whether a merge takes words away that may stand in the file or beside it."""
+    return bool(merged.rewritten) or any(map(_erases, merged.added))
 
-    They leave the half-typed lines and the reserve copies. `ours` is the session as it
-    was before the merge.
+
+@without_collector()
+def opened(file: SessionFile) -> Session:
+    """The session in a file that was just opened, with every erasure finished.
+
+    A kill between two writes of an earlier version, or a reserve copy that could not
+    be removed, is put right here. What still cannot be cleaned is tried again at the
+    next opening.
 
     Raises:
-        StorageError: a reserve copy with erased words is left.
+        StorageError: it could not be read, or not be written.
     """
-    if not merged.rewritten:
-        return
-    file.forget_drafts([w for edit in merged.rewritten for w in _erased(ours, edit)])
-    file.forget_backups()
+    session = Session.fold(file.session_id, file.edits())
+    if file.read_only or ERASURE not in session.kinds():
+        return session
+    if file.finish_erasing(session) or not file.is_cleaned:
+        file.clean_up()
+    return session
 
 
 @without_collector()
@@ -114,16 +124,3 @@ def turn(file: SessionFile, ours: Session, step: UndoStep, undone: bool) -> Sess
 def _erases(edit: Edit) -> bool:
     """Whether an edit erases words for privacy."""
     return any(change.kind == ERASURE for change in edit.changes)
-
-
-def _erased(ours: Session, edit: Edit) -> list[str]:
-    """The words that stood here and that a rewritten edit no longer has."""
-    before = ours.edits[edit.id].changes
-    return [
-        old.value
-        for old, new in zip(before, edit.changes, strict=True)
-        if new.value == ERASED
-        and old.field in OWN_WORDS
-        and isinstance(old.value, str)
-        and old.value
-    ]

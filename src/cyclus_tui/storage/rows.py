@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -31,6 +31,7 @@ _LINES: Final = "SELECT line, id, clock FROM edits WHERE NOT aside"
 _RAW_LINES: Final = "SELECT CAST(line AS BLOB), id, clock FROM edits WHERE NOT aside"
 _ADD: Final = "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)"
 _PUT: Final = f"{_ADD} ON CONFLICT (id) DO UPDATE SET line = excluded.line, aside = 0"
+_REWRITE: Final = "UPDATE edits SET line = ? WHERE id = ?"
 _STATE: Final = "INSERT OR REPLACE INTO state (record, kind, body) VALUES (?, ?, ?)"
 _SUMMARY: Final = """
 SELECT about.value,
@@ -216,15 +217,31 @@ def read_aside(connection: sqlite3.Connection, stamps: Iterable[Stamp]) -> list[
     return sorted(found, key=_ORDER)
 
 
-def redact_aside(connection: sqlite3.Connection, session: Session) -> None:
-    """Take the words that the session erased out of the edits set aside as well."""
+def erased_lines(
+    connection: sqlite3.Connection, session: Session
+) -> list[tuple[Edit, Edit]]:
+    """The stored lines that have words which were erased, each with what is to stand.
+
+    The lines that count are those of the session, which erases already; a line that
+    was set aside loses the same words.
+    """
     erased = erasures(session.edits.values())
-    if erased is None:
-        return
-    for (line,) in connection.execute("SELECT line FROM edits WHERE aside").fetchall():
+    found = []
+    for line, aside in connection.execute("SELECT line, aside FROM edits").fetchall():
         edit = from_line(line)
-        bare = redacted(edit, erased)
+        bare = redacted(edit, erased) if aside else session.edits.get(edit.id, edit)
         if bare != edit:
-            connection.execute(
-                "UPDATE edits SET line = ? WHERE id = ?", (to_line(bare), edit.id)
-            )
+            found.append((edit, bare))
+    return found
+
+
+def rewrite_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Store lines anew that are there already, where they are."""
+    connection.executemany(_REWRITE, [(to_line(edit), edit.id) for edit in edits])
+
+
+def forget_drafts(connection: sqlite3.Connection, words: Collection[str]) -> None:
+    """Remove the half-typed texts that hold erased words."""
+    for place, text in connection.execute("SELECT place, text FROM drafts").fetchall():
+        if any(word in text for word in words):
+            connection.execute("DELETE FROM drafts WHERE place = ?", (place,))

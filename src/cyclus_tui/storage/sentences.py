@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -187,6 +188,18 @@ def moved(path: Path) -> Trouble:
     """What to say of a session file that is not where it was."""
     gone = is_removable(path) and not path.parent.exists()
     return STICK_OUT if gone else MOVED
+
+
+def left_behind(paths: Sequence[Path]) -> str:
+    """Where erased words may be yet, and what one can do; empty when nowhere."""
+    if not paths:
+        return ""
+    names = ", ".join(path.name for path in paths[:3])
+    more = f" en nog {len(paths) - 3}" if len(paths) > 3 else ""
+    return (
+        f"Nog niet schoon: {names}{more}. Sluit andere programma's en wis nog een "
+        "keer; bij het openen probeer ik het ook."
+    )
 
 
 def told(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.domain.erasing import texts_lost
 from cyclus_tui.domain.journal import Edit, Stamp
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import StorageError
@@ -29,6 +30,9 @@ from cyclus_tui.storage.whole_file import overwrite
 
 BACKUP_EVERY: Final = 600.0
 """Seconds of change after which a reserve copy is due."""
+
+_TO_CLEAN: Final = "to clean"
+"""The place that says that words were erased and may stand beside the file yet."""
 
 
 class SessionFile:
@@ -46,6 +50,8 @@ class SessionFile:
         self._connection = opened.connection
         self._file = opened.file
         self._turn = threading.RLock()
+        self.uncleaned: list[Path] = []
+        """What may hold erased words yet, because it could not be cleaned."""
         self._changed = False
         self._backup_clock: float | None = None
         if self._file is not None:
@@ -132,25 +138,24 @@ class SessionFile:
     def merge_in(
         self,
         added: Iterable[Edit],
-        rewritten: Iterable[Edit],
         session_after: Session,
         step: UndoStep | None = None,
+        *,
+        erases: bool = False,
     ) -> UndoStep | None:
         """Store what a colleague's copy brings; edits that were set aside come back.
+
+        Where it `erases` words they go in the same transaction, as with `erase`.
 
         Raises:
             StorageError: as `append`.
         """
-        erased = [*rewritten]
         with self._writing() as connection:
             rows.put_edits(connection, added)
-            rows.put_edits(connection, erased)
-            rows.redact_aside(connection, session_after)
+            if erases:
+                self._take_out(connection, session_after)
             rows.rebuild_state(connection, session_after)
-            stored = self._note(connection, step, None, None)
-        if erased:
-            self._clear_journal()
-        return stored
+            return self._note(connection, step, None, None)
 
     def set_aside(
         self,
@@ -184,19 +189,53 @@ class SessionFile:
         with self._reading() as connection:
             return rows.read_aside(connection, stamps)
 
-    def rewrite(self, edits: Iterable[Edit], session_after: Session) -> None:
-        """Store edits whose words were erased, and let the old words leave the disk.
+    def erase(self, edits: Iterable[Edit], session_after: Session) -> None:
+        """Store an erasure and take the words out of the file, as one act.
 
-        Edits set aside lose the same words. Reserve copies are for `forget_backups`.
+        Every stored line that still has words which `session_after` has not is
+        written anew, also one that was set aside, and half-typed lines with those
+        words go. `clean_up` takes them out of what stands beside the file.
+
+        Raises:
+            StorageError: as `append`. Not a word was erased.
+        """
+        new = [session_after.edits.get(edit.id, edit) for edit in edits]
+        with self._writing() as connection:
+            rows.put_edits(connection, new)  # asked again, it may be there already
+            self._take_out(connection, session_after)
+            rows.rebuild_state(connection, session_after)
+            self._changed = True
+
+    def finish_erasing(self, session: Session) -> bool:
+        """Take out what an interrupted erasure left in the file; whether there was any.
 
         Raises:
             StorageError: as `append`.
         """
-        with self._writing() as connection:
-            rows.put_edits(connection, edits)
-            rows.redact_aside(connection, session_after)
-            rows.rebuild_state(connection, session_after)
-        self._clear_journal()
+        with self._reading() as connection:
+            unfinished = bool(rows.erased_lines(connection, session))
+        if unfinished:
+            self.erase((), session)
+        return unfinished
+
+    @property
+    def is_cleaned(self) -> bool:
+        """Whether nothing beside the file can hold erased words any more."""
+        return not self.place(_TO_CLEAN)
+
+    def clean_up(self) -> list[Path]:
+        """Take erased words out of the journal file and the reserve copies.
+
+        What could not be cleaned is given back, and stands in `uncleaned`; the file
+        remembers that there is something left until this succeeds.
+        """
+        left = [] if self._clear_journal() else [journal_of(self.path)]
+        left += backup.forget(backup.reserve_folder(self.path, self.session_id))
+        self.uncleaned = left
+        if not left and not self.is_cleaned:
+            with suppress(StorageError):  # then it is cleaned once more, later
+                self.keep_place(_TO_CLEAN, "")
+        return left
 
     def rebuild_state(self, session: Session) -> None:
         """Make the table `state` anew from the journal.
@@ -228,17 +267,6 @@ class SessionFile:
             if text:
                 connection.execute("INSERT INTO drafts VALUES (?, ?)", (place, text))
 
-    def forget_drafts(self, words: Collection[str]) -> None:
-        """Remove the half-typed texts that hold erased words, from the disk as well.
-
-        Raises:
-            StorageError: as `append`.
-        """
-        for place, text in self.drafts().items():
-            if any(word in text for word in words):
-                self.keep_draft(place, "")
-        self._clear_journal()
-
     def place(self, name: str) -> str:
         """Where one was, such as the phase in front; empty when nothing was kept."""
         with self._reading() as connection:
@@ -250,11 +278,16 @@ class SessionFile:
     def keep_place(self, name: str, value: str) -> None:
         """Keep where one is, for the next time that this file is opened.
 
+        An empty value is forgotten.
+
         Raises:
             StorageError: as `append`.
         """
         with self._writing() as connection:
-            connection.execute("REPLACE INTO places VALUES (?, ?)", (name, value))
+            if value:
+                connection.execute("REPLACE INTO places VALUES (?, ?)", (name, value))
+            else:
+                connection.execute("DELETE FROM places WHERE name = ?", (name,))
 
     def summary(self) -> Summary:
         """What a list of sessions tells about this one."""
@@ -290,18 +323,6 @@ class SessionFile:
             self._backup_clock = now
         return now - self._backup_clock >= BACKUP_EVERY
 
-    def forget_backups(self) -> None:
-        """Remove all reserve copies of this session: erased words live on in them.
-
-        Raises:
-            StorageError: one of them could not be removed.
-        """
-        folder = backup.reserve_folder(self.path, self.session_id)
-        try:
-            backup.forget(folder)
-        except OSError as error:
-            raise told(error, folder) from error
-
     def copy_to(self, goal: Path) -> None:
         """Write the whole session to another place, for when this one is lost.
 
@@ -335,6 +356,13 @@ class SessionFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _take_out(self, connection: sqlite3.Connection, session: Session) -> None:
+        """Take erased words out of every row, and note what is to be cleaned beside."""
+        lines = rows.erased_lines(connection, session)
+        rows.rewrite_edits(connection, (bare for _, bare in lines))
+        rows.forget_drafts(connection, texts_lost(lines))
+        connection.execute("REPLACE INTO places VALUES (?, ?)", (_TO_CLEAN, "ja"))
 
     def _note(
         self,
@@ -391,7 +419,12 @@ class SessionFile:
         except OSError:
             return False
 
-    def _clear_journal(self) -> None:
+    def _clear_journal(self) -> bool:
         """Put zeros over the journal between two transactions: old words are in it."""
-        with suppress(OSError):
+        try:
             overwrite(journal_of(self.path))
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+        return True

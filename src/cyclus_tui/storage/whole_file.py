@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 import time
 from pathlib import Path
 from typing import Final
@@ -58,6 +59,30 @@ def overwrite(path: Path) -> None:
         file.write(bytes(path.stat().st_size))
         file.flush()
         os.fsync(file.fileno())
+
+
+def discard(path: Path) -> None:
+    """Remove a file after putting zeros over its words.
+
+    Content that has another name as well is left alone: only this name goes. On Windows
+    a file that another program reads cannot go; it is tried for half a second.
+
+    Raises:
+        OSError: it could not be removed, or not be overwritten.
+    """
+    about = path.lstat()
+    plain = stat.S_ISREG(about.st_mode) and about.st_nlink <= 1
+    for last in (*[False] * (_TRIES - 1), True):
+        try:
+            if plain:
+                overwrite(path)
+            path.unlink()
+        except PermissionError:
+            if last or os.name == "posix":
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _write_synced(path: Path, content: bytes) -> None:

@@ -105,8 +105,8 @@ class Desk(Vertical):
             await self._arrive()
         self.set_interval(1.0, self._tick)
         self.set_interval(KEEP_EVERY, self._keep)
-        if self.open_session.notice:
-            self.told.refuse(self.open_session.notice)
+        if problem := self.open_session.notice or self.open_session.uncleaned:
+            self.told.refuse(problem)
         elif self.open_conflicts and not self.room:
             found = conflicts.told(self.open_conflicts)
             self.told.say(f"{found} F10: Verschillen bekijken.")

@@ -1,0 +1,21 @@
+"""A process that erases the first idea of a session; started and killed by tests."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.open_session import OpenSession
+
+
+async def erase(path: Path) -> None:
+    """Open the session as the program does and erase what was said first."""
+    session = await OpenSession.open(path, who="Noor", program="toets")
+    sys.stdout.write(f"{await session.erase(collect.ideas(session.session)[0])}\n")
+    await session.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(erase(Path(sys.argv[1])))
