@@ -6,14 +6,17 @@ even what reads the command line.
 
 from __future__ import annotations
 
+import os
 import sys
 
-from cyclus_tui import crash
+from cyclus_tui import crash, terminal
 
 
 def run() -> None:
     """Start the program and end with its exit status."""
+    _start_in_utf8()
     crash.watch()
+    terminal.fill_streams()
     if sys.argv[1:]:
         _run()
         return
@@ -21,6 +24,17 @@ def run() -> None:
 
     with painted(None):
         _run()
+
+
+def _start_in_utf8() -> None:
+    """Start once more where Python was told to know no letters beyond ASCII.
+
+    `PYTHONUTF8=0` with `LC_ALL=C` does so: titles that are typed and names of files
+    would lose their letters.
+    """
+    if sys.getfilesystemencoding() == "ascii" and os.environ.get("PYTHONUTF8") == "0":
+        again = {**os.environ, "PYTHONUTF8": "1"}
+        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], again)
 
 
 def _run() -> None:

@@ -54,7 +54,7 @@ def note(error: BaseException, folder: Path | None = None) -> Path | None:
         path.write_bytes(text.encode("ascii", "replace")[:LONGEST])
         for old in sorted(place.glob("fout-*.txt"))[:-KEPT]:
             old.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, RuntimeError):  # no room, or no home
         return None
     return path
 

@@ -41,6 +41,20 @@ class _State:
     painted = False
 
 
+def fill_streams() -> None:
+    """Give the streams that a shell closed, as by `2>&-`, somewhere to go.
+
+    Else the next file that is opened gets their number, and words meant for a person
+    would be written into it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It must stay open for as long as the program runs.
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
+
+
 def has_terminal() -> bool:
     """Whether there is a screen and a keyboard to work with."""
     return all(

@@ -176,6 +176,33 @@ def test_a_closed_window_keeps_what_is_half_typed(
     assert half_typed(session) == ["mijn man zei"]
 
 
+@pytest.mark.parametrize("controlling", [True, False])
+def test_a_closed_window_ends_a_program_that_is_deaf_to_hanging_up(
+    controlling: bool, session: Path, env: dict[str, str]
+) -> None:
+    """As under `nohup`, or behind a shell that ignores the signal."""
+    line = f"trap '' HUP; exec {sys.executable} -m cyclus_tui open {session}"
+    with PseudoTerminal(
+        ["sh", "-c", line], env=env, controlling=controlling
+    ) as terminal:
+        type_words(terminal)
+        terminal.pull_plug()
+        assert terminal.ended(patience=5.0) == 128 + signal.SIGHUP
+    assert half_typed(session) == ["mijn man zei"]
+
+
+@pytest.mark.parametrize("elsewhere", ["2>/dev/null", "2>&-"])
+def test_complaints_may_be_sent_elsewhere(
+    elsewhere: str, session: Path, env: dict[str, str]
+) -> None:
+    line = f"exec {sys.executable} -m cyclus_tui open {session} {elsewhere}"
+    with PseudoTerminal(["sh", "-c", line], env=env) as terminal:
+        type_words(terminal)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
+    assert half_typed(session) == ["mijn man zei"]
+
+
 @pytest.mark.parametrize(
     "error",
     [

@@ -6,9 +6,11 @@ import os
 import string
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from cyclus_tui.storage import places
 from cyclus_tui.storage.removable import MOUNTS
 from cyclus_tui.storage.sentences import told
 
@@ -34,7 +36,7 @@ def spots(
     sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = MOUNTS
 ) -> list[Spot]:
     """Folders to begin with, sticks first; only those that are there."""
-    home = home or Path.home()
+    home = home or places.home()
     sticks = _drives() if sys.platform == "win32" else _mounted(mounts, home.name)
     found = [Spot(f"Stick of schijf {path.name or path}", path) for path in sticks]
     found += [
@@ -104,8 +106,10 @@ def _downloads(home: Path) -> Path:
     """Where the browser and the mail put files."""
     from platformdirs import user_downloads_path
 
-    found = user_downloads_path()
-    return found if found.is_dir() else home / "Downloads"
+    with suppress(RuntimeError):  # no home
+        if (found := user_downloads_path()).is_dir():
+            return found
+    return home / "Downloads"
 
 
 def _folders(path: Path) -> list[Path]:

@@ -22,7 +22,8 @@ _LONGEST: Final = 40
 def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) -> Path:
     """The folder of sessions: what was asked, else `./sessions`, else the documents.
 
-    `./sessions` is there in a checkout and on a stick. Nothing is made here.
+    `./sessions` is there in a checkout and on a stick. Nothing is made here. Where the
+    system knows no documents, for it knows nobody, it is `./sessions` again.
     """
     if option is not None:
         return option
@@ -33,7 +34,18 @@ def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) 
     # Imported here: the first screen must not wait for it where it is not needed.
     from platformdirs import user_documents_path
 
-    return user_documents_path() / "Cyclus"
+    try:
+        return user_documents_path() / "Cyclus"
+    except RuntimeError:  # no home
+        return cwd / "sessions"
+
+
+def home() -> Path:
+    """The person's own folder; where the system knows nobody, the one we are in."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path.cwd()
 
 
 def cache_folder() -> Path:
@@ -42,7 +54,10 @@ def cache_folder() -> Path:
         return quickly
     from platformdirs import user_cache_path
 
-    return user_cache_path(_NAME, appauthor=False)
+    try:
+        return user_cache_path(_NAME, appauthor=False)
+    except RuntimeError:  # no home
+        return Path.cwd() / ".cache" / _NAME
 
 
 def config_folder() -> Path:
@@ -51,7 +66,10 @@ def config_folder() -> Path:
         return quickly
     from platformdirs import user_config_path
 
-    return user_config_path(_NAME, appauthor=False)
+    try:
+        return user_config_path(_NAME, appauthor=False)
+    except RuntimeError:  # no home
+        return Path.cwd() / ".config" / _NAME
 
 
 def _known(variable: str, usual: str) -> Path | None:
