@@ -313,13 +313,19 @@ def by_hand(edits: Iterable[Edit]) -> dict[str, dict[str, int]]:
         points = dict.fromkeys(head.values(), 0)
         paper = ballot_round.fields.get("entry") != "ballots"
         for vote in of["tally" if paper else "ballot"].values():
-            if vote.fields.get("round") != round_id:
+            if vote.fields.get("round") != round_id or differs(vote):
                 continue
             for option, amount in given(vote, ballot_round, head):
                 if option in points:  # a round that was undone lists nothing
                     points[option] += amount
         found[round_id] = points
     return found
+
+
+def differs(vote: Thing) -> bool:
+    """Whether the laptops have other choices on a paper; then it counts nowhere."""
+    said = [texts(value) for value in vote.versions.get("choices", [])]
+    return len({frozenset(zip(s[::2], s[1::2], strict=True)) for s in said}) > 1
 
 
 def given(

@@ -10,6 +10,10 @@ from typing import Final
 from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.same_vote import SAME_VOTE
+
+BEGUN_TWICE: Final = "stemming"
+"""The topic of a vote that was begun on several laptops."""
 
 TOPICS: Final = {
     "theme": "naam",
@@ -37,6 +41,7 @@ FIELD_TOPICS: Final = {
     "colour": "kleur",
     "explanation": "tekst",
     "alias": "naam",
+    SAME_VOTE: BEGUN_TWICE,
     "hands": "telling",
     "certainty": "weging",
     "importance": "weging",
@@ -53,6 +58,7 @@ _ELSEWHERE: Final = {
     ): "Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
     ("recommendation", "thumbs"): "Kies er een. Tel de duimen daarna opnieuw.",
     ("recommendation", "position"): "Kies er een. Schuif daarna in de top 5.",
+    ("ballot_round", SAME_VOTE): "Kies er een. Daarna kunt u verder tellen.",
     ("decision", "content"): "Kies er een. Stel de lijst daarna opnieuw vast.",
     ("placement", "theme"): "Kies er een. Leg het idee daarna op een andere stapel.",
     ("story_version", "thumbs"): "Kies er een. Tel de duimen daarna opnieuw.",

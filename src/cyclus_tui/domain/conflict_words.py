@@ -18,6 +18,7 @@ from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.same_vote import SAME_VOTE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import FIELDS as EVENING
 from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
@@ -44,9 +45,9 @@ _ASKED: Final = {
     ("ballot_round", "entry"): "{name}: stembriefjes of tellingen. Wat telt?",
     ("ballot_round", "voters"): "{name}: hoeveel mensen kozen er? {values}.",
     ("ballot_round", "present"): "{name}: hoeveel mensen konden kiezen? {values}.",
-    ("ballot_round", "options"): "{name}: {m} lijsten met opties. " + WHICH,
+    ("ballot_round", SAME_VOTE): "Deze stemming is op {m} laptops begonnen. "
+    "Zijn dit dezelfde stemmingen?",
     ("ballot_round", "tie_rule"): "{name}: hoe is de gelijke stand opgelost?",
-    ("ballot_round", "rescued"): "{name}: welke optie is gered?",
     ("person", "alias"): "{n} bijnamen voor {name}. " + WHICH,
     ("person", "gone"): "{name}: nog hier, of naar huis?",
     ("ground_rule", "chosen"): "De afspraak '{words}': wel of niet?",
@@ -162,6 +163,8 @@ class Speech:
                 return f"avond {one_line(about.text('title')) if about else ''}".strip()
             case "placement":
                 return self._idea(record.text("idea"))
+            case "same_as" if vote.is_about_votes(self._session, record):
+                return "deze twee stemmingen"
             case "same_as":
                 ends = (self._idea(record.text(end)) for end in ("a", "b"))
                 return " en ".join(ends)

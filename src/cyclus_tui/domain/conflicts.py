@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import conflict_kinds, dates, settling
+from cyclus_tui.domain import conflict_kinds, dates, same_vote, settling
 from cyclus_tui.domain.conflict_words import Speech, places
 from cyclus_tui.domain.journal import ERASED, Edit, Replica, Stamp, Value
 from cyclus_tui.domain.kinds import OF_THE_ROOM, PRIVATE
@@ -21,7 +21,7 @@ from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.register import DELETED, mentioned, naming, standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import FIELDS
-from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.text import alike, clean, one_line
 from cyclus_tui.errors import RuleError
 
@@ -35,8 +35,12 @@ ROOM: Final = frozenset(
 )
 """The kinds that the whole room may see; people and their answers are not."""
 
-UNASKED: Final = frozenset({"number", "ranked"})
-"""The fields about which nobody is asked: a place in a row that nobody gave."""
+UNASKED: Final = frozenset({"number", "ranked", "options", "rescued", "closed_with"})
+"""The fields about which nobody is asked.
+
+A place in a row that nobody gave; lists on which what anybody added stays
+(`domain/lists.py`); on how many votes a result rested.
+"""
 
 _SILENT: Final = frozenset({"edit", "replica", "erasure", "link", "turn"})
 """The kinds that nobody settles: about edits, turns, or where words came from."""
@@ -55,6 +59,14 @@ _TEXTS: Final = frozenset(
     }
 )
 """The fields in which somebody may write a third text."""
+
+_READ: Final = frozenset({same_vote.SAME_VOTE, same_vote.SAME_PAPER})
+"""The questions that are read from several records."""
+
+_CHOICES: Final = ("ballot", "choices")
+"""What people chose, in whatever order it was typed."""
+
+_BOTH_PAPERS: Final = "Twee mensen: beide briefjes tellen mee."
 
 _AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
 
@@ -116,9 +128,14 @@ def count(session: Session) -> int:
 def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
     """Every conflict that is open; the method gives its questions their names."""
     speech = Speech(session, method)
+    ask = {
+        DELETED: _came_back,
+        same_vote.SAME_VOTE: _begun_twice,
+        same_vote.SAME_PAPER: _typed_twice,
+    }
     return [
-        _came_back(session, speech, record)
-        if field == DELETED
+        ask[field](session, speech, record)
+        if field in ask
         else _differs(session, speech, record, field)
         for record, field in open_fields(session)
     ]
@@ -142,6 +159,12 @@ def choose(
         RuleError: it was settled or changed meanwhile.
     """
     record = _still(session, conflict)
+    if conflict.field == same_vote.SAME_VOTE:
+        return _same_vote(session, replica, record, choice)
+    if conflict.field == same_vote.SAME_PAPER:
+        paper = _paper(session, record)
+        right = next((b for b in paper if b.id == choice.stamp), record)
+        return same_vote.settle_paper(session, replica, paper=paper, right=right)
     if choice.stamp not in record.stamps[conflict.field]:
         raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
     fields = settling.version(session, record, conflict.field, choice.stamp)
@@ -186,8 +209,11 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
     record = _still(session, conflict)
     if not conflict.both:
         raise RuleError("Hier past er maar één. Druk op een cijfer.")
+    if conflict.field == same_vote.SAME_PAPER:
+        paper = _paper(session, record)
+        return same_vote.keep_papers(session, replica, paper=paper)
     field = conflict.field
-    *others, shown = _different(session.versions(record, field))
+    *others, shown = _different(session, record, field)
     fields = settling.version(session, record, field, shown.stamp)
     changes = settling.written(session, record, field, fields)
     for other in others:
@@ -226,11 +252,17 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
             if record.conflicts:
                 for field in _asked(session, record):
                     yield record, field
+    for rounds in same_vote.open_votes(session):
+        yield rounds[0], same_vote.SAME_VOTE
+    for paper in same_vote.open_papers(session):
+        yield paper[0], same_vote.SAME_PAPER
 
 
 def _asked(session: Session, record: Record) -> list[str]:
     """The fields in conflict that are a question by themselves."""
     if record.kind == "ballot" and "choices" in record.conflicts:
+        if not vote.is_undecided(session, [record]):
+            return []  # typed in alike, in another order
         return sorted(record.conflicts.difference(settling.ALONG))
     # In what order things were typed in or taken over is nobody's question.
     return sorted(record.conflicts - conflict_kinds.unasked(session, record) - UNASKED)
@@ -243,7 +275,11 @@ def _still(session: Session, conflict: Conflict) -> Record:
         RuleError: it is no longer.
     """
     record = session.record(conflict.record.id)
-    if record is not None and (
+    if conflict.field in _READ:
+        still = {(r.id, field) for r, field in open_fields(session)}
+        if record is not None and (record.id, conflict.field) in still:
+            return record
+    elif record is not None and (
         record.returned if conflict.came_back else conflict.field in record.conflicts
     ):
         return record
@@ -252,7 +288,7 @@ def _still(session: Session, conflict: Conflict) -> Record:
 
 def _differs(session: Session, speech: Speech, record: Record, field: str) -> Conflict:
     """The conflict in a field."""
-    versions = _different(session.versions(record, field))
+    versions = _different(session, record, field)
     texts = [speech.value(record, field, version.value) for version in versions]
     if field == "position":
         order = sorted(range(len(texts)), key=texts.__getitem__)
@@ -264,8 +300,8 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
         for text, v in zip(texts, versions, strict=True)
     )
     both = ""
-    if record.kind == "ballot" and field == "choices":
-        both = "Twee mensen: beide briefjes tellen mee."
+    if (record.kind, field) == _CHOICES:
+        both = _BOTH_PAPERS
     elif record.kind in _TWINS and field == "text":
         both = "Allebei houden: elk op een eigen regel."
     elif (record.kind, field) == ("arrow", "because") and all(texts):
@@ -289,6 +325,68 @@ def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
     )
     question = speech.question(record, DELETED, (), user=user)
     return Conflict(record, DELETED, question, choices)
+
+
+def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about a vote that several people began."""
+    rounds = _rounds(session, record)
+    last = max(rounds, key=lambda r: (r.number("number"), r.id))
+    together = "Ja: wat op beide staat, telt samen."
+    if rounds[2:]:
+        together = "Ja: wat op alle staat, telt samen."
+    choices = [Choice(together, "", "", "", shown=False, coded=True)]
+    for one in rounds:
+        born = session.born(one.id)
+        held = vote.handed_in(session, one)
+        ballots = one.text("entry") != "totals"
+        what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
+        options = len(vote.option_ids(session, one))
+        text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
+        who, at = session.who(born.replica), moment(born.at)
+        choices.append(Choice(text, who, at, one.id, one is last, coded=True))
+    texts = [choice.text for choice in choices[1:]]
+    question = speech.question(record, same_vote.SAME_VOTE, texts)
+    return Conflict(record, same_vote.SAME_VOTE, question, tuple(choices))
+
+
+def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about one number on two papers of one vote."""
+    choices = []
+    for ballot in _paper(session, record):
+        born = session.born(ballot.id)
+        text = speech.value(ballot, "choices", ballot.fields.get("choices", []))
+        who, at = session.who(born.replica), moment(born.at)
+        choices.append(Choice(text, who, at, ballot.id, shown=False))
+    texts = [choice.text for choice in choices]
+    question = speech.question(record, "choices", texts)
+    field = same_vote.SAME_PAPER
+    return Conflict(record, field, question, tuple(choices), both=_BOTH_PAPERS)
+
+
+def _same_vote(
+    session: Session, replica: Replica, record: Record, choice: Choice
+) -> Edit:
+    """What people answered about a vote that several of them began."""
+    rounds = _rounds(session, record)
+    if not choice.stamp:
+        return same_vote.call_same(session, replica, rounds=rounds)
+    if choice.stamp not in {r.id for r in rounds}:
+        raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
+    return same_vote.call_different(
+        session, replica, rounds=rounds, counts=choice.stamp
+    )
+
+
+def _rounds(session: Session, first: Record) -> list[Record]:
+    """The rounds that one question is about."""
+    found = same_vote.open_votes(session)
+    return next(rounds for rounds in found if rounds[0].id == first.id)
+
+
+def _paper(session: Session, first: Record) -> list[Record]:
+    """The ballots with one number that one question is about."""
+    found = same_vote.open_papers(session)
+    return next(paper for paper in found if paper[0].id == first.id)
 
 
 def _user(record: Record, used: Edit | None) -> str:
@@ -318,12 +416,13 @@ def _use(session: Session, record: Record) -> Edit | None:
     return max(new, key=lambda edit: edit.order, default=None)
 
 
-def _different(versions: tuple[Version, ...]) -> list[Version]:
+def _different(session: Session, record: Record, field: str) -> list[Version]:
     """One version of each value, the one that shows last; erased ones are no choice."""
+    same = vote.same_choices if (record.kind, field) == _CHOICES else _same
     found: list[Version] = []
-    for version in reversed(versions):
+    for version in reversed(session.versions(record, field)):
         if version.value != ERASED and not any(
-            _same(version.value, other.value) for other in found
+            same(version.value, other.value) for other in found
         ):
             found.append(version)
     return found[::-1]

@@ -16,7 +16,7 @@ from cyclus_tui.domain.steps import collect
 
 def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
     """Say that two ideas are the same."""
-    changes = _edge(session, one.id, other.id, "ja")
+    changes = edge_changes(session, one.id, other.id, "ja")
     return replica.edit(session, "ideeën samengevoegd", changes)
 
 
@@ -28,13 +28,13 @@ def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
         if edge.text("joined") == "ja" and idea.id in _ends(edge):
             changes += session.writes("same_as", edge.id, {"joined": "nee"})
     for one, other in pairwise(rest):
-        changes += _edge(session, one, other, "ja")
+        changes += edge_changes(session, one, other, "ja")
     return replica.edit(session, "ideeën weer los", changes)
 
 
 def differ(session: Session, replica: Replica, *, one: str, other: str) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
-    changes = _edge(session, one, other, "nee")
+    changes = edge_changes(session, one, other, "nee")
     return replica.edit(session, "niet hetzelfde", changes)
 
 
@@ -85,8 +85,8 @@ def in_front(session: Session) -> list[Record]:
     return [i for i in collect.ideas(session) if of.get(i.id, i.id) == i.id]
 
 
-def _edge(session: Session, one: str, other: str, joined: str) -> list[Change]:
-    """The changes that draw or wipe the line between two ideas."""
+def edge_changes(session: Session, one: str, other: str, joined: str) -> list[Change]:
+    """The changes that draw or wipe the line between two that may be the same."""
     a, b = sorted((one, other))
     fields = {"a": a, "b": b, "joined": joined}
     return session.writes("same_as", session.derived("same_as", f"{a}+{b}"), fields)

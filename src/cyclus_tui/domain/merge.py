@@ -13,6 +13,7 @@ from cyclus_tui.domain.journal import Edit, both_redacted, without_collector
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.errors import CyclusError
 
 _ABOUT_EDITS: Final = ("edit", "replica", "erasure")
@@ -99,6 +100,8 @@ def gain(before: Session, after: Session) -> Gain:
         if kind in _ABOUT_EDITS:
             continue
         for record in after.of(kind):
+            if kind == "same_as" and vote.is_about_votes(after, record):
+                continue  # told as a question, or as one that was answered
             old = before.any_record(record.id)
             news = _news(record, old)
             if old is None:

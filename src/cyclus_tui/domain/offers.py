@@ -18,7 +18,7 @@ from cyclus_tui.domain.links import Offer, Origin
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.risks import HEAVY, UNSURE
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.text import one_line
 
 _ALONG: Final = (
@@ -110,7 +110,9 @@ def _written(evening: Giver) -> dict[str, dict[str, str]]:
 
 def main_round(evening: Giver) -> Record | None:
     """The round that decides, as `vote.main_round`, of this evening alone."""
-    rounds = [r for r in evening.of("ballot_round") if not r.text("tie_of")]
+    every = evening.of("ballot_round")
+    joined = vote.same_votes(every, evening.session.of("same_as"))
+    rounds = [r for r in every if not r.text("tie_of") and r.id not in joined]
     return max(rounds, key=lambda r: (r.number("number"), r.id), default=None)
 
 

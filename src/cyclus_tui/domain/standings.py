@@ -17,7 +17,7 @@ from cyclus_tui.domain.combined import Evening
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.steps import collect, vote
 
 ORDERS: Final = ("share", "sum")
 """By the mean share of the evenings, or by the sum of the votes."""
@@ -127,11 +127,12 @@ class _Box:
     """All votes of all evenings by their round; blank ballots and zeros are none."""
 
     def __init__(self, session: Session) -> None:
-        self._votes: dict[tuple[str, str], list[Record]] = {}
-        for kind, given in (("ballot", "choices"), ("tally", "count")):
-            for vote in session.of(kind):
-                if vote.fields.get(given):
-                    self._votes.setdefault((kind, vote.text("round")), []).append(vote)
+        self._session = session
+        self._votes = {
+            key: given
+            for key, records in vote.by_round(session).items()
+            if (given := [r for r in records if _is_given(r)])
+        }
 
     def main(self, evening: Evening) -> Record | None:
         """The round that decided: the newest with votes, not about a tie."""
@@ -145,17 +146,26 @@ class _Box:
         kind = "ballot" if ballot_round.text("entry") == "ballots" else "tally"
         return (kind, ballot_round.id) in self._votes
 
+    def options(self, ballot_round: Record) -> list[str]:
+        """What people chose between in a round."""
+        return vote.option_ids(self._session, ballot_round)
+
     def count(
         self, ballot_round: Record, head: Mapping[str, str]
     ) -> dict[str, tally.Count]:
         """What each line got in a round; joined options count as one (KIES-3)."""
-        options = map(str, ballot_round.items("options"))
+        options = self.options(ballot_round)
         return tally.count(
             ballot_round,
             self._votes.get(("ballot", ballot_round.id), ()),
             self._votes.get(("tally", ballot_round.id), ()),
             {option: head.get(option, option) for option in options},
         )
+
+
+def _is_given(vote: Record) -> bool:
+    """Whether a vote says anything: a blank ballot and a zero do not."""
+    return bool(vote.fields.get("choices" if vote.kind == "ballot" else "count"))
 
 
 class _Chosen:
@@ -166,7 +176,7 @@ class _Chosen:
     ) -> None:
         self.evening = evening
         self.unit = tally.UNITS.get(main.text("method"), "stemmen")
-        self.options = [*map(str, main.items("options"))]
+        self.options = box.options(main)
         self.counts = box.count(main, head)
         ties = [r for r in evening.rounds if r.text("tie_of") == main.id]
         again = [box.count(r, head) for r in ties if box.holds(r)]

@@ -111,10 +111,10 @@ def standings(
     """
     choice = vote.options(session, ballot_round)
     head = _heads(session, choice)
-    cast = vote.ballots(session, ballot_round)
+    cast = vote.counting(session, ballot_round)
     given = [b for b in cast if not without or b.text("role") != without]
     counts = count(ballot_round, given, vote.tallies(session, ballot_round), head)
-    saved = ballot_round.items("rescued")
+    saved = vote.rescued_ids(session, ballot_round)
     found = [
         Standing(
             option,
@@ -175,7 +175,7 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
     """How many people voted, and how many votes there are of how many."""
     method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
-        cast = vote.ballots(session, ballot_round)
+        cast = vote.counting(session, ballot_round)
         voters = len(cast)
         votes = sum(
             1 if method == "smileys" else pair[1]
@@ -204,7 +204,7 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
     order = standings(session, ballot_round)
     again = [
         {s.option.id: s.points for s in standings(session, tie_round)}
-        for tie_round in _tie_rounds(session, ballot_round)
+        for tie_round in tie_rounds(session, ballot_round)
     ]
     people = [{s.option.id: s.people for s in order}] if rule == "people" else []
     height: dict[str, tuple[int, ...]] = {s.option.id: (s.points,) for s in order}
@@ -280,7 +280,7 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
 
 def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     """Whether professionals outvote residents (KIES-6)."""
-    cast = vote.ballots(session, ballot_round)
+    cast = vote.counting(session, ballot_round)
     known = [b.text("role") for b in cast if b.text("role")]
     others = sum(role == PROFESSIONAL for role in known)
     if not known or others * 10 <= len(known) * 3:
@@ -335,12 +335,14 @@ def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
     return {o.id: first[group.get(o.id, o.id)] for o in choice}
 
 
-def _tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
+def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
     """The rounds that were held between tied options of this one, the newest last."""
+    own = {r.id for r in vote.of_vote(session, ballot_round)}
+    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
     again = [
         r
         for r in session.of("ballot_round")
-        if r.text("tie_of") == ballot_round.id and r.text("entry")
+        if r.text("tie_of") in own and r.text("entry") and r.id not in joined
     ]
     return sorted(again, key=lambda r: (r.number("number"), r.id))
 

@@ -12,6 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node
 
@@ -62,17 +63,17 @@ def votes(session: Session) -> dict[str, int]:
 
 def _counted(session: Session) -> list[tuple[Record, dict[str, int]]]:
     """Each round, the newest last, and how often each of its options was chosen."""
+    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
     found = [
-        (r, {o: 0 for o in r.items("options") if isinstance(o, str)})
+        (r, dict.fromkeys(vote.option_ids(session, r), 0))
         for r in _in_turn(session)
+        if r.id not in joined
     ]
-    by_way: dict[tuple[str, str], dict[str, int]] = {}
+    votes = vote.by_round(session)
     for ballot_round, counts in found:
-        way = "tally" if ballot_round.text("entry") == "totals" else "ballot"
-        by_way[way, ballot_round.id] = counts
-    for kind, read in (("ballot", _choices), ("tally", _counts)):
-        for record in session.of(kind):
-            counts = by_way.get((kind, record.text("round")), {})
+        totals = ballot_round.text("entry") == "totals"
+        kind, read = ("tally", _counts) if totals else ("ballot", _choices)
+        for record in votes.get((kind, ballot_round.id), ()):
             for option, amount in read(record):
                 if option in counts:
                     counts[option] += amount

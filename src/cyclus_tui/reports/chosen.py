@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import tally
+from cyclus_tui.domain import tally, undecided
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
@@ -88,6 +88,8 @@ class Chosen:
     """What was not chosen, in people's words where those may be printed."""
     unprinted: int
     """How many of the rest stay out because nobody said that they may be printed."""
+    undecided: tuple[str, ...] = ()
+    """What of the votes the laptops still differ about, as sentences."""
 
 
 def chosen(session: Session, method: Method) -> Chosen:
@@ -120,13 +122,14 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> Chosen:
     rest, unprinted = _rest(session, left)
     return Chosen(
         settled=True,
-        status=_status(frozen.number("version", 1), recommend.is_overtaken(session)),
+        status=_status(session, frozen.number("version", 1)),
         heading=_heading(frozen.fields.get("carried") is True, len(rows)),
         items=tuple(_item(session, way, row) for row in rows),
-        how=_how(way, frozen.number("voters"), ballot_round),
+        how=_how(session, way, frozen.number("voters"), ballot_round),
         tie=_sentence(vote.TIE_RULES.get(frozen.text("tie_rule"), "")),
         rest=rest,
         unprinted=unprinted,
+        undecided=undecided.about(session, ballot_round),
     )
 
 
@@ -157,10 +160,13 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
         status="Voorlopig: de groep heeft deze lijst nog niet vastgesteld.",
         heading=_heading(recommend.carried(session, places), len(rows)),
         items=tuple(_item(session, way, row) for row in rows),
-        how=_how(way, tally.turnout(session, ballot_round).voters, ballot_round),
+        how=_how(
+            session, way, tally.turnout(session, ballot_round).voters, ballot_round
+        ),
         tie=tie,
         rest=rest,
         unprinted=unprinted,
+        undecided=undecided.about(session, ballot_round),
     )
 
 
@@ -184,10 +190,12 @@ def _item(session: Session, way: str, row: Record) -> Item:
     )
 
 
-def _status(version: int, overtaken: bool) -> str:
+def _status(session: Session, version: int) -> str:
     """What is said of a settled list."""
     status = f"Vastgesteld, versie {version}." if version > 1 else "Vastgesteld."
-    if overtaken:
+    if several := undecided.lists(session):
+        status = several
+    if recommend.is_overtaken(session):
         status += " Let op: de stemmen zijn gewijzigd na vaststelling."
     return status
 
@@ -201,11 +209,10 @@ def _heading(carried: bool, count: int) -> str:
     return f"Top {count} van de groep, met bezwaren"
 
 
-def _how(way: str, voters: int, ballot_round: Record) -> str:
+def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     """How was chosen, by how many people, out of how much."""
-    options = counted(
-        len(ballot_round.items("options")), "mogelijkheid", "mogelijkheden"
-    )
+    count = len(vote.option_ids(session, ballot_round))
+    options = counted(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {vote.METHODS.get(way, 'stemmen')}."
     if not voters:
         return f"Gekozen {what}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from cyclus_tui.domain import combined, conflicts, theory
-from cyclus_tui.domain.conflict_topics import topic
+from cyclus_tui.domain.conflict_topics import BEGUN_TWICE, topic
 from cyclus_tui.domain.journal import Edit
 from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.merge import Gain, gain
@@ -129,8 +129,7 @@ def brought(found: Gain) -> str:
         if words := _words(counts):
             came = "kwam " if sum(counts.values()) == 1 else "kwamen "
             parts.append(f"{listed(words)} {came if deed == 'terug' else ''}{deed}")
-    if found.conflicts:
-        parts.append(_differ(found.conflicts))
+    parts += _differ(found.conflicts)
     if found.settled:
         solved = counted(found.settled, "verschil", "verschillen")
         parts.append(f"{solved} opgelost")
@@ -180,7 +179,7 @@ def differences(session: Session) -> str:
             back += 1
         else:
             found[topic(record, field)] += 1
-    parts = [_differ(found)] if found else []
+    parts = _differ(found)
     if back:
         was = "ding was weg en kwam" if back == 1 else "dingen waren weg en kwamen"
         parts.append(f"{back} {was} terug")
@@ -197,11 +196,16 @@ def _asked_after(counts: Mapping[str, int]) -> dict[str, int]:
     return {kind: count for kind, count in counts.items() if kind not in _ASIDE}
 
 
-def _differ(topics: Mapping[str, int]) -> str:
-    """What differs, by topic: `1 stembriefje verschilt`."""
-    words = [counted(n, one, _SEVERAL[one]) for one, n in sorted(topics.items())]
-    verb = "verschilt" if sum(topics.values()) == 1 else "verschillen"
-    return f"{listed(words)} {verb}"
+def _differ(topics: Mapping[str, int]) -> list[str]:
+    """What differs, by topic: `1 stembriefje verschilt`; votes begun twice apart."""
+    fields = {topic: n for topic, n in topics.items() if topic != BEGUN_TWICE}
+    words = [counted(n, one, _SEVERAL[one]) for one, n in sorted(fields.items())]
+    verb = "verschilt" if sum(fields.values()) == 1 else "verschillen"
+    parts = [f"{listed(words)} {verb}"] if words else []
+    if twice := topics.get(BEGUN_TWICE, 0):
+        votes = counted(twice, "stemming begon", "stemmingen begonnen")
+        parts.append(f"{votes} op meer laptops")
+    return parts
 
 
 def _words(counts: Mapping[str, int]) -> list[str]:

@@ -6,10 +6,10 @@ Somebody's own words stand here only when they might on the evening where they w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts, setup
+from cyclus_tui.domain import combined, conflicts, setup, undecided
 from cyclus_tui.domain.combined import Evening
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
@@ -45,7 +45,17 @@ def chosen(session: Session, method: Method) -> Chosen:
         tie="",
         rest=tuple(texts),
         unprinted=len(rest) - len(texts),
+        undecided=tuple(_undecided(session, found.evenings)),
     )
+
+
+def _undecided(session: Session, found: Sequence[Evening]) -> Iterator[str]:
+    """What of the votes of each evening the laptops still differ about."""
+    for evening in found:
+        for ballot_round in evening.rounds:
+            if not ballot_round.text("tie_of"):
+                for sentence in undecided.about(session, ballot_round):
+                    yield f"{evening.title}: {sentence}"
 
 
 def who(found: list[Evening]) -> Iterator[str]:

@@ -71,10 +71,12 @@ class Outline:
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
         made = f"Samen bedacht: {collect.counted(self.ideas, 'idea')}, {themes}."
-        of_list = (made, self.chosen.how, self.chosen.tie) if self.has_list else ()
+        chosen = self.chosen
+        of_list = (made, chosen.how, chosen.tie) if self.has_list else ()
         said = (
             f"Wie er waren: {', '.join(self.people)}." if self.people else "",
             *of_list,
+            *chosen.undecided,
             f"Ook genoemd: {rest}." if rest else "",
             f"Van de rest {stay} er {count} weg: er is geen toestemming."
             if count

@@ -264,17 +264,20 @@ def is_overtaken(session: Session) -> bool:
 
 def counted(session: Session, ballot_round: Record) -> str:
     """A fingerprint of the ballots and the joins that a result counts."""
-    rounds = [ballot_round.id]
-    for other in session.of("ballot_round"):
-        if other.text("tie_of") == ballot_round.id:
-            rounds.append(other.id)
+    ties = tally.tie_rounds(session, ballot_round)
+    votes = [vote.of_vote(session, one) for one in (ballot_round, *ties)]
+    rounds = {one.id for same in votes for one in same}
     lines = [
         [record.id, dict(record.fields)]
         for kind in ("ballot", "tally")
         for record in session.of(kind)
-        if record.text("round") in rounds
+        if record.text("round") in rounds and not vote.is_undecided(session, [record])
     ]
-    lines += [[edge.id, edge.text("joined")] for edge in session.of("same_as")]
+    lines += [
+        [edge.id, edge.text("joined")]
+        for edge in session.of("same_as")
+        if edge.text("joined") == "ja" or not vote.is_about_votes(session, edge)
+    ]
     text = json.dumps(sorted(lines, key=str), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 

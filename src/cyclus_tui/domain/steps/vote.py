@@ -7,7 +7,7 @@ amounts to is read from its ballots by `domain/tally.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from cyclus_tui.domain import groups
 from cyclus_tui.domain.ballot_text import Option, Typed
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.lists import merged_items
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
@@ -100,7 +101,7 @@ def options(session: Session, ballot_round: Record) -> list[Option]:
     known = {o.id: o for o in (*candidates(session), *_heaps(session))}
     numbers = collect.labels(collect.ideas(session))
     found = []
-    for option_id in map(str, ballot_round.items("options")):
+    for option_id in option_ids(session, ballot_round):
         option = known.get(option_id)
         if option is None and (gone := session.any_record(option_id)):
             words = gone.text("text") or gone.text("name")
@@ -110,10 +111,55 @@ def options(session: Session, ballot_round: Record) -> list[Option]:
     return found
 
 
+def option_ids(session: Session, ballot_round: Record) -> list[str]:
+    """What people choose between in a round: also what was added on another laptop."""
+    return _listed(session, ballot_round, "options")
+
+
+def rescued_ids(session: Session, ballot_round: Record) -> list[str]:
+    """The lost options that were brought back, on whichever laptop."""
+    return _listed(session, ballot_round, "rescued")
+
+
 def rounds(session: Session, step: str) -> list[Record]:
-    """The ballot rounds of a step, the newest last."""
-    found = [r for r in session.of("ballot_round") if r.text("step") == step]
+    """The ballot rounds of a step, the newest last; what is the same vote is one."""
+    joined = same_votes(session.of("ballot_round"), session.of("same_as"))
+    found = [
+        r
+        for r in session.of("ballot_round")
+        if r.text("step") == step and r.id not in joined
+    ]
     return sorted(found, key=lambda r: (r.number("number"), r.id))
+
+
+def same_votes(rounds: Iterable[Record], edges: Iterable[Record]) -> dict[str, str]:
+    """For each round that people called the same vote as an earlier one: that one.
+
+    Two people who began one vote, each on a laptop, have two rounds.
+    """
+    order = sorted(rounds, key=lambda r: (r.number("number"), r.id))
+    head = {r.id: r.id for r in order}
+    place = {r.id: number for number, r in enumerate(order)}
+    for edge in edges:
+        one, other = edge.text("a"), edge.text("b")
+        if edge.text("joined") == "ja" and one in head and other in head:
+            first, second = sorted((head[one], head[other]), key=place.__getitem__)
+            head |= {r: first for r, of in head.items() if of == second}
+    return {one: of for one, of in head.items() if one != of}
+
+
+def is_about_votes(session: Session, edge: Record) -> bool:
+    """Whether a line says of two rounds, not of two ideas, that they are the same."""
+    ends = (session.any_record(edge.text(end)) for end in ("a", "b"))
+    return all(end is not None and end.kind == "ballot_round" for end in ends)
+
+
+def of_vote(session: Session, ballot_round: Record) -> list[Record]:
+    """The rounds that are one vote with this one, itself in front."""
+    joined = same_votes(session.of("ballot_round"), session.of("same_as"))
+    others = [one for one, of in joined.items() if of == ballot_round.id]
+    found = (session.record(one) for one in sorted(others))
+    return [ballot_round, *(r for r in found if r)]
 
 
 def dots_for(rules: Rules, options_count: int) -> int:
@@ -244,18 +290,52 @@ def take_back(session: Session, replica: Replica, *, ballot_round: Record) -> Ed
     Raises:
         RuleError: there is none.
     """
-    cast_so_far = ballots(session, ballot_round)
+    cast_so_far = papers(session, ballot_round)
     if not cast_so_far:
         raise RuleError("Er is nog geen stembriefje om terug te nemen.")
-    last = cast_so_far[-1]
-    return replica.edit(session, "stembriefje terug", [session.deletion(last)])
+    deletions = [session.deletion(ballot) for ballot in cast_so_far[-1]]
+    return replica.edit(session, "stembriefje terug", deletions)
+
+
+def close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | None:
+    """Show the result, and note on how many votes it rests.
+
+    Read when its turn comes: a ballot typed just before counts.
+
+    Raises:
+        RuleError: nobody voted yet.
+    """
+    record = session.record(ballot_round)
+    if record is None:
+        return None
+    if not record.text("entry"):
+        raise RuleError("Er zijn nog geen stemmen.")
+    held = handed_in(session, record)
+    fields: dict[str, Value] = {"closed": "ja", "closed_with": held}
+    return adjust(session, replica, ballot_round=record, fields=fields)
+
+
+def handed_in(session: Session, ballot_round: Record) -> int:
+    """How many papers there are, or how many votes were counted from paper."""
+    if ballot_round.text("entry") == "ballots":
+        return len(papers(session, ballot_round))
+    return sum(t.number("count") for t in tallies(session, ballot_round))
+
+
+def late(session: Session, ballot_round: Record) -> int:
+    """How many papers or votes came in after the result was there, on any laptop."""
+    if ballot_round.text("closed") != "ja":
+        return 0
+    versions = session.versions(ballot_round, "closed_with")
+    held = [v.value for v in versions if isinstance(v.value, int)]
+    return max(0, handed_in(session, ballot_round) - max(held)) if held else 0
 
 
 def rescue(
     session: Session, replica: Replica, *, ballot_round: Record, option: str
 ) -> Edit:
     """Bring a lost option back: somebody defends it and another supports that."""
-    saved = [*map(str, ballot_round.items("rescued"))]
+    saved = rescued_ids(session, ballot_round)
     if option in saved:
         fields: dict[str, Value] = {"rescued": [o for o in saved if o != option]}
         changes = session.writes("ballot_round", ballot_round.id, fields)
@@ -266,14 +346,94 @@ def rescue(
 
 
 def ballots(session: Session, ballot_round: Record) -> list[Record]:
-    """The ballots of a round, the newest last."""
-    found = [b for b in session.of("ballot") if b.text("round") == ballot_round.id]
-    return sorted(found, key=lambda b: (b.number("number"), b.id))
+    """The ballots of a round, the newest last; a paper with a number is there once."""
+    return [paper[0] for paper in papers(session, ballot_round)]
+
+
+def counting(session: Session, ballot_round: Record) -> list[Record]:
+    """The ballots that count: those on which no two laptops say something else."""
+    return decided(session, papers(session, ballot_round))
+
+
+def papers(session: Session, ballot_round: Record) -> list[list[Record]]:
+    """The ballots of a round, paper by paper, the newest last."""
+    own = {r.id for r in of_vote(session, ballot_round)}
+    return by_paper(b for b in session.of("ballot") if b.text("round") in own)
+
+
+def by_paper(ballots: Iterable[Record]) -> list[list[Record]]:
+    """The ballots of one vote, paper by paper, the newest last.
+
+    A paper with a number has several where one vote was begun on several laptops.
+    """
+    found: dict[str, list[Record]] = {}
+    for ballot in sorted(ballots, key=lambda b: (b.number("number"), b.id)):
+        slot = ballot.number("slot")
+        found.setdefault(f"#{slot}" if slot else ballot.id, []).append(ballot)
+    return list(found.values())
+
+
+def decided(session: Session, papers: Iterable[Sequence[Record]]) -> list[Record]:
+    """The ballots of the papers on which the laptops agree."""
+    return [p[0] for p in papers if not is_undecided(session, p)]
+
+
+def is_undecided(session: Session, paper: Sequence[Record]) -> bool:
+    """Whether the laptops differ on what one paper says; then it counts nowhere yet."""
+    if len(paper) == 1 and "choices" not in paper[0].conflicts:
+        return False
+    first, *others = (c for ballot in paper for c in choices_of(session, ballot))
+    return any(not same_choices(first, other) for other in others)
+
+
+def choices_of(session: Session, ballot: Record) -> list[Value]:
+    """What every laptop has as the choices on a ballot."""
+    if "choices" in ballot.conflicts:
+        return [v.value for v in session.versions(ballot, "choices")]
+    return [ballot.fields.get("choices", [])]
+
+
+def same_choices(one: Value, other: Value) -> bool:
+    """Whether two ballots say the same; in which order they were typed is no matter."""
+    if isinstance(one, list) and isinstance(other, list):
+        return sorted(one, key=str) == sorted(other, key=str)
+    return one == other
 
 
 def tallies(session: Session, ballot_round: Record) -> list[Record]:
-    """The counts from paper of a round."""
-    return [t for t in session.of("tally") if t.text("round") == ballot_round.id]
+    """The counts from paper of a round, each option and face once."""
+    return [lines[0] for lines in counts(session, ballot_round)]
+
+
+def counts(session: Session, ballot_round: Record) -> list[list[Record]]:
+    """The counts from paper of a round, all that are about the same hands together."""
+    own = {r.id for r in of_vote(session, ballot_round)}
+    return by_hands(t for t in session.of("tally") if t.text("round") in own)
+
+
+def by_hands(lines: Iterable[Record]) -> list[list[Record]]:
+    """The counts of one vote, all that are about the same hands together."""
+    found: dict[tuple[str, str], list[Record]] = {}
+    for line in lines:
+        key = (line.text("option"), line.text("face"))
+        found.setdefault(key, []).append(line)
+    return list(found.values())
+
+
+def by_round(session: Session) -> dict[tuple[str, str], list[Record]]:
+    """What counts in every vote, by `ballot` or `tally` and by round, in one go."""
+    joined = same_votes(session.of("ballot_round"), session.of("same_as"))
+    found: dict[tuple[str, str], list[Record]] = {}
+    for kind in ("ballot", "tally"):
+        for record in session.of(kind):
+            own = record.text("round")
+            found.setdefault((kind, joined.get(own, own)), []).append(record)
+    return {
+        (kind, one): decided(session, by_paper(given))
+        if kind == "ballot"
+        else [same[0] for same in by_hands(given)]
+        for (kind, one), given in found.items()
+    }
 
 
 def _check_one_way(session: Session, ballot_round: Record, kind: str) -> None:
@@ -346,5 +506,18 @@ def _check_total(
 
 def main_round(session: Session) -> Record | None:
     """The round that decides: the newest that is not about a tie."""
-    found = [r for r in session.of("ballot_round") if not r.text("tie_of")]
+    joined = same_votes(session.of("ballot_round"), session.of("same_as"))
+    found = [
+        r
+        for r in session.of("ballot_round")
+        if not r.text("tie_of") and r.id not in joined
+    ]
     return max(found, key=lambda r: (r.number("number"), r.id), default=None)
+
+
+def _listed(session: Session, ballot_round: Record, field: str) -> list[str]:
+    """A list of options: what any laptop added to it, and none took out."""
+    found: dict[str, None] = {}
+    for one in of_vote(session, ballot_round):
+        found |= dict.fromkeys(map(str, merged_items(session, one, field)))
+    return list(found)

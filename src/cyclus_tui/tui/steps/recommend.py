@@ -9,8 +9,8 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import thumbs
-from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain import thumbs, undecided
+from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.steps.recommend import COLOURS, TEXTS, Item, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -235,7 +235,10 @@ class Pane(StepPane):
             "Gezamenlijk gedragen." if recommend.carried(session, self.places) else ""
         )
         if settled:
-            words = f"Vastgesteld (versie {settled.get('version')}). {words}"
+            status = f"Vastgesteld (versie {settled.get('version')})."
+            words = f"{undecided.lists(session) or status} {words}"
         if recommend.is_overtaken(session):
             words += " Stemmen gewijzigd na vaststelling."
+        if ballot_round := vote.main_round(session):
+            words = " ".join((words, *undecided.about(session, ballot_round)))
         return words.strip()

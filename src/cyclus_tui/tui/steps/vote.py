@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain import ballot_text, groups, tally
+from cyclus_tui.domain import ballot_text, groups, tally, undecided
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -181,9 +181,10 @@ class Pane(StepPane):
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in tally.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
+        asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
         return Face(
             Question("Stemmen", HELP.get(current.text("method"), HELP["dots"])),
-            f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}",
+            "\n".join((*undecided.about(session, current), asked)),
             count.words,
             "Enter erbij · F8 laatste terug · Enter op leeg: uitslag",
             hints,
@@ -195,15 +196,17 @@ class Pane(StepPane):
         through = self._outcome(current)
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in tally.hints(session, current))
+        still_open = undecided.about(session, current)
         if through.tied:
             names = " en ".join(s.option.code for s in through.tied)
             place = len(through.chosen) + 1
             wider = place - 1 + len(through.tied)
             ways = "1 meer mensen · 2 opnieuw kiezen · 3 samenvoegen · "
             ways += f"4 top {wider}"
+            tie = f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}"
             return Face(
                 Question("Gelijk", ways),
-                f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}",
+                "\n".join((*still_open, tie)),
                 count.words,
                 "1–4 en Enter · F2 verder tellen",
                 hints,
@@ -212,6 +215,7 @@ class Pane(StepPane):
         detail = "Wat valt op? Waar ben je verbaasd over?"
         if settled:
             detail = f"{settled.capitalize()}.\n{detail}"
+        detail = "\n".join((*still_open, detail))
         ask = "Een idee redden? Typ + en het nummer (+19), met één medestander"
         if not self.rules.rescue:
             ask = "Enter gaat verder"
@@ -248,7 +252,7 @@ class Pane(StepPane):
         """Take down one line of votes; an empty line shows the result."""
         session = self.stage.session
         if not text:
-            self.ask(partial(_close, ballot_round=current.id))
+            self.ask(partial(vote.close, ballot_round=current.id))
             return
         line = ballot_text.typed(
             text, vote.options(session, current), current, self.stage.method.roles
@@ -346,20 +350,6 @@ class Pane(StepPane):
         text = f"{standing.rank}. {standing.option.text}"
         note = f"{saved} {count}".strip()
         return Row(standing.option.id, standing.option.code, text, note, note == "af")
-
-
-def _close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | None:
-    """Show the result.
-
-    Read when its turn comes: a ballot typed just before counts.
-    """
-    record = session.record(ballot_round)
-    if record is None:
-        return None
-    if not record.text("entry"):
-        raise RuleError("Er zijn nog geen stemmen.")
-    fields: dict[str, Value] = {"closed": "ja"}
-    return vote.adjust(session, replica, ballot_round=record, fields=fields)
 
 
 def _join_tied(
