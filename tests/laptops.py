@@ -13,13 +13,13 @@ from typing import Any, Final, TypeVar
 from cyclus_tui.domain import groups, setup
 from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.journal import to_line
+from cyclus_tui.domain.journal_lines import DASH
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.domain.method import Role
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.exchange.journal_lines import DASH
-from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.open_session import Command, OpenSession
 
 Result = TypeVar("Result")

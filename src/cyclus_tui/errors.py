@@ -7,7 +7,12 @@ modules at the top, and dataclasses are none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+MOST_FINDINGS: Final = 50
+"""After this many findings the rest waits until these are mended."""
+MORE: Final = "verder heb ik niet gekeken. Verbeter eerst wat hierboven staat."
+"""What then closes the list."""
 
 
 class CyclusError(Exception):

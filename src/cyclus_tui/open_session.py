@@ -103,7 +103,10 @@ class OpenSession:
             raise
         replica = Replica.mint(who or "begeleider", program)
         opened = cls(file, session, method, replica, disk)
-        opened._steps = await _on(disk, file.undo_steps)
+        with suppress(StorageError):  # only lists and other programs need the state
+            await _on(disk, lambda: file.mend_state(session))
+        steps = await _on(disk, file.undo_steps)
+        opened._steps = [step for step in steps if _can_be_turned(step, session)]
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
 
@@ -220,7 +223,7 @@ class OpenSession:
 
         def put_back() -> tuple[Session, UndoStep | None]:
             copy = read_copy(reserve)
-            if copy.damaged or copy.session_id != self.session.id:
+            if copy.damages or copy.session_id != self.session.id:
                 raise StorageError(
                     f"{reserve.name}: deze reservekopie is niet heel. Kies een andere."
                 )
@@ -375,6 +378,13 @@ def begin_session(
             with suppress(StorageError):  # the step that looks back can ask once more
                 earlier.bring_into(file, session, replica, looks_back)
     return folder / name
+
+
+def _can_be_turned(step: UndoStep, session: Session) -> bool:
+    """Whether a step of the undo list is about what stands in the session."""
+    if step.kind in ASIDE:
+        return True
+    return bool(step.stamps) and all(stamp in session.edits for stamp in step.stamps)
 
 
 async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:

@@ -20,6 +20,7 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import (
+    MOST_FINDINGS,
     CyclusError,
     FileFindingsError,
     Finding,
@@ -51,8 +52,8 @@ class Source:
 
     name: str
     session: Session
-    damaged: int = 0
-    """How many lines of its journal could not be read."""
+    damaged: tuple[str, ...] = ()
+    """What is wrong with the lines of its journal, a sentence for each."""
     by_hand: int = 0
     """How many edits somebody made in the file itself."""
 
@@ -244,8 +245,13 @@ def damage(source: Source) -> str:
     """What to say of a file that can be read in part only; empty when it is whole."""
     if not source.damaged:
         return ""
-    lines = counts.counted(source.damaged, "regel is", "regels zijn")
-    return f"{source.name}: {lines} beschadigd. Vraag uw collega om een nieuwe export."
+    lines = counts.counted(len(source.damaged), "regel is", "regels zijn")
+    told = "\n".join(f"  {one}" for one in source.damaged[:MOST_FINDINGS])
+    return (
+        f"{source.name}: {lines} beschadigd.\n{told}\n"
+        "Vraag uw collega om een nieuwe export, of maak een nieuw bestand van de rest "
+        f"met: cyclus rescue {source.name}"
+    )
 
 
 def _is_open_here(path: Path) -> bool:
@@ -326,24 +332,19 @@ def _from_yaml(path: Path, stopped: Stopped) -> Source:
 
 def _from_db(path: Path, stopped: Stopped) -> Source:
     """A session from a session file; its lines are looked at as those of an export."""
-    from cyclus_tui.domain import combined
-    from cyclus_tui.domain.journal import to_line
-    from cyclus_tui.exchange.journal_lines import DASH, read_lines
     from cyclus_tui.storage.copies import read_copy
+    from cyclus_tui.storage.proof import Fate
 
     copy = read_copy(path)
     _go_on(stopped)
-    whole = _SESSION_ID.fullmatch(copy.session_id)
-    lines = [f"{DASH}{to_line(edit)}".encode() for edit in copy.edits]
-    among = combined.within(copy.edits, copy.session_id)
-    if not whole:
-        lines = []
-    edits, _, wrong = read_lines(lines, copy.session_id, among=among)
-    if not whole or wrong or not edits:
-        told = wrong or [Finding(0, "er staat geen sessie in.")]
-        raise FileFindingsError(path.name, [Finding(0, f.message) for f in told[:3]])
-    _go_on(stopped)
-    return Source(path.name, Session.fold(copy.session_id, edits), copy.damaged)
+    forged = [str(one) for one in copy.damages if one.fate is Fate.REFUSED]
+    if not forged and not (copy.edits and _SESSION_ID.fullmatch(copy.session_id)):
+        forged = ["er staat geen sessie in.", *map(str, copy.damages)]
+    if forged:
+        told = [Finding(0, message) for message in forged[:MOST_FINDINGS]]
+        raise FileFindingsError(path.name, told)
+    damages = tuple(map(str, copy.damages))
+    return Source(path.name, Session.fold(copy.session_id, copy.edits), damages)
 
 
 def _unread(path: Path, error: OSError) -> CyclusError:

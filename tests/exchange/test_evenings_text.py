@@ -10,11 +10,11 @@ from hypothesis import given
 
 from cyclus_tui.domain import combined
 from cyclus_tui.domain.journal import in_order, to_line
+from cyclus_tui.domain.journal_lines import DASH
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.standings import standings
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.exchange.journal_lines import DASH
 from tests.builders import Copy
 from tests.domain.evenings import Night, Plan, laid_together, plans, played
 

@@ -13,11 +13,11 @@ import yaml
 
 from cyclus_tui.domain import setup
 from cyclus_tui.domain.journal import to_line
+from cyclus_tui.domain.journal_lines import DASH
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.journal_lines import DASH
-from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.builders import Copy
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.method_file import read_method
 from cyclus_tui.exchange.session_yaml import BY_HAND, LABEL, SessionText, export, read
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
 
-from cyclus_tui.domain.journal import Edit, Replica, Value
+import pytest
+
+from cyclus_tui.domain.journal import Edit, Replica, Value, to_line
 from cyclus_tui.domain.session import Session
+from cyclus_tui.storage import migrations, rows, schema
 
 SESSION_ID = "a1b2c3d4e5f60718293a4b5c6d7e8f90"
 
@@ -57,6 +63,20 @@ class Evening:
         """Have the session move on."""
         self.session = self.session.after(edit)
         return edit
+
+
+def old_file(path: Path, session: Session, version: int) -> None:
+    """A session file as a program of that version wrote it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(schema, "STEPS", schema.STEPS[:version])
+            migrations.migrate(connection)
+        connection.execute("INSERT INTO about VALUES ('session', ?)", (session.id,))
+        connection.executemany(
+            "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)",
+            [(edit.id, edit.clock, to_line(edit)) for edit in session.edits.values()],
+        )
+        rows.rebuild_state(connection, session)
 
 
 def an_evening() -> Evening:

@@ -18,8 +18,10 @@ import pytest
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.library import Library
+from cyclus_tui.storage.questions import questions
 from cyclus_tui.storage.session_file import SessionFile
-from tests.storage.evening import Evening, an_evening
+from tests.storage.evening import Evening, an_evening, old_file
 
 NOW = datetime(2026, 11, 21, 21, 0)
 Damage = Callable[[bytes], bytes]
@@ -117,10 +119,13 @@ def test_bytes_that_are_no_text_are_shown_as_such(
         assert len(edits) == 11
         texts = [str(change.value) for edit in edits for change in edit.changes]
         assert "een caf\ufffd\ufffd zonder drempel" in texts
-        assert opened.read_only and "1 regel(s)" in opened.notice
+        assert opened.read_only
+        assert "regel 5 (21 nov 19:00, schrijven (nummer 1))" in opened.notice
         with pytest.raises(StorageError, match="beschadigd"):
             opened.append([evening.write("idea", {"text": "x"})], evening.session)
-    assert read_copy(path).damaged == 1
+    copy = read_copy(path)
+    assert [damage.clock for damage in copy.damages] == [5]
+    assert len(copy.edits) == 10
 
 
 NO_EDITS = [
@@ -244,23 +249,25 @@ def test_an_older_version_is_brought_up_after_a_reserve_copy(
         assert len(old.edits()) == 11
 
 
-def test_a_file_of_the_first_layout_gets_the_views_that_came_later(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
+    tmp_path: Path, version: int
 ) -> None:
     """Its journal and its state are as they were."""
     path = tmp_path / "oud.db"
-    with monkeypatch.context() as patched:
-        patched.setattr(schema, "STEPS", schema.STEPS[:1])
-        with SessionFile.create(path, an_evening().session) as old:
-            before = old.edits()
+    old_file(path, an_evening().session, version)
+    assert not read_copy(path).damages
+    before = [*an_evening().session.edits.values()]
     SessionFile.open(path).close()
+    assert len([*(tmp_path / ".reserve").rglob("*.db")]) == 1
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
         views = "SELECT name FROM sqlite_master WHERE type = 'view'"
         names = {name for (name,) in connection.execute(views)}
     assert {"questions", "assumptions", "actions", "nodes", "arrows"} <= names
     with SessionFile.open(path) as file:
         assert file.edits() == before
+        assert not file.read_only
 
 
 def test_a_step_that_fails_leaves_the_old_version(
@@ -313,3 +320,39 @@ def test_opening_a_session_stays_light(file: SessionFile, path: Path) -> None:
         encoding="utf-8",
     )
     assert out.split() == ["False", "False"]
+
+
+LOCAL_DAMAGE = [
+    "INSERT INTO undo_list (kind, stamps) VALUES ('edit', '[')",
+    "INSERT INTO undo_list (kind, stamps) VALUES ('edit', '[[3]]')",
+    "INSERT INTO undo_list (kind, stamps) VALUES (x'ff', '{}')",
+    "INSERT INTO undo_list (kind, stamps, undone) VALUES ('merge', x'ff', 'x')",
+    f"INSERT INTO undo_list (kind, stamps) VALUES ('edit', '{'[' * 100_000}')",
+    "INSERT INTO drafts VALUES (x'ff', CAST(x'61ff' AS TEXT))",
+    "INSERT INTO drafts VALUES ('A4/A4.1', 7)",
+    "INSERT INTO places VALUES ('where', CAST(x'ff' AS TEXT))",
+    "INSERT INTO places VALUES ('phase', x'ff')",
+    "DELETE FROM state",
+    "UPDATE state SET body = '['",
+    "UPDATE state SET body = '[]', kind = 'idea'",
+    "UPDATE state SET body = x'ff'",
+    f"UPDATE state SET body = '{'[' * 100_000}'",
+]
+
+
+@pytest.mark.parametrize("damage", LOCAL_DAMAGE)
+def test_damage_beside_the_journal_is_left_out(
+    file: SessionFile, path: Path, evening: Evening, damage: str
+) -> None:
+    file.close()
+    by_another_program(path, damage)
+    (entry,) = Library(path.parent, cache=path.parent / "cache").entries()
+    assert entry.session_id == evening.session.id
+    assert len([*questions(path.parent)]) <= 1
+    with SessionFile.open(path) as opened:
+        assert opened.edits() == [*evening.session.edits.values()]
+        assert not opened.read_only
+        assert all(step.stamps == () for step in opened.undo_steps())
+        assert all(isinstance(text, str) for text in opened.drafts().values())
+        assert isinstance(opened.place("where") + opened.place("phase"), str)
+        opened.append([evening.write("idea", {"text": "x"})], evening.session)

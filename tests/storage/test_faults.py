@@ -309,7 +309,7 @@ def test_a_crash_in_the_middle_of_a_commit_is_put_right_in_the_copy(
         other.execute("BEGIN")
         for n in range(200):
             words = "half " * 500
-            other.execute("INSERT INTO edits VALUES (?, 99, ?, 0)", (f"x{n}", words))
+            other.execute("INSERT INTO edits VALUES (?, 99, ?, 0, 0)", (f"x{n}", words))
             other.execute("UPDATE edits SET line = line || ' '")
         other.execute("UPDATE state SET body = ''")
         shutil.copy(path, crashed)

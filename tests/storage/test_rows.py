@@ -11,7 +11,10 @@ from contextlib import closing
 import pytest
 
 from cyclus_tui.domain.journal import Value, without_collector
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import rows, schema
+from cyclus_tui.storage.reading import read_journal
 from tests.exchange.session_yaml_evening import learning_evening
 from tests.storage.evening import Evening, an_evening
 
@@ -90,13 +93,24 @@ def test_the_collector_is_as_it_was() -> None:
         gc.enable()
 
 
-def test_what_is_no_utf_8_does_not_stop_a_save(connection: sqlite3.Connection) -> None:
-    """Half an emoji from a broken keyboard driver."""
+def test_half_an_emoji_of_a_broken_keyboard_does_not_stop_a_save(
+    connection: sqlite3.Connection,
+) -> None:
     evening = an_evening()
-    edit = evening.write("idea", {"text": "half \ud83d emoji"}, "i7")
+    edit = evening.write("idea", {"text": clean("half \ud83d emoji")}, "i7")
     rows.add_edits(connection, [edit])
     rows.write_state(connection, evening.session, ["i7"])
-    assert rows.read_edits(connection) == ([edit], 0)
+    assert read_journal(connection, edit.session).edits == [edit]
+
+
+@pytest.mark.parametrize("text", ["half \ud83d emoji", "a\x18b", "x" * 1_000_001])
+def test_a_line_that_could_not_be_read_back_is_not_written(
+    connection: sqlite3.Connection, text: str
+) -> None:
+    edit = an_evening().write("idea", {"text": text}, "i7")
+    with pytest.raises(StorageError, match="niet opgeslagen"):
+        rows.add_edits(connection, [edit])
+    assert not connection.execute("SELECT * FROM edits").fetchall()
 
 
 def test_other_programs_read_each_kind_in_a_view_of_its_own(

@@ -16,7 +16,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import Finding
+from cyclus_tui.errors import MORE, MOST_FINDINGS, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.text_tree import (
     Aid,
@@ -81,10 +81,10 @@ class HandEdit:
 
     def find(self, line: int, message: str) -> None:
         """Take down what is wrong, up to a bound."""
-        if len(self.findings) < yaml_gate.MOST_FINDINGS:
+        if len(self.findings) < MOST_FINDINGS:
             self.findings.append(Finding(line, message))
-        elif len(self.findings) == yaml_gate.MOST_FINDINGS:
-            self.findings.append(Finding(line, yaml_gate.MORE))
+        elif len(self.findings) == MOST_FINDINGS:
+            self.findings.append(Finding(line, MORE))
 
     def _back(self, line: int, value: str | int) -> None:
         """Say that a value may not change, and what it was."""

@@ -23,14 +23,14 @@ from cyclus_tui.domain.journal import (
     to_line,
     without_collector,
 )
+from cyclus_tui.domain.journal_lines import DASH, LONGEST_LINE, read_lines
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import FileFindingsError, Finding
+from cyclus_tui.errors import MOST_FINDINGS, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.hand_edit import HandEdit
-from cyclus_tui.exchange.journal_lines import DASH, LONGEST_LINE, read_lines
-from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_text import FORMAT, VERSION, people_part
 from cyclus_tui.exchange.yaml_writer import block
 
@@ -207,7 +207,7 @@ class _File:
         strange = [n for n, edit in enumerate(edits) if edit.session not in allowed]
         return session_id, [
             Finding(number, f"{faults(edits[number], allowed)[0]}.")
-            for number in strange[: yaml_gate.MOST_FINDINGS]
+            for number in strange[:MOST_FINDINGS]
         ]
 
     def _check_text(self, data: bytes, first: int) -> None:

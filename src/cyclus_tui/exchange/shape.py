@@ -14,12 +14,16 @@ from functools import cache
 from typing import Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import FileFindingsError, Finding, RuleError
+from cyclus_tui.errors import (
+    MORE,
+    MOST_FINDINGS,
+    FileFindingsError,
+    Finding,
+    RuleError,
+)
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.yaml_gate import (
     LONGEST_KEY,
-    MORE,
-    MOST_FINDINGS,
     Items,
     Node,
     Scalar,

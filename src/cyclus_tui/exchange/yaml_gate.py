@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TypeAlias
 
 from cyclus_tui.domain.text import LONGEST, clean, one_line
-from cyclus_tui.errors import FileFindingsError, Finding
+from cyclus_tui.errors import MORE, MOST_FINDINGS, FileFindingsError, Finding
 
 if TYPE_CHECKING:
     import yaml
@@ -29,10 +29,6 @@ MOST_NODES: Final = 50_000
 """How many texts, lists and groups a file may hold."""
 LONGEST_KEY: Final = 120
 """How many characters a key may have."""
-MOST_FINDINGS: Final = 50
-"""After this many findings the rest waits until these are mended."""
-MORE: Final = "verder heb ik niet gekeken. Verbeter eerst wat hierboven staat."
-"""What then closes the list."""
 
 _NO_TEXT: Final = (
     "dit is geen tekst in UTF-8. Open het bestand in Kladblok, kies 'Opslaan als' "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote
@@ -125,8 +127,24 @@ def journal_of(path: Path) -> Path:
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds no damage in the file."""
-    return connection.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
+    """Whether SQLite finds no damage in the file; it may quote what is no text."""
+    try:
+        with as_bytes(connection):
+            found = connection.execute("PRAGMA integrity_check(1)").fetchall()
+    except UnicodeDecodeError:
+        return False
+    return found == [(b"ok",)]
+
+
+@contextmanager
+def as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
+    """Texts are read as they stand in the file, also those that are none."""
+    before = connection.text_factory
+    connection.text_factory = bytes
+    try:
+        yield
+    finally:
+        connection.text_factory = before
 
 
 def limit_time(connection: sqlite3.Connection, seconds: float) -> None:

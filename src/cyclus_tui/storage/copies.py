@@ -20,6 +20,7 @@ from cyclus_tui.errors import NewerFileError, SessionInUseError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.backup import reserve_hint
 from cyclus_tui.storage.connection import (
+    as_bytes,
     check_kind,
     connect,
     is_sound,
@@ -28,7 +29,9 @@ from cyclus_tui.storage.connection import (
     read_header,
 )
 from cyclus_tui.storage.held import TURN, holder_of, identity
-from cyclus_tui.storage.rows import read_edits
+from cyclus_tui.storage.proof import Damage
+from cyclus_tui.storage.reading import SESSION_ID, read_journal
+from cyclus_tui.storage.rows import readable
 from cyclus_tui.storage.sentences import (
     BEING_WRITTEN,
     CHANGED,
@@ -53,8 +56,8 @@ class SessionCopy(NamedTuple):
 
     session_id: str
     edits: list[Edit]
-    damaged: int
-    """How many lines could not be read, or not wholly."""
+    damages: tuple[Damage, ...]
+    """What is wrong with it, line by line; only lines that are whole are in `edits`."""
 
 
 def read_copy(path: Path) -> SessionCopy:
@@ -69,8 +72,8 @@ def read_copy(path: Path) -> SessionCopy:
         if version_of(connection) > schema.newest_version():
             raise NewerFileError(sentence(NEWER, path))
         try:
-            edits, damaged = read_edits(connection)
-            return SessionCopy(session_id_of(connection), edits, damaged)
+            journal = read_journal(connection, session_id_of(connection))
+            return SessionCopy(journal.session_id, journal.edits, journal.damages)
         except sqlite3.Error as error:
             raise told(error, path, reading=True) from None
 
@@ -103,11 +106,13 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def session_id_of(connection: sqlite3.Connection) -> str:
-    """The id of the session that the file is about."""
-    row = connection.execute(
-        "SELECT value FROM about WHERE name = 'session'"
-    ).fetchone()
-    return str(row[0]) if row else ""
+    """The id of the session that the file is about; empty when it names none."""
+    with as_bytes(connection):
+        row = connection.execute(
+            "SELECT value FROM about WHERE name = 'session'"
+        ).fetchone()
+    named = readable(row[0]) if row else ""
+    return named if SESSION_ID.fullmatch(named) else ""
 
 
 def _checked_copy(path: Path) -> sqlite3.Connection | None:

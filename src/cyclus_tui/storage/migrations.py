@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from cyclus_tui.storage import schema
+from cyclus_tui.storage import rows, schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,5 +40,7 @@ class _Step:
         """Change the layout and the number that says which it is."""
         for statement in self._statements:
             database.execute(statement)
+        if self._version == schema.PROVEN:
+            rows.seal(database.conn)
         database.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {self._version}")

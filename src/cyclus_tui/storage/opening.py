@@ -69,6 +69,8 @@ def open_checked(path: Path) -> Opened:
         if connection is not None:
             return Opened(connection, file, "")
         return Opened(memory_copy(path), None, notice)
+    except UnicodeDecodeError:  # SQLite quotes bytes of a damaged layout
+        raise _hinted(StorageError(sentence(DAMAGED, path)), path) from None
     except sqlite3.Error as error:
         raise _hinted(told(error, path), path) from None
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,9 +11,10 @@ from typing import Final
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.catalogue import files_in
-from cyclus_tui.storage.connection import check_kind, connect, limit_time
+from cyclus_tui.storage.connection import as_bytes, check_kind, connect, limit_time
 from cyclus_tui.storage.copies import memory_copy, version_of
 from cyclus_tui.storage.held import TURN, Identity, holder_of
+from cyclus_tui.storage.rows import decoded
 
 _PATIENCE: Final = 1.0
 """Seconds that one file may keep somebody waiting."""
@@ -67,5 +67,8 @@ def _read(connection: sqlite3.Connection) -> tuple[str, str] | None:
     version = version_of(connection)
     if version > schema.newest_version() or not schema.is_ours(connection, version):
         return None
-    about, answers = map(json.loads, connection.execute(_ASKED).fetchone())
+    with as_bytes(connection):
+        about, answers = map(decoded, connection.execute(_ASKED).fetchone())
+    if not isinstance(about, dict) or not isinstance(answers, dict):
+        return None
     return str(about.get("title", "")), str(answers.get("central_question", ""))

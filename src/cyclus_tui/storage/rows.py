@@ -12,35 +12,45 @@ from typing import Final
 from cyclus_tui.domain.journal import (
     Edit,
     Stamp,
-    faults,
-    from_json,
     from_line,
     redacted,
     to_line,
-    without_collector,
 )
+from cyclus_tui.domain.journal_lines import DASH, read_each
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED, erasures, mentioned
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.connection import as_bytes
+from cyclus_tui.storage.proof import checksum
 from cyclus_tui.storage.summary import Summary
 
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""
 
-_LINES: Final = "SELECT line, id, clock FROM edits WHERE NOT aside"
-_RAW_LINES: Final = "SELECT CAST(line AS BLOB), id, clock FROM edits WHERE NOT aside"
-_ADD: Final = "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)"
-_PUT: Final = f"{_ADD} ON CONFLICT (id) DO UPDATE SET line = excluded.line, aside = 0"
-_REWRITE: Final = "UPDATE edits SET line = ? WHERE id = ?"
+_ADD: Final = """
+INSERT INTO edits (line, id, clock, aside, crc) VALUES (?, ?, ?, ?, ?)"""
+_PUT: Final = f"""{_ADD}
+ON CONFLICT (id) DO UPDATE SET line = excluded.line, clock = excluded.clock,
+                               aside = excluded.aside, crc = excluded.crc"""
+_REWRITE: Final = "UPDATE edits SET line = ?, crc = ? WHERE id = ?"
 _STATE: Final = "INSERT OR REPLACE INTO state (record, kind, body) VALUES (?, ?, ?)"
 _SUMMARY: Final = """
 SELECT about.value,
        ifnull((SELECT body FROM state WHERE record = about.value), '{}'),
        ifnull((SELECT value FROM places WHERE name = 'phase'), ''),
        (SELECT count(*) FROM state
-        WHERE kind = 'idea' AND ifnull(json_extract(body, '$.sort'), 'idea') = 'idea'),
+        WHERE kind = 'idea'
+          AND CASE WHEN json_valid(body)
+              THEN ifnull(json_extract(body, '$.sort'), 'idea') ELSE '' END = 'idea'),
        (SELECT count(*) FROM state WHERE kind = 'person')
 FROM about WHERE name = 'session'"""
+
+TOO_STRANGE: Final = (
+    "Dit is niet opgeslagen: het is te lang voor één keer, of er staan tekens in die "
+    "geen tekst zijn. Voer het in kleinere stukken in."
+)
 
 _HIDDEN: Final = ("edit",)
 """Kinds of records that are bookkeeping and make no state."""
@@ -58,55 +68,59 @@ class UndoStep:
     undone: bool = False
 
 
-def read_edits(connection: sqlite3.Connection) -> tuple[list[Edit], int]:
-    """The edits that count, in order, and how many lines were damaged.
-
-    All lines are decoded as one JSON list, a quarter quicker than one by one.
-    """
-    with without_collector():
-        try:
-            found = connection.execute(_LINES).fetchall()
-            text = ",".join([line for line, _, _ in found])
-            edits = [from_json(body) for body in json.loads(f"[{text}]")]
-            names = [(stamp, clock) for _, stamp, clock in found]
-            if [edit[:2] for edit in edits] != names:
-                return _read_what_is_whole(connection)
-            edits.sort(key=_ORDER)
-        except (sqlite3.OperationalError, ValueError, KeyError, TypeError) as error:
-            if getattr(error, "sqlite_errorcode", None) is not None:
-                raise
-            return _read_what_is_whole(connection)
-    return edits, 0
-
-
-def _read_what_is_whole(connection: sqlite3.Connection) -> tuple[list[Edit], int]:
-    """The edits of a file with damaged rows, as far as they can be read.
-
-    Bytes that are no text become U+FFFD; a line that is no edit is left out.
-    """
-    edits, damaged = [], 0
-    for raw, stamp, clock in connection.execute(_RAW_LINES):
-        line = bytes(raw).decode("utf-8", "replace")
-        try:
-            edit = from_json(json.loads(line))
-            whole = edit[:2] == (stamp, clock) and not faults(edit, (edit.session,))
-        except (ValueError, KeyError, TypeError):
-            whole = False
-        if whole:
-            edits.append(edit)
-        damaged += not whole or line.encode() != raw
-    edits.sort(key=_ORDER)
-    return edits, damaged
-
-
 def add_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Add lines to the journal; an id that is there already is a mistake of ours."""
-    connection.executemany(_ADD, [(e.id, e.clock, to_line(e)) for e in edits])
+    """Add lines to the journal; an id that is there already is a mistake of ours.
+
+    Raises:
+        StorageError: a line could not be read back; better told now than at opening.
+    """
+    new = [_sealed(edit) for edit in edits]
+    for _, edit, _ in read_each([f"{DASH}{row[0]}".encode() for row in new]):
+        if edit is None:
+            raise StorageError(TOO_STRANGE)
+    connection.executemany(_ADD, new)
 
 
-def put_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+def put_edits(
+    connection: sqlite3.Connection, edits: Iterable[Edit], *, aside: bool = False
+) -> None:
     """Put lines in the journal, new or redacted; one set aside comes back."""
-    connection.executemany(_PUT, [(e.id, e.clock, to_line(e)) for e in edits])
+    connection.executemany(_PUT, [_sealed(edit, aside) for edit in edits])
+
+
+def set_aside(
+    connection: sqlite3.Connection, stamps: Iterable[Stamp], aside: bool
+) -> None:
+    """Put lines aside, unread but kept, or take them back in."""
+    line = "SELECT line FROM edits WHERE id = ?"
+    found = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
+    kept = [from_line(row[0]) for row in found if row is not None]
+    put_edits(connection, kept, aside=aside)
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Give every line a checksum, in a file from before there were any."""
+    columns = "rowid, CAST(id AS BLOB), clock, aside, CAST(line AS BLOB)"
+    found = connection.execute(f"SELECT {columns} FROM edits").fetchall()
+    connection.executemany(
+        "UPDATE edits SET crc = ? WHERE rowid = ?",
+        [(checksum(*row), rowid) for rowid, *row in found if _is_row(*row)],
+    )
+
+
+def _is_row(stamp: object, clock: object, aside: object, line: object) -> bool:
+    """Whether a row can have a checksum; what cannot is told at the next opening."""
+    texts, numbers = (stamp, line), (clock, aside)
+    return all(isinstance(text, bytes) for text in texts) and all(
+        isinstance(number, int) for number in numbers
+    )
+
+
+def _sealed(edit: Edit, aside: bool = False) -> tuple[str, Stamp, int, bool, int]:
+    """An edit as a row, with the checksum that proves it."""
+    line = to_line(edit)
+    crc = checksum(edit.id.encode(), edit.clock, aside, line.encode())
+    return line, edit.id, edit.clock, aside, crc
 
 
 def write_state(
@@ -119,6 +133,15 @@ def write_state(
             connection.execute("DELETE FROM state WHERE record = ?", (record_id,))
         else:
             connection.execute(_STATE, _row(record))
+
+
+def has_state(connection: sqlite3.Connection, session_id: str) -> bool:
+    """Whether the state holds at least what it says of the session itself."""
+    with as_bytes(connection):
+        row = connection.execute(
+            "SELECT body FROM state WHERE record = ?", (session_id,)
+        ).fetchone()
+    return row is not None and isinstance(decoded(row[0]), dict)
 
 
 def rebuild_state(connection: sqlite3.Connection, session: Session) -> None:
@@ -173,11 +196,20 @@ def _mentions(session: Session, record_id: str, field: str) -> Iterator[str]:
 
 
 def read_undo_list(connection: sqlite3.Connection) -> list[UndoStep]:
-    """Every step that can be taken back or written back, oldest first."""
-    rows = connection.execute(
-        "SELECT n, kind, stamps, undone FROM undo_list ORDER BY n"
-    )
-    return [UndoStep(n, kind, tuple(json.loads(s)), bool(u)) for n, kind, s, u in rows]
+    """Every step that can be taken back or written back, oldest first.
+
+    A step that is damaged is left out: it can be taken back no longer.
+    """
+    with as_bytes(connection):
+        found = connection.execute(
+            "SELECT n, kind, stamps, undone FROM undo_list ORDER BY n"
+        ).fetchall()
+    steps = []
+    for n, kind, stamps, undone in found:
+        named = decoded(stamps)
+        if isinstance(named, list) and all(isinstance(one, str) for one in named):
+            steps.append(UndoStep(n, readable(kind), tuple(named), bool(undone)))
+    return steps
 
 
 def add_step(connection: sqlite3.Connection, step: UndoStep) -> UndoStep:
@@ -197,24 +229,44 @@ def mark_step(connection: sqlite3.Connection, n: int, undone: bool) -> None:
 
 def read_summary(connection: sqlite3.Connection) -> Summary:
     """What a list of sessions tells about this one."""
-    row = connection.execute(_SUMMARY).fetchone()
+    with as_bytes(connection):
+        row = connection.execute(_SUMMARY).fetchone()
     if row is None:
         return Summary()
     session_id, body, phase, ideas, people = row
-    fields = json.loads(body)
+    fields = decoded(body)
+    known = fields if isinstance(fields, dict) else {}
     title, method, date, place, group = (
-        str(fields.get(name, ""))
+        clean(known[name]) if isinstance(known.get(name), str) else ""
         for name in ("title", "method", "date", "place", "group")
     )
-    return Summary(session_id, title, method, date, place, phase, ideas, people, group)
+    of, where = readable(session_id), readable(phase)
+    return Summary(of, title, method, date, place, where, ideas, people, group)
+
+
+def readable(value: object) -> str:
+    """A text that was read as bytes, whatever became of it."""
+    return clean(value.decode("utf-8", "replace")) if isinstance(value, bytes) else ""
+
+
+def decoded(body: object) -> object:
+    """What stands in some JSON; nothing when it is damaged."""
+    try:
+        return json.loads(readable(body))
+    except (ValueError, RecursionError):
+        return None
 
 
 def read_aside(connection: sqlite3.Connection, stamps: Iterable[Stamp]) -> list[Edit]:
     """Edits that were set aside, in order."""
     wanted = set(stamps)
-    lines = connection.execute("SELECT id, line FROM edits WHERE aside")
-    found = [from_line(line) for stamp, line in lines if stamp in wanted]
-    return sorted(found, key=_ORDER)
+    return [edit for edit in _aside(connection) if edit.id in wanted]
+
+
+def _aside(connection: sqlite3.Connection) -> list[Edit]:
+    """All edits that were set aside, in order."""
+    lines = connection.execute("SELECT line FROM edits WHERE aside").fetchall()
+    return sorted([from_line(line) for (line,) in lines], key=_ORDER)
 
 
 def erased_lines(
@@ -236,12 +288,18 @@ def erased_lines(
 
 
 def rewrite_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Store lines anew that are there already, where they are."""
-    connection.executemany(_REWRITE, [(to_line(edit), edit.id) for edit in edits])
+    """Store lines anew that are there already, aside or not as they are."""
+    for edit in edits:
+        where = "SELECT aside FROM edits WHERE id = ?"
+        (aside,) = connection.execute(where, (edit.id,)).fetchone()
+        line, _, _, _, crc = _sealed(edit, bool(aside))
+        connection.execute(_REWRITE, (line, crc, edit.id))
 
 
 def forget_drafts(connection: sqlite3.Connection, words: Collection[str]) -> None:
     """Remove the half-typed texts that hold erased words."""
-    for place, text in connection.execute("SELECT place, text FROM drafts").fetchall():
-        if any(word in text for word in words):
-            connection.execute("DELETE FROM drafts WHERE place = ?", (place,))
+    with as_bytes(connection):
+        found = connection.execute("SELECT rowid, text FROM drafts").fetchall()
+    for place, text in found:
+        if any(word in readable(text) for word in words):
+            connection.execute("DELETE FROM drafts WHERE rowid = ?", (place,))

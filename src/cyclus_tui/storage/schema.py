@@ -170,8 +170,18 @@ FROM state WHERE kind = 'arrow' AND json_extract(body, '$.drawn') IS NOT 'nee'""
 )
 """The same of what actieleren and verandertheorie keep."""
 
-STEPS: Final[tuple[tuple[str, ...], ...]] = (_TABLES + _VIEWS, _LEARNING_VIEWS)
+_PROOF: Final = ("ALTER TABLE edits ADD COLUMN crc INTEGER NOT NULL DEFAULT 0",)
+"""Each line carries a checksum; `rows.seal` gives one to the lines that are there."""
+
+STEPS: Final[tuple[tuple[str, ...], ...]] = (
+    _TABLES + _VIEWS,
+    _LEARNING_VIEWS,
+    _PROOF,
+)
 """Step n makes version n out of version n - 1; a released step never changes."""
+
+PROVEN: Final = 3
+"""The version from which each line of the journal carries a checksum."""
 
 _LAYOUT: Final = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 

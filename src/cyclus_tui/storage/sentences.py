@@ -21,6 +21,9 @@ class Trouble(NamedTuple):
     advice: str
 
 
+MOST_TOLD: Final = 3
+"""How many damaged lines stand in one sentence."""
+
 _NOT_SAVED: Final = "Dit is nog niet opgeslagen. Uw tekst staat nog op het scherm."
 
 _LONGEST_NAME: Final = 80
@@ -199,6 +202,17 @@ def left_behind(paths: Sequence[Path]) -> str:
     return (
         f"Nog niet schoon: {names}{more}. Sluit andere programma's en wis nog een "
         "keer; bij het openen probeer ik het ook."
+    )
+
+
+def in_part(path: Path, damages: Sequence[object]) -> str:
+    """What is damaged in a file that can still be read, and what to do."""
+    first = "; ".join(str(one).removesuffix(".") for one in damages[:MOST_TOLD])
+    more = len(damages) - MOST_TOLD
+    also = f"; en nog {more} (alles: cyclus check {path.name})" if more > 0 else ""
+    return (
+        f"{path.name} is beschadigd: {first}{also}. U leest wat er nog is; schrijven "
+        f"kan niet. Maak een nieuw bestand van de rest met: cyclus rescue {path.name}"
     )
 
 

@@ -20,11 +20,12 @@ from cyclus_tui.domain.journal import Edit, Stamp
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import backup, held, rows
-from cyclus_tui.storage.connection import journal_of
+from cyclus_tui.storage.connection import as_bytes, journal_of
 from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
+from cyclus_tui.storage.reading import read_journal
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import moved, sentence, told
+from cyclus_tui.storage.sentences import in_part, moved, sentence, told
 from cyclus_tui.storage.summary import Summary
 from cyclus_tui.storage.whole_file import overwrite
 
@@ -93,14 +94,12 @@ class SessionFile:
         reading only and `notice` says so.
         """
         with self._reading() as connection:
-            edits, damaged = rows.read_edits(connection)
-        if damaged and not self.notice:
-            self.notice = (
-                f"{self.path.name}: {damaged} regel(s) in dit bestand zijn beschadigd. "
-                "U leest wat er nog is; schrijven kan niet."
-                f"{backup.reserve_hint(self.path)}"
-            )
-        return edits
+            journal = read_journal(connection, self.session_id)
+        self.session_id = journal.session_id
+        if journal.damages and not self.notice:
+            hint = backup.reserve_hint(self.path)
+            self.notice = in_part(self.path, journal.damages) + hint
+        return journal.readable
 
     def append(
         self,
@@ -176,10 +175,7 @@ class SessionFile:
             StorageError: as `append`.
         """
         with self._writing() as connection:
-            connection.executemany(
-                "UPDATE edits SET aside = ? WHERE id = ?",
-                [(aside, stamp) for stamp in stamps],
-            )
+            rows.set_aside(connection, stamps, aside)
             rows.put_edits(connection, back)
             rows.rebuild_state(connection, session_after)
             return self._note(connection, step, mark, None)
@@ -237,6 +233,17 @@ class SessionFile:
                 self.keep_place(_TO_CLEAN, "")
         return left
 
+    def mend_state(self, session: Session) -> None:
+        """Make the table `state` anew when it was emptied, or its head is damaged.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._reading() as connection:
+            whole = rows.has_state(connection, session.id)
+        if not whole and session.edits and not self.read_only:
+            self.rebuild_state(session)
+
     def rebuild_state(self, session: Session) -> None:
         """Make the table `state` anew from the journal.
 
@@ -253,8 +260,9 @@ class SessionFile:
 
     def drafts(self) -> dict[str, str]:
         """Half-typed text by the place where it was typed."""
-        with self._reading() as connection:
-            return dict(connection.execute("SELECT place, text FROM drafts"))
+        with self._reading() as connection, as_bytes(connection):
+            found = connection.execute("SELECT place, text FROM drafts").fetchall()
+        return {rows.readable(place): rows.readable(text) for place, text in found}
 
     def keep_draft(self, place: str, text: str) -> None:
         """Keep half-typed text, also through a power cut; empty text is forgotten.
@@ -269,11 +277,11 @@ class SessionFile:
 
     def place(self, name: str) -> str:
         """Where one was, such as the phase in front; empty when nothing was kept."""
-        with self._reading() as connection:
+        with self._reading() as connection, as_bytes(connection):
             row = connection.execute(
                 "SELECT value FROM places WHERE name = ?", (name,)
             ).fetchone()
-        return str(row[0]) if row else ""
+        return rows.readable(row[0]) if row else ""
 
     def keep_place(self, name: str, value: str) -> None:
         """Keep where one is, for the next time that this file is opened.

@@ -46,6 +46,11 @@ class PhaseClock:
         return self.running
 
 
+def kept(seconds: str) -> float:
+    """The seconds that a file remembers of a phase; 0 when it holds none."""
+    return float(seconds) if seconds.isdecimal() and len(seconds) < 9 else 0.0
+
+
 def told(used: float, planned: Minutes, running: bool) -> str:
     """Used, planned and left, in words for the facilitator."""
     spent = int(used // SECONDS)

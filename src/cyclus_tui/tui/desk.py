@@ -30,7 +30,7 @@ from cyclus_tui.domain.setup import about
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
 from cyclus_tui.tui import surround
-from cyclus_tui.tui.clock import PhaseClock, left_until, told
+from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Stage
 from cyclus_tui.tui.type_ahead import TypeAhead
@@ -354,7 +354,7 @@ class Desk(Vertical):
             await place.remove_children()
             await place.mount(pane)
             self._arriving = False
-            self.clock.begin(stage.stop.id, float(used or 0))
+            self.clock.begin(stage.stop.id, kept(used))
             self.told.clear()
             self.draw()
             if pane.list.go(self._fronts.get(stage.place, "")):

@@ -1,4 +1,4 @@
-"""Journal lines: the journal of a session in YAML, read at the speed of JSON.
+"""Journal lines: the gate for a journal, in YAML and in a `.db`, at JSON's speed.
 
 Each line holds one edit, as JSON and YAML alike. A line that is whole in every way is
 taken by a few quick checks; any other is read again with care, to say what is wrong.
@@ -22,10 +22,9 @@ from cyclus_tui.domain.journal import (
     Value,
     faults,
 )
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import Finding
-from cyclus_tui.exchange.known_lines import KnownLines
-from cyclus_tui.exchange.yaml_gate import MORE, MOST_FINDINGS
+from cyclus_tui.errors import MORE, MOST_FINDINGS, Finding
 
 DASH: Final = "  - "
 """What stands before the edit on its line."""
@@ -38,6 +37,7 @@ _KEYS: Final = ("id", "clock", "session", "at", "label", "changes")
 _parts: Final = itemgetter(*_KEYS)
 _built: Final = tuple.__new__
 """Builds a named tuple in half the time; a journal holds tens of thousands."""
+_SESSION_ID: Final = re.compile("[0-9a-f]{32}")
 _LINE: Final = re.compile(
     rf'^{DASH}{{"id":"([0-9a-f]{{16}}\.[1-9][0-9]{{0,11}})","clock":([1-9][0-9]{{0,12}}),'
     r'"session":"([0-9a-f]{32})","at":"([^"\\\n]*)","label":"([^"\\\n]*)",'
@@ -102,6 +102,13 @@ def read_lines(
     return edits, len(before) + len(lines) - len(new), findings
 
 
+def read_each(lines: Sequence[bytes]) -> Iterator[tuple[int, Edit | None, list[str]]]:
+    """What each line holds, or what is wrong with it, whichever session it is of."""
+    reader = _Reader(lines, None)
+    for start in range(0, len(lines), AT_ONCE):
+        yield from reader.read(range(start, min(start + AT_ONCE, len(lines))))
+
+
 def _doubles(found: Iterable[Edit | None]) -> Iterator[Finding]:
     """A finding for each line that says again what a line before it says."""
     seen: set[str] = set()
@@ -121,9 +128,10 @@ def _too_many(findings: list[Finding]) -> tuple[list[Edit], int, list[Finding]]:
 class _Reader:
     """Reads lines of a journal, many at once for as long as nothing is strange."""
 
-    def __init__(self, lines: Sequence[bytes], sessions: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[bytes], sessions: frozenset[str] | None) -> None:
         self.lines = lines
         self.sessions = sessions
+        """The sessions whose lines may stand here; `None` takes those of any."""
         self.names: set[str] = set()
         """The names of records, kinds and fields that were seen to be good."""
 
@@ -147,16 +155,13 @@ class _Reader:
     def _at_once(self, lines: Sequence[bytes]) -> list[Edit] | None:
         """The edits in lines that are whole in every way; `None` to any others.
 
-        Without escapes and without blanks behind quotes, `":` stands behind keys only:
-        six to a line leave room for no groups. The changes are decoded as one list.
+        The changes are decoded as one list; none of their values is a group.
         """
         data = bare = b"\n".join(lines)
         if b"\\" in data:
             for escape in _ESCAPES:
                 bare = bare.replace(escape, b"")
-        if b"\\" in bare or b'" ' in bare or max(map(len, lines)) > LONGEST_LINE:
-            return None
-        if bare.count(b'":') != len(_KEYS) * len(lines):
+        if b"\\" in bare or max(map(len, lines)) > LONGEST_LINE:
             return None
         try:
             words = data.decode()
@@ -175,13 +180,16 @@ class _Reader:
         """
         stamps, digits, sessions, times, labels, _ = zip(*heads, strict=True)
         clocks = [*map(int, digits)]
-        if max(clocks) > GREATEST_CLOCK or not self.sessions.issuperset(sessions):
+        if max(clocks) > GREATEST_CLOCK:
+            raise ValueError
+        if self.sessions is not None and not self.sessions.issuperset(sessions):
             raise ValueError
         flat = [*chain.from_iterable(rows)]
         if not {*map(type, rows), *map(type, flat)} == {list}:
             raise TypeError
         records, kinds, fields, values, replaced = zip(*flat, strict=True)
-        self._check(flat, {*records, *kinds, *fields})
+        self._check_names({*records, *kinds, *fields})
+        _check_values(flat, values, fields)
         if not {*map(type, replaced)} == {list}:
             raise TypeError
         if not all(map(_is_text, chain.from_iterable(replaced))):
@@ -194,21 +202,35 @@ class _Reader:
         parts = zip(stamps, clocks, sessions, times, labels, changes, strict=True)
         return [*map(_built, repeat(Edit), parts)]
 
-    def _check(self, rows: list[list[Any]], names: set[str]) -> None:
-        """Raise `ValueError` when a name or a value is none that an edit may have."""
+    def _check_names(self, names: set[str]) -> None:
+        """Raise `ValueError` when a name is none that an edit may have."""
         new = names - self.names
         if not _are_names(*new):
             raise ValueError
         self.names |= new
-        for _, kind, field, value, _ in rows:
-            if type(value) is str:
-                if field in _SHAPED_FIELDS:
-                    raise ValueError
-            elif type(value) is int:
-                if abs(value) > GREATEST_CLOCK:
-                    raise ValueError
-            elif not _is_flat(kind, field, value):
+
+
+def _check_values(
+    rows: list[list[Any]], values: Sequence[Any], fields: Sequence[str]
+) -> None:
+    """Raise `ValueError` when a value is none that its field may have.
+
+    All of a kind are looked at together: most are texts and numbers, in plain fields.
+    """
+    if {*map(type, values)} <= _PLAIN_TYPES and _SHAPED_FIELDS.isdisjoint(fields):
+        numbers = [value for value in values if type(value) is int]
+        if numbers and max(map(abs, numbers)) > GREATEST_CLOCK:
+            raise ValueError
+        return
+    for _, kind, field, value, _ in rows:
+        if type(value) is str:
+            if field in _SHAPED_FIELDS:
                 raise ValueError
+        elif type(value) is int:
+            if abs(value) > GREATEST_CLOCK:
+                raise ValueError
+        elif not _is_flat(kind, field, value):
+            raise ValueError
 
 
 def _is_once(changes: tuple[Change, ...]) -> bool:
@@ -240,7 +262,9 @@ def _is_tidy(data: bytes, words: str) -> bool:
     return unicodedata.is_normalized("NFC", rest)
 
 
-def _careful(data: bytes, sessions: frozenset[str]) -> tuple[Edit | None, list[str]]:
+def _careful(
+    data: bytes, sessions: frozenset[str] | None
+) -> tuple[Edit | None, list[str]]:
     """The edit in a line that is not plain, or what is wrong with it."""
     try:
         line = data.decode()
@@ -259,6 +283,8 @@ def _careful(data: bytes, sessions: frozenset[str]) -> tuple[Edit | None, list[s
     edit = _shaped(body)
     if edit is None:
         return None, [_STRANGE]
+    if sessions is None:
+        sessions = frozenset(filter(_SESSION_ID.fullmatch, [edit.session]))
     found = [f"{message}." for message in faults(edit, sessions)]
     if not found and not all(map(_fits, edit.changes)):
         found.append(_SHAPE)
@@ -354,6 +380,11 @@ def _is_version(value: Value) -> bool:
     )
 
 
+def _is_session_id(value: Value) -> bool:
+    """Whether the value is the id of a session; others are derived from it."""
+    return isinstance(value, str) and bool(_SESSION_ID.fullmatch(value))
+
+
 def _parts_of(value: dict[str, Value], name: str) -> list[Value]:
     """A list inside a group; what is no list is a part that fits nowhere."""
     found = value.get(name, [])
@@ -378,9 +409,11 @@ _SHAPES: Final[dict[tuple[str, str], _Shape]] = {
     ("story_version", "content"): _is_version,
     ("edit", "undone"): lambda value: isinstance(value, bool),
     ("erasure", "values"): _is_texts,
+    ("evening", "of"): _is_session_id,
 }
-"""The fields that are not a text or a number, for the kinds this version knows."""
-_SHAPED_FIELDS: Final = {"deleted", *(field for _, field in _SHAPES)}
+"""The fields with a form of their own, for the kinds this version knows."""
+_SHAPED_FIELDS: Final = frozenset({"deleted", *(field for _, field in _SHAPES)})
+_PLAIN_TYPES: Final = frozenset({str, int})
 
 
 def _is_flat(kind: str, field: str, value: Value) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain import known_lines
+from cyclus_tui.domain.known_lines import KnownLines
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange import known_lines
-from cyclus_tui.exchange.known_lines import KnownLines
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.exchange.session_yaml_evening import Evening
 from tests.exchange.test_session_yaml import resealed

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cyclus_tui.domain.journal import Edit, faults, from_line, to_line
-from cyclus_tui.exchange.journal_lines import DASH, read_lines
+from cyclus_tui.domain.journal_lines import DASH, read_lines
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
 GOOD: dict[str, Any] = {

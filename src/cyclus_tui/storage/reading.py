@@ -1,0 +1,193 @@
+"""Reading the journal of a session file: each row proves itself, or is told.
+
+A file that is whole goes through a few quick looks. Where anything is wrong its rows
+are read one by one: what one flipped bit did is put right, and what it cannot be is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Final, NamedTuple
+
+from cyclus_tui.domain.combined import owner, within
+from cyclus_tui.domain.journal import Edit, without_collector
+from cyclus_tui.domain.journal_lines import DASH, read_each
+from cyclus_tui.storage.connection import as_bytes
+from cyclus_tui.storage.proof import Damage, Fate, Row, mendings, proves
+
+_ORDER: Final = itemgetter(1, 0)
+"""An edit's place in a journal: by clock, then by id."""
+_ROWS: Final = "SELECT line, id, clock, aside, crc FROM edits"
+_UNPROVEN: Final = "SELECT line, id, clock, aside, NULL FROM edits"
+"""The same of a file from before rows carried a checksum."""
+SESSION_ID: Final = re.compile("[0-9a-f]{32}")
+_DASH: Final = DASH.encode()
+_AT: Final = re.compile(r'"at":"([^"]{1,40})"')
+_LABEL: Final = re.compile(r'"label":"([^"]{1,80})"')
+_NUMBER: Final = re.compile(r'"(?:number|slot)",([0-9]{1,6}),')
+
+
+class Journal(NamedTuple):
+    """What a session file holds, and what is wrong with it."""
+
+    session_id: str
+    """The session that it is about; as its lines say where the file says another."""
+    edits: list[Edit]
+    """What people did, in order, without the edits that were set aside."""
+    doubtful: list[Edit]
+    """Lines that are edits, but not the ones that were written; for reading only."""
+    damages: tuple[Damage, ...]
+
+    @property
+    def readable(self) -> list[Edit]:
+        """All that can be shown to somebody who only reads."""
+        return sorted([*self.edits, *self.doubtful], key=_ORDER)
+
+
+class Judged(NamedTuple):
+    """A row once it was looked at."""
+
+    row: Row
+    edit: Edit | None
+    """What stands in it, put right where that could be done."""
+    fate: Fate | None
+    """What is wrong with it; `None` when nothing is."""
+
+
+def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
+    """The journal in a session file that says it is about `session_id`."""
+    with without_collector():
+        found = read_rows(connection)
+        edits = _all_whole(found)
+        if edits is not None:
+            kept = [e for e, row in zip(edits, found, strict=True) if not row.aside]
+            kept.sort(key=_ORDER)
+            if {edit.session for edit in kept} <= {session_id}:
+                return Journal(session_id, kept, [], ())
+        return judged_journal([*map(judged, found)], session_id)
+
+
+def read_rows(connection: sqlite3.Connection) -> list[Row]:
+    """Every row of the table `edits`, as its bytes."""
+    columns = connection.execute("SELECT name FROM pragma_table_info('edits')")
+    has_proof = any(name == "crc" for (name,) in columns.fetchall())
+    with as_bytes(connection):
+        found = connection.execute(_ROWS if has_proof else _UNPROVEN).fetchall()
+    return [*map(Row._make, found)]
+
+
+def judged_journal(found: Sequence[Judged], session_id: str) -> Journal:
+    """The journal that these rows amount to, and what is wrong with it."""
+    whole: dict[str, Edit] = {}
+    doubtful: list[Edit] = []
+    damages: list[Damage] = []
+    for row, edit, fate in found:
+        if fate is not None:
+            damages.append(_damage(row, edit, fate))
+        if edit is None or row.aside:
+            continue
+        if fate is Fate.CHANGED or edit.id in whole:
+            doubtful.append(edit)
+        else:
+            whole[edit.id] = edit
+    said, (session_id, allowed) = session_id, _sessions([*whole.values()], session_id)
+    if said != session_id:
+        damages.append(Damage(0, "", "kenmerk van de sessie", 0, Fate.MENDED))
+    strange = [edit for edit in whole.values() if edit.session not in allowed]
+    damages += [_told(edit, Fate.REFUSED) for edit in strange]
+    edits = [edit for edit in whole.values() if edit.session in allowed]
+    shown = [e for e in doubtful if e.session in allowed and e.id not in whole]
+    damages.sort(key=lambda damage: damage.clock)
+    return Journal(session_id, sorted(edits, key=_ORDER), shown, tuple(damages))
+
+
+def judged(row: Row) -> Judged:
+    """What stands in a row, and what is wrong with it.
+
+    Bytes that are no text become U+FFFD.
+    """
+    if not isinstance(row.line, bytes):
+        return Judged(row, None, Fate.LOST)
+    edit = _edit(row)
+    if proves(row):
+        if edit is not None and _fits(row, edit):
+            return Judged(row, edit, None)
+        return Judged(row, None, Fate.REFUSED if row.crc is not None else Fate.LOST)
+    for other in mendings(row):
+        edit = _edit(other)
+        if edit is not None and _fits(other, edit):
+            return Judged(other, edit, Fate.MENDED)
+    text = row.line.decode("utf-8", "replace")
+    edit = _edit(row._replace(line=text.encode()))
+    return Judged(row, edit, Fate.CHANGED if edit else Fate.LOST)
+
+
+def _all_whole(found: Sequence[Row]) -> list[Edit] | None:
+    """The edits in rows that are whole in every way; `None` to any others."""
+    if not all(map(proves, found)):
+        return None
+    try:
+        lines = [_DASH + row.line for row in found]
+        edits = [edit for _, edit, _ in read_each(lines)]
+    except TypeError:
+        return None
+    names = [(row.stamp, row.clock) for row in found]
+    if any(row.aside not in (0, 1) for row in found):
+        return None
+    said = [(edit.id.encode(), edit.clock) if edit else None for edit in edits]
+    return [edit for edit in edits if edit] if said == names else None
+
+
+def _edit(row: Row) -> Edit | None:
+    """The edit in the line of a row, when the gate lets it in."""
+    for _, edit, _ in read_each([_DASH + row.line]):
+        return edit
+    return None
+
+
+def _fits(row: Row, edit: Edit) -> bool:
+    """Whether a row says of its line what that line says itself."""
+    return (edit.id.encode(), edit.clock) == row[1:3] and row.aside in (0, 1)
+
+
+def _sessions(edits: Sequence[Edit], session_id: str) -> tuple[str, frozenset[str]]:
+    """Which session a journal is of, and the sessions whose lines it may hold.
+
+    Where no line is of the session that the file names, the lines say it.
+    """
+    there = Counter(edit.session for edit in edits)
+    if there and session_id not in there:
+        return owner(edits, there.most_common(1)[0][0])
+    return session_id, frozenset({session_id, *within(edits, session_id)})
+
+
+def _damage(row: Row, edit: Edit | None, fate: Fate) -> Damage:
+    """What to tell of a row that is damaged."""
+    if edit is not None:
+        return _told(edit, fate)
+    line = row.line if isinstance(row.line, bytes) else b""
+    text = line.decode("utf-8", "replace")
+    at, label, number = (found.search(text) for found in (_AT, _LABEL, _NUMBER))
+    return Damage(
+        row.clock if type(row.clock) is int else 0,
+        at[1] if at else "",
+        label[1] if label else "",
+        int(number[1]) if number else 0,
+        fate,
+    )
+
+
+def _told(edit: Edit, fate: Fate) -> Damage:
+    """What to tell of a line that could be read."""
+    numbers = [
+        change.value
+        for change in edit.changes
+        if change.field in ("number", "slot") and type(change.value) is int
+    ]
+    number = numbers[0] if len(numbers) == 1 else 0
+    return Damage(edit.clock, edit.at, edit.label, number, fate)
