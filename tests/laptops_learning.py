@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from cyclus_tui.domain import conflicts, links, story, taking_over, theory, theory_edit
+from cyclus_tui.domain import (
+    conflicts,
+    links,
+    numbering,
+    story,
+    taking_over,
+    theory,
+    theory_edit,
+)
 from cyclus_tui.domain import questions as asked
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import actions, ask, collect, pick, review, signs, weigh
@@ -65,7 +73,7 @@ def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
     if not found or other % 4 == 0:
         said = [collect.Line(text)]
         return partial(collect.add, lines=said, sort="case", phase=PHASE, step=STEP)
-    code = collect.labels(found)[found[one % len(found)].id]
+    code = numbering.labels(found)[found[one % len(found)].id]
     if other % 4 == 1:
         return partial(pick.count_hands, sort="case", code=code, hands=one)
     if other % 4 == 2:

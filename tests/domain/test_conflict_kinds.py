@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import conflicts, kinds, theory_edit
+from cyclus_tui.domain import conflicts, kinds, registry, theory_edit
 from cyclus_tui.domain import story as stories
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.kinds import PRIVATE, SCALES
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.steps import actions, ask, collect, story, weigh
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.errors import RuleError
@@ -53,7 +54,7 @@ def assumed(copy: Copy, *texts: str) -> list[str]:
          ["vraag het", "bel"], "text", False),
         ("assumption", "certainty", (0, 2),
          "Aanname A3: zekerheid? Twee antwoorden.",
-         ["We hopen het. (cijfer 0)", f"{kinds.CERTAINTY[2]} (cijfer 2)"],
+         ["We hopen het. (cijfer 0)", f"{learning_records.CERTAINTY[2]} (cijfer 2)"],
          "scale", False),
         ("assumption", "agree", ("divided", "yes"),
          "Aanname A3: eens? Twee antwoorden.", ["verdeeld", "eens"], "", False),
@@ -198,7 +199,7 @@ def test_both_texts_of_an_assumption_stay_and_each_is_weighed_by_itself() -> Non
     first, second = merged.of("assumption")
     assert {first.text("text"), second.text("text")} == {"Ze durven", "Ze willen"}
     assert (first.number("certainty"), "certainty" in second.fields) == (3, False)
-    assert kinds.code(merged, second) == "A1b"
+    assert registry.code(merged, second) == "A1b"
     assert merged.conflicts() == []
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from cyclus_tui.domain import conflicts
 from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.conflict_words import differing
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.steps import cluster, collect, people
+from cyclus_tui.domain.steps import cluster, people
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, a_method, add_ideas, cast
 from tests.domain.two_copies import a_vote, differed, only, shown
@@ -206,7 +207,7 @@ def test_answers_recommendations_and_moves_have_words_of_their_own() -> None:
 def test_every_sentence_can_be_filled_in_for_any_record() -> None:
     """Also for kinds and fields that nobody here knows."""
     one, two = Copy(1), Copy(2)
-    kinds = [*collect.NAMES, "theme", "phase", "note", "checkout", "later", "person"]
+    kinds = [*SORTS, "theme", "phase", "note", "checkout", "later", "person"]
     fields = ("text", "name", "sign", "number", "role", "position", "{x}", "theme")
     for kind in (*kinds, *conflicts.ROOM, "headcount", "session", "consent", "form"):
         for field in fields:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain import conflicts
+from cyclus_tui.domain import conflicts, numbering
 from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.steps import collect, vote
 from cyclus_tui.errors import RuleError
@@ -65,7 +65,7 @@ def test_both_texts_stay_as_two_ideas_that_know_where_they_come_from() -> None:
         "Elke week openmaken",
     }
     assert second.text("split_of") == idea == first.id
-    assert list(collect.labels([first, second]).values()) == ["1", "1b"]
+    assert list(numbering.labels([first, second]).values()) == ["1", "1b"]
     assert conflicts.count(two.session) == 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import kinds
+from cyclus_tui.domain import kinds, registry
 from cyclus_tui.domain.register import OWN_WORDS
 from tests.builders import Copy
 
@@ -29,7 +29,7 @@ def test_a_code_is_a_letter_and_a_number_also_after_a_merge() -> None:
     copy = Copy()
     copy.write("question", "a", number=1, text="Wat deed je?")
     copy.write("question", "b", number=1, text="Hoe was dat?")
-    shown = [kinds.code(copy.session, q) for q in copy.session.of("question")]
+    shown = [registry.code(copy.session, q) for q in copy.session.of("question")]
     assert shown == ["V1", "V1b"]
     first = copy.session.of("question")[0]
-    assert kinds.named(copy.session, first) == "vraag V1"
+    assert registry.named(copy.session, first) == "vraag V1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import erasing, kinds, theory_edit
+from cyclus_tui.domain import erasing, registry, theory_edit
 from cyclus_tui.domain.session import Session
 from tests.builders import Copy
 from tests.domain.theories import (
@@ -33,7 +33,7 @@ def test_each_sort_has_its_own_letter_and_numbers() -> None:
 def test_everybody_calls_a_node_the_same() -> None:
     """Conflicts and files name a node as the ladder does."""
     copy = of_the_neighbourhood()
-    codes = [kinds.code(copy.session, one.record) for one in now(copy).nodes]
+    codes = [registry.code(copy.session, one.record) for one in now(copy).nodes]
     assert codes == [one.code for one in now(copy).nodes]
 
 

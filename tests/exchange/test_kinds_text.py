@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from cyclus_tui.domain import kinds
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange import kinds_text
-from cyclus_tui.exchange.kinds_text import CORRECTED
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.builders import Copy
 from tests.exchange.session_yaml_evening import learning_evening
@@ -121,28 +119,28 @@ def test_no_text_of_a_person_is_lost_from_the_part_for_people() -> None:
     """Every field with own words of every kind can be read there."""
     copy = everything()
     part = export(copy.session, None).decode().partition("\njournaal:\n")[0]
-    for told_of in kinds.KINDS.values():
-        for record in copy.session.of(told_of.name):
-            for field in told_of.words:
-                assert record.text(field) in part, (told_of.name, field)
+    for kind in registry.LISTED:
+        for record in copy.session.of(kind.name):
+            for field in kind.words:
+                assert record.text(field.id) in part, (kind.name, field.id)
 
 
-@pytest.mark.parametrize("name", sorted(CORRECTED))
+@pytest.mark.parametrize("name", [k.name for k in registry.LISTED if k.words])
 def test_each_text_can_be_corrected_in_the_file(name: str) -> None:
     """A corrected line comes in; the file is whole without it as well."""
     copy = everything()
     record = copy.session.of(name)[0]
-    fields = [f for f in kinds.KINDS[name].words if record.text(f)]
+    fields = [f for f in registry.KINDS[name].words if record.text(f.id)]
     assert fields
     for field in fields:
         text = export(copy.session, None).decode()
         start = text.index(f'- id: "{record.id}"')
-        label = kinds.KINDS[name].words[field]
+        label = field.file_key
         place = text.index(f' {label}: "', start) + len(f' {label}: "')
         edits = read(f"{text[:place]}Nieuw! {text[place:]}".encode(), "s.yaml").edits
         after = Session.fold(copy.session.id, edits).record(record.id)
         assert after is not None
-        assert after.text(field) == f"Nieuw! {record.text(field)}"
+        assert after.text(field.id) == f"Nieuw! {record.text(field.id)}"
 
 
 def test_an_omdat_that_is_corrected_takes_its_assumption_along() -> None:
@@ -210,7 +208,7 @@ def test_what_others_hang_on_goes_and_comes_in_the_program(name: str) -> None:
     copy = everything()
     whole = export(copy.session, None).decode()
     left_out = without(whole, copy.session.of(name)[0].id)
-    start = whole.index(f"\n{kinds_text.HEADINGS[name]}:\n")
+    start = whole.index(f"\n{registry.KINDS[name].heading}:\n")
     line = whole.index("  - id:", start)
     added = f'{whole[:line]}  - tekst: "x"\n{whole[line:]}'
     for text in (left_out, added):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain import risks
+from cyclus_tui.domain import numbering, risks
 from cyclus_tui.domain.checks import assumption as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
@@ -23,7 +23,6 @@ from cyclus_tui.domain.risks import (
     is_weighed,
 )
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
 
 MATTERS: Final = HEAVY
 """From this importance on the plan itself hangs on it (AAN-7, VT-7)."""
@@ -54,7 +53,7 @@ def in_order(session: Session) -> list[Record]:
 
 def codes(session: Session) -> dict[str, str]:
     """What each assumption is called: `A1`; after a merge a second one is `A1b`."""
-    labels = collect.labels(session.of("assumption"))
+    labels = numbering.labels(session.of("assumption"))
     return {record: f"A{label}" for record, label in labels.items()}
 
 

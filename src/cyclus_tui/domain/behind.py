@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain import kinds, tally, theory
+from cyclus_tui.domain import tally, theory
 from cyclus_tui.domain.assumptions import sources
 from cyclus_tui.domain.journal import Value, derived_id
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import Origin
 from cyclus_tui.domain.offers import (
     Giver,
@@ -138,13 +139,17 @@ def _behind_assumption(session: Session, record: Record) -> Iterator[Told]:
     arrow = theory.read(session).arrow(record.text("arrow"))
     if arrow:
         yield Told("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
-    yield Told("Zeker", kinds.CERTAINTY.get(record.number("certainty", -1), ""))
-    yield Told("Belang", kinds.IMPORTANCE.get(record.number("importance"), ""))
-    yield Told("Eens", kinds.AGREE.get(record.text("agree"), ""))
+    yield Told(
+        "Zeker", learning_records.CERTAINTY.get(record.number("certainty", -1), "")
+    )
+    yield Told(
+        "Belang", learning_records.IMPORTANCE.get(record.number("importance"), "")
+    )
+    yield Told("Eens", learning_records.AGREE.get(record.text("agree"), ""))
     yield Told("Beide kanten", record.text("sides"))
-    yield Told("Oordeel", kinds.VERDICTS.get(record.text("verdict"), ""))
+    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
     for sort, source in sources(session, record).items():
-        known = (kinds.SOURCES[sort], source.text("what"))
+        known = (learning_records.SOURCES[sort], source.text("what"))
         yield Told("Weten we van", ": ".join(filter(None, known)))
     yield from _case(session)
 
@@ -168,8 +173,8 @@ def _behind_action(session: Session, record: Record) -> Iterator[Told]:
     yield Told("Toetst", supposed(session, record))
     for name, label in _OF_ACTION:
         yield Told(label, record.text(name))
-    yield Told("Uitkomst", kinds.RESULTS.get(record.text("result"), ""))
-    yield Told("Oordeel", kinds.VERDICTS.get(record.text("verdict"), ""))
+    yield Told("Uitkomst", learning_records.RESULTS.get(record.text("result"), ""))
+    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
 
 
 def _behind_outcome(session: Session, record: Record) -> Iterator[Told]:

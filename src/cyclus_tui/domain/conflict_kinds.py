@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain import dates, kinds, theory
+from cyclus_tui.domain import dates, kinds, theory, theory_records
 from cyclus_tui.domain.going_along import arrow_of
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.kinds import FROM, KINDS, SCALES
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import actions
@@ -205,12 +206,14 @@ class Names:
         code = self.code(record)
         match record.kind:
             case "node":
-                return f"{theory.NAMES[theory.sort_of(record)][0]} {code}".strip()
+                return (
+                    f"{theory_records.SORTS[theory.sort_of(record)][0]} {code}".strip()
+                )
             case "arrow":
                 start, end = (self._end(record, name) for name in ("start", "end"))
                 return f"de pijl {start} → {end}"
             case "source":
-                sort = kinds.SOURCES.get(record.text("sort"), "")
+                sort = learning_records.SOURCES.get(record.text("sort"), "")
                 about = self._session.any_record(record.text("assumption"))
                 where = f" bij {self.name(about)}" if about else ""
                 return f"de bron '{sort}'{where}"

@@ -10,19 +10,22 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from cyclus_tui.domain import conflict_kinds
+from cyclus_tui.domain import conflict_kinds, numbering
 from cyclus_tui.domain.ballot_text import FACES, Option
 from cyclus_tui.domain.erasing import WITHDRAWN
+from cyclus_tui.domain.ideas.records import ASIDE, LOOSE, SORTS
 from cyclus_tui.domain.journal import ERASED, Value
 from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.people.records import CONSENT
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.same_vote import SAME_VOTE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import FIELDS as EVENING
-from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
+from cyclus_tui.domain.steps import cluster, collect, form, recommend, vote
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.voting.records import COLOURS, METHODS, TIE_RULES
 
 WHICH: Final = "Welke klopt?"
 
@@ -77,8 +80,8 @@ _BACK: Final = (
 _LABELS: Final = {
     **recommend.TEXTS,
     **EVENING,
-    **people.CONSENT,
-    **{f"consent_{layer}": text for layer, text in people.CONSENT.items()},
+    **CONSENT,
+    **{f"consent_{layer}": text for layer, text in CONSENT.items()},
     "role": "rol",
     "age": "leeftijd",
     "parent_consent": "toestemming van een ouder",
@@ -101,10 +104,10 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     "joined": {"ja": "hetzelfde", "nee": "niet hetzelfde"},
     "gone": {"ja": "naar huis", "": "nog hier", "nee": "nog hier"},
     "skipped": {"ja": "overslaan", "nee": "doen", "": "doen"},
-    "method": {**vote.METHODS},
-    "tie_rule": {**vote.TIE_RULES},
-    "colour": {**recommend.COLOURS},
-    "theme": {cluster.ASIDE: "apart gelegd", cluster.LOOSE: "los"},
+    "method": {**METHODS},
+    "tie_rule": {**TIE_RULES},
+    "colour": {**COLOURS},
+    "theme": {ASIDE: "apart gelegd", LOOSE: "los"},
     "smiley": {"sad": "boos", "flat": "gewoon", "happy": "blij", "": "geen"},
 }
 """Values that are a code, in words."""
@@ -267,8 +270,8 @@ class Speech:
         """The number that each line shows."""
         return {
             line: number
-            for sort in collect.NAMES
-            for line, number in collect.labels(
+            for sort in SORTS
+            for line, number in numbering.labels(
                 collect.of_sort(self._session, sort)
             ).items()
         }

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from cyclus_tui.domain import story
 from cyclus_tui.domain.journal import Change, Value
-from cyclus_tui.domain.kinds import FROM, KINDS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED, standing
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.theory_records import FROM, PARTS
 
 
 def following(
@@ -34,7 +34,7 @@ def following(
             advice = session.record(record.text("waiting"))
             kept = {"kept": value}
             return session.writes("parked", advice.id, kept) if advice else []
-        case "story", _ if field in KINDS["story"].words:
+        case "story", _ if field in PARTS:
             return _made_of(session, record, field, value)
     return []
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from cyclus_tui.domain import node_codes
+from cyclus_tui.domain import node_codes, numbering
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +324,7 @@ def codes(session: Session, name: str) -> Mapping[str, str]:
     if name == "node":
         return node_codes.codes(session.of(name))
     numbered = [r for r in session.of(name) if "number" in r.fields]
-    shown = collect.labels(numbered)
+    shown = numbering.labels(numbered)
     return {record: KINDS[name].letter + number for record, number in shown.items()}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from cyclus_tui.domain.numbering import labels
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps.collect import labels
 
 LETTERS: Final = {"outcome": "Z", "step": "S", "activity": "X", "means": "M"}
 """The sorts of nodes, from the goal back to what is needed, and their letters."""

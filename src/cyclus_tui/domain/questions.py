@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from cyclus_tui.domain import kinds
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks import question
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.learning.records import ASSUMPTION, PARKED, QUESTION
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect, people
@@ -74,14 +75,13 @@ def said(session: Session) -> list[Record]:
 def codes(session: Session) -> dict[str, str]:
     """What each of those lines is called: V3, T2, A1, W1."""
     every = {
-        kinds.KINDS[name].letter: session.of(name)
-        for name in ("question", "assumption", "parked")
+        kind.letter: session.of(kind.name) for kind in (QUESTION, ASSUMPTION, PARKED)
     }
     every["T"] = tuple(collect.of_sort(session, "doubt"))
     return {
         record: f"{letter}{label}"
         for letter, lines in every.items()
-        for record, label in collect.labels(lines).items()
+        for record, label in numbering.labels(lines).items()
     }
 
 
@@ -91,6 +91,12 @@ def kind(record: Record) -> str:
     if seen_as in NAMES:
         return seen_as
     return question.read(record.text("text")).kind
+
+
+def kind_in_words(record: Record) -> str:
+    """The same as people call it; empty when nobody can tell."""
+    read = kind(record)
+    return "" if read == "unknown" else NAMES[read][0]
 
 
 def counts(session: Session) -> Counter[str]:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import kinds, theory
+from cyclus_tui.domain import theory
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.theory import Arrow, Theory
@@ -95,13 +96,15 @@ def first(session: Session, found: Theory | None = None) -> list[Weighed]:
 def certainty(assumption: Record) -> int | None:
     """How sure it is, 0 to 3; `None` before somebody said."""
     value = assumption.fields.get("certainty")
-    return value if type(value) is int and value in kinds.CERTAINTY else None
+    return value if type(value) is int and value in learning_records.CERTAINTY else None
 
 
 def importance(assumption: Record) -> int | None:
     """How much hangs on it, 1 to 3; `None` before somebody said."""
     value = assumption.fields.get("importance")
-    return value if type(value) is int and value in kinds.IMPORTANCE else None
+    return (
+        value if type(value) is int and value in learning_records.IMPORTANCE else None
+    )
 
 
 def is_weighed(assumption: Record) -> bool:
@@ -115,7 +118,7 @@ def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
     return (
         not is_weighed(assumption),
         -(importance(assumption) or 0),
-        len(kinds.CERTAINTY) if sure is None else sure,
+        len(learning_records.CERTAINTY) if sure is None else sure,
         assumption.text("agree") != "divided",
         assumption.number("number"),
         assumption.id,

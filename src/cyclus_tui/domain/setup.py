@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.evening_records import EVENING
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record_kind import Text
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 
-FIELDS = {
-    "title": "Titel",
-    "place": "Plaats",
-    "group": "Groep",
-    "date": "Datum",
-    "end": "Eindtijd",
-    "facilitator": "Begeleider",
-}
+FIELDS = {field.id: field.label for field in EVENING.fields if isinstance(field, Text)}
 """What is asked of an evening: the field and its Dutch label."""
 
 

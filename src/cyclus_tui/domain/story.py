@@ -13,11 +13,12 @@ from typing import Final
 from cyclus_tui.domain import assumptions, theory
 from cyclus_tui.domain.erasing import WITHDRAWN, words
 from cyclus_tui.domain.journal import ERASED, Value
-from cyclus_tui.domain.kinds import AGREE, FROM, STATUS
+from cyclus_tui.domain.learning.records import AGREE
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.theory_records import FROM, STATUS
 
 PARTS: Final = {
     "if_then": "Als … dan",

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import kinds, links, theory
+from cyclus_tui.domain import links, registry, theory
 from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import Offer, made_id
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED, standing
@@ -346,7 +347,7 @@ def _look_alikes(session: Session, text: str) -> Iterator[Record]:
 
 def _judging(session: Session, offer: Offer) -> Iterator[Way]:
     """The assumption that an action was about, or a choice among all of them."""
-    verdict = kinds.VERDICTS.get(str(offer.fields.get("verdict", "")), "")
+    verdict = learning_records.VERDICTS.get(str(offer.fields.get("verdict", "")), "")
     if not verdict:
         return
     known = [r for r in session.of("assumption") if _is_tested(session, r, offer)]
@@ -366,4 +367,4 @@ def _is_tested(session: Session, record: Record, offer: Offer) -> bool:
 
 def _named(session: Session, record: Record) -> str:
     """An assumption by its number and its words."""
-    return f"{kinds.code(session, record)} {links.words_of(record)}".strip()
+    return f"{registry.code(session, record)} {links.words_of(record)}".strip()

@@ -97,7 +97,7 @@ class Outcome:
     """The options that share the last place; empty when there is no tie to settle."""
     rest: tuple[Standing, ...]
     rule: str = ""
-    """How a tie was settled: a key of `vote.TIE_RULES`."""
+    """How a tie was settled: a key of `TIE_RULES`."""
 
 
 def standings(

@@ -7,25 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from cyclus_tui.domain import position
 from cyclus_tui.domain.erasing import WITHDRAWN, words
-from cyclus_tui.domain.kinds import STATUS
 from cyclus_tui.domain.node_codes import LETTERS, by_sort, codes, sort_of
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.theory_records import SORTS, STATUS
 
 __all__ = ["LETTERS", "STATUS", "Arrow", "Node", "Theory", "read", "sort_of"]
-
-NAMES: Final = {
-    "outcome": ("uitkomst", "uitkomsten"),
-    "step": ("tussenstap", "tussenstappen"),
-    "activity": ("activiteit", "activiteiten"),
-    "means": ("middel", "middelen"),
-}
-"""What a node is called, one and several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +166,7 @@ def key(text: str) -> str:
 
 def counted(count: int, sort: str) -> str:
     """How many there are, in words: `1 uitkomst`, `3 tussenstappen`."""
-    one, several = NAMES[sort]
+    one, several = SORTS[sort]
     return f"{count} {one if count == 1 else several}"
 
 

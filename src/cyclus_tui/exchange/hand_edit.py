@@ -13,6 +13,7 @@ from typing import Final
 from cyclus_tui.domain.going_along import following
 from cyclus_tui.domain.journal import Change, Value
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record_kind import RecordKind
 from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
@@ -23,7 +24,6 @@ from cyclus_tui.exchange.text_tree import (
     Copy,
     Fixed,
     Group,
-    Kind,
     Node,
     Records,
     Words,
@@ -115,7 +115,7 @@ class HandEdit:
             case Fixed(value) | Copy(text=value):
                 shown = one_line(str(value))[:80]
                 self.find(line, f"hier ontbreekt '{key}'. Zet terug: {shown}")
-            case Records(kind, (item,)) if kind.removal:
+            case Records(kind, (item,)) if kind.removable or kind.others:
                 self._remove(kind, item, line)
             case _:
                 self.find(line, f"hier ontbreekt het deel '{key}'. Zet het terug.")
@@ -207,27 +207,27 @@ class HandEdit:
         for item in left.values():
             self._remove(kind, item, there.line)
 
-    def _item(self, kind: Kind, expected: Group, found: Mapping) -> None:
+    def _item(self, kind: RecordKind, expected: Group, found: Mapping) -> None:
         """Compare one record of a list."""
-        label = kind.words[0][0]
+        label = kind.main.file_key
         text = found.entries.get(label)
         words = expected[label]
         emptied = text is None or (isinstance(text, Scalar) and not text.text.strip())
         if emptied and kind.needed and isinstance(words, Words) and words.text:
             self.find(found.line, _empty(label))
             return
-        self._group(expected, found, one_line_texts=kind.one_line)
+        self._group(expected, found, one_line_texts=kind.main.one_line)
 
-    def _remove(self, kind: Kind, item: Group, line: int) -> None:
+    def _remove(self, kind: RecordKind, item: Group, line: int) -> None:
         """Take out what somebody left out."""
         texts = [node for node in item.values() if isinstance(node, Words)]
-        if kind.removal == "empty":
+        if kind.others:  # an answer is a field: it is emptied
             for words in texts:
                 self._words("tekst", words, None, line, False)
             return
         shown = one_line(texts[0].text)[:80]
         votes = item.get("stemmen")
-        if kind.removal != "delete":
+        if not kind.removable:
             message = f'hier ontbreekt "{shown}". Haal dat in het programma weg.'
             self.find(line, message)
         elif isinstance(votes, Fixed) and votes.value != 0:
@@ -247,7 +247,8 @@ class HandEdit:
         if kind.added is None:
             self.find(found.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij.")
             return
-        labels, like = dict(kind.words), dict(kind.like)
+        labels = {field.file_key: field.id for field in kind.words}
+        like = _like(kind)
         for key in found.entries:
             if key in labels or key in like:
                 continue
@@ -262,16 +263,16 @@ class HandEdit:
                 continue
             if not isinstance(node, Scalar):
                 self.find(node.line, f"bij '{label}' hoort een tekst.")
-            elif text := self._said(node, kind.one_line):
+            elif text := self._said(node, kind.main.one_line):
                 fields[field] = text
-        if kind.words[0][1] not in fields:
-            self.find(found.line, _empty(kind.words[0][0]))
+        if kind.main.id not in fields:
+            self.find(found.line, _empty(kind.main.file_key))
             return
-        if kind.parent:
-            fields[kind.parent] = records.parent
+        if records.parent:
+            fields[kind.owner] = records.parent
         self._made += 1
         made = self.session.derived("hand", f"{self.digest}:{self._made}")
-        self.changes += self.session.writes(kind.kind, made, fields)
+        self.changes += self.session.writes(kind.name, made, fields)
 
     def _take_after(
         self, records: Records, found: Mapping, fields: dict[str, Value]
@@ -280,7 +281,7 @@ class HandEdit:
         kind = records.kind
         wanted = {
             key: node.text
-            for key, _ in kind.like
+            for key in _like(kind)
             if isinstance(node := found.entries.get(key), Scalar)
         }
         model = self._model(records, wanted, fields)
@@ -300,7 +301,7 @@ class HandEdit:
         self, records: Records, wanted: dict[str, str], fields: dict[str, Value]
     ) -> Record | None:
         """The last record of a list that has what is wanted, and else the usual."""
-        key = (records.kind.kind, *wanted.items())
+        key = (records.kind.name, *wanted.items())
         if key not in self._models:
             self._models[key] = None
             for item in reversed(records.items):
@@ -309,21 +310,21 @@ class HandEdit:
                     item.get(label) == Fixed(wanted[label])
                     if label in wanted
                     else record.text(field) == fields.get(field, record.text(field))
-                    for label, field in records.kind.like
+                    for label, field in _like(records.kind).items()
                 ):
                     self._models[key] = record
                     break
         return self._models[key]
 
-    def _next_number(self, kind: Kind, fields: dict[str, Value]) -> int:
+    def _next_number(self, kind: RecordKind, fields: dict[str, Value]) -> int:
         """The number after those of the same sort, also of what was added before."""
         sort = fields.get("sort", "")
-        key = (kind.kind, str(sort))
+        key = (kind.name, str(sort))
         if key not in self._numbers:
             self._numbers[key] = max(
                 (
                     record.number("number")
-                    for record in self.session.of(kind.kind)
+                    for record in self.session.of(kind.name)
                     if record.text("sort") == sort
                 ),
                 default=0,
@@ -340,6 +341,12 @@ _TOO_MANY: Final = (
     f"er ontbreken meer dan {MOST_REMOVED} stukken. Zet ze terug, of haal ze weg in "
     "het programma."
 )
+
+
+def _like(kind: RecordKind) -> dict[str, str]:
+    """The keys by which an added item says which other it is like, and their field."""
+    copied = (kind.field(name) for name in kind.copied)
+    return {f.file_key: f.id for f in copied if f and f.label}
 
 
 def _id(item: Group) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import MISSING, fields
 from typing import Final
 
-from cyclus_tui.domain.steps.collect import NAMES
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.steps.form import CHECKS
 from cyclus_tui.domain.steps.theory import TASKS
 from cyclus_tui.exchange.shape import unknown
@@ -17,8 +17,8 @@ from cyclus_tui.exchange.shape import unknown
 _CHOICES: Final = {
     "method.Method.arena": ("learning", "accounting"),
     "vote.Rules.method": ("dots", "approval", "points", "smileys"),
-    "collect.Rules.sort": tuple(NAMES),
-    "pick.Rules.sort": tuple(NAMES),
+    "collect.Rules.sort": tuple(SORTS),
+    "pick.Rules.sort": tuple(SORTS),
     "cluster.Rules.task": ("heap", "name"),
     "combined.Rules.task": ("evenings", "join", "list"),
     "form.Field.check": tuple(CHECKS),

@@ -13,15 +13,10 @@ from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node
 
-WAYS: Final = {
-    "dots": "stippen",
-    "approval": "goedkeuren",
-    "points": "punten",
-    "smileys": "smileys",
-}
 _WEIGHTS: Final = {"sad": -1, "flat": 0, "happy": 1}
 _DEEPEST: Final = 4
 """So many lists and groups of a decision stand in each other; the rest on one line."""
@@ -118,7 +113,7 @@ def rounds(session: Session) -> list[Node]:
                 "avond": Fixed(where.get(ballot_round.id, "")),
                 "nummer": Fixed(ballot_round.number("number")),
                 "keuzevraag": Fixed(ballot_round.text("question")),
-                "manier": Fixed(WAYS.get(way, way)),
+                "manier": Fixed(METHODS.get(way, way)),
                 "aanwezig": Fixed(ballot_round.number("present")),
                 "uitslag": result,
             }

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.combined import evening_of
+from cyclus_tui.domain.evening_records import CHECKOUT, EVENING, FORM, GROUND_RULE
+from cyclus_tui.domain.ideas.records import IDEA, SORTS, THEME
 from cyclus_tui.domain.journal import Stamp
 from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.people.records import PERSON
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record_kind import RecordKind, Text
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect, recommend
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.voting.records import RECOMMENDATION, REMARK
 from cyclus_tui.exchange import evenings_text, kinds_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
@@ -18,7 +24,6 @@ from cyclus_tui.exchange.text_tree import (
     Copy,
     Fixed,
     Group,
-    Kind,
     Node,
     Records,
     Words,
@@ -27,71 +32,8 @@ from cyclus_tui.exchange.text_tree import (
 FORMAT: Final = "cyclus-sessie"
 VERSION: Final = 1
 
-SESSION: Final = (
-    ("titel", "title"),
-    ("plaats", "place"),
-    ("groep", "group"),
-    ("datum", "date"),
-    ("eindtijd", "end"),
-    ("begeleider", "facilitator"),
-)
-"""Dutch label and field of what may be corrected of the session itself."""
-
 QUESTION: Final = "central_question"
 """The answer that stands at the top, because the whole evening is about it."""
-
-ANSWERS: Final = Kind("form", "antwoorden", (("tekst", ""),), removal="empty")
-PEOPLE: Final = Kind("person", "deelnemers", (("naam", "alias"),), one_line=True)
-RULES: Final = Kind(
-    "ground_rule",
-    "afspraken",
-    (("tekst", "text"),),
-    removal="delete",
-    added=(("chosen", "ja"), ("added", "ja")),
-    needed=True,
-    one_line=True,
-)
-IDEAS: Final = Kind(
-    "idea",
-    "bijdragen",
-    (("tekst", "text"),),
-    removal="delete",
-    added=(("sort", "idea"),),
-    like=(("soort", "sort"), ("fase", "phase")),
-    copied=("sort", "phase", "step"),
-    needed=True,
-)
-THEMES: Final = Kind(
-    "theme", "themas", (("naam", "name"), ("toelichting", "explanation"))
-)
-ADVICE: Final = Kind(
-    "recommendation",
-    "adviezen",
-    (
-        ("advies", "advice"),
-        ("want", "because"),
-        ("dan_merken_wij", "notice"),
-        ("voor_wie", "for_whom"),
-    ),
-)
-REMARKS: Final = Kind(
-    "remark",
-    "minderheid",
-    (("tekst", "text"),),
-    removal="delete",
-    added=(),
-    parent="recommendation",
-    needed=True,
-)
-CLOSING: Final = Kind(
-    "checkout", "afsluiting", (("tekst", "text"),), removal="delete", added=()
-)
-
-SORTS: Final = {
-    **{sort: one for sort, (one, _) in collect.NAMES.items()},
-    "going_well": "gaat goed",
-}
-FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
 
 
 def people_part(session: Session, method: Method | None) -> Group:
@@ -108,13 +50,13 @@ def people_part(session: Session, method: Method | None) -> Group:
         "antwoorden": _answers(session, method),
         "uitkomst": outcome(session),
         "adviezen": _advice(session),
-        "themas": Records(THEMES, tuple(_themes(session))),
-        "bijdragen": Records(IDEAS, tuple(_ideas(session, method))),
+        THEME.heading: Records(THEME, tuple(_themes(session))),
+        IDEA.heading: Records(IDEA, tuple(_ideas(session, method))),
         **kinds_text.sections(session),
         "keuzerondes": rounds(session),
-        "afspraken": _plain(RULES, _chosen(session)),
-        "deelnemers": Records(PEOPLE, tuple(_people(session))),
-        "afsluiting": Records(CLOSING, tuple(_closing(session))),
+        GROUND_RULE.heading: _plain(GROUND_RULE, _chosen(session)),
+        PERSON.heading: Records(PERSON, tuple(_people(session))),
+        CHECKOUT.heading: Records(CHECKOUT, tuple(_closing(session))),
         "aantekeningen_begeleider": _notes(session),
         "conflicten": _conflicts(session),
     }
@@ -133,26 +75,28 @@ def _head(session: Session) -> Group:
     """What evening it was."""
     record = session.any_record(session.id)
     found: Group = {"id": Fixed(session.id)}
-    for label, field in SESSION:
-        text = record.text(field) if record else ""
-        found[label] = Words(session.id, "session", field, text)
+    for field in EVENING.fields:
+        if isinstance(field, Text):
+            text = record.text(field.id) if record else ""
+            found[field.file_key] = Words(session.id, "session", field.id, text)
     found["methode"] = Fixed(record.text("method") if record else "")
     return found
 
 
-def _item(record: Record, kind: Kind, number: str = "") -> Group:
+def _item(record: Record, kind: RecordKind, number: str = "") -> Group:
     """A record's id, its number under this key when it has one, and its texts."""
     found: Group = {"id": Fixed(record.id)}
     if number:
         found[number] = Fixed(record.number("number"))
-    for label, field in kind.words:
-        found[label] = Words(record.id, kind.kind, field, record.text(field))
+    for field in kind.words:
+        words = Words(record.id, kind.name, field.id, record.text(field.id))
+        found[field.file_key] = words
     if record.erased:
         found["gewist"] = Fixed("ja")
     return found
 
 
-def _plain(kind: Kind, records: Iterable[Record]) -> Records:
+def _plain(kind: RecordKind, records: Iterable[Record]) -> Records:
     """A list of texts with nothing beside them."""
     return Records(kind, tuple(_item(record, kind) for record in records))
 
@@ -193,7 +137,7 @@ def _answers(session: Session, method: Method | None) -> Records:
         for name in names
         if name != QUESTION
     ]
-    return Records(ANSWERS, tuple(items))
+    return Records(FORM, tuple(items))
 
 
 def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
@@ -207,7 +151,7 @@ def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
 def _people(session: Session) -> Iterator[Group]:
     """Who was here, under the name they chose."""
     for person in ordered(session, "person"):
-        item = _item(person, PEOPLE, "nummer")
+        item = _item(person, PERSON, "nummer")
         item["rol"] = Fixed(person.text("role"))
         yield item
 
@@ -227,10 +171,10 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     ideas = ordered(session, "idea")
     ideas.sort(key=lambda i: sorts.index(s) if (s := i.text("sort")) in SORTS else 9)
     for idea in ideas:
-        item = _item(idea, IDEAS, "nummer")
+        item = _item(idea, IDEA, "nummer")
         if idea.id in where:
             item["avond"] = Fixed(where[idea.id])
-        item["soort"] = Fixed(SORTS.get(idea.text("sort"), idea.text("sort")))
+        item["soort"] = Fixed(kinds_text.shown(idea, "sort", idea.text("sort")))
         item["fase"] = Fixed(idea.text("phase"))
         item["fase_titel"] = Aid(titles.get(idea.text("phase"), ""))
         item |= kinds_text.about_line(session, idea)
@@ -248,7 +192,7 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
 def _themes(session: Session) -> Iterator[Group]:
     """The heaps and their names."""
     for theme in ordered(session, "theme"):
-        item = _item(theme, THEMES, "nummer")
+        item = _item(theme, THEME, "nummer")
         item["teken"] = Fixed(theme.text("sign"))
         yield item
 
@@ -261,15 +205,19 @@ def _advice(session: Session) -> Records:
     counted = votes(session)
     items = []
     for rank, record in enumerate(_ranked(session, counted), 1):
-        item = {"id": Fixed(record.id), "rang": Fixed(rank), **_item(record, ADVICE)}
+        item = {
+            "id": Fixed(record.id),
+            "rang": Fixed(rank),
+            **_item(record, RECOMMENDATION),
+        }
         if record.text("option") in counted:
             item["stemmen"] = Fixed(counted[record.text("option")])
         item["kleur"] = Fixed(record.text("colour"))
         item["duimen"] = Fixed(_thumbs(record))
-        mine = tuple(_item(remark, REMARKS) for remark in remarks.get(record.id, ()))
-        item["minderheid"] = Records(REMARKS, mine, record.id)
+        mine = tuple(_item(remark, REMARK) for remark in remarks.get(record.id, ()))
+        item[REMARK.heading] = Records(REMARK, mine, record.id)
         items.append(item)
-    return Records(ADVICE, tuple(items))
+    return Records(RECOMMENDATION, tuple(items))
 
 
 def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
@@ -295,8 +243,9 @@ def _thumbs(record: Record) -> str:
 def _closing(session: Session) -> Iterator[Group]:
     """With which word people went home."""
     for record in ordered(session, "checkout"):
-        item = _item(record, CLOSING)
-        item["smiley"] = Fixed(FACES.get(record.text("smiley"), ""))
+        item = _item(record, CHECKOUT)
+        if smiley := record.text("smiley"):
+            item["smiley"] = Fixed(kinds_text.shown(record, "smiley", smiley))
         yield item
 
 
@@ -310,10 +259,6 @@ def _notes(session: Session) -> list[Node]:
 
 def _conflicts(session: Session) -> Group:
     """The texts on which copies differ, until a person chooses."""
-    labels = {
-        (kind.kind, field): label for kind in KINDS for label, field in kind.words
-    }
-    labels |= {("session", field): label for label, field in SESSION}
     open_ones = sorted(
         session.conflicts(), key=lambda found: (found[0].kind, found[0].id, found[1])
     )
@@ -321,7 +266,7 @@ def _conflicts(session: Session) -> Group:
     for record, field in open_ones:
         versions: list[Node] = [
             {
-                "tekst": Fixed(kinds_text.shown(record.kind, field, version.value)),
+                "tekst": Fixed(kinds_text.shown(record, field, version.value)),
                 "wie": Fixed(version.who),
                 "wanneer": Fixed(version.at),
             }
@@ -330,18 +275,8 @@ def _conflicts(session: Session) -> Group:
         found.append(
             {
                 "id": Fixed(record.id),
-                "veld": Fixed(
-                    labels.get((record.kind, field))
-                    or kinds_text.label(record.kind, field)
-                ),
+                "veld": Fixed(registry.field_of(record, field).file_key or field),
                 "versies": versions,
             }
         )
     return {"aantal": Fixed(len(found)), "open": found} if found else {}
-
-
-KINDS: Final = (
-    *(ANSWERS, PEOPLE, RULES, IDEAS, THEMES, ADVICE, REMARKS, CLOSING),
-    *kinds_text.CORRECTED.values(),
-)
-"""Every kind of which texts may be corrected; others go by the journal alone."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from cyclus_tui.domain.record_kind import RecordKind
+
 
 class Words(NamedTuple):
     """An editable text; without words it is not written, and may be added."""
@@ -45,35 +47,10 @@ class Copy(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """How records of one kind stand in the part for people."""
-
-    kind: str
-    heading: str
-    """The Dutch key over the list."""
-    words: tuple[tuple[str, str], ...]
-    """Dutch label and field of each editable text; the first says what it is about."""
-    removal: str = ""
-    """What leaving an item out means: `delete`, `empty`, or nothing one may do."""
-    added: tuple[tuple[str, str], ...] | None = None
-    """The fields that an added item gets; `None` when nothing can be added."""
-    like: tuple[tuple[str, str], ...] = ()
-    """Keys by which an added item may say which other it is like, and their field."""
-    copied: tuple[str, ...] = ()
-    """The fields that an added item takes from the other it is like."""
-    parent: str = ""
-    """The field that names the record this one belongs to."""
-    needed: bool = False
-    """Whether its first text may not be empty."""
-    one_line: bool = False
-    """Whether its texts stand on one line."""
-
-
-@dataclass(frozen=True, slots=True)
 class Records:
     """A list of records, found back by their id."""
 
-    kind: Kind
+    kind: RecordKind
     items: tuple[Group, ...]
     parent: str = ""
     """The id of the record they belong to."""

@@ -70,7 +70,7 @@ def _inside(node: Node, indent: str) -> Iterator[str]:
 
 def has_words(records: Records, item: Group) -> bool:
     """Whether an item is written: an answer that nobody gave is not."""
-    return records.kind.removal != "empty" or any(
+    return records.kind.others is None or any(
         isinstance(node, Words) and node.text for node in item.values()
     )
 

@@ -13,6 +13,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people, recommend, vote
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.reports.counts import counted
 
 VOTES: Final = {
@@ -126,7 +127,7 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> Chosen:
         heading=_heading(frozen.fields.get("carried") is True, len(rows)),
         items=tuple(_item(session, way, row) for row in rows),
         how=_how(session, way, frozen.number("voters"), ballot_round),
-        tie=_sentence(vote.TIE_RULES.get(frozen.text("tie_rule"), "")),
+        tie=_sentence(TIE_RULES.get(frozen.text("tie_rule"), "")),
         rest=rest,
         unprinted=unprinted,
         undecided=undecided.about(session, ballot_round),
@@ -151,7 +152,7 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
             "minority": remarks,
         }
         rows.append(Record("", "item", fields, {}))
-    tie = _sentence(vote.TIE_RULES.get(result.rule, ""))
+    tie = _sentence(TIE_RULES.get(result.rule, ""))
     if result.tied:
         tie = "De laatste plaats is nog een gelijke stand."
     rest, unprinted = _rest(session, result.rest)
@@ -213,7 +214,7 @@ def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     """How was chosen, by how many people, out of how much."""
     count = len(vote.option_ids(session, ballot_round))
     options = counted(count, "mogelijkheid", "mogelijkheden")
-    what = f"uit {options}, met {vote.METHODS.get(way, 'stemmen')}."
+    what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
     if not voters:
         return f"Gekozen {what}"
     return f"{counted(voters, 'mens koos', 'mensen kozen')} {what}"

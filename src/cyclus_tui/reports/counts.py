@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts, theory
+from cyclus_tui.domain import combined, conflicts, theory_records
 from cyclus_tui.domain.conflict_topics import BEGUN_TWICE, topic
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.merge import Gain, gain
 from cyclus_tui.domain.node_codes import by_sort
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.register import DELETED, ERASURE
+from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed
@@ -27,45 +28,25 @@ UNSEEN: Final = "u ziet geen verschil, wel staan er nieuwe stappen in"
 ERASED: Final = "woorden gewist"
 """What is said when a colleague took words out for privacy."""
 
-_ASIDE: Final = frozenset({"source", "link", "turn"})
+_ASIDE: Final = frozenset(k.name for k in KINDS.values() if k.counted == "aside")
 """The kinds that nobody asks after: they go with something else."""
 
-_TOLD: Final = {
-    name: (kind.one, kind.several)
-    for name, kind in KINDS.items()
-    if name not in _ASIDE | {"node", "story"}
-}
-"""The kinds of actieleren and verandertheorie that people ask after."""
 
-NAMES: Final = {
-    "evening": ("avond", "avonden"),
-    "person": ("deelnemer", "deelnemers"),
-    **collect.NAMES,
-    **_TOLD,
-    **theory.NAMES,
-    "theme": ("thema", "thema's"),
-    "ballot": ("stembriefje", "stembriefjes"),
-    "tally": ("telling", "tellingen"),
-    "recommendation": ("advies", "adviezen"),
-    "remark": ("minderheidsstem", "minderheidsstemmen"),
-    "decision": ("vastgestelde lijst", "vastgestelde lijsten"),
-    "checkout": ("woord bij het afscheid", "woorden bij het afscheid"),
-    "note": ("aantekening", "aantekeningen"),
-}
-"""The kinds of records that people ask after, one and several."""
+def _names(*counted: str) -> dict[str, tuple[str, str]]:
+    """What the kinds that are counted so, or each of their sorts, are called."""
+    return {
+        name: names
+        for kind in KINDS.values()
+        if kind.counted in counted
+        for name, names in (kind.sorts or {kind.name: (kind.one, kind.several)}).items()
+    }
 
-_MORE: Final = {
-    **NAMES,
-    "form": ("antwoord", "antwoorden"),
-    "session": ("gegeven van de avond", "gegevens van de avond"),
-    "ground_rule": ("afspraak", "afspraken"),
-    "placement": ("idee op een stapel", "ideeën op een stapel"),
-    "same_as": ("paar ideeën", "paren ideeën"),
-    "ballot_round": ("keuzeronde", "keuzerondes"),
-    "stimulus": ("prikkel", "prikkels"),
-    "story": ("verhaal", "verhalen"),
-}
-"""What people ask after when it is new, besides what they ask after at all."""
+
+NAMES: Final = _names("always")
+"""What people ask after, one and several."""
+
+_MORE: Final = _names("always", "new")
+"""What people ask after when it is new, besides."""
 
 _SEVERAL: Final = {
     "antwoord": "antwoorden",
@@ -98,9 +79,9 @@ def held(session: Session) -> str:
         return sum(combined.evening_of(session, r.id) not in out for r in records)
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
-    counts |= {s: number(collect.of_sort(session, s)) for s in collect.NAMES}
+    counts |= {s: number(collect.of_sort(session, s)) for s in SORTS}
     nodes = by_sort(session.of("node"))
-    counts |= {sort: number(nodes[sort]) for sort in theory.NAMES}
+    counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     drawn = [a for a in session.of("arrow") if a.text("drawn") != "nee"]
     counts["arrow"] = number(drawn)
     return listed(_words(counts)) or "nog niets"

@@ -20,6 +20,8 @@ from cyclus_tui.domain import (
 )
 from cyclus_tui.domain.dates import in_words, kept, parse
 from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.learning.records import CERTAINTY, IMPORTANCE
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -124,8 +126,8 @@ def _risks(session: Session) -> Iterator[str]:
             continue
         divided = " Verdeeld." if one.text("agree") == "divided" else ""
         yield (
-            f"{codes[one.id]} {one_line(words(one))} — {kinds.CERTAINTY[sure]} "
-            f"Klopt het niet? {kinds.IMPORTANCE[weight]}{divided}"
+            f"{codes[one.id]} {one_line(words(one))} — {CERTAINTY[sure]} "
+            f"Klopt het niet? {IMPORTANCE[weight]}{divided}"
         )
 
 
@@ -142,7 +144,7 @@ def _returned(session: Session) -> Iterator[str]:
     for action in session.of("action"):
         if action.text("returned") != "ja" or not action.text("result"):
             continue
-        result = kinds.RESULTS.get(action.text("result"), "")
+        result = learning_records.RESULTS.get(action.text("result"), "")
         said = [f"{one_line(words(action, 'what'))}: {result}."]
         for field in fields:
             if text := one_line(action.text(field)):

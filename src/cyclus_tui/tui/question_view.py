@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cyclus_tui.domain import kinds, questions
+from cyclus_tui.domain import questions, registry
 from cyclus_tui.domain.checks import privacy, question
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
@@ -92,12 +92,11 @@ def about(line: Record, code: str, rules: Rules) -> str:
 
 def _note(stage: Stage, line: Record) -> str:
     """What is known of a line, in a few words."""
-    codes = kinds.KINDS["question"].codes
     signs = [] if stage.room else _for_the_facilitator(stage.session, line)
-    signs.append(codes["warmth"].get(line.text("warmth"), ""))
+    signs.append(registry.in_words(line, "warmth"))
     if line.kind == "question" and not stage.room:
-        signs.append(codes["seen_as"].get(questions.kind(line), ""))
-    signs.append(kinds.WHOSE.get(line.text("whose"), ""))
+        signs.append(questions.kind_in_words(line))
+    signs.append(registry.in_words(line, "whose"))
     signs.append("wachtkamer" if line.kind == "parked" else "")
     signs.append("teruggekomen" if line.returned else "")
     signs.append("≠" if line.conflicts else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.kinds import KINDS
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.theory import Arrow, Node
 from cyclus_tui.domain.theory_edit import CHOICES
@@ -88,7 +88,7 @@ def answer(name: str, words: str) -> dict[str, str] | None:
         return {name: ""}
     if name not in CHOICES:
         return {name: text}
-    for choice, word in KINDS["node"].codes[name].items():
+    for choice, word in registry.choices("node", name).items():
         if text.casefold() == word:
             return {name: choice}
     digits = text.replace(" ", "").replace(",", "")

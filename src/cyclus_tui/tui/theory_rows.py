@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
-from cyclus_tui.domain import assumptions, kinds, risks, theory
+from cyclus_tui.domain import assumptions, registry, risks, theory
 from cyclus_tui.domain.checks.theory import Remarks
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
@@ -180,9 +180,9 @@ class Look:
 
     def _fields(self, node: Node, *, room: bool) -> list[str]:
         """What was noted with a node, in words."""
-        record, kind = node.record, kinds.KINDS["node"]
+        record = node.record
         names = ["for_whom", "term", *([] if room else ["who"])]
         found = [record.text(name) for name in names]
         for name in ("formal", "together", "exists"):
-            found.append(kind.codes[name].get(record.text(name), ""))
+            found.append(registry.in_words(record, name))
         return [text for text in found if text]

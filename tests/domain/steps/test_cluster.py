@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain import groups
+from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import faults
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.errors import RuleError
@@ -68,7 +69,7 @@ def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
     copy.run(cluster.put, idea=copy.told(bouillon), theme=heap)
     assert lying(copy) == {"★": ["soep", "bouillon", "brood"]}
     assert cluster.loose(copy.session) == []
-    copy.run(cluster.put, idea=copy.told(soep), theme=cluster.LOOSE)
+    copy.run(cluster.put, idea=copy.told(soep), theme=LOOSE)
     assert [idea.id for idea in cluster.loose(copy.session)] == [soep]
 
 
@@ -101,7 +102,7 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
 def test_an_idea_set_aside_is_not_loose(copy: Copy) -> None:
     """An idea set aside is not loose."""
     soep, _ = add_ideas(copy, "soep", "brood")
-    copy.run(cluster.put, idea=copy.told(soep), theme=cluster.ASIDE)
+    copy.run(cluster.put, idea=copy.told(soep), theme=ASIDE)
     assert [idea.text("text") for idea in cluster.loose(copy.session)] == ["brood"]
 
 

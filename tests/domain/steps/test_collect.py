@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.steps import collect, people, read
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, add_ideas
@@ -137,7 +138,7 @@ def test_after_a_merge_each_number_is_shown_once() -> None:
         add_ideas(copy, f"van {copy.replica.id}")
     for other in (two, three):
         one.take_in(other)
-    labels = collect.labels(collect.ideas(one.session))
+    labels = numbering.labels(collect.ideas(one.session))
     assert list(labels.values()) == ["1", "2", "2b", "2c"]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import faults
 from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas, cast, open_round
 
@@ -36,7 +38,7 @@ def test_a_heap_is_one_option_and_a_loose_idea_is_one(
     alone = add_ideas(copy, "alleen", "opzij")
     both = heap(copy, *ids[:2])
     heap(copy, alone[0])
-    copy.run(cluster.put, idea=copy.told(alone[1]), theme=cluster.ASIDE)
+    copy.run(cluster.put, idea=copy.told(alone[1]), theme=ASIDE)
     assert vote.proposal(copy.session) == [both, ids[2], alone[0]]
 
 
@@ -78,7 +80,7 @@ def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
     theme = heap(copy, ids[0])
     copy.run(cluster.name, theme=theme, text="Eten")
     ballot_round = open_round(copy, [theme, ids[1]])
-    copy.run(cluster.put, idea=copy.told(ids[0]), theme=cluster.LOOSE)
+    copy.run(cluster.put, idea=copy.told(ids[0]), theme=LOOSE)
     first, _ = vote.options(copy.session, copy.told(ballot_round))
     assert (first.code, first.text) == ("A", "★ Eten")
     copy.delete(theme)
@@ -122,7 +124,7 @@ def test_the_newest_round_that_is_not_about_a_tie_decides(
     assert [r.id for r in vote.rounds(copy.session, "A8.1")][:2] == [third, fourth]
 
 
-@pytest.mark.parametrize("method", vote.METHODS)
+@pytest.mark.parametrize("method", METHODS)
 def test_a_tie_is_voted_on_with_one_dot_each(
     copy: Copy, ids: list[str], method: str
 ) -> None:

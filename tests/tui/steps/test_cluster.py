@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain import groups
+from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.text import clean
@@ -42,7 +43,7 @@ async def test_letters_set_aside_and_bring_back(table: Table) -> None:
     async with table.play("A6.1") as play:
         play.type("11a")
         await play.shows("0 los · 1 stapel")
-        assert [*cluster.places(play.session).values()].count(cluster.ASIDE) == 1
+        assert [*cluster.places(play.session).values()].count(ASIDE) == 1
         await play.press("l")
         await play.shows("1 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain import assumptions, dates, setup
+from cyclus_tui.domain import assumptions, dates, numbering, setup
 from cyclus_tui.domain.checks import action as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words as words_of
@@ -126,7 +126,7 @@ def ties(session: Session) -> dict[str, Record]:
     shown = assumptions.codes(session)
     found = {shown[a.id]: a for a in assumptions.in_order(session)}
     doubts = collect.of_sort(session, "doubt")
-    labels = collect.labels(doubts)
+    labels = numbering.labels(doubts)
     return found | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
 
 

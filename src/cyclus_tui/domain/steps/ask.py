@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import kinds, questions
+from cyclus_tui.domain import questions
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
@@ -39,7 +40,7 @@ SEEN_AS: Final = {
 }
 """What the facilitator says a question is, by letter; it overrules the checker."""
 
-WHOSE: Final = tuple(kinds.WHOSE)
+WHOSE: Final = tuple(learning_records.WHOSE)
 """Whose assumption it is, in the order of the digits 1 to 3."""
 
 FEW: Final = 2

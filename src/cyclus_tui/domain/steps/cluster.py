@@ -8,6 +8,7 @@ from typing import Final
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.checks import theme_name
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
@@ -15,8 +16,6 @@ from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
-ASIDE: Final = "aside"
-LOOSE: Final = "loose"
 MOST_HEAPS: Final = 15
 """More heaps than this help nobody to choose."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.method import Role
 from cyclus_tui.domain.record import Record, next_number
@@ -15,21 +16,6 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
-
-NAMES: Final = {
-    "idea": ("idee", "ideeën"),
-    "example": ("voorbeeld", "voorbeelden"),
-    "going_well": ("ding dat goed gaat", "dingen die goed gaan"),
-    "complaint": ("klacht", "klachten"),
-    "case": ("casus", "casussen"),
-    "doubt": ("twijfel", "twijfels"),
-    "reformulation": ("kernzin", "kernzinnen"),
-    "option": ("optie", "opties"),
-    "learning": ("leerpunt", "leerpunten"),
-    "side_effect": ("neveneffect", "neveneffecten"),
-    "outside": ("invloed van buiten", "invloeden van buiten"),
-}
-"""What a line is called, one and several."""
 
 SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}|[^\W\d_])")
 """Who says it, without any words yet."""
@@ -40,7 +26,7 @@ class Rules:
     """What a template may set for this kind."""
 
     sort: str = "idea"
-    """What a line is, by its name in `NAMES`: `idea`, `complaint`, `doubt` …"""
+    """What a line is, by its name in `SORTS`: `idea`, `complaint`, `doubt` …"""
     prompts: tuple[str, ...] = ()
     """Stimuli, drawn one at a time by key, none twice; each begins a round."""
     silent_minutes: int = 0
@@ -114,7 +100,7 @@ def add(
         more = {"by": line.by, "role": line.role, "stimulus": stimulus}
         fields |= {name: text for name, text in more.items() if text}
         changes += session.writes("idea", replica.new_id(), fields)
-    one, several = NAMES[sort]
+    one, several = SORTS[sort]
     label = f"{one} erbij" if len(lines) == 1 else f"{len(lines)} {several} erbij"
     return replica.edit(session, label, changes)
 
@@ -207,19 +193,6 @@ def ideas(session: Session) -> list[Record]:
     return of_sort(session, "idea")
 
 
-def labels(records: Iterable[Record]) -> dict[str, str]:
-    """The number that each line shows: `12`; after a merge a second one is `12b`."""
-    shown: dict[str, str] = {}
-    used: dict[int, int] = {}
-    for record in records:
-        number = record.number("number")
-        used[number] = used.get(number, 0) + 1
-        again = used[number]
-        letter = "" if again == 1 else chr(ord("a") + min(again, 26) - 1)
-        shown[record.id] = f"{number}{letter}"
-    return shown
-
-
 def wished(session: Session) -> set[str]:
     """The ids of the complaints that a wish came from (AV-2)."""
     return {r.text("wish_of") for r in session.of("idea") if "wish_of" in r.fields}
@@ -233,10 +206,10 @@ def session_round(session: Session, step: str) -> str:
 
 def counted(count: int, sort: str) -> str:
     """How many lines there are, in words: `1 idee`, `7 ideeën`."""
-    one, several = NAMES[sort]
+    one, several = SORTS[sort]
     return f"{count} {one if count == 1 else several}"
 
 
 def name_of(record: Record) -> str:
     """What one line is called."""
-    return NAMES.get(record.text("sort"), NAMES["idea"])[0]
+    return SORTS.get(record.text("sort"), SORTS["idea"])[0]

@@ -12,19 +12,11 @@ from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.people.records import CONSENT
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
-
-CONSENT: Final = {
-    "a": "Ik doe mee.",
-    "b": "Mijn woorden mogen worden opgeschreven.",
-    "c": "Mijn woorden mogen in het verslag, zonder naam.",
-    "d": "Mijn verhaal mag buiten deze groep gebruikt worden.",
-    "e": "Jullie mogen mij later bellen.",
-}
-"""The layers of consent (PRIV-2)."""
 
 AGES: Final = ("<12", "12-15", "16-17", "18+")
 """The age groups, for who needs a parent's consent (PRIV-8)."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica
 from cyclus_tui.domain.record import Record
@@ -26,7 +27,7 @@ class Rules:
     """What a template may set for this kind."""
 
     sort: str = "case"
-    """What a candidate is, by its name in `collect.NAMES`."""
+    """What a candidate is, by its name in `SORTS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def hints(session: Session, sort: str) -> tuple[Hint, ...]:
 def _coded(session: Session, sort: str, code: str) -> Record:
     """The candidate that shows this code when the line takes its turn."""
     every = candidates(session, sort)
-    labels = collect.labels(every)
+    labels = numbering.labels(every)
     for candidate in every:
         if labels[candidate.id] == code:
             return candidate

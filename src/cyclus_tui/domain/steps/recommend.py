@@ -18,18 +18,11 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
 
-TEXTS: Final = {
-    "advice": "Ons advies",
-    "because": "Want",
-    "notice": "Dan merken wij",
-    "for_whom": "Voor wie",
-}
+TEXTS: Final = {field.id: field.label for field in RECOMMENDATION.words}
 """The sentences of a recommendation and how they begin."""
-
-COLOURS: Final = {"nu": "kan nu", "nieuw": "nieuw en het kan", "droom": "droom"}
-"""The COCD colours: blue, red and yellow in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import kinds, plan
+from cyclus_tui.domain import plan
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.plan import Stop
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
-RESULTS: Final = dict(zip("123", kinds.RESULTS, strict=True))
+RESULTS: Final = dict(zip("123", learning_records.RESULTS, strict=True))
 """What a digit says of an action."""
 
-VERDICTS: Final = dict(zip("123", kinds.VERDICTS, strict=True))
+VERDICTS: Final = dict(zip("123", learning_records.VERDICTS, strict=True))
 """What a digit says of the assumption that was tested."""
 
 CHOICES: Final = {"result": RESULTS, "verdict": VERDICTS}

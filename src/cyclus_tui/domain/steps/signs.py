@@ -8,19 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import theory
+from cyclus_tui.domain import numbering, registry, theory
 from cyclus_tui.domain.checks import outcome
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.kinds import KINDS
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import Node
 from cyclus_tui.errors import RuleError
 
-SORTS: Final = KINDS["sign"].codes["sort"]
+SORTS: Final = registry.choices("sign", "sort")
 """What one does with a sign."""
 
 EARLY: Final = {"ja": "binnen drie maanden", "nee": "later"}
@@ -102,7 +100,7 @@ def remove(session: Session, replica: Replica, *, sign: str) -> Edit | None:
 
 def codes(session: Session) -> dict[str, str]:
     """What each sign is called: `I1`."""
-    numbers = collect.labels(session.of("sign"))
+    numbers = numbering.labels(session.of("sign"))
     return {sign: f"I{number}" for sign, number in numbers.items()}
 
 

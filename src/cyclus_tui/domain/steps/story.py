@@ -12,11 +12,11 @@ from cyclus_tui.domain import story
 from cyclus_tui.domain import thumbs as counts
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.kinds import FROM
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.story import Sentence
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.theory_records import FROM
 from cyclus_tui.errors import RuleError
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import groups
+from cyclus_tui.domain import groups, numbering
 from cyclus_tui.domain.ballot_text import Option, Typed
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import Edit, Replica, Value
@@ -20,22 +20,6 @@ from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
 from cyclus_tui.errors import RuleError
-
-METHODS: Final = {
-    "dots": "stippen",
-    "approval": "goedkeuren",
-    "points": "punten",
-    "smileys": "smileys",
-}
-"""The ways of choosing (methods, chapter 4.2) and what they are called."""
-
-TIE_RULES: Final = {
-    "people": "bij gelijke stand telt wie door meer mensen is gekozen",
-    "again": "bij gelijke stand is opnieuw gekozen tussen die opties",
-    "merge": "opties die bijna hetzelfde zijn, zijn samengevoegd",
-    "wider": "bij gelijke stand komen ze allemaal mee",
-}
-"""How a tie on the last place may be settled (KIES-5), in the order of offering."""
 
 _LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
 """What heaps are called. No M: `m=11` counts people; no O: `3o` is a flat smiley."""
@@ -65,7 +49,7 @@ def candidates(session: Session) -> list[Option]:
     """All that could be chosen: heaps with a name or several ideas, then ideas."""
     filled = {heap.record.id for heap in cluster.heaps(session) if heap.ideas}
     found = [option for option in _heaps(session) if option.id in filled]
-    numbers = collect.labels(collect.ideas(session))
+    numbers = numbering.labels(collect.ideas(session))
     for idea in groups.in_front(session):
         found.append(Option(idea.id, numbers[idea.id], words(idea)))
     return found
@@ -74,7 +58,7 @@ def candidates(session: Session) -> list[Option]:
 def _heaps(session: Session) -> list[Option]:
     """Every heap as an option; after a merge a second heap B is called Bb."""
     heaps = cluster.heaps(session)
-    labels = collect.labels(heap.record for heap in heaps)
+    labels = numbering.labels(heap.record for heap in heaps)
     found = []
     for heap in heaps:
         number = str(heap.number)
@@ -99,7 +83,7 @@ def proposal(session: Session) -> list[str]:
 def options(session: Session, ballot_round: Record) -> list[Option]:
     """The options of a round, in their order."""
     known = {o.id: o for o in (*candidates(session), *_heaps(session))}
-    numbers = collect.labels(collect.ideas(session))
+    numbers = numbering.labels(collect.ideas(session))
     found = []
     for option_id in option_ids(session, ballot_round):
         option = known.get(option_id)

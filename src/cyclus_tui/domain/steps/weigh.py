@@ -11,21 +11,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import assumptions, kinds
+from cyclus_tui.domain import assumptions
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
-AGREE: Final = dict(enumerate(kinds.AGREE, 1))
+AGREE: Final = dict(enumerate(learning_records.AGREE, 1))
 """What a digit says about whether people see it the same way."""
 
 DIGITS: Final = {
-    "certainty": tuple(kinds.CERTAINTY),
-    "importance": tuple(kinds.IMPORTANCE),
+    "certainty": tuple(learning_records.CERTAINTY),
+    "importance": tuple(learning_records.IMPORTANCE),
     "agree": tuple(AGREE),
 }
 """The questions that one digit answers, in their order, and the digits of each."""

@@ -22,7 +22,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cyclus_tui.bringing_in import There, there
-from cyclus_tui.domain import kinds, links
+from cyclus_tui.domain import links, registry
 from cyclus_tui.domain.links import Offer, Origin
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.text import alike
@@ -134,7 +134,7 @@ class OriginScreen(Screen[None]):
         target = session.record(self.target) if self.target else None
         here = ""
         if target:
-            code = kinds.code(session, target)
+            code = registry.code(session, target)
             here = " ".join(filter(None, ("Hier:", code, links.words_of(target))))
         self._put("#goal", here)
         self.query_one(LineList).set_rows([*self._rows()])

@@ -13,8 +13,7 @@ from textual.binding import Binding
 from textual.events import Click, Resize
 from textual.screen import Screen
 
-from cyclus_tui.domain import links, plan
-from cyclus_tui.domain.kinds import KINDS
+from cyclus_tui.domain import links, plan, registry
 from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.steps import bring_in, form
 from cyclus_tui.errors import CyclusError
@@ -32,12 +31,6 @@ LOW = 30
 
 OF_STEP = "step."
 """What stands before an action of the step in front."""
-
-ERASABLE = (
-    *("idea", "person", "recommendation", "ground_rule"),
-    *(kind.name for kind in KINDS.values() if kind.words),
-)
-"""The kinds of lines whose words can be erased for privacy."""
 
 ERASE = (
     "De woorden van deze regel voorgoed wissen? Dit kunt u niet terugdraaien, "
@@ -264,7 +257,7 @@ class SessionScreen(Screen[None]):
     async def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
         record = self.desk.pane.record_in_front
-        if record is None or record.kind not in ERASABLE:
+        if record is None or not registry.kind_of(record).words:
             self.desk.told.refuse("Zet eerst een regel met woorden voor.")
         elif await self.app.push_screen_wait(ConfirmScreen(ERASE)):
             self._do(partial(self.open_session.erase, record))

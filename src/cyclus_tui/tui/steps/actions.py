@@ -10,9 +10,10 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import dates, kinds
+from cyclus_tui.domain import dates, numbering
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import actions, collect
 from cyclus_tui.domain.steps.actions import DAYS, FIELDS
@@ -98,7 +99,7 @@ class Pane(StepPane):
         """Each action with its day and what it tests, and the row for a new one."""
         found = actions.every(self.stage.session)
         ties = actions.ties(self.stage.session)
-        labels = collect.labels(found)
+        labels = numbering.labels(found)
         return [
             *(
                 Row(r.id, labels[r.id], words_of(r, "what"), self._note(r, ties))
@@ -292,7 +293,7 @@ class Pane(StepPane):
 
     def _answers(self, action: Record) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
-        hidden = kinds.PRIVATE if self.stage.room else ()
+        hidden = [f.id for f in ACTION.fields if self.stage.room and not f.room]
         found = []
         for field, label in FIELDS.items():
             text = action.text(field)

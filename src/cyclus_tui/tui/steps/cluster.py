@@ -10,14 +10,15 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cyclus_tui.domain import groups
+from cyclus_tui.domain import groups, numbering
 from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
-from cyclus_tui.domain.steps.cluster import ASIDE, LOOSE, Heap, Rules
+from cyclus_tui.domain.steps.cluster import Heap, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -86,7 +87,7 @@ class Pane(StepPane):
     def rows(self) -> Sequence[Row]:
         """Loose ideas, then each heap with its ideas."""
         session = self.stage.session
-        numbers = collect.labels(collect.ideas(session))
+        numbers = numbering.labels(collect.ideas(session))
         if self.naming:
             return [self._heap_row(heap) for heap in self.heaps]
         rows = [self._idea_row(idea, numbers) for idea in cluster.loose(session)]

@@ -8,8 +8,10 @@ from typing import ClassVar, overload
 
 from textual.binding import Binding
 
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks import privacy
 from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, read
 from cyclus_tui.domain.steps.collect import Rules
@@ -52,7 +54,7 @@ class Pane(StepPane):
         rules = stage.step.rules
         assert isinstance(rules, Rules)
         self.lines = collect.of_sort(stage.session, rules.sort)
-        self.labels = collect.labels(self.lines)
+        self.labels = numbering.labels(self.lines)
         return super().draw(stage)
 
     def rows(self) -> Sequence[Row]:
@@ -175,7 +177,7 @@ class Pane(StepPane):
         if record := session.record(self.wishing):
             help_ = "Wat zou je wél willen?"
             return Question("Wens", help_, key=f"wish-{record.id}")
-        one = collect.NAMES[self.rules.sort][0]
+        one = SORTS[self.rules.sort][0]
         return Question("", f"Typ een {one}, dan Enter (@3 = van nummer 3)")
 
     def _hints(self) -> tuple[str, ...]:

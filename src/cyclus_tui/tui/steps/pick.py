@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks import privacy
 from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, pick
 from cyclus_tui.domain.steps.pick import Rules
@@ -48,7 +50,7 @@ class Pane(StepPane):
         rules = stage.step.rules
         assert isinstance(rules, Rules)
         every = pick.candidates(stage.session, rules.sort)
-        self.labels = collect.labels(every)
+        self.labels = numbering.labels(every)
         picked = {self.labels[one.id] for one in pick.chosen(stage.session, rules.sort)}
         if self._was_picked and self.reasoning not in picked:
             self.reasoning = ""
@@ -187,7 +189,7 @@ class Pane(StepPane):
             )
             help_ = "Wat leren we allemaal van deze? Leeg = niet opschrijven"
             return Question("Waarom deze?", help_, why, f"why-{self.reasoning}")
-        one = collect.NAMES[self.sort][0]
+        one = SORTS[self.sort][0]
         return Question("", f"Typ een {one}, of een nummer om te kiezen")
 
     def _hints(self) -> tuple[str, ...]:

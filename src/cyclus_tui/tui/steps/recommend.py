@@ -11,7 +11,8 @@ from textual.binding import Binding
 
 from cyclus_tui.domain import thumbs, undecided
 from cyclus_tui.domain.steps import recommend, vote
-from cyclus_tui.domain.steps.recommend import COLOURS, TEXTS, Item, Rules
+from cyclus_tui.domain.steps.recommend import TEXTS, Item, Rules
+from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage

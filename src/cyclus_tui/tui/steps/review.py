@@ -9,10 +9,11 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import coming_back, dates, kinds
+from cyclus_tui.domain import coming_back, dates, numbering
 from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import actions, collect, review
+from cyclus_tui.domain.steps import actions, review
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -79,7 +80,7 @@ class Pane(StepPane):
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
         found = review.returned(self.stage.session)
-        labels = collect.labels(found)
+        labels = numbering.labels(found)
         return [
             Row(
                 action.id,
@@ -187,7 +188,11 @@ class Pane(StepPane):
         known = action.text(self.asked)
         value = "" if self.stage.room else known
         if self.asked in review.CHOICES:
-            names = kinds.RESULTS if self.asked == "result" else kinds.VERDICTS
+            names = (
+                learning_records.RESULTS
+                if self.asked == "result"
+                else learning_records.VERDICTS
+            )
             label += f" (nu {names[known]})" if known in names else ""
             value = ""
         number = action.number("number")
@@ -259,8 +264,8 @@ class Pane(StepPane):
     def _note(self, action: Record) -> str:
         """What became of it, and what people think of the assumption by now."""
         parts = (
-            kinds.RESULTS.get(action.text("result"), ""),
-            kinds.VERDICTS.get(action.text("verdict"), ""),
+            learning_records.RESULTS.get(action.text("result"), ""),
+            learning_records.VERDICTS.get(action.text("verdict"), ""),
         )
         return " · ".join(filter(None, parts))
 

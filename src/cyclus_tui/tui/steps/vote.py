@@ -14,7 +14,8 @@ from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people, vote
-from cyclus_tui.domain.steps.vote import METHODS, Rules
+from cyclus_tui.domain.steps.vote import Rules
+from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -211,7 +212,7 @@ class Pane(StepPane):
                 "1–4 en Enter · F2 verder tellen",
                 hints,
             )
-        settled = vote.TIE_RULES.get(through.rule, "")
+        settled = TIE_RULES.get(through.rule, "")
         detail = "Wat valt op? Waar ben je verbaasd over?"
         if settled:
             detail = f"{settled.capitalize()}.\n{detail}"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from cyclus_tui.domain import numbering
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import collect, waiting_room
+from cyclus_tui.domain.steps import waiting_room
 from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -47,7 +48,7 @@ class Pane(StepPane):
     def rows(self) -> Sequence[Row]:
         """Each advice; who gave it is for the facilitator alone."""
         parked = self.stage.session.of("parked")
-        labels = collect.labels(parked)
+        labels = numbering.labels(parked)
         return [
             Row(one.id, f"W{labels[one.id]}", words_of(one), self._note(one))
             for one in parked

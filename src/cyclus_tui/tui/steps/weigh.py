@@ -9,8 +9,9 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import assumptions, kinds, risks
+from cyclus_tui.domain import assumptions, risks
 from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, weigh
 from cyclus_tui.domain.steps.weigh import DIGITS, Rules
@@ -253,7 +254,7 @@ class Pane(StepPane):
     def _now(self, front: Record) -> str:
         """What was chosen before, for a question that a sign answers."""
         if self.asked == "agree":
-            return kinds.AGREE.get(front.text("agree"), "")
+            return learning_records.AGREE.get(front.text("agree"), "")
         if self.asked == "sources":
             known = assumptions.sources(self.stage.session, front)
             return "".join(assumptions.LETTERS[sort] for sort in known)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain import assumptions, kinds, risks
+from cyclus_tui.domain import assumptions, risks
 from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.learning.records import ASSUMPTION
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record_kind import Scale
 from cyclus_tui.domain.session import Session
 
 ASKED: Final = {
@@ -65,8 +67,9 @@ def note(session: Session, record: Record) -> str:
 
 def choices(asked: str) -> list[str]:
     """The choices of a question, a line each where they are sentences."""
-    if scale := kinds.SCALES.get(asked):
-        return [f"{digit}  {text}" for digit, text in scale.items()]
+    field = ASSUMPTION.field(asked)
+    if isinstance(field, Scale):
+        return [f"{digit}  {text}" for digit, text in field.places.items()]
     if asked == "sources":
         letters = assumptions.LETTERS
         return [" · ".join(f"{letters[s]} {text}" for s, text in SOURCES.items())]

@@ -1,0 +1,1 @@
+"""Learning: questions, assumptions and the actions that try them."""

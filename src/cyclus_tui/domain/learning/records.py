@@ -1,0 +1,242 @@
+"""The records of asking, supposing and trying out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.record_kind import (
+    SEVERAL_TEXTS,
+    Choice,
+    Context,
+    Copied,
+    Day,
+    Flag,
+    Ordinal,
+    RecordKind,
+    Ref,
+    Scale,
+    Words,
+)
+
+CERTAINTY: Final = {
+    0: "We hopen het.",
+    1: "We hoorden het een paar keer.",
+    2: "Veel mensen hier zien het, of eigen cijfers laten het zien.",
+    3: "Onderzoek én ervaring laten het zien.",
+}
+"""How sure a group is (methods, chapter 5.3)."""
+
+IMPORTANCE: Final = {
+    1: "Dan passen we iets aan.",
+    2: "Dan werkt een deel niet.",
+    3: "Dan werkt het plan niet.",
+}
+"""What happens when it turns out not to hold (methods, chapter 5.3)."""
+
+VERDICTS: Final = {
+    "holds": "klopt voorlopig",
+    "partly": "klopt deels",
+    "not": "klopt niet",
+}
+"""What trying it out says of an assumption."""
+
+AGREE: Final = {"yes": "eens", "divided": "verdeeld", "no": "niet eens"}
+"""Whether a group agrees on an assumption."""
+
+RESULTS: Final = {"done": "gedaan", "partly": "deels gedaan", "not": "niet gedaan"}
+"""What became of an action."""
+
+WHOSE: Final = {"presenter": "inbrenger", "group": "groep", "system": "systeem"}
+"""Whose assumption it is."""
+
+SOURCES: Final = {
+    "residents": "ervaring van bewoners",
+    "volunteers": "ervaring van vrijwilligers",
+    "professionals": "ervaring van professionals",
+    "figures": "eigen cijfers",
+    "research": "onderzoek",
+    "none": "nog niets",
+}
+"""From whom a group knows something; none outranks another (methods, chapter 5.3)."""
+
+QUESTION: Final = RecordKind(
+    "question",
+    "vraag",
+    "vragen",
+    letter="V",
+    fields=(
+        Ordinal("number"),
+        Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
+        Words("answer", "antwoord"),
+        Choice(
+            "warmth",
+            "warm of koud",
+            choices={"warm": "warm", "lukewarm": "lauw", "cold": "koud"},
+        ),
+        Choice(
+            "seen_as",
+            "soort vraag",
+            choices={
+                "open": "open",
+                "invitation": "uitnodiging",
+                "fact": "feitvraag",
+                "closed": "gesloten",
+                "advice": "advies",
+                "leading": "sturend",
+                "choice": "keuzevraag",
+                "statement": "mening",
+            },
+        ),
+        Context("phase", "fase"),
+        Context("step"),
+        Ref("by", to="person", room=False, question="{name}: wie zei dit?"),
+        Choice("role", "rol", shown=False),
+    ),
+    counted="always",
+    room=True,
+    twin=True,
+    heading="vragen",
+    removable=True,
+    added={},
+    copied=("phase", "step"),
+    needed=True,
+)
+
+PARKED: Final = RecordKind(
+    "parked",
+    "advies in de wachtkamer",
+    "adviezen in de wachtkamer",
+    letter="W",
+    fields=(
+        Ordinal("number"),
+        Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
+        Flag("kept", "houden of weg", yes="gehouden", no="weggelegd", about_it=True),
+        Context("phase", "fase"),
+        Context("step"),
+        Context("question"),
+        Ref("by", to="person", room=False, question="{name}: wie zei dit?"),
+        Choice("role", "rol", shown=False),
+    ),
+    counted="always",
+    room=True,
+    user="de wachtkamer",
+    twin=True,
+    heading="wachtkamer",
+    removable=True,
+    needed=True,
+)
+
+TURN: Final = RecordKind(
+    "turn",
+    "keer 'pas'",
+    "keer 'pas'",
+    fields=(
+        Context("step"),
+        Ref("person", "wie", to="person", room=False),
+        Flag("passed"),
+    ),
+    asked=False,
+    counted="aside",
+)
+
+ASSUMPTION: Final = RecordKind(
+    "assumption",
+    "aanname",
+    "aannames",
+    letter="A",
+    fields=(
+        Ordinal("number"),
+        Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
+        Words("sides", "beide kanten", about_it=True),
+        Words("test_idea", "hoe uitzoeken", about_it=True),
+        Ref("arrow", "bij pijl", to="arrow"),
+        Choice("whose", "van wie", choices=WHOSE),
+        Choice(
+            "about",
+            "soort",
+            choices={
+                "link": "verband",
+                "people": "mensen",
+                "context": "omgeving",
+                "doing": "uitvoering",
+            },
+        ),
+        Scale("certainty", "zekerheid", places=CERTAINTY, about_it=True),
+        Scale("importance", "belang", places=IMPORTANCE, about_it=True),
+        Choice("agree", "eens", choices=AGREE, topic="weging", about_it=True),
+        Choice("verdict", "oordeel", choices=VERDICTS, about_it=True),
+        Context("phase", shown=False),
+        Context("step"),
+        Ref("by", to="person", room=False, question="{name}: wie zei dit?"),
+        Choice("role", "rol", shown=False),
+    ),
+    counted="always",
+    room=True,
+    user="een aanname",
+    twin=True,
+    heading="aannames",
+    removable=True,
+    added={"whose": "group"},
+    copied=("phase", "step"),
+    needed=True,
+)
+
+SOURCE: Final = RecordKind(
+    "source",
+    "bron",
+    "bronnen",
+    fields=(
+        Words("what", "wat", main=True),
+        Ref("assumption", "bij aanname", to="assumption"),
+        Choice("sort", "soort", choices=SOURCES),
+        Flag(
+            "present",
+            "geldt",
+            usual=True,
+            question="{name}: telt die mee of niet?",
+        ),
+    ),
+    user="een bron",
+    heading="bronnen",
+    counted="aside",
+)
+
+ACTION: Final = RecordKind(
+    "action",
+    "actie",
+    "acties",
+    fields=(
+        Ordinal("number"),
+        Words("what", "wat", main=True, question=SEVERAL_TEXTS),
+        Ref("by", to="person", room=False, question="{name}: wie zei dit?"),
+        Words("with_whom", "met wie", room=False),
+        Words("expects", "verwachting"),
+        Words("sign", "waaraan zien we het"),
+        Words("asker", "wie vraagt ernaar", room=False),
+        Words("help", "hulp"),
+        Words("happened", "wat gebeurde"),
+        Words("surprised", "wat verraste"),
+        Words("hindered", "wat hield tegen"),
+        Words("learned", "wat geleerd"),
+        Ref("assumption", "hoort bij", to="assumption"),
+        Day("when", "wanneer"),
+        Day("back_on", "terug op"),
+        Flag("returned", "van vorige keer"),
+        Copied("assumption_text", "toetst"),
+        Choice("result", "uitkomst", choices=RESULTS),
+        Choice("verdict", "oordeel aanname", choices=VERDICTS),
+        Context("phase"),
+        Context("step"),
+        Choice("role", "rol", shown=False),
+    ),
+    counted="always",
+    room=True,
+    user="een actie",
+    heading="acties",
+    removable=True,
+    added={},
+    copied=("phase", "step"),
+    needed=True,
+)
+
+KINDS: Final = (QUESTION, PARKED, TURN, ASSUMPTION, SOURCE, ACTION)

@@ -1,0 +1,1 @@
+"""People: who is here, in which role, and what may be done with their words."""

@@ -1,0 +1,83 @@
+"""The registry: every kind of record that the program writes, by its name.
+
+It stands above the nouns that describe their kinds, and below all that treats kinds
+alike. Bookkeeping of the journal itself is no kind: edits, replicas and erasures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from cyclus_tui.domain import evening_records as evening
+from cyclus_tui.domain import theory_records as theory
+from cyclus_tui.domain.ideas import records as ideas
+from cyclus_tui.domain.learning import records as learning
+from cyclus_tui.domain.numbering import codes
+from cyclus_tui.domain.people import records as people
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.record_kind import Choice, Field, Flag, RecordKind
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.transfer import records as transfer
+from cyclus_tui.domain.voting import records as voting
+
+BOOKKEEPING: Final = frozenset({"edit", "replica", "erasure"})
+"""What the journal keeps of itself."""
+
+LISTED: Final = (
+    *(learning.QUESTION, learning.PARKED, learning.ASSUMPTION, learning.SOURCE),
+    *(theory.NODE, theory.ARROW, theory.SIGN, learning.ACTION),
+    *(theory.STORY, theory.STORY_VERSION, theory.STORY_REMARK, transfer.LINK),
+)
+"""The kinds that stand in the part for people as plain lists, in the order of reading;
+the others have a place of their own there."""
+
+KINDS: Final = {
+    kind.name: kind
+    for kind in (
+        *(evening.LAID_TOGETHER, *people.KINDS, *ideas.KINDS),
+        *(*LISTED, learning.TURN, *voting.KINDS, *evening.KINDS),
+    )
+}
+"""Every kind, by its name in the journal, in the order in which people read them."""
+
+_UNKNOWN: Final = RecordKind("", "ander gegeven", "andere gegevens")
+
+
+def kind_of(record: Record) -> RecordKind:
+    """The kind of a record; of one from a newer version a kind without fields."""
+    return KINDS.get(record.kind, _UNKNOWN)
+
+
+def field_of(record: Record, name: str) -> Field:
+    """What a field of a record is; of one that is not described a bare `Field`."""
+    return kind_of(record).field(name) or Field(name)
+
+
+def code(session: Session, record: Record) -> str:
+    """What a record is called in few signs: `V3`, and after a merge perhaps `V3b`.
+
+    Empty where each sort counts by itself: a number alone says too little.
+    """
+    kind = kind_of(record)
+    if "number" not in record.fields or (kind.sorts and not kind.codes):
+        return ""
+    return codes(session, kind).get(record.id, "")
+
+
+def named(session: Session, record: Record) -> str:
+    """What a record is called in a sentence: `aanname A3`."""
+    return f"{kind_of(record).one} {code(session, record)}".strip()
+
+
+def choices(kind: str, name: str) -> Mapping[str, str]:
+    """The codes that a field may hold, and what each is called."""
+    field = KINDS[kind].field(name)
+    assert isinstance(field, Choice | Flag)
+    return field.choices or {}
+
+
+def in_words(record: Record, name: str) -> str:
+    """What a field holds, as people read it; empty when it holds nothing."""
+    value = record.fields.get(name, "")
+    return "" if value == "" else field_of(record, name).in_words(value)

@@ -1,0 +1,1 @@
+"""Transfer: what one session gives to another, and the way back to it."""

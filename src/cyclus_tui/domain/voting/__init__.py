@@ -1,0 +1,1 @@
+"""Voting: rounds, ballots and tallies, and the list that a group settles."""

@@ -1,0 +1,186 @@
+"""The records of choosing together, and of what a group settles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.record_kind import (
+    SEVERAL_COUNTS,
+    SEVERAL_PLACES,
+    Choice,
+    Content,
+    Context,
+    Copied,
+    Flag,
+    Number,
+    Ordinal,
+    Position,
+    RecordKind,
+    Ref,
+    Text,
+    Thumbs,
+    Words,
+)
+
+METHODS: Final = {
+    "dots": "stippen",
+    "approval": "goedkeuren",
+    "points": "punten",
+    "smileys": "smileys",
+}
+"""The ways of choosing."""
+
+TIE_RULES: Final = {
+    "people": "bij gelijke stand telt wie door meer mensen is gekozen",
+    "again": "bij gelijke stand is opnieuw gekozen tussen die opties",
+    "merge": "opties die bijna hetzelfde zijn, zijn samengevoegd",
+    "wider": "bij gelijke stand komen ze allemaal mee",
+}
+"""How a group may settle a tie (KIES-5)."""
+
+COLOURS: Final = {"nu": "kan nu", "nieuw": "nieuw en het kan", "droom": "droom"}
+"""The COCD colours: blue, red and yellow in words."""
+
+BALLOT_ROUND: Final = RecordKind(
+    "ballot_round",
+    "keuzeronde",
+    "keuzerondes",
+    fields=(
+        Ordinal("number"),
+        Context("phase"),
+        Context("step"),
+        Choice("method", "methode", choices=METHODS),
+        Text("question"),
+        Number("dots"),
+        Flag("stacking"),
+        Content("options", question="{name}: {m} lijsten met opties. Welke klopt?"),
+        Number("present", question="{name}: hoeveel mensen konden kiezen? {values}."),
+        Number("voters", question="{name}: hoeveel mensen kozen er? {values}."),
+        Choice(
+            "entry",
+            choices={"ballots": "de stembriefjes", "totals": "de tellingen van papier"},
+            question="{name}: stembriefjes of tellingen. Wat telt?",
+        ),
+        Flag("closed"),
+        Ref("tie_of", to="ballot_round"),
+        Choice(
+            "tie_rule",
+            choices=TIE_RULES,
+            question="{name}: hoe is de gelijke stand opgelost?",
+        ),
+        Content("rescued", question="{name}: welke optie is gered?"),
+    ),
+    counted="new",
+    room=True,
+    question="{name} is {m} keer anders ingesteld. Welke klopt?",
+    topic="instelling van het kiezen",
+)
+
+BALLOT: Final = RecordKind(
+    "ballot",
+    "stembriefje",
+    "stembriefjes",
+    fields=(
+        Ref("round", to="ballot_round"),
+        Ordinal("number"),
+        Number("slot"),
+        Choice("role", "rol", question="{name}: van wie is het?"),
+        Content(
+            "choices",
+            question="{name} is {m} keer ingevuld. Eén persoon of {m}?",
+            remedy="Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
+        ),
+    ),
+    counted="always",
+    room=True,
+    topic="stembriefje",
+)
+
+TALLY: Final = RecordKind(
+    "tally",
+    "telling",
+    "tellingen",
+    fields=(
+        Ref("round", to="ballot_round"),
+        Ref("option"),
+        Choice("face"),
+        Number(
+            "count",
+            question="{n} tellingen voor {name}: {values}. Tel nog eens, of kies.",
+        ),
+    ),
+    counted="always",
+    room=True,
+    topic="telling",
+)
+
+RECOMMENDATION: Final = RecordKind(
+    "recommendation",
+    "advies",
+    "adviezen",
+    fields=(
+        Ref("round", to="ballot_round"),
+        Ref("option"),
+        Words("advice", "Ons advies", key="advies"),
+        Words("because", "Want"),
+        Words("notice", "Dan merken wij"),
+        Words("for_whom", "Voor wie"),
+        Choice(
+            "colour",
+            choices=COLOURS,
+            question="{n} kleuren voor {name}. Welke klopt?",
+            topic="kleur",
+        ),
+        Thumbs(
+            "thumbs",
+            question=SEVERAL_COUNTS,
+            remedy="Kies er een. Tel de duimen daarna opnieuw.",
+        ),
+        Position(
+            "position",
+            question=SEVERAL_PLACES,
+            remedy="Kies er een. Schuif daarna in de top 5.",
+        ),
+        Context("ranked"),
+    ),
+    counted="always",
+    room=True,
+    heading="adviezen",
+)
+
+REMARK: Final = RecordKind(
+    "remark",
+    "minderheidsstem",
+    "minderheidsstemmen",
+    fields=(
+        Ref("recommendation", to="recommendation"),
+        Words("text", "tekst", main=True),
+    ),
+    article="een minderheidsstem",
+    counted="always",
+    room=True,
+    twin=True,
+    heading="minderheid",
+    removable=True,
+    added={},
+    needed=True,
+)
+
+DECISION: Final = RecordKind(
+    "decision",
+    "vastgestelde lijst",
+    "vastgestelde lijsten",
+    fields=(
+        Ref("round", to="ballot_round"),
+        Copied(
+            "content",
+            question="{n} vastgestelde lijsten van één keuze. Welke klopt?",
+            remedy="Kies er een. Stel de lijst daarna opnieuw vast.",
+        ),
+    ),
+    counted="always",
+    room=True,
+    topic="vastgestelde lijst",
+)
+
+KINDS: Final = (BALLOT_ROUND, BALLOT, TALLY, RECOMMENDATION, REMARK, DECISION)
