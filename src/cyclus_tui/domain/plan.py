@@ -73,11 +73,11 @@ def move(
     """Do a phase earlier or later; only this one changes place.
 
     Raises:
-        RuleError: it already is the first or the last.
+        RuleError: it already is the first or the last, or is no longer there.
     """
     order = stops(session, method)
     others = [other for other in order if other.id != stop.id]
-    here = [other.id for other in order].index(stop.id)
+    here = _place_in(order, stop)
     goal = here + paces
     if not 0 <= goal <= len(others):
         raise RuleError(f"{'Eerder' if paces < 0 else 'Later'} kan deze fase niet.")
@@ -88,14 +88,26 @@ def move(
 
 
 def repeat(session: Session, replica: Replica, *, method: Method, stop: Stop) -> Edit:
-    """Do a phase once more, right after this stop."""
+    """Do a phase once more, right after this stop.
+
+    Raises:
+        RuleError: the stop is no longer there.
+    """
     order = stops(session, method)
-    here = [other.id for other in order].index(stop.id)
+    here = _place_in(order, stop)
     times = 1 + max(s.round for s in order if s.phase.id == stop.phase.id)
     fields: dict[str, Value] = {"of": stop.phase.id, "number": times}
     fields["position"] = position.at([s.place for s in order], here + 1)
     changes = session.writes("phase", replica.new_id(), fields)
     return replica.edit(session, "fase nog een keer", changes)
+
+
+def _place_in(order: list[Stop], stop: Stop) -> int:
+    """Where a stop stands in the order; it can be taken back since it was in sight."""
+    ids = [other.id for other in order]
+    if stop.id not in ids:
+        raise RuleError("Deze fase is er niet meer.")
+    return ids.index(stop.id)
 
 
 def _record_id(session: Session, stop: Stop) -> str:

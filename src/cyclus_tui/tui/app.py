@@ -6,6 +6,7 @@ need is imported by what does.
 
 from __future__ import annotations
 
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +51,8 @@ class CyclusApp(shell.Shell):
         self._settings_folder = settings_folder
         self._templates_folder = templates
         self._first = session
+        self._list = SessionsScreen(sessions)
+        self._is_opening = False
         self._begin_colours()
 
     def _begin_colours(self) -> None:
@@ -81,27 +84,46 @@ class CyclusApp(shell.Shell):
 
     def on_mount(self) -> None:
         """Open on the list, or on the session that was asked for."""
-        self.push_screen(SessionsScreen(self.sessions))
+        self.push_screen(self._list)
         if self._first:
-            self.run_worker(self.open_session(self._first))
+            self.open_session(self._first)
 
-    async def open_session(self, path: Path) -> None:
-        """Open a session above the list, or say why that cannot be."""
+    def open_session(self, path: Path) -> None:
+        """Open a session above the list, one at a time, or say why that cannot be.
+
+        What is typed meanwhile is for the session.
+        """
+        if not self._is_opening and self._list.is_in_front:
+            self._is_opening = True
+            held = ExitStack()
+            held.enter_context(self.keys_held())
+            self.run_worker(self._open(path, held))
+
+    async def _open(self, path: Path, held: ExitStack) -> None:
+        """Open the file, and show it; a file that is not shown is let go."""
         from cyclus_tui.open_session import OpenSession
         from cyclus_tui.tui.screens.session import SessionScreen
 
-        try:
-            opened = await OpenSession.open(
-                path, who=self.settings.author, program=self.program
-            )
-            drafts = await opened.drafts()
-        except CyclusError as error:
-            if isinstance(self.screen, SessionsScreen):
-                self.screen.say(str(error))
-            return
-        room = self.settings.mirrored == "ja"
-        coach = self.settings.coach != "nee"
-        await self.push_screen(SessionScreen(opened, drafts, room=room, coach=coach))
+        with held:
+            try:
+                opened = await OpenSession.open(
+                    path, who=self.settings.author, program=self.program
+                )
+                async with AsyncExitStack() as closing:
+                    closing.push_async_callback(opened.close)
+                    screen = SessionScreen(
+                        opened,
+                        await opened.drafts(),
+                        where=await opened.place("where"),
+                        room=self.settings.mirrored == "ja",
+                        coach=self.settings.coach != "nee",
+                    )
+                    if self._list.show_above(screen):
+                        closing.pop_all()
+            except CyclusError as error:
+                self._list.say(str(error))
+            finally:
+                self._is_opening = False
 
     @property
     def opened(self) -> OpenSession | None:

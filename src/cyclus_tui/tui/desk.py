@@ -3,6 +3,9 @@
 It stands between the pane and the screen, so that waiting for the disk holds up neither
 typing nor drawing, while all that changes or walks takes its turn here, in the order in
 which it was asked for.
+
+What is in front is one thing, a pane with its own step, from the first moment on: no
+pane is ever drawn with the step of another.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import Final
 
@@ -43,6 +47,21 @@ KEEP_EVERY: Final = 30.0
 """Seconds between keeping the clock and looking whether a reserve copy is due."""
 
 
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What is in front: a pane, and the step that it draws."""
+
+    pane: StepPane
+    stop: Stop
+    step: Step
+    is_detour: bool = False
+    """Whether the people are in front, wherever the evening is."""
+
+
+AROUND: Final = ("title", "count", "goal", "clock", "say", "shown", "hint", "keys")
+"""What stands around the pane, by name."""
+
+
 class Desk(Vertical):
     """One step of the session at a time, with what the facilitator needs around it."""
 
@@ -60,49 +79,57 @@ class Desk(Vertical):
 
         title: str
 
-    def __init__(self, open_session: OpenSession, drafts: dict[str, str]) -> None:
+    def __init__(
+        self, open_session: OpenSession, drafts: dict[str, str], *, where: str = ""
+    ) -> None:
+        """A desk with the step in front `where` the session stopped, else the first."""
         super().__init__(id="desk")
         self.open_session = open_session
         self.drafts = drafts
         self.room = False
         self.coach = True
         """Whether hints are shown."""
-        self.detour = False
-        """Whether the people are in front, wherever the evening is."""
         self.clock = PhaseClock(time.monotonic)
         self.face = Face.EMPTY
+        self.told = Status(id="told")
+        """The line that says what happened."""
         self._stops = plan.stops(open_session.session, open_session.method)
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
+        stop, _, step = where.partition("|")
+        if (stop, step) in self._walkable():
+            self._at = (stop, step)
+        self._around = {name: Static(id=name, markup=False) for name in AROUND}
+        self._step = Container(id="step")
+        self.front = self._made(*self.here())
         self._typing: dict[str, str] = {}
         self._draft_timer: Timer | None = None
-        self._arriving = False
         self._shown: dict[str, str] = {}
-        self._fronts: dict[str, str] = {}
+        self._rows: dict[str, str] = {}
         """The row that was in front in each step, for coming back to it."""
         self._counted = (open_session.session, conflicts.count(open_session.session))
 
     def compose(self) -> ComposeResult:
         """The head, the pane, what was said, and the keys of this moment."""
+        around = self._around
         with Horizontal(id="head"):
-            yield Static(id="title", markup=False)
-            yield Static(id="count", markup=False)
+            yield around["title"]
+            yield around["count"]
         with Horizontal(id="under"):
-            yield Static(id="goal", markup=False)
-            yield Static(id="clock", markup=False)
-        yield Static(id="say", markup=False)
-        yield Static(id="shown", markup=False)
-        yield Static(id="hint", markup=False)
-        yield Container(id="step")
-        yield Status(id="told")
-        yield Static(id="keys", markup=False)
+            yield around["goal"]
+            yield around["clock"]
+        yield around["say"]
+        yield around["shown"]
+        yield around["hint"]
+        with self._step:
+            yield self.front.pane
+        yield self.told
+        yield around["keys"]
 
     async def on_mount(self) -> None:
         """Open where the session stopped."""
-        where = (await self.open_session.place("where")).split("|")
-        if len(where) == 2 and (where[0], where[1]) in self._walkable():
-            self._at = (where[0], where[1])
         with self._keys_held():
-            await self._arrive()
+            self._begin()
+            await self._note_place()
         self.set_interval(1.0, self._tick)
         self.set_interval(KEEP_EVERY, self._keep)
         if problem := self.open_session.notice or self.open_session.uncleaned:
@@ -113,13 +140,7 @@ class Desk(Vertical):
 
     def on_resize(self) -> None:
         """Say as much as fits now."""
-        if self.query("#step > *"):
-            self.draw()
-
-    @property
-    def told(self) -> Status:
-        """The line that says what happened."""
-        return self.query_one("#told", Status)
+        self.draw()
 
     @property
     def open_conflicts(self) -> int:
@@ -132,16 +153,20 @@ class Desk(Vertical):
     @property
     def pane(self) -> StepPane:
         """The pane in front."""
-        return self.query_one(StepPane)
+        return self.front.pane
+
+    @property
+    def detour(self) -> bool:
+        """Whether the people are in front, wherever the evening is."""
+        return self.front.is_detour
 
     @property
     def stage(self) -> Stage:
         """What the pane in front is to draw."""
-        stop, step = self.here()
-        if self.detour:
-            stop, step = self._people_step() or (stop, step)
         session, method = self.open_session.session, self.open_session.method
-        return Stage(session, method, stop, step, self.room, self.coach)
+        front = self.front
+        stop = next((s for s in self._stops if s.id == front.stop.id), front.stop)
+        return Stage(session, method, stop, front.step, self.room, self.coach)
 
     def here(self) -> tuple[Stop, Step]:
         """Where the evening is."""
@@ -163,12 +188,14 @@ class Desk(Vertical):
     async def _carry_out(self, asked: StepPane.Asked) -> None:
         """A pane asked for a command: save it, then draw."""
         asked.stop()
-        pane = self.pane
         try:
             edit = await self.open_session.run(asked.command, draft=asked.draft)
         except CyclusError as error:
             self.told.refuse(str(error))
-            pane.refused(asked.words, asked.question)
+            asked.pane.refused(asked.words, asked.question)
+            if asked.words and asked.pane is not self.pane:
+                place = f"{asked.pane.stage.place}/{asked.question}"
+                self._note_typing(StepPane.Typing(place, asked.words))
         else:
             if edit:
                 self.told.say(asked.said or f"Opgeslagen: {edit.label}.")
@@ -181,21 +208,25 @@ class Desk(Vertical):
         """Do a deed, and say what came of it."""
         deed.stop()
         with deed.held:
-            try:
-                said = await deed.what()
-            except CyclusError as error:
-                self.told.refuse(str(error))
-            else:
-                if said:
-                    self.told.say(said)
-            self.draw()
+            await self._do_now(deed.what)
 
     @on(StepPane.Walk)
     async def _go_on(self, walk: StepPane.Walk) -> None:
         """The pane is done."""
         walk.stop()
         with self._keys_held():
-            await self.walk(walk.paces)
+            await self._do_now(partial(self.walk, walk.paces))
+
+    async def _do_now(self, what: Callable[[], Awaitable[str]]) -> None:
+        """Do something whose turn it is; draw what came of it, and say it."""
+        try:
+            said = await what()
+        except CyclusError as error:
+            self.told.refuse(str(error))
+        else:
+            if said:
+                self.told.say(said)
+        self.draw()
 
     @on(StepPane.Told)
     def _tell(self, event: StepPane.Told) -> None:
@@ -246,26 +277,27 @@ class Desk(Vertical):
 
     async def go(self, stop_id: str, step_id: str = "") -> str:
         """Go to a step, or to the first step of a phase."""
-        stop = next(s for s in self._stops if s.id == stop_id)
+        stop = next((s for s in self._stops if s.id == stop_id), None)
+        if stop is None:
+            return "Deze fase is er niet meer."
         await self._leave()
-        self.detour = False
         self._at = (stop.id, step_id or stop.phase.steps[0].id)
-        await self._arrive()
+        await self._arrive(self._made(*self.here()))
         return ""
 
     async def visit_people(self) -> str:
         """Show who is here, from any phase; the same key goes back."""
-        if self._people_step() is None:
+        people = self._people_step()
+        if people is None:
             return "Deze methode noteert geen mensen."
         await self._leave()
-        self.detour = not self.detour
-        await self._arrive()
+        back = self._made(*self.here())
+        await self._arrive(back if self.detour else self._made(*people, detour=True))
         return ""
 
     async def change_plan(self, command: Callable[..., object]) -> str:
         """Skip, move or repeat a phase."""
         edit = await self.open_session.run(command)  # type: ignore[arg-type]
-        self._stops = plan.stops(self.open_session.session, self.open_session.method)
         return f"Opgeslagen: {edit.label}." if edit else ""
 
     def show_room(self, room: bool) -> None:
@@ -276,18 +308,31 @@ class Desk(Vertical):
             self.draw()
 
     def draw(self) -> None:
-        """Draw what is on the disk now; a step that is arriving is drawn when there."""
-        if self._arriving:
+        """Draw what is on the disk now, while there is anybody who sees it."""
+        if not self.is_attached:
             return
-        self._stops = plan.stops(self.open_session.session, self.open_session.method)
+        self._follow_plan()
         self.face = self.pane.draw(self.stage)
         self._draw_around()
+
+    def _follow_plan(self) -> None:
+        """Read the plan anew; out of a phase that is no longer in it one walks back."""
+        before = [stop.id for stop in self._stops]
+        self._stops = plan.stops(self.open_session.session, self.open_session.method)
+        left = {stop.id: stop for stop in self._stops}
+        if self._at[0] in left:
+            return
+        earlier = before[: before.index(self._at[0])]
+        stop = next((left[i] for i in reversed(earlier) if i in left), self._stops[0])
+        self._at = (stop.id, stop.phase.steps[0].id)
+        if not self.detour:
+            self.do(partial(self.go, *self._at), moves=True)
 
     @on(StepPane.Drawn)
     def _follow(self, drawn: StepPane.Drawn) -> None:
         """The pane drew something else: hints, counter and keys follow."""
         drawn.stop()
-        if not self._arriving and drawn.pane is self.pane:
+        if drawn.pane is self.pane and self.is_attached:
             self.face = drawn.pane.face()
             self._draw_around()
 
@@ -296,7 +341,7 @@ class Desk(Vertical):
         low = self.screen.has_class("-low")
         found = surround.texts(self.stage, self.face, width=self.size.width, low=low)
         for place, text in found.items():
-            self._put(f"#{place}", text)
+            self._put(place, text)
         self._tick()
 
     def _tick(self) -> None:
@@ -305,7 +350,7 @@ class Desk(Vertical):
         differ = self.open_conflicts
         differs = f"≠ {differ}" if differ and not self.room else ""
         counts = [part for part in (differs, self.face.count) if part]
-        self._put("#count", " · ".join(counts))
+        self._put("count", " · ".join(counts))
         parts = []
         if not self.room:
             used = self.clock.used(stage.stop.id)
@@ -315,7 +360,7 @@ class Desk(Vertical):
                 evening.text("end"), evening.text("date"), datetime.now()
             )
             parts.append(until)
-        self._put("#clock", " · ".join(part for part in parts if part))
+        self._put("clock", " · ".join(part for part in parts if part))
 
     async def _keep(self) -> None:
         """Keep the clock, and make a reserve copy when one is due."""
@@ -334,36 +379,53 @@ class Desk(Vertical):
 
     async def _leave(self) -> None:
         """Keep what belongs to the step in front."""
-        if self.query(StepPane):
-            self._fronts[self.stage.place] = self.pane.list.highlighted_key or ""
+        self._rows[self.stage.place] = self.pane.list.highlighted_key or ""
         await self.keep_drafts()
         if not self.open_session.notice:
             await self._keep()
 
-    async def _arrive(self) -> None:
-        """Put the step in front, with the cursor where one types."""
-        stage = self.stage
-        module = import_module(f"cyclus_tui.tui.steps.{stage.step.kind}")
-        pane: StepPane = module.Pane(stage, self.drafts)
-        place = self.query_one("#step", Container)
-        used = await self.open_session.place(f"clock {stage.stop.id}")
-        for old in self.query(StepPane):
-            await old.settle()
+    def _made(self, stop: Stop, step: Step, *, detour: bool = False) -> Front:
+        """A pane for a step, to be put in front."""
+        module = import_module(f"cyclus_tui.tui.steps.{step.kind}")
+        session, method = self.open_session.session, self.open_session.method
+        stage = Stage(session, method, stop, step, self.room, self.coach)
+        return Front(module.Pane(stage, self.drafts), stop, step, detour)
+
+    async def _arrive(self, front: Front) -> None:
+        """Put another step in front, when all that was typed in this one was asked."""
+        before = self.pane
+        await before.settle()
         with self.app.batch_update():
-            self._arriving = True
-            await place.remove_children()
-            await place.mount(pane)
-            self._arriving = False
-            self.clock.begin(stage.stop.id, kept(used))
-            self.told.clear()
+            await before.remove()
+            await self._step.mount(front.pane)
+            self.front = front
+            self._begin()
+        await self._note_place()
+
+    def _begin(self) -> None:
+        """Draw the step that came in front, with the cursor where one types."""
+        self.told.clear()
+        self.draw()
+        if self.pane.list.go(self._rows.get(self.stage.place, "")):
             self.draw()
-            if pane.list.go(self._fronts.get(stage.place, "")):
-                self.draw()
-            self.screen.set_focus(pane.first_focus)
-        if not self.open_session.notice and not self.detour:
-            stop, step = self.here()
-            await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
-            await self.open_session.keep_place("phase", stop.phase.id)
+        self.screen.set_focus(self.pane.first_focus)
+
+    async def _note_place(self) -> None:
+        """Let the clock run for the phase in front, and remember where the evening is.
+
+        A disk that fails here takes no words: the evening goes on.
+        """
+        phase = self.stage.stop.id
+        try:
+            used = await self.open_session.place(f"clock {phase}")
+            self.clock.begin(phase, kept(used))
+            self._tick()
+            if not self.open_session.notice and not self.detour:
+                stop, step = self.here()
+                await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
+                await self.open_session.keep_place("phase", stop.phase.id)
+        except CyclusError as error:
+            self.told.refuse(str(error))
 
     def _keys_held(self) -> AbstractContextManager[None]:
         """Until the end of the block what is typed waits."""
@@ -387,11 +449,11 @@ class Desk(Vertical):
                     return stop, step
         return None
 
-    def _put(self, selector: str, text: str) -> None:
+    def _put(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
-        if self._shown.get(selector) == text:
+        if self._shown.get(name) == text:
             return
-        self._shown[selector] = text
-        place = self.query_one(selector, Static)
+        self._shown[name] = text
+        place = self._around[name]
         place.update(Content(text))
         place.display = bool(text)

@@ -21,9 +21,13 @@ from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+TEXTS = ("detail", "full", "ask")
+"""What stands around the list, by name."""
 
 SETTLE_WITHIN = 1.0
 """Seconds that a pane may take to hand on what was typed; mostly a few thousandths."""
@@ -49,6 +53,7 @@ class StepPane(Vertical):
     class Asked(Message):
         """A command was asked for; `words` come back when it is refused."""
 
+        pane: StepPane
         command: Command
         words: str = ""
         said: str = ""
@@ -97,6 +102,13 @@ class StepPane(Vertical):
         record: str
 
     @dataclass
+    class Drawing(Message):
+        """A drawing is to be looked at; `then` is given what was in front there."""
+
+        screen: Shown[str]
+        then: Callable[[str | None], None]
+
+    @dataclass
     class BringIn(Message):
         """What earlier sessions have to give is wanted, of these sorts."""
 
@@ -115,6 +127,11 @@ class StepPane(Vertical):
         super().__init__(classes=f"pane {stage.step.kind}")
         self.stage = stage
         self.drafts = drafts
+        self.list = self.make_list()
+        """The list of what is recorded."""
+        self.entry = Entry(boundary=clean, leaving=self.leaving, id="entry")
+        """The field in which one types."""
+        self._texts = {name: Static(id=name, markup=False) for name in TEXTS}
         self.refused_words = ""
         self._asking: str | None = None
         self._filled = ""
@@ -125,19 +142,14 @@ class StepPane(Vertical):
         self._passed = asyncio.Event()
 
     @property
+    def leaving(self) -> tuple[str, ...]:
+        """The keys that go to another question in this very step."""
+        return self.LEAVING
+
+    @property
     def first_focus(self) -> Widget:
         """Where the cursor is on arriving: where one types."""
         return self.entry
-
-    @property
-    def list(self) -> LineList:
-        """The list of what is recorded."""
-        return self.query_one(LineList)
-
-    @property
-    def entry(self) -> Entry:
-        """The field in which one types."""
-        return self.query_one(Entry)
 
     @property
     def record_in_front(self) -> Record | None:
@@ -147,12 +159,12 @@ class StepPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """What it is about, the list, the question and the entry."""
-        yield Static(id="detail", markup=False)
-        yield self.make_list()
-        yield Static(id="full", markup=False)
+        yield self._texts["detail"]
+        yield self.list
+        yield self._texts["full"]
         with Vertical(id="answer"):
-            yield Static(id="ask", markup=False)
-            yield Entry(boundary=clean, leaving=self.LEAVING, id="entry")
+            yield self._texts["ask"]
+            yield self.entry
 
     def make_list(self) -> LineList:
         """The list; a kind may give it keys of its own."""
@@ -163,8 +175,8 @@ class StepPane(Vertical):
         self.stage = stage
         self.list.set_rows(self.rows(), follow=self.FOLLOW)
         face = self.face()
-        self._show("#detail", face.detail)
-        self._show("#ask", face.question.label)
+        self._show("detail", face.detail)
+        self._show("ask", face.question.label)
         self._ask(face.question)
         self.show_full()
         return face
@@ -192,7 +204,8 @@ class StepPane(Vertical):
     def ask(self, command: Command, words: str = "", said: str = "") -> None:
         """Ask the session screen to carry out a command, in its turn."""
         draft = self.draft_place if words else ""
-        self.post_message(self.Asked(command, words, said, self._asking or "", draft))
+        question = self._asking or ""
+        self.post_message(self.Asked(self, command, words, said, question, draft))
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""
@@ -201,11 +214,12 @@ class StepPane(Vertical):
     def refused(self, words: str, question: str | None = None) -> None:
         """A command was refused: its words come back, none is lost."""
         self.refused_words = words
-        if question is not None and question != self._asking:
-            self.drafts[f"{self.stage.place}/{question}"] = words
+        is_other = question is not None and question != self._asking
+        if is_other or not self.is_attached:
+            self.drafts[f"{self.stage.place}/{question or ''}"] = words
         elif words and not self.entry.give_back(words):
             self._coming_back.append(words)
-            self._show("#full", "Niet opgeslagen: " + " · ".join(self._coming_back))
+            self._show("full", "Niet opgeslagen: " + " · ".join(self._coming_back))
 
     def undone(self) -> None:
         """Ctrl+Z or Ctrl+Y was carried out: what it changed is drawn next."""
@@ -218,7 +232,7 @@ class StepPane(Vertical):
         """Show the highlighted line whole when it did not fit in its row."""
         key = self.list.highlighted_key
         text = self.full_text(key) if key and not self.list.fits(key) else ""
-        self._show("#full", text)
+        self._show("full", text)
 
     def full_text(self, key: str) -> str:
         """All the words of a row."""
@@ -242,7 +256,7 @@ class StepPane(Vertical):
 
         A line that was given with Enter while the step changes would else be lost.
         """
-        self.screen.set_focus(None)
+        self._point_at(None)
         self._on_their_way = 2
         self._passed.clear()
         for field in (self.entry, self.list):
@@ -331,7 +345,7 @@ class StepPane(Vertical):
     def choose(self, key: str) -> None:
         """A row was chosen: type on, with that row in front."""
         if self.entry.display:
-            self.screen.set_focus(self.entry)
+            self._point_at(self.entry)
 
     def on_key(self, event: Key) -> None:
         """From the entry the arrows move through the list."""
@@ -347,6 +361,11 @@ class StepPane(Vertical):
     def draft_place(self) -> str:
         """Where the half-typed line of this question is kept."""
         return f"{self.stage.place}/{self._asking}"
+
+    def _point_at(self, widget: Widget | None) -> None:
+        """Put the cursor somewhere, while this pane is in front."""
+        if self.is_attached:
+            self.screen.set_focus(widget)
 
     def _ask(self, question: Question) -> None:
         """Put a question before the entry; a half-typed answer is still there."""
@@ -364,11 +383,11 @@ class StepPane(Vertical):
         self.entry.value = self.drafts.get(self.draft_place) or question.value
         self.entry.cursor_position = len(self.entry.value)
 
-    def _show(self, selector: str, text: str) -> None:
+    def _show(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
-        if self._shown.get(selector) == text:
+        if self._shown.get(name) == text:
             return
-        self._shown[selector] = text
-        place = self.query_one(selector, Static)
+        self._shown[name] = text
+        place = self._texts[name]
         place.update(Content(text))
         place.display = bool(text)

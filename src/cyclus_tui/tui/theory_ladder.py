@@ -29,9 +29,6 @@ class LadderPane(StepPane):
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
-        rules = stage.step.rules
-        assert isinstance(rules, Rules)
-        self.goal = rules.task
         self.folded: set[str] = set()
         self._look = Look(stage.session, self.goal)
         self._rungs: dict[str, Rung] = {}
@@ -59,6 +56,13 @@ class LadderPane(StepPane):
         """The arrow that the row in front hangs on."""
         return self.rung.arrow if self.rung else None
 
+    @property
+    def goal(self) -> str:
+        """What this step of the theory is for."""
+        rules = self.stage.step.rules
+        assert isinstance(rules, Rules)
+        return rules.task
+
     def make_list(self) -> LineList:
         """With the list in front letters say how sure an arrow is, and the like."""
         return LineList(id="list", mark_cells=4, letters=theory_keys.LETTERS)
@@ -78,7 +82,7 @@ class LadderPane(StepPane):
             roomy = len(note) <= self.list.size.width // 3
             if not (roomy and self.list.fits(rung.key)):
                 text = self.full_text(rung.key)
-        self._show("#full", text)
+        self._show("full", text)
 
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""
@@ -98,7 +102,7 @@ class LadderPane(StepPane):
         from cyclus_tui.tui.screens.drawing import DrawingScreen
 
         screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
-        self.app.push_screen(screen, self._come_back)
+        self.post_message(self.Drawing(screen, self._come_back))
 
     def _go(self, key: str) -> None:
         """Put a row in front, also one that is folded away."""
@@ -111,7 +115,7 @@ class LadderPane(StepPane):
 
     def _come_back(self, node: str | None) -> None:
         """The drawing was left: the box in front there is in front here too."""
-        self.screen.set_focus(self.entry)  # else words typed now would be letters
+        self._point_at(self.entry)  # else words typed now would be letters
         if node and (self.node is None or self.node.id != node):
             self._go(node)
             self.redraw()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding
-from textual.screen import Screen
+
+from cyclus_tui.tui.screens.shown import Shown
 
 
-class BlackScreen(Screen[None]):
+class BlackScreen(Shown[None]):
     """An empty, black screen; F6, Enter or Esc brings the work back."""
 
     BINDINGS: ClassVar = [Binding("f6,enter,escape", "light", "Weer aan")]
 
     def action_light(self) -> None:
         """Show the work again, as it was."""
-        self.dismiss()
+        self.close()

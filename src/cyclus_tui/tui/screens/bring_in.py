@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -28,6 +27,7 @@ from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.origin import OriginScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.screens.take_in import TakeInScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.literal import drawable
@@ -65,16 +65,16 @@ class FileScreen(TakeInScreen):
     def on_mount(self) -> None:
         """Say what it is for."""
         super().on_mount()
-        self.query_one("#title", Static).update("Uit een ander bestand")
+        self.heading.update("Uit een ander bestand")
         keys = "Enter openen of kiezen · Backspace map terug · F1 hulp · Esc terug"
-        self.query_one("#keys", Static).update(keys)
+        self.keys.update(keys)
 
-    def look(self, paths: list[Path]) -> None:  # type: ignore[override]
+    def look(self, paths: list[Path]) -> None:
         """A file was chosen."""
-        self.dismiss(str(paths[0]))
+        self.close(str(paths[0]))
 
 
-class BringInScreen(Screen[None]):
+class BringInScreen(Shown[None]):
     """The offers of each session; what is taken over takes its turn at the desk."""
 
     @dataclass
@@ -99,6 +99,10 @@ class BringInScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.sorts = sorts
+        self.goal = Static("Ik kijk wat er is …", id="goal", markup=False)
+        self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        self.full = Static("", id="full", markup=False)
+        self.told = Status(id="told")
         self.found: dict[str, Found] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
@@ -109,15 +113,15 @@ class BringInScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, how much there is, the list, the words whole, keys."""
         yield Static(TITLE, id="title", markup=False)
-        yield Static("Ik kijk wat er is …", id="goal", markup=False)
-        yield LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
-        yield Static("", id="full", markup=False)
-        yield Status(id="told")
+        yield self.goal
+        yield self.list
+        yield self.full
+        yield self.told
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin to look in the folder."""
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
         self.look()
 
     @property
@@ -191,7 +195,7 @@ class BringInScreen(Screen[None]):
         if offers := [self.offers[key] for key in wanted if key in self.offers]:
             self.take(offers)
 
-    @work(exclusive=True, group="take")
+    @work
     async def take(self, offers: list[Offer]) -> None:
         """Ask what each becomes here where that can differ; then take all over."""
         choices: list[Choice] = []
@@ -218,8 +222,7 @@ class BringInScreen(Screen[None]):
             self.marked.clear()
             if edit is None:
                 return "Dat staat er al."
-            if self.is_current:
-                self.dismiss()
+            self.close()
             things = counted(len(choices), "regel", "regels")
             said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
             return f"{said} Voor de rest is hier nog geen plek." if rest else said
@@ -228,20 +231,21 @@ class BringInScreen(Screen[None]):
 
     def action_origin(self) -> None:
         """Where the offer in front comes from, before it is taken over."""
-        offer = self.offers.get(self.query_one(LineList).highlighted_key or "")
+        offer = self.offers.get(self.list.highlighted_key or "")
         if offer:
             target = links.taken(self.session).get(offer.origin.key)
             made = target.id if target else ""
             screen = OriginScreen(self.desk, [offer.origin], target=made)
-            self.app.push_screen(screen)
+            self.show_above(screen)
 
-    @work
-    async def action_file(self) -> None:
+    def action_file(self) -> None:
         """Look in a file that is somewhere else."""
-        folder = self.desk.open_session.path.parent
-        chosen = await self.app.push_screen_wait(FileScreen(folder))
-        if chosen:
-            self.look_at(Path(chosen))
+
+        def look(chosen: str | None) -> None:
+            if chosen:
+                self.look_at(Path(chosen))
+
+        self.show_above(FileScreen(self.desk.open_session.path.parent), look)
 
     @work(thread=True)
     def look_at(self, path: Path) -> None:
@@ -260,21 +264,21 @@ class BringInScreen(Screen[None]):
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_close(self) -> None:
         """Back to the session."""
-        self.dismiss()
+        self.close()
 
     async def _way(self, offer: Offer, found: Sequence[Way]) -> Way | None:
         """What an offer becomes here; people are asked where that can differ."""
-        self.query_one(LineList).go(offer.origin.key)
+        self.list.go(offer.origin.key)
         way = found[0]
         if len(found) > 1 or way.replaces:
             words = _line(offer)
             answers = [(str(place), one.label) for place, one in enumerate(found)]
             asked = f"{words}\n\nWat wordt dit hier?"
-            chosen = await self.app.push_screen_wait(ChooseScreen(asked, answers))
+            chosen = await self.ask_above(ChooseScreen(asked, answers))
             if chosen is None:
                 return None
             way = found[int(chosen)]
@@ -282,7 +286,7 @@ class BringInScreen(Screen[None]):
             return way
         answers = places(self.session, way.needs)
         asked = f"{_line(offer)}\n\n{way.question}"
-        where = await self.app.push_screen_wait(ChooseScreen(asked, answers))
+        where = await self.ask_above(ChooseScreen(asked, answers))
         return Way(way.id, way.label, where) if where else None
 
     def _add(self, found: Found) -> None:
@@ -292,7 +296,7 @@ class BringInScreen(Screen[None]):
         self.offers |= {offer.origin.key: offer for offer in found.offers}
         self._draw()
         if first and self.offers:
-            self.query_one(LineList).go(next(iter(self.offers)))
+            self.list.go(next(iter(self.offers)))
         self._count()
 
     def _do(self, what: Callable[[], Awaitable[str]]) -> None:
@@ -326,7 +330,7 @@ class BringInScreen(Screen[None]):
                 if offer.origin.key not in shown:
                     shown.add(offer.origin.key)
                     rows.append(self._row(offer, taken))
-        self.query_one(LineList).set_rows([*rows, *wrong])
+        self.list.set_rows([*rows, *wrong])
         self._show_full()
 
     def _row(self, offer: Offer, taken: Collection[str]) -> Row:
@@ -345,28 +349,27 @@ class BringInScreen(Screen[None]):
         asked = ASK if self.offers else ""
         if self.marked:
             asked = f"{len(self.marked)} aangekruist."
-        self._put("#goal", f"{things} uit {where}. {asked}".rstrip())
+        self._put(self.goal, f"{things} uit {where}. {asked}".rstrip())
 
     def _show_full(self) -> None:
         """All the words of the row in front."""
-        key = self.query_one(LineList).highlighted_key or ""
+        key = self.list.highlighted_key or ""
         offer = self.offers.get(key)
         if offer:
             words = f"{offer.origin.text}\nUit {offer.origin.where}"
         else:
             found = self.found.get(key[1:])
             words = found.problem if found else ""
-        self._put("#full", words)
+        self._put(self.full, words)
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say what happened."""
-        told = self.query_one(Status)
-        (told.refuse if refused else told.say)(text)
+        (self.told.refuse if refused else self.told.say)(text)
 
-    def _put(self, selector: str, text: str) -> None:
+    def _put(self, place: Static, text: str) -> None:
         """Put words, literally, in a place."""
         safe = "\n".join(drawable(line) for line in text.split("\n"))
-        self.query_one(selector, Static).update(Content(safe))
+        place.update(Content(safe))
 
 
 def _line(offer: Offer) -> str:

@@ -9,15 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cyclus_tui.tui.screens.shown import Dialog
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 DIGITS: Final = "123456789"
 
 
-class ChooseScreen(ModalScreen[str | None]):
+class ChooseScreen(Dialog[str]):
     """Gives back the key of the answer, or nothing; it knows nothing else."""
 
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
@@ -27,18 +27,19 @@ class ChooseScreen(ModalScreen[str | None]):
         super().__init__()
         self.question = question
         self.answers = answers
+        self.list = LineList(self._rows(), id="found", mark_cells=1, letters=DIGITS)
 
     def compose(self) -> ComposeResult:
         """The question, the answers and how to leave it."""
         with Vertical(id="box"):
             yield Static(self.question, id="asked", markup=False)
-            yield LineList(self._rows(), id="found", mark_cells=1, letters=DIGITS)
+            yield self.list
             told = "Een cijfer of Enter = kiezen   ·   Esc = terug"
             yield Static(told, id="choices", markup=False)
 
     def on_mount(self) -> None:
         """The first answer is in front."""
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
 
     @on(LineList.Keyed)
     def _take(self, event: LineList.Keyed) -> None:
@@ -46,17 +47,17 @@ class ChooseScreen(ModalScreen[str | None]):
         event.stop()
         place = int(event.letter) - 1
         if place < len(self.answers):
-            self.dismiss(self.answers[place][0])
+            self.close(self.answers[place][0])
 
     @on(LineList.Chosen)
     def _choose(self, event: LineList.Chosen) -> None:
         """Enter or a click on an answer."""
         event.stop()
-        self.dismiss(event.key)
+        self.close(event.key)
 
     def action_close(self) -> None:
         """Choose nothing."""
-        self.dismiss(None)
+        self.close()
 
     def _rows(self) -> list[Row]:
         """The answers; those after the ninth have no digit."""

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widgets import Static
 
 from cyclus_tui.domain.combined import METHOD
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
@@ -53,7 +53,7 @@ class Made(NamedTuple):
     told: tuple[str, ...]
 
 
-class CombineScreen(Screen[Made | None]):
+class CombineScreen(Shown[Made]):
     """The sessions of the folder, each to be marked; the files stay as they are."""
 
     BINDINGS: ClassVar = [
@@ -67,20 +67,22 @@ class CombineScreen(Screen[Made | None]):
         self.folder = folder
         self.entries = {str(e.path): e for e in entries if not e.problem}
         self.marked: dict[str, None] = {}
+        self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        self.told = Status(id="told")
         self._busy = False
 
     def compose(self) -> ComposeResult:
         """Title, what to do, list, status, keys."""
         yield Static("Avonden samenleggen", id="title", markup=False)
         yield Static(HOW, id="goal", markup=False)
-        yield LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
-        yield Status(id="told")
+        yield self.list
+        yield self.told
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """The cursor is in the list."""
         self._draw()
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
 
     @on(LineList.Keyed)
     def mark(self, event: LineList.Keyed) -> None:
@@ -93,16 +95,16 @@ class CombineScreen(Screen[Made | None]):
         self._draw()
         count = len(self.marked)
         told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
-        self.query_one(Status).say(told)
+        self.told.say(told)
 
     @on(LineList.Chosen)
     def choose(self, event: LineList.Chosen) -> None:
         """Lay the marked evenings together."""
         event.stop()
         if not self.marked:
-            self.query_one(Status).refuse(HOW)
+            self.told.refuse(HOW)
         elif len(self.marked) == 1:
-            self.query_one(Status).refuse(ONE)
+            self.told.refuse(ONE)
         elif not self._busy:
             self._busy = True
             self.lay_together([Path(key) for key in self.marked])
@@ -110,23 +112,23 @@ class CombineScreen(Screen[Made | None]):
     @work
     async def lay_together(self, paths: list[Path]) -> None:
         """Make the file, on a thread: the screen waits and says so."""
-        self.query_one(Status).say("Ik leg de avonden naast elkaar …")
+        self.told.say("Ik leg de avonden naast elkaar …")
         try:
             made = await asyncio.to_thread(self._make, paths)
         except CyclusError as error:
-            self.query_one(Status).refuse(str(error))
+            self.told.refuse(str(error))
             self._busy = False
         else:
-            self.dismiss(made)
+            self.close(made)
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_cancel(self) -> None:
         """Back to the list of sessions."""
         if not self._busy:
-            self.dismiss(None)
+            self.close()
 
     def _make(self, paths: list[Path]) -> Made:
         """Write the combined session."""
@@ -145,7 +147,7 @@ class CombineScreen(Screen[Made | None]):
 
     def _draw(self) -> None:
         """The sessions, with a mark before those that are on."""
-        self.query_one(LineList).set_rows(
+        self.list.set_rows(
             [
                 Row(
                     key,

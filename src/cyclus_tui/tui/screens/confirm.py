@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cyclus_tui.tui.screens.shown import Dialog
 
-class ConfirmScreen(ModalScreen[bool]):
+
+class ConfirmScreen(Dialog[bool]):
     """Asks once; Enter means yes, Esc means no. It knows nothing else."""
 
     BINDINGS: ClassVar = [
@@ -31,4 +32,4 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def action_answer(self, yes: bool) -> None:
         """Give the answer to who asked."""
-        self.dismiss(yes)
+        self.close(yes)

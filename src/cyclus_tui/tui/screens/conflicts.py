@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.events import Key, Resize
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from cyclus_tui.domain import conflicts
@@ -27,6 +26,7 @@ from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.literal import drawable
@@ -34,6 +34,9 @@ from cyclus_tui.tui.widgets.status import Status
 
 MOST: Final = 9
 """How many values have a digit of their own."""
+
+TEXTS: Final = ("title", "asked", "both", "ask", "keys")
+"""What stands around the texts that differ, by name."""
 
 WIDE: Final = 100
 """From so many columns on, texts stand side by side."""
@@ -60,7 +63,7 @@ Alles is bewaard. U hoeft nu niet te kiezen: werk gerust door.
 Woorden tussen « en » staan niet in de andere tekst."""
 
 
-class ConflictsScreen(Screen[None]):
+class ConflictsScreen(Shown[None]):
     """Shows what differs; what people choose takes its turn at the desk."""
 
     BINDINGS: ClassVar = [
@@ -80,6 +83,18 @@ class ConflictsScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.list = LineList(id="list", mark_cells=2, letters=self.LETTERS)
+        self.versions = [
+            Static(id=f"version-{number}", classes="version", markup=False)
+            for number in range(1, MOST + 1)
+        ]
+        self.beside = Container(*self.versions, id="beside")
+        self.entry = Entry(boundary=clean, id="entry")
+        self.told = Status(id="told")
+        self.texts = {name: Static(id=name, markup=False) for name in TEXTS}
+        self.reading = VerticalScroll(
+            self.beside, self.texts["both"], id="versions", can_focus=False
+        )
         self.open: dict[str, Conflict] = {}
         """What can be settled on this screen, by key."""
         self._asking = ""
@@ -89,24 +104,19 @@ class ConflictsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, conflicts, the question, every text, the entry, what was said."""
-        yield Static(id="title", markup=False)
-        yield LineList(id="list", mark_cells=2, letters=self.LETTERS)
-        yield Static(id="asked", markup=False)
-        with VerticalScroll(id="versions", can_focus=False):
-            with Container(id="beside"):
-                for number in range(1, MOST + 1):
-                    name = f"version-{number}"
-                    yield Static(id=name, classes="version", markup=False)
-            yield Static(id="both", markup=False)
-        yield Static(id="ask", markup=False)
-        yield Entry(boundary=clean, id="entry")
-        yield Status(id="told")
-        yield Static(id="keys", markup=False)
+        yield self.texts["title"]
+        yield self.list
+        yield self.texts["asked"]
+        yield self.reading
+        yield self.texts["ask"]
+        yield self.entry
+        yield self.told
+        yield self.texts["keys"]
 
     def on_mount(self) -> None:
         """Begin at the first one."""
         self.draw()
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
 
     def on_resize(self, event: Resize) -> None:
         """In a wide window texts stand side by side."""
@@ -116,7 +126,7 @@ class ConflictsScreen(Screen[None]):
     @property
     def in_front(self) -> Conflict | None:
         """The highlighted conflict."""
-        return self.open.get(self.query_one(LineList).highlighted_key or "")
+        return self.open.get(self.list.highlighted_key or "")
 
     def draw(self) -> None:
         """Draw what is open now, on the disk."""
@@ -125,9 +135,9 @@ class ConflictsScreen(Screen[None]):
         found = conflicts.open_ones(opened.session, opened.method)
         self.open = {c.key: c for c in found if c.for_the_room or not room}
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
-        self.query_one(LineList).set_rows(rows)
+        self.list.set_rows(rows)
         title = f"Verschillen: {len(found)}" if found else "Verschillen"
-        self._put("#title", title)
+        self._put("title", title)
         self._show()
 
     @on(LineList.Highlighted)
@@ -167,7 +177,7 @@ class ConflictsScreen(Screen[None]):
             self._filled = ""
             command = partial(conflicts.write, conflict=conflict, text=event.text)
             self._ask(command, conflict, event.text)
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
 
     @on(Entry.Pasted)
     def paste(self, event: Entry.Pasted) -> None:
@@ -179,12 +189,12 @@ class ConflictsScreen(Screen[None]):
     def keep_half_typed(self, event: Input.Changed) -> None:
         """Keep what is half-typed with its conflict."""
         event.stop()
-        if event.value == self.query_one(Entry).value:
+        if event.value == self.entry.value:
             self._keep(event.value)
 
     def action_write(self) -> None:
         """Write another text, beginning with the one that stands there."""
-        conflict, entry = self.in_front, self.query_one(Entry)
+        conflict, entry = self.in_front, self.entry
         if conflict is None:
             return
         if not conflict.free:
@@ -213,27 +223,27 @@ class ConflictsScreen(Screen[None]):
 
     def action_black(self) -> None:
         """Nothing on the screen."""
-        self.app.push_screen(BlackScreen())
+        self.show_above(BlackScreen())
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_back(self) -> None:
         """Out of the entry, then out of the screen."""
         if self._typing:
-            self.set_focus(self.query_one(LineList))
+            self.set_focus(self.list)
         else:
-            self.dismiss()
+            self.close()
 
     def action_close(self) -> None:
         """Back to work; what is half-typed is kept."""
-        self.dismiss()
+        self.close()
 
     @property
     def _typing(self) -> bool:
         """Whether somebody types."""
-        return self.query_one(Entry).has_focus
+        return self.entry.has_focus
 
     def _settle(self, key: str, letter: str) -> None:
         """Do what a letter asks about one conflict."""
@@ -269,7 +279,7 @@ class ConflictsScreen(Screen[None]):
             except CyclusError:
                 self.desk.drafts[place] = words
                 if self.is_attached and self._asking == conflict.key:
-                    self.query_one(Entry).give_back(words)
+                    self.entry.give_back(words)
                 raise
             left = conflicts.told(conflicts.count(opened.session), left=True)
             return f"Opgeslagen. {left}".strip()
@@ -297,27 +307,26 @@ class ConflictsScreen(Screen[None]):
         conflict, room = self.in_front, self.desk.room
         self._turn_to(conflict.key if conflict else "")
         nothing = IN_REGIE if room and conflicts.count(self._session) else NONE
-        self._put("#asked", conflict.question if conflict else nothing)
+        self._put("asked", conflict.question if conflict else nothing)
         choices = conflict.choices[:MOST] if conflict else ()
-        for number in range(1, MOST + 1):
-            version = self.query_one(f"#version-{number}", Static)
+        for number, version in enumerate(self.versions, 1):
             version.display = number <= len(choices)
             if version.display:
                 version.update(_told(number, choices, room=room))
-        self.query_one("#beside").set_class(len(choices) > 3, "-many")
-        self._put("#both", f"b  {conflict.both}" if conflict and conflict.both else "")
+        self.beside.set_class(len(choices) > 3, "-many")
+        self._put("both", f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
         way = elsewhere(conflict.record, conflict.field) if conflict else ""
-        self._put("#ask", f"{own} (F2), dan Enter" if free else way)
+        self._put("ask", f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
-            self.set_focus(self.query_one(LineList))
-        self.query_one(Entry).display = bool(free)
+            self.set_focus(self.list)
+        self.entry.display = bool(free)
         self.call_after_refresh(self._let_read)
 
     def _turn_to(self, key: str) -> None:
         """Put the half-typed words of another conflict in the entry."""
-        entry = self.query_one(Entry)
+        entry = self.entry
         if key == self._asking:
             return
         if self._asking in self.open:
@@ -336,9 +345,8 @@ class ConflictsScreen(Screen[None]):
 
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
-        versions = self.query_one("#versions", VerticalScroll)
-        versions.can_focus = versions.max_scroll_y > 0
-        self._put("#keys", _keys(self.in_front, reads=versions.can_focus))
+        self.reading.can_focus = self.reading.max_scroll_y > 0
+        self._put("keys", _keys(self.in_front, reads=self.reading.can_focus))
 
     @property
     def _session(self) -> Session:
@@ -347,12 +355,12 @@ class ConflictsScreen(Screen[None]):
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say what happened."""
-        told, self._advised = self.query_one(Status), False
-        (told.refuse if refused else told.say)(text)
+        self._advised = False
+        (self.told.refuse if refused else self.told.say)(text)
 
-    def _put(self, selector: str, text: str) -> None:
+    def _put(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
-        place = self.query_one(selector, Static)
+        place = self.texts[name]
         place.update(Content(_safe(text)))
         place.display = bool(text)
 

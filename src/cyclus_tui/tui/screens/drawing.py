@@ -11,12 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from cyclus_tui.domain.theory import STATUS, Theory
 from cyclus_tui.reports.theory_picture import boxes, lines
 from cyclus_tui.tui.screens.black import BlackScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.drawing import Drawing
 
 KEYS: Final = (
@@ -24,7 +24,7 @@ KEYS: Final = (
 )
 
 
-class DrawingScreen(Screen[str]):
+class DrawingScreen(Shown[str]):
     """A drawing to look at together; it gives the node that was in front."""
 
     BINDINGS: ClassVar = [
@@ -36,19 +36,20 @@ class DrawingScreen(Screen[str]):
         super().__init__()
         self.theory = theory
         self.front = front
+        self.drawing = Drawing(boxes(theory), lines(theory), id="drawing")
+        self.full = Static(id="full", markup=False)
 
     def compose(self) -> ComposeResult:
         """The drawing, the words of the box in front, and the keys."""
-        yield Drawing(boxes(self.theory), lines(self.theory), id="drawing")
-        yield Static(id="full", markup=False)
+        yield self.drawing
+        yield self.full
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the node that was in front in the ladder."""
-        drawing = self.query_one(Drawing)
-        drawing.go(self.front)
-        self.set_focus(drawing)
-        self._tell(drawing.key)
+        self.drawing.go(self.front)
+        self.set_focus(self.drawing)
+        self._tell(self.drawing.key)
 
     @on(Drawing.Highlighted)
     def _other_box(self, event: Drawing.Highlighted) -> None:
@@ -60,15 +61,15 @@ class DrawingScreen(Screen[str]):
     def _chosen(self, event: Drawing.Chosen) -> None:
         """Go on in the ladder with this box."""
         event.stop()
-        self.dismiss(event.key)
+        self.close(event.key)
 
     def action_back(self) -> None:
         """Back to the ladder, with the box in front there too."""
-        self.dismiss(self.query_one(Drawing).key or "")
+        self.close(self.drawing.key or "")
 
     def action_black(self) -> None:
         """Nothing on the screen."""
-        self.app.push_screen(BlackScreen())
+        self.show_above(BlackScreen())
 
     def _tell(self, key: str | None) -> None:
         """All the words of the box in front, and why it leads to what comes behind."""
@@ -80,4 +81,4 @@ class DrawingScreen(Screen[str]):
                 status = STATUS.get(arrow.status, "")
                 because = f", omdat: {arrow.because}" if arrow.because else ""
                 told.append(f"{arrow.name}{because}   {status}".rstrip())
-        self.query_one("#full", Static).update(Content("\n".join(told)))
+        self.full.update(Content("\n".join(told)))

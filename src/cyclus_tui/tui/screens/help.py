@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cyclus_tui.tui.screens.shown import Dialog
 
-class HelpScreen(ModalScreen[None]):
+
+class HelpScreen(Dialog[None]):
     """A page of text that scrolls; any way out closes it."""
 
     BINDINGS: ClassVar = [
@@ -23,17 +24,18 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
+        self.page = VerticalScroll(id="box")
 
     def compose(self) -> ComposeResult:
         """The page and how to leave it."""
-        with VerticalScroll(id="box"):
+        with self.page:
             yield Static(self.text, id="page", markup=False)
             yield Static("Esc = terug   ·   ↑↓ lezen", id="choices", markup=False)
 
     def action_close(self) -> None:
         """Back to work."""
-        self.dismiss()
+        self.close()
 
     def action_scroll(self, lines: int) -> None:
         """Read on."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.page.scroll_relative(y=lines, animate=False)

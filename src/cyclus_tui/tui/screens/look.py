@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -35,6 +34,7 @@ from cyclus_tui.taking_in import (
     together,
 )
 from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
@@ -77,7 +77,7 @@ niets verloren: eerst komt er een reservekopie, en
 Ctrl+Z in de sessie maakt het ongedaan."""
 
 
-class LookScreen(Screen[str | None]):
+class LookScreen(Shown[str]):
     """Gives back what was taken in, as a sentence; `None` when nothing was."""
 
     @dataclass
@@ -106,18 +106,23 @@ class LookScreen(Screen[str | None]):
         self.titles: list[str] = []
         self.report = ""
         self.phase = LOOKING
+        self.heading = Static("", id="title", markup=False)
+        self.list = LineList(id="list", mark_cells=1)
+        self.full = Static("", id="full", markup=False)
+        self.told = Status(id="told")
+        self.keys = Static("", id="keys", markup=False)
 
     def compose(self) -> ComposeResult:
         """Title, one line a file, the whole of the line in front, keys."""
-        yield Static("", id="title", markup=False)
-        yield LineList(id="list", mark_cells=1)
-        yield Static("", id="full", markup=False)
-        yield Status(id="told")
-        yield Static("", id="keys", markup=False)
+        yield self.heading
+        yield self.list
+        yield self.full
+        yield self.told
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
         self._enter(LOOKING)
         self._count()
         self.look_at_all()
@@ -143,15 +148,14 @@ class LookScreen(Screen[str | None]):
         found = looked.found
         mark = BRINGS if found.brings else NOTHING_NEW if found.source else "!"
         line = f"{_short(found.path.name)}  {found.says}"
-        line_list = self.query_one(LineList)
-        line_list.append(Row(str(len(self.looks) - 1), mark, line))
+        self.list.append(Row(str(len(self.looks) - 1), mark, line))
         self._count()
         if len(self.looks) == len(self.paths):
             self._enter(LOOKED)
-            line_list.action_first()
+            self.list.action_first()
             bring = sum(one.brings for one in self.looks)
             if not bring:
-                self.query_one(Status).say(NOTHING)
+                self.told.say(NOTHING)
             elif self.looks[1:]:
                 self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
@@ -159,7 +163,7 @@ class LookScreen(Screen[str | None]):
     def tell(self, event: LineList.Highlighted) -> None:
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
-        self.query_one("#full", Static).update(Content(self._whole(event.key)))
+        self.full.update(Content(self._whole(event.key)))
 
     @on(LineList.Chosen)
     def choose(self, event: LineList.Chosen) -> None:
@@ -184,37 +188,36 @@ class LookScreen(Screen[str | None]):
         self.report = clean("\n".join(parts))
         rows = [Row(str(n), "", line) for n, line in enumerate(self.done)]
         self._enter(TAKEN)
-        self.query_one(LineList).set_rows(rows)
-        self.query_one("#full", Static).update(Content(self._whole("0")))
+        self.list.set_rows(rows)
+        self.full.update(Content(self._whole("0")))
 
     def action_read(self) -> None:
         """Read all there is to tell about the file in front, or the whole report."""
-        key = self.query_one(LineList).highlighted_key
+        key = self.list.highlighted_key
         if self.phase == TAKEN:
-            self.app.push_screen(HelpScreen(self.report))
+            self.show_above(HelpScreen(self.report))
         elif key is not None:
             one = self.looks[int(key)]
             told = f"{one.path.name}\n{one.says}\n\n{one.more}\n\n{one.path}"
-            self.app.push_screen(HelpScreen(clean(told)))
+            self.show_above(HelpScreen(clean(told)))
 
     def action_help(self) -> None:
         """What the signs say and what can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     @work
     async def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
         if self.phase != TAKEN:
             return
-        status = self.query_one(Status)
         name = f"binnengehaald_{datetime.now():%Y-%m-%d_%H%M}.txt"
         text = self.report.encode("utf-8", "replace")
         try:
             path = await asyncio.to_thread(write_whole, self.sessions / name, text)
         except CyclusError as error:
-            status.refuse(str(error))
+            self.told.refuse(str(error))
         else:
-            status.say(f"Verslag: {path}")
+            self.told.say(f"Verslag: {path}")
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
@@ -224,9 +227,9 @@ class LookScreen(Screen[str | None]):
                 said = f"{len(self.done)} sessies bekeken en binnengehaald."
             elif len(said) > SHORT:
                 said = f"Binnengehaald: {self.titles[0]}."
-            self.dismiss(said)
+            self.close(said)
         elif self.phase != TAKING:
-            self.dismiss(None)
+            self.close()
 
     async def _take(self, copies: list[Source], now: datetime) -> str:
         """Take the copies of one session in; what came of it, as a sentence."""
@@ -248,16 +251,16 @@ class LookScreen(Screen[str | None]):
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""
         self.phase = phase
-        self.query_one("#title", Static).update(Content(TITLES[phase]))
-        self.query_one("#keys", Static).update(Content(KEYS[phase]))
+        self.heading.update(Content(TITLES[phase]))
+        self.keys.update(Content(KEYS[phase]))
         if phase != LOOKED:
-            self.query_one(Status).clear()
+            self.told.clear()
 
     def _count(self, more: str = "") -> None:
         """Say how far the looking is, and what came of it."""
         done, files = len(self.looks), len(self.paths)
         now = f" Nu: {self.paths[done].name} …" if done < files else ""
-        self.query_one(Status).say(f"{done} van {files} bekeken.{now}{more}")
+        self.told.say(f"{done} van {files} bekeken.{now}{more}")
 
     def _whole(self, key: str) -> str:
         """The line in front, and what there is to know besides."""

@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from cyclus_tui.tui.screens.shown import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -30,7 +30,7 @@ class MenuItem:
     """The key that does the same."""
 
 
-class MenuScreen(ModalScreen[str | None]):
+class MenuScreen(Dialog[str]):
     """Gives back the action that was chosen, or nothing; it knows nothing else."""
 
     BINDINGS: ClassVar = [Binding("escape,f10,ctrl+p", "close", "Terug")]
@@ -38,18 +38,20 @@ class MenuScreen(ModalScreen[str | None]):
     def __init__(self, items: Sequence[MenuItem]) -> None:
         super().__init__()
         self.items = items
+        self.entry = Entry("Typ een paar letters, of kies met ↑↓", id="search")
+        self.list = LineList(id="found", mark_cells=1)
 
     def compose(self) -> ComposeResult:
         """The field to search in, and the list."""
         with Vertical(id="box"):
-            yield Entry("Typ een paar letters, of kies met ↑↓", id="search")
-            yield LineList(id="found", mark_cells=1)
+            yield self.entry
+            yield self.list
             yield Static("Enter = doen   ·   Esc = terug", id="choices", markup=False)
 
     def on_mount(self) -> None:
         """Begin with everything."""
         self._show("")
-        self.set_focus(self.query_one(Entry))
+        self.set_focus(self.entry)
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
@@ -61,24 +63,24 @@ class MenuScreen(ModalScreen[str | None]):
     def _give(self, event: Entry.Given) -> None:
         """Do what is in front."""
         event.stop()
-        self.dismiss(self.query_one(LineList).highlighted_key or None)
+        self.close(self.list.highlighted_key or None)
 
     @on(LineList.Chosen)
     def _choose(self, event: LineList.Chosen) -> None:
         """Do what was clicked."""
         event.stop()
-        self.dismiss(event.key or None)
+        self.close(event.key or None)
 
     def on_key(self, event: Key) -> None:
         """The arrows move through the list while one types."""
         moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
-        if event.key in moves and self.query_one(Entry).has_focus:
+        if event.key in moves and self.entry.has_focus:
             event.stop()
-            self.query_one(LineList).move(moves[event.key])
+            self.list.move(moves[event.key])
 
     def action_close(self) -> None:
         """Do nothing."""
-        self.dismiss(None)
+        self.close()
 
     def _show(self, letters: str) -> None:
         """List what matches every word that was typed."""
@@ -88,4 +90,4 @@ class MenuScreen(ModalScreen[str | None]):
             for item in self.items
             if all(word in item.name.lower() for word in words)
         ]
-        self.query_one(LineList).set_rows(rows or [Row("", "", "Niets gevonden")])
+        self.list.set_rows(rows or [Row("", "", "Niets gevonden")])

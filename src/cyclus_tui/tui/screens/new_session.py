@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widgets import Static
 
 from cyclus_tui.domain import dates
@@ -19,12 +18,13 @@ from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
 
-class NewSessionScreen(Screen[Path | None]):
+class NewSessionScreen(Shown[Path]):
     """Two lists: the methods, then the questions about the evening."""
 
     BINDINGS: ClassVar = [
@@ -36,6 +36,12 @@ class NewSessionScreen(Screen[Path | None]):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
+        self.goal = Static("", id="goal", markup=False)
+        self.list = LineList(id="list", mark_cells=2)
+        self.question = Static("", id="ask", markup=False)
+        self.entry = Entry(boundary=clean, leaving=("up", "down"), id="entry")
+        self.told = Status(id="told")
+        self.keys = Static("", id="keys", markup=False)
         self.method_id = ""
         self.answers: dict[str, str] = {}
         self.titles: dict[str, str] = {}
@@ -51,12 +57,12 @@ class NewSessionScreen(Screen[Path | None]):
     def compose(self) -> ComposeResult:
         """Title, list, entry, status, keys."""
         yield Static("Nieuwe sessie", id="title", markup=False)
-        yield Static("", id="goal", markup=False)
-        yield LineList(id="list", mark_cells=2)
-        yield Static("", id="ask", markup=False)
-        yield Entry(boundary=clean, leaving=("up", "down"), id="entry")
-        yield Status(id="told")
-        yield Static("", id="keys", markup=False)
+        yield self.goal
+        yield self.list
+        yield self.question
+        yield self.entry
+        yield self.told
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin with the methods."""
@@ -84,13 +90,13 @@ class NewSessionScreen(Screen[Path | None]):
             self._ask_evening()
             if looks_back:
                 self.propose_group(event.key)
-        self.set_focus(self.query_one(Entry))
+        self.set_focus(self.entry)
 
     @on(LineList.Highlighted)
     def ask(self, event: LineList.Highlighted) -> None:
         """Ask the question that is in front."""
         event.stop()
-        in_front = event.key == self.query_one(LineList).highlighted_key
+        in_front = event.key == self.list.highlighted_key
         is_new = in_front and event.key != self._asked
         if self.method_id and event.key in self.fields and is_new:
             self._ask(event.key)
@@ -99,18 +105,18 @@ class NewSessionScreen(Screen[Path | None]):
     async def answer(self, event: Entry.Given) -> None:
         """Keep the answer and go on; after the last question the session begins."""
         event.stop()
-        questions = self.query_one(LineList)
+        questions = self.list
         field = questions.highlighted_key or ""
         text = event.text.strip() or self._confirmed(field)
         if fault := _fault(field, text):
-            entry = self.query_one(Entry)
+            entry = self.entry
             if entry.value == self.answers.get(field, ""):
                 entry.value = ""  # the proposal, not words of anybody
             self._just_given = entry.give_back(event.text)
-            self.query_one(Status).refuse(fault)
+            self.told.refuse(fault)
             return
         self.answers[field] = _proper(field, text)
-        self.query_one(Status).clear()
+        self.told.clear()
         if field == list(self.fields)[-1]:
             await self._begin_or_say_why()
             return
@@ -129,41 +135,41 @@ class NewSessionScreen(Screen[Path | None]):
     async def action_begin(self) -> None:
         """Make the session with what is there, half-typed words too."""
         if not self.method_id:
-            self.query_one(Status).refuse("Kies eerst een methode: Enter.")
+            self.told.refuse("Kies eerst een methode: Enter.")
             return
-        self._keep(self.query_one(Entry).value)
+        self._keep(self.entry.value)
         await self._begin_or_say_why()
 
     async def _begin_or_say_why(self) -> None:
         """Make the session, or go to the answer that cannot be."""
         for field, text in self.answers.items():
             if fault := _fault(field, text):
-                self.query_one(LineList).go(field)
-                self.query_one(Status).refuse(fault)
+                self.list.go(field)
+                self.told.refuse(fault)
                 return
         try:
             path = await asyncio.to_thread(self._begin)
         except CyclusError as error:
-            self._ask(self.query_one(LineList).highlighted_key or "title")
-            self.query_one(Status).refuse(str(error))
+            self._ask(self.list.highlighted_key or "title")
+            self.told.refuse(str(error))
             return
         self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]
-        self.dismiss(path)
+        self.close(path)
 
     def action_back(self) -> None:
         """To the methods, or out."""
         if self.method_id:
-            self._keep(self.query_one(Entry).value)
+            self._keep(self.entry.value)
             front, self.method_id = self.method_id, ""
-            self.query_one(Status).clear()
+            self.told.clear()
             self._ask_method()
-            self.query_one(LineList).go(front)
+            self.list.go(front)
         else:
-            self.dismiss(None)
+            self.close()
 
     def action_cancel(self) -> None:
         """Out, without a new session."""
-        self.dismiss(None)
+        self.close()
 
     def _begin(self) -> Path:
         """Write the file."""
@@ -192,24 +198,24 @@ class NewSessionScreen(Screen[Path | None]):
                 rows.append(Row(method.id, "", text))
             else:
                 faults.append(str(file.error))
-        self.query_one("#goal", Static).update("Welke methode?")
-        questions = self.query_one(LineList)
+        self.goal.update("Welke methode?")
+        questions = self.list
         questions.set_rows(rows)
-        self.query_one(Entry).display = False
-        self.query_one("#ask").display = False
-        self.query_one("#keys", Static).update("Enter kiezen · Esc terug")
+        self.entry.display = False
+        self.question.display = False
+        self.keys.update("Enter kiezen · Esc terug")
         if faults:
-            self.query_one(Status).refuse(faults[0])
+            self.told.refuse(faults[0])
         self.set_focus(questions)
 
     def _ask_evening(self) -> None:
         """Show the questions about the evening, with an answer to each."""
-        self.query_one("#goal", Static).update(self.titles[self.method_id])
-        self.query_one(Entry).display = True
-        self.query_one("#ask").display = True
+        self.goal.update(self.titles[self.method_id])
+        self.entry.display = True
+        self.question.display = True
         keys = "Enter volgende · Ctrl+N nu beginnen · ↑↓ kiezen · Esc terug"
-        self.query_one("#keys", Static).update(keys)
-        questions = self.query_one(LineList)
+        self.keys.update(keys)
+        questions = self.list
         questions.set_rows(self._questions())
         questions.go("title")
         self._just_given = False
@@ -227,9 +233,9 @@ class NewSessionScreen(Screen[Path | None]):
         if self.method_id != method or "group" in self.answers:
             return
         self.answers["group"] = group
-        questions = self.query_one(LineList)
+        questions = self.list
         questions.set_rows(self._questions())
-        entry = self.query_one(Entry)
+        entry = self.entry
         if questions.highlighted_key == "group" and not entry.value:
             self._ask("group")
 
@@ -238,7 +244,7 @@ class NewSessionScreen(Screen[Path | None]):
 
         Who takes the proposal away first leaves an empty field, and means that.
         """
-        entry, proposed = self.query_one(Entry), self.answers.get(field, "")
+        entry, proposed = self.entry, self.answers.get(field, "")
         if not proposed or not (self._unseen or entry.value == proposed):
             return ""
         if entry.value == proposed:
@@ -247,15 +253,15 @@ class NewSessionScreen(Screen[Path | None]):
 
     def _move(self, delta: int) -> None:
         """Ask another question, before what is typed next is dealt with."""
-        questions = self.query_one(LineList)
+        questions = self.list
         questions.move(delta)
         self._ask(questions.highlighted_key or "title")
 
     def _ask(self, field: str) -> None:
         """Put a question before the entry, with the answer so far."""
         self._asked = field
-        self.query_one("#ask", Static).update(self.fields[field])
-        entry = self.query_one(Entry)
+        self.question.update(self.fields[field])
+        entry = self.entry
         self._unseen = bool(self._just_given and entry.value)
         self._just_given = False
         if self._unseen:
@@ -265,10 +271,10 @@ class NewSessionScreen(Screen[Path | None]):
 
     def _keep(self, text: str) -> None:
         """Keep words as the answer to the question in front."""
-        field = self.query_one(LineList).highlighted_key
+        field = self.list.highlighted_key
         if field in self.fields:
             self.answers[field] = _proper(field, text.strip())
-            self.query_one(LineList).set_rows(self._questions())
+            self.list.set_rows(self._questions())
 
     def _questions(self) -> list[Row]:
         """The questions with their answers."""

@@ -17,7 +17,6 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -29,6 +28,7 @@ from cyclus_tui.domain.text import alike
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.literal import drawable
 from cyclus_tui.tui.widgets.status import Status
@@ -38,6 +38,8 @@ GONE: Final = (
     "Daar is het weggehaald. Vroeg iemand daarom?\n"
     "Wis het hier dan ook: Esc, F10, woorden wissen."
 )
+TEXTS: Final = ("goal", "told-there", "keys")
+"""What stands around the list, by name."""
 ELSEWHERE: Final = "Verder terug"
 
 HELP: Final = """Waar komt dit vandaan?
@@ -55,7 +57,7 @@ ideeën, stemmen, een casus. Daarvoor moet het bestand
 van die sessie in dezelfde map staan."""
 
 
-class OriginScreen(Screen[None]):
+class OriginScreen(Shown[None]):
     """Walks back from something here; what it changes takes its turn at the desk."""
 
     @dataclass
@@ -88,27 +90,32 @@ class OriginScreen(Screen[None]):
         self.origins = {origin.key: origin for origin in origins}
         self.target = target
         self.seen: dict[str, There] = {}
+        self.list = LineList(id="list", mark_cells=13)
+        self.told = Status(id="told")
+        self.texts = {name: Static("", id=name, markup=False) for name in TEXTS}
+        self.trail = VerticalScroll(
+            self.texts["told-there"], id="trail", can_focus=False
+        )
 
     def compose(self) -> ComposeResult:
         """Title, the words here, the origins, all about the one in front, keys."""
         yield Static(TITLE, id="title", markup=False)
-        yield Static("", id="goal", markup=False)
-        yield LineList(id="list", mark_cells=13)
-        with VerticalScroll(id="trail", can_focus=False):
-            yield Static("", id="told-there", markup=False)
-        yield Status(id="told")
-        yield Static("", id="keys", markup=False)
+        yield self.texts["goal"]
+        yield self.list
+        yield self.trail
+        yield self.told
+        yield self.texts["keys"]
 
     def on_mount(self) -> None:
         """Begin with the first origin, and read what is there."""
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
         self.draw()
         self.read()
 
     @property
     def in_front(self) -> Origin | None:
         """The origin that is read."""
-        return self._every.get(self.query_one(LineList).highlighted_key or "")
+        return self._every.get(self.list.highlighted_key or "")
 
     @work(thread=True)
     def read(self) -> None:
@@ -136,8 +143,8 @@ class OriginScreen(Screen[None]):
         if target:
             code = registry.code(session, target)
             here = " ".join(filter(None, ("Hier:", code, links.words_of(target))))
-        self._put("#goal", here)
-        self.query_one(LineList).set_rows([*self._rows()])
+        self._put("goal", here)
+        self.list.set_rows([*self._rows()])
         self._tell_all()
 
     @on(LineList.Highlighted)
@@ -145,7 +152,7 @@ class OriginScreen(Screen[None]):
         """Another origin is in front."""
         event.stop()
         self._tell_all()
-        self.query_one("#trail", VerticalScroll).scroll_home(animate=False)
+        self.trail.scroll_home(animate=False)
 
     @on(LineList.Chosen)
     def walk_on(self, event: LineList.Chosen) -> None:
@@ -153,11 +160,11 @@ class OriginScreen(Screen[None]):
         event.stop()
         origin = self._every.get(event.key)
         if origin and event.key not in self.origins:
-            self.app.push_screen(OriginScreen(self.desk, [origin]))
+            self.show_above(OriginScreen(self.desk, [origin]))
         elif further := self._further(event.key):
-            self.app.push_screen(OriginScreen(self.desk, further))
+            self.show_above(OriginScreen(self.desk, further))
         else:
-            self.query_one(Status).say("Hier begint het.")
+            self.told.say("Hier begint het.")
 
     def action_renew(self) -> None:
         """Take over the words as they are there now."""
@@ -165,7 +172,7 @@ class OriginScreen(Screen[None]):
         link = self._link(origin) if origin else None
         offer = self._newer(origin) if origin else None
         if link is None or offer is None:
-            self.query_one(Status).say("Hier is niets nieuws om over te nemen.")
+            self.told.say("Hier is niets nieuws om over te nemen.")
             return
         command = partial(links.renew, link=link, offer=offer)
         opened = self.desk.open_session
@@ -178,24 +185,23 @@ class OriginScreen(Screen[None]):
                 said, refused = str(error), True
             if self.is_attached:
                 self.draw()
-                told = self.query_one(Status)
-                (told.refuse if refused else told.say)(said)
+                (self.told.refuse if refused else self.told.say)(said)
             return "" if refused else said
 
         self.desk.do(deed)
 
     def action_scroll(self, pages: int) -> None:
         """Read on, or back."""
-        page = self.query_one("#trail", VerticalScroll)
-        page.scroll_relative(y=pages * max(1, page.size.height - 1), animate=False)
+        page = max(1, self.trail.size.height - 1)
+        self.trail.scroll_relative(y=pages * page, animate=False)
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_close(self) -> None:
         """Back to where one came from."""
-        self.dismiss()
+        self.close()
 
     @property
     def _every(self) -> dict[str, Origin]:
@@ -241,16 +247,16 @@ class OriginScreen(Screen[None]):
 
     def _tell_all(self) -> None:
         """All there is to tell about the origin in front."""
-        key = self.query_one(LineList).highlighted_key or ""
+        key = self.list.highlighted_key or ""
         origin = self._every.get(key)
         if origin is None:
-            self._put("#told-there", "")
+            self._put("told-there", "")
             return
-        self._put("#told-there", "\n".join(self._parts(key, origin)))
+        self._put("told-there", "\n".join(self._parts(key, origin)))
         keys = ["F2 nieuwe woorden overnemen"] if self._newer(origin) else []
         if key not in self.origins or self._further(key):
             keys.append("Enter verder terug")
-        self._put("#keys", " · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
+        self._put("keys", " · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
 
     def _parts(self, key: str, origin: Origin) -> list[str]:
         """The words as they were copied, as they are there now, and what is under."""
@@ -271,9 +277,9 @@ class OriginScreen(Screen[None]):
         told = [f"{one.label}: {one.text}" for one in found.behind]
         return [*parts, "", *told] if told else parts
 
-    def _put(self, selector: str, text: str) -> None:
+    def _put(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
-        place = self.query_one(selector, Static)
+        place = self.texts[name]
         safe = "\n".join(drawable(line) for line in text.split("\n"))
         place.update(Content(safe))
         place.display = bool(text)

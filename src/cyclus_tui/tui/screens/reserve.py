@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -24,6 +23,7 @@ from cyclus_tui.storage.backup import ReserveCopy
 from cyclus_tui.taking_in import read_source
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
@@ -54,7 +54,7 @@ Wat later kwam gaat opzij en is niet weg:
 Ctrl+Z haalt het terug."""
 
 
-class ReserveScreen(Screen[str]):
+class ReserveScreen(Shown[str]):
     """Gives back what was done, as a sentence; empty when nothing was."""
 
     @dataclass
@@ -74,27 +74,29 @@ class ReserveScreen(Screen[str]):
         super().__init__()
         self.opened = opened
         self.copies = {copy.path.name: copy for copy in copies}
-        self.told: dict[str, str] = {}
+        self.known: dict[str, str] = {}
         """Per copy what putting it back would do, or what is wrong with it."""
+        self.list = LineList(id="list", mark_cells=16)
+        self.full = Static("", id="full", markup=False)
+        self.told = Status(id="told")
         self.whole: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Title, a line a copy, what putting it back would do, keys."""
         yield Static(TITLE, id="title", markup=False)
-        yield LineList(id="list", mark_cells=16)
-        yield Static("", id="full", markup=False)
-        yield Status(id="told")
+        yield self.list
+        yield self.full
+        yield self.told
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them by name at once, and read them one after another."""
-        line_list = self.query_one(LineList)
-        line_list.set_rows([_row(copy, READING) for copy in self.copies.values()])
-        self.set_focus(line_list)
+        self.list.set_rows([_row(copy, READING) for copy in self.copies.values()])
+        self.set_focus(self.list)
         if self.copies:
             self.read_all()
         else:
-            self.query_one(Status).say(NONE)
+            self.told.say(NONE)
 
     @work(thread=True)
     def read_all(self) -> None:
@@ -113,16 +115,15 @@ class ReserveScreen(Screen[str]):
     @on(Read)
     def show(self, read: Read) -> None:
         """What is in a copy, and what putting it back would do."""
-        line_list = self.query_one(LineList)
         if read.session is None:
-            self.told[read.key] = read.problem
-            line_list.replace(read.key, _row(self.copies[read.key], "! niet heel"))
+            self.known[read.key] = read.problem
+            self.list.replace(read.key, _row(self.copies[read.key], "! niet heel"))
         else:
             self.whole.add(read.key)
-            self.told[read.key] = difference(read.session, self.opened.session)
+            self.known[read.key] = difference(read.session, self.opened.session)
             held = counts.held(read.session)
-            line_list.replace(read.key, _row(self.copies[read.key], held))
-        self._tell(line_list.highlighted_key)
+            self.list.replace(read.key, _row(self.copies[read.key], held))
+        self._tell(self.list.highlighted_key)
 
     @on(LineList.Highlighted)
     def tell(self, event: LineList.Highlighted) -> None:
@@ -135,10 +136,10 @@ class ReserveScreen(Screen[str]):
         """Put the copy in front back, after a question."""
         event.stop()
         if event.key not in self.whole:
-            read = event.key in self.told
-            self.query_one(Status).refuse(BROKEN if read else WAIT)
-        elif self.told[event.key] == SAME:
-            self.query_one(Status).say("Er valt niets terug te zetten.")
+            read = event.key in self.known
+            self.told.refuse(BROKEN if read else WAIT)
+        elif self.known[event.key] == SAME:
+            self.told.say("Er valt niets terug te zetten.")
         else:
             self.put_back(self.copies[event.key])
 
@@ -147,32 +148,32 @@ class ReserveScreen(Screen[str]):
         """Ask, and put it back; undo brings back what came since."""
         question = (
             f"De sessie terugzetten naar {copy.day} {copy.time}?\n\n"
-            f"{self.told[copy.path.name]}\n"
+            f"{self.known[copy.path.name]}\n"
             "Er gaat niets verloren: eerst komt er een reservekopie van nu, en "
             "Ctrl+Z maakt het ongedaan."
         )
-        if not await self.app.push_screen_wait(ConfirmScreen(question)):
+        if not await self.ask_above(ConfirmScreen(question)):
             return
         try:
             changed = await self.opened.restore(copy.path, datetime.now())
         except CyclusError as error:
-            self.query_one(Status).refuse(str(error))
+            self.told.refuse(str(error))
             return
         done = f"Teruggezet naar {copy.day} {copy.time}. Ctrl+Z maakt dit ongedaan."
-        self.dismiss(done if changed else "Dit is al zo: er is niets veranderd.")
+        self.close(done if changed else "Dit is al zo: er is niets veranderd.")
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_close(self) -> None:
         """Back, with everything as it was."""
-        self.dismiss("")
+        self.close("")
 
     def _tell(self, key: str | None) -> None:
         """What is known of a copy."""
-        told = self.told.get(key or "", "")
-        self.query_one("#full", Static).update(Content(told))
+        told = self.known.get(key or "", "")
+        self.full.update(Content(told))
 
 
 def difference(copy: Session, now: Session) -> str:

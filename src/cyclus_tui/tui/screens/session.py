@@ -7,16 +7,14 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Click, Resize
-from textual.screen import Screen
 
 from cyclus_tui.domain import links, plan, registry
 from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.steps import bring_in, form
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
@@ -25,6 +23,7 @@ from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+from cyclus_tui.tui.screens.shown import Shown
 
 LOW = 30
 """Fewer lines than this make a low window."""
@@ -48,7 +47,7 @@ KEYS = """Overal
   Esc, Ctrl+Q  stoppen; alles is bewaard"""
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(Shown[None]):
     """What every key does; a change takes its turn at the desk, behind every Enter."""
 
     BINDINGS: ClassVar = [
@@ -74,12 +73,13 @@ class SessionScreen(Screen[None]):
         open_session: OpenSession,
         drafts: dict[str, str],
         *,
+        where: str = "",
         room: bool = False,
         coach: bool = True,
     ) -> None:
         super().__init__()
         self.open_session = open_session
-        self.desk = Desk(open_session, drafts)
+        self.desk = Desk(open_session, drafts, where=where)
         self.desk.room = room
         self.desk.coach = coach
         self.set_class(room, "-room")
@@ -129,7 +129,7 @@ class SessionScreen(Screen[None]):
 
     def action_black(self) -> None:
         """Nothing on the screen."""
-        self.app.push_screen(BlackScreen())
+        self.show_above(BlackScreen())
 
     def action_clock(self) -> None:
         """Pause the clock, or let it go on."""
@@ -174,27 +174,26 @@ class SessionScreen(Screen[None]):
         """Have the open actions of earlier evenings come back."""
         self._do(partial(hand_over.bring_back, self.open_session))
 
-    @work
-    async def action_take_in(self) -> None:
+    def action_take_in(self) -> None:
         """Take in files of colleagues."""
         from cyclus_tui.tui.screens.take_in import TakeInScreen
 
         if self._is_for_the_facilitator():
             opened = self.open_session
             screen = TakeInScreen(opened.path.parent, opened)
-            said = await self.app.push_screen_wait(screen)
-            self._say_after(said)
+            self.show_above(screen, self._say_after)
 
-    @work
-    async def action_reserve(self) -> None:
+    def action_reserve(self) -> None:
         """The reserve copies of this session."""
         from cyclus_tui.tui.screens.reserve import ReserveScreen
 
-        if self._is_for_the_facilitator():
+        async def list_them() -> str:
             copies = await self.open_session.reserve_copies()
-            screen = ReserveScreen(self.open_session, copies)
-            said = await self.app.push_screen_wait(screen)
-            self._say_after(said)
+            self.show_above(ReserveScreen(self.open_session, copies), self._say_after)
+            return ""
+
+        if self._is_for_the_facilitator():
+            self._do(list_them)
 
     @on(StepPane.BringIn)
     def bring_in(self, asked: StepPane.BringIn) -> None:
@@ -203,7 +202,7 @@ class SessionScreen(Screen[None]):
 
         asked.stop()
         if self._is_for_the_facilitator():
-            self.app.push_screen(BringInScreen(self.desk, asked.sorts))
+            self.show_above(BringInScreen(self.desk, asked.sorts))
 
     def action_bring_in(self) -> None:
         """The same from anywhere: all that this method can use."""
@@ -225,7 +224,7 @@ class SessionScreen(Screen[None]):
         elif self._is_for_the_facilitator():
             origins = [links.origin_of(link) for link in found]
             screen = OriginScreen(self.desk, origins, target=asked.record)
-            self.app.push_screen(screen)
+            self.show_above(screen)
 
     def action_origin(self) -> None:
         """Where the line in front comes from."""
@@ -238,32 +237,37 @@ class SessionScreen(Screen[None]):
         """Where copies differ, to settle whenever there is time."""
         from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 
-        self.app.push_screen(ConflictsScreen(self.desk))
+        self.show_above(ConflictsScreen(self.desk))
 
     def action_help(self) -> None:
         """Everything about this step, on one page."""
-        self.app.push_screen(HelpScreen(KEYS if self.desk.room else self._help()))
+        self.show_above(HelpScreen(KEYS if self.desk.room else self._help()))
 
-    @work
-    async def action_menu(self) -> None:
+    def action_menu(self) -> None:
         """Everything by name."""
-        action = await self.app.push_screen_wait(MenuScreen(self._items()))
+        self.show_above(MenuScreen(self._items()), self._act)
+
+    async def _act(self, action: str | None) -> None:
+        """Do what was chosen by its name."""
         if action and action.startswith(OF_STEP):
             await self.desk.pane.run_action(action.removeprefix(OF_STEP))
         elif action:
             await self.run_action(action)
 
-    @work
-    async def action_erase(self) -> None:
+    def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
         record = self.desk.pane.record_in_front
         if record is None or not registry.kind_of(record).words:
             self.desk.told.refuse("Zet eerst een regel met woorden voor.")
-        elif await self.app.push_screen_wait(ConfirmScreen(ERASE)):
-            self._do(partial(self.open_session.erase, record))
+            return
 
-    @work
-    async def action_up(self) -> None:
+        def erase(yes: bool | None) -> None:
+            if yes:
+                self._do(partial(self.open_session.erase, record))
+
+        self.show_above(ConfirmScreen(ERASE), erase)
+
+    def action_up(self) -> None:
         """One level up: out of what a key began, the people, or the session."""
         if self.desk.pane.cancel():
             self.desk.draw()
@@ -272,17 +276,21 @@ class SessionScreen(Screen[None]):
         else:
             self.action_leave()
 
-    @work
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leave the session; everything is saved."""
         question = "Stoppen met deze sessie? Alles is bewaard."
-        if await self.app.push_screen_wait(ConfirmScreen(question)):
-            try:
-                await self.desk.leave()
-            except CyclusError as error:
-                self.desk.told.refuse(str(error))
-                return
-            self.dismiss()
+        self.show_above(ConfirmScreen(question), self._leave)
+
+    def _leave(self, yes: bool | None) -> None:
+        """Leave, behind what was asked before; what is typed now is for the list."""
+
+        async def leave() -> str:
+            await self.desk.leave()
+            self.close()
+            return ""
+
+        if yes:
+            self.desk.do(leave, moves=True)
 
     async def let_go(self, *, in_turn: bool) -> None:
         """Keep all and close the file, behind what was asked before."""
@@ -316,11 +324,17 @@ class SessionScreen(Screen[None]):
             self.desk.told.refuse("Dit is niet voor de zaal. Druk eerst op F5.")
         return not self.desk.room
 
-    def _say_after(self, said: str) -> None:
+    @on(StepPane.Drawing)
+    def _show_drawing(self, asked: StepPane.Drawing) -> None:
+        """Show a drawing above the step."""
+        asked.stop()
+        self.show_above(asked.screen, asked.then)
+
+    def _say_after(self, said: str | None) -> None:
         """Draw what another screen changed, and say it, in its turn."""
 
         async def told() -> str:
-            return said
+            return said or ""
 
         self._do(told)
 

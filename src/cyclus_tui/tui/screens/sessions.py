@@ -12,13 +12,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage.catalogue import newest_ten
 from cyclus_tui.storage.places import cache_folder
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.session_line import EMPTY, KEYS, MARK_CELLS, TITLE, session_line
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
@@ -49,7 +49,7 @@ QUIET = 1.0
 """Seconds after which they are imported; until then keys have the machine alone."""
 
 
-class SessionsScreen(Screen[None]):
+class SessionsScreen(Shown[None]):
     """Rows come as they are known: a thousand sessions never freeze the screen."""
 
     @dataclass
@@ -71,6 +71,9 @@ class SessionsScreen(Screen[None]):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
+        self.empty = Static("", id="empty", markup=False)
+        self.list = LineList(id="list", mark_cells=MARK_CELLS)
+        self.told = Status(id="told")
         self.entries: dict[Path, SessionEntry] = {}
         self._told_any = False
         """Whether a row was in front before: what was said at the start stays."""
@@ -79,9 +82,9 @@ class SessionsScreen(Screen[None]):
         """Title, list, what is wrong, keys."""
         yield Static(TITLE, id="title", markup=False)
         yield Static(str(self.folder), id="goal", markup=False)
-        yield Static("", id="empty", markup=False)
-        yield LineList(id="list", mark_cells=MARK_CELLS)
-        yield Status(id="told")
+        yield self.empty
+        yield self.list
+        yield self.told
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -93,7 +96,7 @@ class SessionsScreen(Screen[None]):
                 for path, about in known
             ]
         )
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
         self.set_timer(QUIET, self.prepare)
 
     @work(thread=True)
@@ -149,54 +152,52 @@ class SessionsScreen(Screen[None]):
         entry = self.entries.get(path)
         if entry and entry.problem:
             self.say(entry.problem)
-        self.app.run_worker(self.app.open_session(path))  # type: ignore[attr-defined]
+        self._open(path)
 
     @on(LineList.Highlighted)
     def tell(self, event: LineList.Highlighted) -> None:
         """Say what is wrong with the file in front."""
         first, self._told_any = not self._told_any, True
         if not self._tell_problem() and not first:
-            self.query_one(Status).clear()
+            self.told.clear()
 
-    @work
-    async def action_new(self) -> None:
+    def action_new(self) -> None:
         """Begin a session, and open it."""
         from cyclus_tui.tui.screens.new_session import NewSessionScreen
 
-        path = await self.app.push_screen_wait(NewSessionScreen(self.folder))
-        if path:
-            await self.app.open_session(path)  # type: ignore[attr-defined]
+        self.show_above(NewSessionScreen(self.folder), self._open)
 
-    @work
-    async def action_take_in(self) -> None:
+    def action_take_in(self) -> None:
         """Take in files of colleagues, each in the session that it is a copy of."""
         from cyclus_tui.tui.screens.take_in import TakeInScreen
 
-        said = await self.app.push_screen_wait(TakeInScreen(self.folder))
-        if said:
-            self.query_one(Status).say(said)
+        def tell(said: str | None) -> None:
+            if said:
+                self.told.say(said)
 
-    @work
-    async def action_combine(self) -> None:
+        self.show_above(TakeInScreen(self.folder), tell)
+
+    def action_combine(self) -> None:
         """Lay evenings about one question side by side, and open what comes of it."""
-        from cyclus_tui.tui.screens.combine import CombineScreen
+        from cyclus_tui.tui.screens.combine import CombineScreen, Made
         from cyclus_tui.tui.screens.help import HelpScreen
 
-        entries = self.entries.values()
-        made = await self.app.push_screen_wait(CombineScreen(self.folder, entries))
-        if made:
-            if made.told:
-                await self.app.push_screen_wait(HelpScreen("\n\n".join(made.told)))
-            await self.app.open_session(made.path)  # type: ignore[attr-defined]
+        def open_made(made: Made | None) -> None:
+            if made and made.told:
+                page = HelpScreen("\n\n".join(made.told))
+                self.show_above(page, lambda _: self._open(made.path))
+            elif made:
+                self._open(made.path)
+
+        self.show_above(CombineScreen(self.folder, self.entries.values()), open_made)
 
     def action_help(self) -> None:
         """What can be done here."""
         from cyclus_tui.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
-    @work
-    async def action_menu(self) -> None:
+    def action_menu(self) -> None:
         """Everything by name."""
         from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
 
@@ -209,9 +210,17 @@ class SessionsScreen(Screen[None]):
             MenuItem("Beamer gespiegeld: sessies openen in zaal", "app.mirror"),
             MenuItem("Stoppen", "stop", "Ctrl+Q"),
         ]
-        action = await self.app.push_screen_wait(MenuScreen(items))
+        self.show_above(MenuScreen(items), self._act)
+
+    async def _act(self, action: str | None) -> None:
+        """Do what was chosen by its name."""
         if action:
             await self.run_action(action)
+
+    def _open(self, path: Path | None) -> None:
+        """Open a session, when there is one to open."""
+        if path:
+            self.app.open_session(path)  # type: ignore[attr-defined]
 
     def action_nothing(self) -> None:
         """This is the highest level."""
@@ -222,7 +231,7 @@ class SessionsScreen(Screen[None]):
 
     def _tell_problem(self) -> bool:
         """Say what is wrong with the file in front, if anything is."""
-        key = self.query_one(LineList).highlighted_key
+        key = self.list.highlighted_key
         entry = self.entries.get(Path(key)) if key else None
         if entry and entry.problem:
             self.say(entry.problem)
@@ -231,7 +240,7 @@ class SessionsScreen(Screen[None]):
 
     def say(self, text: str) -> None:
         """Say why something could not be done."""
-        self.query_one(Status).refuse(text)
+        self.told.refuse(text)
 
     def _entries(self) -> Iterator[SessionEntry]:
         """The sessions, newest first."""
@@ -241,10 +250,9 @@ class SessionsScreen(Screen[None]):
 
     def _draw(self, rows: list[Row]) -> None:
         """Draw rows, or that there are none."""
-        self.query_one(LineList).set_rows(rows)
-        empty = self.query_one("#empty", Static)
-        empty.update("" if rows else EMPTY)
-        empty.display = not rows
+        self.list.set_rows(rows)
+        self.empty.update("" if rows else EMPTY)
+        self.empty.display = not rows
 
 
 def _row(

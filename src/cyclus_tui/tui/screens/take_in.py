@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -22,6 +21,7 @@ from cyclus_tui.storage.nearby import Item, contents, spots
 from cyclus_tui.taking_in import ENDINGS
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.look import LookScreen
+from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.literal import drawable
 from cyclus_tui.tui.widgets.status import Status
@@ -46,7 +46,7 @@ Ctrl+E) en .db (een heel sessiebestand). Eerst ziet u
 wat erin zit. Dan pas haalt u het binnen."""
 
 
-class TakeInScreen(Screen[str]):
+class TakeInScreen(Shown[str]):
     """Gives back what was taken in, as a sentence; empty when nothing was."""
 
     @dataclass
@@ -71,18 +71,23 @@ class TakeInScreen(Screen[str]):
         self.marked: dict[str, None] = {}
         """The paths that were marked, in the order in which that was done."""
         self._came_from = ""
+        self.heading = Static(TITLE, id="title", markup=False)
+        self.goal = Static("", id="goal", markup=False)
+        self.list = LineList(id="list", mark_cells=3, letters=" ")
+        self.told = Status(id="told")
+        self.keys = Static(KEYS, id="keys", markup=False)
 
     def compose(self) -> ComposeResult:
         """Title, where we are, what is there, what was said, keys."""
-        yield Static(TITLE, id="title", markup=False)
-        yield Static("", id="goal", markup=False)
-        yield LineList(id="list", mark_cells=3, letters=" ")
-        yield Status(id="told")
-        yield Static(KEYS, id="keys", markup=False)
+        yield self.heading
+        yield self.goal
+        yield self.list
+        yield self.told
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin with the sticks."""
-        self.set_focus(self.query_one(LineList))
+        self.set_focus(self.list)
         self._go(None)
 
     @work(thread=True, exclusive=True, group="folder")
@@ -110,13 +115,12 @@ class TakeInScreen(Screen[str]):
         """Draw what is there."""
         if found.folder != self.folder:
             return
-        line_list = self.query_one(LineList)
-        line_list.set_rows([self._with_mark(row) for row in found.rows])
+        self.list.set_rows([self._with_mark(row) for row in found.rows])
         files = [row.key for row in found.rows if row.mark != FOLDER]
-        if not line_list.go(self._came_from) and files:
-            line_list.go(files[0])
+        if not self.list.go(self._came_from) and files:
+            self.list.go(files[0])
         if found.problem:
-            self.query_one(Status).refuse(found.problem)
+            self.told.refuse(found.problem)
         elif found.folder and not files:
             self._say("Hier staan geen bestanden van Cyclus.")
 
@@ -132,7 +136,7 @@ class TakeInScreen(Screen[str]):
             del self.marked[event.key]
         else:
             self.marked[event.key] = None
-        self.query_one(LineList).replace(row.key, self._with_mark(row))
+        self.list.replace(row.key, self._with_mark(row))
         count = len(self.marked)
         kind = "bestand" if count == 1 else "bestanden"
         self._say(f"{count} {kind} aangekruist." if count else "")
@@ -147,16 +151,16 @@ class TakeInScreen(Screen[str]):
         elif row is not None:
             self.look([Path(path) for path in self.marked or (event.key,)])
 
-    @work
-    async def look(self, paths: list[Path]) -> None:
+    def look(self, paths: list[Path]) -> None:
         """See what is in the files; back here unless they were taken in."""
-        said = await self.app.push_screen_wait(
-            LookScreen(paths, self.sessions, self.opened)
-        )
-        if said is None:
-            self.set_focus(self.query_one(LineList))
-        else:
-            self.dismiss(said)
+
+        def come_back(said: str | None) -> None:
+            if said is None:
+                self.set_focus(self.list)
+            else:
+                self.close(said)
+
+        self.show_above(LookScreen(paths, self.sessions, self.opened), come_back)
 
     def action_up(self) -> None:
         """One folder up, and from the highest one to the places to begin with."""
@@ -165,19 +169,19 @@ class TakeInScreen(Screen[str]):
 
     def action_help(self) -> None:
         """What can be done here."""
-        self.app.push_screen(HelpScreen(HELP))
+        self.show_above(HelpScreen(HELP))
 
     def action_close(self) -> None:
         """Back, with everything as it was."""
-        self.dismiss("")
+        self.close("")
 
     def _go(self, folder: Path | None) -> None:
         """Go to a folder, or to the places to begin with."""
         self._came_from = str(self.folder or "")
         self.folder = folder
         where = str(folder) if folder else "Waar staan de bestanden?"
-        self.query_one("#goal", Static).update(Content(drawable(where)))
-        self.query_one(LineList).set_rows([])
+        self.goal.update(Content(drawable(where)))
+        self.list.set_rows([])
         self._say("")
         self.find(folder)
 
@@ -188,8 +192,7 @@ class TakeInScreen(Screen[str]):
 
     def _row_of(self, key: str) -> Row | None:
         """The row of a path."""
-        line_list = self.query_one(LineList)
-        rows = map(line_list.row, range(line_list.row_count))
+        rows = map(self.list.row, range(self.list.row_count))
         return next((row for row in rows if row.key == key), None)
 
     def _with_mark(self, row: Row) -> Row:
@@ -201,7 +204,7 @@ class TakeInScreen(Screen[str]):
 
     def _say(self, text: str) -> None:
         """Say what happened."""
-        self.query_one(Status).say(text)
+        self.told.say(text)
 
 
 def _row(item: Item) -> Row:

@@ -163,7 +163,7 @@ class Pane(StepPane):
         if self.front != NEW:
             self.asked = "what"
             self.redraw()
-            self.screen.set_focus(self.entry)
+            self._point_at(self.entry)
 
     def action_remove(self) -> None:
         """Take the action in front out; Ctrl+Z brings it back."""
@@ -183,7 +183,7 @@ class Pane(StepPane):
             if not self.list.fits(action.id):
                 lines.append(action.text("what"))
             lines.append(" · ".join(self._answers(action)))
-        self._show("#full", "\n".join(filter(None, lines)))
+        self._show("full", "\n".join(filter(None, lines)))
 
     @on(LineList.Highlighted)
     def _other(self, event: LineList.Highlighted) -> None:

@@ -353,7 +353,7 @@ class Pane(StepPane):
     def _redraw_entry(self) -> None:
         """Have the entry ask what comes next; lines on their way stay in sight."""
         face = self.face()
-        self._show("#ask", face.question.label)
+        self._show("ask", face.question.label)
         self._ask(face.question)
         self.redraw_around()
 

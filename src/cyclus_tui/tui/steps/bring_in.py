@@ -108,7 +108,7 @@ class Pane(StepPane):
     def show_full(self) -> None:
         """Always show where the row in front comes from."""
         key = self.list.highlighted_key
-        self._show("#full", self.full_text(key) if key else "")
+        self._show("full", self.full_text(key) if key else "")
 
     def action_choose_more(self) -> None:
         """Choose from what earlier sessions have to give."""

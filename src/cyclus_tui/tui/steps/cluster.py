@@ -158,7 +158,7 @@ class Pane(StepPane):
         """While naming, always show what lies on the heap."""
         key = self.list.highlighted_key
         if self.naming and key:
-            self._show("#full", self.full_text(key))
+            self._show("full", self.full_text(key))
         else:
             super().show_full()
 

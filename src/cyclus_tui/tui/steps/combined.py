@@ -154,7 +154,7 @@ class Pane(StepPane):
     def show_full(self) -> None:
         """Always show what stands behind the line in front."""
         key = self.list.highlighted_key
-        self._show("#full", self.full_text(key) if key else "")
+        self._show("full", self.full_text(key) if key else "")
 
     def full_text(self, key: str) -> str:
         """The evening, the shares, or the words and where they come from."""

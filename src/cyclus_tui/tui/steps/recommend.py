@@ -123,7 +123,7 @@ class Pane(StepPane):
                     lines.append(f"{label}: {text}")
             for remark in recommend.remarks(self.stage.session, item):
                 lines.append(f"Minderheid: {remark.text('text')}")
-        self._show("#full", "\n".join(lines))
+        self._show("full", "\n".join(lines))
 
     def leave(self, key: str) -> None:
         """Tab asks the next sentence, the arrows another recommendation."""

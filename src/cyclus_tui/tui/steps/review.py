@@ -157,7 +157,7 @@ class Pane(StepPane):
             for field, (label, _) in ASKED.items():
                 if field not in review.CHOICES and (text := action.text(field)):
                     lines.append(f"{label} {text}")
-        self._show("#full", "\n".join(lines))
+        self._show("full", "\n".join(lines))
 
     @on(LineList.Highlighted)
     def _other(self, event: LineList.Highlighted) -> None:

@@ -35,8 +35,6 @@ class Pane(LadderPane):
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
-        walks = self.goal in ("steps", "chains", "because")
-        self.LEAVING = ("up", "down", "f4") if walks else ("f4",)  # type: ignore[misc]
         self.rewording = ""
         """The row that is being written better."""
         self.about: tuple[str, str] = ("", "")
@@ -52,6 +50,12 @@ class Pane(LadderPane):
         """What was connected or explained, and is not on the disk yet."""
         self._begun = False
         self._undone = False
+
+    @property
+    def leaving(self) -> tuple[str, ...]:
+        """The arrows too, where one walks along the nodes."""
+        walks = self.goal in ("steps", "chains", "because")
+        return ("up", "down", "f4") if walks else ("f4",)
 
     @property
     def _needs_outcome(self) -> bool:
@@ -152,7 +156,7 @@ class Pane(LadderPane):
             of_node = rung.sort in ("node", "again")
             self.rewording = rung.node.id if of_node else rung.key
             self.fields = []
-            self.screen.set_focus(self.entry)
+            self._point_at(self.entry)
             self.redraw()
 
     def action_remove(self) -> None:
@@ -174,14 +178,14 @@ class Pane(LadderPane):
             self.say(questions.NOT_ITS_SORT, True)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
             self._ask_about(rung.node)
-            self.screen.set_focus(self.entry)
+            self._point_at(self.entry)
             self.redraw()
 
     @on(LineList.Highlighted)
     def _other_row(self, event: LineList.Highlighted) -> None:
         """Another row is in front: the question and the hints are about that one."""
         self._ask(self._question())
-        self._show("#ask", self._question().label)
+        self._show("ask", self._question().label)
         self.redraw_around()
 
     def _take(self, lines: Sequence[str], words: str) -> None:

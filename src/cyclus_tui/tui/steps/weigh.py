@@ -177,7 +177,7 @@ class Pane(StepPane):
             if not self.list.fits(front.id):
                 lines.append(words_of(front))
             lines += self._choices() or weigh_words.known(self.stage.session, front)
-        self._show("#full", "\n".join(lines))
+        self._show("full", "\n".join(lines))
 
     @on(LineList.Highlighted)
     def _other(self, event: LineList.Highlighted) -> None:

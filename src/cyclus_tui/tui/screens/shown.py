@@ -1,0 +1,114 @@
+"""Shown: every screen of ours. It comes above the one in front, and answers once.
+
+Quick hands ask twice, answer twice, and ask something of a screen that is on its way
+out. So screens come and go through here alone: only the screen in front shows another,
+the first answer counts, and what is typed waits while a screen comes or goes. A screen
+holds its own parts, so that what comes late draws where nobody looks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from typing import Any, TypeVar
+
+from textual import on
+from textual.events import Mount, ScreenResume
+from textual.screen import ModalScreen, Screen
+from textual.screen import ScreenResultType as Answer
+
+from cyclus_tui.tui.type_ahead import TypeAhead
+
+Given = TypeVar("Given")
+
+Then = Callable[[Given | None], Awaitable[None] | None]
+"""What is done with an answer; `None` is given when there is none."""
+
+
+class Shown(Screen[Answer]):
+    """A screen that is asked once, and goes once."""
+
+    _asked_by: Shown[Any] | None = None
+    _then: Then[Answer] | None = None
+    _answer: tuple[Answer | None] | None = None
+    """What it goes with, in a tuple of one; `None` while it stays."""
+    _is_gone = False
+    _held: ExitStack | None = None
+    """What lets the keys go on, while it comes or goes."""
+
+    @property
+    def is_in_front(self) -> bool:
+        """Whether people see this one, and it stays."""
+        return self.is_current and self._answer is None
+
+    def show_above(self, screen: Shown[Given], then: Then[Given] | None = None) -> bool:
+        """Show another screen above this one, and do something with its answer.
+
+        Returns:
+            False when this screen is not in front: then nobody can have meant it.
+        """
+        if not self.is_in_front:
+            return False
+        screen._asked_by, screen._then = self, then
+        screen._hold_keys()
+        self.app.push_screen(screen)
+        return True
+
+    async def ask_above(self, screen: Shown[Given]) -> Given | None:
+        """Show a screen and wait for its answer; `None` when it cannot be shown."""
+        answer: asyncio.Future[Given | None] = asyncio.Future()
+
+        def take(given: Given | None) -> None:
+            if not answer.done():
+                answer.set_result(given)
+
+        return await answer if self.show_above(screen, take) else None
+
+    def close(self, answer: Answer | None = None) -> None:
+        """Go, once; a screen that is below another goes when that one has gone."""
+        if self._answer is None:
+            self._answer = (answer,)
+            self._go_in_turn()
+
+    @on(Mount)
+    def _let_type(self) -> None:
+        """Take what was typed for this screen."""
+        self._release_keys()
+
+    @on(ScreenResume)
+    def _go_in_turn(self) -> None:
+        """Go when it is time."""
+        if self._answer is None or self._is_gone or not self.is_current:
+            return
+        self._is_gone = True
+        self._hold_keys()
+        self.dismiss(self._answer[0])
+        if self._asked_by is not None:
+            self._asked_by.call_next(self._hand_over_answer, self._answer[0])
+
+    async def _hand_over_answer(self, answer: Answer | None) -> None:
+        """Give the answer to who asked; what is typed after it finds that done."""
+        try:
+            done = self._then(answer) if self._then else None
+            if done is not None:
+                await done
+        finally:
+            self._release_keys()
+
+    def _hold_keys(self) -> None:
+        """Have what is typed wait."""
+        self._release_keys()
+        assert isinstance(self.app, TypeAhead)
+        self._held = ExitStack()
+        self._held.enter_context(self.app.keys_held())
+
+    def _release_keys(self) -> None:
+        """Let what was typed go on."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+
+class Dialog(ModalScreen[Answer], Shown[Answer]):
+    """A screen that leaves the one below it in sight."""
