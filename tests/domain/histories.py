@@ -9,8 +9,9 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from cyclus_tui.domain import theory_edit
-from cyclus_tui.domain.journal import Change, Edit, Value
+from cyclus_tui.domain.journal import Edit, Value
 from cyclus_tui.domain.record import Record, Version
+from cyclus_tui.domain.register import standing
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import ask, collect
 from tests.builders import Copy
@@ -31,7 +32,9 @@ DEEDS = (
     *("add", "add", "add", "write", "write", "refer", "refer", "vote", "once"),
     *("delete", "undo", "undo", "redo", "merge", "merge", "look", "paste"),
     *("keep", "ask", "park", "node", "node", "draw", "draw", "away"),
+    *("count", "place", "undo"),
 )
+PASTED: dict[str, Value] = {"number": 1, "text": "x"}
 ERASING = (*DEEDS, "erase record", "erase words")
 
 
@@ -70,13 +73,13 @@ class Played:
         records = sorted(self._things(copy))
         match deed.what:
             case "add":
-                self._write(deed, "idea", copy.replica.new_id())
+                self._write(deed, "idea", copy.replica.new_id(), number=deed.which)
             case "paste":
                 texts = [copy.replica.new_id() for _ in range(3)]
                 changes = [
                     change
                     for record_id in texts
-                    for change in copy.session.writes("idea", record_id, {"text": "x"})
+                    for change in copy.session.writes("idea", record_id, PASTED)
                 ]
                 self._kept(deed, copy.change(*changes))
             case "once":
@@ -106,12 +109,19 @@ class Played:
             case "vote":
                 fields: dict[str, Value] = {"choices": [record_id, other]}
                 self._kept(deed, copy.write("vote", copy.replica.new_id(), **fields))
+            case "count":
+                hands: dict[str, Value] = {"hands": deed.other}
+                if changes := copy.session.writes(record.kind, record_id, hands):
+                    self._kept(deed, copy.change(*changes))
+            case "place":
+                placed = copy.session.derived("placement", record_id)
+                lies: dict[str, Value] = {"idea": record_id, "theme": other}
+                if changes := copy.session.writes("placement", placed, lies):
+                    self._kept(deed, copy.change(*changes))
             case "delete":
                 self._kept(deed, copy.delete(record_id))
             case "keep" if record.returned:
-                old = record.stamps["deleted"]
-                stays = Change(record_id, record.kind, "deleted", [], old)
-                self._kept(deed, copy.change(stays))
+                self._kept(deed, copy.change(standing(record)))
             case "erase record":
                 copy.erase(record=record_id)
             case "erase words":
@@ -159,14 +169,14 @@ class Played:
             return copy.run(theory_edit.draw, start=start, end=end)
         return copy.run(theory_edit.explain, arrow=known, text=text)
 
-    def _write(self, deed: Deed, kind: str, record_id: str) -> None:
+    def _write(self, deed: Deed, kind: str, record_id: str, **more: Value) -> None:
         """Give a text; half of the texts were never typed before."""
         copy = self.copies[deed.who]
         text = TEXTS[deed.other % len(TEXTS)]
         if deed.other % 2:
             text = f"{text} {copy.replica.new_id()}"
             self.typed[text] = record_id
-        changes = copy.session.writes(kind, record_id, {"text": text})
+        changes = copy.session.writes(kind, record_id, {**more, "text": text})
         if changes:
             self._kept(deed, copy.change(*changes))
 

@@ -13,6 +13,12 @@ from cyclus_tui.domain.journal import Edit, Value
 Given = tuple[tuple[int, str], str, Value, frozenset[str]]
 """One value of one field: when, by which edit, what, and what it replaces."""
 
+APART = {
+    *("session", "form", "consent", "headcount", "story", "phase"),
+    *("edit", "replica", "erasure"),
+}
+"""The kinds of which each field stands by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -26,23 +32,40 @@ class Thing:
 
 def things(edits: Iterable[Edit]) -> dict[str, Thing]:
     """Every record that the journal names."""
-    given = _given(list(edits))
+    journal = sorted(edits, key=lambda edit: (edit.clock, edit.id))
+    given = _given(journal)
     undone = _undone(given)
-    standing = {
-        place: [value for value in values if _stands(value, values, undone)]
-        for place, values in given.items()
+    records = {record: kind for (record, kind, _) in given}
+    makings = {r: made for r in records if (made := _making(journal, r, undone))}
+    written = {
+        change.record
+        for edit in journal
+        for change in edit.changes
+        if edit.id not in undone and (change.field != "deleted" or change.value == [])
     }
-    records = {record: kind for (record, kind, _) in standing}
-    alive, returned = _living(standing, records)
+    again: dict[str, str] = {}
+    alive: set[str] = set()
+    while True:
+        before = (len(alive), len(again))
+        standing = _standing(given, undone, again)
+        for record, kind in records.items():
+            used = _used(standing, record, alive)
+            if record in makings and (used or record in written):
+                again[record] = makings[record]
+            if _lives(standing, record, kind, used, again.get(record)):
+                alive.add(record)
+        if before == (len(alive), len(again)):
+            break
     found = {}
     for record in records:
         own = {f: v for (r, _, f), v in standing.items() if r == record and v}
-        own.pop("deleted", None)
+        removals = own.pop("deleted", [])
+        gone = any(v[2] != [] for v in removals) or (record in again and not removals)
         found[record] = Thing(
             {field: max(values)[2] for field, values in own.items()},
             {field: [v[2] for v in sorted(values)] for field, values in own.items()},
             record in alive,
-            record in returned,
+            record in alive and gone,
         )
     return found
 
@@ -97,36 +120,80 @@ def _stands(value: Given, values: list[Given], undone: set[str]) -> bool:
     return True
 
 
-def _living(
-    standing: dict[tuple[str, str, str], list[Given]], records: dict[str, str]
-) -> tuple[set[str], set[str]]:
-    """The records that are alive, and which of those were deleted and came back."""
-    alive: set[str] = set()
-    returned: set[str] = set()
-    while True:
-        before = len(alive)
-        for record in records:
-            own = [
-                value[1]
-                for (r, _, field), values in standing.items()
-                for value in values
-                if r == record and field != "deleted"
-            ]
-            removals = standing.get((record, records[record], "deleted"), [])
-            known = {s for v in removals if isinstance(v[2], list) for s in v[2]}
-            kept = {value[1] for value in removals if value[2] == []}
-            used = {
-                value[1]
-                for (other, kind, field), values in standing.items()
-                for value in values
-                if other in alive and other != record and field != "deleted"
-                if kind not in ("edit", "erasure")
-                if value[2] == record
-                or (isinstance(value[2], list) and record in value[2])
-            }
-            if own and (not removals or {*own, *used, *kept} - known):
-                alive.add(record)
-                if any(value[2] != [] for value in removals):
-                    returned.add(record)
-        if len(alive) == before:
-            return alive, returned
+def _making(journal: list[Edit], record: str, undone: set[str]) -> str | None:
+    """The edit that made a record, when nothing that stands made it."""
+    wrote = [
+        (edit.id, [c for c in edit.changes if c.record == record]) for edit in journal
+    ]
+    wrote = [(stamp, changes) for stamp, changes in wrote if changes]
+    first, (opening, *_) = wrote[0]
+    if opening.kind in APART and opening.field != "of":
+        return None
+    anew = [
+        stamp
+        for stamp, changes in wrote
+        if any(c.field == opening.field and not c.replaces for c in changes)
+    ]
+    makers = {first, *anew}
+    if first not in undone or makers - undone:
+        return None
+    replaced = {
+        stamp
+        for by, changes in wrote
+        if by not in undone
+        for change in changes
+        for stamp in change.replaces
+    }
+    places = {stamp: place for place, (stamp, _) in enumerate(wrote)}
+    return max((makers & replaced) or makers, key=places.__getitem__)
+
+
+def _standing(
+    given: dict[tuple[str, str, str], list[Given]],
+    undone: set[str],
+    again: dict[str, str],
+) -> dict[tuple[str, str, str], list[Given]]:
+    """The values that stand, those of what stands again among them."""
+    return {
+        (record, kind, field): [
+            value
+            for value in values
+            if _stands(value, values, undone - {again.get(record, "")})
+        ]
+        for (record, kind, field), values in given.items()
+    }
+
+
+def _used(
+    standing: dict[tuple[str, str, str], list[Given]], record: str, alive: set[str]
+) -> set[str]:
+    """The edits by which something that lives refers to a record."""
+    return {
+        value[1]
+        for (other, kind, field), values in standing.items()
+        for value in values
+        if other in alive and other != record and field != "deleted"
+        if kind not in ("edit", "erasure")
+        if value[2] == record or (isinstance(value[2], list) and record in value[2])
+    }
+
+
+def _lives(
+    standing: dict[tuple[str, str, str], list[Given]],
+    record: str,
+    kind: str,
+    used: set[str],
+    again: str | None,
+) -> bool:
+    """Whether something of a record stands that its deletions did not see."""
+    own = {
+        value[1]
+        for (r, _, field), values in standing.items()
+        for value in values
+        if r == record and field != "deleted"
+    }
+    removals = standing.get((record, kind, "deleted"), [])
+    known = {s for v in removals if isinstance(v[2], list) for s in v[2]}
+    kept = {value[1] for value in removals if value[2] == []}
+    unseen = {*(own - {again}), *used, *kept} - known
+    return bool(own) and (not removals or bool(unseen))

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.journal import Change, to_line
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import Entry
 from cyclus_tui.domain.session import Session
 from tests.builders import SESSION_ID, Copy, new_session
 from tests.domain import oracle
@@ -77,6 +79,76 @@ def test_undo_to_the_beginning_and_redo_to_the_end(deeds: list[Deed]) -> None:
     assert copy.session.fingerprint() == new_session().fingerprint()
     played.redo(0, count)
     assert copy.session.fingerprint() == before
+
+
+@given(histories(erasing=False))
+def test_to_the_beginning_and_back_also_over_what_colleagues_built(
+    deeds: list[Deed],
+) -> None:
+    played = Played().play(deeds)
+    for who, copy in enumerate(played.copies):
+        for other in played.copies:
+            copy.take_in(other)
+        before, living = copy.session.fingerprint(), all_living(copy.session)
+        played.redo(who, played.undo_all(who))
+        assert copy.session.fingerprint() == before
+        assert all_living(copy.session) == living
+
+
+def all_living(session: Session) -> dict[str, tuple[Record, ...]]:
+    """Every record that lives, by kind, but for the marks of undo."""
+    return {kind: session.of(kind) for kind in session.kinds() if kind != "edit"}
+
+
+WHOLE = {
+    "idea": {"number", "text"},
+    "vote": {"choices"},
+    "placement": {"idea", "theme"},
+    "question": {"number", "text"},
+    "parked": {"number", "text"},
+    "node": {"number", "sort", "text"},
+    "assumption": {"number", "text"},
+}
+"""What each of these is made with: without it no list can show it."""
+
+
+@given(histories(erasing=False))
+def test_what_lives_lives_whole(deeds: list[Deed]) -> None:
+    played = Played().play(deeds)
+    for copy in played.copies[1:]:
+        played.copies[0].take_in(copy)
+    for copy in played.copies:
+        for kind, fields in WHOLE.items():
+            for record in copy.session.of(kind):
+                assert fields <= record.fields.keys()
+
+
+@given(histories(erasing=False))
+def test_every_text_that_stands_stands_in_a_list(deeds: list[Deed]) -> None:
+    played = Played().play(deeds)
+    for copy in played.copies[1:]:
+        played.copies[0].take_in(copy)
+    session = played.copies[0].session
+    for text, record_id in played.typed.items():
+        record = session.any_record(record_id)
+        assert record is not None
+        for field in record.fields.keys() & {"text", "because"}:
+            for entry in session.history(record_id, field):
+                if entry.change.value != text or session.is_undone(entry.edit.id):
+                    continue
+                stands = entry.edit.id in record.stamps[field]
+                assert not stands or record.alive or removed(session, record, entry)
+
+
+def removed(session: Session, record: Record, entry: Entry) -> bool:
+    """Whether somebody who saw it took it away."""
+    stamp = entry.edit.id
+    deletions = session.history(record.id, "deleted")
+    return any(
+        isinstance(change.value, list) and stamp in change.value
+        for edit, change in deletions
+        if edit.id in record.stamps.get("deleted", ())
+    )
 
 
 @given(histories(erasing=False))

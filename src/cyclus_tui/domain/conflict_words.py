@@ -77,6 +77,10 @@ _BACK: Final = (
     "{name}{words} was weg. Iemand anders gebruikte dit nog. Moet het weer weg?"
 )
 
+_TAKEN_BACK: Final = (
+    "{name}{words} was ongedaan gemaakt, maar {hangs}. Moet het weer weg?"
+)
+
 _LABELS: Final = {
     **recommend.TEXTS,
     **EVENING,
@@ -131,15 +135,24 @@ class Speech:
         self._names = conflict_kinds.Names(session)
 
     def question(
-        self, record: Record, field: str, values: Sequence[str], *, user: str = ""
+        self,
+        record: Record,
+        field: str,
+        values: Sequence[str],
+        *,
+        user: str = "",
+        hangs: str = "",
     ) -> str:
         """The one sentence that asks people to settle a field.
 
-        `user` is the kind of what uses a record that came back.
+        `user` is the kind of what uses a record that came back; `hangs` says what
+        hangs on one whose making was undone.
         """
         if field == DELETED:
-            words, back = _words_of(record), conflict_kinds.back(record, user) or _BACK
-            return _capital(one_line(back.format(name=self.name(record), words=words)))
+            back = conflict_kinds.back(record, user) or _BACK
+            back = _TAKEN_BACK if hangs else back
+            about = {"name": self.name(record), "words": _words_of(record)}
+            return _capital(one_line(back.format(**about, hangs=hangs)))
         asked = _ASKED.get((record.kind, field)) or _GENERAL.get(record.kind)
         asked = asked or conflict_kinds.sentence(record, field)
         count = len(values)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import conflict_kinds, dates, same_vote, settling
+from cyclus_tui.domain import conflict_kinds, dates, hanging, same_vote, settling
 from cyclus_tui.domain.conflict_words import Speech, places
 from cyclus_tui.domain.journal import ERASED, Edit, Replica, Stamp, Value
 from cyclus_tui.domain.kinds import OF_THE_ROOM, PRIVATE
@@ -110,7 +110,7 @@ class Conflict:
 
     @property
     def came_back(self) -> bool:
-        """Whether it is about a record that was deleted and then used."""
+        """Whether it is about a record that was deleted or taken back, and used."""
         return self.field == DELETED
 
     @property
@@ -314,16 +314,22 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
 
 
 def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
-    """The question about a record that was deleted and used."""
-    gone = session.versions(record, DELETED)[-1]
+    """The question about a record that was deleted or taken back, and used."""
+    removals, undoing = session.versions(record, DELETED), session.undoing_of(record)
+    if removals or undoing is None:
+        gone, hangs = removals[-1], ""
+    else:
+        who = session.who(undoing.replica)
+        gone = Version(True, who, undoing.at, undoing.id)
+        hangs = hanging.told(session, record)
     used = _use(session, record)
-    who = (session.who(used.replica), moment(used.at)) if used else ("", "")
-    user = _user(record, used)
+    who_used = (session.who(used.replica), moment(used.at)) if used else ("", "")
     choices = (
         Choice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
-        Choice("Blijft", *who, used.id if used else "", True),
+        Choice("Blijft", *who_used, used.id if used else "", True),
     )
-    question = speech.question(record, DELETED, (), user=user)
+    user = _user(record, used)
+    question = speech.question(record, DELETED, (), user=user, hangs=hangs)
     return Conflict(record, DELETED, question, choices)
 
 
@@ -398,7 +404,7 @@ def _user(record: Record, used: Edit | None) -> str:
 
 
 def _use(session: Session, record: Record) -> Edit | None:
-    """The newest edit that used a record which somebody had deleted."""
+    """The newest edit that used a record which somebody had deleted or taken back."""
     known = {
         stamp
         for version in session.versions(record, DELETED)
@@ -412,6 +418,7 @@ def _use(session: Session, record: Record) -> Edit | None:
         for stamp in stamps
     }
     edits |= {e.id: e for _, e, _ in naming(session.edits.values(), {record.id})}
+    known.update(stamp for stamp in edits if session.is_undone(stamp))
     new = [edit for stamp, edit in edits.items() if stamp not in known]
     return max(new, key=lambda edit: edit.order, default=None)
 

@@ -1,7 +1,8 @@
 """The register: how the values that one field ever got become what shows.
 
 A value survives when its edit is not undone and no value of a not-undone edit
-descends from it through `replaces`, also through undone ones.
+descends from it through `replaces`, also through undone ones. What an undone edit made
+stands all the same while others build on it (`making`, `is_built_on`).
 """
 
 from __future__ import annotations
@@ -30,6 +31,14 @@ OWN_WORDS: Final = (
 
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
+
+APART: Final = frozenset(
+    {
+        *("session", "form", "consent", "headcount", "story", "phase"),
+        *("edit", "replica", ERASURE),
+    }
+)
+"""The kinds of which each field stands by itself: an answer needs no other answer."""
 
 
 Part = tuple[Edit, tuple[Change, ...]]
@@ -107,6 +116,42 @@ def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
         if len(alive) > 1 and field != DELETED and differ(alive):
             conflicts.append(field)
     return Settled(fields, stamps, frozenset(conflicts))
+
+
+def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
+    """The undone edit that made what there is of a record; empty when it needs none.
+
+    An edit makes a record when it gives the field with which the record began without
+    having seen a value there. So somebody who typed it anew, or made the same on
+    another copy, made it too, and then it stands by itself. Of several that were all
+    taken back it is the one that others replace, or the last.
+    """
+    first, opening = parts[0][0], parts[0][1][0]
+    if first.id not in undone:
+        return ""
+    if opening.kind in APART and opening.field != "of":  # a phase done once more
+        return ""
+    makers = [first.id]
+    replaced: set[Stamp] = set()
+    for edit, changes in parts[1:]:
+        for change in changes:
+            if change.field == opening.field and not change.replaces:
+                makers.append(edit.id)
+            if edit.id not in undone:
+                replaced.update(change.replaces)
+    if not undone.issuperset(makers):
+        return ""
+    return ([m for m in makers if m in replaced] or makers)[-1]
+
+
+def is_built_on(parts: Sequence[Part], undone: frozenset[Stamp]) -> bool:
+    """Whether an edit that stands wrote in a record, or says that it stays."""
+    return any(
+        change.field != DELETED or change.value == []
+        for edit, changes in parts
+        if edit.id not in undone
+        for change in changes
+    )
 
 
 def survivors(values: list[Entry], undone: frozenset[Stamp]) -> list[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Final
 
@@ -29,6 +29,8 @@ from cyclus_tui.domain.register import (
     Part,
     by_record,
     erasures,
+    is_built_on,
+    making,
     mentioned,
     naming,
     settled,
@@ -47,6 +49,7 @@ class Session:
         "_kinds",
         "_living",
         "_mentions",
+        "_names",
         "_undone",
         "clock",
         "edits",
@@ -64,6 +67,7 @@ class Session:
         self._folded: dict[str, Record] = {}
         self._living: dict[str, dict[str, Record]] = {}
         self._mentions: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._erasing: Callable[[Edit, Change], bool] | None = None
 
     @classmethod
@@ -95,6 +99,7 @@ class Session:
         following._folded = dict(self._folded)
         following._living = dict(self._living)
         following._mentions = self._mentions
+        following._names = self._names
         following._erasing = self._erasing
         if erased := self._erasing:
             new = [redacted(edit, erased) for edit in new]
@@ -116,7 +121,14 @@ class Session:
     def any_record(self, record_id: str) -> Record | None:
         """The record with this id, deleted or not."""
         if record_id not in self._folded and record_id in self._history:
-            self._folded[record_id] = self._fold_record(record_id, set())
+            if record_id in self._mentions:
+                self._fold_together(record_id)
+            else:
+                parts = self._history[record_id]
+                fields, stamps, conflicts = settled(parts, self._undone)
+                kind, alive = _kind_of(parts), bool(fields)
+                record = Record(record_id, kind, fields, stamps, conflicts, alive)
+                self._folded[record_id] = record
         return self._folded.get(record_id)
 
     def of(self, kind: str) -> tuple[Record, ...]:
@@ -174,6 +186,23 @@ class Session:
         """The change that takes an edit back, or writes it back."""
         seen = tuple(entry.edit.id for entry in self._mark_values(stamp))
         return Change(stamp, "edit", UNDONE, undone, seen)
+
+    def undoing_of(self, record: Record) -> Edit | None:
+        """The mark that takes back what made a record; none when its making stands."""
+        made = making(self._history[record.id], self._undone)
+        return self._mark_values(made)[-1].edit if made else None
+
+    def users(self, record: Record) -> list[Record]:
+        """What lives and refers to a record that was deleted or taken back."""
+        names = self._mentions.get(record.id, ())
+        living = (user for name in names if (user := self.record(name)))
+        return [user for user in living if any(self._uses(user, record.id))]
+
+    def written_in(self, record: Record) -> list[Edit]:
+        """The edits that wrote in a record that was taken back, and stand."""
+        parts = self._history[record.id]
+        written = [p for p in parts if is_built_on([p], self._undone)]
+        return [edit for edit, changes in written if changes[0].field != DELETED]
 
     def versions(self, record: Record, field: str) -> tuple[Version, ...]:
         """The values of a field that are in conflict, the one that shows last."""
@@ -278,23 +307,27 @@ class Session:
             for stamp in before.symmetric_difference(self._undone):
                 if stamp in self.edits:
                     touched |= dict.fromkeys(by_record(self.edits[stamp]))
-        self._note_mentions(edits)
+        self._note_mentions(edits, touched)
         if self._folded or self._living:
-            hanging: list[str] | None = None
-            while hanging != []:
-                hanging = [
-                    dead
-                    for dead, users in self._mentions.items()
-                    if dead not in touched and not users.isdisjoint(touched)
-                ]
-                touched |= dict.fromkeys(hanging)
-            self._forget(touched, born)
+            self._forget(self.hanging(touched), born)
+
+    def hanging(self, touched: Iterable[str]) -> dict[str, None]:
+        """These records, and those that live or not by what became of these."""
+        found = dict.fromkeys(touched)
+        waiting = list(found)
+        while waiting:
+            for name in self._names.get(waiting.pop(), ()):
+                if name not in found:
+                    found[name] = None
+                    waiting.append(name)
+        return found
 
     def _forget(self, touched: Iterable[str], born: set[str]) -> None:
         """Drop what was folded of these records; lists that only grow keep growing."""
-        copied: set[str] = set()
         for record_id in touched:
             self._folded.pop(record_id, None)
+        copied: set[str] = set()
+        for record_id in touched:
             kind = _kind_of(self._history[record_id])
             if kind not in self._living:
                 continue
@@ -309,19 +342,25 @@ class Session:
             else:  # it came back, into the middle of the list
                 del self._living[kind]
 
-    def _note_mentions(self, edits: list[Edit]) -> None:
-        """Remember which records refer to a deleted one; nothing when none is."""
+    def _note_mentions(self, edits: list[Edit], touched: Iterable[str]) -> None:
+        """Remember what refers to a record that is deleted or whose making is undone.
+
+        Nothing when there is none.
+        """
         dead = {c.record for e in edits for c in e.changes if c.field == DELETED}
+        if self._undone:
+            dead |= {r for r in touched if making(self._history[r], self._undone)}
         new = dead.difference(self._mentions)
         if not new and not self._mentions:
             return
-        found: dict[str, set[str]] = {}
         mentions = self._mentions | dict.fromkeys(new, frozenset[str]())
+        users: dict[str, set[str]] = {}
+        names: dict[str, set[str]] = {}
         for name, _, change in naming(self.edits.values() if new else edits, mentions):
-            found.setdefault(name, set()).add(change.record)
-        for name, users in found.items():
-            mentions[name] |= users
-        self._mentions = mentions
+            users.setdefault(name, set()).add(change.record)
+            names.setdefault(change.record, set()).add(name)
+        self._mentions = _joined(mentions, users)
+        self._names = _joined(self._names, names)
 
     def _mark_values(self, stamp: Stamp) -> list[Entry]:
         """The surviving marks on an edit; marks themselves are never undone."""
@@ -332,18 +371,51 @@ class Session:
         values = self._mark_values(stamp)
         return bool(values) and values[-1].change.value is True
 
-    def _fold_record(self, record_id: str, asked: set[str]) -> Record:
-        """What a record amounts to; whether those `asked` live is being found out."""
+    def _fold_together(self, record_id: str) -> None:
+        """Fold a record that may live by what refers to it, and those along with it.
+
+        All of them are gone until something that lives uses one: records that only
+        hold on to each other stay gone.
+        """
+        group, waiting = {record_id: None}, [record_id]
+        while waiting:
+            for user in self._mentions[waiting.pop()]:
+                known = user in group or user in self._folded
+                if user in self._mentions and not known:
+                    group[user] = None
+                    waiting.append(user)
+        now: dict[str, Record] = {}
+        waiting = list(group)
+        while waiting:
+            name = waiting.pop()
+            if name not in now or not now[name].alive:
+                now[name] = self._fold_hanging(name, group, now)
+                if now[name].alive:
+                    waiting += group.keys() & self._names.get(name, ())
+        self._folded |= now
+
+    def _fold_hanging(
+        self, record_id: str, group: Container[str], now: Mapping[str, Record]
+    ) -> Record:
+        """What a record amounts to, given which others of its group live for `now`."""
         parts = self._history[record_id]
-        kind = _kind_of(parts)
-        fields, stamps, conflicts = settled(parts, self._undone)
-        if DELETED not in fields:
-            return Record(record_id, kind, fields, stamps, conflicts, bool(fields))
-        del fields[DELETED]
+        kind, undone = _kind_of(parts), self._undone
+        uses: set[Stamp] = set()
+        for name in self._mentions[record_id]:
+            user = now.get(name) if name in group else self.any_record(name)
+            if user is not None and user.alive:
+                uses.update(self._uses(user, record_id))
+        made = making(parts, undone)
+        if made and (uses or is_built_on(parts, undone)):
+            undone -= {made}
+        else:
+            made = ""
+        fields, stamps, conflicts = settled(parts, undone)
+        fields.pop(DELETED, None)
         removals = {
             edit.id: change.value
             for edit, change in self.history(record_id, DELETED)
-            if edit.id in stamps[DELETED]
+            if edit.id in stamps.get(DELETED, ())
         }
         known = {
             stamp
@@ -353,34 +425,22 @@ class Session:
             if isinstance(stamp, str)
         }
         own = {s for name, of in stamps.items() if name != DELETED for s in of}
+        own.discard(made)  # what is taken back is no use of itself
         # An empty removal says that the record stays: a use like any other.
-        own.update(stamp for stamp, value in removals.items() if value == [])
-        back = bool(own - known) or self._is_used(record_id, known, asked)
-        alive = back and bool(fields)
-        returned = alive and any(value != [] for value in removals.values())
-        return Record(record_id, kind, fields, stamps, conflicts, alive, returned)
+        uses.update(stamp for stamp, value in removals.items() if value == [])
+        alive = bool(fields) and (not removals or not known.issuperset(own | uses))
+        gone = any(value != [] for value in removals.values())
+        back = alive and (gone or bool(made and not removals))
+        return Record(record_id, kind, fields, stamps, conflicts, alive, back)
 
-    def _is_used(self, record_id: str, known: set[str], asked: set[str]) -> bool:
-        """Whether something living refers to a record without knowing it deleted.
-
-        What refers to it may be deleted itself, and live because of something else in
-        turn. Each is asked once: records that only hold on to each other are gone.
-        """
-        asked.add(record_id)
-        for other in self._mentions.get(record_id, ()):
-            if other in asked:
-                continue
-            record = self._fold_record(other, asked)
-            if record.alive and any(
-                entry.edit.id not in known
-                and record_id in mentioned(entry.change.value)
-                for field, stamps in record.stamps.items()
-                if field != DELETED
-                for entry in self.history(other, field)
-                if entry.edit.id in stamps
-            ):
-                return True
-        return False
+    def _uses(self, user: Record, record_id: str) -> Iterator[Stamp]:
+        """The edits by which a living record refers to another."""
+        for field, stamps in user.stamps.items():
+            if field != DELETED:
+                for entry in self.history(user.id, field):
+                    used = record_id in mentioned(entry.change.value)
+                    if used and entry.edit.id in stamps:
+                        yield entry.edit.id
 
 
 _canonical: Final = json.JSONEncoder(sort_keys=True).encode
@@ -388,6 +448,14 @@ _canonical: Final = json.JSONEncoder(sort_keys=True).encode
 
 _ORDER: Final = itemgetter(1, 0)
 """Sorts edits as `Edit.order` does, without a call for each."""
+
+
+def _joined(
+    known: Mapping[str, frozenset[str]], more: Mapping[str, set[str]]
+) -> dict[str, frozenset[str]]:
+    """What each name goes with, the known and the new together."""
+    new = {name: known.get(name, frozenset()) | found for name, found in more.items()}
+    return {**known, **new}
 
 
 def _kind_of(parts: tuple[Part, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal import (
 )
 from cyclus_tui.domain.journal_lines import DASH, read_each
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED, erasures, mentioned
+from cyclus_tui.domain.register import erasures
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
@@ -163,36 +163,14 @@ def touched(session: Session, edits: Iterable[Edit]) -> list[str]:
     """The records that new edits may have changed; `session` has them already.
 
     An edit that takes another back touches the records of that other edit. And a
-    deleted record comes back, or goes again, by what refers to it.
+    record that is gone comes back, or goes again, by what refers to it.
     """
-    changed: dict[tuple[str, str], None] = {}
+    changed: dict[str, None] = {}
     for edit in edits:
         for change in edit.changes:
             meant = session.edits.get(change.record) if change.kind == "edit" else edit
-            for of in meant.changes if meant else ():
-                changed[of.record, of.field] = None
-    found = {record: None for record, _ in changed}
-    waiting = list(changed)
-    while waiting:
-        for name in _mentions(session, *waiting.pop()):
-            record = session.any_record(name) if name not in found else None
-            if record is not None and DELETED in record.stamps:
-                found[name] = None
-                waiting.append((name, DELETED))
-    return list(found)
-
-
-def _mentions(session: Session, record_id: str, field: str) -> Iterator[str]:
-    """Every text that may name another record, in a field that was just changed.
-
-    When the record itself went or came back, all its fields count.
-    """
-    record = session.any_record(record_id)
-    fields = list(record.stamps) if record and field == DELETED else [field]
-    for name in fields:
-        for entry in session.history(record_id, name):
-            if name != DELETED:
-                yield from mentioned(entry.change.value)
+            changed |= dict.fromkeys(c.record for c in meant.changes) if meant else {}
+    return list(session.hanging(changed))
 
 
 def read_undo_list(connection: sqlite3.Connection) -> list[UndoStep]:

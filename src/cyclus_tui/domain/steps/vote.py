@@ -7,7 +7,7 @@ amounts to is read from its ballots by `domain/tally.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,11 +61,16 @@ def _heaps(session: Session) -> list[Option]:
     labels = numbering.labels(heap.record for heap in heaps)
     found = []
     for heap in heaps:
-        number = str(heap.number)
-        letter = _LETTERS[(heap.number - 1) % len(_LETTERS)]
-        code = letter + labels[heap.record.id].removeprefix(number)
+        code = _letter(heap.record, labels[heap.record.id])
         found.append(Option(heap.record.id, code, heap.title))
     return found
+
+
+def _letter(heap: Record, label: str) -> str:
+    """The code of a heap: its letter, and what tells it from another with that one."""
+    number = heap.number("number")
+    letter = _LETTERS[(number - 1) % len(_LETTERS)]
+    return letter + label.removeprefix(str(number))
 
 
 def proposal(session: Session) -> list[str]:
@@ -81,18 +86,27 @@ def proposal(session: Session) -> list[str]:
 
 
 def options(session: Session, ballot_round: Record) -> list[Option]:
-    """The options of a round, in their order."""
+    """The options of a round, in their order; also one that was taken out since."""
     known = {o.id: o for o in (*candidates(session), *_heaps(session))}
-    numbers = numbering.labels(collect.ideas(session))
-    found = []
-    for option_id in option_ids(session, ballot_round):
-        option = known.get(option_id)
-        if option is None and (gone := session.any_record(option_id)):
-            words = gone.text("text") or gone.text("name")
-            option = Option(option_id, numbers.get(option_id, "?"), words)
-        if option:
-            found.append(option)
-    return found
+    wanted = option_ids(session, ballot_round)
+    gone = [r for o in wanted if o not in known and (r := session.any_record(o))]
+    known |= {option.id: option for option in _taken_out(session, gone)}
+    return [known[option_id] for option_id in wanted if option_id in known]
+
+
+def _taken_out(session: Session, gone: Sequence[Record]) -> Iterator[Option]:
+    """Options that are no candidates any more, by the code that is on the papers."""
+    living = collect.ideas(session), [heap.record for heap in cluster.heaps(session)]
+    ideas, heaps = ({record.id: record for record in records} for records in living)
+    for record in gone:
+        (heaps if record.kind == "theme" else ideas)[record.id] = record
+    numbers, labels = numbering.labels(ideas.values()), numbering.labels(heaps.values())
+    for record in gone:
+        if record.kind == "theme":
+            title = record.text("name") or record.text("sign")
+            yield Option(record.id, _letter(record, labels[record.id]), title)
+        else:
+            yield Option(record.id, numbers[record.id], words(record))
 
 
 def option_ids(session: Session, ballot_round: Record) -> list[str]:
