@@ -61,6 +61,7 @@ def test_what_people_write_comes_through_letter_for_letter(words: str) -> None:
     [
         ("een\r\ntwee\rdrie", "een\ntwee\ndrie"),
         ("een\x85twee\u2028drie\u2029vier", "een\ntwee\ndrie\nvier"),
+        ("zacht\x0bhard\x0cblad", "zacht\nhard\nblad"),
         ("\x1b[31mrood", "�[31mrood"),
         ("nul\x00", "nul�"),
         ("om\u202egekeerd", "om�gekeerd"),

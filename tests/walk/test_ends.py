@@ -147,6 +147,24 @@ def test_a_signal_keeps_what_is_half_typed(
     assert half_typed(session) == ["mijn man zei"]
 
 
+def test_a_long_half_typed_line_shows_its_end_when_it_is_opened_again(
+    session: Path, env: dict[str, str]
+) -> None:
+    """There one goes on typing."""
+    with opened(session, env) as terminal:
+        terminal.wait(b"A0 Voorbereiden")
+        terminal.type(b"veel te lang " * 12 + b"EINDE")
+        terminal.wait(b"EINDE")
+        terminal.kill(signal.SIGTERM)
+        terminal.ended()
+    with opened(session, env) as terminal:
+        terminal.wait(b"EINDE")
+        terminal.type(b" en meer")
+        terminal.wait(b"EINDE en meer")
+        terminal.kill(signal.SIGTERM)
+        terminal.ended()
+
+
 def test_enters_before_a_signal_are_carried_out(
     session: Path, env: dict[str, str]
 ) -> None:

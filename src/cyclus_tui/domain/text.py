@@ -10,7 +10,9 @@ from typing import Final
 LONGEST: Final = 200_000
 """How many characters one text may hold."""
 
-_LINE_ENDS: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LINE_ENDS: Final = re.compile("\r\n|[\x0b\x0c\r\x85\u2028\u2029]")
+"""Those of all systems, and the soft one and the new page of word processors."""
+
 _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line end
     "\u202a-\u202e\u2066-\u2069"  # bidi overrides and isolates

@@ -198,7 +198,8 @@ class Desk(Vertical):
                 self._note_typing(StepPane.Typing(place, asked.words))
         else:
             if edit:
-                self.told.say(asked.said or f"Opgeslagen: {edit.label}.")
+                said = asked.said or f"Opgeslagen: {edit.label}."
+                self.told.say(f"{said} {asked.note}".rstrip())
             elif asked.words:
                 self.told.say("Dat staat er al.")
         self.draw()

@@ -46,6 +46,9 @@ class StepPane(Vertical):
     LEAVING: ClassVar[tuple[str, ...]] = ()
     """The keys that go to another question, for a step that has several."""
 
+    BETWEEN_CELLS: ClassVar[str] = " – "
+    """What comes between the cells of a row that was pasted from a sheet."""
+
     FOLLOW: ClassVar[bool] = False
     """Whether the list follows what is added at its end."""
 
@@ -62,6 +65,8 @@ class StepPane(Vertical):
         """The question that the words answer."""
         draft: str = ""
         """The half-typed line that becomes this; empty when it is about none."""
+        note: str = ""
+        """What to say behind it, of how a paste was read."""
 
     @dataclass
     class Typing(Message):
@@ -129,7 +134,12 @@ class StepPane(Vertical):
         self.drafts = drafts
         self.list = self.make_list()
         """The list of what is recorded."""
-        self.entry = Entry(boundary=clean, leaving=self.leaving, id="entry")
+        self.entry = Entry(
+            boundary=clean,
+            leaving=self.leaving,
+            between_cells=self.BETWEEN_CELLS,
+            id="entry",
+        )
         """The field in which one types."""
         self._texts = {name: Static(id=name, markup=False) for name in TEXTS}
         self.refused_words = ""
@@ -140,6 +150,7 @@ class StepPane(Vertical):
         self._shown: dict[str, str] = {}
         self._on_their_way = 0
         self._passed = asyncio.Event()
+        self._paste_note = ""
 
     @property
     def leaving(self) -> tuple[str, ...]:
@@ -200,12 +211,14 @@ class StepPane(Vertical):
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """Several lines were pasted; where one answer is asked they become one line."""
         self.entry.insert_text_at_cursor(" ".join(lines))
+        if self._paste_note:
+            self.say(self._paste_note)
 
     def ask(self, command: Command, words: str = "", said: str = "") -> None:
         """Ask the session screen to carry out a command, in its turn."""
         draft = self.draft_place if words else ""
-        question = self._asking or ""
-        self.post_message(self.Asked(self, command, words, said, question, draft))
+        question, note = self._asking or "", self._paste_note
+        self.post_message(self.Asked(self, command, words, said, question, draft, note))
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""
@@ -306,7 +319,9 @@ class StepPane(Vertical):
     def _pasted(self, event: Entry.Pasted) -> None:
         """A list was pasted."""
         event.stop()
+        self._paste_note = event.told
         self.take_lines(event.lines)
+        self._paste_note = ""
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cyclus_tui.domain.text import clean
 from tests.builders import add_ideas
 from tests.tui.table import Table
@@ -27,6 +29,28 @@ async def test_a_pasted_list_is_one_step_to_undo(table: Table) -> None:
         await play.press("ctrl+z")
         await play.shows("0 ideeën")
     assert table.texts() == []
+
+
+@pytest.mark.parametrize("softly", ["\x0b", "\x0c", "\u2028"])
+async def test_a_soft_line_break_begins_another_idea(softly: str, table: Table) -> None:
+    async with table.play("A4.1") as play:
+        play.paste(f"een{softly}twee")
+        await play.shows("2 ideeën")
+    assert table.texts() == ["een", "twee"]
+
+
+async def test_a_pasted_sheet_keeps_its_cells_apart_and_says_how(table: Table) -> None:
+    async with table.play("A4.1") as play:
+        play.paste("Noor\tkoffie\r\nSam\tthee\r\n")
+        assert "met – ertussen" in await play.shows("Opgeslagen")
+    assert table.texts() == ["Noor – koffie", "Sam – thee"]
+
+
+async def test_a_pasted_chat_leaves_out_who_said_it_and_tells(table: Table) -> None:
+    async with table.play("A4.1") as play:
+        play.paste("[12:03, 4-5-2026] Noor: koffie\n[12:04, 4-5-2026] Sam: thee")
+        assert "Namen en tijden uit de chat" in await play.shows("Opgeslagen")
+    assert table.texts() == ["koffie", "thee"]
 
 
 async def test_forty_ideas_typed_without_a_pause_are_all_there(table: Table) -> None:

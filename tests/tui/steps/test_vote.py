@@ -59,6 +59,14 @@ async def test_a_ballot_a_line_and_an_empty_line_for_the_result(table: Table) ->
     assert (points["1"], points["2"], points["3"], points["8"]) == (3, 3, 2, 0)
 
 
+async def test_ballots_pasted_from_a_sheet_are_ballots(table: Table) -> None:
+    """A row is a ballot, a cell an idea."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        play.paste("1\t2\t3\n2\t3\t4\n")
+        await play.shows("2 van 3 mensen, 6 van 9 stippen")
+
+
 async def test_a_refused_ballot_comes_back_and_leaves_no_trace(table: Table) -> None:
     """One dot too many: the words stand in the entry, nothing is counted."""
     lay_a_round(table)

@@ -284,3 +284,56 @@ async def test_the_placeholder_is_literal() -> None:
     app = Field()
     async with app.run_test():
         assert "Typ een [idee] en druk op Enter" in screen_text(app)
+
+
+SIGNS = ("👩‍👩‍👧‍👦", "👍🏽", "🇳🇱", "q\u0323\u0301", "❤️", "🏳️‍🌈", "নি", "é", "a")
+"""What people see as one sign each."""
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+async def test_a_key_takes_or_passes_a_whole_sign(sign: str) -> None:
+    """Backspace, Delete and the arrows, also with other signs beside it."""
+    app = Field()
+    async with app.run_test() as pilot:
+        app.entry.value = f"x{sign}{sign}y"
+        await pilot.press("end", "left", "backspace")
+        assert app.entry.value == f"x{sign}y"
+        await pilot.press("left", "right", "backspace")
+        assert app.entry.value == "xy"
+        app.entry.value = f"x{sign}{sign}y"
+        await pilot.press("home", "right", "delete", "right", "z")
+        assert app.entry.value == f"x{sign}zy"
+        await pilot.press("left", "shift+left", "delete")
+        assert app.entry.value == "xzy"
+        await pilot.press("home", "left", "backspace", "end", "right", "delete")
+        assert app.entry.value == "xzy"
+
+
+async def test_two_flags_are_two_signs() -> None:
+    app = Field()
+    async with app.run_test() as pilot:
+        app.entry.value = "🇳🇱🇧🇪"
+        await pilot.press("end", "backspace")
+        assert app.entry.value == "🇳🇱"
+        await pilot.press("home", "delete")
+        assert app.entry.value == ""
+
+
+async def test_a_joiner_between_letters_joins_no_letters() -> None:
+    app = Field()
+    async with app.run_test() as pilot:
+        app.entry.value = "م\u200dن"
+        await pilot.press("end", "backspace")
+        assert app.entry.value == "م\u200d"
+
+
+async def test_the_end_of_a_long_line_is_in_sight_at_once_and_in_a_small_window() -> (
+    None
+):
+    app = Field()
+    async with app.run_test(size=(40, 3)) as pilot:
+        app.entry.value = f"{'woorden ' * 20}EINDE"
+        app.entry.cursor_position = len(app.entry.value)
+        await pilot.resize_terminal(24, 3)
+        await pilot.pause()
+        assert "EINDE" in screen_text(app)

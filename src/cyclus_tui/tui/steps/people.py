@@ -24,6 +24,7 @@ class Pane(StepPane):
     """Aliases and roles for the facilitator; the room sees counts alone (PRIV-11)."""
 
     FOLLOW = True
+    BETWEEN_CELLS = " "
     BINDINGS: ClassVar = [
         Binding("f4", "agree", "Toestemming van de groep"),
         Binding("f2", "rename", "Andere naam"),

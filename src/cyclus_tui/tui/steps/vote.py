@@ -36,6 +36,7 @@ SETTLE = ("people", "again", "merge", "wider")
 class Pane(StepPane):
     """One round at a time: preparing, counting, or showing what came out."""
 
+    BETWEEN_CELLS = " "
     BINDINGS: ClassVar = [
         Binding("f2", "reopen", "Verder tellen"),
         Binding("f4", "other_method", "Andere manier van kiezen"),

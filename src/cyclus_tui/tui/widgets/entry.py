@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import ClassVar, Final
@@ -13,14 +12,14 @@ from rich.text import Text
 from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
+from cyclus_tui.tui.widgets import graphemes, pasted_list
 from cyclus_tui.tui.widgets.in_order import InOrder
 from cyclus_tui.tui.widgets.literal import drawable
-
-_BULLET: Final = re.compile(r"\A(?:[-*+•·◦▪‣●–]|\d{1,3}[.)])\s+(?=\S)")
-"""One sign of a list before a line, as word processors and mail put it there."""
 
 _JOINING: Final = frozenset({"Cf", "Cn", "Co", "Cs", "Zs"})
 """Kinds of character that are not printable alone but belong to words: the joiner
@@ -85,6 +84,8 @@ class Entry(Input, InOrder, inherit_bindings=False):
         entry: Entry
         lines: tuple[str, ...]
         """At least two lines, without blanks around them and without list signs."""
+        told: str = ""
+        """What a person should know of how they were read."""
 
         @property
         def control(self) -> Entry:
@@ -113,6 +114,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         *,
         boundary: Callable[[str], str] = str,
         leaving: Collection[str] = (),
+        between_cells: str = " – ",
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
     ) -> None:
@@ -124,6 +126,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
                 what is given, so twice is the same as once, and it keeps blanks.
             leaving: The keys that go on to another question. They are taken here, so
                 that the next letter, however quick, is in the other answer.
+            between_cells: What comes between the cells of a pasted row.
             id: The widget's id.
             classes: The widget's classes.
         """
@@ -139,6 +142,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         """What stands there to be changed and was saved already, typed by nobody."""
         self._boundary = boundary
         self._leaving = frozenset(leaving)
+        self._between_cells = between_cells
         self._taken_back = ""
         self._undone_above = 0
 
@@ -196,6 +200,47 @@ class Entry(Input, InOrder, inherit_bindings=False):
         event.prevent_default()
         self._take_in(event.text)
 
+    def on_resize(self) -> None:
+        """The cursor is in sight, also when words stood here before there was room."""
+        cursor = Region(self._cursor_offset, 0, 1, 1)
+        self.scroll_to_region(cursor, force=True, animate=False)
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go one sign to the left, as people see signs."""
+        start, end = self.selection
+        if select:
+            self.selection = Selection(start, graphemes.before(self.value, end))
+        elif self.selection.is_empty:
+            self.cursor_position = graphemes.before(self.value, end)
+        else:
+            super().action_cursor_left()
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go one sign to the right, as people see signs."""
+        start, end = self.selection
+        if select:
+            self.selection = Selection(start, graphemes.after(self.value, end))
+        elif self.selection.is_empty:
+            self.cursor_position = graphemes.after(self.value, end)
+        else:
+            super().action_cursor_right()
+
+    def action_delete_left(self) -> None:
+        """Take away the whole sign before the cursor: a family is one."""
+        if self.selection.is_empty and self.cursor_position:
+            start = graphemes.before(self.value, self.cursor_position)
+            self.delete(start, graphemes.after(self.value, start))
+        else:
+            super().action_delete_left()
+
+    def action_delete_right(self) -> None:
+        """Take away the whole sign behind the cursor."""
+        if self.selection.is_empty and self.cursor_position < len(self.value):
+            end = graphemes.after(self.value, self.cursor_position)
+            self.delete(graphemes.before(self.value, end), end)
+        else:
+            super().action_delete_right()
+
     def action_give(self) -> None:
         """Take the words and empty the field, in one step."""
         text = self._boundary(self.value)
@@ -225,13 +270,12 @@ class Entry(Input, InOrder, inherit_bindings=False):
 
     def _take_in(self, pasted: str) -> None:
         """Put one line at the cursor; hand several lines on."""
-        every = self._boundary(pasted).splitlines()
-        lines = [line for line in every if line.strip()]
-        if len(lines) > 1:
-            bare = tuple(_BULLET.sub("", line.strip()) for line in lines)
-            self.post_message(self.Pasted(self, bare))
-        elif every:
-            self._insert((lines or every)[0])
+        words = self._boundary(pasted)
+        found = pasted_list.read(words, between_cells=self._between_cells)
+        if len(found.lines) > 1:
+            self.post_message(self.Pasted(self, found.lines, found.told))
+        elif every := found.lines or words.splitlines():
+            self._insert(every[0])
 
     def _insert(self, text: str) -> None:
         """Put text at the cursor, in place of what is selected."""
