@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help open check format test walk bench lock newest clean
+.PHONY: help open check words format test walk bench lock newest clean
 
 help: ## wat er is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -24,13 +24,18 @@ help: ## wat er is
 open: .venv/program ## zet het programma klaar en start het
 	@$(BIN)/cyclus
 
-check: .venv/tools ## alles wat goed moet zijn: opmaak, regels, typen, lagen, tests
+check: .venv/tools ## alles wat goed moet zijn: opmaak, regels, typen, lagen, woordenlijsten, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.word_list_lint
 	@$(say_what_is_missing)
 	$(PYTEST) -n 2
+
+words: .venv/tools ## kijkt de woordenlijsten na, en wat zij met de tekstcontroles doen
+	$(BIN)/python -m tests.word_list_lint
+	$(PYTEST) -q tests/test_word_lists.py tests/domain/checks
 
 format: .venv/tools ## zet de opmaak goed
 	$(BIN)/ruff format .

@@ -14,6 +14,7 @@ from cyclus_tui.domain.checks.alike_stems import folded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome_clause import tags_of
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
+from cyclus_tui.domain.checks.word_lists import word_set
 
 SOON: Final = timedelta(weeks=4)
 """Within which time an action is tried (AL-10)."""
@@ -39,12 +40,7 @@ _OTHERS: Final = re.compile(
     r"(?:.*\b(?:moet|moeten|gaat|gaan|zal|zullen|kan|kunnen|zou|zouden|wordt|worden"
     r"|komt|regelt|doet|maakt|organiseert|belt|zorgt)\b)"
 )
-_IDLE_TEXT: Final = """
-zijn hebben worden blijven willen moeten kunnen mogen zullen voelen vinden hopen
-denken weten mensen kinderen ouderen bewoners jongeren buren tussen samen morgen eigen
-open gen een geen binnen buiten tegen
-"""
-_IDLE: Final = frozenset(_IDLE_TEXT.split())
+_IDLE: Final = word_set("action_words", "no deed")
 _SEEN: Final = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|tien|iemand|niemand|allemaal|helft|ik zie|zie"
     r"|zien|ziet|hoor|horen|hoort|zeg|zegt|zeggen|vraagt|vragen|komt|komen|neemt|nemen"

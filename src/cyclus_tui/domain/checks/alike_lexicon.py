@@ -18,11 +18,7 @@ from cyclus_tui.domain.checks.alike_grammar import (
     SORTS,
 )
 from cyclus_tui.domain.checks.alike_stems import folded, one_slip, sound, stem
-from cyclus_tui.domain.checks.alike_words import MONEY_AND_HELP, PLACES_AND_STREETS
-from cyclus_tui.domain.checks.alike_words_daily import DAILY_LIFE
-from cyclus_tui.domain.checks.alike_words_outdoors import OUTDOORS_AND_HOME
-from cyclus_tui.domain.checks.alike_words_people import PEOPLE_AND_TAKING_PART
-from cyclus_tui.domain.checks.alike_words_together import DOING_TOGETHER
+from cyclus_tui.domain.checks.word_lists import sections
 
 K = TypeVar("K")
 
@@ -53,24 +49,25 @@ def lexicon() -> Lexicon:
     """The word lists, read when first needed."""
     words: dict[str, dict[str, float]] = defaultdict(dict)
     stems: dict[str, dict[str, float]] = defaultdict(dict)
-    wider: dict[str, set[str]] = defaultdict(set)
+    wider: dict[str, frozenset[str]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, float]]] = defaultdict(list)
-    for entries in _lines():
-        concept = f"c:{entries[0]}"
-        weight = next((float(e[1:]) for e in entries if e[0] == "*"), 1.0)
-        wider[concept] |= {f"c:{e[1:]}" for e in entries if e[0] == ">"}
-        for entry in entries:
+    for name, entries in sections("look_alikes").items():
+        concept = f"c:{name}"
+        weight = next((float(e[2:]) for e in entries if e[0] == "*"), 1.0)
+        wider[concept] = frozenset(f"c:{e[2:]}" for e in entries if e[0] == ">")
+        most = min(weight, weight_of(name))
+        for entry in map(folded, (name, *entries)):
             if entry[0] in ">*":
                 continue
-            if "_" in entry:
-                parts = tuple(stem(part) for part in entry.split("_"))
+            word = entry.removeprefix("= ")
+            if " " in word:
+                parts = tuple(stem(part) for part in word.split())
                 phrases[parts[0]].append((parts, concept, weight))
-            else:
-                word = entry.lstrip("=")
-                counts = min(weight, weight_of(word), weight_of(entries[0]))
-                words[f"={word}"].setdefault(concept, counts)
-                if entry[0] != "=":
-                    stems[stem(word)].setdefault(concept, counts)
+                continue
+            counts = min(most, weight_of(word))
+            words[f"={word}"].setdefault(concept, counts)
+            if word == entry:
+                stems[stem(word)].setdefault(concept, counts)
     for found in phrases.values():
         found.sort(key=lambda phrase: -len(phrase[0]))
     return Lexicon(
@@ -78,7 +75,7 @@ def lexicon() -> Lexicon:
             word: tuple(found.items())
             for word, found in (*stems.items(), *words.items())
         },
-        {concept: frozenset(found) for concept, found in wider.items()},
+        wider,
         dict(phrases),
         _by_ends(word[1:] for word in words),
         _by_word(
@@ -87,29 +84,11 @@ def lexicon() -> Lexicon:
             for side, ws in enumerate(o)
         ),
         _by_word(
-            ((s, side), ws) for s, sides in SORTS for side, ws in enumerate(sides)
+            ((sort, side), ws)
+            for sort, sides in SORTS.items()
+            for side, ws in enumerate(sides)
         ),
     )
-
-
-def _shared_out(found: dict[str, float]) -> tuple[Meaning, ...]:
-    """The concepts of a word, each counting less when there are more."""
-    return tuple((name, weight / len(found) ** 0.5) for name, weight in found.items())
-
-
-def _lines() -> Iterator[list[str]]:
-    """The lines of all lists, as words without accents."""
-    lists = (
-        MONEY_AND_HELP,
-        PLACES_AND_STREETS,
-        PEOPLE_AND_TAKING_PART,
-        DAILY_LIFE,
-        OUTDOORS_AND_HOME,
-        DOING_TOGETHER,
-    )
-    for line in folded("\n".join(lists)).replace("\n ", " ").split("\n"):
-        if entries := line.split():
-            yield entries
 
 
 def _by_ends(words: Iterator[str]) -> dict[str, list[str]]:
@@ -136,8 +115,9 @@ def _by_word(
 @cache
 def modifying() -> frozenset[str]:
     """Words that say for whom or where."""
-    sides = [side for sort, sides in SORTS if sort in MODIFIERS for side in sides]
-    return frozenset(folded(word) for side in sides for word in side)
+    return frozenset(
+        folded(word) for sort in MODIFIERS for side in SORTS[sort] for word in side
+    )
 
 
 @cache

@@ -164,7 +164,7 @@ def _marks(
 ) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[str, int]]]:
     """The sides of opposites, and the days, groups and so on, that are named."""
     known = lexicon()
-    pairs = [f"{one}_{other}" for one, other in pairwise(tokens)]
+    pairs = [f"{one} {other}" for one, other in pairwise(tokens)]
     sides: set[tuple[int, int]] = set()
     sorts: set[tuple[str, int]] = set()
     inside = [part for part in TIME_PARTS for t in tokens if part in t and t != part]

@@ -12,57 +12,15 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from cyclus_tui.domain.checks.word_lists import pairs, word_set
+
 _HARD: Final = {"z": "s", "v": "f"}
 _VOWELS: Final = frozenset("aeiouy")
-_WHOLE: Final = frozenset(
-    [
-        "jongen",
-        "open",
-        "eigen",
-        "samen",
-        "regen",
-        "teken",
-        "wagen",
-        "morgen",
-        "buiten",
-        "binnen",
-        "tegen",
-        "haven",
-        "molen",
-        "toren",
-        "examen",
-        "kussen",
-        "kaart",
-        "hart",
-        "taart",
-        "kwart",
-        "partij",
-        "groen",
-        "trein",
-        "veteraan",
-        "garen",
-        "tekort",
-        "sport",
-        "buurt",
-    ]
-)
+_WHOLE: Final = word_set("idea_words", "whole")
 """Words whose end looks like an ending."""
-_IRREGULAR: Final = (
-    ("paden", "pad"),
-    ("daken", "dak"),
-    ("dagen", "dag"),
-    ("gaten", "gat"),
-    ("baden", "bad"),
-    ("wegen", "weg"),
-    ("steden", "stad"),
-    ("eieren", "ei"),
-    ("kaartje", "kaart"),
-    ("kaartjes", "kaart"),
-    ("arntje", "arn"),
-    ("arntjes", "arn"),
-)
+_IRREGULAR: Final = pairs("idea_words", "plurals")
 """Endings of words with a vowel of their own in the plural."""
-_ODD: Final = tuple(ending for ending, _ in _IRREGULAR)
+_ODD: Final = tuple(_IRREGULAR)
 _WEG: Final = frozenset({"bewegen", "overwegen"})
 _CONSONANTS: Final = frozenset("bcdfgklmnprstz")
 _OPEN: Final = re.compile(r"(?:^|[^aeiouy])([aeou])[bcdfghjklmnprstvwz]$")
@@ -84,6 +42,8 @@ _SOUNDS: Final = (
 
 def folded(text: str) -> str:
     """Small letters without accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
@@ -95,7 +55,7 @@ def stem(word: str) -> str:
     if len(bare) < 4 or bare in _WHOLE:
         return _closed(bare)
     if bare.endswith(_ODD) and bare not in _WEG:
-        for ending, instead in _IRREGULAR:
+        for ending, instead in _IRREGULAR.items():
             if bare.endswith(ending):
                 return bare[: -len(ending)] + instead
     if bare.endswith(("je", "jes")):

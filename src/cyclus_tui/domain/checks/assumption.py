@@ -24,6 +24,7 @@ from cyclus_tui.domain.checks.assumption_words import (
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome_clause import LONGEST, tags_of
 from cyclus_tui.domain.checks.outcome_frames import US
+from cyclus_tui.domain.checks.word_lists import word_set
 
 SAME: Final = 0.6
 """Which part of the content words makes it a repetition (AAN-2)."""
@@ -32,11 +33,7 @@ _FOLLOWS: Final = re.compile(
     r"\b(?:ze|zij|mensen|er|hij|we|wij|\w+en|\w+s)\b(?: \w+){0,3} "
     r"(?:dan|daardoor|zo|daarmee|hierdoor)\b"
 )
-_PALE_TEXT: Final = """
-niet meer minder vaker weer dan daardoor zich weer graag veel geen aan hebben heb
-zitten zit worden wordt wel dus hierdoor daarmee snel makkelijker beter
-"""
-_PALE: Final = frozenset(_PALE_TEXT.split())
+_PALE: Final = word_set("assumption_words", "pale")
 _OF_RIGHT: Final = re.compile(r"(?:iedere?e?n?|elke?|alle\w*|niemand|geen|gewoon)\b")
 """Claims that belong to a wish: "elk kind verdient …" is no claim about children."""
 _SURE: Final = 2
@@ -51,18 +48,8 @@ _BECAUSE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EVERYBODY: Final = frozenset(("iedereen", "niemand", "ieder"))
-_THINGS_TEXT: Final = """
-kamer zaal geld wet wmo regel regels gebouw ruimte ruimtes methode methodiek werkwijze
-uren ervaring expertise kennis subsidies financiering dossier protocol opdracht
-wethouder jaarplan doelstelling doelstellingen missie samenwerking partners aanpak
-interventie
-"""
-_THINGS: Final = frozenset(_THINGS_TEXT.split())
-_THEIRS_TEXT: Final = """
-je jij u ge gij hij zij ze hen hem haar iemand men jullie wie anderen ander andere
-velen sommigen hun mekaar elkaar zichzelf jou jouw uw
-"""
-_THEIRS: Final = frozenset(_THEIRS_TEXT.split())
+_THINGS: Final = word_set("assumption_words", "ours")
+_THEIRS: Final = word_set("assumption_words", "theirs")
 
 
 def hints(

@@ -1,9 +1,11 @@
-"""What tells that a *because* claims too much, is a wish, or is about us: data only."""
+"""What tells that a *because* claims too much, is a wish, or is about us."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from cyclus_tui.domain.checks.word_lists import sections
 
 _ALL: Final = (
     r"(?:mens|mensen|bewoners?|inwoners?|kind|kinderen|jongeren?|ouders?|ouderen?|vrouw"
@@ -140,36 +142,7 @@ MIND: Final = re.compile(
 )
 """What goes on in people's heads, or between them."""
 
-_SAME: Final = """
-praten praat contact spreken spreekt gesprek kletsen groeten zeggen vertellen aanspreken
- kennen ontmoeten omgaan omgang
-alleen eenzaam eenzaamheid gezelschap gezellig omringd
-werk baan banen job werken betaald inkomen
-bewegen beweging sporten sport fietsen wandelen lopen actief fit
-buiten straat plein park binnenblijven deur thuis
-durven bang angst angstig vrezen veilig veiliger lef moed schrik
-school les klas thuisblijven spijbelen onderwijs leerling schooluitval thuisblijft
-hulp helpen helpt steun ondersteuning bijstaan zoeken vragen aankloppen hulpvraag
-schulden schuld geld rekeningen rood betalen geldzorgen betaalachterstand financieel
-ruzie ruzies conflict conflicten onenigheid uitkomen oplossen bonje burenruzie gedoe
-taal nederlands spreken verstaan woorden praten taalvaardig
-slapen slaap rust uitgerust moe vermoeid overbelast belasting energie
-blijven langer afhaken stoppen volhouden weggaan ophouden haken
-roken sigaret sigaretten rookvrij stoppen peuken
-afval zwerfafval rommel vuil vuilnis schoon schoner netjes opruimen afvalscheiding
- sorteren scheiden
-lezen leest boek boeken leesplezier voorlezen lezers
-betrokken betrokkenheid meedoen meedoet deelnemen meehelpen participeren komen aanwezig
-eten gezond gezonder groente koken voeding
-vertrouwen vertrouwd geloven zekerder zelfvertrouwen sterker steviger stevig schoenen
-spelen speelt spel buitenspelen
-vallen val valpartij valpartijen struikelen
-kennen naam elkaar bekend bekenden
-wachten eerder sneller vroeger tijdig tijd
-weten snappen begrijpen begrip kennis informatie
-overlast hangen rondhangen lawaai politie klachten klagen rustig rustiger
-"""
 SAME_MEANING: Final = tuple(
-    frozenset(line.split()) for line in _SAME.replace("\n ", " ").strip().splitlines()
+    frozenset((word, *others)) for word, others in sections("same_meaning").items()
 )
-"""Words of results that say about the same, one line a meaning (AAN-2)."""
+"""Words of results that say about the same, one section a meaning (AAN-2)."""

@@ -12,11 +12,14 @@ from cyclus_tui.domain.checks.outcome_clause import (
 )
 from cyclus_tui.domain.checks.outcome_cues import PLACE_SHOWS
 from cyclus_tui.domain.checks.outcome_phrases import BIG_WORDS, FELT
-from cyclus_tui.domain.checks.outcome_words import ABSTRACT, EMPTY, GENERIC
+from cyclus_tui.domain.checks.word_lists import word_set
 
-_EMPTY: Final = frozenset(EMPTY.split())
-_ABSTRACT: Final = frozenset(ABSTRACT.split())
-_GENERIC: Final = frozenset(GENERIC.split())
+_EMPTY: Final = word_set("outcome_words", "empty")
+"""Words that add nothing one would see to a big word."""
+_ABSTRACT: Final = word_set("outcome_words", "abstract")
+"""Words of plans and policy that show nothing by themselves."""
+_GENERIC: Final = word_set("outcome_words", "generic")
+"""Nouns of which a single adjective tells nothing one would see."""
 
 
 def container(clause: Clause) -> tuple[str, str] | None:

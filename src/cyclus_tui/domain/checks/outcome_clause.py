@@ -23,22 +23,15 @@ from cyclus_tui.domain.checks.outcome_frames import (
     QUANTITY,
 )
 from cyclus_tui.domain.checks.outcome_verbs import Reading, readings
-from cyclus_tui.domain.checks.outcome_words import NOUNS
+from cyclus_tui.domain.checks.word_lists import sections, word_set
 
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*%?|[a-z]+(?:['-][a-z]+)*")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*%?\Z")
 LONGEST: Final = 300
 """How many letters of a line are read: a result is one sentence."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
-_SPAN_TEXT: Final = """
-jaar jaren maand maanden week weken dag dagen uur uren minuten euro keer procent
-werkdagen km meter
-"""
-_SPAN: Final = frozenset(_SPAN_TEXT.split())
-_FIRST_TEXT: Final = """
-ik je jij gij ge u k
-"""
-_FIRST: Final = frozenset(_FIRST_TEXT.split())
+_SPAN: Final = word_set("outcome_words", "spans")
+_FIRST: Final = word_set("outcome_words", "first persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +149,16 @@ def _without_aside(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _nouns() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """The classes by whole word, and by how a word ends."""
+    """The classes by whole word, and by how a word ends.
+
+    `service` are those who help for a living and their help; `product` is what can be
+    delivered, held or built; `turnout` who came; `deed` a doing written as a noun;
+    `process` how help goes; `life` what people live with or without.
+    """
     whole: dict[str, set[str]] = {}
     ends: dict[str, set[str]] = {}
-    for kind, listed in NOUNS.items():
-        for noun in listed.split():
+    for kind, nouns in sections("outcome_nouns").items():
+        for noun in nouns:
             bare = folded(noun.lstrip("*-"))
             if noun[0] != "-":
                 whole.setdefault(bare, set()).add(kind)

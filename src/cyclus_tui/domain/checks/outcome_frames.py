@@ -1,51 +1,19 @@
-"""Small words, and the words that only lead to what is wanted: data only."""
+"""Small words, and the words that only lead to what is wanted."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_US_TEXT: Final = """
-we wij ons onze w'
-"""
-US: Final = frozenset(_US_TEXT.split())
-_PRONOUNS_TEXT: Final = """
-ik je jij u ge gij hij ze zij jullie mij me hen hem haar iemand wie men
-"""
-PRONOUNS: Final = frozenset(_PRONOUNS_TEXT.split())
-_DETERMINERS_TEXT: Final = """
-de het een den 't die dat deze dit elke alle ieder iedere onze ons mijn jouw je zijn
-haar hun hen veel meer minder genoeg geen sommige andere zoveel steeds ook zo heel erg
-1 2 3 andere hele zelfde dezelfde d'n ne ons eigen meeste
-"""
-DETERMINERS: Final = frozenset(_DETERMINERS_TEXT.split())
-_PREPOSITIONS_TEXT: Final = """
-in op aan bij met naar van voor door over onder tussen uit tot om per via rond rondom
-sinds tijdens zonder tegen binnen buiten langs vanuit na boven naast namens dankzij
-volgens ondanks behalve qua
-"""
-PREPOSITIONS: Final = frozenset(_PREPOSITIONS_TEXT.split())
-_QUANTITY_TEXT: Final = """
-helft deel merendeel aantal procent % kwart derde meesten groot meeste tal groep
-iedereen percentage driekwart twee-derde tweederde velen iemand
-"""
-QUANTITY: Final = frozenset(_QUANTITY_TEXT.split())
-_NUMBERS_TEXT: Final = """
-twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien
-zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig
-tachtig negentig honderd tweehonderd driehonderd vierhonderd vijfhonderd duizend
-tientallen honderden duizenden tweede derde anderhalf vijfentwintig vijfendertig
-vijfenzeventig honderdvijftig dozijn tiental twintigtal paar
-"""
-NUMBERS: Final = frozenset(_NUMBERS_TEXT.split())
-_NO_SUFFIX_TEXT: Final = """
-alles vandaag iets niets steeds samen even overal allemaal eindelijk wanneer zonder
-roman vanmiddag vanavond gisteravond savonds 's-avonds smiddags overdag zaterdag
-zondag maandag dinsdag woensdag donderdag vrijdag opstap eerlijk namens roept zelfs
-omdat behalve elkaars elders onlangs voordat nadat totdat zolang ineens opeens vooruit
-gedag 'shumans werkdag nieuwjaarsdag alsnog hoedanig wildvreemden anderman achterover
-"""
-NO_SUFFIX: Final = frozenset(_NO_SUFFIX_TEXT.split())
+from cyclus_tui.domain.checks.word_lists import word_set
+
+US: Final = word_set("outcome_words", "us")
+PRONOUNS: Final = word_set("outcome_words", "pronouns")
+DETERMINERS: Final = word_set("outcome_words", "determiners")
+PREPOSITIONS: Final = word_set("outcome_words", "prepositions")
+QUANTITY: Final = word_set("outcome_words", "quantity")
+NUMBERS: Final = word_set("outcome_words", "numbers")
+NO_SUFFIX: Final = word_set("outcome_words", "no ending")
 
 _SPAN: Final = (
     r"(?:\d+|een|1|twee|drie|vier|vijf|zes|tien|een paar|enkele|anderhalf|dit|het"

@@ -6,15 +6,19 @@ Strong verbs stand in a table with their past and participle; the rest is regula
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from cyclus_tui.domain.checks.outcome_verb_lists import CLASSES, STRONG
+from cyclus_tui.domain.checks.word_lists import entries
 
-_UNSTRESSED: Final = """
-luist lev verbet verand vermind herinn bevord vergad benad hind ho hom verzek verhind
-offer klet knett wat foet sluim ev
+_UNSTRESSED_ER: Final = entries("outcome_verbs", "unstressed")
+_CLASSES: Final = ("do", "goal", "join", "get", "help", "state")
+"""The classes of verbs; a verb may stand in several.
+
+`do` is what one delivers or decides, `goal` only says more or less of something,
+`join` is taking part, `get` is being given, `help` is how help goes, and `state` is
+what people can do, feel or live through themselves.
 """
-_UNSTRESSED_ER: Final = tuple(_UNSTRESSED.split())
 _FULL_EL: Final = ("edel", "ddel", "tdel", "rdel", "spel", "vel")
 _FULL_EN: Final = ("len", "verlen", "dien", "bedien", "veren", "verdien", "steun")
 _PREFIXES: Final = ("be", "ver", "ont", "her", "er", "ge", "onder", "over", "mis")
@@ -33,6 +37,13 @@ _VOWELS: Final = frozenset("aeiouy")
 
 Reading = tuple[str, str, str]
 """Of a form: the verb's class, its particle or "", and its shape."""
+
+
+@cache
+def _strong() -> dict[str, tuple[str, str, str]]:
+    """Of each strong verb the stem, the past (singular/plural) and the participle."""
+    split = (line.split() for line in entries("outcome_verbs", "strong"))
+    return {verb: (stem, past, done) for verb, stem, past, done in split}
 
 
 def _bare_stem(infinitive: str) -> str:
@@ -84,8 +95,8 @@ def forms(infinitive: str) -> dict[str, str]:
     """
     stem = stem_of(infinitive)
     found = {infinitive: "inf"}
-    if infinitive in STRONG:
-        present, past, participle = STRONG[infinitive]
+    if infinitive in (strong := _strong()):
+        present, past, participle = strong[infinitive]
         stem = present or stem
         singular, _, plural = past.partition("/")
         found |= {singular: "fin", plural or f"{singular}en": "fin"}
@@ -109,8 +120,8 @@ def forms(infinitive: str) -> dict[str, str]:
 def readings() -> dict[str, tuple[Reading, ...]]:
     """Of every form of every verb: how it can be read."""
     found: dict[str, set[Reading]] = {}
-    for kind, infinitives in CLASSES.items():
-        for infinitive in infinitives.split():
+    for kind in _CLASSES:
+        for infinitive in entries("outcome_verbs", kind):
             particle, _, base = infinitive.rpartition("|")
             for form, shape in forms(base).items():
                 found.setdefault(form, set()).add((kind, particle, shape))
@@ -123,5 +134,5 @@ def readings() -> dict[str, tuple[Reading, ...]]:
 def joined_infinitives(kind: str) -> frozenset[str]:
     """The infinitives of one class that come apart elsewhere: "uitnodigen"."""
     return frozenset(
-        verb.replace("|", "") for verb in CLASSES[kind].split() if "|" in verb
+        verb.replace("|", "") for verb in entries("outcome_verbs", kind) if "|" in verb
     )

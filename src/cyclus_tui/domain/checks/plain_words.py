@@ -1,8 +1,10 @@
-"""Policy words with plainer ones, and set phrases (B1-2, B1-6): data only."""
+"""Policy words with plainer ones, and set phrases (B1-2, B1-6)."""
 
 from __future__ import annotations
 
 from typing import Final
+
+from cyclus_tui.domain.checks.word_lists import word_set
 
 POLICY_WORDS: Final[tuple[tuple[str, str], ...]] = (
     (r"\w*beleid|beleids\w+", "plannen van de gemeente"),
@@ -139,10 +141,5 @@ SET_PHRASES: Final[tuple[tuple[str, str], ...]] = (
 )
 """Figurative phrases and what they mean in plain words."""
 
-_CAPITALS: Final = """
-OK TV WC PC CV EHBO USB SMS NL BE EU VS KM CM KG MM ML HTTP WIFI GPS DVD CD AED ID QR
-APK II III IV VI VII VIII IX XI XII BSN IBAN PIN MBO HBO VMBO HAVO VWO PDF AUB SVP VIP
-BBQ
-"""
-WELL_KNOWN: Final = frozenset(_CAPITALS.split())
+WELL_KNOWN: Final = word_set("abbreviations", "well known")
 """Capitals that people know as a word."""

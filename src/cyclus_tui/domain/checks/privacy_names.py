@@ -9,17 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from cyclus_tui.domain.checks.family_names import (
-    FAMILY_NAMES,
-    NO_PERSON,
-    SURE_FAMILY_NAMES,
-)
-from cyclus_tui.domain.checks.first_names import (
-    ALSO_A_WORD,
-    FIRST_NAMES,
-    HARDLY_A_NAME,
-    PLAIN_NAMES,
-)
+from cyclus_tui.domain.checks.names import names
+from cyclus_tui.domain.checks.word_lists import word_set
 
 Span = tuple[int, int]
 
@@ -27,40 +18,11 @@ _MOST_PARTS: Final = 6
 """How many initials, particles or family names one name has at most."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|'t|’t")
-_TITLE_WORDS: Final = """
-mevrouw meneer mijnheer menheer dhr mw mevr mej heer juf juffrouw meester dokter dr drs
-prof professor ome oom tante oma opa zuster broeder pastoor pater dominee ds imam
-familie fam gezin vrouwtje nonkel tante madam
-"""
-_TITLES: Final = frozenset(_TITLE_WORDS.split())
-_RELATION_WORDS: Final = """
-buurvrouw buurman buurjongen buurmeisje overbuurvrouw overbuurman bovenbuurvrouw
-bovenbuurman onderbuurvrouw onderbuurman zoon zoontje dochter dochtertje man vrouw
-vriend vriendin vriendje zus zusje broer broertje kleinzoon kleindochter nicht nichtje
-neef neefje vader moeder kind partner ex collega buddy begeleider begeleidster coach
-consulent consulente huisarts arts wijkagent agent vrijwilliger vrijwilligster
-leerkracht docent wethouder burgemeester coördinator bewoner bewoonster persona cliënt
-mantelzorger stagiair stagiaire huismeester conciërge voorzitter werker werkster
-hulpverlener verpleegkundige thuishulp schoonzus schoonmoeder schoonvader schoonzoon
-schoondochter stiefvader stiefmoeder tweelingbroer jongen meisje peuter baby oppas
-adviesvanger leercoach klasgenoot klant kapper bakker slager vrijwilligers
-"""
-_RELATIONS: Final = frozenset(_RELATION_WORDS.split())
-_PARTICLE_WORDS: Final = """
-van de der den ter ten te el al ben bin bel ait het 't ’t d la le von zu dos da di du in
-op aan
-"""
-_PARTICLES: Final = frozenset(_PARTICLE_WORDS.split())
+_TITLES: Final = word_set("name_words", "titles")
+_RELATIONS: Final = word_set("name_words", "relations")
+_PARTICLES: Final = word_set("name_words", "particles")
 _ONLY_BEFORE_PARTICLE: Final = frozenset({"in", "op", "aan", "te", "het"})
-_ORGANISATION_WORDS: Final = """
-stichting vereniging basisschool school college lyceum mavo café cafe restaurant winkel
-supermarkt buurthuis wijkcentrum flat kerk moskee gebouw zaal ziekenhuis verzorgingshuis
-verpleeghuis huize huis bakkerij slagerij garage firma bedrijf park plein radio project
-sint st sinte kinderboerderij kapsalon apotheek club speeltuin bibliotheek hotel theater
-museum centrum orkaan storm zwarte campus zorgcentrum buurtkamer straat laan koning
-koningin prins prinses san santa
-"""
-_ORGANISATIONS: Final = frozenset(_ORGANISATION_WORDS.split())
+_ORGANISATIONS: Final = word_set("name_words", "organisations")
 _THING_AFTER: Final = re.compile(
     r"\s+(?:School|Stichting|Fonds|Huis|Ziekenhuis|College|Lyceum|Museum|Centrum|Kerk"
     r"|Straat|Laan|Plein|Park|Hal|Zaal|Dag|Bank|Hoeve|Toernooi|basisschool|school"
@@ -97,11 +59,8 @@ _INTRODUCED: Final = re.compile(
     re.IGNORECASE,
 )
 _CALLED: Final = re.compile(r"\s+heet(?:te)?\s+(?:ze|zij|hij|ik|mijn|de|die)\b")
-_WORDS_RATHER: Final = """
-wil ben per nu elke lieve max dag may hank mei line job jet bas as ad art mag kom floor
-roos beer wout sam toon ton tom pim rim ram lot slim zon witte
-"""
-_NOT_TYPED_SMALL: Final = frozenset(_WORDS_RATHER.split())
+_NOT_TYPED_SMALL: Final = word_set("name_words", "rather a word")
+_NO_PERSON: Final = word_set("name_words", "no person")
 
 
 def folded(word: str) -> str:
@@ -140,12 +99,12 @@ class _Word:
     @property
     def is_first_name(self) -> bool:
         """Whether it is a first name of the list, also "Jan-Willem"."""
-        if self.key in FIRST_NAMES:
+        if self.key in names().first:
             return True
         parts = self.text.split("-")
         return len(parts) > 1 and (
             all(part[:1].isupper() for part in parts)
-            and folded(parts[0]) in FIRST_NAMES
+            and folded(parts[0]) in names().first
         )
 
 
@@ -198,7 +157,8 @@ class _Search:
         if any(span[0] < end and begin < span[1] for begin, end in self.sayings):
             return False
         if _THING_ENDING.match(self.words[last].key) and len(self.words[last].key) > 5:
-            return self.words[last].key in FIRST_NAMES | FAMILY_NAMES
+            key = self.words[last].key
+            return key in names().first or key in names().family
         before = self.text[: span[0]].rstrip(" .\"'‘“").rsplit(maxsplit=1)[-1:]
         if before and folded(before[0]) in _ORGANISATIONS:
             return False
@@ -228,12 +188,12 @@ class _Search:
         if begin >= len(self.words):
             return None
         word = self.words[begin]
-        if word.capital and word.key not in NO_PERSON:
+        if word.capital and word.key not in _NO_PERSON:
             return self._surname(begin + 1)
         typed_small = (
-            word.key in FIRST_NAMES - HARDLY_A_NAME - _NOT_TYPED_SMALL
-            or (strong and word.key in SURE_FAMILY_NAMES)
-            or (strong and begin > at and word.key in FAMILY_NAMES)
+            word.key in names().first - names().hardly_a_name - _NOT_TYPED_SMALL
+            or (strong and word.key in names().sure_family)
+            or (strong and begin > at and word.key in names().family)
         )
         return self._surname(begin + 1) if typed_small and not word.capital else None
 
@@ -241,8 +201,8 @@ class _Search:
         """The end of a name after "ik heet"; after "ik ben" the list decides."""
         word = self.words[at]
         listed = word.is_first_name and word.key not in _NOT_TYPED_SMALL
-        unknown = sure and word.capital and word.key not in NO_PERSON
-        if listed and (word.capital or sure or word.key in PLAIN_NAMES):
+        unknown = sure and word.capital and word.key not in _NO_PERSON
+        if listed and (word.capital or sure or word.key in names().plain):
             return self._surname(at + 1)
         return self._surname(at + 1) if unknown else None
 
@@ -254,12 +214,14 @@ class _Search:
         after = self._surname(at + 1)
         whole = after > at + 1
         if not word.capital:
-            return after if word.key in PLAIN_NAMES or self._small_surname(at) else None
+            return (
+                after if word.key in names().plain or self._small_surname(at) else None
+            )
         if word.text.isupper() and len(word.text) < 3:
             return None
-        if word.key in HARDLY_A_NAME:
+        if word.key in names().hardly_a_name:
             return after if whole and self._has_family(at + 1, after) else None
-        if word.key not in ALSO_A_WORD or not word.first:
+        if word.key not in names().also_a_word or not word.first:
             return after
         told = _SAYS.match(self.text, word.end) and word.key not in {"wil", "ben"}
         named = told or re.match(r"['’]s\b", self.text[word.end :])
@@ -276,32 +238,32 @@ class _Search:
         """Whether "de vries" or "yilmaz" follows, typed without capitals."""
         begin = self._skip_particles(at + 1)
         return begin < len(self.words) and (
-            self.words[begin].key in SURE_FAMILY_NAMES
-            or (begin > at + 1 and self.words[begin].key in FAMILY_NAMES)
+            self.words[begin].key in names().sure_family
+            or (begin > at + 1 and self.words[begin].key in names().family)
         )
 
     def _has_family(self, begin: int, after: int) -> bool:
         """Whether a family name, or a particle before a name, is among the words."""
         return any(
-            word.key in FAMILY_NAMES or word.key in _PARTICLES
+            word.key in names().family or word.key in _PARTICLES
             for word in self.words[begin:after]
         )
 
     def _family(self, at: int) -> tuple[int, int] | None:
         """A name known by its family name: "de Vries", "Xandra van Dijk"."""
         word = self.words[at]
-        if not word.capital or (word.key in NO_PERSON and word.key not in _PARTICLES):
+        if not word.capital or (word.key in _NO_PERSON and word.key not in _PARTICLES):
             return None
         begin = self._skip_particles(at if word.key in _PARTICLES else at + 1)
         if begin < len(self.words) and begin > at and self._joined(begin - 1):
             family = self.words[begin]
-            sure = family.capital and family.key in SURE_FAMILY_NAMES
-            listed = family.capital and family.key in FAMILY_NAMES and begin > at + 1
+            sure = family.capital and family.key in names().sure_family
+            listed = family.capital and family.key in names().family and begin > at + 1
             if word.key not in _PARTICLES and (listed or (sure and not word.first)):
                 return at, self._surname(begin + 1)
             if word.key in _PARTICLES and (sure or (listed and not word.first)):
                 return at, self._surname(begin + 1)
-        if word.key in SURE_FAMILY_NAMES:
+        if word.key in names().sure_family:
             first = at
             while first and self.words[first - 1].text in ("de", "van", "den", "der"):
                 first -= 1
@@ -320,8 +282,13 @@ class _Search:
         if not count or begin >= len(self.words):
             return None
         word = self.words[begin]
-        listed = word.key in FAMILY_NAMES or count > 1 or not self.words[at].first
-        if word.capital and word.key not in NO_PERSON and len(word.text) > 1 and listed:
+        listed = word.key in names().family or count > 1 or not self.words[at].first
+        if (
+            word.capital
+            and word.key not in _NO_PERSON
+            and len(word.text) > 1
+            and listed
+        ):
             return self._surname(begin + 1)
         return None
 
@@ -360,14 +327,14 @@ class _Search:
             if begin >= len(self.words) or not self._joined(begin - 1):
                 break
             family = self.words[begin]
-            small = begin > end and family.key in FAMILY_NAMES and not family.capital
+            small = begin > end and family.key in names().family and not family.capital
             if not small and (
                 not family.capital
-                or family.key in NO_PERSON
+                or family.key in _NO_PERSON
                 or family.key in _TITLES | _RELATIONS | _PARTICLES
                 or (family.text.isupper() and len(family.text) < 4)
             ):
-                surely = family.key in SURE_FAMILY_NAMES and begin == end
+                surely = family.key in names().sure_family and begin == end
                 if not (surely and not self.words[end - 1].capital):
                     break
             end = begin + 1

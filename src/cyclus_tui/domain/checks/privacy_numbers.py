@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from cyclus_tui.domain.checks.word_lists import sections, word_set
+
 Found = tuple[str, int, int]
 
 _EMAIL: Final = re.compile(
@@ -85,34 +87,8 @@ _POSTCODE: Final = re.compile(
     r"(?<![\w€.,-])(?<!€ )(?P<digits>[1-9]\d{3})(?:(?P<gap>[ \u00a0]{0,2})"
     r"(?P<letters>(?!SA|SD|SS)[A-Z]{2})|(?P<small>[a-z]{2}))(?![\w-])"
 )
-_CAPITALS: Final = """
-OK TV NL EU WC EN IN DE OP TE IS WE JE UW ER AF KM KG CM MM ML MB GB BV NV PC VN VS BC
-AD WO NA
-"""
-_NOT_LETTERS: Final = frozenset(_CAPITALS.split())
-_UNIT_WORDS: Final = """
-km kg cm mm ml mb gb tb er en in de na op of st nd rd th pk cc hz kw
-"""
-_UNITS: Final = frozenset(_UNIT_WORDS.split())
-_TOWNS: Final = """
-1 brussel anderlecht schaarbeek etterbeek elsene ukkel vorst jette molenbeek evere
-1 vilvoorde halle dilbeek asse ninove grimbergen zaventem machelen tervuren overijse
-2 antwerpen mechelen turnhout mortsel berchem deurne borgerhout hoboken wilrijk merksem
-2 lier boom herentals geel mol schoten brasschaat kapellen heist willebroek ekeren
-3 leuven hasselt genk tienen diest aarschot beringen tongeren maasmechelen houthalen
-3 bilzen maaseik lommel pelt sint-truiden heverlee kessel-lo dilsen bree
-4 luik liege verviers seraing eupen
-5 namen namur dinant
-6 charleroi aarlen bastogne
-7 bergen mons doornik tournai
-8 brugge oostende kortrijk roeselare ieper knokke knokke-heist waregem menen izegem
-8 torhout diksmuide veurne poperinge blankenberge wevelgem tielt harelbeke
-9 gent aalst sint-niklaas dendermonde lokeren wetteren geraardsbergen oudenaarde ronse
-9 eeklo deinze zottegem zelzate ninove evergem beveren temse merelbeke ledeberg
-"""
-_TOWN_DIGIT: Final = {
-    (line[0], town) for line in _TOWNS.splitlines() if line for town in line[2:].split()
-}
+_NOT_LETTERS: Final = word_set("abbreviations", "not in a postcode")
+_UNITS: Final = word_set("abbreviations", "units")
 _BELGIAN: Final = re.compile(
     r"(?<![\w€.,-])(?:B-)?(?P<first>[1-9])\d{3}\s+(?P<town>[^\W\d_]+(?:-[^\W\d_]+)*)"
 )
@@ -252,7 +228,7 @@ def _postcodes(text: str) -> Iterator[Found]:
         if not (spaced and letters in _NOT_LETTERS):
             yield "postcode", match.start(), match.end()
     for match in _BELGIAN.finditer(text):
-        known = (match["first"], match["town"].lower()) in _TOWN_DIGIT
+        known = match["town"].lower() in sections("towns").get(match["first"], ())
         if known and match["town"][0].isupper() and not _is_year(text, match):
             yield "postcode", match.start(), match.end()
 

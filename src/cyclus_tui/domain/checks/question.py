@@ -35,6 +35,7 @@ from cyclus_tui.domain.checks.question_words import (
     SUBJECTS,
     bag,
 )
+from cyclus_tui.domain.checks.word_lists import word_set
 
 LONGEST: Final = 18
 """How many words a question may have."""
@@ -213,11 +214,7 @@ _LATE_FACT: Final = re.compile(
     r"|wie|hoeveel)|hoe laat|wanneer$|waar$)"
 )
 """A question word in the place of the answer: "dat was in welk jaar"."""
-_DOUBTFUL: Final = bag(
-    """
-    niet geen eens gewoon misschien beter toch nou echt of eigenlijk
-    """
-)
+_DOUBTFUL: Final = word_set("question_words", "doubtful")
 """Words with which a yes-or-no question may well propose or push."""
 _TAG: Final = re.compile(
     r"(?:^| )(?:,? ?(?:toch|he|nietwaar|of niet(?: soms| dan)?|niet waar|niet dan|zeker"

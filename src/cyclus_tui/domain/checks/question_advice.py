@@ -24,6 +24,7 @@ from cyclus_tui.domain.checks.question_words import (
     SUBJECTS,
     bag,
 )
+from cyclus_tui.domain.checks.word_lists import word_set
 
 _GIVE_IN: Final = re.compile(r"geef (?:nou |nu |het |maar )*toe\b")
 _BEING: Final = bag("zijn hebben worden komen vinden voelen denken weten")
@@ -149,12 +150,7 @@ def _done_already(words: tuple[str, ...]) -> bool:
     return bool(_ONCE.search(early) or _ALREADY.search(early))
 
 
-_NUDGING_STARTS: Final = bag(
-    """
-    gewoon eerst niet misschien even lekker toch altijd nooit beter best meteen
-    direct samen alles anders vooral zo snel eens nu morgen rustig maar
-    """
-)
+_NUDGING_STARTS: Final = word_set("question_words", "nudging starts")
 
 
 def _bare_infinitive(words: tuple[str, ...]) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks.question_clauses import Core
-from cyclus_tui.domain.checks.question_words import FEELINGS, bag
+from cyclus_tui.domain.checks.question_words import FEELINGS
+from cyclus_tui.domain.checks.word_lists import word_set
 
 _LEADING: Final = tuple(
     re.compile(pattern)
@@ -116,17 +117,9 @@ _SOFTENED: Final = re.compile(
     r"|vooral)"
 )
 """What comes after the denial when it is meant as a push."""
-_STRONG_FEELINGS: Final = FEELINGS - bag(
-    """
-    naar beter goed duidelijk belangrijk makkelijk fijn leuk tevreden slecht erg
-    """
-)
+_STRONG_FEELINGS: Final = FEELINGS - word_set("question_words", "calm feelings")
 """Feelings and judgements one does not simply check."""
-_PUSHING: Final = bag(
-    """
-    natuurlijk zeker toch echt werkelijk serieus stiekem gewoon
-    """
-)
+_PUSHING: Final = word_set("question_words", "pushing")
 
 
 def leads(core: Core, *, tail: bool) -> tuple[bool, bool]:

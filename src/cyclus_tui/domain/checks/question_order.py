@@ -24,6 +24,7 @@ from cyclus_tui.domain.checks.question_words import (
     SUBJECTS,
     bag,
 )
+from cyclus_tui.domain.checks.word_lists import word_set
 
 _PERSONS: Final = bag("je we ze hij")
 """Subjects that can be nothing else when they follow a verb."""
@@ -38,15 +39,7 @@ _NO_VERB: Final = SMALL - {"zijn"}
 _PLURAL: Final = INFINITIVES - PAST - {"kun"}
 _FIRST: Final = frozenset(verb for verb in STEMS - _THIRD if verb[-1] != "t")
 """Bare forms that are said of oneself or of "you" alone."""
-_DROPPED_AFTER: Final = (
-    bag(
-        """
-    niet geen wel goed ook heel erg zo best gewoon altijd nooit weer vaak nog al
-    allemaal echt weinig veel vooral meestal vreselijk prima
-    """
-    )
-    | FEELINGS
-)
+_DROPPED_AFTER: Final = word_set("question_words", "after a verb") | FEELINGS
 """What follows a verb whose subject was left out: "was leuk", "lukt niet"."""
 _STRANGE_TO: Final = SMALL | PREPOSITIONS | ASKING | CONDITIONS | SUBJECTS | ORDERS
 """Words that are no verb although a pronoun follows."""
@@ -75,12 +68,7 @@ _SAID_AWAY: Final = frozenset(
     }
 )
 """Orders that order nothing."""
-INVITING: Final = bag(
-    """
-    vertel beschrijf schets omschrijf noem leg neem geef laat zeg praat teken doe
-    loop ga
-    """
-)
+INVITING: Final = word_set("question_words", "inviting")
 """Orders with which one may be asked to tell."""
 
 

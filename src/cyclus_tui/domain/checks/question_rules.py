@@ -7,7 +7,8 @@ from typing import Final
 
 from cyclus_tui.domain.checks.question_clauses import Core
 from cyclus_tui.domain.checks.question_order import INVITING
-from cyclus_tui.domain.checks.question_words import PAST, bag
+from cyclus_tui.domain.checks.question_words import PAST
+from cyclus_tui.domain.checks.word_lists import word_set
 
 _TELLING: Final = (
     r"(?:vertel(?:len)?|zeggen|uitleggen|omschrijven|beschrijven|toelichten|meenemen"
@@ -104,13 +105,7 @@ def told_of(text: str) -> bool:
 
 
 _DUTCH_LETTERS: Final = re.compile(r"[aeiouy]")
-_FOREIGN: Final = bag(
-    """
-    the you your are how what's why does did with this that they have has not and
-    for que est vous pas les des une pour avec comment pourquoi ich nicht ist und
-    wie geht das sie der mit ben bir ve bu ne nasil como esta porque para usted los
-    """
-)
+_FOREIGN: Final = word_set("question_words", "foreign")
 
 
 def is_dutch(words: list[str], known: frozenset[str]) -> bool:

@@ -15,79 +15,18 @@ from cyclus_tui.domain.checks.question_words import (
     PREPOSITIONS,
     SMALL,
     STEMS,
-    bag,
 )
+from cyclus_tui.domain.checks.word_lists import entries, pairs, word_set
 
 _TOKEN: Final = re.compile(
     r"'?[^\W_]+(?:['-][^\W_]+)*|\.{2,}|…|[?!.]+|[,;:]|[–—]|-(?=\s)|\n"
 )
-_SPELLINGS: Final = """
-u=je jij=je ge=je gij=je gy=je jullie=je gullie=je jullies=je uw=je jouw=je
-wij=we zij=ze wullie=we ie=hij 'k=ik k=ik 't=het t=het 'n=een n=een m'n=mijn mn=mijn
-z'n=zijn zn=zijn d'r=haar dr=haar 'r=haar zo'n=zo
-wa=wat da=dat ni=niet nie=niet nt=niet da's=dat_is das=dat_is wa's=wat_is wat's=wat_is
-es=eens 's=eens ns=eens 'ns=eens is't=is_het ist=is_het wast=was_het
-ff=even effe=even effen=even efkes=even eventjes=even weleens=wel_eens nogal=nogal
-aleens=al_eens hoezeer=hoe idd=inderdaad mss=misschien miss=misschien gwn=gewoon
-hebde=heb_je hedde=heb_je hebt=heb ebt=heb hadt=had kunde=kun_je kan=kun kunt=kun
-kende=kende zijde=ben_je zedde=ben_je bent=ben zijt=ben moette=moet_je moete=moet_je
-gade=ga_je doede=doe_je ziede=zie_je weette=weet_je wilt=wil zult=zul moogt=mag
-vinde=vind_je denkte=denk_je peinst=denk peinsde=denk_je
-zoude=zou_je zoudt=zou zouden=zou hadde=had_je waarde=was_je waart=was woude=wou_je
-kunnen=kun weetje=weet_je hebje=heb_je kunje=kun_je hoelang=hoe_lang hoever=hoe_ver
-hoelaat=hoe_laat hoevaak=hoe_vaak hoeveel=hoeveel tzal=het_zal tis=het_is
-'tis=het_is tjah=tja okee=oke ok=oke okay=oke he=he hee=he hey=he eh=he
-zeker=zeker effectief=echt evt=eventueel bv=bijvoorbeeld bijv=bijvoorbeeld
-ipv=in_plaats_van zgn=zogenaamd iemant=iemand altyd=altijd my=mij zyn=zijn
-"""
 _RESPELL: Final = {
-    word: tuple(said.split("_"))
-    for word, said in (pair.split("=") for pair in _SPELLINGS.split())
+    word: tuple(said.split())
+    for word, said in pairs("question_spelling", "spellings").items()
 }
-_KEYS: Final = [
-    "waarom",
-    "wanneer",
-    "hoeveel",
-    "welke",
-    "waardoor",
-    "waarmee",
-    "hebben",
-    "heeft",
-    "vertel",
-    "vertellen",
-    "geprobeerd",
-    "gevraagd",
-    "gedacht",
-    "overwogen",
-    "misschien",
-    "eigenlijk",
-    "gewoon",
-    "moet",
-    "moeten",
-    "vind",
-    "denk",
-    "heb",
-    "wat",
-    "hoe",
-    "waar",
-    "wie",
-    "zou",
-    "zouden",
-    "kunnen",
-    "niet",
-    "beter",
-    "vond",
-    "natuurlijk",
-    "praten",
-    "gepraat",
-    "gebeurde",
-    "beschrijf",
-]
-_REAL: Final = bag(
-    """
-    haten maten waren eten wonden deken beer wont wout moe
-    """
-)
+_KEYS: Final = entries("question_spelling", "slips")
+_REAL: Final = word_set("question_spelling", "real words")
 
 
 @cache

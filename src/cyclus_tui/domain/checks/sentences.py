@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.checks.word_lists import entries
+
 _WORD: Final = re.compile(r"\w+(?:[-'’./@]\w+)*")
 _END: Final = re.compile(r"(?:[.!?]+[\"'”’)\]]*|…)(?=\s|\Z)|\n+|\s·\s")
-_SHORT: Final = """
-bijv bv o.a i.p.v m.b.t t.a.v d.w.z enz nl nr dhr mw mevr dr drs ing ir mr prof ds st jl
-resp ca max min tel str incl excl m.n n.a.v t/m z.s.m evt
-"""
-_SHORTENED: Final = frozenset(_SHORT.split())
+_SHORTENED: Final = entries("abbreviations", "with a dot")
 _SYLLABLE: Final = re.compile(
     "aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ai|au|ou"
     "|[aeiouyáàâäéèêëíìîïóòôöúùûü]"

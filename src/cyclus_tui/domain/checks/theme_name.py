@@ -8,6 +8,7 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
+from cyclus_tui.domain.checks.word_lists import entries
 
 FEWEST: Final = 3
 MOST: Final = 7
@@ -26,14 +27,7 @@ _EMPTY: Final = re.compile(
     r"|bekendheid|openheid|diversiteit|duurzaamheid|groen|wonen|verkeer|bewoners",
     re.IGNORECASE,
 )
-_SMALL: Final = """
-de het een meer minder beter betere goed goede sterk sterke sterker veel voldoende
-genoeg juiste nieuwe andere positieve hoge hogere open en of in op voor van met om aan
-bij tussen over onder door te naar wijk buurt stad dorp iedereen alle elkaar onze ons
-sociale lokale grotere groter vergroten verbeteren versterken bevorderen verhogen
-stimuleren creëren zorgen werken aanpakken
-"""
-_AROUND: Final = frozenset(_SMALL.split())
+_AROUND: Final = frozenset(entries("theme_words", "around"))
 
 
 def hints(name: str) -> tuple[Hint, ...]:
