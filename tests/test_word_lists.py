@@ -21,6 +21,7 @@ from cyclus_tui.tui.app import CyclusApp
 async def look():
     app = CyclusApp(Path(sys.argv[1]), settings_folder=Path(sys.argv[1]))
     async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
         await pilot.pause()
 
 asyncio.run(look())
@@ -106,8 +107,9 @@ def test_the_page_for_volunteers_names_every_list() -> None:
 
 def test_the_first_screen_reads_no_word_list(tmp_path: Path) -> None:
     modules = run(FIRST_SCREEN, str(tmp_path))[-1].split()
-    assert "cyclus_tui.tui.screens.sessions" in modules
-    assert [name for name in modules if ".checks" in name] == []
+    assert {"cyclus_tui.storage.library", "cyclus_tui.tui.app"} <= {*modules}
+    checks = [name for name in modules if name.startswith("cyclus_tui.domain.checks.")]
+    assert checks == ["cyclus_tui.domain.checks.hint"]
 
 
 def test_the_lists_are_read_from_a_wheel_that_was_never_unpacked(

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain import numbering, risks
-from cyclus_tui.domain.checks import assumption as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.risks import (
@@ -108,6 +107,8 @@ def hints(
     session: Session, assumption: Record, *, with_sources: bool
 ) -> tuple[Hint, ...]:
     """What a quiet coach would ask about one that is weighed (AAN-5 to AAN-8)."""
+    from cyclus_tui.domain.checks import assumption as check
+
     known = [sort for sort in sources(session, assumption) if sort != "none"]
     idea = bool(assumption.text("test_idea"))
     divided = assumption.text("agree") == "divided" and not assumption.text("sides")

@@ -12,7 +12,6 @@ from typing import Final
 
 from cyclus_tui.domain import groups
 from cyclus_tui.domain.ballot_text import FACES, Option
-from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -264,6 +263,8 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
 
 def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
     """Options that split each other's votes (KIES-3, KIES-10)."""
+    from cyclus_tui.domain.checks import alike
+
     found = []
     for pair in alike.pairs([option.text for option in choice])[:3]:
         one, other = choice[pair.a].code, choice[pair.b].code

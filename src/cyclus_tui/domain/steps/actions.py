@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import assumptions, dates, numbering, setup
-from cyclus_tui.domain.checks import action as check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.journal import Edit, Replica, Value
@@ -172,6 +171,8 @@ def hints(
 
     What is `asked` now, and what comes behind it, is not missing yet.
     """
+    from cyclus_tui.domain.checks import action as check
+
     found: list[Hint] = []
     if action is not None:
         names = list(FIELDS)

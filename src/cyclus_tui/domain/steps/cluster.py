@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import groups
-from cyclus_tui.domain.checks import theme_name
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
@@ -134,6 +133,8 @@ def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
 
 def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the heaps (AV-7, AV-9, AV-11)."""
+    from cyclus_tui.domain.checks import theme_name
+
     found: list[Hint] = []
     count = len(groups.in_front(session))
     for heap in heaps(session):

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.checks import case, central_question, plain_language
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Method
@@ -74,7 +73,7 @@ def hints(field: Field, text: str, earlier: str = "") -> tuple[Hint, ...]:
     as the question with which somebody came.
     """
     if field.check == "own_question":
-        return case.own_question(text, earlier)
+        return _own_question(text, earlier)
     return CHECKS[field.check](text)
 
 
@@ -103,18 +102,55 @@ def _promise(text: str) -> tuple[Hint, ...]:
 
 def _plain(text: str) -> tuple[Hint, ...]:
     """B1: what everybody hears is easy to follow."""
+    from cyclus_tui.domain.checks import plain_language
+
     return plain_language.hints(text) if text else ()
+
+
+def _central_question(text: str) -> tuple[Hint, ...]:
+    """AV-1: is the central question a good one?"""
+    from cyclus_tui.domain.checks import central_question
+
+    return central_question.hints(text)
+
+
+def _story(text: str) -> tuple[Hint, ...]:
+    """PRIV-6: people in a story are not there by their name."""
+    from cyclus_tui.domain.checks import case
+
+    return case.story(text)
+
+
+def _own_part(text: str) -> tuple[Hint, ...]:
+    """AL-1: whoever brings in a story tells of an own part in it."""
+    from cyclus_tui.domain.checks import case
+
+    return case.own_part(text)
+
+
+def _third_persons(text: str) -> tuple[Hint, ...]:
+    """AL-2: who may recognise themselves is asked first."""
+    from cyclus_tui.domain.checks import case
+
+    return case.third_persons(text)
+
+
+def _own_question(text: str, earlier: str = "") -> tuple[Hint, ...]:
+    """AL-4: the question is about oneself; AL-8: it may be the same as before."""
+    from cyclus_tui.domain.checks import case
+
+    return case.own_question(text, earlier)
 
 
 CHECKS: Final[dict[str, Callable[[str], tuple[Hint, ...]]]] = {
     "": _no_hints,
-    "central_question": central_question.hints,
+    "central_question": _central_question,
     "promise": _promise,
     "plain": _plain,
-    "story": case.story,
-    "own_part": case.own_part,
-    "third_persons": case.third_persons,
-    "own_question": case.own_question,
+    "story": _story,
+    "own_part": _own_part,
+    "third_persons": _third_persons,
+    "own_question": _own_question,
 }
 """AV-1, TK-1, B1, PRIV-6, AL-1, AL-2, AL-4 with AL-8, by what a template calls them."""
 

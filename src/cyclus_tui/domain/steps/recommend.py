@@ -10,7 +10,6 @@ from typing import Final
 
 from cyclus_tui.domain import groups, position, tally
 from cyclus_tui.domain import thumbs as counts
-from cyclus_tui.domain.checks import recommendation
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
@@ -187,6 +186,8 @@ def sources(session: Session, item: Item) -> list[Record]:
 
 def hints(session: Session, item: Item, order: Sequence[Item]) -> tuple[Hint, ...]:
     """What a quiet coach would ask about one item (AV-12 to AV-18, KIES-8)."""
+    from cyclus_tui.domain.checks import recommendation
+
     texts = {field: item.record.text(field) for field in TEXTS}
     if not any(texts.values()):
         return ()
