@@ -199,6 +199,10 @@ def _carry_out(asked: argparse.Namespace) -> int:
             )
         case "check":
             return files.check(files=asked.file)
+        case "rescue":
+            from cyclus_tui.commands import rescue
+
+            return rescue.rescue(file=asked.file, out=asked.out)
         case "demo":
             return files.demo(here, out=asked.out)
     raise AssertionError(asked.verb)
@@ -300,6 +304,9 @@ def _add_file_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     _add_out(combine, "BESTAND", "waar het komt: .yaml of .db", required=True)
     check = _verb(verbs, "check", "kijkt of bestanden heel zijn en wat erin staat")
     check.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    rescue = _verb(verbs, "rescue", "redt wat er nog staat in een beschadigd bestand")
+    rescue.add_argument("file", metavar="BESTAND", type=Path)
+    _add_out(rescue, "BESTAND", "waar het komt: .db of .yaml; anders ernaast")
     demo = _verb(verbs, "demo", "zet een voorbeeld bij uw sessies")
     demo.add_argument("--out", metavar="MAP", type=Path, help="in welke map")
 

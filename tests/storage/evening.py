@@ -71,12 +71,14 @@ def old_file(path: Path, session: Session, version: int) -> None:
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(schema, "STEPS", schema.STEPS[:version])
             migrations.migrate(connection)
+        connection.execute("BEGIN")
         connection.execute("INSERT INTO about VALUES ('session', ?)", (session.id,))
         connection.executemany(
             "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)",
             [(edit.id, edit.clock, to_line(edit)) for edit in session.edits.values()],
         )
         rows.rebuild_state(connection, session)
+        connection.execute("COMMIT")
 
 
 def an_evening() -> Evening:

@@ -115,3 +115,22 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """As a sentence, not as a traceback."""
     with pytest.raises(StorageError, match="is er niet"):
         write_whole(tmp_path / "weg" / "verslag.yaml", b"x")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere there are no pipes")
+def test_what_is_no_plain_file_is_never_replaced(tmp_path: Path) -> None:
+    plain, folder = tmp_path / "plain", tmp_path / "folder"
+    plain.write_bytes(b"words")
+    folder.mkdir()
+    (tmp_path / "link").symlink_to(plain)
+    (tmp_path / "broken").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe")
+    before = sorted(tmp_path.iterdir())
+    for goal in (folder, tmp_path / "link", tmp_path / "broken", tmp_path / "pipe"):
+        with pytest.raises(StorageError, match="Noem een"):
+            write_whole(goal, b"other")
+    with pytest.raises(StorageError, match="geen gewoon bestand"):
+        write_whole(Path(os.devnull), b"other")
+    assert sorted(tmp_path.iterdir()) == before
+    assert plain.read_bytes() == b"words"
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "pipe").is_fifo()

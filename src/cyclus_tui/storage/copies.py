@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -98,6 +98,36 @@ def memory_copy(path: Path) -> sqlite3.Connection:
     except OSError as error:
         raise told(error, path, reading=True) from error
     raise SessionInUseError(sentence(BEING_WRITTEN, path))
+
+
+def settled_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be damaged, with half a write put right if possible.
+
+    Raises:
+        SessionInUseError: it is open in this program, or being written.
+        StorageError: it is no plain file, or cannot be read.
+    """
+    check_kind(path)
+    try:
+        with _private_copy(path) as copy:
+            if copy is None:
+                raise SessionInUseError(sentence(BEING_WRITTEN, path))
+            with suppress(sqlite3.Error, UnicodeDecodeError):
+                _roll_back(copy)
+            return copy.read_bytes()
+    except SessionInUseError:
+        raise
+    except StorageError:  # even its head is damaged
+        return path.read_bytes()
+    except OSError as error:
+        raise told(error, path, reading=True) from error
+
+
+def _roll_back(copy: Path) -> None:
+    """Have SQLite put right what a journal beside a copy says was half written."""
+    with closing(connect(copy, "rw")) as connection:
+        limit_time(connection, PATIENCE)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def version_of(connection: sqlite3.Connection) -> int:

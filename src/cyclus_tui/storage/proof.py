@@ -35,9 +35,14 @@ class Fate(Enum):
     """What became of a line that is damaged, as a Dutch sentence."""
 
     MENDED = "één teken was beschadigd; het is hersteld."
+    RESTORED = "was beschadigd; teruggehaald uit de regels zelf."
     CHANGED = "beschadigd; wat er nu staat kan anders zijn dan wat u schreef."
     LOST = "beschadigd en niet meer te lezen."
     REFUSED = "hier staat iets dat Cyclus nooit zo schrijft; ik lees deze regel niet."
+
+
+GOOD: Final = (Fate.MENDED, Fate.RESTORED)
+"""The fates after which everything is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Damage:
 
     def __str__(self) -> str:
         named = f"{self.label} (nummer {self.number})" if self.number else self.label
-        parts = filter(None, (_moment(self.at), one_line(named)[:80]))
+        parts = filter(None, (moment(self.at), one_line(named)[:80]))
         about = ", ".join(parts) or "wat het was staat er niet meer"
         if not self.clock:
             return f"{about}: {self.fate.value}"
@@ -127,7 +132,7 @@ def _flipped(wrong: int, size: int) -> tuple[int, int] | None:
     return None
 
 
-def _moment(at: str) -> str:
+def moment(at: str) -> str:
     """A day and a time, as people say them; empty when it is none."""
     day, _, time = at.partition("T")
     known = dates.kept(day)

@@ -97,7 +97,7 @@ def judged_journal(found: Sequence[Judged], session_id: str) -> Journal:
             whole[edit.id] = edit
     said, (session_id, allowed) = session_id, _sessions([*whole.values()], session_id)
     if said != session_id:
-        damages.append(Damage(0, "", "kenmerk van de sessie", 0, Fate.MENDED))
+        damages.append(Damage(0, "", "kenmerk van de sessie", 0, Fate.RESTORED))
     strange = [edit for edit in whole.values() if edit.session not in allowed]
     damages += [_told(edit, Fate.REFUSED) for edit in strange]
     edits = [edit for edit in whole.values() if edit.session in allowed]

@@ -90,7 +90,8 @@ MOVED: Final = Trouble(
     "Zet het terug, of bewaar de sessie op een andere plek.",
 )
 DAMAGED: Final = Trouble(
-    "Dit sessiebestand is beschadigd.", "Ik heb er niets in veranderd."
+    "Dit sessiebestand is beschadigd.",
+    "Ik heb er niets in veranderd. Red wat erin staat met: cyclus rescue en de naam.",
 )
 NOT_A_SESSION: Final = Trouble(
     "Dit is geen (heel) sessiebestand van Cyclus.", "Ik heb er niets in veranderd."

@@ -27,6 +27,7 @@ def write_whole(path: Path, content: bytes) -> Path:
     Raises:
         StorageError: it could not be written; what stood there still does.
     """
+    _see_that_it_is_plain(path)
     temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         try:
@@ -41,6 +42,25 @@ def write_whole(path: Path, content: bytes) -> Path:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise told(error, path) from error
+
+
+def _see_that_it_is_plain(path: Path) -> None:
+    """Refuse to put a file in the place of a folder, a link, a device or a pipe.
+
+    Raises:
+        StorageError: there is such a thing.
+    """
+    try:
+        kind = path.lstat().st_mode
+    except OSError:  # nothing there yet, or the writing will tell
+        return
+    if stat.S_ISDIR(kind):
+        raise StorageError(f"{path} is een map. Noem een bestand in die map.")
+    if not stat.S_ISREG(kind):
+        raise StorageError(
+            f"{path} is geen gewoon bestand maar een verwijzing of een apparaat. "
+            "Noem een ander bestand."
+        )
 
 
 def sync_folder(folder: Path) -> None:

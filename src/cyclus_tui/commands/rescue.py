@@ -1,0 +1,76 @@
+"""The verb rescue: a new whole file out of one that is damaged."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cyclus_tui.commands.output import save, say, warn
+from cyclus_tui.commands.sources import method_of, program
+from cyclus_tui.errors import StorageError
+from cyclus_tui.reports import counts
+from cyclus_tui.taking_in import title_of
+
+if TYPE_CHECKING:
+    from cyclus_tui.storage.rescue import Rescued
+
+
+def rescue(*, file: Path, out: Path | None) -> int:
+    """Write all that can still be read of a session to a new file.
+
+    The damaged file stays as it is. Status 1 tells that something was lost.
+    """
+    from cyclus_tui.storage.backup import reserve_hint
+    from cyclus_tui.storage.rescue import rescue as rescued
+
+    found = rescued(file, program())
+    written = _write(found, out or _beside(file))
+    say(f"Opgeslagen: {written}")
+    say(f"{title_of(found.session)}: {counts.held(found.session)}.")
+    for sentence in _lost(found):
+        warn(sentence)
+    if found.is_whole:
+        say("Alles is gered.")
+    elif hint := reserve_hint(file):
+        warn(f"{hint.strip()}\nVoeg die samen met het nieuwe bestand: cyclus merge")
+    if written.parent.resolve() == file.parent.resolve():
+        say(f"Zet {file.name} in een andere map, en ga verder met {written.name}.")
+    return 0 if found.is_whole else 1
+
+
+def _write(found: Rescued, goal: Path) -> Path:
+    """Write the session, with its half-typed lines where the file can hold them."""
+    from cyclus_tui.exchange import session_yaml
+    from cyclus_tui.storage.session_file import SessionFile
+
+    if os.path.lexists(goal):
+        raise StorageError(f"{goal}: dit bestand is er al. Kies een andere naam.")
+    if goal.suffix != ".db":
+        method = method_of(found.session)
+        return save(goal, session_yaml.export(found.session, method))
+    with SessionFile.create(goal, found.session) as file:
+        for place, text in found.drafts.items():
+            file.keep_draft(place, text)
+        return file.path
+
+
+def _beside(file: Path) -> Path:
+    """A name beside the damaged file that nothing has yet."""
+    for number in range(1, 1_000):
+        more = "" if number == 1 else f"-{number}"
+        goal = file.with_name(f"gered{more}_{file.stem}.db")
+        if not os.path.lexists(goal):
+            return goal
+    raise StorageError(f"{file.name}: noem met -o waar het nieuwe bestand komt.")
+
+
+def _lost(found: Rescued) -> list[str]:
+    """What was damaged, what became of it and what is gone."""
+    told = [str(damage) for damage in found.damages]
+    told += found.missing
+    if found.renewed:
+        things = counts.counted(found.renewed, "ding", "dingen")
+        told.append(f"Van {things} is gered hoe het er het laatst voor stond.")
+    told += [f"Nergens anders teruggevonden: “{words}”" for words in found.loose]
+    return told

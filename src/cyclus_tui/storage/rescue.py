@@ -1,0 +1,188 @@
+"""Rescue: a whole session out of a file that is damaged, which stays as it is.
+
+What is proven comes back as it was, so that a copy that still has the rest can be
+merged with it. Where lines are lost, what the table `state` still says of their records
+is written anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.domain.journal import Change, Edit, Replica, to_line
+from cyclus_tui.domain.journal_lines import DASH, read_each
+from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.register import standing
+from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.backup import reserve_hint
+from cyclus_tui.storage.copies import settled_bytes
+from cyclus_tui.storage.proof import GOOD, Damage, Fate, moment
+from cyclus_tui.storage.reading import Judged, judged, judged_journal
+from cyclus_tui.storage.rows import decoded, readable
+from cyclus_tui.storage.salvage import Salvaged, lines_of_text, salvage
+
+LABEL: Final = "gered uit een beschadigd bestand"
+"""What undo and the journal call what was written anew."""
+
+CUT_OFF: Final = "Het bestand is afgekapt: wat na het einde stond is er niet meer."
+
+_SQLITE: Final = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What could be saved from a file."""
+
+    session: Session
+    drafts: Mapping[str, str]
+    damages: tuple[Damage, ...]
+    """The lines that are damaged, one by one."""
+    missing: tuple[str, ...]
+    """Of whom lines are not there at all, as sentences."""
+    renewed: int
+    """How many records were written anew as they last stood."""
+    loose: tuple[str, ...]
+    """Words in damaged lines that are nowhere in the session."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything came back as it was."""
+        mended = all(damage.fate in GOOD for damage in self.damages)
+        return mended and not self.missing
+
+
+def rescue(path: Path, program: str) -> Rescued:
+    """All that can still be read of a session file, also of one that SQLite refuses.
+
+    Raises:
+        SessionInUseError: it is open in this program, or being written.
+        StorageError: nothing of a session is left in it.
+    """
+    data = settled_bytes(path)
+    found = salvage(data)
+    if not found.rows and not data.startswith(_SQLITE):
+        found = lines_of_text(data)
+    rows = _each_once(map(judged, dict.fromkeys(found.rows)))
+    said = found.sessions[0] if found.sessions else ""
+    journal = judged_journal(rows, said)
+    if not journal.edits:
+        raise StorageError(
+            f"{path.name}: hier is geen regel van een sessie meer in te vinden. "
+            f"Ik heb er niets in veranderd.{reserve_hint(path)}"
+        )
+    aside = {row.edit.id for row in rows if row.edit and row.row.aside}
+    session = Session.fold(journal.session_id, journal.edits)
+    missing = (*_missing(session, aside), *([CUT_OFF] if found.is_cut_off else []))
+    renewed = 0
+    if missing or any(damage.fate not in GOOD for damage in journal.damages):
+        replica = Replica.mint("cyclus rescue", program)
+        session, renewed = _renewed(session, found, replica)
+    return Rescued(
+        session,
+        {readable(place): readable(text) for place, text in found.drafts.items()},
+        journal.damages,
+        missing,
+        renewed,
+        tuple(_loose(journal.doubtful, session)),
+    )
+
+
+def _each_once(found: Iterable[Judged]) -> list[Judged]:
+    """Of rows that were found twice the one that is whole; without what is in none."""
+    best: dict[object, Judged] = {}
+    for one in found:
+        key = one.edit.id.encode() if one.edit else one.row.stamp
+        known = best.get(key)
+        if known is None or _worth(one) > _worth(known):
+            best[key] = one
+    return [*best.values()]
+
+
+def _worth(one: Judged) -> int:
+    """How far a row can be trusted, to choose between two of one line."""
+    ranks = {
+        None: 5,
+        Fate.RESTORED: 4,
+        Fate.MENDED: 3,
+        Fate.CHANGED: 2,
+        Fate.REFUSED: 1,
+        Fate.LOST: 0,
+    }
+    return ranks[one.fate]
+
+
+def _missing(session: Session, aside: set[str]) -> Iterable[str]:
+    """Of whom lines are not there: the lines of one author are numbered on."""
+    there: dict[str, list[int]] = {}
+    for stamp in (*session.edits, *aside):
+        author, _, number = stamp.partition(".")
+        there.setdefault(author, []).append(int(number))
+    for author, numbers in there.items():
+        gone = max(numbers) - len(set(numbers))
+        if gone:
+            of = one_line(session.who(author)) or "iemand"
+            lines = "1 regel" if gone == 1 else f"{gone} regels"
+            stand = "staat" if gone == 1 else "staan"
+            since = session.edits[min(s for s in session.edits if s[:16] == author)].at
+            yield f"{lines} van {of} ({moment(since)}) {stand} er niet meer in."
+
+
+def _renewed(
+    session: Session, found: Salvaged, replica: Replica
+) -> tuple[Session, int]:
+    """The session with what the state still knows and the journal lost."""
+    changes: list[Change] = []
+    records = 0
+    for name, (kind, body) in found.state.items():
+        new = [*_differences(session, readable(name), readable(kind), decoded(body))]
+        kept = [change for change in new if _is_allowed(session, replica, change)]
+        changes += kept
+        records += bool(kept)
+    if not changes:
+        return session, 0
+    session = session.after(replica.introduction(session))
+    return session.after(replica.edit(session, LABEL, changes)), records
+
+
+def _differences(
+    session: Session, name: str, kind: str, fields: object
+) -> Iterable[Change]:
+    """What the state says of a record and the journal does not."""
+    if not name or not kind or not isinstance(fields, dict):
+        return
+    record = session.any_record(name) or Record(name, kind, {}, {}, alive=False)
+    if record.stamps and not record.alive:
+        yield standing(record)
+    for field, value in fields.items():
+        if field not in record.fields or record.fields[field] != value:
+            yield Change(name, kind, field, value, record.stamps.get(field, ()))
+
+
+def _is_allowed(session: Session, replica: Replica, change: Change) -> bool:
+    """Whether the gate lets a change in; what is damaged mostly is none."""
+    try:
+        line = to_line(replica.edit(session, LABEL, [change]))
+        ((_, edit, _),) = read_each([f"{DASH}{line}".encode()])
+    except (TypeError, ValueError):
+        return False
+    return edit is not None
+
+
+def _loose(doubtful: Iterable[Edit], session: Session) -> Iterable[str]:
+    """Words in damaged lines that stand nowhere in the session."""
+    known = {
+        change.value
+        for edit in session.edits.values()
+        for change in edit.changes
+        if isinstance(change.value, str)
+    }
+    for edit in doubtful:
+        for change in edit.changes:
+            value = change.value
+            if isinstance(value, str) and value not in known and " " in value:
+                yield one_line(value)
