@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 )
 
 from cyclus_tui.domain import conflicts, tally
-from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.journal import ERASED, Edit, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import RuleError
@@ -39,6 +39,7 @@ from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
 from tests.laptops_learning import LEARNING, lines
 
 MOST_LAPTOPS: Final = 5
+MOST_ERASED: Final = 6
 MOST_FILES: Final = 8
 """So many files lie about on sticks."""
 THOROUGH: Final = settings().max_examples > 100
@@ -197,16 +198,21 @@ class Copies(RuleBasedStateMachine):
         folder = self.folder / f"laptop{len(self.laptops)}"
         self.laptops.append(self._laptop(who).copied_to(folder))
 
-    @precondition(lambda self: not self.erased)
-    @rule(who=WHICH, one=WHICH)
-    def erase(self, who: int, one: int) -> None:
-        """Somebody asks for their words to be forgotten."""
+    @precondition(lambda self: len(self.erased) < MOST_ERASED)
+    @rule(who=WHICH, one=WHICH, twice=st.booleans())
+    def erase(self, who: int, one: int, twice: bool = False) -> None:
+        """Somebody asks for words to be forgotten; asking again changes nothing."""
         laptop = self._laptop(who)
-        said = [*ideas(laptop), *lines(laptop, "arrow", "question", "assumption")]
+        kinds = ("arrow", "question", "assumption", "parked", "node", "action", "sign")
+        said = [*ideas(laptop), *lines(laptop, *kinds)]
         if (line := chosen(said, one)) is not None:
             laptop.wait(laptop.opened.erase(line))
             marks = laptop.session.of("erasure")
-            self.erased = {line.id, *(mark.text("words") for mark in marks)}
+            self.erased |= {line.id, *(mark.text("words") for mark in marks)}
+            before = laptop.export()
+            if twice:
+                laptop.wait(laptop.opened.erase(line))
+            assert laptop.export() == before
 
     @rule()
     def meet(self) -> None:
@@ -225,6 +231,7 @@ class Copies(RuleBasedStateMachine):
         without_time = [edit._replace(at="") for edit in session.edits.values()]
         assert shown(Session.fold(session.id, without_time)) == shown(session)
         self._every_word_is_there(session)
+        self._no_erased_word_is_there(session, first)
         for conflict in conflicts.open_ones(session, self.laptops[0].opened.method):
             assert len(conflict.choices) > 1, conflict
         self._every_vote_counts_once(session)
@@ -255,12 +262,21 @@ class Copies(RuleBasedStateMachine):
         """Each text stands in its edit, but for what was erased."""
         for text, stamp in self.typed.items():
             said = [c for c in session.edits[stamp].changes if c.value == text]
-            record = {c.record for c in session.edits[stamp].changes}
-            assert said or record & self.erased, text
+            gone = any(c.value == ERASED for c in session.edits[stamp].changes)
+            assert said or (gone and self.erased), text
         for edit in session.edits.values():
             for change in edit.changes:
                 if change.record in self.erased:
                     assert change.field != "text" or change.value == {"erased": True}
+
+    def _no_erased_word_is_there(self, session: Session, exported: bytes) -> None:
+        """What was said in a line that was erased stands nowhere, in no copy either."""
+        for text, stamp in self.typed.items():
+            whose = {
+                c.record for c in session.edits[stamp].changes if c.value == ERASED
+            }
+            if whose & self.erased:
+                assert text.encode() not in exported, text
 
     def _every_vote_counts_once(self, session: Session) -> None:
         """What the program counts is what somebody counts from the journal by hand."""

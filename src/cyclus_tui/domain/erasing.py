@@ -6,29 +6,14 @@ stays is that something was there, so that counts remain honest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value
-from cyclus_tui.domain.kinds import FROM, KINDS
+from cyclus_tui.domain import quoting
+from cyclus_tui.domain.journal import ERASED, Change, Edit, Replica, Value, redacted
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import OWN_WORDS
+from cyclus_tui.domain.register import OWN_WORDS, quoted
 from cyclus_tui.domain.session import Session
-
-COPIES: Final = (
-    *(("story", part) for part in KINDS["story"].words),
-    *(("story", f"{part}{FROM}") for part in KINDS["story"].words),
-    ("decision", "content"),
-    ("arrow", "because"),
-    ("story_version", "content"),
-    ("story_version", "text"),
-    ("action", "assumption_text"),
-    ("link", "text"),
-)
-"""Where words stand that were copied from another record."""
-
-_TELLING: Final = 8
-"""Fewer letters than this stand by chance among other words."""
 
 WITHDRAWN: Final = "(ingetrokken)"
 """What stands where words were erased."""
@@ -55,10 +40,25 @@ def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
     """What people said in edits, and no longer in the same edits with words erased."""
     lost: set[str] = set()
     for before, after in lines:
+        if before is after:
+            continue
         for was, now in zip(before.changes, after.changes, strict=True):
             if was is not now and now.value == ERASED and was.field in OWN_WORDS:
                 lost.update(t for t in (was.value,) if isinstance(t, str) and t)
     return lost
+
+
+def without_copies(edit: Edit, texts: Collection[str]) -> Edit:
+    """The edit without its copies of erased texts.
+
+    One that says whom it quotes is left alone: there the ids tell, and better.
+    """
+    if quoted(edit):
+        return edit
+    return redacted(
+        edit,
+        lambda _, change: quoting.is_made(change) and quoting.holds(change, texts),
+    )
 
 
 def words(record: Record, field: str = "text") -> str:
@@ -93,27 +93,7 @@ def _texts(session: Session, record: Record) -> Iterator[str]:
 
 def _copies(session: Session, texts: set[str]) -> Iterator[Value]:
     """The values elsewhere that hold one of these texts: `stamp/field`."""
-    for kind, field in COPIES:
-        for record in session.of(kind):
-            for entry in session.history(record.id, field):
-                if _holds(entry.change, texts):
-                    yield f"{entry.edit.id}/{field}"
-
-
-def _says(value: str, text: str) -> bool:
-    """Whether a copy says a text: as a whole, or among other words."""
-    return value == text or (len(text) >= _TELLING and text in value)
-
-
-def _holds(change: Change, texts: set[str]) -> bool:
-    """Whether a copied text stands anywhere inside a value."""
-    waiting: list[Value] = [change.value]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-        elif isinstance(value, str) and any(_says(value, text) for text in texts):
-            return True
-    return False
+    for edit in session.edits.values():
+        for change in edit.changes:
+            if quoting.copies(change) and quoting.holds(change, texts):
+                yield f"{edit.id}/{change.field}"

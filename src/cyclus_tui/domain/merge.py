@@ -9,9 +9,15 @@ from typing import Final
 
 from cyclus_tui.domain import conflicts
 from cyclus_tui.domain.conflict_topics import topic
-from cyclus_tui.domain.journal import Edit, both_redacted, without_collector
+from cyclus_tui.domain.erasing import texts_lost, without_copies
+from cyclus_tui.domain.journal import (
+    Edit,
+    Stamp,
+    both_redacted,
+    without_collector,
+)
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED
+from cyclus_tui.domain.register import DELETED, QUOTES
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import vote
 from cyclus_tui.errors import CyclusError
@@ -79,6 +85,8 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
             )
     with without_collector():
         folded = Session.fold(session.id, merged.values())
+        if late := _late_copies((session.edits, met), folded):
+            folded = Session.fold(session.id, (folded.edits | late).values())
     return Union(
         folded,
         tuple(e for e in folded.edits.values() if e.id not in session.edits),
@@ -88,6 +96,24 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
             if stamp in session.edits and session.edits[stamp] != edit
         ),
     )
+
+
+def _late_copies(
+    sides: Iterable[Mapping[Stamp, Edit]], folded: Session
+) -> dict[Stamp, Edit]:
+    """Copies of erased words that do not say whom they quote, without those words.
+
+    Earlier versions made them. Who made one knew the words that it copies: so on each
+    side the copies there are compared with the words that are lost there.
+    """
+    late: dict[Stamp, Edit] = {}
+    for side in sides:
+        lost = texts_lost((edit, folded.edits[edit.id]) for edit in side.values())
+        for stamp in side if lost else ():
+            whole = late.get(stamp, folded.edits[stamp])
+            if (bare := without_copies(whole, lost)) is not whole:
+                late[stamp] = bare
+    return late
 
 
 def gain(before: Session, after: Session) -> Gain:
@@ -135,7 +161,9 @@ def _news(record: Record, old: Record | None) -> set[str]:
     return {
         name
         for name, value in record.fields.items()
-        if value != known.get(name, "") and name not in record.conflicts
+        if value != known.get(name, "")
+        and name not in record.conflicts
+        and not name.endswith(QUOTES)
     }
 
 

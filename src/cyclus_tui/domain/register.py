@@ -7,10 +7,17 @@ stands all the same while others build on it (`making`, `is_built_on`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain.journal import ERASED, Change, Edit, Stamp, Value
+from cyclus_tui.domain.journal import (
+    ERASED,
+    Change,
+    Edit,
+    Stamp,
+    Value,
+    derived_id,
+)
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.text import alike
 
@@ -28,6 +35,15 @@ OWN_WORDS: Final = (
     *("happened", "surprised", "hindered", "learned", "assumption_text"),
 )
 """The fields that hold what people said; an erasure may take just these."""
+
+QUOTES: Final = "_quotes"
+"""Behind the name of a field: the ids of the records whose words stand in it."""
+
+_MADE_OF: Final = frozenset({("idea", "split_of"), ("link", "target")})
+"""The fields that name of which record another has its words."""
+
+_DERIVED: Final = ("parked:{}", "idea:option:{}", "assumption:{}")
+"""From what the id follows of a record that has the words of another."""
 
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
@@ -113,7 +129,8 @@ def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
             continue
         fields[field] = alive[-1].change.value
         stamps[field] = tuple([entry.edit.id for entry in alive])
-        if len(alive) > 1 and field != DELETED and differ(alive):
+        asked = field != DELETED and not field.endswith(QUOTES)
+        if len(alive) > 1 and asked and differ(alive):
             conflicts.append(field)
     return Settled(fields, stamps, frozenset(conflicts))
 
@@ -235,25 +252,90 @@ def _refers(change: Change, name: str) -> bool:
     )
 
 
-def erasures(edits: Iterable[Edit]) -> Callable[[Edit, Change], bool]:
-    """Which values are to be erased, by every erasure in these edits."""
-    records: set[Value] = set()
-    spoken: set[Value] = set()
-    values: set[Value] = set()
-    for edit in edits:
-        for change in edit.changes:
-            if change.kind == ERASURE and change.field == "record":
-                records.add(str(change.value))
-            elif change.kind == ERASURE and change.field == "words":
-                spoken.add(str(change.value))
-            elif change.kind == ERASURE and isinstance(change.value, list):
-                values.update(str(item) for item in change.value)
-    return lambda edit, change: (
-        change.kind != ERASURE
-        and change.field != DELETED
-        and (
-            change.record in records
-            or (change.record in spoken and change.field in OWN_WORDS)
-            or f"{edit.id}/{change.field}" in values
-        )
-    )
+def quoted(edit: Edit) -> Mapping[tuple[str, str], frozenset[str]]:
+    """By record and field of which other records the words are that an edit copied."""
+    return {
+        (c.record, c.field.removesuffix(QUOTES)): frozenset(c.value.split())
+        for c in edit.changes
+        if c.field.endswith(QUOTES) and isinstance(c.value, str)
+    }
+
+
+class Erasures:
+    """Every erasure of a journal, ready to be asked about one value after another.
+
+    With a record go the records that were made of it and each copy that quotes it.
+    Ids alone tell, so that it is the same whoever merges what in whatever order.
+    """
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._whole: set[str] = set()
+        self._spoken: set[str] = set()
+        self._values: set[str] = set()
+        self._sessions: set[str] = set()
+        self._expected: set[str] = set()
+        self._quotes: Mapping[tuple[str, str], frozenset[str]] = {}
+        self._of: Edit | None = None
+        made: dict[str, set[str]] = {}
+        for edit in edits:
+            self._sessions.add(edit.session)
+            for change in edit.changes:
+                made.setdefault(change.record, set())
+                if change.kind == ERASURE:
+                    self._note(change)
+                elif (change.kind, change.field) in _MADE_OF:
+                    made.setdefault(str(change.value), set()).add(change.record)
+        self._spread(made)
+
+    def __call__(self, edit: Edit, change: Change) -> bool:
+        """Whether a value is to be erased."""
+        record, kind, field, _, _ = change
+        if kind == ERASURE or field == DELETED:
+            return False
+        if record in self._whole or (record in self._spoken and field in OWN_WORDS):
+            return True
+        if self._of is not edit:
+            self._of, self._quotes = edit, quoted(edit)
+        quotes = self._quotes and self._quotes.get((record, field))
+        if quotes and not quotes.isdisjoint(self._whole | self._spoken):
+            return True
+        return f"{edit.id}/{field}" in self._values
+
+    def reach_further(self, edits: Iterable[Edit]) -> bool:
+        """Whether more is to be erased once these edits are part of the journal."""
+        for edit in edits:
+            if edit.session not in self._sessions:
+                return True
+            for change in edit.changes:
+                if change.kind == ERASURE or change.record in self._expected:
+                    return True
+                if (change.kind, change.field) in _MADE_OF and (
+                    change.value in self._whole or change.value in self._spoken
+                ):
+                    return True
+        return False
+
+    def _note(self, change: Change) -> None:
+        """One thing that an erasure names."""
+        if change.field == "record":
+            self._whole.add(str(change.value))
+        elif change.field == "words":
+            self._spoken.add(str(change.value))
+        elif isinstance(change.value, list):
+            self._values.update(str(item) for item in change.value)
+
+    def _spread(self, made: Mapping[str, set[str]]) -> None:
+        """Have what was made of an erased record, in the same words, go with it."""
+        waiting = [*self._whole, *self._spoken]
+        while waiting:
+            one = waiting.pop()
+            derived = {
+                derived_id(session, key.format(one))
+                for session in self._sessions
+                for key in _DERIVED
+            }
+            self._expected |= derived - made.keys()
+            for other in (*made.get(one, ()), *(derived & made.keys())):
+                if other not in self._spoken:
+                    self._spoken.add(other)
+                    waiting.append(other)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Final
 
@@ -20,15 +20,16 @@ from cyclus_tui.domain.journal import (
     derived_id,
     redacted,
 )
+from cyclus_tui.domain.quoting import quoting
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.register import (
     DELETED,
     ERASURE,
     UNDONE,
     Entry,
+    Erasures,
     Part,
     by_record,
-    erasures,
     is_built_on,
     making,
     mentioned,
@@ -68,7 +69,7 @@ class Session:
         self._living: dict[str, dict[str, Record]] = {}
         self._mentions: dict[str, frozenset[str]] = {}
         self._names: dict[str, frozenset[str]] = {}
-        self._erasing: Callable[[Edit, Change], bool] | None = None
+        self._erasing: Erasures | None = None
 
     @classmethod
     def fold(cls, session_id: str, edits: Iterable[Edit]) -> Session:
@@ -78,7 +79,7 @@ class Session:
         session._take(ordered)
         if ERASURE in session._kinds:
             session = cls(session_id)
-            session._erasing = erased = erasures(ordered)
+            session._erasing = erased = Erasures(ordered)
             session._take([redacted(edit, erased) for edit in ordered])
         return session
 
@@ -87,6 +88,8 @@ class Session:
         unknown = {edit.id: edit for edit in edits if edit.id not in self.edits}
         new = sorted(unknown.values(), key=_ORDER)
         late = any(edit.clock <= self.clock for edit in new[:1])
+        if self._erasing:
+            late = late or self._erasing.reach_further(new)
         if late or any(c.kind == ERASURE for edit in new for c in edit.changes):
             return Session.fold(self.id, [*self.edits.values(), *new])
         following = Session(self.id)
@@ -160,7 +163,10 @@ class Session:
     def writes(
         self, kind: str, record_id: str, fields: Mapping[str, Value]
     ) -> list[Change]:
-        """The changes that give a record these values; what is so already stays out."""
+        """The changes that give a record these values; what is so already stays out.
+
+        Beside a value that copies what others said stands whose words are in it.
+        """
         record = self.any_record(record_id)
         changes = []
         for field, value in fields.items():
@@ -168,7 +174,11 @@ class Session:
             clear = record and record.alive and field not in record.conflicts
             if clear and seen and record and record.fields.get(field) == value:
                 continue
-            changes.append(Change(record_id, kind, field, value, seen))
+            change = Change(record_id, kind, field, value, seen)
+            changes.append(change)
+            if quotes := quoting(self.edits.values(), change):
+                seen = record.stamps.get(quotes.field, ()) if record else ()
+                changes.append(quotes._replace(replaces=seen))
         return changes
 
     def deletion(self, record: Record) -> Change:

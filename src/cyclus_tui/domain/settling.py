@@ -10,6 +10,7 @@ from cyclus_tui.domain.going_along import following, reason_id
 from cyclus_tui.domain.journal import Change, Stamp, Value
 from cyclus_tui.domain.kinds import FROM
 from cyclus_tui.domain.record import Record, Version
+from cyclus_tui.domain.register import QUOTES
 from cyclus_tui.domain.session import Session
 
 ALONG: Final = ("number", "role")
@@ -51,8 +52,10 @@ def version(
 def twin(session: Session, record: Record, field: str, other: Version) -> list[Change]:
     """The changes that make a record of its own of a value.
 
-    It has the number of the first one, so that a list shows it as `12b`.
+    It has the number of the first one, so that a list shows it as `12b`, and it quotes
+    that one: who erases the first one's words erases these.
     """
+    first = record.id
     if record.kind == "arrow":  # its `omdat` is an assumption in so many words
         supposed = session.any_record(reason_id(session, record))
         if supposed is None:
@@ -69,7 +72,12 @@ def twin(session: Session, record: Record, field: str, other: Version) -> list[C
         fields["split_of"] = record.id
     held = json.dumps(other.value, sort_keys=True)
     made = session.derived(record.kind, f"{record.id}:{held}")
-    return session.writes(record.kind, made, fields)
+    changes = session.writes(record.kind, made, fields)
+    return changes + [
+        Change(made, record.kind, f"{change.field}{QUOTES}", first)
+        for change in changes
+        if change.value == other.value and isinstance(change.value, str)
+    ]
 
 
 def _value(session: Session, record: Record, field: str, stamp: Stamp) -> Value:

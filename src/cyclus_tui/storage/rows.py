@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from cyclus_tui.domain.erasing import texts_lost, without_copies
 from cyclus_tui.domain.journal import (
     Edit,
     Stamp,
@@ -18,7 +19,7 @@ from cyclus_tui.domain.journal import (
 )
 from cyclus_tui.domain.journal_lines import DASH, read_each
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import erasures
+from cyclus_tui.domain.register import Erasures
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
@@ -255,14 +256,15 @@ def erased_lines(
     The lines that count are those of the session, which erases already; a line that
     was set aside loses the same words.
     """
-    erased = erasures(session.edits.values())
-    found = []
-    for line, aside in connection.execute("SELECT line, aside FROM edits").fetchall():
-        edit = from_line(line)
-        bare = redacted(edit, erased) if aside else session.edits.get(edit.id, edit)
-        if bare != edit:
-            found.append((edit, bare))
-    return found
+    erased = Erasures(session.edits.values())
+    stored = connection.execute("SELECT line, aside FROM edits").fetchall()
+    here = [from_line(line) for line, aside in stored if not aside]
+    beside = [from_line(line) for line, aside in stored if aside]
+    found = [(edit, session.edits.get(edit.id, edit)) for edit in here]
+    found += [(edit, redacted(edit, erased)) for edit in beside]
+    lost = texts_lost(found)
+    found += [(edit, without_copies(redacted(edit, erased), lost)) for edit in beside]
+    return [(edit, bare) for edit, bare in found if bare != edit]
 
 
 def rewrite_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
