@@ -9,18 +9,40 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from cyclus_tui.domain import ballot_text, conflicts, tally
+from cyclus_tui.domain import (
+    ballot_text,
+    conflicts,
+    groups,
+    notices,
+    numbering,
+    plan,
+    tally,
+    theory_edit,
+)
 from cyclus_tui.domain.conflicts import Conflict
-from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.journal import Replica, Value
 from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.steps import collect, people, recommend, vote
+from cyclus_tui.domain.steps import (
+    actions,
+    cluster,
+    collect,
+    form,
+    people,
+    recommend,
+    vote,
+)
+from cyclus_tui.errors import RuleError
+from cyclus_tui.exchange import session_yaml
 from cyclus_tui.open_session import Command, begin_session
+from cyclus_tui.reports import counts
 from cyclus_tui.reports.outline import outline
 from cyclus_tui.reports.text import text
 from cyclus_tui.taking_in import Here, look
@@ -35,6 +57,8 @@ class Colleague:
 
     def __init__(self, laptop: Laptop) -> None:
         self.laptop = laptop
+        self.notices: tuple[str, ...] = ()
+        """What the last file made known."""
 
     def do(self, command: Command) -> None:
         """Carry out a command and have it on the disk."""
@@ -50,10 +74,14 @@ class Colleague:
             theirs.close()
             shutil.copyfile(theirs.path, file)
             theirs.restart()
-        found = look(file, Here(mine.path.parent, mine.session))
+        here = Here(mine.path.parent, mine.session, today=date.today())
+        found = look(file, here)
         file.unlink()
         assert found.source is not None, found.says
+        before = mine.session
         mine.wait(mine.opened.merge([found.source.session], mine.now))
+        self.notices = notices.news(before, mine.session, here.today)
+        assert all(sentence in found.more for sentence in self.notices)
         return found.says
 
     @property
@@ -69,6 +97,10 @@ class Colleague:
     def choose(self, place: int) -> None:
         """Choose in the one difference that is open."""
         (conflict,) = self.open
+        if conflict.came_back:
+            command = (conflicts.remove_again, conflicts.keep)[place]
+            self.do(partial(command, conflict=conflict))
+            return
         choice = conflict.choices[place]
         self.do(partial(conflicts.choose, conflict=conflict, choice=choice))
 
@@ -88,6 +120,19 @@ class Colleague:
     def ideas(self) -> list[Record]:
         """The ideas in order."""
         return collect.ideas(self.laptop.session)
+
+    def say(self, *texts: str) -> None:
+        """Take down ideas."""
+        lines = [collect.Line(words) for words in texts]
+        add = partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+        self.do(add)
+
+    def heaps(self) -> dict[str, list[str]]:
+        """What lies on each heap."""
+        return {
+            heap.title: [idea.text("text") for idea in heap.ideas]
+            for heap in cluster.heaps(self.laptop.session)
+        }
 
     def begin_vote(self, places: int = 4) -> None:
         """Begin to choose between the first ideas."""
@@ -137,9 +182,7 @@ def noor(tmp_path: Path) -> Iterator[Colleague]:
         role = first.laptop.opened.method.roles[0]
         arrival = people.Arrival(((role, 6),))
         first.do(partial(people.welcome, who=arrival))
-        lines = [collect.Line(words) for words in IDEAS]
-        add = partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
-        first.do(add)
+        first.say(*IDEAS)
         yield first
         first.laptop.close()
 
@@ -252,7 +295,7 @@ def test_one_vote_that_two_people_began_is_one_question(
     wim.cast("#1 2 1", "2 3", "2 4")
     said = share(by, noor, wim)
     assert said[0] == (
-        "zelfde sessie: 3 stembriefjes en 1 keuzeronde erbij, "
+        "zelfde sessie: 1 keuzeronde en 3 stembriefjes erbij, "
         "1 stemming begon op meer laptops"
     )
     for one in (noor, wim):
@@ -472,4 +515,363 @@ def test_both_added_an_option_while_counting_and_both_stay(noor: Colleague) -> N
     assert codes == {"1", "2", "3", "4"}
     noor.cast("3 4")
     assert noor.points() == {"3": 1, "4": 1}
+    wim.laptop.close()
+
+
+@BY
+def test_two_evenings_stay_two_whatever_they_are_called(
+    noor: Colleague, by: str, tmp_path: Path
+) -> None:
+    path = begin_session(
+        tmp_path / "Wim",
+        method_text=TEMPLATE.read_text(encoding="utf-8"),
+        answers={"title": "Proef", "date": "2026-11-21", "facilitator": "Wim"},
+        program="proef",
+    )
+    wim = Laptop(path, noor.laptop.runner)
+    file = tmp_path / f"van Wim.{by}"
+    if by == "yaml":
+        file.write_bytes(wim.export())
+    wim.close()
+    if by == "db":
+        shutil.copyfile(path, file)
+    found = look(file, Here(noor.laptop.path.parent, noor.laptop.session))
+    assert found.says.startswith("nieuwe sessie")
+
+
+@BY
+def test_an_idea_that_was_taken_out_and_reworded_is_back_with_a_question(
+    noor: Colleague, by: str
+) -> None:
+    wim = copy_for(noor, "Wim")
+    noor.do(partial(collect.remove, idea=noor.ideas()[1]))
+    words = "Een vaste buddy"
+    wim.do(partial(collect.reword, idea=wim.ideas()[1], text=words))
+    said = share(by, noor, wim)
+    assert said == ["zelfde sessie: 1 idee kwam terug"] * 2
+    assert noor.questions == [
+        "Idee 2 (Een vaste buddy) was weg. Iemand anders gebruikte dit nog. "
+        "Moet het weer weg?"
+    ]
+    wim.laptop.close()
+
+
+@BY
+def test_two_wordings_of_one_idea_are_one_question_with_who_wrote_each(
+    noor: Colleague, by: str
+) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, words in ((noor, "Elke week koffie"), (wim, "Koffie drinken")):
+        one.do(partial(collect.reword, idea=one.ideas()[2], text=words))
+    said = share(by, noor, wim)
+    assert said == ["zelfde sessie: 1 tekst verschilt"] * 2
+    (conflict,) = wim.open
+    assert conflict.question == "Twee teksten voor idee 3. Welke klopt?"
+    assert {(c.who, c.text) for c in conflict.choices} == {
+        ("Noor", "Elke week koffie"),
+        ("Wim", "Koffie drinken"),
+    }
+    wim.laptop.close()
+
+
+def test_wordings_that_differ_in_blanks_and_capitals_are_no_question(
+    noor: Colleague,
+) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, words in ((noor, "Samen koffie"), (wim, "samen  Koffie")):
+        one.do(partial(collect.reword, idea=one.ideas()[2], text=words))
+    share("yaml", noor, wim)
+    assert noor.questions == []
+    wim.laptop.close()
+
+
+def test_two_people_who_answer_other_questions_have_both_answers(
+    noor: Colleague,
+) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, name, words in ((noor, "recipient", "de wijk"), (wim, "decided_by", "B")):
+        one.do(partial(form.fill_in, field=form.Field(name, name), text=words))
+    said = share("yaml", noor, wim)
+    assert said == ["zelfde sessie: 1 antwoord erbij"] * 2
+    assert noor.questions == []
+    assert "de wijk" in wim.sheet
+    wim.laptop.close()
+
+
+@BY
+def test_a_heap_that_was_taken_away_and_kept_keeps_its_ideas(
+    noor: Colleague, by: str
+) -> None:
+    first, second, third, *_ = noor.ideas()
+    noor.do(partial(cluster.begin, rules=cluster.Rules(), idea=first))
+    (heap,) = cluster.heaps(noor.laptop.session)
+    noor.do(partial(cluster.put, idea=second, theme=heap.record.id))
+    wim = copy_for(noor, "Wim")
+    noor.do(partial(cluster.clear, heap=heap))
+    assert noor.heaps() == {}
+    assert len(cluster.loose(noor.laptop.session)) == 4
+    wim.do(partial(cluster.put, idea=third, theme=heap.record.id))
+    wim.do(partial(cluster.name, theme=heap.record.id, text="Samen"))
+    share(by, noor, wim)
+    for one in (noor, wim):
+        assert one.heaps() == {"★ Samen": [*IDEAS[:3]]}
+        assert one.questions == [
+            "Stapel ★ Samen was weg. Iemand anders gebruikte dit nog. "
+            "Moet het weer weg?"
+        ]
+    noor.choose(0)
+    assert noor.heaps() == {}
+    wim.laptop.close()
+
+
+def test_an_idea_of_a_heap_that_was_taken_away_lies_where_somebody_put_it(
+    noor: Colleague,
+) -> None:
+    first, second, *_ = noor.ideas()
+    for idea in (first, second):
+        noor.do(partial(cluster.begin, rules=cluster.Rules(), idea=idea))
+    away, stays = cluster.heaps(noor.laptop.session)
+    wim = copy_for(noor, "Wim")
+    noor.do(partial(cluster.clear, heap=away))
+    wim.do(partial(cluster.put, idea=first, theme=stays.record.id))
+    share("yaml", noor, wim)
+    assert noor.questions == []
+    assert noor.heaps() == {"●": [*IDEAS[:2]]}
+    wim.laptop.close()
+
+
+def test_pairs_that_two_people_joined_are_one_group(noor: Colleague) -> None:
+    noor.begin_vote()
+    wim = copy_for(noor, "Wim")
+    one, two, three, _ = noor.ideas()
+    noor.do(partial(groups.join, one=one, other=two))
+    noor.cast("1 3")
+    wim.do(partial(groups.join, one=two, other=three))
+    wim.cast("2 4")
+    share("yaml", noor, wim)
+    assert noor.questions == []
+    assert noor.points() == {"1": 2, "4": 1}
+    wim.laptop.close()
+
+
+def test_both_moved_a_recommendation_and_both_moves_hold(noor: Colleague) -> None:
+    noor.begin_vote()
+    noor.cast("1 2", "1 3", "1 2", "4 2", "4 3")
+    wim = copy_for(noor, "Wim")
+    was = [i.standing.option.code for i in recommend.items(noor.laptop.session, 5)]
+    for one, place, paces in ((noor, 3, -3), (wim, 0, 2)):
+        order = recommend.items(one.laptop.session, 5)
+        move = partial(recommend.move, order=order, item=order[place], paces=paces)
+        one.do(move)
+    share("yaml", noor, wim)
+    now = [i.standing.option.code for i in recommend.items(noor.laptop.session, 5)]
+    assert now == [was[3], was[1], was[2], was[0]]
+    assert noor.questions == []
+    wim.laptop.close()
+
+
+def test_a_new_order_of_recommendations_is_told(noor: Colleague) -> None:
+    noor.begin_vote()
+    noor.cast("1 2", "1 2", "1 3")
+    wim = copy_for(noor, "Wim")
+    order = recommend.items(wim.laptop.session, 5)
+    wim.do(partial(recommend.move, order=order, item=order[1], paces=-1))
+    noor.take_in(wim)
+    assert noor.notices == (
+        "De adviezen staan in een andere volgorde. "
+        "Nu: 1. Een buddy, 2. Post samen openmaken en 3. Koffie.",
+    )
+    wim.laptop.close()
+
+
+@BY
+def test_two_ideas_with_one_number_are_told_with_what_each_is_called(
+    noor: Colleague, by: str
+) -> None:
+    wim = copy_for(noor, "Wim")
+    noor.say("Een moestuin")
+    wim.say("Een ruilkast")
+    said = share(by, noor, wim)
+    assert said == ["zelfde sessie: 1 idee erbij"] * 2
+    labels = numbering.labels(noor.ideas())
+    five, other = (labels[idea.id] for idea in noor.ideas()[4:])
+    assert (five, other) == ("5", "5b")
+    words = [idea.text("text") for idea in noor.ideas()[4:]]
+    told = f"Idee 5 is er 2 keer: '{words[0]}' is 5 en '{words[1]}' is 5b."
+    assert told in notices.standing(wim.laptop.session, date.today())
+    wim.laptop.close()
+
+
+@BY
+def test_two_people_with_one_number_are_told_and_told_apart(
+    noor: Colleague, by: str
+) -> None:
+    wim = copy_for(noor, "Wim")
+    role = noor.laptop.opened.method.roles[0]
+    for one, alias in ((noor, "Oma"), (wim, "Sam")):
+        arrival = people.Arrival(((role, 1),), alias)
+        one.do(partial(people.welcome, who=arrival))
+    noor.take_in(wim, by=by)
+    names = [p.text("alias") for p in people.everybody(noor.laptop.session)[6:]]
+    assert noor.notices == (
+        f"2 mensen hebben nummer 7: {names[0]} en {names[1]}. "
+        "Typ @7a voor de eerste, @7b voor de tweede.",
+    )
+    session, roles = noor.laptop.session, noor.laptop.opened.method.roles
+    with pytest.raises(RuleError, match="Nummer 7 staat twee keer in de lijst"):
+        collect.spoken(session, roles, "@7 Een ruilkast")
+    for sign, alias in zip(("@7a", "@7b"), names, strict=True):
+        line = collect.spoken(session, roles, f"{sign} Een ruilkast")
+        person = session.record(line.by)
+        assert person is not None
+        assert (person.text("alias"), line.text) == (alias, "Een ruilkast")
+    wim.laptop.close()
+
+
+@pytest.mark.parametrize("year", [2000, 2091])
+def test_a_clock_that_is_years_off_is_told_and_changes_nothing(
+    noor: Colleague, year: int, tmp_path: Path
+) -> None:
+    minted = Replica.mint("Wim", "proef")
+    wim = replace(minted, now=lambda: f"{year}-11-21T19:30:00+01:00")
+    session = noor.laptop.session.after(wim.introduction(noor.laptop.session))
+    lines = [collect.Line("Een ruilkast")]
+    add = partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+    session = session.after(add(session, wim))
+    file = tmp_path / "van Wim.yaml"
+    file.write_bytes(session_yaml.export(session, noor.laptop.opened.method))
+    found = look(file, Here(noor.laptop.path.parent, noor.laptop.session))
+    assert found.says == "zelfde sessie: 1 idee erbij"
+    told = found.more.splitlines()[-1]
+    assert told.startswith("De klok van de laptop van Wim staat op ")
+    assert told.endswith(f"{year}. De volgorde klopt toch; zet die klok goed.")
+
+
+def test_who_closed_and_who_went_on_have_a_vote_that_is_closed(
+    noor: Colleague,
+) -> None:
+    noor.begin_vote()
+    noor.cast("1 2")
+    wim = copy_for(noor, "Wim")
+    noor.close_vote()
+    wim.cast("1 3")
+    wim.take_in(noor)
+    assert wim.round.text("closed") == "ja"
+    assert wim.notices == ("Na de uitslag kwam er nog 1 stembriefje bij.",)
+    wim.laptop.close()
+
+
+def test_a_phase_that_was_moved_and_skipped_is_both(noor: Colleague) -> None:
+    wim = copy_for(noor, "Wim")
+    method = noor.laptop.opened.method
+    stop = plan.stops(noor.laptop.session, method)[3]
+    noor.do(partial(plan.move, method=method, stop=stop, paces=1))
+    wim.do(partial(plan.skip, stop=stop, skipped=True))
+    share("yaml", noor, wim)
+    now = plan.stops(noor.laptop.session, method)
+    assert noor.questions == []
+    assert [(s.id, s.skipped) for s in now[4:5]] == [(stop.id, True)]
+    wim.laptop.close()
+
+
+def test_a_tie_that_was_settled_in_two_ways_is_told(noor: Colleague) -> None:
+    noor.begin_vote()
+    noor.cast("1 2")
+    wim = copy_for(noor, "Wim")
+    for one, rule in ((noor, "wider"), (wim, "people")):
+        fields: dict[str, Value] = {"tie_rule": rule}
+        one.do(partial(vote.adjust, ballot_round=one.round, fields=fields))
+    share("yaml", noor, wim)
+    told = "Hoe de gelijke stand is opgelost, staat op twee laptops anders."
+    assert told in noor.sheet
+    assert noor.questions == ["Keuze 1: hoe is de gelijke stand opgelost?"]
+    wim.laptop.close()
+
+
+def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
+    noor: Colleague,
+) -> None:
+    noor.begin_vote()
+    noor.cast("1 2", "3 4")
+    main = noor.round
+    tied = [idea.id for idea in noor.ideas()]
+    again = partial(vote.open_round, phase="A8", step="A8.1", rules=vote.Rules())
+    noor.do(partial(again, chosen=tied, present=6, tie_of=main.id))
+    wim = copy_for(noor, "Wim")
+    for one, number in ((noor, 0), (wim, 1)):
+        second = next(
+            r for r in one.laptop.session.of("ballot_round") if r.text("tie_of")
+        )
+        typed = ballot_text.Typed(((one.ideas()[number].id, 1),), slot=4)
+        one.do(partial(vote.cast, ballot_round=second, typed=typed))
+    share("yaml", noor, wim)
+    assert (
+        "Papiertje 4 van het opnieuw kiezen is op twee laptops anders ingevuld "
+        "en telt nog niet mee." in noor.sheet
+    )
+    wim.laptop.close()
+
+
+def test_an_arrow_that_two_people_drew_is_one_with_both_reasons(
+    noor: Colleague,
+) -> None:
+    for sort, words in (("activity", "koffie"), ("outcome", "vertrouwen")):
+        noor.do(partial(theory_edit.add, lines=[words], sort=sort))
+    start, end = (node.id for node in noor.laptop.session.of("node"))
+    wim = copy_for(noor, "Wim")
+    for one, because in ((noor, "je ziet elkaar"), (wim, "het lucht op")):
+        one.do(partial(theory_edit.draw, start=start, end=end))
+        arrow = one.laptop.session.of("arrow")[0]
+        one.do(partial(theory_edit.explain, arrow=arrow, text=because))
+    share("yaml", noor, wim)
+    assert len(noor.laptop.session.of("arrow")) == 1
+    (conflict,) = noor.open
+    assert "'omdat' bij de pijl" in conflict.question
+    noor.do(partial(conflicts.keep_both, conflict=conflict))
+    said = {a.text("text") for a in noor.laptop.session.of("assumption")}
+    assert said == {"je ziet elkaar", "het lucht op"}
+    wim.laptop.close()
+
+
+def test_an_action_with_two_results_is_one_question(noor: Colleague) -> None:
+    line = collect.Line("een rondje bellen")
+    noor.do(partial(actions.add, line=line, phase="L12", step="L12.1"))
+    (action,) = noor.laptop.session.of("action")
+    wim = copy_for(noor, "Wim")
+    for one, result in ((noor, "done"), (wim, "not")):
+        write = partial(actions.write, action=action.id, field="result", text=result)
+        one.do(write)
+    said = share("yaml", noor, wim)
+    assert said[0].endswith("1 antwoord verschilt")
+    assert len(noor.questions) == 1
+    wim.laptop.close()
+
+
+@BY
+def test_erased_words_go_on_every_laptop_and_an_older_copy_brings_none_back(
+    noor: Colleague, by: str
+) -> None:
+    noor.say("Mijn geheime verhaal")
+    wim, sam = copy_for(noor, "Wim"), copy_for(noor, "Sam")
+    noor.laptop.wait(noor.laptop.opened.erase(noor.ideas()[-1]))
+    said = wim.take_in(noor, by=by)
+    assert said.endswith("woorden gewist")
+    noor.take_in(sam, by=by)
+    for one in (noor, wim):
+        assert b"geheime verhaal" not in one.laptop.export()
+    for one in (wim, sam):
+        one.laptop.close()
+
+
+@BY
+def test_a_file_twice_brings_nothing_and_offers_nothing(
+    noor: Colleague, by: str
+) -> None:
+    wim = copy_for(noor, "Wim")
+    wim.say("Een ruilkast")
+    assert noor.take_in(wim, by=by) == "zelfde sessie: 1 idee erbij"
+    before = noor.laptop.session
+    assert noor.take_in(wim, by=by) == "al binnen: niets nieuws"
+    assert counts.undoing(before, noor.laptop.session) == ""
+    assert noor.notices == ()
     wim.laptop.close()

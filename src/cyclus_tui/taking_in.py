@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain import setup
+from cyclus_tui.domain import notices, setup
 from cyclus_tui.domain.journal import without_collector
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
@@ -82,13 +82,23 @@ class Taken(NamedTuple):
     is_new: bool = False
     undo: str = ""
     """What `Ctrl+Z` does about it, as a sentence; empty when there is nothing."""
+    notices: tuple[str, ...] = ()
+    """What people should know of it besides."""
 
 
 class Here:
     """The sessions of a folder, and what the files of one go would make of them."""
 
-    def __init__(self, folder: Path, opened: Session | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        opened: Session | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
         self.folder = folder
+        self.today = today or date.today()
+        """What this laptop takes for today; a clock of another may be wrong."""
         self._sessions: dict[str, Session | None] = {}
         self._names: dict[str, str] = {}
         self._opened = opened
@@ -180,7 +190,10 @@ def take(folder: Path, session: Session, now: datetime) -> Taken:
     name = file_name(about.text("date"), method, title or method, session.id)
     with SessionFile.create(folder / name, session) as file:
         made = file.path
-    return Taken(title_of(session), counts.held(session), made, is_new=True)
+    told = notices.standing(session, now.date())
+    return Taken(
+        title_of(session), counts.held(session), made, is_new=True, notices=told
+    )
 
 
 def read_source(path: Path, stopped: Stopped = lambda: False) -> Source:
@@ -285,6 +298,8 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
     here.keep(merged.session, source.name)
     brings = bool(merged.added or merged.rewritten)
     news = counts.news(before, merged.session)
+    told = notices.news(before, merged.session, here.today)
+    more = "\n".join(filter(None, (more, *told)))
     if twin:
         says = f"zelfde sessie als {twin}, telt één keer: {news}"
     else:

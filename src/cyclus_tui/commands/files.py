@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.commands.output import save, say, warn
 from cyclus_tui.commands.sources import Places, find_source, method_of, named
-from cyclus_tui.domain import conflicts, setup
+from cyclus_tui.domain import conflicts, notices, setup
 from cyclus_tui.domain.merge import union
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import CyclusError
@@ -147,6 +147,8 @@ def _take_in(here: Places, session: Session) -> None:
     taken = take(here.sessions, session, datetime.now())
     new = "Nieuwe sessie. " if taken.is_new else ""
     say(f"{new}{taken.title}: {taken.says}.\n{taken.path}")
+    for notice in taken.notices:
+        say(f"  {notice}")
 
 
 def _foretell(here: Places, session: Session) -> None:
@@ -158,6 +160,8 @@ def _foretell(here: Places, session: Session) -> None:
     ours = read_source(path).session
     merged = union(ours, session.edits.values()).session
     say(f"{title_of(ours)}: {counts.news(ours, merged)}. Er is niets veranderd.")
+    for notice in notices.news(ours, merged, date.today()):
+        say(f"  {notice}")
 
 
 def _tell(source: Source) -> None:
@@ -176,6 +180,8 @@ def _tell(source: Source) -> None:
     if conflicts.count(session):
         say(f"  {counts.differences(session)}; kies in het programma welke klopt (F12)")
         _name_conflicts(session)
+    for notice in notices.standing(session, date.today()):
+        say(f"  {notice}")
 
 
 def _name_conflicts(session: Session) -> None:

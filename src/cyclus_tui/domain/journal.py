@@ -52,7 +52,7 @@ class Edit(NamedTuple):
     """Lamport clock: one more than the greatest its author had seen."""
     session: str
     at: str
-    """Wall time with its offset from UTC; shown, never compared."""
+    """Wall time with its offset from UTC; shown, it decides nothing."""
     label: str
     """What was done, in Dutch, for undo; never people's words."""
     changes: tuple[Change, ...]

@@ -15,9 +15,10 @@ from typing import Final
 from cyclus_tui.domain import combined, groups, tally
 from cyclus_tui.domain.combined import Evening
 from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import collect, vote
+from cyclus_tui.domain.steps import cluster, collect, vote
 
 ORDERS: Final = ("share", "sum")
 """By the mean share of the evenings, or by the sum of the votes."""
@@ -203,11 +204,8 @@ def percent(share: Fraction) -> str:
 
 def heap_of(session: Session) -> dict[str, str]:
     """For each idea that lies on a heap: the id of that heap."""
-    found = {}
-    for placement in session.of("placement"):
-        if session.record(placement.text("theme")):
-            found[placement.text("idea")] = placement.text("theme")
-    return found
+    places = cluster.places(session)
+    return {idea: heap for idea, heap in places.items() if heap != ASIDE}
 
 
 def _said(

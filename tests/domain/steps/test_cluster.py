@@ -96,7 +96,7 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
     two.run(cluster.put, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert one.told(heap).returned
-    assert lying(one) == {"★": ["brood"]}
+    assert lying(one) == {"★": ["soep", "brood"]}
 
 
 def test_an_idea_set_aside_is_not_loose(copy: Copy) -> None:
@@ -138,3 +138,19 @@ def test_an_empty_name_is_asked_about(copy: Copy) -> None:
     copy.run(cluster.explain, theme=heap, text="Brieven die je snapt")
     asked = cluster.hints(copy.session, cluster.Rules(task="name"))
     assert [hint.id for hint in asked] == ["AV-9"]
+
+
+def test_a_heap_that_an_earlier_version_took_away_comes_back_with_its_ideas() -> None:
+    one = Copy(1)
+    soep, brood = add_ideas(one, "soep", "brood")
+    heap = begin(one, soep)
+    two = one.twin(2)
+    placement = one.session.derived("placement", soep)
+    one.change(
+        one.session.deletion(one.told(heap)),
+        *one.session.writes("placement", placement, {"theme": LOOSE}),
+    )
+    assert lying(one) == {}
+    two.run(cluster.put, idea=two.told(brood), theme=heap)
+    one.take_in(two)
+    assert lying(one) == {"★": ["soep", "brood"]}

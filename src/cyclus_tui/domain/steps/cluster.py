@@ -10,6 +10,7 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.record import Record, next_number
+from cyclus_tui.domain.register import DELETED
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
@@ -66,11 +67,13 @@ def heaps(session: Session) -> list[Heap]:
 def places(session: Session) -> dict[str, str]:
     """For each idea that was put somewhere: the id of a theme, or `aside`.
 
-    An idea on a heap that is gone is loose again.
+    An idea on a heap that is gone is loose again, and lies on it when the heap is back.
     """
     found = {}
     for placement in session.of("placement"):
         theme = placement.text("theme")
+        if theme == LOOSE:
+            theme = _heap_that_is_back(session, placement)
         if theme == ASIDE or session.record(theme):
             found[placement.text("idea")] = theme
     return found
@@ -121,14 +124,15 @@ def explain(session: Session, replica: Replica, *, theme: str, text: str) -> Edi
 
 
 def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
-    """Take a heap away; what lies on it is loose again. Nothing when it is gone."""
-    found = [one for one in heaps(session) if one.record.id == heap.record.id]
-    if not found:
+    """Take a heap away; what lies on it is loose again. Nothing when it is gone.
+
+    Where the ideas lie is not written: who kept the heap on another laptop keeps them
+    on it, and who put one elsewhere has it there.
+    """
+    found = session.record(heap.record.id)
+    if found is None:
         return None
-    changes = [session.deletion(found[0].record)]
-    for idea in found[0].ideas:
-        changes += _placement(session, idea.id, LOOSE)
-    return replica.edit(session, "stapel weg", changes)
+    return replica.edit(session, "stapel weg", [session.deletion(found)])
 
 
 def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
@@ -148,6 +152,20 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
         text = f"Nog los: {collect.counted(left, 'idea')}. Eén alleen mag ook."
         found.append(Hint("AV-11", "i", text))
     return tuple(found)
+
+
+def _heap_that_is_back(session: Session, placement: Record) -> str:
+    """The heap from which an idea came loose only because that was taken away.
+
+    Earlier versions wrote so of each idea on it; empty when the heap is still away.
+    """
+    stamp = placement.stamps["theme"][-1]
+    history = session.history(placement.id, "theme")
+    (loose,) = (entry for entry in history if entry.edit.id == stamp)
+    away = {c.record for c in loose.edit.changes if c.field == DELETED}
+    before = [e.change.value for e in history if e.edit.id in loose.change.replaces]
+    back = (str(theme) for theme in before if theme in away)
+    return next((theme for theme in back if session.record(theme)), "")
 
 
 def _placements(session: Session, idea: Record, theme: str) -> list[Change]:

@@ -17,7 +17,7 @@ from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
-SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}|[^\W\d_])")
+SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}[a-z]?|[^\W\d_])")
 """Who says it, without any words yet."""
 
 
@@ -52,15 +52,15 @@ def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
     Nothing else in a line is a sign: `13:30` and a leading `- ` are words.
 
     Raises:
-        RuleError: there are no words, or nobody has that number.
+        RuleError: there are no words, nobody has that number, or two people have it.
     """
     words = clean(text).strip()
     if SIGN_ALONE.fullmatch(words):
         raise RuleError("Typ er woorden achter.")
-    who = re.match(r"@(\d{1,3}|[^\W\d_])\s+(?=\S)", words)
+    who = re.match(r"@(\d{1,3}[a-z]?|[^\W\d_])\s+(?=\S)", words)
     by, role = "", ""
-    if who and who[1].isdecimal():
-        person = people.by_number(session, int(who[1]))
+    if who and who[1][0].isdecimal():
+        person = people.by_sign(session, who[1])
         if person is None:
             raise RuleError(f"Niemand heeft nummer {who[1]}. Met @@ typ je een @.")
         by, role = person.id, person.text("role")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
@@ -169,11 +170,38 @@ def by_role(session: Session, roles: Sequence[Role]) -> list[tuple[str, int]]:
 
 
 def by_number(session: Session, number: int) -> Record | None:
-    """The person with this number."""
+    """The person with this number; the first one when two have it."""
     for person in everybody(session):
         if person.number("number") == number:
             return person
     return None
+
+
+def by_sign(session: Session, typed: str) -> Record | None:
+    """The person who is meant by `4`, or by `4b` where two have that number.
+
+    Raises:
+        RuleError: several people have it and no letter says which one.
+    """
+    digits = typed.rstrip(ascii_lowercase)
+    found = [p for p in everybody(session) if p.number("number") == int(digits)]
+    if typed != digits:
+        place = ascii_lowercase.index(typed[-1])
+        return found[place] if place < len(found) else None
+    if found[1:]:
+        raise RuleError(
+            f"Nummer {typed} staat twee keer in de lijst (F9). "
+            f"Typ @{typed}a voor de eerste, @{typed}b voor de tweede."
+        )
+    return found[0] if found else None
+
+
+def twice(session: Session) -> list[tuple[int, list[Record]]]:
+    """The numbers that several people have, and who; two laptops gave them out."""
+    by_number: dict[int, list[Record]] = {}
+    for person in everybody(session):
+        by_number.setdefault(person.number("number"), []).append(person)
+    return [(n, who) for n, who in by_number.items() if who[1:]]
 
 
 def _next_ordinal(session: Session, role: Role) -> int:

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from cyclus_tui.domain import notices
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.open_session import OpenSession
@@ -102,7 +103,9 @@ class LookScreen(Shown[str]):
         self.opened = opened
         self.looks: list[Look] = []
         self.done: list[str] = []
-        """What came of each session that was taken in."""
+        """What came of each session that was taken in, and what to know of it."""
+        self.taken = 0
+        """How many sessions that were."""
         self.titles: list[str] = []
         self.report = ""
         self.phase = LOOKING
@@ -180,7 +183,9 @@ class LookScreen(Shown[str]):
         """Take in each session that is new or brings something."""
         now = datetime.now()
         groups = together(one.source for one in self.looks if one.source and one.brings)
-        self.done = [await self._take(copies, now) for copies in groups.values()]
+        for copies in groups.values():
+            self.done += await self._take(copies, now)
+        self.taken = len(groups)
         self.titles = [title_of(copies[0].session) for copies in groups.values()]
         looked = [f"{one.path.name}: {one.says}" for one in self.looks]
         head = f"Binnengehaald op {now:%Y-%m-%d} om {now:%H:%M}"
@@ -223,30 +228,34 @@ class LookScreen(Shown[str]):
         """Back; while it is written there is nothing to stop any more."""
         if self.phase == TAKEN:
             said = self.done[0]
-            if self.done[1:]:
-                said = f"{len(self.done)} sessies bekeken en binnengehaald."
+            if self.taken > 1:
+                said = f"{self.taken} sessies bekeken en binnengehaald."
             elif len(said) > SHORT:
                 said = f"Binnengehaald: {self.titles[0]}."
             self.close(said)
         elif self.phase != TAKING:
             self.close()
 
-    async def _take(self, copies: list[Source], now: datetime) -> str:
-        """Take the copies of one session in; what came of it, as a sentence."""
+    async def _take(self, copies: list[Source], now: datetime) -> list[str]:
+        """Take the copies of one session in; what came of it, and what to know."""
         session = copies[0].session
         title = title_of(session)
         try:
             if self.opened and session.id == self.opened.session.id:
                 before = self.opened.session
                 news = await self.opened.merge([c.session for c in copies], now)
-                undo = counts.undoing(before, self.opened.session)
-                return f"{title}: {news}. {undo}".strip()
+                after = self.opened.session
+                undo = counts.undoing(before, after)
+                said = f"{title}: {news}. {undo}".strip()
+                return [said, *notices.news(before, after, now.date())]
             taken = await asyncio.to_thread(_taken, self.sessions, copies, now)
         except CyclusError as error:
-            return f"{title}: niet binnengehaald. {error}"
+            return [f"{title}: niet binnengehaald. {error}"]
         if taken.is_new:
-            return f"Nieuwe sessie {taken.title}: {taken.says}."
-        return f"{taken.title}: {taken.says}. {taken.undo}".strip()
+            said = f"Nieuwe sessie {taken.title}: {taken.says}."
+        else:
+            said = f"{taken.title}: {taken.says}. {taken.undo}".strip()
+        return [said, *taken.notices]
 
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""

@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.numbering import labels
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
@@ -52,10 +53,11 @@ class Pane(StepPane):
                 for name, count in people.by_role(session, roles)
             ]
         titles = {role.id: role.title for role in roles}
+        numbers = labels(people.everybody(session))
         return [
             Row(
                 person.id,
-                str(person.number("number")),
+                numbers[person.id],
                 person.text("alias"),
                 f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
                 person.text("gone") == "ja",
