@@ -35,17 +35,26 @@ DEEDS = (
     *("count", "place", "undo"),
 )
 PASTED: dict[str, Value] = {"number": 1, "text": "x"}
+BUILDING = (
+    *("add", "add", "write", "count", "place", "vote", "delete", "keep"),
+    *("undo", "undo", "redo", "merge", "merge", "merge"),
+)
+"""What people do who take back what others go on with."""
 ERASING = (*DEEDS, "erase record", "erase words")
 
 
 def histories(
-    *, copies: int = 3, erasing: bool = True, longest: int = 24
+    *,
+    copies: int = 3,
+    erasing: bool = True,
+    longest: int = 24,
+    of: tuple[str, ...] = (),
 ) -> st.SearchStrategy[list[Deed]]:
     """What several people do, one deed after another."""
     deed = st.builds(
         Deed,
         st.integers(0, copies - 1),
-        st.sampled_from(ERASING if erasing else DEEDS),
+        st.sampled_from(of or (ERASING if erasing else DEEDS)),
         st.integers(0, 9),
         st.integers(0, 9),
     )

@@ -18,6 +18,14 @@ APART = {
     *("edit", "replica", "erasure"),
 }
 """The kinds of which each field stands by itself."""
+ABOUT = {
+    "placement": ["idea"],
+    "same_as": ["a", "b"],
+    "tally": ["round", "option", "face"],
+    "recommendation": ["round", "option"],
+    "decision": ["round"],
+}
+"""The kinds of which an undone edit made these fields only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,11 @@ def things(edits: Iterable[Edit]) -> dict[str, Thing]:
         if before == (len(alive), len(again)):
             break
     found = {}
-    for record in records:
+    for record, kind in records.items():
         own = {f: v for (r, _, f), v in standing.items() if r == record and v}
         removals = own.pop("deleted", [])
-        gone = any(v[2] != [] for v in removals) or (record in again and not removals)
+        asked = record in again and kind not in ABOUT and not removals
+        gone = asked or any(v[2] != [] for v in removals)
         found[record] = Thing(
             {field: max(values)[2] for field, values in own.items()},
             {field: [v[2] for v in sorted(values)] for field, values in own.items()},
@@ -154,11 +163,15 @@ def _standing(
     again: dict[str, str],
 ) -> dict[tuple[str, str, str], list[Given]]:
     """The values that stand, those of what stands again among them."""
+
+    def made_again(record: str, kind: str, field: str) -> set[str]:
+        return {again.get(record, "")} if field in ABOUT.get(kind, [field]) else set()
+
     return {
         (record, kind, field): [
             value
             for value in values
-            if _stands(value, values, undone - {again.get(record, "")})
+            if _stands(value, values, undone - made_again(record, kind, field))
         ]
         for (record, kind, field), values in given.items()
     }

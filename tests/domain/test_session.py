@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from random import Random
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.journal import Change, to_line
@@ -14,12 +14,19 @@ from cyclus_tui.domain.register import Entry
 from cyclus_tui.domain.session import Session
 from tests.builders import SESSION_ID, Copy, new_session
 from tests.domain import oracle
-from tests.domain.histories import Deed, Played, histories, picture
+from tests.domain.histories import BUILDING, Deed, Played, histories, picture
+
+BUILT_ON = [
+    *(Deed(0, "add", 1, 1), Deed(1, "merge", 0, 0), Deed(1, "write", 0, 3)),
+    *(Deed(1, "vote", 0, 0), Deed(0, "undo", 0, 0), Deed(0, "merge", 0, 1)),
+]
+"""One takes back what the other rewords and votes for."""
 
 # ---- The laws ------------------------------------------------------------------------
 
 
-@given(histories())
+@example(BUILT_ON)
+@given(histories() | histories(of=BUILDING))
 def test_in_steps_it_is_the_same_as_all_at_once(deeds: list[Deed]) -> None:
     """Every record, field, conflict, order and life, after every single step."""
     played = Played()
@@ -39,7 +46,8 @@ def test_only_looking_at_the_end_changes_nothing(deeds: list[Deed]) -> None:
         assert picture(copy.session) == picture(whole)
 
 
-@given(histories(copies=4))
+@example(BUILT_ON)
+@given(histories(copies=4) | histories(copies=4, of=BUILDING))
 def test_it_amounts_to_what_the_law_says(deeds: list[Deed]) -> None:
     """The fold against an oracle that shares no code with it."""
     copies = Played(4).play(deeds).copies
@@ -81,7 +89,8 @@ def test_undo_to_the_beginning_and_redo_to_the_end(deeds: list[Deed]) -> None:
     assert copy.session.fingerprint() == before
 
 
-@given(histories(erasing=False))
+@example(BUILT_ON)
+@given(histories(copies=2, of=BUILDING) | histories(erasing=False))
 def test_to_the_beginning_and_back_also_over_what_colleagues_built(
     deeds: list[Deed],
 ) -> None:
@@ -103,7 +112,7 @@ def all_living(session: Session) -> dict[str, tuple[Record, ...]]:
 WHOLE = {
     "idea": {"number", "text"},
     "vote": {"choices"},
-    "placement": {"idea", "theme"},
+    "placement": {"idea"},
     "question": {"number", "text"},
     "parked": {"number", "text"},
     "node": {"number", "sort", "text"},
@@ -112,7 +121,8 @@ WHOLE = {
 """What each of these is made with: without it no list can show it."""
 
 
-@given(histories(erasing=False))
+@example(BUILT_ON)
+@given(histories(copies=2, of=BUILDING) | histories(erasing=False))
 def test_what_lives_lives_whole(deeds: list[Deed]) -> None:
     played = Played().play(deeds)
     for copy in played.copies[1:]:
@@ -123,7 +133,8 @@ def test_what_lives_lives_whole(deeds: list[Deed]) -> None:
                 assert fields <= record.fields.keys()
 
 
-@given(histories(erasing=False))
+@example(BUILT_ON)
+@given(histories(copies=2, of=BUILDING) | histories(erasing=False))
 def test_every_text_that_stands_stands_in_a_list(deeds: list[Deed]) -> None:
     played = Played().play(deeds)
     for copy in played.copies[1:]:

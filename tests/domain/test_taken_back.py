@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from cyclus_tui.domain import conflicts, plan, tally
+from cyclus_tui.domain import conflicts, plan, tally, theory_edit
 from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.journal import Edit
 from cyclus_tui.domain.merge import gain
 from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.steps import cluster, collect, form, vote
+from cyclus_tui.domain.steps import cluster, collect, form, recommend, vote
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
+from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 from tests.domain.two_copies import meet, only
 
 
@@ -293,6 +295,59 @@ def test_undoing_that_a_phase_is_skipped_holds_when_a_colleague_moved_it() -> No
     order = plan.stops(one.session, method)
     assert [stop.id for stop in order] == ["A1", "A3", "A2"]
     assert not order[2].skipped and conflicts.count(one.session) == 0
+
+
+def test_a_count_that_a_colleague_counted_anew_is_his() -> None:
+    one, two = begun("koffie", "thee")
+    ids = [idea.id for idea in collect.ideas(one.session)]
+    round_id = open_round(one, ids, dots=2)
+    cast(one, round_id, Typed(totals={(ids[0], ""): 5, (ids[1], ""): 3}))
+    made = last(one)
+    two.take_in(one)
+    cast(two, round_id, Typed(totals={(ids[0], ""): 6}))
+    one.mark(made.id, undone=True)
+    exchanged(one, two)
+    (count,) = vote.tallies(one.session, one.told(round_id))
+    assert (count.text("option"), count.number("count")) == (ids[0], 6)
+    assert conflicts.count(one.session) == 0
+
+
+def test_what_is_written_about_advice_stands_without_the_advice_that_was_undone() -> (
+    None
+):
+    one, two = begun("koffie", "thee")
+    ids = [idea.id for idea in collect.ideas(one.session)]
+    round_id = open_round(one, ids, dots=2)
+    cast(one, round_id, Typed(((ids[0], 1),)))
+    write = partial(recommend.write, item=recommend.items(one.session, 1)[0])
+    one.run(write, field="advice", text="zet koffie")
+    made = last(one)
+    two.take_in(one)
+    (item,) = recommend.items(two.session, 1)
+    two.run(recommend.write, item=item, field="because", text="het is koud")
+    one.mark(made.id, undone=True)
+    exchanged(one, two)
+    (item,) = recommend.items(one.session, 1)
+    assert (item.record.text("option"), item.record.text("round")) == (ids[0], round_id)
+    assert (item.record.text("advice"), item.record.text("because")) == (
+        *("", "het is koud"),
+    )
+    assert conflicts.count(one.session) == 0
+
+
+def test_who_takes_away_an_arrow_that_another_undoes_agrees() -> None:
+    one = of_the_neighbourhood()
+    two = one.twin(2)
+    ends = {"start": node(one, "X2").id, "end": node(one, "Z").id}
+    one.run(theory_edit.draw, **ends)
+    made = last(one)
+    two.take_in(one)
+    drawn = arrow(two, "X2", "Z").record
+    two.run(theory_edit.take_away, arrow=drawn)
+    one.mark(made.id, undone=True)
+    exchanged(one, two)
+    assert "X2 → Z" not in [arrow.name for arrow in now(one).arrows]
+    assert conflicts.count(one.session) == 0
 
 
 def test_a_phase_once_more_that_a_colleague_moved_stands_again() -> None:

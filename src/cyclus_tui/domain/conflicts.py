@@ -247,7 +247,7 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
         if kind in _SILENT:
             continue
         for record in session.of(kind):
-            if record.returned and not conflict_kinds.says_its_arrow(session, record):
+            if record.returned and _is_in_sight(session, record):
                 yield record, DELETED
             if record.conflicts:
                 for field in _asked(session, record):
@@ -256,6 +256,12 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
         yield rounds[0], same_vote.SAME_VOTE
     for paper in same_vote.open_papers(session):
         yield paper[0], same_vote.SAME_PAPER
+
+
+def _is_in_sight(session: Session, record: Record) -> bool:
+    """Whether people see a record that came back, and not another in its place."""
+    away = record.kind == "arrow" and record.text("drawn") == "nee"
+    return not away and not conflict_kinds.says_its_arrow(session, record)
 
 
 def _asked(session: Session, record: Record) -> list[str]:

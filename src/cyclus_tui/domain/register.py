@@ -56,6 +56,19 @@ APART: Final = frozenset(
 )
 """The kinds of which each field stands by itself: an answer needs no other answer."""
 
+ABOUT: Final = {
+    "placement": frozenset({"idea"}),
+    "same_as": frozenset({"a", "b"}),
+    "tally": frozenset({"round", "option", "face"}),
+    "recommendation": frozenset({"round", "option"}),
+    "decision": frozenset({"round"}),
+}
+"""The kinds of which an undone edit made no more than what they are about.
+
+Whoever writes in one says something of his own: where the idea lies then, how many
+hands there were.
+"""
+
 
 Part = tuple[Edit, tuple[Change, ...]]
 """What one edit did to one record."""
@@ -159,6 +172,19 @@ def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     if not undone.issuperset(makers):
         return ""
     return ([m for m in makers if m in replaced] or makers)[-1]
+
+
+def made_again(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
+    """What edits did to a record, of the undone one that made it what is used."""
+    about = ABOUT.get(parts[0][1][0].kind)
+    if about is None:
+        return parts
+    return [
+        (edit, changes)
+        if edit.id != made
+        else (edit, tuple(change for change in changes if change.field in about))
+        for edit, changes in parts
+    ]
 
 
 def is_built_on(parts: Sequence[Part], undone: frozenset[Stamp]) -> bool:

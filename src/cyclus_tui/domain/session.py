@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -23,6 +23,7 @@ from cyclus_tui.domain.journal import (
 from cyclus_tui.domain.quoting import quoting
 from cyclus_tui.domain.record import Record, Version
 from cyclus_tui.domain.register import (
+    ABOUT,
     DELETED,
     ERASURE,
     UNDONE,
@@ -31,6 +32,7 @@ from cyclus_tui.domain.register import (
     Part,
     by_record,
     is_built_on,
+    made_again,
     making,
     mentioned,
     naming,
@@ -408,7 +410,7 @@ class Session:
         self, record_id: str, group: Container[str], now: Mapping[str, Record]
     ) -> Record:
         """What a record amounts to, given which others of its group live for `now`."""
-        parts = self._history[record_id]
+        parts: Sequence[Part] = self._history[record_id]
         kind, undone = _kind_of(parts), self._undone
         uses: set[Stamp] = set()
         for name in self._mentions[record_id]:
@@ -417,7 +419,7 @@ class Session:
                 uses.update(self._uses(user, record_id))
         made = making(parts, undone)
         if made and (uses or is_built_on(parts, undone)):
-            undone -= {made}
+            parts, undone = made_again(parts, made), undone - {made}
         else:
             made = ""
         fields, stamps, conflicts = settled(parts, undone)
@@ -440,8 +442,10 @@ class Session:
         uses.update(stamp for stamp, value in removals.items() if value == [])
         alive = bool(fields) and (not removals or not known.issuperset(own | uses))
         gone = any(value != [] for value in removals.values())
-        back = alive and (gone or bool(made and not removals))
-        return Record(record_id, kind, fields, stamps, conflicts, alive, back)
+        asked = gone or bool(made and not removals and kind not in ABOUT)
+        return Record(
+            record_id, kind, fields, stamps, conflicts, alive, alive and asked
+        )
 
     def _uses(self, user: Record, record_id: str) -> Iterator[Stamp]:
         """The edits by which a living record refers to another."""
@@ -468,6 +472,6 @@ def _joined(
     return {**known, **new}
 
 
-def _kind_of(parts: tuple[Part, ...]) -> str:
+def _kind_of(parts: Sequence[Part]) -> str:
     """The kind of a record: what its first edit said."""
     return parts[0][1][0].kind
