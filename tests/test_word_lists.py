@@ -100,6 +100,18 @@ def test_a_list_needs_an_explanation_at_its_head(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_may_be_kept_by_a_windows_editor_but_only_as_utf_8(
+    tmp_path: Path,
+) -> None:
+    text = "# Uitleg.\r\n\r\n[b]\r\ncafé\r\n"
+    (tmp_path / "theme_words.txt").write_bytes(text.encode("utf-8-sig"))
+    assert lint(tmp_path) == []
+    (tmp_path / "theme_words.txt").write_bytes(text.encode("cp1252"))
+    assert lint(tmp_path) == [
+        "theme_words.txt, regel 1: het bestand is niet als UTF-8 bewaard."
+    ]
+
+
 def test_the_page_for_volunteers_names_every_list() -> None:
     page = (ROOT / "docs" / "woordenlijsten.md").read_text(encoding="utf-8")
     assert [file.name for file in LISTS.iterdir() if f"`{file.name}`" not in page] == []

@@ -66,7 +66,11 @@ def lint(folder: Path = LISTS) -> list[str]:
     entries: list[Entry] = []
     found: list[tuple[str, int, str]] = []
     for file in sorted(folder.glob("*.txt")):
-        text = file.read_bytes().decode("utf-8")
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            found.append((file.stem, 1, "het bestand is niet als UTF-8 bewaard."))
+            continue
         found += [(file.stem, at, told) for at, told in _signs(text)]
         for at, line in enumerate(text.splitlines(), 1):
             if line.startswith("["):

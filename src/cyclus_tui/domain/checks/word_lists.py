@@ -57,4 +57,4 @@ def _text(subject: str) -> str:
     from importlib.resources import files
 
     file = files("cyclus_tui").joinpath("data", LANGUAGE, f"{subject}.txt")
-    return file.read_text(encoding="utf-8")
+    return file.read_text(encoding="utf-8-sig")
