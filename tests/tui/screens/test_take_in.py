@@ -19,7 +19,7 @@ from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.taking_in import Here, Look, Stopped
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens import look as look_screen
-from tests.builders import Copy, add_ideas
+from tests.builders import Copy, add_ideas, fixed_replica
 from tests.reports.evening import whole_evening
 from tests.tui.table import SMALL, Play, Table
 from tests.tui.words import NAUGHTY
@@ -111,6 +111,43 @@ async def test_a_file_is_looked_at_taken_in_and_undone(
     assert table.texts() == ["Een buurtkeuken", "Een ruilkast"]
     (copy,) = table.folder.glob("sessies/.reserve/*/*.db")
     assert copy.stem.endswith("_samenvoegen")
+
+
+async def test_what_was_undone_and_a_colleague_went_on_with_stands_in_the_list(
+    table: Table, stick: Path
+) -> None:
+    table.lay()
+    async with table.play("A4.1") as play:
+        await play.line("Een ruilkast", "1 idee")
+        (idea,) = play.session.of("idea")
+        sam = Copy(2, play.session)
+        sam.replica = fixed_replica(2, "Sam")
+        sam.change(*sam.replica.introduction(sam.session).changes)
+        sam.run(collect.reword, idea=idea, text="Een kast om te ruilen")
+        hand_over(stick, "sam.yaml", sam.session)
+        await play.press("ctrl+z")
+        await play.hides("Een ruilkast")
+        await take_in(play)
+        await play.press("enter")
+        await play.shows("+ sam.yaml  zelfde sessie: 1 idee kwam terug")
+        await play.press("enter")
+        await play.shows("1 idee kwam terug. Ctrl+Z maakt dit ongedaan.")
+        await play.press("enter")
+        await play.shows("1 Een kast om te ruilen")
+        assert "teruggekomen" in play.text and "≠ 1" in play.text
+        await play.press("f12")
+        await play.shows("Weer weg")
+        words = " ".join(play.text.split())
+        assert (
+            "Idee 1 (Een kast om te ruilen) was ongedaan gemaakt, maar er is al "
+            "1 aanpassing. Moet het weer weg?"
+        ) in words
+        assert "2 Sam · 21 nov" in words
+        await play.press("2")
+        await play.shows("Er zijn geen verschillen")
+        await play.press("escape")
+        await play.hides("teruggekomen")
+    assert table.texts() == ["Een kast om te ruilen"]
 
 
 async def test_several_files_are_marked_and_one_session_counts_once(
