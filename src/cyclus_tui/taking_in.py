@@ -322,7 +322,8 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
     after = merged.session
     undo = counts.undoing(ours, after, "in die sessie")
     news = " ".join(filter(None, (counts.news(ours, after), left_behind(left))))
-    return Taken(title_of(ours), news, path, undo=undo)
+    told = notices.news(ours, after, now.date())
+    return Taken(title_of(ours), news, path, undo=undo, notices=told)
 
 
 def _from_yaml(path: Path, stopped: Stopped) -> Source:

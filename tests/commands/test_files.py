@@ -318,3 +318,37 @@ def test_check_names_what_differs_between_copies(capsys: Output) -> None:
     assert question in capsys.readouterr().out
     assert main(["check", "noor.yaml", "samen.yaml"]) == 0
     assert capsys.readouterr().out.count(question) == 1
+
+
+def test_what_there_is_to_know_of_copies_is_told_and_told_again_by_check(
+    here: Path, capsys: Output
+) -> None:
+    evening = whole_evening()
+    keep(here / "avond.db", evening.session)
+    mine = grown(evening, "00000000000000bb", "Een kast")
+    theirs = grown(evening, "00000000000000cc", "Een bank")
+    for name, copy in (("noor.yaml", mine), ("wim.yaml", theirs)):
+        keep(Path(name), copy.session)
+    assert main(["import", "noor.yaml"]) == 0
+    assert "is er 2 keer" not in capsys.readouterr().out
+    told = "Idee 9 is er 2 keer: 'Een kast' is 9 en 'Een bank' is 9b."
+    for flags in (["--dry-run"], []):
+        assert main(["import", "wim.yaml", *flags]) == 0
+        assert told in capsys.readouterr().out
+    assert main(["import", "wim.yaml"]) == 0
+    assert told not in capsys.readouterr().out
+    assert main(["check", str(here / "avond.db")]) == 0
+    assert told in capsys.readouterr().out
+
+
+def test_erased_words_are_told_on_the_command_line(here: Path, capsys: Output) -> None:
+    evening = whole_evening()
+    secret = evening.say("Mijn geheime verhaal")
+    keep(here / "avond.db", evening.session)
+    theirs = grown(evening, "00000000000000bb")
+    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
+    keep(Path("wim.yaml"), theirs.session)
+    for flags in (["--dry-run"], []):
+        assert main(["import", "wim.yaml", *flags]) == 0
+        assert "woorden gewist." in capsys.readouterr().out

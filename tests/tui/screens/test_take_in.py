@@ -424,3 +424,22 @@ async def test_another_laptop_writes_under_its_own_name(
         (idea,) = collect.ideas(play.session)
         written = play.session.born(idea.id)
         assert play.session.who(written.replica) == "Wim"
+
+
+async def test_what_there_is_to_know_stands_in_the_report(
+    table: Table, stick: Path
+) -> None:
+    table.lay()
+    theirs = colleague(table, "Een ruilkast")
+    hand_over(stick, "wim.yaml", theirs)
+    async with table.play("A4.1") as play:
+        await play.line("Een moestuin", "Een moestuin")
+        await take_in(play)
+        await play.press("enter")
+        await play.shows("Idee 1 is er 2 keer:")
+        await play.press("enter")
+        await play.shows("Wat er is binnengehaald")
+        assert "1 idee erbij. Ctrl+Z maakt dit ongedaan." in play.text
+        assert "Idee 1 is er 2 keer:" in play.text
+        await play.press("enter")
+        await play.shows("1 idee erbij. Ctrl+Z maakt dit ongedaan.")
