@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -175,17 +177,23 @@ def full_disk(session: OpenSession) -> Iterator[sqlite3.Connection]:
 
 
 async def test_a_full_disk_leaves_session_and_file_alike(path: Path) -> None:
-    """It is told; what is seen is what is saved; with room it goes on."""
+    """It is told; what is seen is what is saved; with room all goes in, in order."""
+    many = "te veel " * 10_000
     async with opened(path) as session:
         await session.run(add("een"))
         with full_disk(session):
             before = session.session
             with pytest.raises(StorageError, match="schijf is vol"):
-                await session.run(add("te veel " * 10_000))
+                await session.run(add(many), words=many)
             assert session.session is before
+            assert [one.words for one in session.unsaved] == [many]
             with pytest.raises(StorageError, match="schijf is vol"):
                 await session.keep_draft("A4/A4.1", "half " * 10_000)
         await session.run(add("er is weer ruimte"))
+        assert session.unsaved == ()
+        shown = [text[:8].strip() for text in texts(session.session)]
+        assert shown == ["een", "te veel", "er is we"]
+        await session.undo()
         await session.undo()
         await session.undo()
         await session.redo()
@@ -229,9 +237,126 @@ async def test_a_file_that_was_taken_away_is_told(path: Path) -> None:
         with pytest.raises(StorageError, match="verplaatst"):
             await session.run(add("twee"))
         assert texts(session.session) == ["een"]
+        with pytest.raises(StorageError, match="verplaatst"):
+            await session.run(add("drie"))
+        assert texts(session.session) == ["een"]
         elsewhere.rename(path)
+        await session.save()
+        assert texts(session.session) == ["een", "twee", "drie"]
+    assert texts(on_disk(path)) == ["een", "twee", "drie"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file stays put")
+async def test_a_file_that_was_put_back_as_another_gets_what_it_lacks(
+    path: Path, tmp_path: Path
+) -> None:
+    """An older copy of this session: it has all of both in the end."""
+    older = tmp_path / "ouder"
+    async with opened(path) as session:
+        await session.run(add("een"))
+        shutil.copy(path, older)
         await session.run(add("twee"))
+        path.unlink()
+        with pytest.raises(StorageError, match="verplaatst"):
+            await session.run(add("drie"), words="drie")
+        older.rename(path)
+        await session.save()
+        assert texts(session.session) == ["een", "twee", "drie"]
+        assert session.unsaved == ()
+        await session.undo()
     assert texts(on_disk(path)) == ["een", "twee"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file stays put")
+async def test_another_session_in_its_place_is_left_alone(
+    path: Path, tmp_path: Path
+) -> None:
+    """Words wait; what stands there is not ours to write in."""
+    text = TEMPLATE.read_text(encoding="utf-8")
+    other = begin_session(
+        tmp_path / "ander", method_text=text, answers={}, program="proef"
+    )
+    async with opened(path) as session:
+        path.rename(tmp_path / "weg")
+        shutil.copy(other, path)
+        before = path.read_bytes()
+        for _ in range(2):
+            with pytest.raises(StorageError, match="vervangen"):
+                await session.run(add("een"))
+        assert path.read_bytes() == before
+        (tmp_path / "weg").replace(path)
+        await session.save()
+    assert texts(on_disk(path)) == ["een", "een"]
+
+
+async def test_what_waits_is_taken_back_before_what_is_saved(path: Path) -> None:
+    async with opened(path) as session:
+        await session.run(add("een"))
+        with full_disk(session):
+            with pytest.raises(StorageError):
+                await session.run(add("te veel " * 10_000), words="te veel")
+            waiting = await session.take_back_unsaved()
+            assert waiting is not None
+            assert (waiting.words, waiting.label) == ("te veel", "idee erbij")
+            assert session.unsaved == ()
+        assert await session.take_back_unsaved() is None
+        await session.run(add("twee"))
+        assert texts(session.session) == ["een", "twee"]
+    assert texts(on_disk(path)) == ["een", "twee"]
+
+
+async def test_what_is_asked_later_builds_on_what_waits(path: Path) -> None:
+    """A rule is kept against it, and an id that waits can be written about."""
+    async with opened(path) as session:
+        connection = session._file._connection
+        connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(StorageError):
+            await session.run(add("een"))
+        idea = session.unsaved[0].edits[-1].changes[0].record
+
+        def reword(text: str, known: Session, replica: Replica) -> Edit | None:
+            record = known.record(idea)
+            assert record is not None
+            return collect.reword(known, replica, idea=record, text=text)
+
+        with pytest.raises(StorageError):
+            await session.run(partial(reword, "beter"))
+        with pytest.raises(RuleError, match="woorden"):
+            await session.run(partial(reword, "  "))
+        assert len(session.unsaved) == 2
+        connection.execute("PRAGMA query_only = OFF")
+        await session.save()
+    assert texts(on_disk(path)) == ["beter"]
+
+
+async def test_a_session_goes_on_in_another_folder(path: Path, tmp_path: Path) -> None:
+    """With its undo list and half-typed lines; twice gives two names."""
+    async with opened(path) as session:
+        await session.run(add("een"))
+        await session.keep_draft("A4/A4.1", "half")
+        await session.save_elsewhere(tmp_path / "nieuw")
+        assert session.path == tmp_path / "nieuw" / path.name
+        await session.run(add("twee"))
+        await session.undo()
+        await session.undo()
+        await session.redo()
+        assert await session.drafts() == {"A4/A4.1": "half"}
+        await session.save_elsewhere(tmp_path / "nieuw")
+        assert session.path.name == f"{path.stem}-2.db"
+    assert texts(on_disk(session.path)) == ["een"]
+    assert texts(on_disk(path)) == ["een"]
+
+
+async def test_another_folder_that_takes_nothing_leaves_all_as_it_was(
+    path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "brief").write_text("Beste wethouder")
+    async with opened(path) as session:
+        with pytest.raises(StorageError, match="een bestand waar een map hoort"):
+            await session.save_elsewhere(tmp_path / "brief")
+        await session.run(add("een"))
+        assert session.path == path
+    assert texts(on_disk(path)) == ["een"]
 
 
 async def test_one_session_is_open_in_one_place(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 All writing runs on one thread of its own, so that typing goes on while an old disk
 syncs; edits stay in the order in which they were asked for, and a change is only seen
-once it is on the disk.
+once it is on the disk. What a disk refuses waits in `unsaved` and is tried again.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
 from cyclus_tui.domain import coming_back
 from cyclus_tui.domain.erasing import erase
-from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.journal import Edit, Replica, Stamp
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -28,12 +28,12 @@ from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, RuleError, StorageError
 from cyclus_tui.reports import counts
-from cyclus_tui.storage import merging
+from cyclus_tui.storage import merging, moving
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import left_behind
+from cyclus_tui.storage.sentences import left_behind, told
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -43,6 +43,28 @@ ASIDE: Final = {"merge": "binnenhalen", "restore": "terugzetten"}
 
 Command = Callable[[Session, Replica], Edit | None]
 """What a person asks for; pure, it says what to write, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something that was asked for and that the disk did not take yet."""
+
+    edits: tuple[Edit, ...]
+    """What is to be written, the edit itself last."""
+    words: str
+    """What people typed; empty when it was a key."""
+    draft: str
+    """The place of the half-typed line that it finishes; empty for none."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """The id of the edit itself."""
+        return self.edits[-1].id
+
+    @property
+    def label(self) -> str:
+        """What it does, without people's words."""
+        return self.edits[-1].label
 
 
 class OpenSession:
@@ -66,6 +88,9 @@ class OpenSession:
         self._turn = asyncio.Lock()
         self._steps: list[UndoStep] = []
         self._closed = False
+        self._unsaved: list[Unsaved] = []
+        self._unsure = False
+        """Whether a write failed, so that only the file knows what is stored."""
 
     @property
     def notice(self) -> str:
@@ -105,44 +130,72 @@ class OpenSession:
         opened = cls(file, session, method, replica, disk)
         with suppress(StorageError):  # only lists and other programs need the state
             await _on(disk, lambda: file.mend_state(session))
-        steps = await _on(disk, file.undo_steps)
-        opened._steps = [step for step in steps if _can_be_turned(step, session)]
+        opened._steps = await _on(disk, lambda: _steps_in(file, session))
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
 
-    async def run(self, command: Command, *, draft: str = "") -> Edit | None:
-        """Carry out a command and save what it writes.
+    @property
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """What was asked for and is not saved yet, in order."""
+        return tuple(self._unsaved)
 
-        `draft` names the half-typed line that this edit finishes.
+    @property
+    def is_behind(self) -> bool:
+        """Whether trying again may help: something waits, or the file is unsure."""
+        return not self.notice and bool(self._unsaved or self._unsure)
+
+    async def run(
+        self, command: Command, *, words: str = "", draft: str = ""
+    ) -> Edit | None:
+        """Carry out a command and save what it writes, behind all that waits.
+
+        `words` are what people typed, and `draft` names the half-typed line that this
+        edit finishes.
 
         Raises:
             RuleError: the method says no. Nothing changed.
-            StorageError: it could not be saved. Nothing changed.
+            StorageError: it could not be saved. It waits in `unsaved`.
         """
         async with self._turn:
-            first, session = self._introduction()
+            first, session = self._introduction(self._with_unsaved())
             edit = command(session, self._replica)
             if edit is None or not edit.changes:
                 return None
-            after = session.after(edit)
-            step = await self._on_disk(
-                lambda: self._file.append(
-                    [*first, edit],
-                    after,
-                    step=UndoStep(0, "edit", (edit.id,)),
-                    draft=draft or None,
-                )
-            )
-            self._go_on_from(after, step)
+            self._unsaved.append(Unsaved((*first, edit), words, draft))
+            await self._save_unsaved()
             return edit
+
+    async def save(self) -> None:
+        """Try again to save what waits.
+
+        Raises:
+            StorageError: something still waits.
+        """
+        async with self._turn:
+            await self._save_unsaved()
+
+    async def take_back_unsaved(self) -> Unsaved | None:
+        """Ask no longer for what waits last; nothing when all is in the file.
+
+        Raises:
+            StorageError: whether it is in the file cannot be seen now.
+        """
+        async with self._turn:
+            if self._unsure and self._unsaved:
+                await self._read_again()
+            if not self._unsaved or self._unsaved[-1].stamp in self.session.edits:
+                return None
+            return self._unsaved.pop()
 
     async def undo(self) -> str:
         """Take back the last step that this file can take back; its label.
 
         Raises:
             RuleError: there is nothing left to take back.
+            StorageError: it could not be saved, or something else waits for that.
         """
         async with self._turn:
+            await self._save_unsaved()
             done = [step for step in self._steps if not step.undone]
             if not done:
                 raise RuleError("Er is niets meer om ongedaan te maken.")
@@ -155,6 +208,7 @@ class OpenSession:
             RuleError: nothing was taken back.
         """
         async with self._turn:
+            await self._save_unsaved()
             undone = [step for step in self._steps if step.undone]
             if not undone:
                 raise RuleError("Er is niets om opnieuw te doen.")
@@ -175,11 +229,12 @@ class OpenSession:
 
         async with self._turn:
             self._see_that_it_can_be_written()
-            first, session = self._introduction()
+            await self._save_unsaved()
+            first, session = self._introduction(self.session)
             edit = erase(session, self._replica, record=record)
             if edit is not None:
                 after = session.after(edit)
-                await self._on_disk(lambda: self._file.erase([*first, edit], after))
+                await self._stored(lambda: self._file.erase([*first, edit], after))
                 self.session = after
             left = await self._on_disk(clean_up)
             return f"De woorden zijn gewist. {left_behind(left)}".rstrip()
@@ -201,8 +256,9 @@ class OpenSession:
 
         async with self._turn:
             self._see_that_it_can_be_written()
+            await self._save_unsaved()
             before = self.session
-            merged = await self._on_disk(merge)
+            merged = await self._stored(merge)
             self._go_on_from(merged.union.session, merged.step)
             left: list[Path] = []
             if merging.erases(merged.union):
@@ -231,13 +287,25 @@ class OpenSession:
 
         async with self._turn:
             self._see_that_it_can_be_written()
-            after, step = await self._on_disk(put_back)
+            await self._save_unsaved()
+            after, step = await self._stored(put_back)
             self._go_on_from(after, step)
             return step is not None
 
     async def reserve_copies(self) -> list[ReserveCopy]:
-        """The reserve copies of this session, the newest first."""
-        return await self._on_disk(lambda: reserve_copies(self.path, self.session.id))
+        """The reserve copies of this session, the newest first.
+
+        Raises:
+            StorageError: the folder cannot be read.
+        """
+
+        def read() -> list[ReserveCopy]:
+            try:
+                return reserve_copies(self.path, self.session.id)
+            except OSError as error:
+                raise told(error, self.path.parent, reading=True) from error
+
+        return await self._on_disk(read)
 
     async def drafts(self) -> dict[str, str]:
         """The half-typed lines, by the place where they were typed."""
@@ -246,7 +314,7 @@ class OpenSession:
     async def keep_draft(self, place: str, text: str) -> None:
         """Keep a half-typed line; once closed, nothing is typed here any more."""
         if not self._closed:
-            await self._on_disk(lambda: self._file.keep_draft(place, text))
+            await self._aside(lambda: self._file.keep_draft(place, text))
 
     async def place(self, name: str) -> str:
         """Something this file remembers for this laptop only, such as the phase."""
@@ -255,7 +323,7 @@ class OpenSession:
     async def keep_place(self, name: str, value: str) -> None:
         """Remember something for this laptop only, while the session is open."""
         if not self._closed:
-            await self._on_disk(lambda: self._file.keep_place(name, value))
+            await self._aside(lambda: self._file.keep_place(name, value))
 
     async def back_up_when_due(self, seconds: float, now: datetime) -> None:
         """Make a reserve copy when ten minutes of change went by without one.
@@ -270,6 +338,31 @@ class OpenSession:
         if not self._closed:
             await self._on_disk(when_due)
 
+    async def save_elsewhere(self, folder: Path) -> None:
+        """Save the session in another folder, with all that waits, and go on there.
+
+        The file that it was in stays as it is.
+
+        Raises:
+            StorageError: it cannot be written there. It goes on where it was.
+        """
+
+        def write() -> tuple[SessionFile, Session, list[UndoStep]]:
+            file = moving.copied(self._file, self.session, self._steps, folder)
+            try:
+                session = merging.meet(file, self.session, file.edits())
+                return file, session, _steps_in(file, session)
+            except StorageError:
+                file.close()
+                raise
+
+        async with self._turn:
+            old = self._file
+            self._file, self.session, self._steps = await self._on_disk(write)
+            self.path, self._unsure = self._file.path, False
+            await self._on_disk(old.close)
+            await self._save_unsaved()
+
     async def close(self) -> None:
         """Leave one complete file behind. Closing twice does nothing."""
         if not self._closed:
@@ -281,31 +374,130 @@ class OpenSession:
         """Close from outside the event loop, when the terminal is going away."""
         if not self._closed:
             self._closed = True
-            self._disk.submit(self._file.close).result(timeout=2)
+            with suppress(TimeoutError):  # a disk that hangs: nothing more can be done
+                self._disk.submit(self._file.close).result(timeout=2)
             self._disk.shutdown(wait=False)
 
     async def _turn_step(self, step: UndoStep, *, undone: bool) -> str:
         """Take a step back, or write it back."""
-        mark = (step.n, undone)
         if step.kind in ASIDE:
-            label = ASIDE[step.kind]
-            after = await self._on_disk(
+            after = await self._stored(
                 lambda: merging.turn(self._file, self.session, step, undone)
             )
-        else:
-            first, session = self._introduction()
-            label = session.edits[step.stamps[-1]].label
-            changes = [session.undoing(stamp, undone) for stamp in step.stamps]
-            name = "ongedaan" if undone else "opnieuw"
-            edit = self._replica.edit(session, f"{name}: {label}", changes)
-            after = session.after(edit)
-            await self._on_disk(
-                lambda: self._file.append([*first, edit], after, mark=mark)
-            )
-        here = self._steps.index(step)
-        self._steps[here] = replace(step, undone=undone)
-        self._go_on_from(after, None)
+            self._mark(step.n, undone)
+            self._go_on_from(after, None)
+            return ASIDE[step.kind]
+        first, session = self._introduction(self.session)
+        label = session.edits[step.stamps[-1]].label
+        changes = [session.undoing(stamp, undone) for stamp in step.stamps]
+        name = "ongedaan" if undone else "opnieuw"
+        edit = self._replica.edit(session, f"{name}: {label}", changes)
+        await self._append((*first, edit), mark=(step.n, undone))
         return label
+
+    async def _save_unsaved(self) -> None:
+        """Save what waits, in order, and go on from what is in the file.
+
+        Raises:
+            StorageError: one of them could not be saved; it and the rest wait.
+        """
+        if self._unsure:
+            await self._read_again()
+            await self._on_disk(self._file.confirm)
+            self._unsure = False
+        while self._unsaved:
+            first = self._unsaved[0]
+            if first.stamp not in self.session.edits:
+                step = UndoStep(0, "edit", (first.stamp,))
+                await self._append(first.edits, step=step, draft=first.draft)
+            self._unsaved.remove(first)
+
+    async def _append(
+        self,
+        edits: tuple[Edit, ...],
+        *,
+        step: UndoStep | None = None,
+        mark: tuple[int, bool] | None = None,
+        draft: str = "",
+    ) -> None:
+        """Store edits and go on from there; also when a sync fails behind the last.
+
+        Raises:
+            StorageError: they are not stored, or may not outlive a power cut.
+        """
+        after = self.session.after(*edits)
+        try:
+            step = await self._stored(
+                lambda: self._file.append(
+                    edits, after, step=step, mark=mark, draft=draft or None
+                )
+            )
+        except StorageError:
+            if self._unsure or any(e.id not in self.session.edits for e in edits):
+                raise
+            self._unsure = True
+            await self._on_disk(self._file.confirm)
+            self._unsure = False
+        else:
+            if mark is not None:
+                self._mark(*mark)
+            self._go_on_from(after, step)
+
+    async def _stored(self, write: Callable[[], Result]) -> Result:
+        """Write something; when that fails, see what is in the file all the same."""
+        try:
+            return await self._on_disk(write)
+        except StorageError:
+            if not (self.notice or self._closed):
+                self._unsure = True
+                with suppress(StorageError):
+                    await self._read_again()
+                    self._unsure = not await self._on_disk(self._file.is_in_place)
+            raise
+
+    async def _aside(self, write: Callable[[], None]) -> None:
+        """Write what stands beside the journal; a failure makes the file unsure."""
+        try:
+            await self._on_disk(write)
+        except StorageError:
+            self._unsure = not self._closed
+            raise
+
+    async def _read_again(self) -> None:
+        """Go on from what is in the file, whatever was thought to be there.
+
+        Where the same session was put back as another file, each gets what only the
+        other had.
+
+        Raises:
+            StorageError: it cannot be read now.
+        """
+        ours = self.session
+
+        def read() -> tuple[Session, list[UndoStep]]:
+            opened_anew = self._file.read_again()
+            edits = self._file.edits()
+            if opened_anew:
+                session = merging.meet(self._file, ours, edits)
+            elif list(ours.edits.values()) == edits:
+                session = ours
+            else:
+                session = Session.fold(ours.id, edits)
+            return session, _steps_in(self._file, session)
+
+        self.session, self._steps = await self._on_disk(read)
+
+    def _mark(self, n: int, undone: bool) -> None:
+        """Say of a step that it was taken back, or written back."""
+        self._steps = [
+            replace(step, undone=undone) if step.n == n else step
+            for step in self._steps
+        ]
+
+    def _with_unsaved(self) -> Session:
+        """The session as it will be once all that waits is saved."""
+        edits = [edit for waiting in self._unsaved for edit in waiting.edits]
+        return self.session.after(*edits) if edits else self.session
 
     def _go_on_from(self, after: Session, step: UndoStep | None) -> None:
         """Show a session that is on the disk now, with a step for undo if it has one.
@@ -324,12 +516,12 @@ class OpenSession:
         if self.notice:
             raise StorageError(self.notice)
 
-    def _introduction(self) -> tuple[list[Edit], Session]:
+    def _introduction(self, session: Session) -> tuple[list[Edit], Session]:
         """The line that says who writes, before this opening's first edit."""
-        if self.session.last_seq(self._replica.id):
-            return [], self.session
-        edit = self._replica.introduction(self.session)
-        return [edit], self.session.after(edit)
+        if session.last_seq(self._replica.id):
+            return [], session
+        edit = self._replica.introduction(session)
+        return [edit], session.after(edit)
 
     async def _on_disk(self, work: Callable[[], Result]) -> Result:
         """Do something on the disk thread, after all that was asked before."""
@@ -380,11 +572,14 @@ def begin_session(
     return folder / name
 
 
-def _can_be_turned(step: UndoStep, session: Session) -> bool:
-    """Whether a step of the undo list is about what stands in the session."""
-    if step.kind in ASIDE:
-        return True
-    return bool(step.stamps) and all(stamp in session.edits for stamp in step.stamps)
+def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:
+    """The undo list of a file, without steps about what is not in the session."""
+    return [
+        step
+        for step in file.undo_steps()
+        if step.kind in ASIDE
+        or (step.stamps and all(stamp in session.edits for stamp in step.stamps))
+    ]
 
 
 async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -169,7 +170,7 @@ def test_a_full_disk_is_told_and_saving_works_when_there_is_room(
     for _ in range(2):
         with pytest.raises(StorageError, match="De schijf is vol") as refused:
             file.append([edit], evening.session, draft="A4")
-        assert "Uw tekst staat nog op het scherm" in str(refused.value)
+        assert "Dit is nog niet opgeslagen" in str(refused.value)
     assert file.edits() == before
     assert file.drafts() == {"A4": "half"}
     assert file.summary().ideas == 2
@@ -243,6 +244,21 @@ def test_closing_a_file_that_was_replaced_leaves_the_other_alone(
     file.close()
     assert path.read_bytes() == b"iets anders"
     assert journal.read_bytes() == b"ook iets anders"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file stays put")
+def test_no_folder_is_made_where_a_stick_was(
+    file: SessionFile, path: Path, evening: Evening
+) -> None:
+    """A reserve copy would take the name that the stick is to come back under."""
+    file.append([evening.write("idea", {"text": "een"})], evening.session)
+    away = path.parent.with_name("weg")
+    path.parent.rename(away)
+    with pytest.raises(StorageError, match="verplaatst, weggehaald"):
+        file.backup("tijd", datetime(2026, 11, 21, 19, 45))
+    assert not path.parent.exists()
+    away.rename(path.parent)
+    assert file.backup("tijd", datetime(2026, 11, 21, 19, 45)).exists()
 
 
 READER = """

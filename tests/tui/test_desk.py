@@ -74,11 +74,16 @@ async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
         play.desk._at = ("A4", "A4.1")
         await play.press("ctrl+n", "ctrl+b")
         await play.line("nog een", "nieuwere versie")
-        await play.leave()
+        await play.shows("Kan hier niet opgeslagen worden (1). nog een")
+        await play.press("ctrl+q")
+        await play.shows("Dit is niet opgeslagen: nog een")
+        await play.press("3")
+        await play.until(lambda: play.app.opened is None, "the session is open")
+        assert play.app.unsaved == ["nog een"]
     assert table.path.read_bytes() == data
 
 
-async def test_on_a_full_disk_the_words_come_back_and_go_in_later(
+async def test_on_a_full_disk_words_stay_in_sight_and_go_in_by_themselves(
     table: Table,
 ) -> None:
     """Told in a sentence; nothing is shown as saved; with room it goes on."""
@@ -91,12 +96,18 @@ async def test_on_a_full_disk_the_words_come_back_and_go_in_later(
         play.paste(words)
         play.type("\n")
         await play.shows("schijf is vol")
-        assert play.desk.pane.entry.value == words
+        await play.shows("Nog niet opgeslagen (1)")
+        assert "te veel voor deze schijf" in play.text
+        assert play.desk.pane.entry.value == ""
+        play.type("al verder\n")
+        await play.shows("Nog niet opgeslagen (2)")
+        assert "al verder · te veel voor" in " ".join(play.text.split())
         assert "1 idee" in play.text
         connection.execute("PRAGMA max_page_count = 1000000")
-        await play.press("enter")
-        await play.shows("2 ideeën")
-    assert table.texts() == ["past nog", words.strip()]
+        await play.shows("Alles is weer opgeslagen.")
+        assert "3 ideeën" in play.text
+        assert "Nog niet opgeslagen" not in play.text
+    assert table.texts() == ["past nog", words.strip(), "al verder"]
 
 
 async def test_refused_words_wait_for_room_in_the_entry(table: Table) -> None:

@@ -161,9 +161,14 @@ class Terminal:
         """Give the terminal another size."""
         self._tmux(("resize-window", "-x", str(width), "-y", str(height)))
 
+    @property
+    def pid(self) -> int:
+        """The process of the program."""
+        return int(self._told("#{pane_pid}"))
+
     def kill(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Send a signal to the program itself, not to the terminal."""
-        os.kill(int(self._told("#{pane_pid}")), how)
+        os.kill(self.pid, how)
 
     def ended(self, *, patience: float = PATIENCE) -> int:
         """The exit status once the program has ended; 128 and more for a signal."""

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from cyclus_tui.domain.journal import Edit, without_collector
-from cyclus_tui.domain.merge import Union, union
+from cyclus_tui.domain.merge import ForgedEditError, Union, union
 from cyclus_tui.domain.register import ERASURE
 from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.sentences import MOVED, sentence
 from cyclus_tui.storage.session_file import SessionFile
 
 
@@ -66,6 +68,23 @@ def opened(file: SessionFile) -> Session:
     if file.finish_erasing(session) or not file.is_cleaned:
         file.clean_up()
     return session
+
+
+@without_collector()
+def meet(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Session:
+    """Give a file that was put back what it lacks; the session that both amount to.
+
+    Raises:
+        StorageError: it could not be written, or it is not the file that was here.
+    """
+    stored = Session.fold(ours.id, theirs)
+    try:
+        both = union(stored, ours.edits.values())
+    except ForgedEditError:
+        raise StorageError(sentence(MOVED, file.path, saving=True)) from None
+    if both.added or both.rewritten:
+        file.merge_in(both.added, both.session, erases=erases(both))
+    return both.session
 
 
 @without_collector()

@@ -31,13 +31,18 @@ def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) 
         return Path(environ[OVERRIDE])
     if (cwd / "sessions").is_dir():
         return cwd / "sessions"
+    return documents_folder() or cwd / "sessions"
+
+
+def documents_folder() -> Path | None:
+    """The folder for sessions among a person's documents; none without a home."""
     # Imported here: the first screen must not wait for it where it is not needed.
     from platformdirs import user_documents_path
 
     try:
         return user_documents_path() / "Cyclus"
     except RuntimeError:  # no home
-        return cwd / "sessions"
+        return None
 
 
 def home() -> Path:

@@ -24,7 +24,7 @@ class Trouble(NamedTuple):
 MOST_TOLD: Final = 3
 """How many damaged lines stand in one sentence."""
 
-_NOT_SAVED: Final = "Dit is nog niet opgeslagen. Uw tekst staat nog op het scherm."
+_NOT_SAVED: Final = "Dit is nog niet opgeslagen."
 
 _LONGEST_NAME: Final = 80
 """How much of a name is in a sentence."""
@@ -272,9 +272,7 @@ def _cause(path: Path, *, reading: bool) -> Trouble:
         trouble = _trouble(error, reading=reading)
     else:
         trouble = FAILING
-    if trouble is FAILING:
-        return FAILING_READ if reading else FAILING_WRITE
-    return trouble
+    return FAILING_WRITE if trouble is FAILING and not reading else trouble
 
 
 def _try_to_write(folder: Path) -> None:

@@ -7,6 +7,7 @@ while it is open. What `append` acknowledged survives a power cut.
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -25,12 +26,22 @@ from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
 from cyclus_tui.storage.reading import read_journal
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import in_part, moved, sentence, told
+from cyclus_tui.storage.sentences import (
+    FAILING,
+    MOVED,
+    in_part,
+    moved,
+    sentence,
+    told,
+)
 from cyclus_tui.storage.summary import Summary
 from cyclus_tui.storage.whole_file import overwrite
 
 BACKUP_EVERY: Final = 600.0
 """Seconds of change after which a reserve copy is due."""
+
+_SYNCED: Final = "synced"
+"""The place that is written to have everything on the disk."""
 
 _TO_CLEAN: Final = "to clean"
 """The place that says that words were erased and may stand beside the file yet."""
@@ -55,6 +66,8 @@ class SessionFile:
         """What may hold erased words yet, because it could not be cleaned."""
         self._changed = False
         self._backup_clock: float | None = None
+        self._broken = False
+        """Whether the connection could not be used any more and was let go."""
         if self._file is not None:
             held.hand_over(self._file, self)
 
@@ -180,6 +193,51 @@ class SessionFile:
             rows.rebuild_state(connection, session_after)
             return self._note(connection, step, mark, None)
 
+    def confirm(self) -> None:
+        """See that what is in the file is on the disk for good: all of it is synced.
+
+        After a sync that failed one may read words that a power cut still takes. What
+        is written for that differs each time: SQLite writes nothing that is the same.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            connection.execute(
+                "REPLACE INTO places VALUES (?, ?)", (_SYNCED, secrets.token_hex(8))
+            )
+
+    def read_again(self) -> bool:
+        """Look after a failure; whether the file had to be opened anew for that.
+
+        It has when the old connection is of no more use, and when the same session
+        stands there as another file: a stick that was put back is one. What is in it
+        may differ from what was known.
+
+        Raises:
+            StorageError: it cannot be read now; this may be tried again.
+        """
+        with self._turn:
+            if self._broken:
+                self._open_anew()
+                return True
+            if self._file is None:
+                return False
+            if self.is_in_place():
+                try:
+                    self._connection.execute("SELECT count(*) FROM edits").fetchone()
+                except sqlite3.Error:
+                    self._let_go()
+                    self._open_anew()
+                    return True
+            elif self.path.exists():
+                old, old_file = self._connection, self._file
+                self._open_anew()
+                old.close()
+                held.release(old_file, self)
+                return True
+            return False
+
     def edits_aside(self, stamps: Iterable[Stamp]) -> list[Edit]:
         """Edits that were set aside, to take them back in."""
         with self._reading() as connection:
@@ -291,7 +349,7 @@ class SessionFile:
         Raises:
             StorageError: as `append`.
         """
-        with self._writing() as connection:
+        with self._writing(words=False) as connection:
             if value:
                 connection.execute("REPLACE INTO places VALUES (?, ?)", (name, value))
             else:
@@ -311,6 +369,9 @@ class SessionFile:
             StorageError: the copy could not be made.
         """
         folder = backup.reserve_folder(self.path, self.session_id)
+        if self._file is not None and not self.is_in_place():
+            # No folder is made where a stick was.
+            raise StorageError(sentence(moved(self.path), self.path))
         with self._reading() as connection:
             try:
                 made = backup.make(connection, folder, reason, now)
@@ -344,20 +405,54 @@ class SessionFile:
             except (sqlite3.Error, OSError) as error:
                 raise told(error, goal) from None
 
+    def add_steps(self, steps: Iterable[UndoStep]) -> None:
+        """Add to the undo list what can be taken back, oldest first.
+
+        Raises:
+            StorageError: as `append`.
+        """
+        with self._writing() as connection:
+            for step in steps:
+                rows.add_step(connection, step)
+
     def close(self) -> None:
         """Give the session free; exactly one file is left.
 
         It never fails: all that was acknowledged is on the disk already.
         """
         with self._turn:
-            if self._file is not None and self._is_in_place():
+            if self._file is not None and self.is_in_place():
                 self._clear_journal()
                 with suppress(sqlite3.Error):
                     self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._let_go()
+            self._broken = False
+
+    def _let_go(self) -> None:
+        """Close the connection, whatever the disk says, and give the file free."""
+        self._broken = True
+        with suppress(sqlite3.Error):
             self._connection.close()
-            if self._file is not None:
-                held.release(self._file, self)
-                self._file = None
+        if self._file is not None:
+            held.release(self._file, self)
+            self._file = None
+
+    def _open_anew(self) -> None:
+        """Open what stands at the path, when that is this session and can be written.
+
+        Raises:
+            StorageError: it is not, or cannot be.
+        """
+        opened = open_checked(self.path)
+        if opened.notice or session_id_of(opened.connection) != self.session_id:
+            opened.connection.close()
+            if opened.file is not None:
+                held.release(opened.file, held.OPENING)
+            raise StorageError(opened.notice or sentence(MOVED, self.path, saving=True))
+        self._connection, self._file = opened.connection, opened.file
+        self._broken = False
+        if opened.file is not None:
+            held.hand_over(opened.file, self)
 
     def __enter__(self) -> SessionFile:
         return self
@@ -391,31 +486,41 @@ class SessionFile:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for questions."""
         with self._turn:
+            self._see_that_it_is_connected()
             try:
                 yield self._connection
             except sqlite3.Error as error:
                 raise told(error, self.path, reading=True) from None
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection inside one transaction that happens whole or not."""
+    def _writing(self, *, words: bool = True) -> Iterator[sqlite3.Connection]:
+        """The connection inside one transaction that happens whole or not.
+
+        `words` says whether it is about words that people see on the screen.
+        """
         with self._turn:
             if self.notice:
                 raise StorageError(self.notice)
-            if not self._is_in_place():
-                raise StorageError(sentence(moved(self.path), self.path, saving=True))
+            self._see_that_it_is_connected()
+            if not self.is_in_place():
+                raise StorageError(sentence(moved(self.path), self.path, saving=words))
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
                 self._connection.execute("COMMIT")
             except sqlite3.Error as error:
-                raise told(error, self.path, saving=True) from None
+                raise told(error, self.path, saving=words) from None
             finally:
                 if self._connection.in_transaction:
                     with suppress(sqlite3.Error):
                         self._connection.execute("ROLLBACK")
 
-    def _is_in_place(self) -> bool:
+    def _see_that_it_is_connected(self) -> None:
+        """Refuse while the file has to be opened anew: `read_again` does that."""
+        if self._broken:
+            raise StorageError(sentence(FAILING, self.path))
+
+    def is_in_place(self) -> bool:
         """Whether the path still leads to the file that is open.
 
         Windows does not let an open file be moved, and has no sure number for a file.

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from textual import on
@@ -31,8 +32,8 @@ from cyclus_tui.domain import conflicts, plan
 from cyclus_tui.domain.method import Step
 from cyclus_tui.domain.plan import Stop
 from cyclus_tui.domain.setup import about
-from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import OpenSession
+from cyclus_tui.errors import CyclusError, StorageError
+from cyclus_tui.open_session import OpenSession, Unsaved
 from cyclus_tui.tui import surround
 from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
 from cyclus_tui.tui.pane import StepPane
@@ -40,8 +41,17 @@ from cyclus_tui.tui.stage import Face, Stage
 from cyclus_tui.tui.type_ahead import TypeAhead
 from cyclus_tui.tui.widgets.status import Status
 
+NOT_SAVED: Final = "! Nog niet opgeslagen"
+NOT_SAVED_HERE: Final = "! Kan hier niet opgeslagen worden"
+"""What stands before the words that wait; the second where nothing can be written."""
+
+NOT_REMEMBERED: Final = "In welke stap u bent, is niet onthouden."
+
 DRAFT_AFTER: Final = 0.5
 """Seconds after which a half-typed line is kept, so that at most a second is lost."""
+
+AGAIN_EVERY: Final = 2.0
+"""Seconds between trying again to save what a disk refused."""
 
 KEEP_EVERY: Final = 30.0
 """Seconds between keeping the clock and looking whether a reserve copy is due."""
@@ -58,7 +68,10 @@ class Front:
     """Whether the people are in front, wherever the evening is."""
 
 
-AROUND: Final = ("title", "count", "goal", "clock", "say", "shown", "hint", "keys")
+AROUND: Final = (
+    *("title", "count", "goal", "clock", "say", "shown", "hint"),
+    *("unsaved", "keys"),
+)
 """What stands around the pane, by name."""
 
 
@@ -102,6 +115,12 @@ class Desk(Vertical):
         self._step = Container(id="step")
         self.front = self._made(*self.here())
         self._typing: dict[str, str] = {}
+        """The half-typed lines that are not kept yet, by place."""
+        self._refused: frozenset[str] = frozenset()
+        """The places whose half-typed line the disk refused."""
+        self._trouble = ""
+        """What was said last of why something could not be saved."""
+        self._tries_again = False
         self._draft_timer: Timer | None = None
         self._shown: dict[str, str] = {}
         self._rows: dict[str, str] = {}
@@ -122,6 +141,7 @@ class Desk(Vertical):
         yield around["hint"]
         with self._step:
             yield self.front.pane
+        yield around["unsaved"]
         yield self.told
         yield around["keys"]
 
@@ -132,6 +152,7 @@ class Desk(Vertical):
             await self._note_place()
         self.set_interval(1.0, self._tick)
         self.set_interval(KEEP_EVERY, self._keep)
+        self.set_interval(AGAIN_EVERY, self._see_to_unsaved)
         if problem := self.open_session.notice or self.open_session.uncleaned:
             self.told.refuse(problem)
         elif self.open_conflicts and not self.room:
@@ -188,8 +209,13 @@ class Desk(Vertical):
     async def _carry_out(self, asked: StepPane.Asked) -> None:
         """A pane asked for a command: save it, then draw."""
         asked.stop()
+        asked.pane.has_its_turn(asked.words)
         try:
-            edit = await self.open_session.run(asked.command, draft=asked.draft)
+            edit = await self.open_session.run(
+                asked.command, words=asked.words, draft=asked.draft
+            )
+        except StorageError as error:
+            self._say_trouble(error)  # it waits, in sight, as on a very slow disk
         except CyclusError as error:
             self.told.refuse(str(error))
             asked.pane.refused(asked.words, asked.question)
@@ -244,20 +270,103 @@ class Desk(Vertical):
             self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_drafts)
 
     async def keep_drafts(self) -> None:
-        """Keep the half-typed lines now."""
+        """Keep the half-typed lines now; what the disk refuses is kept later."""
         self._draft_timer = None
-        typing, self._typing = self._typing, {}
-        for place, text in typing.items():
+        refused = []
+        for place, text in [*self._typing.items()]:
             try:
                 await self.open_session.keep_draft(place, text)
-            except CyclusError as error:
-                self.told.refuse(str(error))
+            except StorageError as error:
+                refused.append(place)
+                self._say_trouble(error)
+            else:
+                if self._typing.get(place) == text:
+                    del self._typing[place]
+        self._refused = frozenset(refused)
+        self._draw_unsaved()
+
+    @property
+    def unsaved_words(self) -> list[str]:
+        """What is not saved: words, half-typed words, and what a key asked for."""
+        waiting = [one.words or one.label for one in self.open_session.unsaved]
+        half = [text for text in self._typing.values() if text.strip()]
+        return [*waiting, *self.pane.asked_words, *half]
+
+    async def keep_all(self) -> None:
+        """Save and keep all that can be, and draw what came of it."""
+        await self.keep_drafts()
+        await self.save_again()
+        self.draw()
+
+    async def save_again(self) -> str:
+        """Try again to save all that waits; what came of it, when that is news."""
+        waited = bool(self.unsaved_words)
+        try:
+            await self.open_session.save()
+        except StorageError as error:
+            if str(error) != self._trouble:
+                self._say_trouble(error)
+            return ""
+        await self.keep_drafts()
+        if self.unsaved_words:
+            return ""
+        self._trouble = ""
+        return "Alles is weer opgeslagen." if waited else ""
+
+    async def save_elsewhere(self, folder: Path) -> str:
+        """Go on in another folder, with all that waits; where it is, as a sentence.
+
+        Raises:
+            StorageError: it cannot be written there.
+        """
+        await self.open_session.save_elsewhere(folder)
+        self._typing = {**self.drafts, **self._typing}
+        await self.keep_drafts()
+        await self._keep()
+        await self._note_place()
+        self._trouble = ""
+        return f"U werkt nu verder in {self.open_session.path}"
+
+    def _see_to_unsaved(self) -> None:
+        """Try again, in its turn, when something waits and nobody tries already."""
+        can_help = not self.open_session.notice
+        behind = self.open_session.is_behind or (can_help and self._refused)
+        if not behind or self._tries_again:
+            return
+        self._tries_again = True
+
+        async def again() -> str:
+            try:
+                return await self.save_again()
+            finally:
+                self._tries_again = False
+
+        self.do(again)
+
+    def _say_trouble(self, error: StorageError) -> None:
+        """Say why something could not be saved."""
+        self._trouble = str(error)
+        self.told.refuse(self._trouble)
 
     async def undo(self) -> str:
-        """Take back what was done last."""
+        """Take back what was done last; what waits to be saved comes before that."""
+        if waiting := await self.open_session.take_back_unsaved():
+            self._give_back(waiting)
+            return f"Teruggenomen, het was nog niet opgeslagen: {waiting.label}."
         label = await self.open_session.undo()
         self.pane.undone()
         return f"Ongedaan gemaakt: {label}."
+
+    def _give_back(self, waiting: Unsaved) -> None:
+        """Words that are no longer to be saved stand where they were typed."""
+        step = f"{self.stage.place}/"
+        if waiting.words and waiting.draft:
+            self._typing[waiting.draft] = waiting.words
+        if waiting.draft.startswith(step):
+            self.pane.refused(waiting.words, waiting.draft.removeprefix(step))
+        elif waiting.words and waiting.draft:
+            self.drafts[waiting.draft] = waiting.words
+        self.pane.undone()
 
     async def redo(self) -> str:
         """Write back what was taken back."""
@@ -343,7 +452,24 @@ class Desk(Vertical):
         found = surround.texts(self.stage, self.face, width=self.size.width, low=low)
         for place, text in found.items():
             self._put(place, text)
+        self._draw_unsaved()
         self._tick()
+
+    def _draw_unsaved(self) -> None:
+        """Keep in sight what is not saved; the room only sees that there is some."""
+        words = [one.words or one.label for one in self.open_session.unsaved]
+        here = self.pane.draft_place
+        half = {place: self._typing.get(place, "").strip() for place in self._refused}
+        words += [text for place, text in half.items() if text and place != here]
+        count = len(words) + bool(half.get(here))
+        text = ""
+        if count:
+            cannot = bool(self.open_session.notice)
+            again = "" if cannot else " Ik probeer het steeds opnieuw."
+            text = f"{NOT_SAVED_HERE if cannot else NOT_SAVED} ({count}).{again}"
+            if not self.room and words:
+                text = f"{text} {' · '.join(reversed(words))}"
+        self._put("unsaved", text)
 
     def _tick(self) -> None:
         """Draw the clock and the counter when they read differently."""
@@ -365,6 +491,8 @@ class Desk(Vertical):
 
     async def _keep(self) -> None:
         """Keep the clock, and make a reserve copy when one is due."""
+        if self.open_session.notice:
+            return
         stop = self.stage.stop.id
         try:
             used = str(int(self.clock.used(stop)))
@@ -374,16 +502,19 @@ class Desk(Vertical):
             self.told.refuse(str(error))
 
     async def leave(self) -> None:
-        """Keep all that is not kept yet; the session is closed after this."""
+        """Keep all that is not kept yet; the session is closed after this.
+
+        What could not be kept is in `unsaved_words`.
+        """
         await self._leave()
+        await self.save_again()
         await self.open_session.close()
 
     async def _leave(self) -> None:
         """Keep what belongs to the step in front."""
         self._rows[self.stage.place] = self.pane.list.highlighted_key or ""
         await self.keep_drafts()
-        if not self.open_session.notice:
-            await self._keep()
+        await self._keep()
 
     def _made(self, stop: Stop, step: Step, *, detour: bool = False) -> Front:
         """A pane for a step, to be put in front."""
@@ -425,8 +556,8 @@ class Desk(Vertical):
                 stop, step = self.here()
                 await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
                 await self.open_session.keep_place("phase", stop.phase.id)
-        except CyclusError as error:
-            self.told.refuse(str(error))
+        except StorageError as error:
+            self.told.refuse(f"{NOT_REMEMBERED} {error}")
 
     def _keys_held(self) -> AbstractContextManager[None]:
         """Until the end of the block what is typed waits."""

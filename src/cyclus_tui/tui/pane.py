@@ -149,6 +149,8 @@ class StepPane(Vertical):
         self._just_given = False
         self._shown: dict[str, str] = {}
         self._on_their_way = 0
+        self.asked_words: list[str] = []
+        """The words that were handed to the desk, until their turn comes."""
         self._passed = asyncio.Event()
         self._paste_note = ""
 
@@ -217,8 +219,15 @@ class StepPane(Vertical):
     def ask(self, command: Command, words: str = "", said: str = "") -> None:
         """Ask the session screen to carry out a command, in its turn."""
         draft = self.draft_place if words else ""
+        if words:
+            self.asked_words.append(words)
         question, note = self._asking or "", self._paste_note
         self.post_message(self.Asked(self, command, words, said, question, draft, note))
+
+    def has_its_turn(self, words: str) -> None:
+        """Words that were handed to the desk are being saved now."""
+        if words in self.asked_words:
+            self.asked_words.remove(words)
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""

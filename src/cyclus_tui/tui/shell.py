@@ -10,6 +10,8 @@ import asyncio
 import gc
 import signal
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Final, Protocol, runtime_checkable
 
 from textual.driver import Driver
@@ -26,6 +28,9 @@ from cyclus_tui.tui.widgets.cover import Cover
 PATIENCE: Final = 2.0
 """Seconds that keeping what is open may take; a closed window leaves no more."""
 
+NOT_SAVED: Final = "Dit is niet opgeslagen:"
+"""What stands above the words that were not saved, on people's own terminal."""
+
 _CONSOLE_PATIENCE: Final = 4.0
 """Windows gives a console that is closed about 5 s."""
 
@@ -33,6 +38,10 @@ _CONSOLE_PATIENCE: Final = 4.0
 @runtime_checkable
 class Keeper(Protocol):
     """A screen that must let go of a session before the program ends."""
+
+    @property
+    def unsaved_words(self) -> list[str]:
+        """What is not saved: people's words, for nobody but themselves."""
 
     async def let_go(self, *, in_turn: bool) -> None:
         """Keep all and close the file, behind what was asked before."""
@@ -49,6 +58,8 @@ class Shell(TypeAhead):
         self.crashed = False
         self.kept = True
         """Whether all that was open could be kept at the end."""
+        self.unsaved: list[str] = []
+        """The words that were not saved when their session was left."""
         self._ending = False
         self._ascii = AsciiFilter() if ascii_only() else None
 
@@ -122,11 +133,15 @@ class Shell(TypeAhead):
         for screen in self._keepers():
             letting = asyncio.ensure_future(screen.let_go(in_turn=not self.crashed))
             await asyncio.wait({letting}, timeout=PATIENCE)
-            if letting.done() and letting.exception() is None:
-                continue
-            letting.cancel()
-            self.kept = False
-            screen.let_go_now()
+            if not letting.done() or letting.exception() is not None:
+                letting.cancel()
+                self.kept = False
+                screen.let_go_now()
+            self.note_unsaved(screen.unsaved_words)
+
+    def note_unsaved(self, words: Iterable[str]) -> None:
+        """Remember, each once, words that were not saved, to tell them at the end."""
+        self.unsaved += [one for one in words if one not in self.unsaved]
 
     def _keepers(self) -> list[Keeper]:
         """The screens that hold a session, the one in front first."""
@@ -163,11 +178,19 @@ def run(app: Shell) -> int:
     gc.freeze()
     gc.enable()
     app.run()
+    told = []
+    status = app.return_code or 0
     if app.crashed and app._exception is not None:
-        told = crash.sentence(crash.note(app._exception), kept=app.kept)
-        sys.stderr.write(f"{told}\n")
-        return 1
-    return app.return_code or 0
+        kept = app.kept and not app.unsaved
+        told.append(crash.sentence(crash.note(app._exception), kept=kept))
+        status = 1
+    if app.unsaved:
+        told += [NOT_SAVED, *(f"  {words}" for words in app.unsaved)]
+    if told:
+        with suppress(OSError):  # the window may be gone, and nobody reads
+            sys.stderr.write("\n".join([*told, ""]))
+            sys.stderr.flush()
+    return status or bool(app.unsaved)
 
 
 def _note_task(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

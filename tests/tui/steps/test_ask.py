@@ -287,19 +287,21 @@ async def test_pasted_questions_are_all_there(talk: Table) -> None:
     ]
 
 
-async def test_a_refused_question_comes_back_and_so_does_its_answer(
+async def test_a_conversation_goes_on_while_the_disk_takes_nothing(
     talk: Table,
 ) -> None:
-    """The disk takes nothing for a moment: the words stand there again."""
+    """The question and its answer wait in sight, and are saved together."""
     async with talk.play("L7.1") as play:
         connection = play.opened._file._connection
         connection.execute("PRAGMA query_only = ON")
         await play.line("Wat deed je?", "mag niet geschreven worden")
-        await play.shows("Fatma vraagt")
-        assert play.desk.pane.entry.value == "Wat deed je?"
+        await play.shows("Antwoord")
+        await play.line("gebeld", "Nog niet opgeslagen (2)")
+        assert "gebeld · Wat deed je?" in " ".join(play.text.split())
+        assert "V1" not in play.text
         connection.execute("PRAGMA query_only = OFF")
-        await play.line("", "V1 Wat deed je?")
-        await play.line("gebeld", "→ gebeld")
+        await play.shows("V1 Wat deed je? → gebeld")
+        await play.hides("Nog niet opgeslagen")
     assert asked(talk) == [("Fatma", "Wat deed je?", "gebeld")]
 
 

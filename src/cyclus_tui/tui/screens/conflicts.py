@@ -20,7 +20,7 @@ from cyclus_tui.domain.conflict_words import differing
 from cyclus_tui.domain.conflicts import Choice, Conflict
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import CyclusError
+from cyclus_tui.errors import CyclusError, StorageError
 from cyclus_tui.open_session import Command
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
@@ -275,7 +275,10 @@ class ConflictsScreen(Shown[None]):
 
         async def carry_out() -> str:
             try:
-                await opened.run(command, draft=place if words else "")
+                draft = place if words else ""
+                await opened.run(command, words=words, draft=draft)
+            except StorageError:
+                raise  # it waits to be saved, and its words are in sight at the desk
             except CyclusError:
                 self.desk.drafts[place] = words
                 if self.is_attached and self._asking == conflict.key:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -20,10 +22,12 @@ from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.black import BlackScreen
+from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
 from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.shell import Shell
 
 LOW = 30
 """Fewer lines than this make a low window."""
@@ -36,6 +40,17 @@ ERASE = (
     "ook niet met een oude kopie."
 )
 
+KEEP_WITHIN = 2.0
+"""Seconds that leaving waits for a slow disk, before it says what is not saved."""
+
+LEAVE = "Stoppen met deze sessie? Alles is bewaard."
+LEAVE_ANSWERS = (
+    ("again", "Nog eens proberen op te slaan"),
+    ("elsewhere", "De sessie op een andere plek bewaren"),
+    ("leave", "Stoppen zonder deze woorden"),
+)
+"""What can be done with words that are not saved; to lose them takes a choice."""
+
 KEYS = """Overal
   Enter        toevoegen of bevestigen
   Ctrl+N       volgende stap        Ctrl+B   terug
@@ -44,7 +59,7 @@ KEYS = """Overal
   F7           klok stil of verder  F9       wie is er
   F10, Ctrl+P  alles op naam        F12      verschillen bekijken
   Ctrl+E       bestand voor een collega     Ctrl+T   tips aan of uit
-  Esc, Ctrl+Q  stoppen; alles is bewaard"""
+  Esc, Ctrl+Q  stoppen met deze sessie"""
 
 
 class SessionScreen(Shown[None]):
@@ -277,20 +292,73 @@ class SessionScreen(Shown[None]):
             self.action_leave()
 
     def action_leave(self) -> None:
-        """Leave the session; everything is saved."""
-        question = "Stoppen met deze sessie? Alles is bewaard."
-        self.show_above(ConfirmScreen(question), self._leave)
+        """Ask whether to leave, behind what was asked before; not long behind it."""
+        assert isinstance(self.app, Shell)
+        held = ExitStack()
+        held.enter_context(self.app.keys_held())
+        was_asked = False
+
+        def ask() -> None:
+            nonlocal was_asked
+            if was_asked:
+                return
+            was_asked = True
+            if words := self.desk.unsaved_words:
+                screen = ChooseScreen(_leave_question(words), LEAVE_ANSWERS)
+                self.show_above(screen, self._answer_leave)
+            else:
+                self.show_above(ConfirmScreen(LEAVE), self._leave)
+            held.close()
+
+        async def keep_and_ask() -> str:
+            await self.desk.keep_all()
+            ask()
+            return ""
+
+        self.set_timer(KEEP_WITHIN, ask)
+        self._do(keep_and_ask)
+
+    def _answer_leave(self, answer: str | None) -> None:
+        """Do what was chosen for words that are not saved."""
+        if answer == "again":
+            self.action_leave()
+        elif answer == "elsewhere":
+            self.action_save_elsewhere()
+        else:
+            self._leave(answer == "leave")
 
     def _leave(self, yes: bool | None) -> None:
         """Leave, behind what was asked before; what is typed now is for the list."""
 
         async def leave() -> str:
             await self.desk.leave()
+            assert isinstance(self.app, Shell)
+            self.app.note_unsaved(self.unsaved_words)
             self.close()
             return ""
 
         if yes:
             self.desk.do(leave, moves=True)
+
+    def action_save_elsewhere(self) -> None:
+        """Save the session in another place and go on working there."""
+        from cyclus_tui.tui.screens.elsewhere import ElsewhereScreen
+
+        def save(folder: Path | None) -> None:
+            if folder is not None:
+                self._do(partial(self.desk.save_elsewhere, folder))
+
+        if self._is_for_the_facilitator():
+            self.show_above(ElsewhereScreen(self.open_session.path.parent), save)
+
+    def action_save_again(self) -> None:
+        """Try again now to save what is not saved yet."""
+        self._do(self.desk.save_again)
+
+    @property
+    def unsaved_words(self) -> list[str]:
+        """What is lost when the program ends now."""
+        return self.desk.unsaved_words
 
     async def let_go(self, *, in_turn: bool) -> None:
         """Keep all and close the file, behind what was asked before."""
@@ -362,6 +430,8 @@ class SessionScreen(Shown[None]):
             MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
             MenuItem("Bestanden van collega's binnenhalen", "take_in"),
             MenuItem("Reservekopieën", "reserve"),
+            MenuItem("Bewaar de sessie op een andere plek", "save_elsewhere"),
+            MenuItem("Nu opnieuw proberen op te slaan", "save_again"),
             MenuItem("Uit eerdere sessies halen", "bring_in"),
             MenuItem("Waar komt deze regel vandaan", "origin"),
             MenuItem("Uitkomst op één blad", "sheet"),
@@ -396,3 +466,9 @@ class SessionScreen(Shown[None]):
             parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
         parts += [f"Toetsen nu\n  {self.desk.face.keys}", KEYS]
         return "\n\n".join(parts)
+
+
+def _leave_question(words: Sequence[str]) -> str:
+    """What is not saved, every word as far as there is room."""
+    many = "Dit is" if len(words) == 1 else f"Deze {len(words)} regels zijn"
+    return f"Stoppen met deze sessie? {many} niet opgeslagen: {' · '.join(words)}"

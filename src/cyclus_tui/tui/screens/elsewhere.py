@@ -1,0 +1,109 @@
+"""ElsewhereScreen: in which folder a session goes on, nearby or typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Static
+
+from cyclus_tui.storage.nearby import spots
+from cyclus_tui.storage.places import documents_folder
+from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.widgets.entry import Entry
+from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+ASKED: Final = "In welke map bewaart u de sessie? U werkt daar dan verder."
+KEYS: Final = "Enter = hier bewaren   ·   Esc = terug"
+
+
+class ElsewhereScreen(Dialog[Path]):
+    """Gives back the folder that was chosen or typed, or nothing."""
+
+    BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
+
+    @dataclass
+    class Found(Message):
+        """The folders nearby."""
+
+        rows: list[Row]
+
+    def __init__(self, now: Path) -> None:
+        """Ask where to, from the folder in which the session is `now`."""
+        super().__init__()
+        self.now = now
+        self.entry = Entry("Typ een map, of kies met ↑↓", id="search")
+        self.list = LineList(id="found", mark_cells=1)
+
+    def compose(self) -> ComposeResult:
+        """The question, a field for a folder, and the folders nearby."""
+        with Vertical(id="box"):
+            yield Static(ASKED, id="asked", markup=False)
+            yield self.entry
+            yield self.list
+            yield Static(KEYS, id="choices", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with what is nearby."""
+        self.set_focus(self.entry)
+        self.find()
+
+    @work(thread=True)
+    def find(self) -> None:
+        """Look for folders on a thread: a stick may be slow or gone."""
+        nearby = [(spot.name, spot.path) for spot in spots(self.now)]
+        if documents := documents_folder():
+            nearby.append(("Documenten", documents))
+        others = [one for one in nearby if one[1] != self.now]
+        rows = [Row(str(path), "", name, str(path)) for name, path in others]
+        self.post_message(self.Found(rows))
+
+    @on(Found)
+    def show(self, found: Found) -> None:
+        """Draw the folders."""
+        self.list.set_rows(found.rows)
+
+    @on(Entry.Given)
+    def take(self, event: Entry.Given) -> None:
+        """Enter: the folder that was typed, else the one in front."""
+        event.stop()
+        typed = event.text.strip().strip("\"'")
+        self._choose(typed or self.list.highlighted_key or "")
+
+    @on(LineList.Chosen)
+    def choose(self, event: LineList.Chosen) -> None:
+        """Enter or a click on a folder."""
+        event.stop()
+        self._choose(event.key)
+
+    def on_key(self, event: Key) -> None:
+        """The arrows move through the list while one types."""
+        moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
+        if event.key in moves and self.entry.has_focus:
+            event.stop()
+            self.list.move(moves[event.key])
+
+    def action_close(self) -> None:
+        """Stay where it is."""
+        self.close()
+
+    def _choose(self, folder: str) -> None:
+        """Give back a folder, when there is one."""
+        if folder:
+            self.close(_whole(folder))
+
+
+def _whole(folder: str) -> Path:
+    """A folder as it was typed, from the root on where that can be told."""
+    path = Path(folder)
+    try:
+        return path.expanduser().absolute()
+    except (OSError, RuntimeError):  # no home, or no folder in which we are
+        return path
