@@ -167,8 +167,10 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
         return hints.hints(kind=asked.kind, file=asked.file)
     from cyclus_tui.commands import files, sessions, sources
+    from cyclus_tui.storage import temporary
 
     here = sources.places(asked.sessions, asked.templates)
+    temporary.sweep(here.sessions, Path())
     match asked.verb:
         case "new":
             told = {n: v for n in ANSWERS if (v := getattr(asked, n))}

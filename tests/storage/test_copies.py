@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -9,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.errors import SessionInUseError
+from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage import copies
+from cyclus_tui.storage.connection import Header, read_header
 from cyclus_tui.storage.copies import memory_copy, read_copy
 from cyclus_tui.storage.sentences import told
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.storage.whole_file import overwrite
 
 
 @pytest.fixture
@@ -26,22 +27,41 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_copy_leaves_no_words_in_temporary_files(
-    file: SessionFile, path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_copy_makes_no_temporary_files(
+    file: SessionFile, path: Path, temporary: Path
 ) -> None:
-    """They are overwritten before they are removed."""
-    cleared: list[bytes] = []
-
-    def watched(left: Path) -> None:
-        assert left.is_relative_to(temporary)
-        overwrite(left)
-        cleared.append(left.read_bytes())
-
+    """It is read in memory: there is no folder to make one in."""
     file.close()
-    monkeypatch.setattr("cyclus_tui.storage.copies.overwrite", watched)
+    temporary.rmdir()
     assert len(read_copy(path).edits) == 11
-    assert cleared and not any(any(content) for content in cleared)
+
+
+def half_written(path: Path, folder: Path) -> Path:
+    """A copy of a session file of the moment at which half a write is on the disk."""
+    folder.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE edits SET line = line || 'weg' || randomblob(9000)")
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copyfile(path.with_name(name), folder / name)
+        connection.execute("ROLLBACK")
+    return folder / path.name
+
+
+def test_half_a_write_is_put_right_in_a_folder_that_is_gone_afterwards(
+    file: SessionFile, path: Path, temporary: Path
+) -> None:
+    file.close()
+    torn = half_written(path, path.parent / "torn")
+    before = torn.read_bytes()
+    assert before != path.read_bytes()
+    assert read_copy(torn) == read_copy(path)
+    assert torn.read_bytes() == before
     assert list(temporary.iterdir()) == []
+    temporary.rmdir()
+    with pytest.raises(StorageError):  # it is not read as if nothing were wrong
+        read_copy(torn)
 
 
 def test_a_file_that_is_written_all_the_time_is_said_to_be(
@@ -50,19 +70,18 @@ def test_a_file_that_is_written_all_the_time_is_said_to_be(
     """A copy whose pages may not belong together is never used."""
     file.close()
     journal = path.with_name(f"{path.name}-journal")
-    tries: list[int] = []
+    looks: list[Header] = []
 
-    def busy(folder: Path, content: bytes, put: object = copies._put) -> None:
-        journal.write_bytes(bytes([len(tries)]) * 4)
-        tries.append(1)
-        assert callable(put)
-        put(folder, content)
+    def busy(at: Path) -> Header:
+        journal.write_bytes(bytes([len(looks)]) * 4)
+        looks.append(read_header(at))
+        return looks[-1]
 
-    monkeypatch.setattr(copies, "_put", busy)
+    monkeypatch.setattr(copies, "read_header", busy)
     monkeypatch.setattr(copies, "_PAUSE", 0)
     with pytest.raises(SessionInUseError, match="juist in deze sessie geschreven"):
         read_copy(path)
-    assert len(tries) >= 50
+    assert len(looks) >= 50
 
 
 def test_a_question_that_never_ends_is_stopped(

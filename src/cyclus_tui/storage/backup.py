@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.connection import connect, is_sound
-from cyclus_tui.storage.whole_file import discard, sync_folder
+from cyclus_tui.storage.removing import discard
+from cyclus_tui.storage.temporary import beside
+from cyclus_tui.storage.whole_file import sync_folder
 
 FOLDER: Final = ".reserve"
 LAST: Final = 5
@@ -101,9 +103,7 @@ def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
     Raises:
         StorageError, sqlite3.Error, OSError: as `make`; nothing is left behind.
     """
-    temporary = goal.with_name(f".{goal.name}.tmp")
-    temporary.unlink(missing_ok=True)
-    try:
+    with beside(goal) as temporary:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("VACUUM INTO ?", (str(temporary),))
         with closing(connect(temporary, "ro")) as copy:
@@ -116,8 +116,6 @@ def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
             os.fsync(file.fileno())
         temporary.replace(goal)
         sync_folder(goal.parent)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def forget(folder: Path) -> list[Path]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -41,10 +40,13 @@ from cyclus_tui.storage.sentences import (
     sentence,
     told,
 )
-from cyclus_tui.storage.whole_file import overwrite
+from cyclus_tui.storage.temporary import private_folder
 
 PATIENCE: Final = 5.0
 """Seconds that reading a file that is not ours may take."""
+
+_PLAIN: Final = b"\x01\x01"
+"""What a header says of a file that needs no write-ahead log to be read."""
 
 _TRIES: Final = 50
 _PAUSE: Final = 0.02
@@ -109,25 +111,16 @@ def settled_bytes(path: Path) -> bytes:
     """
     check_kind(path)
     try:
-        with _private_copy(path) as copy:
-            if copy is None:
-                raise SessionInUseError(sentence(BEING_WRITTEN, path))
-            with suppress(sqlite3.Error, UnicodeDecodeError):
-                _roll_back(copy)
-            return copy.read_bytes()
+        content = _content(path)
+        if content is None:
+            raise SessionInUseError(sentence(BEING_WRITTEN, path))
+        return _rolled_back(content) if content.is_half_written else content.file
     except SessionInUseError:
         raise
     except StorageError:  # even its head is damaged
         return path.read_bytes()
     except OSError as error:
         raise told(error, path, reading=True) from error
-
-
-def _roll_back(copy: Path) -> None:
-    """Have SQLite put right what a journal beside a copy says was half written."""
-    with closing(connect(copy, "rw")) as connection:
-        limit_time(connection, PATIENCE)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -147,15 +140,22 @@ def session_id_of(connection: sqlite3.Connection) -> str:
 
 def _checked_copy(path: Path) -> sqlite3.Connection | None:
     """A sound copy in memory; `None` when somebody was writing meanwhile."""
-    with _private_copy(path) as copy:
-        if copy is None:
-            return None
-        with closing(connect(copy, "rw")) as connection:
-            limit_time(connection, PATIENCE)
-            if not is_sound(connection):
-                raise StorageError(sentence(DAMAGED, path) + reserve_hint(path))
-            _check_layout(connection, path)
-            return _in_memory(connection)
+    content = _content(path)
+    if content is None:
+        return None
+    connection = _in_memory(content)
+    ready = False
+    try:
+        limit_time(connection, PATIENCE)
+        if not is_sound(connection):
+            raise StorageError(sentence(DAMAGED, path) + reserve_hint(path))
+        _check_layout(connection, path)
+        limit_time(connection, PATIENCE)
+        ready = True
+        return connection
+    finally:
+        if not ready:
+            connection.close()
 
 
 def _check_layout(connection: sqlite3.Connection, path: Path) -> None:
@@ -168,49 +168,90 @@ def _check_layout(connection: sqlite3.Connection, path: Path) -> None:
         raise StorageError(sentence(CHANGED, path) + reserve_hint(path))
 
 
-def _in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """The whole database in memory, so that no words stay behind in a folder."""
+class _Content(NamedTuple):
+    """The bytes of a session file and of its journal, that belong together."""
+
+    file: bytes
+    journal: bytes | None
+
+    @property
+    def is_half_written(self) -> bool:
+        """Whether the journal has something to put right, as SQLite sees it."""
+        return (self.journal or b"\0")[:1] != b"\0"
+
+    @property
+    def is_readable_as_it_is(self) -> bool:
+        """Whether memory is enough to read it: no journal of either sort is needed."""
+        return not self.is_half_written and self.file[18:20] == _PLAIN
+
+
+def _in_memory(content: _Content) -> sqlite3.Connection:
+    """The database in memory, so that no words stay behind in a folder.
+
+    Half a write can be put right beside the file alone: then, and where SQLite came
+    without the means, there is a copy in a folder for a moment.
+    """
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    copy.execute("PRAGMA trusted_schema = OFF")
-    connection.backup(copy)
-    limit_time(copy, PATIENCE)
-    return copy
+    ready = False
+    try:
+        for setting in ("trusted_schema = OFF", "cell_size_check = ON"):
+            copy.execute(f"PRAGMA {setting}")
+        if content.is_readable_as_it_is and hasattr(copy, "deserialize"):
+            copy.deserialize(content.file)
+        else:
+            with _in_a_folder(content) as path, closing(connect(path, "rw")) as there:
+                limit_time(there, PATIENCE)
+                there.backup(copy)
+        ready = True
+        return copy
+    finally:
+        if not ready:
+            copy.close()
+
+
+def _rolled_back(content: _Content) -> bytes:
+    """The bytes of a file once SQLite put right what was half written, if it can."""
+    with _in_a_folder(content) as path:
+        with (
+            suppress(sqlite3.Error, UnicodeDecodeError),
+            closing(connect(path, "rw")) as connection,
+        ):
+            limit_time(connection, PATIENCE)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return path.read_bytes()
 
 
 @contextmanager
-def _private_copy(path: Path) -> Iterator[Path | None]:
-    """A copy of the file and its journal in a folder of our own; `None` when torn."""
-    with tempfile.TemporaryDirectory(prefix="cyclus-") as folder:
-        copy = Path(folder, "copy.db")
-        try:
-            yield copy if _copied(path, copy) else None
-        finally:
-            for left in Path(folder).iterdir():
-                overwrite(left)
+def _in_a_folder(content: _Content) -> Iterator[Path]:
+    """The bytes as files in a folder of our own, for as long as it takes."""
+    with private_folder() as folder:
+        path = folder / "copy.db"
+        _put(path, content.file)
+        if content.journal is not None:
+            _put(journal_of(path), content.journal)
+        yield path
 
 
-def _copied(path: Path, copy: Path) -> bool:
-    """Copy file and journal; whether nobody wrote meanwhile.
+def _content(path: Path) -> _Content | None:
+    """The bytes of file and journal; `None` when somebody wrote meanwhile.
 
     With an exclusive lock SQLite raises the counter in the header at the first commit
     only. But every transaction writes its journal, under checksums of its own, before
     it touches the file, and leaves them there. So with journal and counter as they
-    were, the copied pages belong together, or the journal puts right what is half
-    written.
+    were, the pages belong together, or the journal puts right what is half written.
     """
-    journal, journal_copy = journal_of(path), journal_of(copy)
+    journal = journal_of(path)
     with TURN:
         if holder_of(identity(path)):
             raise SessionInUseError(sentence(IN_USE, path))
         changes = read_header(path).changes
-        before = _content(journal)
-        _put(copy, path.read_bytes())
-        if before is not None:
-            _put(journal_copy, before)
-        return before == _content(journal) and changes == read_header(path).changes
+        before = _bytes_of(journal)
+        content = path.read_bytes()
+        same = changes == read_header(path).changes and before == _bytes_of(journal)
+        return _Content(content, before) if same else None
 
 
-def _content(journal: Path) -> bytes | None:
+def _bytes_of(journal: Path) -> bytes | None:
     """The bytes of a journal; `None` when there is none, or no plain file."""
     if journal.is_symlink() or not journal.is_file():
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -17,7 +16,6 @@ from cyclus_tui.storage.connection import (
     check_kind,
     connect,
     is_sound,
-    journal_of,
     read_header,
     settle,
 )
@@ -31,6 +29,7 @@ from cyclus_tui.storage.sentences import (
     sentence,
     told,
 )
+from cyclus_tui.storage.temporary import beside
 from cyclus_tui.storage.whole_file import sync_folder
 
 
@@ -84,17 +83,13 @@ def write_new(path: Path, session: Session) -> None:
         StorageError: there is a file already, or it cannot be written.
     """
     refuse_existing(path)
-    temporary = path.with_name(f".{path.stem[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         backup.make_private(path.parent)
-        try:
+        with beside(path) as temporary:
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             _fill(temporary, session)
             temporary.rename(path)
             sync_folder(path.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
-            journal_of(temporary).unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
         raise told(error, path) from None
 

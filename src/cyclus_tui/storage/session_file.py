@@ -20,11 +20,12 @@ from cyclus_tui.domain.erasing import texts_lost
 from cyclus_tui.domain.journal import Edit, Stamp
 from cyclus_tui.domain.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup, held, rows
+from cyclus_tui.storage import backup, held, rows, temporary
 from cyclus_tui.storage.connection import as_bytes, journal_of
 from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
 from cyclus_tui.storage.reading import read_journal
+from cyclus_tui.storage.removing import overwrite
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.sentences import (
     FAILING,
@@ -35,7 +36,6 @@ from cyclus_tui.storage.sentences import (
     told,
 )
 from cyclus_tui.storage.summary import Summary
-from cyclus_tui.storage.whole_file import overwrite
 
 BACKUP_EVERY: Final = 600.0
 """Seconds of change after which a reserve copy is due."""
@@ -278,13 +278,14 @@ class SessionFile:
         return not self.place(_TO_CLEAN)
 
     def clean_up(self) -> list[Path]:
-        """Take erased words out of the journal file and the reserve copies.
+        """Take erased words out of the journal, reserve copies and temporary files.
 
         What could not be cleaned is given back, and stands in `uncleaned`; the file
         remembers that there is something left until this succeeds.
         """
         left = [] if self._clear_journal() else [journal_of(self.path)]
         left += backup.forget(backup.reserve_folder(self.path, self.session_id))
+        left += temporary.sweep(self.path.parent)
         self.uncleaned = left
         if not left and not self.is_cleaned:
             with suppress(StorageError):  # then it is cleaned once more, later

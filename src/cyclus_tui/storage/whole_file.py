@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Final
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.temporary import beside
 
 _TRIES: Final = 10
 _PAUSE: Final = 0.05
@@ -28,9 +28,8 @@ def write_whole(path: Path, content: bytes) -> Path:
         StorageError: it could not be written; what stood there still does.
     """
     _see_that_it_is_plain(path)
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
-        try:
+        with beside(path) as temporary:
             _write_synced(temporary, content)
             if temporary.read_bytes() != content:
                 raise StorageError(
@@ -38,8 +37,6 @@ def write_whole(path: Path, content: bytes) -> Path:
                     "Gebruik een andere schijf of stick."
                 )
             return _put_in_place(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise told(error, path) from error
 
@@ -71,38 +68,6 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def overwrite(path: Path) -> None:
-    """Put zeros over a file's content, so that its words leave the disk with it."""
-    with path.open("r+b") as file:
-        file.write(bytes(path.stat().st_size))
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def discard(path: Path) -> None:
-    """Remove a file after putting zeros over its words.
-
-    Content that has another name as well is left alone: only this name goes. On Windows
-    a file that another program reads cannot go; it is tried for half a second.
-
-    Raises:
-        OSError: it could not be removed, or not be overwritten.
-    """
-    about = path.lstat()
-    plain = stat.S_ISREG(about.st_mode) and about.st_nlink <= 1
-    for last in (*[False] * (_TRIES - 1), True):
-        try:
-            if plain:
-                overwrite(path)
-            path.unlink()
-        except PermissionError:
-            if last or os.name == "posix":
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
 
 
 def _write_synced(path: Path, content: bytes) -> None:

@@ -6,6 +6,7 @@ need is imported by what does.
 
 from __future__ import annotations
 
+import threading
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import replace
 from functools import cached_property
@@ -87,6 +88,13 @@ class CyclusApp(shell.Shell):
         self.push_screen(self._list)
         if self._first:
             self.open_session(self._first)
+        threading.Thread(target=self._sweep, daemon=True).start()
+
+    def _sweep(self) -> None:
+        """Remove the temporary files that a killed program left."""
+        from cyclus_tui.storage import temporary
+
+        temporary.sweep(self.sessions, Path())
 
     def open_session(self, path: Path) -> None:
         """Open a session above the list, one at a time, or say why that cannot be.
