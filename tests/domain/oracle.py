@@ -51,13 +51,17 @@ def things(edits: Iterable[Edit]) -> dict[str, Thing]:
         for change in edit.changes
         if edit.id not in undone and (change.field != "deleted" or change.value == [])
     }
+    begun = {
+        record: min(v[0] for (r, _, _), vs in given.items() if r == record for v in vs)
+        for record in records
+    }
     again: dict[str, str] = {}
     alive: set[str] = set()
     while True:
         before = (len(alive), len(again))
         standing = _standing(given, undone, again)
         for record, kind in records.items():
-            used = _used(standing, record, alive)
+            used = _used(standing, record, alive, begun[record])
             if record in makings and (used or record in written):
                 again[record] = makings[record]
             if _lives(standing, record, kind, used, again.get(record)):
@@ -178,15 +182,18 @@ def _standing(
 
 
 def _used(
-    standing: dict[tuple[str, str, str], list[Given]], record: str, alive: set[str]
+    standing: dict[tuple[str, str, str], list[Given]],
+    record: str,
+    alive: set[str],
+    begun: tuple[int, str],
 ) -> set[str]:
-    """The edits by which something that lives refers to a record."""
+    """The edits by which something that lives refers to a record that was made."""
     return {
         value[1]
         for (other, kind, field), values in standing.items()
         for value in values
         if other in alive and other != record and field != "deleted"
-        if kind not in ("edit", "erasure")
+        if kind not in ("edit", "erasure") and value[0] >= begun
         if value[2] == record or (isinstance(value[2], list) and record in value[2])
     }
 

@@ -354,11 +354,28 @@ def test_a_deletion_that_names_another_record_does_not_use_it() -> None:
     assert copy.told("b").returned
 
 
+def test_what_names_a_record_before_it_is_made_does_not_use_it() -> None:
+    copy = Copy()
+    copy.write("arrow", "b", to="a")
+    copy.write("idea", "a", text="soep")
+    made = copy.write("idea", "c", text="thee")
+    copy.change(Change("a", "idea", "deleted", [f"{1:016x}.2"]))
+    copy.mark(made.id, undone=True)
+    assert copy.session.record("a") is None
+    assert (
+        copy.session.fold(SESSION_ID, copy.session.edits.values()).record("a") is None
+    )
+
+
 def test_records_that_only_hold_on_to_each_other_stay_gone() -> None:
-    """Twenty people each made one, pointed it at all the others, and deleted it."""
+    """Twenty people each pointed their own at all the others, and deleted it."""
     names = [f"a{number}" for number in range(20)]
     copies = [Copy(number) for number in range(1, 21)]
+    for name in names:
+        copies[0].write("arrow", name, why="zo")
+    begun = copies[0].session
     for copy, name in zip(copies, names, strict=True):
+        copy.session = begun
         copy.write("arrow", name, to=[*names])
         copy.delete(name)
     for copy in copies:

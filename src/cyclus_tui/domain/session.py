@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from operator import itemgetter
 from typing import Final
 
@@ -190,7 +191,7 @@ class Session:
         it: what somebody else wrote meanwhile is not among them and brings it back.
         """
         seen = {stamp for stamps in record.stamps.values() for stamp in stamps}
-        seen.update(e.id for _, e, _ in naming(self.edits.values(), {record.id}))
+        seen.update(e.id for _, e, _ in naming(self._since([record.id]), {record.id}))
         old = record.stamps.get(DELETED, ())
         return Change(record.id, record.kind, DELETED, [*sorted(seen)], old)
 
@@ -368,11 +369,21 @@ class Session:
         mentions = self._mentions | dict.fromkeys(new, frozenset[str]())
         users: dict[str, set[str]] = {}
         names: dict[str, set[str]] = {}
-        for name, _, change in naming(self.edits.values() if new else edits, mentions):
+        known = self._since(new, edits[0]) if new else edits
+        for name, _, change in naming(known, mentions):
             users.setdefault(name, set()).add(change.record)
             names.setdefault(change.record, set()).add(name)
         self._mentions = _joined(mentions, users)
         self._names = _joined(self._names, names)
+
+    def _since(self, records: Iterable[str], *edits: Edit) -> Iterator[Edit]:
+        """The edits from the first of these on, and from what made these records.
+
+        Nothing refers to a record that is still to be made.
+        """
+        begun = [self._history[record_id][0][0] for record_id in records]
+        first = min(edit.order for edit in (*begun, *edits))
+        return takewhile(lambda e: e.order >= first, reversed(self.edits.values()))
 
     def _mark_values(self, stamp: Stamp) -> list[Entry]:
         """The surviving marks on an edit; marks themselves are never undone."""
@@ -448,12 +459,13 @@ class Session:
         )
 
     def _uses(self, user: Record, record_id: str) -> Iterator[Stamp]:
-        """The edits by which a living record refers to another."""
+        """The edits by which a living record refers to one that was made by then."""
+        begun = self._history[record_id][0][0].order
         for field, stamps in user.stamps.items():
             if field != DELETED:
                 for entry in self.history(user.id, field):
                     used = record_id in mentioned(entry.change.value)
-                    if used and entry.edit.id in stamps:
+                    if used and entry.edit.id in stamps and entry.edit.order >= begun:
                         yield entry.edit.id
 
 
