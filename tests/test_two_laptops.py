@@ -19,17 +19,20 @@ import pytest
 
 from cyclus_tui.domain import (
     ballot_text,
+    combined,
     conflicts,
     groups,
     notices,
     numbering,
     plan,
+    standings,
     tally,
     theory_edit,
 )
 from cyclus_tui.domain.conflicts import Conflict
-from cyclus_tui.domain.journal import Replica, Value
+from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import (
     actions,
     cluster,
@@ -391,6 +394,40 @@ def test_a_number_on_two_papers_of_one_vote_is_asked_once_it_is_one(
     noor.choose(0)
     assert noor.questions == []
     assert sum(noor.points().values()) == 4
+    wim.laptop.close()
+
+
+def test_who_types_a_paper_or_counts_hands_anew_settles_it_in_both_votes(
+    noor: Colleague,
+) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, paper in ((noor, "#4 1 2"), (wim, "#4 3 4")):
+        one.begin_vote()
+        one.cast(paper)
+    share("yaml", noor, wim)
+    noor.choose(0)
+    assert noor.points() == {}
+    noor.cast("#4 1 3")
+    assert noor.questions == []
+    assert noor.points() == {"1": 1, "3": 1}
+    wim.laptop.close()
+
+
+def test_hands_counted_in_two_votes_that_are_one_are_not_added_up(
+    noor: Colleague,
+) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, count in ((noor, "1=3 2=4"), (wim, "1=3 2=5")):
+        one.begin_vote()
+        one.cast(count)
+    share("yaml", noor, wim)
+    noor.choose(0)
+    assert noor.points()["1"] == 3
+    assert noor.points()["2"] in (4, 5)
+    assert "Optie 2 is op twee laptops anders geteld" in noor.sheet
+    noor.cast("2=6")
+    assert "anders geteld" not in noor.sheet
+    assert noor.points() == {"1": 3, "2": 6}
     wim.laptop.close()
 
 
@@ -875,3 +912,56 @@ def test_a_file_twice_brings_nothing_and_offers_nothing(
     assert counts.undoing(before, noor.laptop.session) == ""
     assert noor.notices == ()
     wim.laptop.close()
+
+
+@BY
+def test_minutes_of_two_people_are_all_there(noor: Colleague, by: str) -> None:
+    wim = copy_for(noor, "Wim")
+    for one, words in ((noor, "Goede sfeer"), (wim, "Begin op tijd")):
+        one.do(partial(note, words=words))
+    said = share(by, noor, wim)
+    assert said == ["zelfde sessie: 1 aantekening erbij"] * 2
+    kept = {record.text("text") for record in wim.laptop.session.of("note")}
+    assert kept == {"Goede sfeer", "Begin op tijd"}
+    assert noor.questions == []
+    wim.laptop.close()
+
+
+def note(session: Session, replica: Replica, *, words: str) -> Edit:
+    """A note of the facilitator."""
+    changes = session.writes("note", replica.new_id(), {"text": words, "phase": "A4"})
+    return replica.edit(session, "aantekening", changes)
+
+
+def test_evenings_laid_together_say_on_which_one_a_paper_does_not_count(
+    noor: Colleague, tmp_path: Path
+) -> None:
+    noor.begin_vote()
+    wim = copy_for(noor, "Wim")
+    noor.cast("#4 1 2", "#5 1 3")
+    wim.cast("#4 1 4")
+    share("yaml", noor, wim)
+    path = begin_session(
+        tmp_path / "Sam",
+        method_text=TEMPLATE.read_text(encoding="utf-8"),
+        answers={"title": "De Boog", "date": "2026-12-01", "facilitator": "Sam"},
+        program="proef",
+    )
+    sam = Colleague(Laptop(path, noor.laptop.runner))
+    sam.say(*IDEAS)
+    sam.begin_vote()
+    sam.cast("1 2")
+    together = combined.combine(
+        combined.gather([one.laptop.session for one in (noor, sam)]),
+        Replica.mint("Sam", "proef"),
+        new_id="c" * 32,
+        method_text="",
+    )
+    chosen = standings.standings(together)
+    votes = {(p.evening.title, p.total) for line in chosen.lines for p in line.parts}
+    assert votes == {("Proef", 2), ("De Boog", 2)}
+    sheet = outline(together, noor.laptop.opened.method)
+    told = "Papiertje 4 is op twee laptops anders ingevuld en telt nog niet mee."
+    assert f"Proef: {told}" in sheet.account
+    for one in (wim, sam):
+        one.laptop.close()

@@ -100,9 +100,12 @@ def _clocks(session: Session, today: date) -> Iterator[str]:
     """The laptops whose clock cannot be right: after today, or before it all began."""
     begun: dict[str, date] = {}
     off: dict[str, date] = {}
+    days: dict[str, date | None] = {}
     for edit in session.edits.values():
-        day = dates.kept(edit.at[:10])
-        if day is None:
+        written = edit.at[:10]
+        if written not in days:
+            days[written] = dates.kept(written)
+        if (day := days[written]) is None:
             continue
         first = begun.setdefault(edit.session, day)
         late = day > today + timedelta(days=1)

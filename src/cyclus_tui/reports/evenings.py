@@ -15,7 +15,7 @@ from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.standings import Line, Standings, percent, standings, title
-from cyclus_tui.domain.steps import form, people
+from cyclus_tui.domain.steps import form, people, vote
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.reports.chosen import Chosen, Item
@@ -51,11 +51,12 @@ def chosen(session: Session, method: Method) -> Chosen:
 
 def _undecided(session: Session, found: Sequence[Evening]) -> Iterator[str]:
     """What of the votes of each evening the laptops still differ about."""
+    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
     for evening in found:
-        for ballot_round in evening.rounds:
-            if not ballot_round.text("tie_of"):
-                for sentence in undecided.about(session, ballot_round):
-                    yield f"{evening.title}: {sentence}"
+        votes = [r for r in evening.rounds if not r.text("tie_of")]
+        for newest in [r for r in votes if r.id not in joined][-1:]:
+            for sentence in undecided.about(session, newest):
+                yield f"{evening.title}: {sentence}"
 
 
 def who(found: list[Evening]) -> Iterator[str]:

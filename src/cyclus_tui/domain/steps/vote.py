@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain import groups, numbering
 from cyclus_tui.domain.ballot_text import Option, Typed
 from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.journal import Edit, Replica, Value
+from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.lists import merged_items
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session
@@ -262,16 +262,49 @@ def cast(
         if typed.role:
             fields["role"] = typed.role
         changes += session.writes("ballot", ballot_id, fields)
+        changes += _typed_anew(session, ballot_round, ballot_id, fields)
         return replica.edit(session, "stembriefje", changes)
     for (option, face), count in typed.totals.items():
         key = f"{ballot_round.id}:{option}:{face}"
         fields = {"round": ballot_round.id, "option": option, "count": count}
         if face:
             fields["face"] = face
-        changes += session.writes("tally", session.derived("tally", key), fields)
+        line_id = session.derived("tally", key)
+        changes += session.writes("tally", line_id, fields)
+        changes += _counted_anew(session, ballot_round, line_id, fields)
     if not sure:
         _check_total(session, ballot_round, typed.totals)
     return replica.edit(session, "telling", changes)
+
+
+def _typed_anew(
+    session: Session, ballot_round: Record, ballot_id: str, fields: dict[str, Value]
+) -> list[Change]:
+    """The changes that have other papers with this number in the vote say the same."""
+    names = [name for name in ("choices", "role") if name in fields]
+    said: dict[str, Value] = {name: fields[name] for name in names}
+    return [
+        change
+        for paper in papers(session, ballot_round)
+        for ballot in paper
+        if ballot.id != ballot_id and ballot.number("slot") == fields.get("slot")
+        for change in session.writes("ballot", ballot.id, said)
+    ]
+
+
+def _counted_anew(
+    session: Session, ballot_round: Record, line_id: str, fields: dict[str, Value]
+) -> list[Change]:
+    """The changes that have other counts of the same hands say the same."""
+    return [
+        change
+        for lines in counts(session, ballot_round)
+        for line in lines
+        if line.id != line_id
+        and line.text("option") == fields["option"]
+        and line.text("face") == fields.get("face", "")
+        for change in session.writes("tally", line.id, {"count": fields["count"]})
+    ]
 
 
 def most_votes(ballot_round: Record) -> int:
