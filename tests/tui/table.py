@@ -115,7 +115,7 @@ class Play:
             await self.pilot.pause()
 
     async def settle(self) -> None:
-        """Wait until all that was asked of the desk so far is done."""
+        """Wait until all that was asked so far is done, also what threads compare."""
         done = asyncio.Event()
 
         async def last() -> str:
@@ -126,7 +126,13 @@ class Play:
         await self.until(lambda: not self.app.is_typing_ahead, "keys still wait")
         self.desk.do(last)
         await asyncio.wait_for(done.wait(), PATIENCE)
+        await self.until(lambda: not self._is_comparing, "the comparing did not end")
         await self.pilot.pause()
+
+    @property
+    def _is_comparing(self) -> bool:
+        """Whether a thread looks for what is alike."""
+        return any(w.group == "compare" and w.is_running for w in self.app.workers)
 
     async def leave(self) -> None:
         """Out of the session, as people do: everything is kept."""

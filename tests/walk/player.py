@@ -115,6 +115,7 @@ class Player(Hands):
         """Join what is the same, then every idea on its heap by one digit (A6)."""
         terminal = self.terminal
         self.next("A6 Bij elkaar leggen")
+        terminal.wait("Zelfde? ")
         joined = {second for _, second in evening.SAME_AS}
         for first, second in evening.SAME_AS:
             self._join(first, second)

@@ -13,10 +13,11 @@ def pairs(copy: Copy) -> list[set[str]]:
     """The pairs that are proposed, by their words."""
     found = standings(copy.session)
     texts = combined.compared(copy.session, found)
-    alikes = alike.pairs([text for _, text in texts])
+    pairs = alike.pairs([text for _, text in texts])
+    alikes = [(texts[pair.a][0], texts[pair.b][0]) for pair in pairs]
     return [
         {title(one), title(other)}
-        for one, other in combined.look_alikes(copy.session, found, texts, alikes)
+        for one, other in combined.look_alikes(copy.session, found, alikes)
     ]
 
 

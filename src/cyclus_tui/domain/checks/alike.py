@@ -7,18 +7,22 @@ share weighed concepts; a mark that tells them apart pulls the score down.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Generator, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 from typing import Final, Generic, TypeVar
 
 from cyclus_tui.domain.checks.alike_grammar import CHILDREN, ONE_SIDED, SCHOOL
-from cyclus_tui.domain.checks.alike_lexicon import lexicon
-from cyclus_tui.domain.checks.alike_sketch import Sketch, sketch
+from cyclus_tui.domain.checks.alike_lexicon import Meaning, lexicon
+from cyclus_tui.domain.checks.alike_sketch import Marks, Sketch, sketch
 from cyclus_tui.domain.checks.alike_stems import one_slip, shapes
 
 K = TypeVar("K", bound=Hashable)
+R = TypeVar("R")
+
+Common = tuple[float, float]
+"""How much of two meanings is the same, and what a clash between them leaves."""
 
 THRESHOLD: Final = 0.6
 """From this score on two ideas are shown side by side."""
@@ -55,6 +59,8 @@ _ELSE: Final = 0.96
 """What is left when only one of the two names an hour, a season or so."""
 _TURNED: Final = 0.6
 """What is left when one of the two says "not"."""
+_PIECE: Final = 32
+"""How many ideas are compared in one piece of the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,21 @@ def pairs(texts: Sequence[str], threshold: float = THRESHOLD) -> list[Pair]:
     index = Index[int]()
     found: list[Pair] = []
     for place, text in enumerate(texts):
-        for other, score in index.like(text, threshold):
+        made = sketch(text)
+        for other, score in finished(index.look(made, threshold)):
             found.append(Pair(other, place, score))
-        index.add(place, text)
+        index.add_sketch(place, made)
     return sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))
+
+
+def finished(work: Generator[None, None, R]) -> R:
+    """What comes of work that is done in pieces, once it is all done."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            found: R = end.value
+            return found
 
 
 def score(one: str, other: str) -> float:
@@ -97,8 +114,11 @@ class Index(Generic[K]):
 
     def add(self, key: K, text: str) -> None:
         """Keep an idea; the words it had before under this key are forgotten."""
+        self.add_sketch(key, sketch(text))
+
+    def add_sketch(self, key: K, made: Sketch) -> None:
+        """The same for an idea of which the sketch is at hand."""
         self.remove(key)
-        made = sketch(text)
         self._sketches[key] = made
         for feature, weight in _reach(made):
             if feature not in self._holding:
@@ -119,18 +139,39 @@ class Index(Generic[K]):
 
     def like(self, text: str, threshold: float = THRESHOLD) -> list[tuple[K, float]]:
         """The ideas that look like this text, the most alike first."""
-        wanted = sketch(text)
+        return finished(self.look(sketch(text), threshold))
+
+    def look(
+        self, wanted: Sketch, threshold: float = THRESHOLD
+    ) -> Generator[None, None, list[tuple[K, float]]]:
+        """The same in pieces of about a millisecond, for who wants to do more.
+
+        What many ideas share, their marks or their concepts, is compared once.
+        """
         shared: dict[K, float] = defaultdict(float)
         for feature, weight in _reach(wanted):
             for near in self._near(feature):
+                yield
                 for key, other in self._holding[near].items():
                     shared[key] += min(weight, other)
-        found = [
-            (key, alike)
-            for key, part in shared.items()
-            if part >= _ENOUGH * min(wanted.total, self._sketches[key].total)
-            and (alike := _score(wanted, self._sketches[key])) >= threshold
-        ]
+        kept: dict[Marks, float] = {}
+        common: dict[tuple[Meaning, ...], Common] = {}
+        found = []
+        for count, (key, part) in enumerate(shared.items()):
+            if not count % _PIECE:
+                yield
+            held = self._sketches[key]
+            if part < _ENOUGH * min(wanted.total, held.total):
+                continue
+            if (left := kept.get(held.marks)) is None:
+                left = kept[held.marks] = _kept(wanted.marks, held.marks)
+            if round(left, 4) < threshold:
+                continue  # whatever they share: no score is more than this
+            if (both := common.get(held.concepts)) is None:
+                both = common[held.concepts] = _common(wanted, held)
+            alike = _score(both, wanted, held, left)
+            if alike >= threshold:
+                found.append((key, alike))
         return sorted(found, key=lambda hit: -hit[1])
 
     def _near(self, feature: str) -> Iterable[str]:
@@ -157,22 +198,29 @@ def _slippery(feature: str) -> Iterable[str]:
     return () if feature.startswith("c:") or len(feature) < 5 else shapes(feature)
 
 
-def _score(one: Sketch, other: Sketch) -> float:
-    """The score of two ideas."""
-    if not one.total or not other.total:
+def _score(common: Common, one: Sketch, other: Sketch, kept: float) -> float:
+    """The score of two ideas: what they mean and how it is written."""
+    meaning, clashing = common
+    if not meaning:
         return 0.0
+    both = len(one.trigrams & other.trigrams)
+    writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
+    base = max(meaning, writing, _WRITTEN[0] * meaning + _WRITTEN[1] * writing)
+    return round(min(1.0, base) * clashing * kept, 4)
+
+
+def _common(one: Sketch, other: Sketch) -> Common:
+    """How much of what two ideas mean is the same, and what a clash leaves of it."""
+    if not one.total or not other.total:
+        return 0.0, 1.0
     shared, mine, theirs, clash = _compared(one, other)
     if not shared:
-        return 0.0
+        return 0.0, 1.0
     less, more = min(mine, theirs), max(mine, theirs)
     much = min(1.0, max(0.0, (shared - _LITTLE) / (_MUCH - _LITTLE)))
     alone = _ONE_ELSE_LITTLE + (_ONE_ELSE - _ONE_ELSE_LITTLE) * much
     meaning = shared / (shared + _BOTH_ELSE * less + alone * (more - less))
-    both = len(one.trigrams & other.trigrams)
-    writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
-    base = max(meaning, writing, _WRITTEN[0] * meaning + _WRITTEN[1] * writing)
-    clashing = 1 - _CLASH * clash
-    return round(min(1.0, base) * clashing * _kept(one, other), 4)
+    return meaning, 1 - _CLASH * clash
 
 
 def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
@@ -248,7 +296,7 @@ def _nearness(one: str, other: str) -> float:
     return 0.0
 
 
-def _kept(one: Sketch, other: Sketch) -> float:
+def _kept(one: Marks, other: Marks) -> float:
     """How much of a score the marks that tell ideas apart leave."""
     kept = 1.0
     if _opposed(one.sides, other.sides):

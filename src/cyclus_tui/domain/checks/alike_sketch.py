@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, permutations
-from typing import Final
+from typing import Final, NamedTuple
 
 from cyclus_tui.domain.checks.alike_grammar import (
     DENIALS,
@@ -51,6 +51,17 @@ _SAID: Final = 0.9
 """What must have been said before a clause can be an explanation of it."""
 
 
+class Marks(NamedTuple):
+    """What tells two ideas apart, however much they share."""
+
+    sides: frozenset[tuple[int, int]]
+    """Which sides of which opposites it names."""
+    sorts: frozenset[tuple[str, int]]
+    numbers: frozenset[str]
+    streets: frozenset[str]
+    denies: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """What is kept of an idea to compare it with others."""
@@ -59,12 +70,9 @@ class Sketch:
     """Concepts (`c:schuld`) and bare stems, with how much each counts."""
     total: float
     """What all counts together."""
-    sides: frozenset[tuple[int, int]]
-    """Which sides of which opposites it names."""
-    sorts: frozenset[tuple[str, int]]
-    numbers: frozenset[str]
-    streets: frozenset[str]
-    denies: bool
+    concepts: tuple[Meaning, ...]
+    """The same weights, in the same order, as something to look up by."""
+    marks: Marks
     trigrams: frozenset[str]
     """Of the sorted stems, for words that are written otherwise."""
 
@@ -85,11 +93,14 @@ def sketch(text: str) -> Sketch:
     return Sketch(
         weights,
         sum(weights.values()),
-        sides,
-        sorts,
-        frozenset(NUMBER_WORDS.get(t, t) for t in tokens if _is_number(t)),
-        frozenset(t for t in tokens if _is_street(t)),
-        turned,
+        tuple(weights.items()),
+        Marks(
+            sides,
+            sorts,
+            frozenset(NUMBER_WORDS.get(t, t) for t in tokens if _is_number(t)),
+            frozenset(t for t in tokens if _is_street(t)),
+            turned,
+        ),
         _trigrams(tokens),
     )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import combined, groups
-from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal import Edit, Replica
 from cyclus_tui.domain.record import Record
@@ -61,12 +60,9 @@ def compared(session: Session, found: Standings) -> list[tuple[str, str]]:
 
 
 def look_alikes(
-    session: Session,
-    found: Standings,
-    texts: Sequence[tuple[str, str]],
-    pairs: Iterable[alike.Pair],
+    session: Session, found: Standings, pairs: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[Record, Record]]:
-    """Pairs from two evenings that look alike, the most alike first.
+    """Of ids of what looks alike those from two evenings, in the same order.
 
     What was joined, or was said to be different, is not proposed again.
     """
@@ -74,7 +70,7 @@ def look_alikes(
     ends = [(e.text("a"), e.text("b")) for e in session.of("same_as") if _is_cut(e)]
     apart = {frozenset(line_of.get(one, one) for one in pair) for pair in ends}
     for pair in pairs:
-        one, other = (session.record(texts[at][0]) for at in (pair.a, pair.b))
+        one, other = map(session.record, pair)
         if one is None or other is None:
             continue
         lines = frozenset(line_of.get(r.id, r.id) for r in (one, other))

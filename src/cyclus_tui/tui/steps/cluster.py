@@ -11,7 +11,6 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from cyclus_tui.domain import groups, numbering
-from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal import Edit, Replica
@@ -20,7 +19,7 @@ from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import cluster, collect
 from cyclus_tui.domain.steps.cluster import Heap, Rules
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -28,7 +27,7 @@ NEW = "0"
 """The key that begins a new heap; a digit that no heap has does so too."""
 
 
-class Pane(StepPane):
+class Pane(ComparingPane):
     """The loose ideas on top, then the heaps with what lies on them."""
 
     LEAVING = ("up", "down")
@@ -44,7 +43,6 @@ class Pane(StepPane):
         """The idea that waits for another that is the same."""
         self.moving = ""
         """The idea that waits for a heap (move mode)."""
-        self._pairs: tuple[tuple[str, ...], list[tuple[str, str]]] = ((), [])
 
     @property
     def rules(self) -> Rules:
@@ -128,7 +126,7 @@ class Pane(StepPane):
         bar = "   ".join(f"{h.number} {h.sign} {len(h.ideas)}×" for h in self.heaps)
         pair = self._pair()
         alike_line = ""
-        if pair and not self.stage.room:
+        if pair:
             one, other = (session.record(idea) for idea in pair)
             if one and other:
                 alike_line = f"\nZelfde? {one.text('text')}  |  {other.text('text')}"
@@ -284,13 +282,13 @@ class Pane(StepPane):
 
     def _pair(self) -> tuple[str, str] | None:
         """The ideas that look most alike and of which nothing was said yet."""
-        ideas = groups.in_front(self.stage.session)
-        texts = tuple(idea.text("text") for idea in ideas)
-        if texts != self._pairs[0]:
-            found = [(ideas[p.a].id, ideas[p.b].id) for p in alike.pairs(texts)]
-            self._pairs = (texts, found)
-        apart = groups.told_apart(self.stage.session)
-        return next((p for p in self._pairs[1] if frozenset(p) not in apart), None)
+        if self.stage.room:
+            return None
+        session = self.stage.session
+        said = [(idea.id, idea.text("text")) for idea in groups.in_front(session)]
+        apart = groups.told_apart(session)
+        pairs = self.look_alikes(said)
+        return next((pair for pair in pairs if frozenset(pair) not in apart), None)
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from textual import on, work
 from textual.binding import Binding
-from textual.message import Message
 from textual.widget import Widget
 
 from cyclus_tui.domain import combined as evenings
-from cyclus_tui.domain.checks import alike
 from cyclus_tui.domain.journal import Edit
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
@@ -29,6 +25,7 @@ from cyclus_tui.domain.standings import (
 from cyclus_tui.domain.steps import combined
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.reports.counts import counted
+from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.evening_words import (
     about_evening,
     evening_row,
@@ -37,7 +34,6 @@ from cyclus_tui.tui.evening_words import (
     share_of,
     votes_of,
 )
-from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -51,15 +47,8 @@ NO_PAIR = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
 LINES = 4  # so many evenings of a line fit under the list
 
 
-class Pane(StepPane):
+class Pane(ComparingPane):
     """One of three lists; what it counts is read from the ballots at every drawing."""
-
-    @dataclass
-    class Compared(Message):
-        """The thread that compares has found which texts look alike."""
-
-        texts: list[tuple[str, str]]
-        pairs: list[alike.Pair]
 
     BINDINGS: ClassVar = [
         Binding("f2", "other_order", "Andere volgorde"),
@@ -75,8 +64,6 @@ class Pane(StepPane):
         self.shown = ""
         """The line of which the words are shown."""
         self._read: tuple[Session, Standings] | None = None
-        self._pairs = self.Compared([], [])
-        self._comparing: list[tuple[str, str]] = []
 
     @property
     def rules(self) -> Rules:
@@ -310,29 +297,8 @@ class Pane(StepPane):
         if self.stage.room:
             return None
         session = self.stage.session
-        texts = combined.compared(session, self.found)
-        if texts != self._pairs.texts:
-            if texts != self._comparing:
-                self._comparing = texts
-                self.compare(texts)
-            return None
-        pairs = self._pairs.pairs
-        return next(combined.look_alikes(session, self.found, texts, pairs), None)
-
-    @work(thread=True, exclusive=True, group="compare")
-    def compare(self, texts: list[tuple[str, str]]) -> None:
-        """Find look-alikes on a thread: many evenings take seconds."""
-        self.post_message(
-            self.Compared(texts, alike.pairs([text for _, text in texts]))
-        )
-
-    @on(Compared)
-    def _show_pairs(self, found: Compared) -> None:
-        """Propose the first pair."""
-        found.stop()
-        if found.texts == self._comparing:
-            self._pairs = found
-            self.redraw()
+        pairs = self.look_alikes(combined.compared(session, self.found))
+        return next(combined.look_alikes(session, self.found, pairs), None)
 
     def _number(self, record: Record) -> str:
         """The number of the evening that something comes from."""

@@ -1,0 +1,77 @@
+"""A pane that proposes look-alikes, which a thread finds while work goes on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from cyclus_tui.domain.checks.alike_search import Found, search
+from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.stage import Stage
+
+BUSY: Final = 0.003
+"""Seconds of comparing in a row; Python does one thing at a time, and keys wait."""
+
+REST: Final = 0.004
+"""Seconds in between, for the keys."""
+
+Said = tuple[str, str]
+"""The id of something that was said, and its words."""
+
+
+class ComparingPane(StepPane):
+    """Asks for look-alikes as often as it likes; they are drawn when they are there."""
+
+    @dataclass
+    class Compared(Message):
+        """The thread has found which words look alike."""
+
+        said: Sequence[Said]
+        found: Found
+
+    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+        super().__init__(stage, drafts)
+        self._compared = self.Compared((), Found())
+        self._is_comparing = False
+
+    def look_alikes(self, said: Sequence[Said]) -> Iterator[tuple[str, str]]:
+        """The ids of what looks alike, the most alike first, as far as it is known.
+
+        While a thread looks at what is new, what was found of the rest still holds.
+        """
+        compared = self._compared
+        if said != compared.said and not self._is_comparing and self.is_attached:
+            self._is_comparing = True
+            self._compare(said, compared.found)
+        here = set(said)
+        pairs = ((compared.said[p.a], compared.said[p.b]) for p in compared.found.pairs)
+        return ((a[0], b[0]) for a, b in pairs if a in here and b in here)
+
+    @work(thread=True, group="compare")
+    def _compare(self, said: Sequence[Said], before: Found) -> None:
+        """Compare on a thread that keeps out of the way, and stops with the pane."""
+        worker = get_current_worker()
+        pieces = search([words for _, words in said], before)
+        since = time.perf_counter()
+        while not worker.is_cancelled:
+            try:
+                next(pieces)
+            except StopIteration as end:
+                self.post_message(self.Compared(said, end.value))
+                return
+            if time.perf_counter() - since > BUSY:
+                time.sleep(REST)
+                since = time.perf_counter()
+
+    @on(Compared)
+    def _propose(self, compared: Compared) -> None:
+        """Show what was found; what changed meanwhile is looked at next."""
+        compared.stop()
+        self._compared, self._is_comparing = compared, False
+        self.redraw()
