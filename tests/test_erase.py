@@ -303,3 +303,38 @@ async def test_nothing_is_erased_where_nothing_may_be_written(tmp_path: Path) ->
     await session.close()
     (reserve,) = (tmp_path / ".reserve").rglob("*.db")
     assert reserve.exists()
+
+
+async def test_what_a_merge_erases_names_the_export_that_holds_it(
+    tmp_path: Path,
+) -> None:
+    path = await told(tmp_path)
+    older = tmp_path / "vorige-week.yaml"
+    session = await opened(path)
+    older.write_bytes(session_yaml.export(session.session, session.method))
+    (tmp_path / "brief.txt").write_text("Beste Noor, ik kom dinsdag.")
+    theirs = session.session
+    replica = Replica.mint("Sam", "test")
+    edit = erase(theirs, replica, record=collect.ideas(theirs)[0])
+    assert edit is not None
+    news = await session.merge([theirs.after(edit)], NOW)
+    assert news.endswith("Ze staan nog in: vorige-week.yaml.")
+    await session.close()
+    assert holding(tmp_path) == [older.name]
+
+
+async def test_taking_in_an_erasure_names_the_export_that_holds_it(
+    tmp_path: Path,
+) -> None:
+    path = await told(tmp_path)
+    (tmp_path / "vorige-week.yaml").write_bytes(
+        session_yaml.export(read_source(path).session, None)
+    )
+    theirs = read_source(path).session
+    replica = Replica.mint("Sam", "test")
+    edit = erase(theirs, replica, record=collect.ideas(theirs)[0])
+    assert edit is not None
+    taken = take(tmp_path, theirs.after(edit), NOW)
+    assert "Ze staan nog in: vorige-week.yaml." in taken.says
+    again = take(tmp_path, theirs.after(edit), NOW)
+    assert "vorige-week" not in again.says

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from cyclus_tui.domain import coming_back
-from cyclus_tui.domain.erasing import erase
+from cyclus_tui.domain.erasing import erase, texts_lost
 from cyclus_tui.domain.journal import Edit, Replica, Stamp
 from cyclus_tui.domain.method import Method
 from cyclus_tui.domain.record import Record
@@ -28,12 +28,12 @@ from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, RuleError, StorageError
 from cyclus_tui.reports import counts
-from cyclus_tui.storage import merging, moving
+from cyclus_tui.storage import exports, merging, moving
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import left_behind, told
+from cyclus_tui.storage.sentences import left_behind, still_told, told
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -88,6 +88,7 @@ class OpenSession:
         self._turn = asyncio.Lock()
         self._steps: list[UndoStep] = []
         self._closed = False
+        self._lost: set[str] = set()
         self._unsaved: list[Unsaved] = []
         self._unsure = False
         """Whether a write failed, so that only the file knows what is stored."""
@@ -235,6 +236,7 @@ class OpenSession:
             if edit is not None:
                 after = session.after(edit)
                 await self._stored(lambda: self._file.erase([*first, edit], after))
+                self._note_lost(after)
                 self.session = after
             left = await self._on_disk(clean_up)
             return f"De woorden zijn gewist. {left_behind(left)}".rstrip()
@@ -259,12 +261,24 @@ class OpenSession:
             await self._save_unsaved()
             before = self.session
             merged = await self._stored(merge)
+            self._note_lost(merged.union.session)
             self._go_on_from(merged.union.session, merged.step)
-            left: list[Path] = []
-            if merging.erases(merged.union):
-                left = await self._on_disk(self._file.clean_up)
             news = counts.news(before, self.session)
-            return f"{news}. {left_behind(left)}" if left else news
+            if not merging.erases(merged.union):
+                return news
+            left = left_behind(await self._on_disk(self._file.clean_up))
+            more = f"{left} {still_told(await self.exports_left())}".strip()
+            return f"{news}. {more}" if more else news
+
+    def _note_lost(self, after: Session) -> None:
+        """Remember which words are erased, to find the exports that hold them yet."""
+        here = self.session.edits.items()
+        self._lost |= texts_lost((edit, after.edits[stamp]) for stamp, edit in here)
+
+    async def exports_left(self) -> list[Path]:
+        """The exports beside the session, and where we are, that hold erased words."""
+        folders, session = (self.path.parent, Path()), self.session
+        return await asyncio.to_thread(exports.holding, folders, session, self._lost)
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
         """Make the session what it was in a reserve copy; whether that changed it.

@@ -309,8 +309,9 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
 
 def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
     """Add what is new to the session that is here, after a reserve copy."""
-    from cyclus_tui.storage import merging
-    from cyclus_tui.storage.sentences import left_behind
+    from cyclus_tui.domain.erasing import texts_lost
+    from cyclus_tui.storage import exports, merging
+    from cyclus_tui.storage.sentences import left_behind, still_told
     from cyclus_tui.storage.session_file import SessionFile
 
     with SessionFile.open(path) as file:
@@ -320,8 +321,11 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
         merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
         left = file.clean_up() if merging.erases(merged) else []
     after = merged.session
+    lost = texts_lost((e, after.edits[stamp]) for stamp, e in ours.edits.items())
+    older = exports.holding((path.parent, Path()), after, lost) if lost else []
     undo = counts.undoing(ours, after, "in die sessie")
-    news = " ".join(filter(None, (counts.news(ours, after), left_behind(left))))
+    more = f"{left_behind(left)} {still_told(older)}".strip()
+    news = ". ".join(filter(None, (counts.news(ours, after), more)))
     told = notices.news(ours, after, now.date())
     return Taken(title_of(ours), news, path, undo=undo, notices=told)
 

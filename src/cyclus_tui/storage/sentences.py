@@ -194,6 +194,13 @@ def moved(path: Path) -> Trouble:
     return STICK_OUT if gone else MOVED
 
 
+def still_told(exports: Sequence[Path]) -> str:
+    """Which exports hold erased words yet; empty when none does."""
+    names = ", ".join(path.name for path in exports[:3])
+    more = f" en nog {len(exports) - 3}" if len(exports) > 3 else ""
+    return f"Ze staan nog in: {names}{more}." if exports else ""
+
+
 def left_behind(paths: Sequence[Path]) -> str:
     """Where erased words may be yet, and what one can do; empty when nowhere."""
     if not paths:

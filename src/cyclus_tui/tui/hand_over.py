@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from cyclus_tui.domain import coming_back, conflicts
 from cyclus_tui.open_session import OpenSession
+
+MOST_NAMED: Final = 6
+"""How many files are named one by one."""
 
 
 async def export(open_session: OpenSession) -> str:
@@ -51,6 +56,77 @@ async def sheet(open_session: OpenSession) -> str:
         careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
     where = "" if careful else ", bij de sessies"  # there are two lines on the screen
     return f"{careful}Op één blad: {path.name}{where}."
+
+
+def told_of(exports: Sequence[Path]) -> str:
+    """Which files hold erased words yet, and the question whether to renew them."""
+    names = [path.name for path in exports[:MOST_NAMED]]
+    if len(exports) > MOST_NAMED:
+        names.append(f"en nog {len(exports) - MOST_NAMED}")
+    many = len(exports) > 1
+    where = "deze bestanden" if many else "dit bestand"
+    ask = "Die nu vernieuwen, zonder de woorden?" if many else "Dit nu vernieuwen?"
+    listed = "\n".join(f"  {name}" for name in names)
+    return f"De gewiste woorden staan nog in {where}:\n{listed}\n{ask}"
+
+
+async def renew(open_session: OpenSession, exports: Sequence[Path]) -> str:
+    """Write exports of this session anew, without what was erased; what is left.
+
+    Another file that says the same words is left to people.
+
+    Raises:
+        StorageError: one could not be written.
+    """
+    from cyclus_tui.exchange.session_yaml import export as to_yaml
+    from cyclus_tui.storage import exports as files
+
+    session, method, own = open_session.session, open_session.method, open_session.path
+    left, papers = [], []
+    for path in exports:
+        if not await asyncio.to_thread(files.is_of, path, session, own):
+            left.append(path)
+        elif path.suffix.lower() in files.YAML:
+            await asyncio.to_thread(_write_over, path, to_yaml(session, method))
+        else:
+            papers.append(path)
+    for path, page in (await asyncio.to_thread(_pages, open_session, papers)).items():
+        await asyncio.to_thread(_write_over, path, page)
+    if left:
+        names = ", ".join(path.name for path in left)
+        return f"Vernieuwd, maar kijk zelf naar: {names}."
+    return "Vernieuwd. De woorden staan er niet meer in."
+
+
+def _pages(open_session: OpenSession, papers: Sequence[Path]) -> dict[Path, bytes]:
+    """What is to stand in reports and drawings now."""
+    from cyclus_tui.reports.html import html
+    from cyclus_tui.reports.outline import outline
+    from cyclus_tui.reports.text import text
+    from cyclus_tui.reports.theory_picture import svg
+
+    if not papers:
+        return {}
+    report = outline(open_session.session, open_session.method)
+    picture = svg(open_session.session)
+    pages = {".txt": text(report), ".html": html(report, picture), ".svg": picture}
+    return {path: pages[path.suffix.lower()].encode() for path in papers}
+
+
+def _write_over(path: Path, data: bytes) -> None:
+    """Write a file anew; the words that stood there leave the disk first.
+
+    Where there is nothing to say any more, as of a drawing, there is no file.
+    """
+    from cyclus_tui.storage.removing import discard
+    from cyclus_tui.storage.sentences import told
+
+    try:
+        discard(path)
+    except OSError as error:
+        raise told(error, path) from error
+    if data:
+        _write(path, data)
 
 
 async def bring_back(open_session: OpenSession) -> str:

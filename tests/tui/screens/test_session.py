@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+from pathlib import Path
+
 from cyclus_tui.domain import plan
 from tests.builders import add_ideas, an_evening
 from tests.tui.table import AWAY, Play, Table
@@ -188,3 +191,46 @@ async def test_the_clock_stands_still_on_a_key(table: Table) -> None:
         await play.shows("staat stil")
         await play.press("f7")
         await play.shows("loopt")
+
+
+SECRET = "Henk van de bakker heeft schulden & zorgen"
+
+
+async def test_exports_that_hold_erased_words_are_named_and_renewed_with_one_key(
+    table: Table,
+) -> None:
+    add_ideas(table.copy, SECRET, "een bankje")
+    table.lay()
+    folder = table.path.parent
+    async with table.play("A4.1") as play:
+        await play.press("ctrl+e")
+        await play.shows("Bestand voor een collega")
+        older = folder / "voor-mij.yaml"
+        older.write_bytes(table.path.with_suffix(".yaml").read_bytes())
+        page = table.path.with_suffix(".txt")
+        page.write_text(f"Verslag\n  {SECRET.replace(' heeft', chr(10) + '  heeft')}")
+        other = folder / "brief.html"
+        other.write_text(f"<p>{html.escape(SECRET)}</p>")
+        stays = folder / "boodschappen.txt"
+        stays.write_text("brood")
+        await play.press("home" if play.desk.pane.list.has_focus else "up")
+        await choose(play, "voorgoed wissen")
+        await play.shows("De woorden van deze regel voorgoed wissen?")
+        await play.press("enter")
+        shown = await play.shows("staan nog in deze bestanden")
+        for path in (table.path.with_suffix(".yaml"), older, page, other):
+            assert path.name in shown
+        assert stays.name not in shown
+        await play.press("enter")
+        await play.shows("kijk zelf naar: brief.html")
+        erased = SECRET if play.session.of("idea")[0].erased else "een bankje"
+    assert erased == SECRET
+    left = [f.name for f in folder.rglob("*") if f.is_file() and holds(f)]
+    assert left == [other.name]
+    assert stays.read_text() == "brood"
+
+
+def holds(path: Path) -> bool:
+    """Whether any part of a file says the secret."""
+    told = html.unescape(path.read_bytes().decode("utf-8", "replace"))
+    return SECRET in " ".join(told.split())

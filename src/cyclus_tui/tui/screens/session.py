@@ -15,9 +15,11 @@ from textual.binding import Binding
 from textual.events import Click, Resize
 
 from cyclus_tui.domain import links, plan, registry
+from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.setup import about
 from cyclus_tui.domain.steps import bring_in, form
 from cyclus_tui.open_session import OpenSession
+from cyclus_tui.storage.sentences import still_told
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
@@ -278,9 +280,22 @@ class SessionScreen(Shown[None]):
 
         def erase(yes: bool | None) -> None:
             if yes:
-                self._do(partial(self.open_session.erase, record))
+                self._do(partial(self._erase, record))
 
         self.show_above(ConfirmScreen(ERASE), erase)
+
+    async def _erase(self, record: Record) -> str:
+        """Erase words, and ask about the exports that hold them yet."""
+        said = await self.open_session.erase(record)
+        exports = await self.open_session.exports_left()
+
+        def renew(yes: bool | None) -> None:
+            if yes:
+                self._do(partial(hand_over.renew, self.open_session, exports))
+
+        if exports:
+            self.show_above(ConfirmScreen(hand_over.told_of(exports)), renew)
+        return f"{said} {still_told(exports)}".strip()
 
     def action_up(self) -> None:
         """One level up: out of what a key began, the people, or the session."""
