@@ -29,11 +29,17 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, RuleError, StorageError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage import exports, merging, moving
-from cyclus_tui.storage.backup import ReserveCopy, reserve_copies
+from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import left_behind, still_told, told
+from cyclus_tui.storage.sentences import (
+    DAMAGED,
+    left_behind,
+    sentence,
+    still_told,
+    told,
+)
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -82,6 +88,8 @@ class OpenSession:
         """The session as it is on the disk."""
         self.method = method
         self.path = file.path
+        self.remark = ""
+        """What is not as it was, though the session can be written; mostly empty."""
         self._file = file
         self._replica = replica
         self._disk = disk
@@ -109,9 +117,8 @@ class OpenSession:
 
         Raises:
             StorageError: it is in use, damaged, or no session.
-            FileFindingsError: the method inside cannot be read.
         """
-        from cyclus_tui.exchange.method_file import read_method
+        from cyclus_tui.exchange.method_file import method_or_likeness
 
         disk = ThreadPoolExecutor(1, "disk")
         try:
@@ -121,14 +128,19 @@ class OpenSession:
             raise
         try:
             session = await _on(disk, lambda: merging.opened(file))
-            text = about(session).text("method_text")
-            method = read_method(text.encode(), name=path.name)
+            if not session.edits:
+                hint = reserve_hint(path)
+                raise StorageError(sentence(DAMAGED, path) + hint)
         except CyclusError:
             await _on(disk, file.close)
             disk.shutdown(wait=False)
             raise
+        evening = about(session)
+        text, method_id = evening.text("method_text"), evening.text("method")
+        method, remark = method_or_likeness(text, method_id)
         replica = Replica.mint(who or "begeleider", program)
         opened = cls(file, session, method, replica, disk)
+        opened.remark = remark
         with suppress(StorageError):  # only lists and other programs need the state
             await _on(disk, lambda: file.mend_state(session))
         opened._steps = await _on(disk, lambda: _steps_in(file, session))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain import conflicts
 from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.conflict_words import differing
+from cyclus_tui.domain.conflict_words import Speech, differing
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal import Value
 from cyclus_tui.domain.steps import cluster, people
@@ -251,3 +251,15 @@ def test_long_passages_are_marked_as_a_whole() -> None:
     ours, theirs = "de a " * 20_000, "a de " * 20_001
     parts = differing(f"begin {ours}x eind", [f"begin {theirs}y eind"])
     assert [new for _, new in parts] == [False, True, False]
+
+
+@pytest.mark.parametrize("kind", ["placement", "same_as", "source"])
+def test_what_is_about_itself_has_a_name_all_the_same(kind: str) -> None:
+    """A file that was changed by hand says so; the replica stands for another kind."""
+    field = {"placement": "idea", "same_as": "a", "source": "assumption"}[kind]
+    for about in ("x1", f"{1:016x}"):
+        copy = Copy()
+        copy.change(*copy.replica.introduction(copy.session).changes)
+        copy.write(kind, "x1", **{field: about, "sort": "figures"})
+        words = Speech(copy.session, None)
+        assert words.name(copy.told("x1"))

@@ -142,3 +142,17 @@ def test_erased_words_are_welcome_in_any_field() -> None:
     assert findings == []
     assert isinstance(edits[0], Edit)
     assert edits[0] == from_line(erased)
+
+
+@pytest.mark.parametrize("value", ["", "een avond", 7, True, [], {"a": "b"}])
+def test_an_evening_names_a_session(value: object) -> None:
+    """The ids of what stands there once are derived from it."""
+    shape = "een verandering in deze regel heeft een vorm die ik niet ken."
+    assert told(change(value, field="of", kind="evening")) == [shape]
+    assert not told(change("ab" * 16, field="of", kind="evening"))
+
+
+def test_a_number_stands_nowhere_where_a_list_belongs() -> None:
+    shape = "een verandering in deze regel heeft een vorm die ik niet ken."
+    assert told(change(7, field="deleted")) == [shape]
+    assert told(change(7, field="choices", kind="ballot")) == [shape]

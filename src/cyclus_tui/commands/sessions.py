@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cyclus_tui.commands import opening
 from cyclus_tui.commands.output import save, say, say_json, warn
-from cyclus_tui.commands.sources import Places, find_source, method_of, program
+from cyclus_tui.commands.sources import Places, find_source, program
 from cyclus_tui.domain import combined, setup
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
@@ -116,7 +116,9 @@ def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
     from cyclus_tui.reports import door, html, outline, text, theory_picture
 
     _, source = find_source(here, words)
-    method = method_of(source.session) or _method_by_id(here, source.session)
+    method, remark = _method_of(here, source.session)
+    if remark:
+        warn(remark)
     told = outline.outline(source.session, method)
     picture = "" if form == "txt" else theory_picture.svg(source.session)
     if form == "svg" and not picture:
@@ -136,11 +138,13 @@ def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
     return 0
 
 
-def _method_by_id(here: Places, session: Session) -> Method:
-    """The method of a session whose own copy of it is damaged."""
-    from cyclus_tui.exchange.method_file import find_templates
+def _method_of(here: Places, session: Session) -> tuple[Method, str]:
+    """The method of a session, and what to say when its own copy of it is damaged."""
+    from cyclus_tui.exchange.method_file import method_or_likeness
 
-    return find_templates(here.templates).method(setup.about(session).text("method"))
+    about = setup.about(session)
+    text, method_id = about.text("method_text"), about.text("method")
+    return method_or_likeness(text, method_id, here.templates)
 
 
 def _described(entry: SessionEntry) -> dict[str, object]:

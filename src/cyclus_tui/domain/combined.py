@@ -271,8 +271,9 @@ def _named(edits: Iterable[Edit]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for edit in edits:
         for change in edit.changes:
-            if change.kind == "evening" and change.field == "of":
-                found.setdefault(str(edit.session), set()).add(str(change.value))
+            named = change.value if change.kind == "evening" else None
+            if change.field == "of" and isinstance(named, str):  # none when erased
+                found.setdefault(edit.session, set()).add(named)
     return found
 
 
@@ -298,8 +299,8 @@ def _living(session: Session) -> dict[str, set[str]]:
     """For each session the ones that its records name which still stand."""
     named: dict[str, set[str]] = {}
     for record in session.of("evening"):
-        own = evening_of(session, record.id)
-        named.setdefault(own, set()).add(record.text("of"))
+        if one := record.text("of"):
+            named.setdefault(evening_of(session, record.id), set()).add(one)
     return named
 
 

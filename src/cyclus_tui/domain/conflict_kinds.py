@@ -215,7 +215,8 @@ class Names:
             case "source":
                 sort = learning_records.SOURCES.get(record.text("sort"), "")
                 about = self._session.any_record(record.text("assumption"))
-                where = f" bij {self.name(about)}" if about else ""
+                known = about is not None and about.kind == "assumption"
+                where = f" bij {self.name(about)}" if about and known else ""
                 return f"de bron '{sort}'{where}"
             case "story":
                 return "het verhaal"
@@ -223,7 +224,8 @@ class Names:
                 return f"versie {code} van het verhaal"
             case "story_remark":
                 return "een minderheidsstem bij het verhaal"
-        return f"{KINDS[record.kind].one} {code}".strip()
+        named = KINDS.get(record.kind)
+        return f"{named.one} {code}".strip() if named else "iets anders"
 
     def code(self, record: Record) -> str:
         """The code of a record that is there; empty for others."""

@@ -103,6 +103,9 @@ _NAMES: Final = {
 }
 """What a record is called that has no number."""
 
+_ABOUT_OTHERS: Final = ("placement", "same_as")
+"""Records that are called by what they are about, which may be anything at all."""
+
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "entry": {"ballots": "de stembriefjes", "totals": "de tellingen van papier"},
     "joined": {"ja": "hetzelfde", "nee": "niet hetzelfde"},
@@ -276,7 +279,9 @@ class Speech:
     def _idea(self, idea_id: str) -> str:
         """What a record is called by those who only have its id."""
         record = self._session.any_record(idea_id)
-        return f"{self.name(record)}{_words_of(record)}" if record else "een idee"
+        if record is None or record.kind in _ABOUT_OTHERS:
+            return "een idee"
+        return f"{self.name(record)}{_words_of(record)}"
 
     @cached_property
     def _numbers(self) -> dict[str, str]:

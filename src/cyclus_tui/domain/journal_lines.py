@@ -223,11 +223,10 @@ def _check_values(
             raise ValueError
         return
     for _, kind, field, value, _ in rows:
-        if type(value) is str:
+        if type(value) is str or type(value) is int:
             if field in _SHAPED_FIELDS:
                 raise ValueError
-        elif type(value) is int:
-            if abs(value) > GREATEST_CLOCK:
+            if type(value) is int and abs(value) > GREATEST_CLOCK:
                 raise ValueError
         elif not _is_flat(kind, field, value):
             raise ValueError

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.domain.method import Method, Minutes, Phase, Step, StepRules
+from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.method_limits import fault
@@ -24,7 +25,14 @@ from cyclus_tui.exchange.yaml_gate import Items, Mapping, Node, Scalar
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["MethodFile", "Templates", "find_templates", "nearest", "read_method"]
+__all__ = [
+    "MethodFile",
+    "Templates",
+    "find_templates",
+    "method_or_likeness",
+    "nearest",
+    "read_method",
+]
 
 _STEP_KEYS: Final = ("kind", "title")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}\n]*)\}")
@@ -43,6 +51,40 @@ def read_method(data: bytes, *, name: str) -> Method:
     if method is None:  # never without a finding; this tells the type checker so
         raise FileFindingsError(name, reader.shaper.findings)
     return method
+
+
+def method_or_likeness(
+    text: str, method_id: str, templates: Path | None = None
+) -> tuple[Method, str]:
+    """The method that a session holds, and what to say when it is damaged.
+
+    Then it is the template with the same id, or one that has people read only: what
+    they said is shown, exported and reported all the same.
+    """
+    try:
+        return read_method(text.encode("utf-8", "replace"), name="methode"), ""
+    except FileFindingsError:
+        pass
+    damaged = "De tekst van de methode in dit bestand is beschadigd."
+    try:
+        found = find_templates(templates).method(method_id)
+    except CyclusError:
+        return _for_reading(method_id), (
+            f"{damaged} U kunt de sessie bekijken, exporteren en er een verslag van "
+            "maken."
+        )
+    return found, f"{damaged} U gaat verder met {found.title} zoals Cyclus die heeft."
+
+
+def _for_reading(method_id: str) -> Method:
+    """A method without steps of its own, for a session of which it is not known."""
+    from cyclus_tui.domain.steps.read import Rules
+
+    told = "De methode van deze sessie is er niet meer. Alles wat gezegd is wel."
+    step = Step("X0.1", "read", "", Rules(text=(told,)))
+    phase = Phase("X0", "Bekijken", "Kijk wat er staat, en bewaar het.", (step,))
+    title = one_line(method_id) or "onbekende methode"
+    return Method(title, title, 1, "", "", "learning", (), (phase,))
 
 
 @cache

@@ -62,7 +62,7 @@ def opened(file: SessionFile) -> Session:
     Raises:
         StorageError: it could not be read, or not be written.
     """
-    session = Session.fold(file.session_id, file.edits())
+    session = file.session()
     if file.read_only or ERASURE not in session.kinds():
         return session
     if file.finish_erasing(session) or not file.is_cleaned:

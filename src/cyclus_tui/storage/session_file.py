@@ -114,6 +114,11 @@ class SessionFile:
             self.notice = in_part(self.path, journal.damages) + hint
         return journal.readable
 
+    def session(self) -> Session:
+        """The session that the journal amounts to; as with `edits`."""
+        edits = self.edits()  # first: it may find the id of the session damaged
+        return Session.fold(self.session_id, edits)
+
     def append(
         self,
         edits: Iterable[Edit],

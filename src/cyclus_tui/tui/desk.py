@@ -153,7 +153,8 @@ class Desk(Vertical):
         self.set_interval(1.0, self._tick)
         self.set_interval(KEEP_EVERY, self._keep)
         self.set_interval(AGAIN_EVERY, self._see_to_unsaved)
-        if problem := self.open_session.notice or self.open_session.uncleaned:
+        opened = self.open_session
+        if problem := opened.notice or opened.uncleaned or opened.remark:
             self.told.refuse(problem)
         elif self.open_conflicts and not self.room:
             found = conflicts.told(self.open_conflicts)

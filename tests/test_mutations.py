@@ -1,0 +1,48 @@
+"""Whatever values a valid line holds, the session is read, reported and exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cyclus_tui.domain import combined, conflicts, offers, plan, setup
+from cyclus_tui.domain.session import Session
+from cyclus_tui.exchange import session_yaml
+from cyclus_tui.exchange.method_file import method_or_likeness
+from cyclus_tui.reports import counts, door, html, outline, text, theory_picture
+from tests.mutations import EXAMPLES, Sentences, mutations
+
+SHARES = 96
+"""Of how many parts of all cases one is tried in each test; each has a dozen."""
+
+
+def read_all(session: Session) -> None:
+    """Everything that is made of a session without a screen."""
+    about = setup.about(session)
+    text_, method_id = about.text("method_text"), about.text("method")
+    method, _ = method_or_likeness(text_, method_id)
+    session_yaml.read(session_yaml.export(session, method), "proef.yaml")
+    told = outline.outline(session, method)
+    text.text(told)
+    html.html(told, theory_picture.svg(session))
+    door.warnings(session, told)
+    conflicts.open_ones(session, method)
+    conflicts.count(session)
+    plan.stops(session, method)
+    offers.offers(session)
+    counts.held(session)
+    session.fingerprint()
+    combined.evenings(session)
+    combined.left_out(session)
+
+
+@pytest.mark.parametrize("share", range(3))
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_other_values_are_read_or_refused_in_a_sentence(path: Path, share: int) -> None:
+    tried = 0
+    for mutation in mutations(path, share=share, shares=SHARES):
+        tried += 1
+        with Sentences(mutation.name):
+            read_all(mutation.session)
+    assert tried > 5
