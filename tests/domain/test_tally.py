@@ -334,6 +334,18 @@ def hint_ids(copy: Copy, ballot_round: Record) -> set[str]:
     return {hint.id for hint in found}
 
 
+@pytest.mark.parametrize(("others", "asked"), [(3, True), (150, False)])
+def test_options_that_split_votes_are_asked_about_while_they_are_few(
+    others: int, asked: bool
+) -> None:
+    """Of very many the coach asks to lay them together first."""
+    copy = an_evening()
+    more = (f"iets heel anders nummer {number}" for number in range(others))
+    ids = add_ideas(copy, "Samen zingen", "Samen zingen met de buurt", *more)
+    ballot_round = copy.told(open_round(copy, ids))
+    assert ("KIES-3" in hint_ids(copy, ballot_round)) is asked
+
+
 def test_a_quiet_vote_gives_no_hints() -> None:
     """A quiet vote gives no hints."""
     copy, ballot_round, ids = a_vote([])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from cyclus_tui.domain import groups
@@ -39,6 +40,9 @@ PROFESSIONAL: Final = "professional"
 
 PLACES: Final = 5
 """How many places are compared with and without professionals."""
+
+_MOST_COMPARED: Final = 100
+"""Of how many options is looked which are alike; more are laid together first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +267,10 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
 
 def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
     """Options that split each other's votes (KIES-3, KIES-10)."""
-    from cyclus_tui.domain.checks import alike
-
     found = []
-    for pair in alike.pairs([option.text for option in choice])[:3]:
-        one, other = choice[pair.a].code, choice[pair.b].code
+    texts = tuple(option.text for option in choice)
+    for a, b in _look_alikes(texts) if len(texts) <= _MOST_COMPARED else ():
+        one, other = choice[a].code, choice[b].code
         text = f"Optie {one} en {other} lijken op elkaar. Samenvoegen voor het kiezen?"
         found.append(Hint("KIES-3", "?", text))
     where = cluster.places(session)
@@ -277,6 +280,14 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
             text = f"Idee {option.code} ligt ook op stapel {heap}. Welke blijft staan?"
             found.append(Hint("KIES-10", "?", text))
     return found
+
+
+@lru_cache(maxsize=1)
+def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The three pairs most alike; the same options are shown at every ballot."""
+    from cyclus_tui.domain.checks import alike
+
+    return tuple((pair.a, pair.b) for pair in alike.pairs(texts)[:3])
 
 
 def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:

@@ -66,7 +66,14 @@ class Shell(TypeAhead):
     def get_driver_class(self) -> type[Driver]:
         """Ours, which outlives a bad byte, where Textual would take its own."""
         usual = super().get_driver_class()
-        if sys.platform != "win32":
+        if sys.platform == "win32":
+            from textual.drivers.windows_driver import WindowsDriver
+
+            if usual is WindowsDriver:
+                from cyclus_tui.tui.windows_driver import ConsoleDriver
+
+                return ConsoleDriver
+        else:
             from textual.drivers.linux_driver import LinuxDriver
 
             if usual is LinuxDriver:
