@@ -46,9 +46,7 @@ IDEA: Final = RecordKind(
     "ideeën",
     fields=(
         Ordinal("number"),
-        Choice(
-            "sort", "soort", choices={sort: one for sort, (one, _) in SORTS.items()}
-        ),
+        Choice("sort", "soort", choices=_CODES),
         Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
         Context("phase", "fase"),
         Context("step"),
