@@ -14,7 +14,6 @@ from typing import Final
 
 from cyclus_tui.domain.journal import Change, Edit, Value
 from cyclus_tui.domain.register import OWN_WORDS, QUOTES, quoted
-from cyclus_tui.domain.text import one_line
 
 _COPYING: Final = {
     "decision": ("content",),
@@ -109,7 +108,7 @@ class _Told:
 
 def _bare(text: str) -> str:
     """A text as a sentence takes it up: on one line and without its dot."""
-    return one_line(text).strip(" .")
+    return " ".join(text.split()).strip(" .")
 
 
 def _leaves(value: Value) -> Iterator[str]:
