@@ -31,6 +31,7 @@ from cyclus_tui.domain import conflicts, tally
 from cyclus_tui.domain.journal import ERASED, Edit, Value
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.steps.vote import options as offered
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.open_session import begin_session
@@ -44,6 +45,24 @@ MOST_FILES: Final = 8
 """So many files lie about on sticks."""
 THOROUGH: Final = settings().max_examples > 100
 """Whether there is time for many stories, and for long ones."""
+
+WHOLE: Final = {
+    "idea": {"number", "sort", "text"},
+    "theme": {"number", "sign"},
+    "placement": {"idea"},
+    "ballot_round": {"number", "step", "method", "options"},
+    "ballot": {"round", "number", "choices"},
+    "tally": {"round", "option"},
+    "recommendation": {"round", "option"},
+    "question": {"number", "text"},
+    "parked": {"number", "text"},
+    "node": {"number", "sort", "text"},
+    "arrow": {"start", "end"},
+    "assumption": {"number", "text"},
+    "action": {"number", "what"},
+    "sign": {"number", "node", "text"},
+}
+"""With what each of these is made, and without which no list can show it."""
 
 WHICH: Final = st.integers(0, 11)
 ALL: Final = {**DEEDS, **LEARNING}
@@ -235,6 +254,7 @@ class Copies(RuleBasedStateMachine):
         for conflict in conflicts.open_ones(session, self.laptops[0].opened.method):
             assert len(conflict.choices) > 1, conflict
         self._every_vote_counts_once(session)
+        self._what_stands_stands_whole(session)
 
     @invariant()
     def nobody_writes_under_a_name_in_use(self) -> None:
@@ -288,6 +308,21 @@ class Copies(RuleBasedStateMachine):
             for ballot_round in session.of("ballot_round")
         }
         assert counted == by_hand(session.edits.values())
+
+    def _what_stands_stands_whole(self, session: Session) -> None:
+        """No line without words, no paper without its vote, no option without a name.
+
+        Also where somebody undid what a colleague went on with.
+        """
+        for kind, fields in WHOLE.items():
+            for record in session.of(kind):
+                assert fields <= record.fields.keys(), record
+        for paper in (*session.of("ballot"), *session.of("tally")):
+            about = session.any_record(paper.text("round"))
+            assert about and (about.alive or about.stamps.get("deleted")), paper
+        for ballot_round in session.of("ballot_round"):
+            for option in offered(session, ballot_round):
+                assert option.text and "?" not in option.code, option
 
     def _laptop(self, which: int) -> Laptop:
         """The laptop of who acts now."""

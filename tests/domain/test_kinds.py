@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain import kinds, registry
-from cyclus_tui.domain.register import OWN_WORDS
+from cyclus_tui.domain.register import ABOUT, APART, OWN_WORDS
 from tests.builders import Copy
 
 
@@ -22,6 +22,12 @@ def test_every_field_has_one_place_and_a_label() -> None:
         assert all(
             kind.label(name) in labels for name in kind.codes if name != "passed"
         )
+
+
+def test_what_undoing_knows_of_kinds_are_kinds_and_their_fields() -> None:
+    assert set(registry.KINDS) >= APART - registry.BOOKKEEPING
+    for name, fields in ABOUT.items():
+        assert fields <= {field.id for field in registry.KINDS[name].fields}, name
 
 
 def test_a_code_is_a_letter_and_a_number_also_after_a_merge() -> None:
