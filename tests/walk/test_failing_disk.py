@@ -313,3 +313,26 @@ def test_a_session_goes_on_in_another_place_with_all_that_waited(
     if fault != "stick out":
         copy = read_copy(next(old.glob("*.db")))
         assert copy.edits == before
+
+
+def test_a_disk_on_which_nothing_works_for_a_while_costs_no_word(
+    laptop: Laptop,
+) -> None:
+    """Not a read, a write or a sync succeeds; Ctrl+Z takes back what waits."""
+    calls = "pread64,pwrite64,fdatasync,ftruncate"
+    with laptop.terminal("open", TITLE) as terminal:
+        terminal.wait("A4 Hoofd leegmaken")
+        terminal.line("eerste idee")
+        terminal.wait("1 idee")
+        with failing(terminal, calls, "EIO", "1+"):
+            terminal.line("tweede idee")
+            terminal.line("derde idee")
+            terminal.wait(f"{WAITS} (2)")
+            terminal.press("C-z")
+            terminal.wait("\n derde idee")
+            hear(terminal, "Schrijven naar de schijf lukt niet")
+        terminal.wait(SAVED)
+        end(terminal)
+    assert ideas(laptop) == ["eerste idee", "tweede idee"]
+    with closing(SessionFile.open(laptop.one("db"))) as file:
+        assert list(file.drafts().values()) == ["derde idee"]
