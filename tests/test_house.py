@@ -166,6 +166,35 @@ def test_the_cursor_is_put_at_once() -> None:
     assert found(python_files("src"), later) == []
 
 
+def test_screens_come_and_go_through_one_door() -> None:
+    """`Shown` refuses a second question and a second answer."""
+    doors = {
+        "push_screen",
+        "push_screen_wait",
+        "pop_screen",
+        "switch_screen",
+        "dismiss",
+    }
+
+    def passes(node: ast.AST) -> bool:
+        return isinstance(node, ast.Call) and last_name(node.func) in doors
+
+    found_at = found(python_files("src"), passes)
+    assert {place.rpartition(":")[0] for place in found_at} == {
+        "src/cyclus_tui/tui/app.py",
+        "src/cyclus_tui/tui/screens/shown.py",
+    }
+
+
+def test_what_a_screen_shows_it_holds_itself() -> None:
+    """Who looks for a part that has gone, or is not there yet, ends the program."""
+
+    def looks_up(node: ast.AST) -> bool:
+        return isinstance(node, ast.Call) and last_name(node.func) == "query_one"
+
+    assert found(python_files("src"), looks_up) == []
+
+
 def test_no_test_sleeps() -> None:
     """A test waits for what it wants to see; the driver of the walks knows how."""
 

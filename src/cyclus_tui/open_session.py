@@ -11,7 +11,7 @@ import asyncio
 import gc
 import uuid
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,7 +26,7 @@ from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.setup import about, begin
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import CyclusError, RuleError, StorageError
+from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage import exports, merging, moving
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
@@ -121,29 +121,27 @@ class OpenSession:
         from cyclus_tui.exchange.method_file import method_or_likeness
 
         disk = ThreadPoolExecutor(1, "disk")
+        opening = disk.submit(SessionFile.open, path)
         try:
-            file = await _on(disk, lambda: SessionFile.open(path))
-        except CyclusError:
-            disk.shutdown(wait=False)
-            raise
-        try:
+            file = await asyncio.wrap_future(opening)
             session = await _on(disk, lambda: merging.opened(file))
             if not session.edits:
                 hint = reserve_hint(path)
                 raise StorageError(sentence(DAMAGED, path) + hint)
-        except CyclusError:
-            await _on(disk, file.close)
+            evening = about(session)
+            text, method_id = evening.text("method_text"), evening.text("method")
+            method, remark = method_or_likeness(text, method_id)
+            with suppress(StorageError):  # only lists and other programs need the state
+                await _on(disk, lambda: file.mend_state(session))
+            steps = await _on(disk, lambda: _steps_in(file, session))
+        except BaseException:  # also when nobody waits for it any more
+            await _on(disk, lambda: _close(opening))
             disk.shutdown(wait=False)
             raise
-        evening = about(session)
-        text, method_id = evening.text("method_text"), evening.text("method")
-        method, remark = method_or_likeness(text, method_id)
         replica = Replica.mint(who or "begeleider", program)
         opened = cls(file, session, method, replica, disk)
         opened.remark = remark
-        with suppress(StorageError):  # only lists and other programs need the state
-            await _on(disk, lambda: file.mend_state(session))
-        opened._steps = await _on(disk, lambda: _steps_in(file, session))
+        opened._steps = steps
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
 
@@ -606,6 +604,12 @@ def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:
         if step.kind in ASIDE
         or (step.stamps and all(stamp in session.edits for stamp in step.stamps))
     ]
+
+
+def _close(opening: Future[SessionFile]) -> None:
+    """Close a file that was opened, if it was."""
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
 
 
 async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:

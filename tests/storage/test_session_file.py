@@ -318,3 +318,12 @@ def test_a_reserve_copy_is_due_after_ten_minutes_of_change(
     assert file.backup_due(10_600.0)
     file.backup("tijd", NOW)
     assert not file.backup_due(20_000.0)
+
+
+def test_a_list_that_asks_while_a_session_closes_gets_an_answer(
+    file: SessionFile,
+) -> None:
+    """Who goes back to the list at once finds the session there as it was left."""
+    before = file.summary()
+    file.close()
+    assert file.summary() == before

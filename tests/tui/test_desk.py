@@ -165,3 +165,31 @@ async def test_keys_that_come_while_a_step_arrives_do_no_harm(table: Table) -> N
         await play.settle()
         assert "A1 Welkom" in play.text
         assert not play.desk.room
+
+
+async def test_out_of_a_phase_that_is_taken_back_one_walks_back(table: Table) -> None:
+    """Done once more, walked into, and undone: the phase before it is in front."""
+    async with table.play("A4.1") as play:
+        await play.press("f10")
+        await play.line("nog een keer", "Opgeslagen")
+        await play.press("f10")
+        await play.line("2e keer", "(2e keer)")
+        await play.press("ctrl+z")
+        await play.hides("(2e keer)")
+        assert "A4" in play.text
+        await play.line("gaat door", "1 idee")
+        assert [i.text("phase") for i in play.session.of("idea")] == ["A4"]
+
+
+async def test_words_refused_in_a_step_that_was_left_wait_there(table: Table) -> None:
+    """They never come in the field of another step."""
+    async with table.play("A4.1") as play:
+        play.type("@7 wie is dat\n")
+        play.strike("ctrl+n")
+        await play.settle()
+        assert play.desk.pane.entry.value == ""
+        await play.press("ctrl+b")
+        await play.until(
+            lambda: play.desk.pane.entry.value == "@7 wie is dat",
+            "the refused words are gone",
+        )

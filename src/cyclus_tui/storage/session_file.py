@@ -61,6 +61,8 @@ class SessionFile:
         self.session_id = session_id_of(opened.connection)
         self._connection = opened.connection
         self._file = opened.file
+        self._at_the_end: Summary | None = None
+        """What lists tell of it once it is closed: one may just be asking."""
         self._turn = threading.RLock()
         self.uncleaned: list[Path] = []
         """What may hold erased words yet, because it could not be cleaned."""
@@ -362,9 +364,9 @@ class SessionFile:
                 connection.execute("DELETE FROM places WHERE name = ?", (name,))
 
     def summary(self) -> Summary:
-        """What a list of sessions tells about this one."""
+        """What a list of sessions tells about this one, also right after closing."""
         with self._reading() as connection:
-            return rows.read_summary(connection)
+            return self._at_the_end or rows.read_summary(connection)
 
     def backup(self, reason: str, now: datetime) -> Path:
         """Make a reserve copy beside the file; old ones that are too many go.
@@ -431,6 +433,10 @@ class SessionFile:
                 self._clear_journal()
                 with suppress(sqlite3.Error):
                     self._connection.execute("PRAGMA journal_mode = DELETE")
+            if self._at_the_end is None:
+                self._at_the_end = Summary()
+                with suppress(sqlite3.Error, ValueError):
+                    self._at_the_end = rows.read_summary(self._connection)
             self._let_go()
             self._broken = False
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import threading
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
+from textual.worker import Worker
 
 from cyclus_tui import terminal
 from cyclus_tui.errors import CyclusError
@@ -53,7 +54,7 @@ class CyclusApp(shell.Shell):
         self._templates_folder = templates
         self._first = session
         self._list = SessionsScreen(sessions)
-        self._is_opening = False
+        self._opening: Worker[None] | None = None
         self._begin_colours()
 
     def _begin_colours(self) -> None:
@@ -101,11 +102,11 @@ class CyclusApp(shell.Shell):
 
         What is typed meanwhile is for the session.
         """
-        if not self._is_opening and self._list.is_in_front:
-            self._is_opening = True
+        is_opening = self._opening is not None and not self._opening.is_finished
+        if not is_opening and self._list.is_in_front:
             held = ExitStack()
             held.enter_context(self.keys_held())
-            self.run_worker(self._open(path, held))
+            self._opening = self.run_worker(partial(self._open, path, held))
 
     async def _open(self, path: Path, held: ExitStack) -> None:
         """Open the file, and show it; a file that is not shown is let go."""
@@ -126,12 +127,10 @@ class CyclusApp(shell.Shell):
                         room=self.settings.mirrored == "ja",
                         coach=self.settings.coach != "nee",
                     )
-                    if self._list.show_above(screen):
+                    if not self._exit and self._list.show_above(screen):
                         closing.pop_all()
             except CyclusError as error:
                 self._list.say(str(error))
-            finally:
-                self._is_opening = False
 
     @property
     def opened(self) -> OpenSession | None:

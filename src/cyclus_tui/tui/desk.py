@@ -530,6 +530,8 @@ class Desk(Vertical):
         await before.settle()
         with self.app.batch_update():
             await before.remove()
+            if not self.is_attached:
+                return  # the session was left meanwhile
             await self._step.mount(front.pane)
             self.front = front
             self._begin()

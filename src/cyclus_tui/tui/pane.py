@@ -141,6 +141,7 @@ class StepPane(Vertical):
             id="entry",
         )
         """The field in which one types."""
+        self.list.types_on = self.entry.types_on = True
         self._texts = {name: Static(id=name, markup=False) for name in TEXTS}
         self.refused_words = ""
         self._asking: str | None = None

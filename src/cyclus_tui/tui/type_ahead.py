@@ -86,6 +86,8 @@ class TypeAhead(App[None]):
         """
         if self._goal is not None and not self._goal.is_attached:
             self._under_way = 0
+        if self._exit:
+            self._waiting.clear()  # the program ends; nobody is left to take a key
         while self._waiting and not self._holds and not self._under_way:
             event = self._waiting.popleft()
             goal = self.focused or self.screen

@@ -15,8 +15,10 @@ from typing import Any, TypeVar
 
 from textual import on
 from textual.events import Mount, ScreenResume
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.screen import ScreenResultType as Answer
+from textual.widget import Widget
 
 from cyclus_tui.tui.type_ahead import TypeAhead
 
@@ -39,8 +41,13 @@ class Shown(Screen[Answer]):
 
     @property
     def is_in_front(self) -> bool:
-        """Whether people see this one, and it stays."""
-        return self.is_current and self._answer is None
+        """Whether this one is on top, and stays."""
+        return self._is_on_top and self._answer is None
+
+    @property
+    def _is_on_top(self) -> bool:
+        """Whether no other screen is above this one, not even a dialog."""
+        return self.app.screen_stack[-1:] == [self]
 
     def show_above(self, screen: Shown[Given], then: Then[Given] | None = None) -> bool:
         """Show another screen above this one, and do something with its answer.
@@ -71,6 +78,15 @@ class Shown(Screen[Answer]):
             self._answer = (answer,)
             self._go_in_turn()
 
+    def get_widget_and_offset_at(
+        self, x: int, y: int
+    ) -> tuple[Widget | None, Offset | None]:
+        """What is under the mouse; what has gone since it was drawn is not there."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is not None and not widget.is_attached:
+            return None, None
+        return widget, offset
+
     @on(Mount)
     def _let_type(self) -> None:
         """Take what was typed for this screen."""
@@ -79,7 +95,7 @@ class Shown(Screen[Answer]):
     @on(ScreenResume)
     def _go_in_turn(self) -> None:
         """Go when it is time."""
-        if self._answer is None or self._is_gone or not self.is_current:
+        if self._answer is None or self._is_gone or not self._is_on_top:
             return
         self._is_gone = True
         self._hold_keys()

@@ -30,8 +30,16 @@ class InOrder(Widget):
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = ()
     """Messages that no later key may overtake."""
 
+    types_on = False
+    """Whether one types on behind an Enter that is still being dealt with.
+
+    Where an Enter may bring another screen in front, what is typed waits for that.
+    """
+
     def takes(self, event: Key | Paste) -> bool:
         """Whether the widget deals with a key by itself, before any later one."""
+        if isinstance(event, Key) and event.key == "enter" and not self.types_on:
+            return False
         return isinstance(event, Paste) or any(
             event.key in binding.key.split(",") for binding in self.KEYS
         )
