@@ -48,6 +48,9 @@ walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
 	@$(say_what_is_missing)
 	$(PYTEST) -m walk tests/walk
 
+torture: .venv/tools ## 100.000 willekeurige toetsen per sessie (uren); korter met CYCLUS_KEYS=20000
+	CYCLUS_KEYS=$${CYCLUS_KEYS:-100000} $(PYTEST) -n 2 tests/tui/monkey
+
 bench: .venv/bench ## meet wat docs over snelheid zegt
 	@for file in benchmarks/[a-z]*.py; do name=$$(basename "$$file" .py); \
 		echo "== $$name"; $(BIN)/python -m "benchmarks.$$name" || exit 1; done

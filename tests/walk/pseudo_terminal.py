@@ -97,6 +97,11 @@ class PseudoTerminal:
             self._read(left)
         return self.output
 
+    def listen(self, patience: float) -> bool:
+        """Take in what is written for a moment; whether the program still runs."""
+        self._read(patience)
+        return self._waited(os.WNOHANG) is None
+
     def ended(self, *, patience: float = PATIENCE) -> int:
         """The exit status, below zero for a signal; what was written is read first."""
         deadline = time.monotonic() + patience

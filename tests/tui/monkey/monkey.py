@@ -1,0 +1,227 @@
+"""A monkey at the keyboard of the program: it may type anything, and ends nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+from textual.keys import _character_to_key
+
+from cyclus_tui.domain.session import Session
+from cyclus_tui.errors import RuleError
+from cyclus_tui.exchange import session_yaml
+from cyclus_tui.open_session import OpenSession
+from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.screens.session import SessionScreen
+from tests.tui.monkey.strokes import Stroke, strokes
+from tests.tui.monkey.tables import Lay
+
+PATIENCE: Final = 10.0
+"""Seconds in which the program must get on with what it was given."""
+
+TURN: Final = 0.001
+CALM: Final = 3
+"""It is quiet after so many looks, so many seconds apart, at which nothing waited."""
+
+SIZE: Final = (80, 24)
+
+LETTERS: Final = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " "}
+
+
+class Monkey:
+    """One run of random strokes on one session file."""
+
+    def __init__(self, folder: Path, lay: Lay, seed: int) -> None:
+        self.folder = folder / "sessies"
+        self.folder.mkdir(parents=True)
+        self.path = lay(self.folder)
+        self.seed = seed
+        self.typed: list[Stroke] = []
+        """What was typed up to now."""
+        self.faults: list[str] = []
+        """What went wrong where nobody waited for it."""
+        self._seen: tuple[OpenSession | None, Session | None] = (None, None)
+
+    async def play(self, keys: int) -> None:
+        """Type so many keys; begin the program again whenever it was left."""
+        left = iter(limited(strokes(self.seed), keys))
+        stroke = next(left, None)
+        while stroke is not None:
+            app = CyclusApp(
+                self.folder,
+                session=self.path,
+                settings_folder=self.folder.parent / "instellingen",
+            )
+            asyncio.get_running_loop().set_exception_handler(self._note)
+            async with app.run_test(size=SIZE):
+                await quiet(app)
+                while stroke is not None and not is_over(app):
+                    self.typed.append(stroke)
+                    await self._strike(app, stroke)
+                    stroke = next(left, None)
+                if not is_over(app):
+                    await self._look(app)
+            assert app.return_code in (None, 0), app.return_code
+            assert app.kept, "not all was kept"
+            assert not self.faults, self.faults
+
+    async def _strike(self, app: CyclusApp, stroke: Stroke) -> None:
+        """Do one stroke, and wait for nothing unless it is a pause."""
+        kind, what = stroke
+        match kind:
+            case "turns":
+                for _ in range(int(what)):
+                    await asyncio.sleep(0)
+            case "quiet":
+                await self._look(app)
+            case "key":
+                send(app, events.Key(what, LETTERS.get(what)))
+            case "words":
+                for letter in what:
+                    send(app, events.Key(_character_to_key(letter), letter))
+            case "paste":
+                send(app, events.Paste(what))
+            case "click" | "drag" | "wheel":
+                move_mouse(app, kind, [float(part) for part in what.split()])
+            case "size":
+                width, height = map(int, what.split())
+                resize(app, Size(width, height))
+
+    async def _look(self, app: CyclusApp) -> None:
+        """What stands there as saved is on the disk, and what is on the disk shows."""
+        await quiet(app)
+        screen = app.screen
+        if is_over(app) or not isinstance(screen, SessionScreen):
+            return
+        opened, pane = screen.open_session, screen.desk.pane
+        if opened is self._seen[0] and opened.session is self._seen[1]:
+            return
+        self._seen = (opened, opened.session)
+        kept = await opened._on_disk(opened._file.edits)
+        assert {edit.id: edit for edit in kept} == opened.session.edits
+        assert pane.stage.session is opened.session, "an older session is drawn"
+        drawn = [pane.list.row(place) for place in range(pane.list.row_count)]
+        assert drawn == [*pane.rows()], "other rows are drawn than are saved"
+
+    def _note(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """A task that nobody waited for went wrong."""
+        self.faults.append(f"{context.get('message')} {context.get('exception')!r}")
+
+
+def limited(every: Iterator[Stroke], keys: int) -> Iterator[Stroke]:
+    """Strokes until so many keys were typed."""
+    done = 0
+    for stroke in every:
+        if done >= keys:
+            return
+        done += stroke.keys
+        yield stroke
+
+
+def is_over(app: CyclusApp) -> bool:
+    """Whether the program has ended, well or not."""
+    return app._exit or app._exception is not None or not app.is_running
+
+
+async def quiet(app: CyclusApp) -> None:
+    """Wait until the program has dealt with all that it was given."""
+    since, before, calm = time.monotonic(), [""], 0
+    while calm < CALM and not is_over(app):
+        busy = [*busy_with(app)]
+        if busy != before:
+            since, before = time.monotonic(), busy
+        assert time.monotonic() < since + PATIENCE, f"it still works: {busy}"
+        calm = 0 if busy else calm + 1
+        await asyncio.sleep(TURN)
+    if not is_over(app) and isinstance(app.screen, SessionScreen):
+        await in_turn(app.screen.desk)
+
+
+async def in_turn(desk: Desk) -> None:
+    """Wait until the desk has done all that was asked of it."""
+    done = asyncio.Event()
+
+    async def last() -> str:
+        done.set()
+        return ""
+
+    desk.do(last)
+    await asyncio.wait_for(done.wait(), PATIENCE)
+
+
+def busy_with(app: CyclusApp) -> Iterator[str]:
+    """What is not dealt with yet."""
+    if app.is_typing_ahead or app._holds:
+        yield f"{app._holds} holds, {len(app._waiting)} wait, {app.screen_stack}"
+    for pump in (app, *app.screen.walk_children(with_self=True)):
+        if pump._message_queue.qsize():
+            yield repr(pump)
+
+
+def send(app: CyclusApp, event: events.Event) -> None:
+    """Give the program an event, as its terminal does."""
+    driver = app._driver
+    if driver is not None:
+        event.set_sender(app)
+        driver.send_message(event)
+
+
+def move_mouse(app: CyclusApp, kind: str, where: list[float]) -> None:
+    """Click or turn the wheel at a place, or drag to another."""
+
+    def mouse(event: type[events.MouseEvent], across: float, down: float) -> None:
+        x, y = int(across * app.size.width), int(down * app.size.height)
+        send(app, event(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+    if kind == "wheel":
+        mouse(events.MouseScrollDown, *where)
+        return
+    mouse(events.MouseDown, *where[:2])
+    if kind == "drag":
+        mouse(events.MouseMove, *where[-2:])
+    mouse(events.MouseUp, *where[-2:])
+
+
+def resize(app: CyclusApp, size: Size) -> None:
+    """Give the window another size."""
+    if isinstance(app._driver, HeadlessDriver):
+        app._driver._size = size
+    app.post_message(events.Resize(size, size))
+
+
+async def judge(path: Path) -> None:
+    """Undo to the start and redo to the end, export and import, and let go."""
+    opened = await OpenSession.open(path, who="", program="proef")
+    try:
+        await _all(opened.redo)
+        end = opened.session.fingerprint()
+        await _all(opened.undo)
+        start = opened.session.fingerprint()
+        await _all(opened.redo)
+        assert opened.session.fingerprint() == end, f"{path.name}: redo gives another"
+        await _all(opened.undo)
+        assert opened.session.fingerprint() == start, f"{path.name}: undo gives another"
+        once = session_yaml.export(opened.session, opened.method)
+        found = session_yaml.read(once, path.name)
+        back = Session.fold(found.session_id, found.edits)
+        again = session_yaml.export(back, opened.method)
+        assert once == again, f"{path.name}: exported twice differs"
+    finally:
+        await opened.close()
+    SessionFile.open(path).close()
+
+
+async def _all(turn: Callable[[], Any]) -> None:
+    """Undo or redo until there is nothing left."""
+    with suppress(RuleError):
+        while True:
+            await turn()
