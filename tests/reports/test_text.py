@@ -53,3 +53,10 @@ def test_words_are_not_lost_or_broken_when_lines_are() -> None:
 def test_a_title_without_words_makes_no_line() -> None:
     """Nothing gives nothing."""
     assert wrapped("") == []
+
+
+def test_a_word_without_end_is_cut_at_the_edge_at_once() -> None:
+    """Two hundred thousand letters without a blank once took minutes."""
+    lines = wrapped("a" * 200_000)
+    assert [len(line) for line in lines[:-1]] == [WIDTH] * (200_000 // WIDTH)
+    assert "".join(lines) == "a" * 200_000

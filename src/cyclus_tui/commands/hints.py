@@ -52,7 +52,7 @@ def _privacy(lines: list[str]) -> Found:
     for line in lines:
         found = [
             {"kind": f.kind, "start": f.start, "end": f.end, "text": f.text}
-            for f in privacy.findings(line)
+            for f in privacy.throughout(line)
         ]
         yield {"text": line, "findings": found}
 

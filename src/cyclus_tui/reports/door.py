@@ -33,7 +33,7 @@ def warnings(session: Session, report: Outline) -> list[str]:
     aliases = {one_line(person.text("alias")) for person in people.everybody(session)}
     found: dict[str, None] = {}
     for where, words in _printed(report):
-        for finding in privacy.findings(words):
+        for finding in privacy.throughout(words):
             what = FOUND.get(finding.kind, "iets over één persoon")
             found[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
         for alias in _spoken(sorted(aliases), words):

@@ -99,25 +99,26 @@ def wrapped(words: str, indent: str = "", first: str | None = None) -> list[str]
     for word in words.split():
         while word:
             room = WIDTH - _cells(line) - (0 if empty else 1)
-            if _cells(word) <= room:
+            cut = _fitting(word, room)
+            if cut == len(word):
                 line, word, empty = line + ("" if empty else " ") + word, "", False
             elif not empty:
                 lines.append(line)
                 line, empty = indent, True
             else:
-                cut = _fitting(word, room)
+                cut = max(1, cut)
                 lines.append(line + word[:cut])
                 line, word = indent, word[cut:]
     return lines if empty else [*lines, line]
 
 
 def _fitting(word: str, room: int) -> int:
-    """How many characters of a word fit, one at the least."""
+    """How many characters of a word fit."""
     used = 0
     for place, letter in enumerate(word):
         used += _cells(letter)
         if used > room:
-            return max(1, place)
+            return place
     return len(word)
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from cyclus_tui.domain.checks.alike_stems import folded
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome_clause import tags_of
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
@@ -57,6 +58,7 @@ _UNSEEN: Final = re.compile(
 )
 
 
+@bounded
 def hints(
     *,
     what: str,

@@ -40,6 +40,7 @@ from cyclus_tui.domain.checks.alike_lexicon import (
     weight_of,
 )
 from cyclus_tui.domain.checks.alike_stems import folded, stem
+from cyclus_tui.domain.checks.bounds import bounded
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*|[,.;:!?()]")
 _PART: Final = 0.75
@@ -77,6 +78,7 @@ class Sketch:
     """Of the sorted stems, for words that are written otherwise."""
 
 
+@bounded
 def sketch(text: str) -> Sketch:
     """What an idea is about."""
     signs = _whole_verbs(_TOKEN.findall(folded(text)))

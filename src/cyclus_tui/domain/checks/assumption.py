@@ -21,6 +21,7 @@ from cyclus_tui.domain.checks.assumption_words import (
     TOO_MUCH,
     WISH,
 )
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome_clause import LONGEST, tags_of
 from cyclus_tui.domain.checks.outcome_frames import US
@@ -52,6 +53,7 @@ _THINGS: Final = word_set("assumption_words", "ours")
 _THEIRS: Final = word_set("assumption_words", "theirs")
 
 
+@bounded
 def hints(
     because: str,
     *,
@@ -78,6 +80,7 @@ def hints(
     return tuple(sorted(found, key=lambda hint: hint.id))
 
 
+@bounded
 def checks(line: str) -> tuple[str, ...]:
     """The ids that the words of one line give, also of "… dan Z, omdat …"."""
     outcome, because = parted(line)
@@ -134,6 +137,7 @@ def _disputed(agree: str) -> Iterator[Hint]:
         yield Hint("AAN-8", "i", told)
 
 
+@bounded
 def repeats(because: str, outcome: str) -> bool:
     """Whether the reason only says the outcome in other words (AAN-2).
 

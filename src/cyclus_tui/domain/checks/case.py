@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks import privacy, question
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 
@@ -22,6 +23,7 @@ _MYSELF: Final = frozenset(
 _TO_ASK: Final = re.compile(r"\bnog (?:niet )?(?:ge)?vra(?:gen|agd)\b", re.IGNORECASE)
 
 
+@bounded
 def own_part(text: str) -> tuple[Hint, ...]:
     """AL-1: whoever brings in a story tells of an own part in it."""
     if not text:
@@ -31,6 +33,7 @@ def own_part(text: str) -> tuple[Hint, ...]:
     return ()
 
 
+@bounded
 def third_persons(text: str) -> tuple[Hint, ...]:
     """AL-2: who may recognise themselves is asked first."""
     if _TO_ASK.search(text):
@@ -39,6 +42,7 @@ def third_persons(text: str) -> tuple[Hint, ...]:
     return ()
 
 
+@bounded
 def story(text: str) -> tuple[Hint, ...]:
     """PRIV-6: people in a story are there as 'de buurvrouw', not by their name."""
     found = ", ".join(f.text for f in privacy.findings(text))
@@ -48,6 +52,7 @@ def story(text: str) -> tuple[Hint, ...]:
     return (Hint("PRIV-6", "?", told),)
 
 
+@bounded
 def own_question(text: str, earlier: str = "") -> tuple[Hint, ...]:
     """AL-4: the question is about oneself; AL-8: it may be the same as before."""
     if not text:

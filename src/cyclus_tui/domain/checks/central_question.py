@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import piece
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 
 LONGEST: Final = 20
 """How many words the question may have."""
+
+LOOKED_AT: Final = 400
+"""How many of its characters are looked at; a question of twenty words has fewer."""
 
 _FILLER: Final = re.compile(
     r"(?:(?:en|maar|dus|nou|ja|oké|eh|hé|zeg|goed|stel|onze vraag is|de vraag is)\b"
@@ -70,7 +74,8 @@ def hints(question: str) -> tuple[Hint, ...]:
         return (Hint("AV-1", "?", told),)
     filler = _FILLER.match(question.strip())
     bare = question.strip()[filler.end() if filler else 0 :]
-    return (*_start(bare), *_rest(bare))
+    looked_at = piece(bare, LOOKED_AT)
+    return (*_start(looked_at), *_length(bare), *_rest(looked_at))
 
 
 def _start(question: str) -> Iterator[Hint]:
@@ -94,11 +99,15 @@ def _start(question: str) -> Iterator[Hint]:
         yield Hint("AV-1", "i", told)
 
 
-def _rest(question: str) -> Iterator[Hint]:
-    """Remarks on length, doubling, solutions and blame."""
+def _length(question: str) -> Iterator[Hint]:
+    """A remark on how many words there are."""
     count = len(words(question))
     if count > LONGEST:
         yield Hint("AV-1", "?", f"De vraag heeft {count} woorden. Wat is de kern?")
+
+
+def _rest(question: str) -> Iterator[Hint]:
+    """Remarks on doubling, solutions and blame."""
     if _DOUBLE.search(question):
         yield Hint("AV-1", "?", "Dit zijn twee vragen. Welke is de belangrijkste?")
     if _SOLUTION.search(question):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome_clause import (
     clause_of,
@@ -59,6 +60,7 @@ class Reading:
     hints: tuple[Hint, ...]
 
 
+@bounded
 def read(
     text: str, *, for_whom: str = "", term: str = "", meanings: int = 0
 ) -> Reading:
@@ -75,6 +77,7 @@ def read(
     return Reading(kind, tuple(sorted(found, key=lambda hint: hint.id)))
 
 
+@bounded
 def level_mismatch(sign: str, outcome: str) -> Hint | None:
     """UIT-9: a sign that looks at one person, under a result for a neighbourhood."""
     low, goal = plain(sign), plain(outcome)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.plain_words import (
     POLICY_WORDS,
@@ -44,6 +45,7 @@ _EXPLAINED: Final = re.compile(r"\(([A-Z]{2,5})\)|\b([A-Z]{2,5})\s+\([^)]{4,}\)"
 _AFTER_DIGITS: Final = re.compile(r"\d{4}\s?\Z")
 
 
+@bounded
 def hints(text: str) -> tuple[Hint, ...]:
     """Everything that makes the text harder than plain B1, in order of place."""
     found = [
@@ -57,12 +59,14 @@ def hints(text: str) -> tuple[Hint, ...]:
     return tuple(sorted(found, key=lambda hint: (hint.start, hint.id)))
 
 
+@bounded
 def obstacles(text: str) -> tuple[Hint, ...]:
     """What a text of our own may never have: long sentences and policy words."""
     found = [*_long(text), *_policy_words(text)]
     return tuple(sorted(found, key=lambda hint: (hint.start, hint.id)))
 
 
+@bounded
 def reads_as_b1(text: str) -> bool:
     """Whether a text has no long sentence and no policy word (B1-1, B1-2)."""
     return not obstacles(text)

@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from cyclus_tui.domain.checks import (
     privacy_addresses,
     privacy_names,
     privacy_numbers,
 )
+from cyclus_tui.domain.checks.bounds import LOOKED_AT, bounded, piece
+
+_IN_COMMON: Final = 120
+"""How many characters two pieces of a long text have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,28 @@ class Finding:
     text: str
 
 
+def throughout(text: str) -> tuple[Finding, ...]:
+    """As `findings`, in the whole of a text, which is read piece by piece.
+
+    Pieces have their ends in common, so that a name is not cut in two.
+    """
+    kept: list[Finding] = []
+    start = 0
+    while start < len(text):
+        part = piece(text[start : start + 2 * LOOKED_AT])
+        is_last = start + len(part) >= len(text)
+        own = len(part) if is_last else max(1, len(part) - _IN_COMMON)
+        for found in findings(part):
+            place = found.start + start
+            if found.start < own and (not kept or place >= kept[-1].end):
+                kept.append(Finding(found.kind, place, found.end + start, found.text))
+        blank = text.rfind(" ", start + own // 2, start + own)
+        start = start + own if is_last or blank < 0 else blank + 1
+    return tuple(kept)
+
+
 @lru_cache(maxsize=1024)
+@bounded
 def findings(text: str) -> tuple[Finding, ...]:
     """All that may identify a person, in order of place and never overlapping.
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from cyclus_tui.domain.checks import question_rules as rules
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question_advice import advises
 from cyclus_tui.domain.checks.question_answers import is_fact, offers, wraps_fact
@@ -84,6 +85,7 @@ _RANK: Final = ("advice", "leading", "choice")
 
 
 @lru_cache(maxsize=1024)
+@bounded
 def read(text: str, *, second_round: bool = False) -> Reading:
     """What kind of question a line holds, and what could make it freer.
 

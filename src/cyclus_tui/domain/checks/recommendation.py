@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.plain_language import obstacles
 from cyclus_tui.domain.checks.sentences import sentences, words
@@ -51,6 +52,7 @@ _AIM: Final = re.compile(r"\b(?:zodat|opdat|om|als|wie|die|dat|omdat)\b", re.IGN
 _ORDER: Final = re.compile(rf"\W*(?:{_ACTION.pattern}|doe\b|wacht\b)", re.IGNORECASE)
 
 
+@bounded
 def hints(
     *, advice: str, because: str, notice: str, for_whom: str, sources: int
 ) -> tuple[Hint, ...]:

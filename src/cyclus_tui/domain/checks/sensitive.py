@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 
 _ONE_PERSON: Final = re.compile(
@@ -75,6 +76,7 @@ _SEVERE: Final = _compiled(_ALWAYS)
 _PERSONAL: Final = _compiled(_OF_ONE_PERSON)
 
 
+@bounded
 def hints(text: str) -> tuple[Hint, ...]:
     """One question for each sensitive kind that the text touches (PRIV-5)."""
     first: dict[str, Hint] = {}

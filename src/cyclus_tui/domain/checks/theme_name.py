@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
@@ -30,6 +31,7 @@ _EMPTY: Final = re.compile(
 _AROUND: Final = frozenset(entries("theme_words", "around"))
 
 
+@bounded
 def hints(name: str) -> tuple[Hint, ...]:
     """What could make a theme's name say more (AV-9).
 
