@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from cyclus_tui.domain.checks.alike import THRESHOLD, Index, Pair, pairs, score
+from cyclus_tui.domain.checks.alike_stems import stem
 
 SETS = Path(__file__).parent
 
@@ -64,6 +66,17 @@ def test_ideas_that_differ_in_one_thing_that_counts_do_not(
 ) -> None:
     """Opposites, and another day, number, street or group of people."""
     assert score(one, other) < THRESHOLD
+
+
+def test_threads_cut_words_beside_each_other_as_one_does_alone() -> None:
+    """Look-alikes are found on a thread while a pane looks at an assumption."""
+    ideas = json.loads((SETS / "alike_dev.json").read_text(encoding="utf-8"))["ideas"]
+    words = sorted({f"{word}x" for idea in ideas for word in idea.lower().split()})
+    alone = [stem(word) for word in words]
+    stem.cache_clear()
+    with ThreadPoolExecutor(4) as threads:
+        beside = list(threads.map(stem, words * 4))
+    assert beside == alone * 4
 
 
 def test_ideas_of_small_words_only_are_compared_as_well() -> None:

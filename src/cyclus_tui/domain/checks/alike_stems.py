@@ -1,30 +1,17 @@
 """The stems of Dutch words, and words that differ by a slip of the pen.
 
-A stemmer of its own, because reading ten thousand words with a general one takes a
-third of a second: what is read here is plurals, small forms and endings of verbs and
-adjectives. It need not be right, only alike for the forms of one word.
+Snowball's stemmer for Dutch (Kraaij and Pohlmann) cuts plurals, small forms and endings
+of verbs and adjectives. `docs/text-checks.md` has how it was measured.
 """
 
 from __future__ import annotations
 
-import re
+import threading
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import pairs, word_set
-
-_HARD: Final = {"z": "s", "v": "f"}
-_VOWELS: Final = frozenset("aeiouy")
-_WHOLE: Final = word_set("idea_words", "whole")
-"""Words whose end looks like an ending."""
-_IRREGULAR: Final = pairs("idea_words", "plurals")
-"""Endings of words with a vowel of their own in the plural."""
-_ODD: Final = tuple(_IRREGULAR)
-_WEG: Final = frozenset({"bewegen", "overwegen"})
-_CONSONANTS: Final = frozenset("bcdfgklmnprstz")
-_OPEN: Final = re.compile(r"(?:^|[^aeiouy])([aeou])[bcdfghjklmnprstvwz]$")
-_LONG: Final = re.compile(r"(?:[aeiou]{2}|ij|[aeiouy].*e)[lnr]$")
 _SOUNDS: Final = (
     ("ch", "g"),
     ("dt", "t"),
@@ -48,71 +35,26 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
+class _Snowball(threading.local):
+    """A stemmer for each thread: one may not serve two at a time."""
+
+    def __init__(self) -> None:
+        from Stemmer import Stemmer
+
+        self.stem: Callable[[str], str] = Stemmer("dutch", 0).stemWord
+        """Without a memory of its own beside that of `stem`."""
+
+
+@cache
+def _snowball() -> _Snowball:
+    """The stemmer, made when the first word is cut."""
+    return _Snowball()
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The stem of a Dutch word, alike for "verhuizen" and "verhuis"."""
-    bare = word[:-2] if word.endswith("'s") else word
-    if len(bare) < 4 or bare in _WHOLE:
-        return _closed(bare)
-    if bare.endswith(_ODD) and bare not in _WEG:
-        for ending, instead in _IRREGULAR.items():
-            if bare.endswith(ending):
-                return bare[: -len(ending)] + instead
-    if bare.endswith(("je", "jes")):
-        bare = _without_small_form(bare)
-    if bare[-1] == "s" and _plural_s(bare):
-        bare = bare[:-1]
-    if bare in _WHOLE:
-        return bare
-    if len(bare) > 4 and bare.endswith("en") and bare[-3] not in "ei":
-        bare = _lengthened(bare[:-2])
-    elif len(bare) > 3 and bare[-1] == "e" and bare[-2] not in _VOWELS:
-        bare = _lengthened(bare[:-1])
-    return _closed(bare)
-
-
-def _without_small_form(word: str) -> str:
-    """The word of which this is the small form: "tuin" of "tuintjes"."""
-    end = word[:-1] if word.endswith("jes") else word
-    if not end.endswith("je") or len(end) < 5:
-        return word
-    if end.endswith("etje") and (end[-5] == end[-6:-5] or end[-5] in "mg"):
-        return _closed(end[:-4])
-    if end.endswith("mpje"):
-        return end[:-3]
-    if end.endswith("tje"):
-        whole = end[:-3]
-        vowel = whole[-1] in "aeiouyw" and whole[-2:] not in {"aa", "ee", "oo", "uu"}
-        if len(whole) > 2 and (_LONG.search(whole) or (vowel and whole[-2:] != "ui")):
-            return whole
-    return end[:-2]
-
-
-def _plural_s(word: str) -> bool:
-    """Whether the -s at the end stands for a plural."""
-    before = word[:-1]
-    if before[-1] == "p" or before.endswith(("lm", "ie", "eur", "oor")):
-        return len(before) > 3
-    known = before.endswith(("el", "er", "en", "em", "e", "aar", "on"))
-    return known and len(before) > 3 and sum(sign in _VOWELS for sign in before) > 1
-
-
-def _lengthened(bare: str) -> str:
-    """The vowel written twice where the ending had made it one: "boom" of "bom-en"."""
-    if bare[-2:] in {"el", "er", "en", "em"} and _VOWELS & set(bare[:-2]):
-        return bare
-    if found := _OPEN.search(bare):
-        return bare[:-1] + found.group(1) + bare[-1]
-    return bare
-
-
-def _closed(bare: str) -> str:
-    """One consonant at the end, and a hard one."""
-    if bare[-2:-1] == bare[-1:] and bare[-1:] in _CONSONANTS:
-        bare = bare[:-1]
-    if bare.endswith("eer") and _VOWELS & set(bare[:-3]):
-        bare = bare[:-2] + "r"
-    return bare[:-1] + _HARD[bare[-1]] if bare[-1:] in _HARD else bare
+    """The stem of a Dutch word, alike for "tuin" and "tuintjes"."""
+    return _snowball().stem(word.removesuffix("'s"))
 
 
 @lru_cache(maxsize=50_000)
