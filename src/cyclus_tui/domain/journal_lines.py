@@ -10,7 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
@@ -194,11 +194,15 @@ class _Reader:
             raise TypeError
         if not all(map(_is_text, chain.from_iterable(replaced))):
             raise TypeError
-        columns = (records, kinds, fields, values, map(tuple, replaced))
-        made = map(_built, repeat(Change), zip(*columns, strict=True))
-        changes = [tuple(islice(made, len(own))) for own in rows]
-        if not all(map(_is_once, changes)):
-            raise ValueError
+        old = [tuple(stamps) if stamps else () for stamps in replaced]
+        columns = zip(records, kinds, fields, values, old, strict=True)
+        made = [*map(_built, repeat(Change), columns)]
+        changes, end = [], 0
+        for own in rows:
+            start, end = end, end + len(own)
+            if len(set(fields[start:end])) < len(own):
+                _check_once(made[start:end])
+            changes.append(tuple(made[start:end]))
         parts = zip(stamps, clocks, sessions, times, labels, changes, strict=True)
         return [*map(_built, repeat(Edit), parts)]
 
@@ -232,12 +236,11 @@ def _check_values(
             raise ValueError
 
 
-def _is_once(changes: tuple[Change, ...]) -> bool:
-    """Whether there are changes, and each field of each record is changed once."""
-    if len(changes) == 1 or len({change[2] for change in changes}) == len(changes):
-        return bool(changes)
+def _check_once(changes: Sequence[Change]) -> None:
+    """Raise `ValueError` when a field of a record is changed twice in one edit."""
     fields = {(change.record, change.field) for change in changes}
-    return len(fields) == len(changes)
+    if len(fields) < len(changes):
+        raise ValueError
 
 
 def _are_names(*names: object) -> bool:

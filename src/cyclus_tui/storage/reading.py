@@ -12,13 +12,13 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from cyclus_tui.domain.combined import owner, within
 from cyclus_tui.domain.journal import Edit, without_collector
 from cyclus_tui.domain.journal_lines import DASH, read_each
 from cyclus_tui.storage.connection import as_bytes
-from cyclus_tui.storage.proof import Damage, Fate, Row, mendings, proves
+from cyclus_tui.storage.proof import Damage, Fate, Row, all_prove, mendings, proves
 
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""
@@ -62,23 +62,22 @@ class Judged(NamedTuple):
 def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
     """The journal in a session file that says it is about `session_id`."""
     with without_collector():
-        found = read_rows(connection)
+        found = _read_rows(connection)
         edits = _all_whole(found)
         if edits is not None:
-            kept = [e for e, row in zip(edits, found, strict=True) if not row.aside]
+            kept = [e for e, row in zip(edits, found, strict=True) if not row[3]]
             kept.sort(key=_ORDER)
             if {edit.session for edit in kept} <= {session_id}:
                 return Journal(session_id, kept, [], ())
-        return judged_journal([*map(judged, found)], session_id)
+        return judged_journal([judged(Row(*row)) for row in found], session_id)
 
 
-def read_rows(connection: sqlite3.Connection) -> list[Row]:
-    """Every row of the table `edits`, as its bytes."""
+def _read_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    """Every row of the table `edits`, as its bytes: what a `Row` is made of."""
     columns = connection.execute("SELECT name FROM pragma_table_info('edits')")
     has_proof = any(name == "crc" for (name,) in columns.fetchall())
     with as_bytes(connection):
-        found = connection.execute(_ROWS if has_proof else _UNPROVEN).fetchall()
-    return [*map(Row._make, found)]
+        return connection.execute(_ROWS if has_proof else _UNPROVEN).fetchall()
 
 
 def judged_journal(found: Sequence[Judged], session_id: str) -> Journal:
@@ -127,20 +126,19 @@ def judged(row: Row) -> Judged:
     return Judged(row, edit, Fate.CHANGED if edit else Fate.LOST)
 
 
-def _all_whole(found: Sequence[Row]) -> list[Edit] | None:
+def _all_whole(found: Sequence[tuple[Any, ...]]) -> list[Edit] | None:
     """The edits in rows that are whole in every way; `None` to any others."""
-    if not all(map(proves, found)):
-        return None
     try:
-        lines = [_DASH + row.line for row in found]
-        edits = [edit for _, edit, _ in read_each(lines)]
-    except TypeError:
+        lines, stamps, clocks, asides, proofs = zip(*found, strict=True)
+        if not all_prove(lines, stamps, clocks, asides, proofs):
+            return None
+        edits = [edit for _, edit, _ in read_each([_DASH + line for line in lines])]
+    except (TypeError, ValueError):
         return None
-    names = [(row.stamp, row.clock) for row in found]
-    if any(row.aside not in (0, 1) for row in found):
-        return None
-    said = [(edit.id.encode(), edit.clock) if edit else None for edit in edits]
-    return [edit for edit in edits if edit] if said == names else None
+    whole = [edit for edit in edits if edit is not None]
+    named = [edit[0].encode() for edit in whole] == [*stamps]
+    timed = [edit[1] for edit in whole] == [*clocks]
+    return whole if named and timed and {*asides} <= {0, 1} else None
 
 
 def _edit(row: Row) -> Edit | None:
