@@ -149,3 +149,17 @@ def test_a_second_link_to_one_thing_stays_beside_the_first(here: Copy) -> None:
     bring(here, of_sort(other.session, "assumption")[0], "match")
     titles = [link.text("title") for link in links.of(here.session, own)]
     assert titles == ["Theorie Zonneveld", "Leren 2"]
+
+
+@pytest.mark.parametrize("missing", ["session", "record", "sort"])
+def test_a_link_that_does_not_say_where_it_leads_to_is_no_origin(
+    here: Copy, missing: str
+) -> None:
+    """Half of it came, or a newer version wrote it: nothing is asked of it."""
+    own = write(here, "idea", number=1, text="post samen openmaken")
+    whole = {"session": HERE, "record": "a1", "sort": "case", "relation": "comes_from"}
+    half = whole | {missing: "toekomst" if missing == "sort" else ""}
+    here.write("link", "b1", target=own, **half)
+    assert links.of(here.session, own) == ()
+    assert links.all_of(here.session) == []
+    assert links.taken(here.session) == {}

@@ -135,7 +135,9 @@ def link_id(session: Session, target: str, origin: Origin) -> str:
 def of(session: Session, record_id: str) -> tuple[Record, ...]:
     """The links of a record, in the order in which they were made."""
     return tuple(
-        link for link in session.of("link") if link.text("target") == record_id
+        link
+        for link in session.of("link")
+        if link.text("target") == record_id and _leads_somewhere(link)
     )
 
 
@@ -143,9 +145,16 @@ def all_of(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, where that is still here."""
     found = []
     for link in session.of("link"):
-        if target := session.record(link.text("target")):
+        target = session.record(link.text("target"))
+        if target and _leads_somewhere(link):
             found.append((link, target))
     return found
+
+
+def _leads_somewhere(link: Record) -> bool:
+    """Whether a link says where it leads to, in words that this version knows."""
+    origin = origin_of(link)
+    return bool(origin.session and origin.record and origin.sort in NAMES)
 
 
 def origin_of(link: Record) -> Origin:
