@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from cyclus_tui.domain.checks.alike import THRESHOLD, Index, pairs
+from cyclus_tui.domain.checks.alike.check import THRESHOLD, Index, pairs
 
 SETS = Path(__file__).parent.parent / "tests" / "domain" / "checks"
 

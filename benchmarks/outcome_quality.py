@@ -13,7 +13,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from cyclus_tui.domain.checks import assumption, outcome
+from cyclus_tui.domain.checks.assumption import check as assumption
+from cyclus_tui.domain.checks.outcome import check as outcome
 
 SETS = Path(__file__).parent.parent / "tests" / "corpora"
 ASKED = ("output", "container", "process")

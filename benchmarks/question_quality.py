@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyclus_tui.domain.checks.question import Reading, read
+from cyclus_tui.domain.checks.question.check import Reading, read
 
 DEVELOPMENT = Path(__file__).parent.parent / "tests" / "corpora" / "questions.jsonl"
 HINTED = ("advice", "leading", "choice", "closed", "statement")

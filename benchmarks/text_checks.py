@@ -13,15 +13,13 @@ from collections.abc import Callable
 from statistics import median
 from typing import Any, Final
 
-from cyclus_tui.domain.checks import (
-    alike,
-    central_question,
-    outcome,
-    plain_language,
-    privacy,
-    question,
-    sensitive,
-)
+from cyclus_tui.domain.checks import central_question
+from cyclus_tui.domain.checks.alike import check as alike
+from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.plain import check as plain_language
+from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.privacy import sensitive
+from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.reports.text import wrapped
 
 GOAL: Final = 50

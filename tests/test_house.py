@@ -253,7 +253,7 @@ def test_the_domain_imports_the_standard_library_only_and_one_stemmer() -> None:
             for name in imports(node)[:1]:
                 if is_foreign(name):
                     strangers.append(f"{here(file)} {name}")
-    assert strangers == ["src/cyclus_tui/domain/checks/alike_stems.py Stemmer"]
+    assert strangers == ["src/cyclus_tui/domain/checks/alike/stems.py Stemmer"]
 
 
 def test_the_interface_sees_no_sql_and_no_yaml() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.domain.checks import plain_language
+from cyclus_tui.domain.checks.plain import check as plain_language
 from cyclus_tui.domain.method import Method, Phase
 from cyclus_tui.domain.steps import closing, collect, form, people, read, vote
 from cyclus_tui.errors import FileFindingsError

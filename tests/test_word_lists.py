@@ -28,7 +28,8 @@ asyncio.run(look())
 print(*sorted(name for name in sys.modules if name.startswith("cyclus_tui")))
 """
 FROM_A_ZIP = """
-from cyclus_tui.domain.checks import privacy, word_lists
+from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks import word_lists
 print(word_lists.__file__)
 print(*[found.text for found in privacy.findings("Fatma woont in 9000 Gent")])
 """

@@ -38,7 +38,7 @@ def _lines(file: Path | None) -> list[str]:
 
 def _plain(lines: list[str]) -> Found:
     """The checks B1-1 to B1-6 on each line."""
-    from cyclus_tui.domain.checks import plain_language
+    from cyclus_tui.domain.checks.plain import check as plain_language
 
     for line in lines:
         found = dict.fromkeys(hint.id for hint in plain_language.hints(line))
@@ -47,7 +47,7 @@ def _plain(lines: list[str]) -> Found:
 
 def _privacy(lines: list[str]) -> Found:
     """What in each line may tell who somebody is (PRIV-4)."""
-    from cyclus_tui.domain.checks import privacy
+    from cyclus_tui.domain.checks.privacy import check as privacy
 
     for line in lines:
         found = [
@@ -59,7 +59,7 @@ def _privacy(lines: list[str]) -> Found:
 
 def _alike(lines: list[str]) -> Found:
     """The pairs of lines that look alike; lines are counted from 1."""
-    from cyclus_tui.domain.checks import alike
+    from cyclus_tui.domain.checks.alike import check as alike
 
     for pair in alike.pairs(lines):
         yield {"a": pair.a + 1, "b": pair.b + 1, "score": round(pair.score, 4)}
@@ -67,7 +67,7 @@ def _alike(lines: list[str]) -> Found:
 
 def _outcome(lines: list[str]) -> Found:
     """The kind of result in each line, with the checks that need its words only."""
-    from cyclus_tui.domain.checks import outcome
+    from cyclus_tui.domain.checks.outcome import check as outcome
 
     for line in lines:
         reading = outcome.read(line)
@@ -77,7 +77,7 @@ def _outcome(lines: list[str]) -> Found:
 
 def _assumption(lines: list[str]) -> Found:
     """What the words of a reason, or of "… dan Z, omdat …", make doubtful."""
-    from cyclus_tui.domain.checks import assumption
+    from cyclus_tui.domain.checks.assumption import check as assumption
 
     for line in lines:
         yield {"text": line, "checks": list(assumption.checks(line))}
@@ -85,7 +85,7 @@ def _assumption(lines: list[str]) -> Found:
 
 def _question(lines: list[str]) -> Found:
     """The kind of question in each line, its flags, and the one hint about it."""
-    from cyclus_tui.domain.checks import question
+    from cyclus_tui.domain.checks.question import check as question
 
     for line in lines:
         reading = question.read(line)

@@ -107,7 +107,7 @@ def hints(
     session: Session, assumption: Record, *, with_sources: bool
 ) -> tuple[Hint, ...]:
     """What a quiet coach would ask about one that is weighed (AAN-5 to AAN-8)."""
-    from cyclus_tui.domain.checks import assumption as check
+    from cyclus_tui.domain.checks.assumption import check
 
     known = [sort for sort in sources(session, assumption) if sort != "none"]
     idea = bool(assumption.text("test_idea"))

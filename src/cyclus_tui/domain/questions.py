@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Final
 
 from cyclus_tui.domain import numbering
-from cyclus_tui.domain.checks import question
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.domain.learning.records import ASSUMPTION, PARKED, QUESTION
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session

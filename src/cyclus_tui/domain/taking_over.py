@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import links, registry, theory
-from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.checks.alike import check as alike
 from cyclus_tui.domain.journal import Change, Edit, Replica, Value
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import Offer, made_id

@@ -285,7 +285,7 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
 @lru_cache(maxsize=1)
 def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """The three pairs most alike; the same options are shown at every ballot."""
-    from cyclus_tui.domain.checks import alike
+    from cyclus_tui.domain.checks.alike import check as alike
 
     return tuple((pair.a, pair.b) for pair in alike.pairs(texts)[:3])
 

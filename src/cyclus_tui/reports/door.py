@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import one_line
@@ -25,7 +25,7 @@ FOUND: Final = {
     "birthdate": "een geboortedatum",
     "name": "een naam",
 }
-"""What `checks/privacy.py` finds, in words."""
+"""What `checks/privacy/check.py` finds, in words."""
 
 
 def warnings(session: Session, report: Outline) -> list[str]:

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from cyclus_tui.domain.checks.alike_search import Found, search
+from cyclus_tui.domain.checks.alike.search import Found, search
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Stage
 

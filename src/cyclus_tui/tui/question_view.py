@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cyclus_tui.domain import questions, registry
-from cyclus_tui.domain.checks import privacy, question
+from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.session import Session

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.alike import THRESHOLD, Index, Pair, pairs, score
-from cyclus_tui.domain.checks.alike_stems import stem
+from cyclus_tui.domain.checks.alike.check import THRESHOLD, Index, Pair, pairs, score
+from cyclus_tui.domain.checks.alike.stems import stem
 
 SETS = Path(__file__).parent
 

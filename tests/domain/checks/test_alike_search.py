@@ -9,9 +9,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cyclus_tui.domain.checks import alike
-from cyclus_tui.domain.checks.alike import finished, pairs
-from cyclus_tui.domain.checks.alike_search import MOST, Found, search
+from cyclus_tui.domain.checks.alike import check as alike
+from cyclus_tui.domain.checks.alike.check import finished, pairs
+from cyclus_tui.domain.checks.alike.search import MOST, Found, search
 
 LABELLED = Path(__file__).parent / "alike_dev.json"
 WORDS = [

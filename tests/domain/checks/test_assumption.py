@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.assumption import checks, hints, parted
+from cyclus_tui.domain.checks.assumption.check import checks, hints, parted
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 GOOD = "schaamte wordt kleiner als je iemand ziet die het ook had"

@@ -10,18 +10,14 @@ from typing import Any
 import pytest
 
 from cyclus_tui.domain import checks
-from cyclus_tui.domain.checks import (
-    alike_sketch,
-    case,
-    central_question,
-    outcome,
-    plain_language,
-    privacy,
-    question,
-    sensitive,
-    theme_name,
-)
+from cyclus_tui.domain.checks import case, central_question, theme_name
+from cyclus_tui.domain.checks.alike import sketch as alike_sketch
 from cyclus_tui.domain.checks.bounds import LOOKED_AT, bounded, piece
+from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.plain import check as plain_language
+from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.privacy import sensitive
+from cyclus_tui.domain.checks.question import check as question
 
 CHECKS: dict[str, Callable[[str], Any]] = {
     "alike": alike_sketch.sketch,
@@ -50,16 +46,17 @@ def test_every_public_check_of_a_text_is_bounded() -> None:
 
 
 def _unbounded() -> Iterator[str]:
-    for module in pkgutil.iter_modules(checks.__path__):
-        found = importlib.import_module(f"{checks.__name__}.{module.name}")
+    before = f"{checks.__name__}."
+    for module in pkgutil.walk_packages(checks.__path__, before):
+        found = importlib.import_module(module.name)
         for name in ("hints", "read", "findings", "sketch"):
             check = getattr(found, name, None)
-            if check is not None and check.__module__ == found.__name__:
+            if callable(check) and check.__module__ == found.__name__:
                 inner = getattr(check, "__wrapped__", check)
                 if not hasattr(check, "__wrapped__") or (
                     hasattr(check, "cache_info") and not hasattr(inner, "__wrapped__")
                 ):
-                    yield f"{module.name}.{name}"
+                    yield f"{module.name.removeprefix(before)}.{name}"
 
 
 def test_a_piece_ends_with_a_whole_word() -> None:

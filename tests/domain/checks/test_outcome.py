@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.outcome import level_mismatch, read
-from cyclus_tui.domain.checks.outcome_verbs import forms
+from cyclus_tui.domain.checks.outcome.check import level_mismatch, read
+from cyclus_tui.domain.checks.outcome.verbs import forms
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.checks import plain_language
-from cyclus_tui.domain.checks.plain_language import hints, obstacles, reads_as_b1
+from cyclus_tui.domain.checks.plain import check as plain_language
+from cyclus_tui.domain.checks.plain.check import hints, obstacles, reads_as_b1
 from cyclus_tui.domain.checks.sentences import sentences, syllables, words
 
 

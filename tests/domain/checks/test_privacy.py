@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.privacy import findings
+from cyclus_tui.domain.checks.privacy.check import findings
 
 EXAMPLES = (
     (Path(__file__).parent / "privacy_examples.txt")

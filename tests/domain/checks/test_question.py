@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.question import about_others, read
+from cyclus_tui.domain.checks.question.check import about_others, read
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "questions.jsonl"
 

@@ -12,7 +12,8 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.domain.checks import outcome, question
+from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.question import check as question
 
 CORPORA: Final = Path(__file__).parents[2] / "corpora"
 RIGHT: Final = 0.90

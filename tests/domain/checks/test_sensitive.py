@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.checks.sensitive import hints
+from cyclus_tui.domain.checks.privacy.sensitive import hints
 
 
 @pytest.mark.parametrize(

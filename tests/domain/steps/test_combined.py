@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.checks import alike
+from cyclus_tui.domain.checks.alike import check as alike
 from cyclus_tui.domain.standings import standings, title
 from cyclus_tui.domain.steps import cluster, combined, vote
 from tests.builders import Copy

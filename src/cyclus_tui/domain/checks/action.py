@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from cyclus_tui.domain.checks.alike_stems import folded
+from cyclus_tui.domain.checks.alike.stems import folded
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome_clause import tags_of
+from cyclus_tui.domain.checks.outcome.clause import tags_of
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
 from cyclus_tui.domain.checks.word_lists import word_set
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks import privacy, question
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.domain.checks.sentences import words
 
 _MYSELF: Final = frozenset(

@@ -11,7 +11,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.plain_language import obstacles
+from cyclus_tui.domain.checks.plain.check import obstacles
 from cyclus_tui.domain.checks.sentences import sentences, words
 from cyclus_tui.domain.checks.vocabulary import names_people
 

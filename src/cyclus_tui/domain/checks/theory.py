@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain.checks import assumption, outcome
+from cyclus_tui.domain.checks.assumption import check as assumption
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.outcome import check as outcome
 from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.risks import HEAVY, Weighed
 from cyclus_tui.domain.theory import Arrow, Node, Theory

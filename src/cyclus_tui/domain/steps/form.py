@@ -102,7 +102,7 @@ def _promise(text: str) -> tuple[Hint, ...]:
 
 def _plain(text: str) -> tuple[Hint, ...]:
     """B1: what everybody hears is easy to follow."""
-    from cyclus_tui.domain.checks import plain_language
+    from cyclus_tui.domain.checks.plain import check as plain_language
 
     return plain_language.hints(text) if text else ()
 

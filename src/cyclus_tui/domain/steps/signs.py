@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import numbering, registry, theory
-from cyclus_tui.domain.checks import outcome
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.outcome import check as outcome
 from cyclus_tui.domain.journal import Edit, Replica, Value
 from cyclus_tui.domain.record import Record, next_number
 from cyclus_tui.domain.session import Session

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain import numbering
-from cyclus_tui.domain.checks import privacy
+from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.erasing import words as words_of
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.record import Record

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cyclus_tui.domain.checks import (
-    privacy_addresses,
-    privacy_names,
-    privacy_numbers,
-)
 from cyclus_tui.domain.checks.bounds import LOOKED_AT, bounded, piece
+from cyclus_tui.domain.checks.privacy import addresses as privacy_addresses
+from cyclus_tui.domain.checks.privacy import numbers as privacy_numbers
+from cyclus_tui.domain.checks.privacy import persons as privacy_names
 
 _IN_COMMON: Final = 120
 """How many characters two pieces of a long text have in common."""

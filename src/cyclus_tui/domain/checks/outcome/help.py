@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, TypeAlias
 
-from cyclus_tui.domain.checks.outcome_clause import Clause
-from cyclus_tui.domain.checks.outcome_cues import HAS_DONE
-from cyclus_tui.domain.checks.outcome_phrases import HELP_GOES, IN_TIME, QUALITY
+from cyclus_tui.domain.checks.outcome.clause import Clause
+from cyclus_tui.domain.checks.outcome.cues import HAS_DONE
+from cyclus_tui.domain.checks.outcome.phrases import HELP_GOES, IN_TIME, QUALITY
 
 Rules: TypeAlias = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Phrases, each with the beginnings of words it cannot do without."""

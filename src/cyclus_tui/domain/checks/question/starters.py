@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.checks.question_words import bag
+from cyclus_tui.domain.checks.question.words import bag
 
 _YOU: Final = r"(?:je|jij|u|ge|gij)"
 _RUN_UP: Final = re.compile(

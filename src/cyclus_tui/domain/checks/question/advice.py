@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_advice_words import ASKED, NUDGE, TOLD
-from cyclus_tui.domain.checks.question_clauses import Core
-from cyclus_tui.domain.checks.question_forms import (
+from cyclus_tui.domain.checks.question.advice_phrases import ASKED, NUDGE, TOLD
+from cyclus_tui.domain.checks.question.clauses import Core
+from cyclus_tui.domain.checks.question.forms import (
     last_infinitive,
     looks_infinitive,
     participle_in,
 )
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.words import (
     FINITE,
     INFINITIVES,
     LIVED,

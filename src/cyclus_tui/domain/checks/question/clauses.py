@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cyclus_tui.domain.checks.question_order import asks, order_of, verb_first
-from cyclus_tui.domain.checks.question_runups import KNOW, RUN_UP, WONDER
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.order import asks, order_of, verb_first
+from cyclus_tui.domain.checks.question.runups import KNOW, RUN_UP, WONDER
+from cyclus_tui.domain.checks.question.words import (
     ASKING,
     CONDITIONS,
     FINITE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.words import (
     INFINITIVES,
     PARTICIPLES,
     PROPOSED,

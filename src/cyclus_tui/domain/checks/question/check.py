@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cyclus_tui.domain.checks import question_rules as rules
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.question_advice import advises
-from cyclus_tui.domain.checks.question_answers import is_fact, offers, wraps_fact
-from cyclus_tui.domain.checks.question_clauses import (
+from cyclus_tui.domain.checks.question import rules
+from cyclus_tui.domain.checks.question.advice import advises
+from cyclus_tui.domain.checks.question.answers import is_fact, offers, wraps_fact
+from cyclus_tui.domain.checks.question.clauses import (
     Core,
     Sentence,
     core,
     sentences,
 )
-from cyclus_tui.domain.checks.question_leading import leads
-from cyclus_tui.domain.checks.question_order import order_of
-from cyclus_tui.domain.checks.question_others import about_others as about_others
-from cyclus_tui.domain.checks.question_spelling import canonical
-from cyclus_tui.domain.checks.question_starters import starters
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.leading import leads
+from cyclus_tui.domain.checks.question.order import order_of
+from cyclus_tui.domain.checks.question.others import about_others as about_others
+from cyclus_tui.domain.checks.question.spelling import canonical
+from cyclus_tui.domain.checks.question.starters import starters
+from cyclus_tui.domain.checks.question.words import (
     ASKING,
     FINITE,
     PARTICIPLES,

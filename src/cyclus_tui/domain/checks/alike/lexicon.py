@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from cyclus_tui.domain.checks.alike_grammar import (
+from cyclus_tui.domain.checks.alike.grammar import (
     LIGHT_WORDS,
     MODIFIERS,
     OPPOSITES,
     SORTS,
 )
-from cyclus_tui.domain.checks.alike_stems import folded, one_slip, sound, stem
+from cyclus_tui.domain.checks.alike.stems import folded, one_slip, sound, stem
 from cyclus_tui.domain.checks.word_lists import sections
 
 K = TypeVar("K")

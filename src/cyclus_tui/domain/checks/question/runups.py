@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_words import ASKING
+from cyclus_tui.domain.checks.question.words import ASKING
 
 _FILLER: Final = (
     r"(?:(?:ja|nee|nou|dus|en|maar|oke|he|uh|euh|uhm|hm|hmm|eh|tja|ach|ah|oh|och|sorry"

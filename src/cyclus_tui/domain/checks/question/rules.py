@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_clauses import Core
-from cyclus_tui.domain.checks.question_order import INVITING
-from cyclus_tui.domain.checks.question_words import PAST
+from cyclus_tui.domain.checks.question.clauses import Core
+from cyclus_tui.domain.checks.question.order import INVITING
+from cyclus_tui.domain.checks.question.words import PAST
 from cyclus_tui.domain.checks.word_lists import word_set
 
 _TELLING: Final = (

@@ -13,13 +13,13 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome_clause import (
+from cyclus_tui.domain.checks.outcome.clause import (
     clause_of,
     main_part,
     plain,
     tags_of,
 )
-from cyclus_tui.domain.checks.outcome_kinds import judged
+from cyclus_tui.domain.checks.outcome.kinds import judged
 
 TEXT_CHECKS: Final = frozenset(("UIT-1", "UIT-2", "UIT-3", "UIT-4", "UIT-7", "UIT-8"))
 """The checks that need the words of the result only, and none of its other fields."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from cyclus_tui.domain.checks.names import names
+from cyclus_tui.domain.checks.privacy.names import names
 from cyclus_tui.domain.checks.word_lists import word_set
 
 Span = tuple[int, int]

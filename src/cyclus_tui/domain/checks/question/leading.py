@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_clauses import Core
-from cyclus_tui.domain.checks.question_words import FEELINGS
+from cyclus_tui.domain.checks.question.clauses import Core
+from cyclus_tui.domain.checks.question.words import FEELINGS
 from cyclus_tui.domain.checks.word_lists import word_set
 
 _LEADING: Final = tuple(

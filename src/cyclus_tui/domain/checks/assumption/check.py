@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from cyclus_tui.domain.checks.alike_grammar import STOP_WORDS
-from cyclus_tui.domain.checks.alike_lexicon import lexicon
-from cyclus_tui.domain.checks.alike_stems import folded, stem
-from cyclus_tui.domain.checks.assumption_words import (
+from cyclus_tui.domain.checks.alike.grammar import STOP_WORDS
+from cyclus_tui.domain.checks.alike.lexicon import lexicon
+from cyclus_tui.domain.checks.alike.stems import folded, stem
+from cyclus_tui.domain.checks.assumption.phrases import (
     MIND,
     NO_WISH,
     NOT_TOO_MUCH,
@@ -23,8 +23,8 @@ from cyclus_tui.domain.checks.assumption_words import (
 )
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome_clause import LONGEST, tags_of
-from cyclus_tui.domain.checks.outcome_frames import US
+from cyclus_tui.domain.checks.outcome.clause import LONGEST, tags_of
+from cyclus_tui.domain.checks.outcome.frames import US
 from cyclus_tui.domain.checks.word_lists import word_set
 
 SAME: Final = 0.6

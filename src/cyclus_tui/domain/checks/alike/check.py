@@ -13,10 +13,10 @@ from functools import lru_cache
 from math import sqrt
 from typing import Final, Generic, TypeVar
 
-from cyclus_tui.domain.checks.alike_grammar import CHILDREN, ONE_SIDED, SCHOOL
-from cyclus_tui.domain.checks.alike_lexicon import Meaning, lexicon
-from cyclus_tui.domain.checks.alike_sketch import Marks, Sketch, sketch
-from cyclus_tui.domain.checks.alike_stems import one_slip, shapes
+from cyclus_tui.domain.checks.alike.grammar import CHILDREN, ONE_SIDED, SCHOOL
+from cyclus_tui.domain.checks.alike.lexicon import Meaning, lexicon
+from cyclus_tui.domain.checks.alike.sketch import Marks, Sketch, sketch
+from cyclus_tui.domain.checks.alike.stems import one_slip, shapes
 
 K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain.checks.alike_grammar import (
+from cyclus_tui.domain.checks.alike.grammar import (
     DENIALS,
     DENYING_ENDINGS,
     DETERMINERS,
@@ -29,7 +29,7 @@ from cyclus_tui.domain.checks.alike_grammar import (
     UNWANTED,
     WEEKDAYS,
 )
-from cyclus_tui.domain.checks.alike_lexicon import (
+from cyclus_tui.domain.checks.alike.lexicon import (
     LIGHT,
     Meaning,
     corrected,
@@ -39,7 +39,7 @@ from cyclus_tui.domain.checks.alike_lexicon import (
     modifying,
     weight_of,
 )
-from cyclus_tui.domain.checks.alike_stems import folded, stem
+from cyclus_tui.domain.checks.alike.stems import folded, stem
 from cyclus_tui.domain.checks.bounds import bounded
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*|[,.;:!?()]")

@@ -12,8 +12,8 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import Final
 
-from cyclus_tui.domain.checks.alike import Index, Pair
-from cyclus_tui.domain.checks.alike_sketch import Sketch, sketch
+from cyclus_tui.domain.checks.alike.check import Index, Pair
+from cyclus_tui.domain.checks.alike.sketch import Sketch, sketch
 
 MOST: Final = 100
 """How many texts are kept that one text is like, and how many pairs for each text."""

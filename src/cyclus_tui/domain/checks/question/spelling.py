@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.words import (
     ASKING,
     FINITE,
     NAMERS,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from cyclus_tui.domain.checks.alike_stems import folded
-from cyclus_tui.domain.checks.outcome_frames import (
+from cyclus_tui.domain.checks.alike.stems import folded
+from cyclus_tui.domain.checks.outcome.frames import (
     DETERMINERS,
     FRAME,
     LEAD,
@@ -22,7 +22,7 @@ from cyclus_tui.domain.checks.outcome_frames import (
     PURPOSE,
     QUANTITY,
 )
-from cyclus_tui.domain.checks.outcome_verbs import Reading, readings
+from cyclus_tui.domain.checks.outcome.verbs import Reading, readings
 from cyclus_tui.domain.checks.word_lists import sections, word_set
 
 _WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*%?|[a-z]+(?:['-][a-z]+)*")

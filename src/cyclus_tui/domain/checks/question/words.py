@@ -1,6 +1,6 @@
 """The words the question checker knows: verbs by their forms, and small word classes.
 
-All words stand in the spelling of `question_spelling.canonical`: lower case, no
+All words stand in the spelling of `question.spelling.canonical`: lower case, no
 accents, every form of "you" written "je".
 """
 

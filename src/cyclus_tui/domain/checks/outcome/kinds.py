@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from cyclus_tui.domain.checks import outcome_cues as cues
-from cyclus_tui.domain.checks.outcome_big import container, told
-from cyclus_tui.domain.checks.outcome_clause import (
+from cyclus_tui.domain.checks.outcome import cues
+from cyclus_tui.domain.checks.outcome.big import container, told
+from cyclus_tui.domain.checks.outcome.clause import (
     Clause,
     clause_of,
     main_part,
     plain,
 )
-from cyclus_tui.domain.checks.outcome_help import (
+from cyclus_tui.domain.checks.outcome.help import (
     UNWELL,
     reads_as_process,
     seeks_help,
     told_of_help,
 )
-from cyclus_tui.domain.checks.outcome_verbs import joined_infinitives
+from cyclus_tui.domain.checks.outcome.verbs import joined_infinitives
 
 Found = tuple[str, str] | None
 """A kind and the id of the check that saw it, or None to pass the clause on."""

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.question_clauses import core, sentences
-from cyclus_tui.domain.checks.question_spelling import canonical
+from cyclus_tui.domain.checks.question.clauses import core, sentences
+from cyclus_tui.domain.checks.question.spelling import canonical
 
 _OTHERS: Final = (
     r"(?:haar|hem|hen|hun|ze|hij|die (?:man|vrouw|jongens?|mensen|buurman|buurvrouw)"

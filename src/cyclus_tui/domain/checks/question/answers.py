@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.question_clauses import Core
-from cyclus_tui.domain.checks.question_forms import participle
-from cyclus_tui.domain.checks.question_words import (
+from cyclus_tui.domain.checks.question.clauses import Core
+from cyclus_tui.domain.checks.question.forms import participle
+from cyclus_tui.domain.checks.question.words import (
     ASKING,
     FINITE,
     INFINITIVES,

@@ -1,0 +1,1 @@
+"""Look-alikes: which ideas say about the same."""

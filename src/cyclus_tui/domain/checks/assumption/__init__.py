@@ -1,0 +1,1 @@
+"""Assumptions: what makes a *because* doubtful."""

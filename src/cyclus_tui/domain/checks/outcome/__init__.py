@@ -1,0 +1,1 @@
+"""Results: what becomes different for people, and what is only done."""

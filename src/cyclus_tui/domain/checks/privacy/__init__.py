@@ -1,0 +1,1 @@
+"""Privacy: what in a text tells who somebody is, or is delicate."""
