@@ -120,7 +120,7 @@ def test_bytes_that_are_no_text_are_shown_as_such(
         texts = [str(change.value) for edit in edits for change in edit.changes]
         assert "een caf\ufffd\ufffd zonder drempel" in texts
         assert opened.read_only
-        assert "regel 5 (21 nov 19:00, schrijven (nummer 1))" in opened.notice
+        assert "Regel 5 (21 nov 19:00, schrijven (nummer 1))" in opened.notice
         with pytest.raises(StorageError, match="beschadigd"):
             opened.append([evening.write("idea", {"text": "x"})], evening.session)
     copy = read_copy(path)

@@ -56,7 +56,7 @@ async def test_what_yaml_refuses_a_session_file_refuses_too(
     opened = await OpenSession.open(path, who="Noor", program="toets")
     try:
         assert len(opened.session.edits) == 10
-        assert "regel 5 (21 nov 19:00, schrijven)" in opened.notice
+        assert "Regel 5 (21 nov 19:00, schrijven)" in opened.notice
     finally:
         await opened.close()
 
@@ -78,7 +78,7 @@ async def test_a_file_that_names_another_session_is_the_one_of_its_lines(
     opened = await OpenSession.open(path, who="Noor", program="toets")
     try:
         assert opened.session.id == SESSION_ID
-        assert "kenmerk van de sessie" in opened.notice
+        assert "Kenmerk van de sessie" in opened.notice
     finally:
         await opened.close()
 

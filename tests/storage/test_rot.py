@@ -125,7 +125,7 @@ def test_a_line_with_more_damage_is_left_out_of_what_goes_to_others(
     assert str(damage).startswith("regel 6 (21 nov 19:00, schrijven (nummer 2))")
     with SessionFile.open(path) as opened:
         assert "veel meer taart" in str(opened.edits())
-        assert "regel 6" in opened.notice and "cyclus rescue" in opened.notice
+        assert "Regel 6" in opened.notice and "cyclus rescue" in opened.notice
 
 
 def test_a_line_that_is_gone_says_when_and_what(file: SessionFile, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from contextlib import closing
 
@@ -193,3 +194,24 @@ async def test_words_refused_in_a_step_that_was_left_wait_there(table: Table) ->
             lambda: play.desk.pane.entry.value == "@7 wie is dat",
             "the refused words are gone",
         )
+
+
+async def test_a_damaged_file_says_what_to_do_and_which_line_it_is(
+    table: Table,
+) -> None:
+    table.lay()
+    add_ideas(table.copy, "een bankje in de zon")
+    table.path.unlink()
+    SessionFile.create(table.path, table.copy.session).close()
+    with closing(sqlite3.connect(table.path)) as connection, connection:
+        connection.execute(
+            "UPDATE edits SET line = replace(line, 'bankje', 'bankke')"
+            " WHERE line LIKE '%bankje%'"
+        )
+    async with table.play("A4.1") as play:
+        shown = " ".join((await play.shows("cyclus rescue")).split())
+        assert "u kunt alleen lezen" in shown
+        assert "(nummer 1)" in shown
+        await play.line("nog een idee")
+        await play.shows("alleen lezen")
+        assert play.session.edits.keys() == table.copy.session.edits.keys()

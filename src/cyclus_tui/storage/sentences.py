@@ -214,13 +214,13 @@ def left_behind(paths: Sequence[Path]) -> str:
 
 
 def in_part(path: Path, damages: Sequence[object]) -> str:
-    """What is damaged in a file that can still be read, and what to do."""
-    first = "; ".join(str(one).removesuffix(".") for one in damages[:MOST_TOLD])
+    """What to do with a file that can still be read, and what is damaged in it."""
+    first = " ".join(str(one)[:1].upper() + str(one)[1:] for one in damages[:MOST_TOLD])
     more = len(damages) - MOST_TOLD
-    also = f"; en nog {more} (alles: cyclus check {path.name})" if more > 0 else ""
+    also = f" En nog {more}: cyclus check noemt ze alle." if more > 0 else ""
     return (
-        f"{path.name} is beschadigd: {first}{also}. U leest wat er nog is; schrijven "
-        f"kan niet. Maak een nieuw bestand van de rest met: cyclus rescue {path.name}"
+        "Dit bestand is beschadigd: u kunt alleen lezen. Ga verder met een nieuw "
+        f"bestand; sluit dit en typ: cyclus rescue {path.name}\n{first}{also}"
     )
 
 

@@ -29,7 +29,7 @@ class Status(Static):
 
         &.-refused {
             height: auto;
-            max-height: 3;
+            max-height: 6;
             text-wrap: wrap;
             background: $error-muted;
             color: $text;
