@@ -27,11 +27,6 @@ ANSWERS: Final = ("title", "place", "group", "date", "end", "facilitator")
 NOT_READ: Final = 141
 """The exit status when the reader is gone, as a shell tells it of any program."""
 
-_STREAMS: Final = (
-    ("stdin", 0, os.O_RDONLY),
-    ("stdout", 1, os.O_RDONLY),
-    ("stderr", 2, os.O_WRONLY),
-)
 
 _DUTCH: Final = (
     (r"the following arguments are required: (.+)", r"Hier ontbreekt: \1."),
@@ -104,7 +99,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> None:
     """Start the program and end with its exit status."""
     crash.watch()
-    _open_what_is_closed()
     try:
         status = main()
     except BrokenPipeError:
@@ -119,22 +113,6 @@ def run() -> None:
             # Python flushes once more at its end: into nothing.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     sys.exit(status)
-
-
-def _open_what_is_closed() -> None:
-    """Have three streams, so that no file of a session takes the place of one.
-
-    Writing to an output that was closed at the start fails, and is told as such.
-    """
-    for name, number, flags in _STREAMS:
-        if getattr(sys, name) is None:
-            if os.name != "posix":
-                number = os.open(os.devnull, os.O_RDWR)
-            elif os.open(os.devnull, flags) != number:
-                continue
-            mode = "r" if name == "stdin" else "w"
-            stream = os.fdopen(number, mode, encoding="utf-8", closefd=False)
-            setattr(sys, name, stream)
 
 
 def _unwritten(error: OSError) -> int:

@@ -41,16 +41,28 @@ class _State:
     painted = False
 
 
-def fill_streams() -> None:
-    """Give the streams that a shell closed, as by `2>&-`, somewhere to go.
+_STREAMS: Final = (
+    ("stdin", 0, os.O_RDONLY),
+    ("stdout", 1, os.O_RDONLY),
+    ("stderr", 2, os.O_WRONLY),
+)
 
-    Else the next file that is opened gets their number, and words meant for a person
-    would be written into it.
+
+def fill_streams() -> None:
+    """Give the streams that a shell closed, as by `2>&-`, their number back.
+
+    Else the next file that is opened gets it, and words meant for a person would be
+    written into a session. Writing to an output that was closed at the start fails, and
+    is told as such; what goes to a closed error stream goes nowhere.
     """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    for name, number, flags in _STREAMS:
         if getattr(sys, name) is None:
-            # It must stay open for as long as the program runs.
-            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115
+            if os.name != "posix":
+                number = os.open(os.devnull, os.O_RDWR)
+            elif os.open(os.devnull, flags) != number:
+                continue
+            mode = "r" if name == "stdin" else "w"
+            stream = os.fdopen(number, mode, encoding="utf-8", closefd=False)
             setattr(sys, name, stream)
             setattr(sys, f"__{name}__", stream)
 
