@@ -12,9 +12,9 @@ import sys
 import time
 from collections.abc import Callable
 
-from cyclus_tui.domain.journal import Change, Edit
-from cyclus_tui.domain.journal_lines import DASH
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Change, Edit
+from cyclus_tui.domain.journal.journal_lines import DASH
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.session_yaml import LABEL, export, read
 
 EDITS = 10_000

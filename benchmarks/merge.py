@@ -28,11 +28,11 @@ from typing import Any, NamedTuple
 
 from benchmarks.journal_lines import SESSION, changes
 from benchmarks.merge_peers import PEERS
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.journal_lines import DASH
-from cyclus_tui.domain.known_lines import KnownLines
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.journal_lines import DASH
+from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.session_yaml import export, read
 
 COPIES = (2, 8)

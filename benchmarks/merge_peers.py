@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.journal.edit import Edit, Value
 
 
 class Peer(NamedTuple):

@@ -20,8 +20,13 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from cyclus_tui.domain.journal import Edit, Replica, Value, without_collector
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Replica,
+    Value,
+    without_collector,
+)
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage.connection import connect, settle
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile

@@ -20,11 +20,11 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from benchmarks.list_keys import SIZE, Terminal, painted
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange.method_file import find_templates
-from cyclus_tui.open_session import OpenSession, begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.pane import StepPane

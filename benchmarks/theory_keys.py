@@ -22,11 +22,12 @@ from textual.events import Key
 
 from benchmarks.list_keys import SIZE, Terminal
 from benchmarks.session_keys import letter_and_arrow, settled, until_saved
-from cyclus_tui.domain import theory, theory_edit
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import theory
 from cyclus_tui.exchange.method_file import find_templates
-from cyclus_tui.open_session import OpenSession, begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens.session import SessionScreen

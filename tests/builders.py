@@ -6,14 +6,21 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
-from cyclus_tui.domain import groups, setup
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.journal import Change, Edit, Replica, Stamp, Value
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.method import Method, Phase, Role
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Stamp,
+    Value,
+)
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method.method import Method, Phase, Role
 from cyclus_tui.domain.steps import cluster, collect, people, vote
+from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.walk import evening
 
 SESSION_ID = "5e551000000000000000000000000001"

@@ -10,17 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from cyclus_tui.domain import groups, setup
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.journal import to_line
-from cyclus_tui.domain.journal_lines import DASH
-from cyclus_tui.domain.known_lines import KnownLines
-from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import Command, OpenSession
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import to_line
+from cyclus_tui.domain.journal.journal_lines import DASH
+from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.open_session import Command, OpenSession
 
 Result = TypeVar("Result")
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from cyclus_tui.domain import (
-    conflicts,
-    links,
-    numbering,
-    story,
-    taking_over,
-    theory,
-    theory_edit,
-)
-from cyclus_tui.domain import questions as asked
-from cyclus_tui.domain.record import Record
+from cyclus_tui.app.open_session import Command
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import questions as asked
 from cyclus_tui.domain.steps import actions, ask, collect, pick, review, signs, weigh
 from cyclus_tui.domain.steps import story as telling
 from cyclus_tui.domain.steps import waiting_room as waiting
-from cyclus_tui.open_session import Command
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import story, theory
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer import take_over as taking_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
 
 RULES: Final = ask.Rules(turns=True)

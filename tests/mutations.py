@@ -11,13 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain import combined
-from cyclus_tui.domain.journal import Change, Edit, Value, to_line
-from cyclus_tui.domain.journal_lines import DASH, read_each
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.import_session import read_source
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Value,
+    to_line,
+)
+from cyclus_tui.domain.journal.journal_lines import DASH, read_each
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.exchange.method_file import find_templates
-from cyclus_tui.taking_in import read_source
 from tests.builders import fixed_replica
 
 COMBINED: Final = Path("samen")

@@ -27,14 +27,15 @@ from hypothesis.stateful import (
     rule,
 )
 
-from cyclus_tui.domain import conflicts, tally
-from cyclus_tui.domain.journal import ERASED, Edit, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps.vote import options as offered
+from cyclus_tui.domain.voting import tally
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.open_session import begin_session
 from tests.domain.oracle import Thing, things
 from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
 from tests.laptops_learning import LEARNING, lines

@@ -15,17 +15,22 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.erasing import erase
-from cyclus_tui.domain.journal import Edit, Replica, from_line, to_line
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.import_session import read_source, take
+from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Replica,
+    from_line,
+    to_line,
+)
+from cyclus_tui.domain.journal.erasure import erase
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.method_file import find_templates
-from cyclus_tui.open_session import OpenSession, begin_session
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source, take
 
 SECRET = "Henk van de bakker heeft schulden"
 ROOT = Path(__file__).parents[1]

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain import combined, conflicts, offers, plan, setup
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan, setup
+from cyclus_tui.domain.transfer import offers
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.method_file import method_or_likeness
 from cyclus_tui.reports import counts, door, html, outline, text, theory_picture

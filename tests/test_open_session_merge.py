@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.journal import Replica
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import Command, OpenSession, begin_session
+from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import StorageError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.open_session import Command, OpenSession, begin_session
 from cyclus_tui.storage.session_file import SessionFile
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "adviesvangers.yaml"

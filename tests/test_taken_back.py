@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain import conflicts, tally
-from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.steps import collect, vote
-from cyclus_tui.open_session import begin_session
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.laptops import METHOD, PHASE, STEP, Laptop, add
 
 

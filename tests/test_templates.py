@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from cyclus_tui.domain.checks.plain import check as plain_language
-from cyclus_tui.domain.method import Method, Phase
+from cyclus_tui.domain.method.method import Method, Phase
 from cyclus_tui.domain.steps import closing, collect, form, people, read, vote
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import read_method

@@ -17,22 +17,19 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.domain import (
-    ballot_text,
-    combined,
-    conflicts,
-    groups,
-    notices,
-    numbering,
-    plan,
-    standings,
-    tally,
-    theory_edit,
-)
-from cyclus_tui.domain.conflicts import Conflict
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.import_session import Here, look
+from cyclus_tui.app.open_session import Command, begin_session
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import standings
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts import notices
+from cyclus_tui.domain.conflicts.find import Conflict
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import (
     actions,
     cluster,
@@ -42,13 +39,13 @@ from cyclus_tui.domain.steps import (
     recommend,
     vote,
 )
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.voting import ballot_text, tally
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.open_session import Command, begin_session
 from cyclus_tui.reports import counts
 from cyclus_tui.reports.outline import outline
 from cyclus_tui.reports.text import text
-from cyclus_tui.taking_in import Here, look
 from tests.laptops import Laptop
 
 TEMPLATE: Final = Path(__file__).parents[1] / "templates" / "adviesvangers.yaml"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from cyclus_tui import crash, terminal
+from cyclus_tui.console import crash, terminal
 
 
 def run() -> None:
@@ -20,7 +20,7 @@ def run() -> None:
     if sys.argv[1:]:
         _run()
         return
-    from cyclus_tui.first_frame import painted
+    from cyclus_tui.console.first_frame import painted
 
     with painted(None):
         _run()

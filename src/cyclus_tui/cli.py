@@ -18,7 +18,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Final, NoReturn
 
-from cyclus_tui import crash
+from cyclus_tui.console import crash
 from cyclus_tui.errors import CyclusError
 
 ANSWERS: Final = ("title", "place", "group", "date", "end", "facilitator")

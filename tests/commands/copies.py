@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from tests.reports.evening import METHOD, Evening

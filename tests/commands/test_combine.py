@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
-from cyclus_tui.domain import combined, groups
-from cyclus_tui.domain.standings import standings
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined.standings import standings
+from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source
 from tests.builders import Copy
 from tests.commands.copies import keep
 from tests.domain.evenings import Night, evening_id

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
-from cyclus_tui.domain import setup
+from cyclus_tui.domain.method import setup
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage import rows
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source
 from tests.commands.copies import grown, keep
 from tests.reports.evening import METHOD, whole_evening
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
 from cyclus_tui.storage.rescue import rescue
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source
 from tests.storage.evening import old_file
 
 EXAMPLE = Path(__file__).parents[2] / "sessions" / "voorbeeld-adviesvangers.yaml"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
-from cyclus_tui.domain import setup
-from cyclus_tui.taking_in import read_source
+from cyclus_tui.domain.method import setup
 from tests.commands.copies import keep
 from tests.reports.evening import METHOD, whole_evening
 

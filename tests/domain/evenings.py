@@ -10,11 +10,12 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from cyclus_tui.domain import combined, setup
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import form, people, vote
+from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round
 
 QUESTION: Final = "Wat helpt als je weinig geld hebt?"

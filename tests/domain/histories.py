@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from cyclus_tui.domain import theory_edit
-from cyclus_tui.domain.journal import Edit, Value
-from cyclus_tui.domain.record import Record, Version
-from cyclus_tui.domain.register import standing
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.record import Record, Version
+from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import ask, collect
+from cyclus_tui.domain.theory import edit as theory_edit
 from tests.builders import Copy
 
 TEXTS = ("Koffie", "koffie", " koffie  ", "thee", "Één vast gezicht", "soep")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal import Edit, Value
+from cyclus_tui.domain.journal.edit import Edit, Value
 
 Given = tuple[tuple[int, str], str, Value, frozenset[str]]
 """One value of one field: when, by which edit, what, and what it replaces."""

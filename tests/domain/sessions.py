@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.journal import Edit, Value
-from cyclus_tui.domain.links import Offer
-from cyclus_tui.domain.offers import offers
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.taking_over import Choice, Way, take_over, ways
+from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.transfer.links import Offer
+from cyclus_tui.domain.transfer.offers import offers
+from cyclus_tui.domain.transfer.take_over import (
+    Choice,
+    Way,
+    take_over,
+    ways,
+)
 from tests.builders import Copy
 
 THEORY = "7e0000000000000000000000000000a1"

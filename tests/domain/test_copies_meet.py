@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from cyclus_tui.domain import conflicts, links, taking_over, theory_edit
-from cyclus_tui.domain.merge import gain
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.merge import gain
 from cyclus_tui.domain.steps import ask, collect, signs, story
 from cyclus_tui.domain.steps import waiting_room as waiting
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer import take_over as taking_over
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 from tests.domain.two_copies import meet, only

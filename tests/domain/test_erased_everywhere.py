@@ -16,24 +16,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain import (
-    conflicts,
-    erasing,
-    story,
-    taking_over,
-    theory,
-    theory_edit,
-)
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.journal import Change, Edit, to_line
-from cyclus_tui.domain.links import Offer, Origin
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import QUOTES
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.journal.edit import Change, Edit, to_line
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import QUOTES
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import actions, ask, collect, recommend, signs, vote
 from cyclus_tui.domain.steps import story as telling
 from cyclus_tui.domain.steps import waiting_room as waiting
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import story, theory
+from cyclus_tui.domain.transfer import take_over as taking_over
+from cyclus_tui.domain.transfer.links import Offer, Origin
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 from tests.domain.theories import arrow, node, of_the_neighbourhood

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from cyclus_tui.domain import conflicts, plan, tally, theory_edit
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.merge import gain
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.merge import gain
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import cluster, collect, form, recommend, vote
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 from tests.domain.two_copies import meet, only

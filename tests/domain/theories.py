@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import theory, theory_edit, theory_line
-from cyclus_tui.domain.theory import Arrow, Node, Theory
-from cyclus_tui.domain.theory_ladder import rungs
-from cyclus_tui.domain.theory_line import Place
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory.ladder import rungs
+from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
+from cyclus_tui.domain.theory.typed_line import Place
 from tests.builders import Copy
 
 RESULT = "Mensen met geldzorgen vragen eerder hulp"

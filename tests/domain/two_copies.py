@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import conflicts
-from cyclus_tui.domain.conflicts import Conflict
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.find import Conflict
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import vote
 from tests.builders import Copy, add_ideas, open_round
 

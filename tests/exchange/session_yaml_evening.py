@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
-from cyclus_tui.domain.journal import Replica, Value
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Replica, Value
+from cyclus_tui.domain.journal.session import Session
 
 SESSION_ID = "5e55105e55105e55105e55105e55105e"
 

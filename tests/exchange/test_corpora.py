@@ -12,8 +12,8 @@ from typing import Any, Final
 import pytest
 import yaml
 
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import collect, form
 from cyclus_tui.domain.text import clean, one_line
 from cyclus_tui.errors import FileFindingsError

@@ -8,11 +8,11 @@ import pytest
 import yaml
 from hypothesis import given
 
-from cyclus_tui.domain import combined
-from cyclus_tui.domain.journal import in_order, to_line
-from cyclus_tui.domain.journal_lines import DASH
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import standings
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined.standings import standings
+from cyclus_tui.domain.journal.edit import in_order, to_line
+from cyclus_tui.domain.journal.journal_lines import DASH
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange import session_yaml
 from tests.builders import Copy

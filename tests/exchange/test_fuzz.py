@@ -18,13 +18,15 @@ import pytest
 
 from cyclus_tui.commands.files import bring_in
 from cyclus_tui.commands.sources import Places
-from cyclus_tui.domain import assumptions, conflicts, theory
-from cyclus_tui.domain.journal import faults, to_line
-from cyclus_tui.domain.journal_lines import DASH, read_lines
-from cyclus_tui.domain.merge import ForgedEditError, union
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.edit import faults, to_line
+from cyclus_tui.domain.journal.journal_lines import DASH, read_lines
+from cyclus_tui.domain.journal.merge import ForgedEditError, union
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.steps import story as steps
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.theory import theory
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange.session_yaml import SessionText, export, read
 from cyclus_tui.reports import counts

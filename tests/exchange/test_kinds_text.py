@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.builders import Copy

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.method import Minutes
+from cyclus_tui.domain.method.method import Minutes
 from cyclus_tui.domain.steps import collect, form, vote
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import (

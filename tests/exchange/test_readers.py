@@ -17,8 +17,8 @@ from typing import Any, Final
 
 import pytest
 
-from cyclus_tui.domain.journal import to_line
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import to_line
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.exchange.session_yaml import export, read
 from tests.corpora.archives import naughty

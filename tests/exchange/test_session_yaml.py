@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.journal import to_line
-from cyclus_tui.domain.journal_lines import DASH
-from cyclus_tui.domain.known_lines import KnownLines
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import to_line
+from cyclus_tui.domain.journal.journal_lines import DASH
+from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.session_yaml import export, read

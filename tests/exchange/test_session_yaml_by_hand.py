@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.known_lines import KnownLines
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import read_method

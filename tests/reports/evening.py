@@ -7,11 +7,12 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain import ballot_text, setup
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
+from cyclus_tui.domain.voting import ballot_text
 from cyclus_tui.exchange.method_file import read_method
 
 SESSION_ID: Final = "e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0"

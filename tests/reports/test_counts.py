@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import combined, theory_edit
-from cyclus_tui.domain.conflict_topics import FIELD_TOPICS, TOPICS
-from cyclus_tui.domain.merge import Gain, gain, union
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.conflicts.topics import FIELD_TOPICS, TOPICS
+from cyclus_tui.domain.journal.merge import Gain, gain, union
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.reports import counts
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together

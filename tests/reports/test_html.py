@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from cyclus_tui.domain import setup
+from cyclus_tui.domain.method import setup
 from cyclus_tui.reports.html import html
 from cyclus_tui.reports.outline import outline
 from tests.reports.evening import METHOD, Evening, whole_evening

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import plan
 from cyclus_tui.domain.dates import in_words
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import people, recommend, vote
 from cyclus_tui.reports.outline import Outline, outline
 from tests.reports.evening import METHOD, Evening, whole_evening

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import theory_edit
-from cyclus_tui.domain.erasing import erase
+from cyclus_tui.domain.journal.erasure import erase
 from cyclus_tui.domain.steps import actions, collect, people, signs, story, weigh
 from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood

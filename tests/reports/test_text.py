@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from cyclus_tui.domain import setup
+from cyclus_tui.domain.method import setup
 from cyclus_tui.reports.outline import outline
 from cyclus_tui.reports.text import WIDTH, text, wrapped
 from tests.reports.evening import METHOD, Evening, whole_evening

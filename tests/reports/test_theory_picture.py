@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from cyclus_tui.domain import theory_edit
-from cyclus_tui.domain.theory import STATUS
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory.theory import STATUS
 from cyclus_tui.reports import theory_picture
 from cyclus_tui.reports.theory_picture import boxes, lines
 from tests.builders import Copy

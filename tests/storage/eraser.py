@@ -6,8 +6,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.steps import collect
-from cyclus_tui.open_session import OpenSession
 
 
 async def erase(path: Path) -> None:

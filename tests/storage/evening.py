@@ -10,8 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.journal import Edit, Replica, Value, to_line
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Replica,
+    Value,
+    to_line,
+)
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage import migrations, rows, schema
 
 SESSION_ID = "a1b2c3d4e5f60718293a4b5c6d7e8f90"

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.earlier_questions import questions
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.library import Library
-from cyclus_tui.storage.questions import questions
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening, an_evening, old_file
 

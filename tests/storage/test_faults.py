@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
@@ -265,7 +265,7 @@ READER = """
 import os
 import sys
 from pathlib import Path
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.session_file import SessionFile
 SessionFile.open(Path(sys.argv[2])).close()  # all that is imported on the way is in

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.storage import rows
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source
 from tests.storage.evening import SESSION_ID
 
 DEEP = "[" * 1_000 + "]" * 1_000

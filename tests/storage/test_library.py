@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import library as library_module
 from cyclus_tui.storage.catalogue import newest_ten

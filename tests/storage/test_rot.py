@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.proof import Fate
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source
 from tests.storage.evening import Evening
 
 EXAMPLE = Path(__file__).parents[2] / "sessions" / "voorbeeld-actieleren-2.yaml"

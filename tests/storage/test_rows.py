@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from cyclus_tui.domain.journal import Value, without_collector
+from cyclus_tui.domain.journal.edit import Value, without_collector
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import rows, schema

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.cli import main
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage import temporary
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening

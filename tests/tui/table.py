@@ -14,13 +14,13 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import people
 from cyclus_tui.exchange.method_file import read_method
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.desk import Desk

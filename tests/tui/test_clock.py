@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from cyclus_tui.domain.method import Minutes
+from cyclus_tui.domain.method.method import Minutes
 from cyclus_tui.tui.clock import PhaseClock, left_until, told
 
 

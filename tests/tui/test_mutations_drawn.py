@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain import plan
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 from tests.mutations import EXAMPLES, Mutation, Sentences, example, mutations

@@ -13,13 +13,13 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 
-from cyclus_tui import crash
+from cyclus_tui.console import crash
+from cyclus_tui.console.windows import CTRL_CLOSE, on_close
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.ascii_filter import AsciiFilter
 from cyclus_tui.tui.glyphs import PLAIN, ascii_only
 from cyclus_tui.tui.posix_driver import Output
 from cyclus_tui.tui.session_line import TOO_SMALL
-from cyclus_tui.windows_console import CTRL_CLOSE, on_close
 from tests.screen import screen_text
 from tests.tui.table import Table
 

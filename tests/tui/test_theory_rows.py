@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import theory_edit
+from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.tui.theory_rows import Look
 from cyclus_tui.tui.widgets.row import Row
 from tests.builders import Copy

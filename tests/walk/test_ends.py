@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from cyclus_tui.open_session import begin_session
+from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.session_file import SessionFile
 from tests.tui.table import ADVIESVANGERS
@@ -28,7 +28,7 @@ LEAVE = b"\x1b[?1049l"
 CRASH = """
 import sys
 from pathlib import Path
-from cyclus_tui import crash
+from cyclus_tui.console import crash
 from cyclus_tui.tui.app import open_app
 from cyclus_tui.tui.screens.session import SessionScreen
 

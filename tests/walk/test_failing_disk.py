@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import form
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile

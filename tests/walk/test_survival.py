@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import SessionInUseError
 from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop

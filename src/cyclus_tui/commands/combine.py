@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from cyclus_tui.app.import_session import damage, read_source, title_of
 from cyclus_tui.commands.output import save, say, warn
 from cyclus_tui.commands.sources import Places, method_of, named, program
-from cyclus_tui.domain.combined import METHOD
-from cyclus_tui.taking_in import damage, read_source, title_of
+from cyclus_tui.domain.combined.evenings import METHOD
 
 
 def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") -> int:
@@ -16,7 +16,7 @@ def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") 
 
     Status 1 tells that a session could only be read in part.
     """
-    from cyclus_tui.combining import combine as combined
+    from cyclus_tui.app.combine_sessions import combine as combined
     from cyclus_tui.exchange import session_yaml
     from cyclus_tui.exchange.method_file import find_templates
     from cyclus_tui.storage.session_file import SessionFile

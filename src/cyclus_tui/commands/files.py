@@ -10,14 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cyclus_tui.commands.output import save, say, warn
-from cyclus_tui.commands.sources import Places, find_source, method_of, named
-from cyclus_tui.domain import conflicts, notices, setup
-from cyclus_tui.domain.merge import union
-from cyclus_tui.domain.session import Session
-from cyclus_tui.errors import CyclusError
-from cyclus_tui.reports import counts
-from cyclus_tui.taking_in import (
+from cyclus_tui.app.import_session import (
     Source,
     damage,
     joined,
@@ -27,6 +20,15 @@ from cyclus_tui.taking_in import (
     title_of,
     together,
 )
+from cyclus_tui.commands.output import save, say, warn
+from cyclus_tui.commands.sources import Places, find_source, method_of, named
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts import notices
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.reports import counts
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

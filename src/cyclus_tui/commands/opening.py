@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from cyclus_tui.commands.output import warn
-from cyclus_tui.terminal import has_terminal
+from cyclus_tui.console.terminal import has_terminal
 
 WRONG_USE = 2
 """The exit status for what cannot be done like this."""
@@ -23,7 +23,7 @@ def show(sessions: Path, templates: Path | None, session: Path | None = None) ->
 
 def show_list(sessions: Path | None, templates: Path | None) -> int:
     """Open the interface on the list, which is painted before all is imported."""
-    from cyclus_tui.first_frame import painted
+    from cyclus_tui.console.first_frame import painted
     from cyclus_tui.storage.places import sessions_folder
 
     with painted(sessions):

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cyclus_tui.app.import_session import title_of
 from cyclus_tui.commands.output import save, say, warn
 from cyclus_tui.commands.sources import method_of, program
 from cyclus_tui.errors import StorageError
 from cyclus_tui.reports import counts
-from cyclus_tui.taking_in import title_of
 
 if TYPE_CHECKING:
     from cyclus_tui.storage.rescue import Rescued

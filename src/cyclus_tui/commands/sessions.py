@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from cyclus_tui.commands import opening
 from cyclus_tui.commands.output import save, say, say_json, warn
 from cyclus_tui.commands.sources import Places, find_source, program
-from cyclus_tui.domain import combined, setup
-from cyclus_tui.domain.session import Session
+from cyclus_tui.console.terminal import has_terminal
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, RuleError
-from cyclus_tui.terminal import has_terminal
 
 if TYPE_CHECKING:
-    from cyclus_tui.domain.method import Method
+    from cyclus_tui.domain.method.method import Method
     from cyclus_tui.storage.library import SessionEntry
 
 
@@ -44,8 +45,8 @@ def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
     Raises:
         CyclusError: there is no such method, or the file cannot be written.
     """
+    from cyclus_tui.app.open_session import begin_session
     from cyclus_tui.exchange.method_file import find_templates
-    from cyclus_tui.open_session import begin_session
 
     if method_id == combined.METHOD:
         raise RuleError(

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.import_session import Source, read_source
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.taking_in import Source, read_source
 
 if TYPE_CHECKING:
-    from cyclus_tui.domain.method import Method
+    from cyclus_tui.domain.method.method import Method
     from cyclus_tui.storage.library import Library
 
 
@@ -69,7 +69,7 @@ def find_source(here: Places, words: str) -> tuple[Path, Source]:
 
 def method_of(session: Session) -> Method | None:
     """The method that a session was begun with; `None` when its text is damaged."""
-    from cyclus_tui.domain import setup
+    from cyclus_tui.domain.method import setup
     from cyclus_tui.exchange.method_file import read_method
 
     text = setup.about(session).text("method_text")

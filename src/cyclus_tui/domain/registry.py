@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from cyclus_tui.domain import evening_records as evening
-from cyclus_tui.domain import theory_records as theory
 from cyclus_tui.domain.ideas import records as ideas
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.numbering import codes
+from cyclus_tui.domain.kinds.record_kind import (
+    Choice,
+    Field,
+    Flag,
+    RecordKind,
+)
 from cyclus_tui.domain.learning import records as learning
-from cyclus_tui.domain.numbering import codes
+from cyclus_tui.domain.method import records as evening
 from cyclus_tui.domain.people import records as people
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.record_kind import Choice, Field, Flag, RecordKind
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.theory import records as theory
 from cyclus_tui.domain.transfer import records as transfer
 from cyclus_tui.domain.voting import records as voting
 

@@ -6,10 +6,10 @@ counts are read anew for every file; the journal does not hold them.
 
 from __future__ import annotations
 
-from cyclus_tui.domain import combined
-from cyclus_tui.domain.combined import Evening
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import percent, standings
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined.standings import percent, standings
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.text_tree import Copy, Fixed, Node
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.going_along import following
-from cyclus_tui.domain.journal import Change, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.record_kind import RecordKind
-from cyclus_tui.domain.register import DELETED
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.conflicts.dependents import following
+from cyclus_tui.domain.journal.edit import Change, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import DELETED
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import RecordKind
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import MORE, MOST_FINDINGS, Finding
 from cyclus_tui.exchange import yaml_gate

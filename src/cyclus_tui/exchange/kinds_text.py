@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-from cyclus_tui.domain import numbering, registry
-from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.links import QUESTION
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.record_kind import (
+from cyclus_tui.domain import registry
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.kinds.record_kind import (
     Field,
     Flag,
     Ordinal,
@@ -16,8 +17,8 @@ from cyclus_tui.domain.record_kind import (
     Ref,
     Thumbs,
 )
-from cyclus_tui.domain.record_kind import Words as WordsField
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.kinds.record_kind import Words as WordsField
+from cyclus_tui.domain.transfer.links import QUESTION
 from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node, Records, Words
 
 

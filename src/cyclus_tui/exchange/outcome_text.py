@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.exchange import evenings_text

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.combined import evening_of
-from cyclus_tui.domain.evening_records import CHECKOUT, EVENING, FORM, GROUND_RULE
+from cyclus_tui.domain.combined.evenings import evening_of
 from cyclus_tui.domain.ideas.records import IDEA, SORTS, THEME
-from cyclus_tui.domain.journal import Stamp
-from cyclus_tui.domain.method import Method
+from cyclus_tui.domain.journal.edit import Stamp
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import RecordKind, Text
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.records import (
+    CHECKOUT,
+    EVENING,
+    FORM,
+    GROUND_RULE,
+)
 from cyclus_tui.domain.people.records import PERSON
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.record_kind import RecordKind, Text
-from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.voting.records import RECOMMENDATION, REMARK
 from cyclus_tui.exchange import evenings_text, kinds_text

@@ -14,8 +14,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from cyclus_tui.domain.combined import owner
-from cyclus_tui.domain.journal import (
+from cyclus_tui.domain.combined.evenings import owner
+from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
     faults,
@@ -23,10 +23,10 @@ from cyclus_tui.domain.journal import (
     to_line,
     without_collector,
 )
-from cyclus_tui.domain.journal_lines import DASH, LONGEST_LINE, read_lines
-from cyclus_tui.domain.known_lines import KnownLines
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE, read_lines
+from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import MOST_FINDINGS, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate

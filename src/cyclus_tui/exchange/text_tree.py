@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from cyclus_tui.domain.record_kind import RecordKind
+from cyclus_tui.domain.kinds.record_kind import RecordKind
 
 
 class Words(NamedTuple):

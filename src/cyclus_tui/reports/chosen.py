@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import tally, undecided
-from cyclus_tui.domain.journal import Value
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import people, recommend, vote
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.voting import tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.reports.counts import counted
 

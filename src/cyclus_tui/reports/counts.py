@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts, theory_records
-from cyclus_tui.domain.conflict_topics import BEGUN_TWICE, topic
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.topics import BEGUN_TWICE, topic
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.merge import Gain, gain
-from cyclus_tui.domain.node_codes import by_sort
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import DELETED, ERASURE
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.merge import Gain, gain
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import DELETED, ERASURE
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.registry import KINDS
-from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed
+from cyclus_tui.domain.theory import records as theory_records
+from cyclus_tui.domain.theory.codes import by_sort
 
 NOTHING_NEW: Final = "niets nieuws"
 """What is said of a merge that brings nothing; no more is said of it."""

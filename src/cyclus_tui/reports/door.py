@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain.checks.privacy import check as privacy
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.reports.outline import Outline

@@ -9,15 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts, setup, undecided
-from cyclus_tui.domain.combined import Evening
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import Line, Standings, percent, standings, title
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined.standings import (
+    Line,
+    Standings,
+    percent,
+    standings,
+    title,
+)
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form, people, vote
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.voting import undecided
 from cyclus_tui.reports.chosen import Chosen, Item
 from cyclus_tui.reports.counts import counted
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import combined, conflicts, plan, setup
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.dates import in_words
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan, setup
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import cluster, collect, form, people
 from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.reports import evenings

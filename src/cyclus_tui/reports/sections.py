@@ -9,27 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyclus_tui.domain import (
-    assumptions,
-    kinds,
-    risks,
-    story,
-    theory,
-    theory_ladder,
-    thumbs,
-)
 from cyclus_tui.domain.dates import in_words, kept, parse
-from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import described as kinds
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.records import CERTAINTY, IMPORTANCE
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.setup import about
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import collect, form, people, recommend
 from cyclus_tui.domain.steps import story as told
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.domain.theory import ladder as theory_ladder
+from cyclus_tui.domain.theory import story, theory
+from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.voting import thumbs
 
 
 @dataclass(frozen=True, slots=True)

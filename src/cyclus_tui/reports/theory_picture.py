@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain import setup, theory
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.theory import Node, Theory
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import Node, Theory
 from cyclus_tui.drawing.parts import Box, Line, Sort
 
 SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}

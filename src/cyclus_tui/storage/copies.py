@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cyclus_tui.domain.journal import Edit
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.errors import NewerFileError, SessionInUseError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.backup import reserve_hint

@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain.journal import ERASED, to_line
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import ERASED, to_line
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 
 YAML: Final = (".yaml", ".yml")

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from cyclus_tui.domain.combined import owner, within
-from cyclus_tui.domain.journal import Edit, without_collector
-from cyclus_tui.domain.journal_lines import DASH, read_each
+from cyclus_tui.domain.combined.evenings import owner, within
+from cyclus_tui.domain.journal.edit import Edit, without_collector
+from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.storage.connection import as_bytes
 from cyclus_tui.storage.proof import Damage, Fate, Row, all_prove, mendings, proves
 

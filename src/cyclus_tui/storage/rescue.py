@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain.journal import Change, Edit, Replica, to_line
-from cyclus_tui.domain.journal_lines import DASH, read_each
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import standing
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    to_line,
+)
+from cyclus_tui.domain.journal.journal_lines import DASH, read_each
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.backup import reserve_hint

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
-from cyclus_tui.domain.erasing import texts_lost, without_copies
-from cyclus_tui.domain.journal import (
+from cyclus_tui.domain.journal.edit import (
     Edit,
     Stamp,
     from_line,
     redacted,
     to_line,
 )
-from cyclus_tui.domain.journal_lines import DASH, read_each
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.register import Erasures
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.erasure import texts_lost, without_copies
+from cyclus_tui.domain.journal.journal_lines import DASH, read_each
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import Erasures
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.connection import as_bytes

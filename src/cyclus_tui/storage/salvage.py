@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from cyclus_tui.domain.journal_lines import DASH, LONGEST_LINE
+from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE
 from cyclus_tui.storage.proof import Row, checksum
 
 Cell = str | bytes | int | float | None

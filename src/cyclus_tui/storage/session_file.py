@@ -16,9 +16,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain.erasing import texts_lost
-from cyclus_tui.domain.journal import Edit, Stamp
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Stamp
+from cyclus_tui.domain.journal.erasure import texts_lost
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import backup, held, rows, temporary
 from cyclus_tui.storage.connection import as_bytes, journal_of

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.worker import Worker
 
-from cyclus_tui import terminal
+from cyclus_tui.console import terminal
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage import settings
 from cyclus_tui.tui import shell
@@ -24,8 +24,8 @@ from cyclus_tui.tui.screens.sessions import SessionsScreen
 from cyclus_tui.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from cyclus_tui.app.open_session import OpenSession
     from cyclus_tui.exchange.method_file import Templates
-    from cyclus_tui.open_session import OpenSession
 
 
 class CyclusApp(shell.Shell):
@@ -110,7 +110,7 @@ class CyclusApp(shell.Shell):
 
     async def _open(self, path: Path, held: ExitStack) -> None:
         """Open the file, and show it; a file that is not shown is let go."""
-        from cyclus_tui.open_session import OpenSession
+        from cyclus_tui.app.open_session import OpenSession
         from cyclus_tui.tui.screens.session import SessionScreen
 
         with held:

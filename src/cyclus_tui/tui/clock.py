@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from cyclus_tui.domain.method import Minutes
+from cyclus_tui.domain.method.method import Minutes
 
 SECONDS: Final = 60
 FAR: Final = 300

@@ -28,12 +28,13 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from cyclus_tui.domain import conflicts, plan
-from cyclus_tui.domain.method import Step
-from cyclus_tui.domain.plan import Stop
-from cyclus_tui.domain.setup import about
+from cyclus_tui.app.open_session import OpenSession, Unsaved
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.method import plan
+from cyclus_tui.domain.method.method import Step
+from cyclus_tui.domain.method.plan import Stop
+from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.open_session import OpenSession, Unsaved
 from cyclus_tui.tui import surround
 from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
 from cyclus_tui.tui.pane import StepPane

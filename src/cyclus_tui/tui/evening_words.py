@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import tally
-from cyclus_tui.domain.combined import Evening
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.standings import Line, Part, Standings, percent
+from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined.standings import (
+    Line,
+    Part,
+    Standings,
+    percent,
+)
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.voting import tally
 from cyclus_tui.reports.counts import counted
 from cyclus_tui.tui.widgets.line_list import Row
 

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain import coming_back, conflicts
-from cyclus_tui.open_session import OpenSession
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.transfer import carry_over as coming_back
 
 MOST_NAMED: Final = 6
 """How many files are named one by one."""
@@ -135,7 +136,7 @@ async def bring_back(open_session: OpenSession) -> str:
     Raises:
         StorageError: they could not be written; nothing changed.
     """
-    from cyclus_tui.storage.earlier import evenings
+    from cyclus_tui.app.earlier_evenings import evenings
 
     folder, session = open_session.path.parent, open_session.session
     earlier = await asyncio.to_thread(evenings, folder, session)

@@ -17,9 +17,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.stage import Face, Question, Stage

@@ -22,7 +22,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import MouseEvent, MouseMove
 from textual.message import Message
 
-from cyclus_tui import terminal
+from cyclus_tui.console import terminal
 from cyclus_tui.tui.input_parser import InputParser
 
 _PAUSE: Final = 0.1

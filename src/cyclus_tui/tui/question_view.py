@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cyclus_tui.domain import questions, registry
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.checks.question import check as question
-from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.tui.stage import Question, Stage

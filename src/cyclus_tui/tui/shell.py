@@ -18,7 +18,7 @@ from textual.driver import Driver
 from textual.events import Resize
 from textual.filter import LineFilter
 
-from cyclus_tui import crash, terminal
+from cyclus_tui.console import crash, terminal
 from cyclus_tui.tui.ascii_filter import AsciiFilter
 from cyclus_tui.tui.glyphs import ascii_only
 from cyclus_tui.tui.session_line import SMALLEST, TOO_SMALL
@@ -94,7 +94,7 @@ class Shell(TypeAhead):
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(_note_task)
         if sys.platform == "win32":
-            from cyclus_tui.windows_console import watch_close
+            from cyclus_tui.console.windows import watch_close
 
             watch_close(self.let_go_from_outside)
         else:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from cyclus_tui.domain.method import Method, Step
-from cyclus_tui.domain.plan import Stop
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method, Step
+from cyclus_tui.domain.method.plan import Stop
 
 
 @dataclass(frozen=True, slots=True)

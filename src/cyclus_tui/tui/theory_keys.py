@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from cyclus_tui.domain import theory_edit, theory_sentence
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.theory import Node, Theory
-from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import sentence as theory_sentence
+from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.theory.theory import Node, Theory
 from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.theory_rows import Look
 

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain import theory_ladder
 from cyclus_tui.domain.steps.theory import Rules
-from cyclus_tui.domain.theory import Arrow, Node
-from cyclus_tui.domain.theory_ladder import Rung
+from cyclus_tui.domain.theory import ladder as theory_ladder
+from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane

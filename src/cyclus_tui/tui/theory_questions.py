@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.theory import Arrow, Node
-from cyclus_tui.domain.theory_edit import CHOICES
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.theory.edit import CHOICES
+from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.tui.stage import Question
 
 SKIP: Final = "Leeg = verder"

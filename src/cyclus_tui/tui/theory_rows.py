@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
-from cyclus_tui.domain import assumptions, registry, risks, theory
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.theory import Remarks
-from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.risks import HEAVY, Weighed
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import assumptions, risks
+from cyclus_tui.domain.learning.risks import HEAVY, Weighed
 from cyclus_tui.domain.steps import theory as step
-from cyclus_tui.domain.theory import STATUS, Arrow, Node, Theory
-from cyclus_tui.domain.theory_ladder import Rung, open_reasons, rungs
-from cyclus_tui.domain.theory_paths import to_connect
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
+from cyclus_tui.domain.theory.paths import to_connect
+from cyclus_tui.domain.theory.theory import (
+    STATUS,
+    Arrow,
+    Node,
+    Theory,
+)
 from cyclus_tui.tui.widgets.line_list import Row
 
 NO_REASON = "omdat …?"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cyclus_tui.domain import setup
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import actions, collect
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.errors import RuleError

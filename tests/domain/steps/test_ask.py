@@ -8,10 +8,10 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain import questions
-from cyclus_tui.domain.journal import Replica
-from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.steps import ask, collect, people
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.domain.steps.collect import Line

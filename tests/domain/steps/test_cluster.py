@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import groups
+from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal import faults
+from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import numbering
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect, people, read
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, add_ideas

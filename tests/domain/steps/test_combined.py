@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.checks.alike import check as alike
-from cyclus_tui.domain.standings import standings, title
+from cyclus_tui.domain.combined.standings import standings, title
 from cyclus_tui.domain.steps import cluster, combined, vote
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together

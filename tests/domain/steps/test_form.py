@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cyclus_tui.domain.method import Phase, Step
+from cyclus_tui.domain.method.method import Phase, Step
 from cyclus_tui.domain.steps import form
 from tests.builders import Copy, a_method
 

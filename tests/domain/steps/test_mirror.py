@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import questions
-from cyclus_tui.domain.method import Method, Phase, Step
+from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.method.method import Method, Phase, Step
 from cyclus_tui.domain.steps import ask, mirror
 from cyclus_tui.domain.steps.collect import Line
 from tests.builders import Copy

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import conflicts
-from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast, open_round
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import plan
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import review
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange.method_file import read_method

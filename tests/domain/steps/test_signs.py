@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import theory_edit
 from cyclus_tui.domain.steps import signs
+from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal import faults
+from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas, cast, open_round

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.erasing import erase
-from cyclus_tui.domain.journal import to_line
+from cyclus_tui.domain.journal.edit import to_line
+from cyclus_tui.domain.journal.erasure import erase
 from cyclus_tui.domain.steps import ask, collect, waiting_room
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.errors import RuleError

@@ -14,10 +14,10 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.desk import Desk

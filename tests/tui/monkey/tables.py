@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain import setup
-from cyclus_tui.open_session import begin_session
+from cyclus_tui.app.import_session import read_source, take
+from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import read_source, take
 from tests.builders import Copy, an_evening
 from tests.domain.evenings import Night, laid_together
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain import combined
-from cyclus_tui.taking_in import read_source
+from cyclus_tui.app.import_session import read_source
+from cyclus_tui.domain.combined import evenings as combined
 from tests.commands.copies import keep
 from tests.domain.evenings import Night
 from tests.tui.screens.test_sessions import the_list

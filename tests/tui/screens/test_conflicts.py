@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain import conflicts
-from cyclus_tui.domain.ballot_text import Typed
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.steps import collect, people
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import conflicts, theory_edit
-from cyclus_tui.domain.journal import Value
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.steps import actions, weigh
 from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.theory import edit as theory_edit
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say
 from tests.tui.screens.test_conflicts import meet, to_conflicts

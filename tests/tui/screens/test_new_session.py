@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.setup import about
+from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import actions
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.open_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.widgets.line_list import LineList

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.taking_over import Choice, take_over, ways
+from cyclus_tui.domain.transfer.take_over import Choice, take_over, ways
 from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, only
 from tests.reports.evening import whole_evening

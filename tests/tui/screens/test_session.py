@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from cyclus_tui.domain import plan
+from cyclus_tui.domain.method import plan
 from tests.builders import add_ideas, an_evening
 from tests.tui.table import AWAY, Play, Table
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui import taking_in
-from cyclus_tui.domain import setup
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app import import_session as taking_in
+from cyclus_tui.app.import_session import Here, Look, Stopped
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.taking_in import Here, Look, Stopped
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens import look as look_screen
 from tests.builders import Copy, add_ideas, fixed_replica

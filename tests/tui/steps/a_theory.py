@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain import theory, theory_edit
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import theory
 from tests.tui.table import Table
 
 TEMPLATE: Final = """

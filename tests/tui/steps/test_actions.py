@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import collect, weigh
 from tests.learning import LEARNING
 from tests.tui.table import LARGE, Play, Table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import groups
+from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.text import clean
 from tests.builders import add_ideas

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain import groups
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import standings
+from cyclus_tui.domain.combined.standings import standings
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.session import Session
 from tests.domain.evenings import TEMPLATE, Night, laid_together
 from tests.tui.table import Table
 from tests.tui.words import NAUGHTY

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain import plan
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import actions, review
 from cyclus_tui.domain.steps.collect import Line
-from cyclus_tui.open_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.learning import LEARNING

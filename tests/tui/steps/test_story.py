@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import theory_edit
+from cyclus_tui.domain.theory import edit as theory_edit
 from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
 from tests.tui.table import LARGE, SMALL, Table
 

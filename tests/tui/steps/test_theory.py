@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain import theory, theory_edit
-from cyclus_tui.domain.theory import Theory
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import Theory
 from tests.domain.theories import RESULT, SHAME, TRUST, say
 from tests.tui.table import Table
 

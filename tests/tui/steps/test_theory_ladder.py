@@ -6,8 +6,9 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain import theory, theory_edit
-from cyclus_tui.domain.theory import Theory
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
 from tests.domain.theories import (
     COFFEE,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import groups, tally
-from cyclus_tui.domain.ballot_text import Typed
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import add_ideas, cast, open_round
 from tests.tui.table import Table
 

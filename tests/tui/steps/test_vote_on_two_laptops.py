@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain import tally
-from cyclus_tui.domain.ballot_text import Typed
 from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy, add_ideas, cast, fixed_replica, open_round
 from tests.tui.steps.test_vote import IDEAS, lay_a_round, round_of

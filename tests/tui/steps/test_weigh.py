@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from cyclus_tui.domain import assumptions, risks
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.collect import Line
 from tests.learning import LEARNING

@@ -14,10 +14,10 @@ from typing import Final
 from cyclus_tui.domain.checks.assumption import check as assumption
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.risks import HEAVY, Weighed
-from cyclus_tui.domain.theory import Arrow, Node, Theory
-from cyclus_tui.domain.theory_paths import circles, leaps, levels
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning.risks import HEAVY, Weighed
+from cyclus_tui.domain.theory.paths import circles, leaps, levels
+from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because", "weigh", "story")
 """What a group does one after another; each check belongs to one of these."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.record_kind import (
+from cyclus_tui.domain.kinds.record_kind import (
     Choice,
     Flag,
     Number,

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain import assumptions, dates, numbering, setup
+from cyclus_tui.domain import dates
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.erasing import words as words_of
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from cyclus_tui.domain import links
-from cyclus_tui.domain.links import QUESTION
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer.links import QUESTION
 
 Sort = Literal[
     "advice",

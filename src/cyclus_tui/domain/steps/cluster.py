@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import groups
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.register import DELETED
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.register import DELETED
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError

@@ -9,10 +9,15 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError

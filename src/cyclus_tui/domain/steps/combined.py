@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import combined, groups
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import Line, Standings, heap_of, title
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined.standings import (
+    Line,
+    Standings,
+    heap_of,
+    title,
+)
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 
 MOST_COMPARED: Final = 300
 """So many texts are compared in about half a second on an old laptop."""

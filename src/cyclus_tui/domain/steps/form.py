@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.text import clean
 
 

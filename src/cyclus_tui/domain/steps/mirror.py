@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyclus_tui.domain import questions
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import ask
 
 

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Final
 
-from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.method import Role
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people.records import CONSENT
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 

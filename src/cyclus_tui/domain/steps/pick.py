@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Change, Edit, Replica
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Change, Edit, Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect, people
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 

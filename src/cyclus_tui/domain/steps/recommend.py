@@ -8,15 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import groups, position, tally
-from cyclus_tui.domain import thumbs as counts
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.journal import ERASED, Edit, Replica, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal import position
+from cyclus_tui.domain.journal.edit import (
+    ERASED,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import cluster, collect, vote
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import thumbs as counts
 from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import plan
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Edit, Replica
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.plan import Stop
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.method import plan
+from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import numbering, registry, theory
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import Node
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import Node
 from cyclus_tui.errors import RuleError
 
 SORTS: Final = registry.choices("sign", "sort")

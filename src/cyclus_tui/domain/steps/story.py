@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cyclus_tui.domain import story
-from cyclus_tui.domain import thumbs as counts
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.story import Sentence
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory_records import FROM
+from cyclus_tui.domain.theory import story
+from cyclus_tui.domain.theory.records import FROM
+from cyclus_tui.domain.theory.story import Sentence
+from cyclus_tui.domain.voting import thumbs as counts
 from cyclus_tui.errors import RuleError
 
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from cyclus_tui.domain.checks import theory as checks
 from cyclus_tui.domain.checks.theory import Beside, Remarks
-from cyclus_tui.domain.risks import weighed
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning.risks import weighed
 from cyclus_tui.domain.steps import collect
-from cyclus_tui.domain.theory import Theory
+from cyclus_tui.domain.theory.theory import Theory
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because")
 """What is asked: where to (T1), what before it (T2), what we do (T3), what leads to

@@ -11,14 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain import groups, numbering
-from cyclus_tui.domain.ballot_text import Option, Typed
-from cyclus_tui.domain.erasing import words
-from cyclus_tui.domain.journal import Change, Edit, Replica, Value
-from cyclus_tui.domain.lists import merged_items
-from cyclus_tui.domain.record import Record, next_number
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.lists import merged_items
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import cluster, collect
+from cyclus_tui.domain.voting.ballot_text import Option, Typed
 from cyclus_tui.errors import RuleError
 
 _LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"

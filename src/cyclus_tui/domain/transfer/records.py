@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.record_kind import Choice, Context, Copied, RecordKind, Ref, Text
+from cyclus_tui.domain.kinds.record_kind import (
+    Choice,
+    Context,
+    Copied,
+    RecordKind,
+    Ref,
+    Text,
+)
 
 RELATIONS: Final = {
     "comes_from": "komt uit",

@@ -16,11 +16,17 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.bringing_in import Found, found_at, found_in
-from cyclus_tui.domain import links
-from cyclus_tui.domain.links import Offer
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.taking_over import Choice, Way, places, take_over, ways
+from cyclus_tui.app.prior_sessions import Found, found_at, found_in
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer.links import Offer
+from cyclus_tui.domain.transfer.take_over import (
+    Choice,
+    Way,
+    places,
+    take_over,
+    ways,
+)
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports.counts import counted
 from cyclus_tui.tui.desk import Desk

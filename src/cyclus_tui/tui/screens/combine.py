@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from cyclus_tui.domain.combined import METHOD
+from cyclus_tui.domain.combined.evenings import METHOD
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown
@@ -132,7 +132,7 @@ class CombineScreen(Shown[Made]):
 
     def _make(self, paths: list[Path]) -> Made:
         """Write the combined session."""
-        from cyclus_tui.combining import combine_here
+        from cyclus_tui.app.combine_sessions import combine_here
 
         text = self.app.templates.text(METHOD).decode("utf-8-sig")  # type: ignore[attr-defined]
         taken, made = combine_here(

@@ -14,14 +14,14 @@ from textual.content import Content
 from textual.events import Key, Resize
 from textual.widgets import Input, Static
 
-from cyclus_tui.domain import conflicts
-from cyclus_tui.domain.conflict_topics import elsewhere
-from cyclus_tui.domain.conflict_words import differing
-from cyclus_tui.domain.conflicts import Choice, Conflict
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.open_session import Command
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.find import Choice, Conflict
+from cyclus_tui.domain.conflicts.topics import elsewhere
+from cyclus_tui.domain.conflicts.wording import differing
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.open_session import Command
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.black import BlackScreen

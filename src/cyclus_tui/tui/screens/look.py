@@ -16,13 +16,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.domain import notices
-from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import OpenSession
-from cyclus_tui.reports import counts
-from cyclus_tui.storage.whole_file import write_whole
-from cyclus_tui.taking_in import (
+from cyclus_tui.app.import_session import (
     Here,
     Look,
     Source,
@@ -34,6 +28,12 @@ from cyclus_tui.taking_in import (
     title_of,
     together,
 )
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.conflicts import notices
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.reports import counts
+from cyclus_tui.storage.whole_file import write_whole
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row

@@ -13,10 +13,10 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from cyclus_tui.domain import dates
-from cyclus_tui.domain.coming_back import review_step
-from cyclus_tui.domain.method import Method
-from cyclus_tui.domain.setup import FIELDS
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.setup import FIELDS
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.transfer.carry_over import review_step
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.entry import Entry
@@ -173,7 +173,7 @@ class NewSessionScreen(Shown[Path]):
 
     def _begin(self) -> Path:
         """Write the file."""
-        from cyclus_tui.open_session import begin_session
+        from cyclus_tui.app.open_session import begin_session
 
         text = self.app.templates.text(self.method_id).decode("utf-8-sig")  # type: ignore[attr-defined]
         return begin_session(
@@ -227,7 +227,7 @@ class NewSessionScreen(Shown[Path]):
 
         Until then the question has no answer, and beginning finds the same group.
         """
-        from cyclus_tui.storage.earlier import newest_group
+        from cyclus_tui.app.earlier_evenings import newest_group
 
         group = await asyncio.to_thread(newest_group, self.folder, method)
         if self.method_id != method or "group" in self.answers:

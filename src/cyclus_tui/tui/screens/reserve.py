@@ -14,13 +14,13 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.domain.merge import gain
-from cyclus_tui.domain.session import Session
+from cyclus_tui.app.import_session import read_source
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.journal.merge import gain
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.reports import counts
 from cyclus_tui.storage.backup import ReserveCopy
-from cyclus_tui.taking_in import read_source
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown

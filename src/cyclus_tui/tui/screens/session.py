@@ -14,11 +14,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Click, Resize
 
-from cyclus_tui.domain import links, plan, registry
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.setup import about
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain import registry
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.method import plan
+from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in, form
-from cyclus_tui.open_session import OpenSession
+from cyclus_tui.domain.transfer import links
 from cyclus_tui.storage.sentences import still_told
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk

@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from cyclus_tui.app.import_session import ENDINGS
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.open_session import OpenSession
 from cyclus_tui.storage.nearby import Item, contents, spots
-from cyclus_tui.taking_in import ENDINGS
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.look import LookScreen
 from cyclus_tui.tui.screens.shown import Shown

@@ -10,11 +10,12 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import dates, numbering
-from cyclus_tui.domain.erasing import words as words_of
-from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain import dates
+from cyclus_tui.domain.journal.edit import random_id
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning.records import ACTION
-from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import actions, collect
 from cyclus_tui.domain.steps.actions import DAYS, FIELDS
 from cyclus_tui.errors import RuleError

@@ -10,9 +10,9 @@ from textual import on
 from textual.binding import Binding
 from textual.events import DescendantBlur, DescendantFocus
 
-from cyclus_tui.domain import questions
 from cyclus_tui.domain.checks.question import check as question
-from cyclus_tui.domain.journal import random_id
+from cyclus_tui.domain.journal.edit import random_id
+from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import ask, collect
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.steps import closing, form, recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.steps.form import Field

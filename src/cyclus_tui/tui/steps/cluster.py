@@ -10,12 +10,13 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cyclus_tui.domain import groups, numbering
-from cyclus_tui.domain.erasing import words
+from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import cluster, collect
 from cyclus_tui.domain.steps.cluster import Heap, Rules
 from cyclus_tui.errors import RuleError

@@ -8,11 +8,11 @@ from typing import ClassVar, overload
 
 from textual.binding import Binding
 
-from cyclus_tui.domain import numbering
 from cyclus_tui.domain.checks.privacy import check as privacy
-from cyclus_tui.domain.erasing import words
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect, read
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.errors import RuleError

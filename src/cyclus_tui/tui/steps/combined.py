@@ -9,11 +9,8 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cyclus_tui.domain import combined as evenings
-from cyclus_tui.domain.journal import Edit
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
-from cyclus_tui.domain.standings import (
+from cyclus_tui.domain.combined import evenings
+from cyclus_tui.domain.combined.standings import (
     Line,
     Part,
     Standings,
@@ -22,6 +19,9 @@ from cyclus_tui.domain.standings import (
     standings,
     title,
 )
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import combined
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.reports.counts import counted

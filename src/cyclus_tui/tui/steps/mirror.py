@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cyclus_tui.domain import questions
-from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
 from cyclus_tui.tui.pane import StepPane

@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.journal import Edit, Replica
-from cyclus_tui.domain.method import Role
-from cyclus_tui.domain.numbering import labels
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.numbering import labels
+from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.steps import people
 from cyclus_tui.domain.steps.people import Rules
 from cyclus_tui.errors import RuleError

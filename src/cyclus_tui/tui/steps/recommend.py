@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import thumbs, undecided
 from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.steps.recommend import TEXTS, Item, Rules
+from cyclus_tui.domain.voting import thumbs, undecided
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane

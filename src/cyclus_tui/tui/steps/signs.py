@@ -9,9 +9,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.erasing import words as words_of
-from cyclus_tui.domain.journal import random_id
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.edit import random_id
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import signs
 from cyclus_tui.domain.steps.signs import FIELDS, SORTS, Place
 from cyclus_tui.tui.pane import StepPane

@@ -9,12 +9,12 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import story as told
-from cyclus_tui.domain import thumbs
-from cyclus_tui.domain.erasing import words as words_of
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import story
-from cyclus_tui.domain.story import Sentence
+from cyclus_tui.domain.theory import story as told
+from cyclus_tui.domain.theory.story import Sentence
+from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question

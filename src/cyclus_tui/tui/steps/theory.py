@@ -9,13 +9,15 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import theory_edit, theory_line, theory_sentence
-from cyclus_tui.domain.journal import Edit, random_id
+from cyclus_tui.domain.journal.edit import Edit, random_id
 from cyclus_tui.domain.steps.theory import SORTS, WAYS
-from cyclus_tui.domain.theory import Arrow, Node
-from cyclus_tui.domain.theory_ladder import Rung
-from cyclus_tui.domain.theory_line import Place
-from cyclus_tui.domain.theory_paths import above
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import sentence as theory_sentence
+from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.theory.paths import above
+from cyclus_tui.domain.theory.theory import Arrow, Node
+from cyclus_tui.domain.theory.typed_line import Place
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.stage import Face, Question, Stage

@@ -9,12 +9,13 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain import ballot_text, groups, tally, undecided
-from cyclus_tui.domain.journal import Edit, Replica, Value
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.session import Session
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import people, vote
 from cyclus_tui.domain.steps.vote import Rules
+from cyclus_tui.domain.voting import ballot_text, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from cyclus_tui.domain import numbering
-from cyclus_tui.domain.erasing import words as words_of
-from cyclus_tui.domain.record import Record
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import waiting_room
 from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.tui.pane import StepPane

@@ -9,10 +9,10 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain import assumptions, risks
-from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.record import Record
 from cyclus_tui.domain.steps import collect, weigh
 from cyclus_tui.domain.steps.weigh import DIGITS, Rules
 from cyclus_tui.errors import RuleError

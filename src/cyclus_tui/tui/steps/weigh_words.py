@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain import assumptions, risks
-from cyclus_tui.domain.erasing import words as words_of
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import Scale
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ASSUMPTION
-from cyclus_tui.domain.record import Record
-from cyclus_tui.domain.record_kind import Scale
-from cyclus_tui.domain.session import Session
 
 ASKED: Final = {
     "certainty": ("Hoe zeker zijn we?", "0, 1, 2 of 3 · of alles: 1 3 2"),

@@ -1,0 +1,122 @@
+"""Combining: evenings of one neighbourhood become one session.
+
+The command line and the list of sessions both do it through here. Sessions are matched
+by their id alone, never by a title, and one that comes twice counts once.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from cyclus_tui.app.import_session import (
+    Source,
+    Taken,
+    read_source,
+    take,
+    title_of,
+)
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.text import listed, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Evenings laid together, and what there is to tell about that."""
+
+    session: Session
+    evenings: tuple[str, ...]
+    """The titles of the evenings, by date."""
+    told: tuple[str, ...]
+    """Which evening came twice, and whether the questions differ: sentences."""
+
+
+def combine(
+    sources: Sequence[Source],
+    *,
+    method_text: str,
+    who: str,
+    program: str,
+    title: str = "",
+) -> Combination:
+    """One session of several evenings.
+
+    A combined session among them keeps its id and takes the others in.
+
+    Raises:
+        RuleError: there are fewer than two evenings.
+        ForgedEditError: two files say something else about the same edit.
+    """
+    gathered = combined.gather(source.session for source in sources)
+    session = combined.combine(
+        gathered,
+        Replica.mint(who, program),
+        new_id=uuid.uuid4().hex,
+        method_text=method_text,
+        title=one_line(title),
+    )
+    found = combined.evenings(session)
+    told = [*_twice(sources, found), *_again(gathered, found)]
+    asked = combined.questions(found)
+    if len(asked) > 1:
+        shown = "\n".join(f"  {question}" for question in asked)
+        told.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{shown}")
+    titles = tuple(f"{e.title} ({e.date})" if e.date else e.title for e in found)
+    return Combination(session, titles, tuple(told))
+
+
+def combine_here(
+    folder: Path,
+    paths: Iterable[Path],
+    *,
+    method_text: str,
+    who: str,
+    program: str,
+    now: datetime,
+) -> tuple[Taken, Combination]:
+    """Combine session files of a folder into a session there.
+
+    A combined session that is there already takes the others in, as a merge does: with
+    a reserve copy, and as one step for undo.
+
+    Raises:
+        CyclusError: a file cannot be read, or the new one cannot be written.
+    """
+    read = [read_source(path) for path in paths]
+    # Here people chose by title, and never saw the name of a file.
+    sources = [replace(one, name=title_of(one.session)) for one in read]
+    made = combine(sources, method_text=method_text, who=who, program=program)
+    return take(folder, made.session, now), made
+
+
+def _again(
+    gathered: combined.Gathered, found: Iterable[combined.Evening]
+) -> Iterable[str]:
+    """Which evenings had been left out and count from now on."""
+    base = gathered.base
+    out = combined.left_out_ids(base) if base else frozenset()
+    for evening in found:
+        if evening.id in out:
+            yield f"{evening.title} was weggelaten en telt weer mee."
+
+
+def _twice(
+    sources: Sequence[Source], found: Iterable[combined.Evening]
+) -> Iterable[str]:
+    """Which evenings came in several files: each counts once."""
+    held = {id(s): {s.session.id, *combined.contents(s.session)} for s in sources}
+    by_files: dict[tuple[str, ...], list[str]] = {}
+    for evening in found:
+        files = tuple(s.name for s in sources if evening.id in held[id(s)])
+        if len(files) > 1:
+            by_files.setdefault(files, []).append(evening.title)
+    for files, titles in by_files.items():
+        stands = "staat" if len(titles) == 1 else "staan"
+        where = listed([*dict.fromkeys(files)])
+        often = "" if len(set(files)) > 1 else "twee keer "
+        yield f"{listed(titles)} {stands} {often}in {where}. Dat telt één keer."

@@ -1,0 +1,417 @@
+"""Taking in files of colleagues: first look at them, then take in what they bring.
+
+The command line and the screen do both through here. Nothing is written before all
+files were looked at, and nobody is asked which file wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cyclus_tui.domain.conflicts import notices
+from cyclus_tui.domain.journal.edit import without_collector
+from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import (
+    MOST_FINDINGS,
+    CyclusError,
+    FileFindingsError,
+    Finding,
+    NewerFileError,
+    StorageError,
+)
+from cyclus_tui.reports import counts
+
+ENDINGS: Final = (".yaml", ".yml", ".db")
+"""How the name of a file that can be taken in ends."""
+
+_SQLITE: Final = b"SQLite format 3\0"
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_FIRST: Final = 1000
+"""So much of a photo or a film holds a byte that no text has."""
+_SESSION_ID: Final = re.compile("[0-9a-f]{32}")
+
+Stopped = Callable[[], bool]
+"""Whether nobody waits for the answer any more."""
+
+
+class StoppedError(CyclusError):
+    """Looking at a file was left off because somebody asked for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: a session, and how whole it is."""
+
+    name: str
+    session: Session
+    damaged: tuple[str, ...] = ()
+    """What is wrong with the lines of its journal, a sentence for each."""
+    by_hand: int = 0
+    """How many edits somebody made in the file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What taking a file in would do, found out before anything happens."""
+
+    path: Path
+    says: str
+    """What would happen, or what is wrong, on one line."""
+    more: str = ""
+    """What else there is to know: the evening, or every finding with its line."""
+    source: Source | None = None
+    """What was read; nothing of a file that is wrong."""
+    brings: bool = False
+    """Whether taking it in would change anything."""
+
+
+class Taken(NamedTuple):
+    """What was taken in of one session."""
+
+    title: str
+    says: str
+    path: Path
+    is_new: bool = False
+    undo: str = ""
+    """What `Ctrl+Z` does about it, as a sentence; empty when there is nothing."""
+    notices: tuple[str, ...] = ()
+    """What people should know of it besides."""
+
+
+class Here:
+    """The sessions of a folder, and what the files of one go would make of them."""
+
+    def __init__(
+        self,
+        folder: Path,
+        opened: Session | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
+        self.folder = folder
+        self.today = today or date.today()
+        """What this laptop takes for today; a clock of another may be wrong."""
+        self._sessions: dict[str, Session | None] = {}
+        self._names: dict[str, str] = {}
+        self._opened = opened
+        if opened is not None:
+            self._sessions[opened.id] = opened
+
+    def session(self, session_id: str) -> Session | None:
+        """A session as it would be with the files of this go; `None` when it is new.
+
+        Raises:
+            StorageError: two files hold it, or the one that does cannot be read.
+        """
+        if session_id not in self._sessions:
+            path = place_of(self.folder, session_id)
+            found = read_source(path).session if path else None
+            self._sessions[session_id] = found
+        return self._sessions[session_id]
+
+    def named(self, session_id: str) -> str:
+        """The file of this go that held the session; empty when none did."""
+        return self._names.get(session_id, "")
+
+    def keep(self, session: Session, name: str) -> None:
+        """Remember what a file makes of a session."""
+        self._sessions[session.id] = session
+        self._names.setdefault(session.id, name)
+
+    def asked_before(self, session: Session) -> str:
+        """The title of another evening with the same central question, if any."""
+        from cyclus_tui.app.earlier_questions import questions
+
+        asked = _plain(form.answer(session, "central_question"))
+        if not asked:
+            return ""
+        known = [s for s in (self._opened, *self._sessions.values()) if s is not None]
+        for other in known:
+            question = form.answer(other, "central_question")
+            if other.id != session.id and _plain(question) == asked:
+                return title_of(other)
+        for title, question in questions(self.folder):
+            if _plain(question) == asked:
+                return one_line(title)
+        return ""
+
+
+@without_collector()
+def look(path: Path, here: Here, stopped: Stopped = lambda: False) -> Look:
+    """What taking a file in would do; what is wrong with it is told, never raised.
+
+    Files of one session that come in one go are counted once.
+
+    Raises:
+        StoppedError: `stopped` said so; nothing was changed, as ever.
+    """
+    if _is_open_here(path):
+        return Look(path, "al binnen: dit is de sessie die nu open is")
+    try:
+        source = read_source(path, stopped)
+        return _weighed(path, source, here, stopped)
+    except StoppedError:
+        raise
+    except NewerFileError as error:
+        return Look(path, "gemaakt met een nieuwere versie van Cyclus", str(error))
+    except FileFindingsError as error:
+        return Look(path, _wrong(error), str(error))
+    except (MemoryError, RecursionError):
+        # Made to do harm, or far beyond what an evening holds.
+        return Look(path, "beschadigd: dit bestand is te groot of te diep")
+    except CyclusError as error:
+        told = str(error).removeprefix(f"{path.name}: ").removeprefix(f"{path}: ")
+        return Look(path, told, str(error))
+
+
+def take(folder: Path, session: Session, now: datetime) -> Taken:
+    """Take a session in: a new file, or what is new in the file that is here.
+
+    Raises:
+        SessionInUseError: it is open in another window.
+        StorageError: it cannot be written; nothing was changed.
+    """
+    from cyclus_tui.storage.places import file_name
+    from cyclus_tui.storage.session_file import SessionFile
+
+    path = place_of(folder, session.id)
+    if path is not None:
+        return _merged_into(path, session, now)
+    about = setup.about(session)
+    method, title = about.text("method"), about.text("title")
+    name = file_name(about.text("date"), method, title or method, session.id)
+    with SessionFile.create(folder / name, session) as file:
+        made = file.path
+    told = notices.standing(session, now.date())
+    return Taken(
+        title_of(session), counts.held(session), made, is_new=True, notices=told
+    )
+
+
+def read_source(path: Path, stopped: Stopped = lambda: False) -> Source:
+    """A session from an export or from a session file, open elsewhere or not.
+
+    Raises:
+        FileFindingsError, StorageError: it is no session, or not a whole one.
+        StoppedError: `stopped` said so.
+    """
+    try:
+        with path.open("rb") as file:
+            first = file.read(len(_SQLITE))
+    except OSError as error:
+        raise _unread(path, error) from error
+    read = _from_db if first == _SQLITE else _from_yaml
+    return read(path, stopped)
+
+
+def place_of(folder: Path, session_id: str) -> Path | None:
+    """Where a session is, when it is here.
+
+    Raises:
+        StorageError: two files hold it; nobody but a person can say which one counts.
+    """
+    from cyclus_tui.storage.library import Library
+
+    entries = {entry.path: entry for entry in Library(folder).entries()}
+    found = [entry for entry in entries.values() if entry.session_id == session_id]
+    if len(found) > 1:
+        raise StorageError(found[0].problem)
+    return found[0].path if found else None
+
+
+def together(sources: Iterable[Source]) -> dict[str, list[Source]]:
+    """The sessions by the session that they are copies of."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.session.id, []).append(source)
+    return found
+
+
+def joined(copies: Iterable[Source]) -> Session:
+    """One session out of copies of it.
+
+    Raises:
+        ForgedEditError: two copies say something else about the same edit.
+    """
+    first, *others = copies
+    session = first.session
+    for other in others:
+        session = union(session, other.session.edits.values()).session
+    return session
+
+
+def title_of(session: Session) -> str:
+    """What a session is called."""
+    about = setup.about(session)
+    return one_line(about.text("title")) or about.text("method") or session.id[:6]
+
+
+def damage(source: Source) -> str:
+    """What to say of a file that can be read in part only; empty when it is whole."""
+    if not source.damaged:
+        return ""
+    lines = counts.counted(len(source.damaged), "regel is", "regels zijn")
+    told = "\n".join(f"  {one}" for one in source.damaged[:MOST_FINDINGS])
+    return (
+        f"{source.name}: {lines} beschadigd.\n{told}\n"
+        "Vraag uw collega om een nieuwe export, of maak een nieuw bestand van de rest "
+        f"met: cyclus rescue {source.name}"
+    )
+
+
+def _is_open_here(path: Path) -> bool:
+    """Whether this very program has the file open; it must not be read then."""
+    from cyclus_tui.storage import held
+
+    try:
+        return held.holder_of(held.identity(path)) is not None
+    except OSError:
+        return False
+
+
+def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
+    """A file that could be read, against what is here and came before it."""
+    session = source.session
+    before = here.session(session.id)
+    _go_on(stopped)
+    twin = here.named(session.id)
+    more = "\n".join(
+        filter(None, (_evening(session), _by_hand(source), damage(source)))
+    )
+    if before is None:
+        here.keep(session, source.name)
+        other = here.asked_before(session)
+        kind = "andere avond over dezelfde vraag" if other else "nieuwe sessie"
+        more = f"{more}\nOok over deze vraag: {other}" if other else more
+        says = f"{kind}: {counts.held(session)}"
+        return Look(path, says, more, source, brings=True)
+    merged = union(before, session.edits.values())
+    _go_on(stopped)
+    here.keep(merged.session, source.name)
+    brings = bool(merged.added or merged.rewritten)
+    news = counts.news(before, merged.session)
+    told = notices.news(before, merged.session, here.today)
+    more = "\n".join(filter(None, (more, *told)))
+    if twin:
+        says = f"zelfde sessie als {twin}, telt één keer: {news}"
+    else:
+        says = f"{'zelfde sessie' if brings else 'al binnen'}: {news}"
+    return Look(path, says, more, source, brings)
+
+
+def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
+    """Add what is new to the session that is here, after a reserve copy."""
+    from cyclus_tui.app import merging
+    from cyclus_tui.domain.journal.erasure import texts_lost
+    from cyclus_tui.storage import exports
+    from cyclus_tui.storage.sentences import left_behind, still_told
+    from cyclus_tui.storage.session_file import SessionFile
+
+    with SessionFile.open(path) as file:
+        ours = merging.opened(file)
+        if file.read_only:
+            raise StorageError(file.notice)
+        merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
+        left = file.clean_up() if merging.erases(merged) else []
+    after = merged.session
+    lost = texts_lost((e, after.edits[stamp]) for stamp, e in ours.edits.items())
+    older = exports.holding((path.parent, Path()), after, lost) if lost else []
+    undo = counts.undoing(ours, after, "in die sessie")
+    more = f"{left_behind(left)} {still_told(older)}".strip()
+    news = ". ".join(filter(None, (counts.news(ours, after), more)))
+    told = notices.news(ours, after, now.date())
+    return Taken(title_of(ours), news, path, undo=undo, notices=told)
+
+
+def _from_yaml(path: Path, stopped: Stopped) -> Source:
+    """A session from an export."""
+    from cyclus_tui.exchange import session_yaml
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(session_yaml.LARGEST + 1)
+    except OSError as error:
+        raise _unread(path, error) from error
+    _go_on(stopped)
+    if not data.strip():
+        raise StorageError(f"{path.name}: dit bestand is leeg. Kopieer het opnieuw.")
+    if b"\0" in data[:_FIRST] and not data.startswith(_UTF16):
+        raise FileFindingsError(path.name, [Finding(1, session_yaml.OTHER)])
+    found = session_yaml.read(data, path.name)
+    _go_on(stopped)
+    session = Session.fold(found.session_id, found.edits)
+    return Source(path.name, session, by_hand=len(found.by_hand))
+
+
+def _from_db(path: Path, stopped: Stopped) -> Source:
+    """A session from a session file; its lines are looked at as those of an export."""
+    from cyclus_tui.storage.copies import read_copy
+    from cyclus_tui.storage.proof import Fate
+
+    copy = read_copy(path)
+    _go_on(stopped)
+    forged = [str(one) for one in copy.damages if one.fate is Fate.REFUSED]
+    if not forged and not (copy.edits and _SESSION_ID.fullmatch(copy.session_id)):
+        forged = ["er staat geen sessie in.", *map(str, copy.damages)]
+    if forged:
+        told = [Finding(0, message) for message in forged[:MOST_FINDINGS]]
+        raise FileFindingsError(path.name, told)
+    damages = tuple(map(str, copy.damages))
+    return Source(path.name, Session.fold(copy.session_id, copy.edits), damages)
+
+
+def _unread(path: Path, error: OSError) -> CyclusError:
+    """Why a file could not be read, as a sentence."""
+    from cyclus_tui.storage.sentences import told
+
+    if isinstance(error, FileNotFoundError):
+        return StorageError(f"{path}: dit bestand is er niet. Kijk de naam na.")
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return StorageError(f"{path} is een map. Noem een bestand in die map.")
+    return told(error, path, reading=True)
+
+
+def _wrong(error: FileFindingsError) -> str:
+    """What is wrong with a file, on one line; the rest is for who wants to read it."""
+    from cyclus_tui.exchange import session_yaml
+
+    first, *others = error.findings
+    if first.message == session_yaml.NEWER:
+        return "gemaakt met een nieuwere versie van Cyclus"
+    if first.message == session_yaml.OTHER:
+        return "geen sessie van Cyclus"
+    also = f" (en nog {len(others)})" if others else ""
+    return f"beschadigd: {first}{also}"
+
+
+def _evening(session: Session) -> str:
+    """Which evening a file is about."""
+    about = setup.about(session)
+    parts = (title_of(session), one_line(about.text("place")), about.text("date"))
+    return " · ".join(filter(None, parts))
+
+
+def _by_hand(source: Source) -> str:
+    """That somebody changed the file itself, if so."""
+    changed = f"{source.name}: hier is met de hand iets in gewijzigd."
+    return changed if source.by_hand else ""
+
+
+def _plain(question: str) -> str:
+    """A question without what does not make it another one."""
+    return " ".join(re.findall(r"\w+", question.casefold()))
+
+
+def _go_on(stopped: Stopped) -> None:
+    """Leave off when nobody waits any more."""
+    if stopped():
+        raise StoppedError("Gestopt. Er is niets veranderd.")

@@ -1,0 +1,618 @@
+"""OpenSession: one session being edited: its file, its value, and undo.
+
+All writing runs on one thread of its own, so that typing goes on while an old disk
+syncs; edits stay in the order in which they were asked for, and a change is only seen
+once it is on the disk. What a disk refuses waits in `unsaved` and is tried again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import uuid
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final, TypeVar
+
+from cyclus_tui.app import merging
+from cyclus_tui.domain.journal.edit import Edit, Replica, Stamp
+from cyclus_tui.domain.journal.erasure import erase, texts_lost
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.setup import about, begin
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.errors import RuleError, StorageError
+from cyclus_tui.reports import counts
+from cyclus_tui.storage import exports, moving
+from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
+from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.places import file_name
+from cyclus_tui.storage.rows import UndoStep
+from cyclus_tui.storage.sentences import (
+    DAMAGED,
+    left_behind,
+    sentence,
+    still_told,
+    told,
+)
+from cyclus_tui.storage.session_file import SessionFile
+
+Result = TypeVar("Result")
+
+ASIDE: Final = {"merge": "binnenhalen", "restore": "terugzetten"}
+"""The steps that set edits aside when they are taken back, and what undo says."""
+
+Command = Callable[[Session, Replica], Edit | None]
+"""What a person asks for; pure, it says what to write, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something that was asked for and that the disk did not take yet."""
+
+    edits: tuple[Edit, ...]
+    """What is to be written, the edit itself last."""
+    words: str
+    """What people typed; empty when it was a key."""
+    draft: str
+    """The place of the half-typed line that it finishes; empty for none."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """The id of the edit itself."""
+        return self.edits[-1].id
+
+    @property
+    def label(self) -> str:
+        """What it does, without people's words."""
+        return self.edits[-1].label
+
+
+class OpenSession:
+    """A session that is open for editing; the only one who writes in its file."""
+
+    def __init__(
+        self,
+        file: SessionFile,
+        session: Session,
+        method: Method,
+        replica: Replica,
+        disk: ThreadPoolExecutor,
+    ) -> None:
+        self.session = session
+        """The session as it is on the disk."""
+        self.method = method
+        self.path = file.path
+        self.remark = ""
+        """What is not as it was, though the session can be written; mostly empty."""
+        self._file = file
+        self._replica = replica
+        self._disk = disk
+        self._turn = asyncio.Lock()
+        self._steps: list[UndoStep] = []
+        self._closed = False
+        self._lost: set[str] = set()
+        self._unsaved: list[Unsaved] = []
+        self._unsure = False
+        """Whether a write failed, so that only the file knows what is stored."""
+
+    @property
+    def notice(self) -> str:
+        """Why this session can only be read; empty when it can be written."""
+        return self._file.notice
+
+    @property
+    def uncleaned(self) -> str:
+        """Where erased words may be yet, as a sentence; empty when nowhere."""
+        return left_behind(self._file.uncleaned)
+
+    @classmethod
+    async def open(cls, path: Path, *, who: str, program: str) -> OpenSession:
+        """Open a session file for editing.
+
+        Raises:
+            StorageError: it is in use, damaged, or no session.
+        """
+        from cyclus_tui.exchange.method_file import method_or_likeness
+
+        disk = ThreadPoolExecutor(1, "disk")
+        opening = disk.submit(SessionFile.open, path)
+        try:
+            file = await asyncio.wrap_future(opening)
+            session = await _on(disk, lambda: merging.opened(file))
+            if not session.edits:
+                hint = reserve_hint(path)
+                raise StorageError(sentence(DAMAGED, path) + hint)
+            evening = about(session)
+            text, method_id = evening.text("method_text"), evening.text("method")
+            method, remark = method_or_likeness(text, method_id)
+            with suppress(StorageError):  # only lists and other programs need the state
+                await _on(disk, lambda: file.mend_state(session))
+            steps = await _on(disk, lambda: _steps_in(file, session))
+        except BaseException:  # also when nobody waits for it any more
+            await _on(disk, lambda: _close(opening))
+            disk.shutdown(wait=False)
+            raise
+        replica = Replica.mint(who or "begeleider", program)
+        opened = cls(file, session, method, replica, disk)
+        opened.remark = remark
+        opened._steps = steps
+        gc.freeze()  # a long session is no garbage: not to be looked through at a key
+        return opened
+
+    @property
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """What was asked for and is not saved yet, in order."""
+        return tuple(self._unsaved)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether trying again may help: something waits, or the file is unsure."""
+        return not self.notice and bool(self._unsaved or self._unsure)
+
+    async def run(
+        self, command: Command, *, words: str = "", draft: str = ""
+    ) -> Edit | None:
+        """Carry out a command and save what it writes, behind all that waits.
+
+        `words` are what people typed, and `draft` names the half-typed line that this
+        edit finishes.
+
+        Raises:
+            RuleError: the method says no. Nothing changed.
+            StorageError: it could not be saved. It waits in `unsaved`.
+        """
+        async with self._turn:
+            first, session = self._introduction(self._with_unsaved())
+            edit = command(session, self._replica)
+            if edit is None or not edit.changes:
+                return None
+            self._unsaved.append(Unsaved((*first, edit), words, draft))
+            await self._save_unsaved()
+            return edit
+
+    async def save(self) -> None:
+        """Try again to save what waits.
+
+        Raises:
+            StorageError: something still waits.
+        """
+        async with self._turn:
+            await self._save_unsaved()
+
+    async def take_back_unsaved(self) -> Unsaved | None:
+        """Ask no longer for what waits last; nothing when all is in the file.
+
+        Raises:
+            StorageError: whether it is in the file cannot be seen now.
+        """
+        async with self._turn:
+            if self._unsure and self._unsaved:
+                await self._read_again()
+            if not self._unsaved or self._unsaved[-1].stamp in self.session.edits:
+                return None
+            return self._unsaved.pop()
+
+    async def undo(self) -> str:
+        """Take back the last step that this file can take back; its label.
+
+        Raises:
+            RuleError: there is nothing left to take back.
+            StorageError: it could not be saved, or something else waits for that.
+        """
+        async with self._turn:
+            await self._save_unsaved()
+            done = [step for step in self._steps if not step.undone]
+            if not done:
+                raise RuleError("Er is niets meer om ongedaan te maken.")
+            return await self._turn_step(done[-1], undone=True)
+
+    async def redo(self) -> str:
+        """Write back the last step that was taken back; its label.
+
+        Raises:
+            RuleError: nothing was taken back.
+        """
+        async with self._turn:
+            await self._save_unsaved()
+            undone = [step for step in self._steps if step.undone]
+            if not undone:
+                raise RuleError("Er is niets om opnieuw te doen.")
+            return await self._turn_step(undone[0], undone=False)
+
+    async def erase(self, record: Record) -> str:
+        """Erase the words of a record for good; what is left of them, as a sentence.
+
+        They leave the file in one transaction, and then what stands beside it. Erasing
+        once more tries again what could not be cleaned.
+
+        Raises:
+            StorageError: it could not be written. Not a word was erased.
+        """
+
+        def clean_up() -> list[Path]:
+            return [] if self._file.is_cleaned else self._file.clean_up()
+
+        async with self._turn:
+            self._see_that_it_can_be_written()
+            await self._save_unsaved()
+            first, session = self._introduction(self.session)
+            edit = erase(session, self._replica, record=record)
+            if edit is not None:
+                after = session.after(edit)
+                await self._stored(lambda: self._file.erase([*first, edit], after))
+                self._note_lost(after)
+                self.session = after
+            left = await self._on_disk(clean_up)
+            return f"De woorden zijn gewist. {left_behind(left)}".rstrip()
+
+    async def merge(self, copies: Iterable[Session], now: datetime) -> str:
+        """Take in the edits of copies of this session; what that brings, in words.
+
+        A reserve copy is made first, and it is one step for undo. `now` names the
+        copy. Without anything new nothing happens.
+
+        Raises:
+            ForgedEditError: a copy says something else about an edit that is here.
+            StorageError: it could not be written, or a reserve copy is left.
+        """
+        theirs = [edit for copy in copies for edit in copy.edits.values()]
+
+        def merge() -> merging.Merged:
+            return merging.merge_into(self._file, self.session, theirs, now)
+
+        async with self._turn:
+            self._see_that_it_can_be_written()
+            await self._save_unsaved()
+            before = self.session
+            merged = await self._stored(merge)
+            self._note_lost(merged.union.session)
+            self._go_on_from(merged.union.session, merged.step)
+            news = counts.news(before, self.session)
+            if not merging.erases(merged.union):
+                return news
+            left = left_behind(await self._on_disk(self._file.clean_up))
+            more = f"{left} {still_told(await self.exports_left())}".strip()
+            return f"{news}. {more}" if more else news
+
+    def _note_lost(self, after: Session) -> None:
+        """Remember which words are erased, to find the exports that hold them yet."""
+        here = self.session.edits.items()
+        self._lost |= texts_lost((edit, after.edits[stamp]) for stamp, edit in here)
+
+    async def exports_left(self) -> list[Path]:
+        """The exports beside the session, and where we are, that hold erased words."""
+        folders, session = (self.path.parent, Path()), self.session
+        return await asyncio.to_thread(exports.holding, folders, session, self._lost)
+
+    async def restore(self, reserve: Path, now: datetime) -> bool:
+        """Make the session what it was in a reserve copy; whether that changed it.
+
+        What came since is set aside, as one step: undo brings it back. A reserve copy
+        of this moment is made first.
+
+        Raises:
+            StorageError: the copy is not whole, of another session, or it could not be
+                written.
+        """
+
+        def put_back() -> tuple[Session, UndoStep | None]:
+            copy = read_copy(reserve)
+            if copy.damages or copy.session_id != self.session.id:
+                raise StorageError(
+                    f"{reserve.name}: deze reservekopie is niet heel. Kies een andere."
+                )
+            return merging.put_back(self._file, self.session, copy.edits, now)
+
+        async with self._turn:
+            self._see_that_it_can_be_written()
+            await self._save_unsaved()
+            after, step = await self._stored(put_back)
+            self._go_on_from(after, step)
+            return step is not None
+
+    async def reserve_copies(self) -> list[ReserveCopy]:
+        """The reserve copies of this session, the newest first.
+
+        Raises:
+            StorageError: the folder cannot be read.
+        """
+
+        def read() -> list[ReserveCopy]:
+            try:
+                return reserve_copies(self.path, self.session.id)
+            except OSError as error:
+                raise told(error, self.path.parent, reading=True) from error
+
+        return await self._on_disk(read)
+
+    async def drafts(self) -> dict[str, str]:
+        """The half-typed lines, by the place where they were typed."""
+        return await self._on_disk(self._file.drafts)
+
+    async def keep_draft(self, place: str, text: str) -> None:
+        """Keep a half-typed line; once closed, nothing is typed here any more."""
+        if not self._closed:
+            await self._aside(lambda: self._file.keep_draft(place, text))
+
+    async def place(self, name: str) -> str:
+        """Something this file remembers for this laptop only, such as the phase."""
+        return await self._on_disk(lambda: self._file.place(name))
+
+    async def keep_place(self, name: str, value: str) -> None:
+        """Remember something for this laptop only, while the session is open."""
+        if not self._closed:
+            await self._aside(lambda: self._file.keep_place(name, value))
+
+    async def back_up_when_due(self, seconds: float, now: datetime) -> None:
+        """Make a reserve copy when ten minutes of change went by without one.
+
+        `seconds` is a clock that never jumps; `now` names the copy.
+        """
+
+        def when_due() -> None:
+            if self._file.backup_due(seconds):
+                self._file.backup("tijd", now)
+
+        if not self._closed:
+            await self._on_disk(when_due)
+
+    async def save_elsewhere(self, folder: Path) -> None:
+        """Save the session in another folder, with all that waits, and go on there.
+
+        The file that it was in stays as it is.
+
+        Raises:
+            StorageError: it cannot be written there. It goes on where it was.
+        """
+
+        def write() -> tuple[SessionFile, Session, list[UndoStep]]:
+            file = moving.copied(self._file, self.session, self._steps, folder)
+            try:
+                session = merging.meet(file, self.session, file.edits())
+                return file, session, _steps_in(file, session)
+            except StorageError:
+                file.close()
+                raise
+
+        async with self._turn:
+            old = self._file
+            self._file, self.session, self._steps = await self._on_disk(write)
+            self.path, self._unsure = self._file.path, False
+            await self._on_disk(old.close)
+            await self._save_unsaved()
+
+    async def close(self) -> None:
+        """Leave one complete file behind. Closing twice does nothing."""
+        if not self._closed:
+            self._closed = True
+            await _on(self._disk, self._file.close)
+            self._disk.shutdown(wait=False)
+
+    def close_now(self) -> None:
+        """Close from outside the event loop, when the terminal is going away."""
+        if not self._closed:
+            self._closed = True
+            with suppress(TimeoutError):  # a disk that hangs: nothing more can be done
+                self._disk.submit(self._file.close).result(timeout=2)
+            self._disk.shutdown(wait=False)
+
+    async def _turn_step(self, step: UndoStep, *, undone: bool) -> str:
+        """Take a step back, or write it back."""
+        if step.kind in ASIDE:
+            after = await self._stored(
+                lambda: merging.turn(self._file, self.session, step, undone)
+            )
+            self._mark(step.n, undone)
+            self._go_on_from(after, None)
+            return ASIDE[step.kind]
+        first, session = self._introduction(self.session)
+        label = session.edits[step.stamps[-1]].label
+        changes = [session.undoing(stamp, undone) for stamp in step.stamps]
+        name = "ongedaan" if undone else "opnieuw"
+        edit = self._replica.edit(session, f"{name}: {label}", changes)
+        await self._append((*first, edit), mark=(step.n, undone))
+        return label
+
+    async def _save_unsaved(self) -> None:
+        """Save what waits, in order, and go on from what is in the file.
+
+        Raises:
+            StorageError: one of them could not be saved; it and the rest wait.
+        """
+        if self._unsure:
+            await self._read_again()
+            await self._on_disk(self._file.confirm)
+            self._unsure = False
+        while self._unsaved:
+            first = self._unsaved[0]
+            if first.stamp not in self.session.edits:
+                step = UndoStep(0, "edit", (first.stamp,))
+                await self._append(first.edits, step=step, draft=first.draft)
+            self._unsaved.remove(first)
+
+    async def _append(
+        self,
+        edits: tuple[Edit, ...],
+        *,
+        step: UndoStep | None = None,
+        mark: tuple[int, bool] | None = None,
+        draft: str = "",
+    ) -> None:
+        """Store edits and go on from there; also when a sync fails behind the last.
+
+        Raises:
+            StorageError: they are not stored, or may not outlive a power cut.
+        """
+        after = self.session.after(*edits)
+        try:
+            step = await self._stored(
+                lambda: self._file.append(
+                    edits, after, step=step, mark=mark, draft=draft or None
+                )
+            )
+        except StorageError:
+            if self._unsure or any(e.id not in self.session.edits for e in edits):
+                raise
+            self._unsure = True
+            await self._on_disk(self._file.confirm)
+            self._unsure = False
+        else:
+            if mark is not None:
+                self._mark(*mark)
+            self._go_on_from(after, step)
+
+    async def _stored(self, write: Callable[[], Result]) -> Result:
+        """Write something; when that fails, see what is in the file all the same."""
+        try:
+            return await self._on_disk(write)
+        except StorageError:
+            if not (self.notice or self._closed):
+                self._unsure = True
+                with suppress(StorageError):
+                    await self._read_again()
+                    self._unsure = not await self._on_disk(self._file.is_in_place)
+            raise
+
+    async def _aside(self, write: Callable[[], None]) -> None:
+        """Write what stands beside the journal; a failure makes the file unsure."""
+        try:
+            await self._on_disk(write)
+        except StorageError:
+            self._unsure = not self._closed
+            raise
+
+    async def _read_again(self) -> None:
+        """Go on from what is in the file, whatever was thought to be there.
+
+        Where the same session was put back as another file, each gets what only the
+        other had.
+
+        Raises:
+            StorageError: it cannot be read now.
+        """
+        ours = self.session
+
+        def read() -> tuple[Session, list[UndoStep]]:
+            opened_anew = self._file.read_again()
+            edits = self._file.edits()
+            if opened_anew:
+                session = merging.meet(self._file, ours, edits)
+            elif list(ours.edits.values()) == edits:
+                session = ours
+            else:
+                session = Session.fold(ours.id, edits)
+            return session, _steps_in(self._file, session)
+
+        self.session, self._steps = await self._on_disk(read)
+
+    def _mark(self, n: int, undone: bool) -> None:
+        """Say of a step that it was taken back, or written back."""
+        self._steps = [
+            replace(step, undone=undone) if step.n == n else step
+            for step in self._steps
+        ]
+
+    def _with_unsaved(self) -> Session:
+        """The session as it will be once all that waits is saved."""
+        edits = [edit for waiting in self._unsaved for edit in waiting.edits]
+        return self.session.after(*edits) if edits else self.session
+
+    def _go_on_from(self, after: Session, step: UndoStep | None) -> None:
+        """Show a session that is on the disk now, with a step for undo if it has one.
+
+        When lines of this very opening were set aside, it goes on under a new author:
+        they keep their numbers, which must not be given out twice.
+        """
+        if after.last_seq(self._replica.id) < self.session.last_seq(self._replica.id):
+            self._replica = Replica.mint(self._replica.who, self._replica.program)
+        self.session = after
+        if step is not None:
+            self._steps = [s for s in self._steps if not s.undone] + [step]
+
+    def _see_that_it_can_be_written(self) -> None:
+        """Refuse before anything is made when the file is for reading only."""
+        if self.notice:
+            raise StorageError(self.notice)
+
+    def _introduction(self, session: Session) -> tuple[list[Edit], Session]:
+        """The line that says who writes, before this opening's first edit."""
+        if session.last_seq(self._replica.id):
+            return [], session
+        edit = self._replica.introduction(session)
+        return [edit], session.after(edit)
+
+    async def _on_disk(self, work: Callable[[], Result]) -> Result:
+        """Do something on the disk thread, after all that was asked before."""
+        if self._closed:
+            raise StorageError("Deze sessie is al dicht. Open de sessie opnieuw.")
+        return await _on(self._disk, work)
+
+
+def begin_session(
+    folder: Path, *, method_text: str, answers: dict[str, str], program: str
+) -> Path:
+    """Make the file of a new session; its path.
+
+    Where the method looks back, the open actions of the group come along; without a
+    group in the answers it is the one that met last.
+
+    Raises:
+        FileFindingsError: the method cannot be read.
+        StorageError: the file could not be made.
+    """
+    from cyclus_tui.app import earlier_evenings as earlier
+    from cyclus_tui.exchange.method_file import read_method
+
+    method = read_method(method_text.encode(), name="de methode")
+    looks_back = coming_back.review_step(method)
+    if looks_back and "group" not in answers:
+        answers = {**answers, "group": earlier.newest_group(folder, method.id)}
+    empty = Session(uuid.uuid4().hex)
+    who = one_line(answers.get("facilitator", "")) or "begeleider"
+    replica = Replica.mint(who, program)
+    known = empty.after(replica.introduction(empty))
+    session = known.after(
+        begin(
+            known,
+            replica,
+            method_id=method.id,
+            method_text=method_text,
+            answers=answers,
+        )
+    )
+    evening = about(session)
+    title = evening.text("title") or method.id
+    name = file_name(evening.text("date"), method.id, title, session.id)
+    with SessionFile.create(folder / name, session) as file:
+        if looks_back:
+            with suppress(StorageError):  # the step that looks back can ask once more
+                earlier.bring_into(file, session, replica, looks_back)
+    return folder / name
+
+
+def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:
+    """The undo list of a file, without steps about what is not in the session."""
+    return [
+        step
+        for step in file.undo_steps()
+        if step.kind in ASIDE
+        or (step.stamps and all(stamp in session.edits for stamp in step.stamps))
+    ]
+
+
+def _close(opening: Future[SessionFile]) -> None:
+    """Close a file that was opened, if it was."""
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
+
+
+async def _on(disk: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:
+    """Do something on a thread and wait for it without stopping the screen."""
+    return await asyncio.get_running_loop().run_in_executor(disk, work)

@@ -1,0 +1,1 @@
+"""Evenings over one question, laid side by side."""

@@ -1,0 +1,1 @@
+"""Where copies differ: what people are asked, and what they answer."""

@@ -1,0 +1,74 @@
+"""Going along: what is written in a second place when somebody settles the first.
+
+An `omdat` is an assumption in so many words, kept advice is an option, and a sentence
+of a story remembers of what it was made. Whoever writes one of these by another way
+than its own step has the other follow.
+"""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.journal.edit import Change, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.theory import story
+from cyclus_tui.domain.theory.records import FROM, PARTS
+
+
+def following(
+    session: Session, record: Record, field: str, value: Value
+) -> list[Change]:
+    """The changes that go along when a field gets this value."""
+    match record.kind, field:
+        case "arrow", "because":
+            return _reason(session, record, value)
+        case "assumption", "text":
+            arrow = arrow_of(session, record)
+            words = {"because": value}
+            return session.writes("arrow", arrow.id, words) if arrow else []
+        case "parked", "kept":
+            option = session.one("idea", f"option:{record.id}")
+            kept = {"kept": value}
+            return session.writes("idea", option.id, kept) if option.alive else []
+        case "idea", "kept":
+            advice = session.record(record.text("waiting"))
+            kept = {"kept": value}
+            return session.writes("parked", advice.id, kept) if advice else []
+        case "story", _ if field in PARTS:
+            return _made_of(session, record, field, value)
+    return []
+
+
+def arrow_of(session: Session, assumption: Record) -> Record | None:
+    """The arrow of which an assumption is the `omdat`."""
+    arrow = session.record(assumption.text("arrow"))
+    own = arrow is not None and reason_id(session, arrow) == assumption.id
+    return arrow if own else None
+
+
+def reason_id(session: Session, arrow: Record) -> str:
+    """The id of the assumption that the `omdat` of an arrow is."""
+    return session.derived("assumption", arrow.id)
+
+
+def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
+    """The assumption says what the `omdat` says, and goes when that goes."""
+    own = reason_id(session, arrow)
+    known = session.any_record(own)
+    if not value:
+        return [session.deletion(known)] if known and known.alive else []
+    fields: dict[str, Value] = {"text": value}
+    if known is None or not known.fields:
+        taken = [a.number("number") for a in session.of("assumption")]
+        number = 1 + max(taken, default=0)
+        fields |= {"number": number, "about": "link", "arrow": arrow.id}
+        return session.writes("assumption", own, fields)
+    changes = session.writes("assumption", own, fields)
+    return [*changes, standing(known)] if DELETED in known.stamps else changes
+
+
+def _made_of(session: Session, record: Record, part: str, value: Value) -> list[Change]:
+    """What the theory says now: of that the sentence was made."""
+    said = {sentence.part: sentence.generated for sentence in story.sentences(session)}
+    was = {f"{part}{FROM}": said.get(part, "") if value else ""}
+    return session.writes("story", record.id, {**was})

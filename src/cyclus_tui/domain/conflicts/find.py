@@ -1,0 +1,481 @@
+"""Conflicts: where copies differ, and how people settle that.
+
+Nothing waits for it and no file wins. What a person chooses is an edit like any other,
+which replaces all that stood there: whoever takes it in has the conflict no longer, and
+two people who choose differently have a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain import dates
+from cyclus_tui.domain.conflicts import by_kind as conflict_kinds
+from cyclus_tui.domain.conflicts import resolve as settling
+from cyclus_tui.domain.conflicts import uses as hanging
+from cyclus_tui.domain.conflicts.wording import Speech, places
+from cyclus_tui.domain.journal.edit import (
+    ERASED,
+    Edit,
+    Replica,
+    Stamp,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record, Version
+from cyclus_tui.domain.journal.register import (
+    DELETED,
+    mentioned,
+    naming,
+    standing,
+)
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.described import OF_THE_ROOM, PRIVATE
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.setup import FIELDS
+from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.domain.text import alike, clean, one_line
+from cyclus_tui.domain.voting import same_vote
+from cyclus_tui.errors import RuleError
+
+ROOM: Final = frozenset(
+    {
+        *("idea", "theme", "placement", "same_as", "ballot_round", "ballot", "tally"),
+        *("recommendation", "remark", "decision", "checkout", "ground_rule"),
+        "stimulus",
+        *OF_THE_ROOM,
+    }
+)
+"""The kinds that the whole room may see; people and their answers are not."""
+
+UNASKED: Final = frozenset({"number", "ranked", "options", "rescued", "closed_with"})
+"""The fields about which nobody is asked.
+
+A place in a row that nobody gave; lists on which what anybody added stays
+(`domain/lists.py`); on how many votes a result rested.
+"""
+
+_SILENT: Final = frozenset({"edit", "replica", "erasure", "link", "turn"})
+"""The kinds that nobody settles: about edits, turns, or where words came from."""
+
+_TWINS: Final = conflict_kinds.TWINS | {"idea", "remark", "note", "checkout"}
+"""The kinds of which the other text can go on as a record of its own."""
+
+_NUMBERS: Final = frozenset({"count", "voters", "present", "people"})
+"""The fields that hold a number which can be counted once more."""
+
+_TEXTS: Final = frozenset(
+    {
+        *("text", "name", "explanation", "reason", "question", "alias"),
+        *recommend.TEXTS,
+        *FIELDS,
+    }
+)
+"""The fields in which somebody may write a third text."""
+
+_READ: Final = frozenset({same_vote.SAME_VOTE, same_vote.SAME_PAPER})
+"""The questions that are read from several records."""
+
+_CHOICES: Final = ("ballot", "choices")
+"""What people chose, in whatever order it was typed."""
+
+_BOTH_PAPERS: Final = "Twee mensen: beide briefjes tellen mee."
+
+_AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values between which people choose."""
+
+    text: str
+    """The value in words."""
+    who: str
+    """Who wrote it; for the facilitator alone."""
+    at: str
+    """When that was on the wall clock: `21 nov 19:05`."""
+    stamp: Stamp
+    shown: bool
+    """Whether it is the one that stands there until somebody chooses."""
+    coded: bool = False
+    """Whether the words are those of the program: none of them is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One field on which copies differ, or a record that came back."""
+
+    record: Record
+    field: str
+    """`deleted` for a record that came back."""
+    question: str
+    """What people are asked, as one sentence."""
+    choices: tuple[Choice, ...]
+    free: str = ""
+    """What may be written instead: `text`, `number`, `scale`, `day`, or nothing."""
+    both: str = ""
+    """What keeping both is called; empty where that cannot be."""
+
+    @property
+    def key(self) -> str:
+        """Tells this conflict from the others."""
+        return f"{self.record.id}/{self.field}"
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it is about a record that was deleted or taken back, and used."""
+        return self.field == DELETED
+
+    @property
+    def for_the_room(self) -> bool:
+        """Whether everybody may see it."""
+        names = self.field in PRIVATE
+        return self.record.kind in ROOM and not names
+
+
+def count(session: Session) -> int:
+    """How many conflicts are open."""
+    return sum(1 for _ in open_fields(session))
+
+
+def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
+    """Every conflict that is open; the method gives its questions their names."""
+    speech = Speech(session, method)
+    ask = {
+        DELETED: _came_back,
+        same_vote.SAME_VOTE: _begun_twice,
+        same_vote.SAME_PAPER: _typed_twice,
+    }
+    return [
+        ask[field](session, speech, record)
+        if field in ask
+        else _differs(session, speech, record, field)
+        for record, field in open_fields(session)
+    ]
+
+
+def told(count: int, *, left: bool = False) -> str:
+    """How many conflicts there are, or are left, as a sentence; empty for none."""
+    if not count:
+        return ""
+    still = "nog " if left else ""
+    one = f"Er is {still}1 verschil."
+    return one if count == 1 else f"Er zijn {still}{count} verschillen."
+
+
+def choose(
+    session: Session, replica: Replica, *, conflict: Conflict, choice: Choice
+) -> Edit:
+    """Take one of the values for the right one.
+
+    Raises:
+        RuleError: it was settled or changed meanwhile.
+    """
+    record = _still(session, conflict)
+    if conflict.field == same_vote.SAME_VOTE:
+        return _same_vote(session, replica, record, choice)
+    if conflict.field == same_vote.SAME_PAPER:
+        paper = _paper(session, record)
+        right = next((b for b in paper if b.id == choice.stamp), record)
+        return same_vote.settle_paper(session, replica, paper=paper, right=right)
+    if choice.stamp not in record.stamps[conflict.field]:
+        raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
+    fields = settling.version(session, record, conflict.field, choice.stamp)
+    changes = settling.written(session, record, conflict.field, fields)
+    return replica.edit(session, "keuze bij een verschil", changes)
+
+
+def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) -> Edit:
+    """Write what should stand there in place of all values.
+
+    Raises:
+        RuleError: it cannot be written, or it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    words = clean(text).strip()
+    if not conflict.free:
+        raise RuleError("Hier kunt u alleen kiezen. Druk op een cijfer.")
+    if not words:
+        raise RuleError("Typ eerst wat er moet staan.")
+    value: Value = words
+    if conflict.free == "number":
+        if not (words.isascii() and words.isdecimal() and len(words) < 6):
+            raise RuleError("Typ een getal, bijvoorbeeld 9.")
+        value = int(words)
+    elif conflict.free in ("scale", "day"):
+        value = conflict_kinds.typed(session, record, conflict.field, words)
+    elif record.kind in ("person", "session"):
+        value = one_line(words)
+    changes = settling.written(session, record, conflict.field, {conflict.field: value})
+    return replica.edit(session, "eigen tekst bij een verschil", changes)
+
+
+def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Let what shows stand, and go on with each other value as a record of its own.
+
+    The id of the other follows from what it holds: two people who both keep both have
+    one idea more, not two, and a ballot is never counted double.
+
+    Raises:
+        RuleError: both cannot be kept, or it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    if not conflict.both:
+        raise RuleError("Hier past er maar één. Druk op een cijfer.")
+    if conflict.field == same_vote.SAME_PAPER:
+        paper = _paper(session, record)
+        return same_vote.keep_papers(session, replica, paper=paper)
+    field = conflict.field
+    *others, shown = _different(session, record, field)
+    fields = settling.version(session, record, field, shown.stamp)
+    changes = settling.written(session, record, field, fields)
+    for other in others:
+        changes += settling.twin(session, record, field, other)
+    return replica.edit(session, "allebei gehouden bij een verschil", changes)
+
+
+def remove_again(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Delete a record that came back, now that its use is seen.
+
+    Raises:
+        RuleError: it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    return replica.edit(session, "teruggekomen, weer weg", [session.deletion(record)])
+
+
+def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
+    """Let a record that came back stay.
+
+    Raises:
+        RuleError: it was settled meanwhile.
+    """
+    record = _still(session, conflict)
+    return replica.edit(session, "teruggekomen, blijft", [standing(record)])
+
+
+def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
+    """Each living record with a field on which people have something to settle."""
+    for kind in session.kinds():
+        if kind in _SILENT:
+            continue
+        for record in session.of(kind):
+            if record.returned and _is_in_sight(session, record):
+                yield record, DELETED
+            if record.conflicts:
+                for field in _asked(session, record):
+                    yield record, field
+    for rounds in same_vote.open_votes(session):
+        yield rounds[0], same_vote.SAME_VOTE
+    for paper in same_vote.open_papers(session):
+        yield paper[0], same_vote.SAME_PAPER
+
+
+def _is_in_sight(session: Session, record: Record) -> bool:
+    """Whether people see a record that came back, and not another in its place."""
+    away = record.kind == "arrow" and record.text("drawn") == "nee"
+    return not away and not conflict_kinds.says_its_arrow(session, record)
+
+
+def _asked(session: Session, record: Record) -> list[str]:
+    """The fields in conflict that are a question by themselves."""
+    if record.kind == "ballot" and "choices" in record.conflicts:
+        if not vote.is_undecided(session, [record]):
+            return []  # typed in alike, in another order
+        return sorted(record.conflicts.difference(settling.ALONG))
+    # In what order things were typed in or taken over is nobody's question.
+    return sorted(record.conflicts - conflict_kinds.unasked(session, record) - UNASKED)
+
+
+def _still(session: Session, conflict: Conflict) -> Record:
+    """The record of a conflict that is open at this moment.
+
+    Raises:
+        RuleError: it is no longer.
+    """
+    record = session.record(conflict.record.id)
+    if conflict.field in _READ:
+        still = {(r.id, field) for r, field in open_fields(session)}
+        if record is not None and (record.id, conflict.field) in still:
+            return record
+    elif record is not None and (
+        record.returned if conflict.came_back else conflict.field in record.conflicts
+    ):
+        return record
+    raise RuleError("Dit verschil is al opgelost.")
+
+
+def _differs(session: Session, speech: Speech, record: Record, field: str) -> Conflict:
+    """The conflict in a field."""
+    versions = _different(session, record, field)
+    texts = [speech.value(record, field, version.value) for version in versions]
+    if field == "position":
+        order = sorted(range(len(texts)), key=texts.__getitem__)
+        named = dict(zip(order, places(len(texts)), strict=True))
+        texts = [named[place] for place in range(len(texts))]
+    coded = conflict_kinds.is_coded(record, field)
+    choices = tuple(
+        Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
+        for text, v in zip(texts, versions, strict=True)
+    )
+    both = ""
+    if (record.kind, field) == _CHOICES:
+        both = _BOTH_PAPERS
+    elif record.kind in _TWINS and field == "text":
+        both = "Allebei houden: elk op een eigen regel."
+    elif (record.kind, field) == ("arrow", "because") and all(texts):
+        both = "Allebei houden: de andere wordt een aanname bij deze pijl."
+    question = speech.question(record, field, texts)
+    free = _free(record, field, [version.value for version in versions])
+    if speech.choices(record, field):
+        free = ""
+    return Conflict(record, field, question, choices, free, both)
+
+
+def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about a record that was deleted or taken back, and used."""
+    removals, undoing = session.versions(record, DELETED), session.undoing_of(record)
+    if removals or undoing is None:
+        gone, hangs = removals[-1], ""
+    else:
+        who = session.who(undoing.replica)
+        gone = Version(True, who, undoing.at, undoing.id)
+        hangs = hanging.told(session, record)
+    used = _use(session, record)
+    who_used = (session.who(used.replica), moment(used.at)) if used else ("", "")
+    choices = (
+        Choice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
+        Choice("Blijft", *who_used, used.id if used else "", True),
+    )
+    user = _user(record, used)
+    question = speech.question(record, DELETED, (), user=user, hangs=hangs)
+    return Conflict(record, DELETED, question, choices)
+
+
+def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about a vote that several people began."""
+    rounds = _rounds(session, record)
+    last = max(rounds, key=lambda r: (r.number("number"), r.id))
+    together = "Ja: wat op beide staat, telt samen."
+    if rounds[2:]:
+        together = "Ja: wat op alle staat, telt samen."
+    choices = [Choice(together, "", "", "", shown=False, coded=True)]
+    for one in rounds:
+        born = session.born(one.id)
+        held = vote.handed_in(session, one)
+        ballots = one.text("entry") != "totals"
+        what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
+        options = len(vote.option_ids(session, one))
+        text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
+        who, at = session.who(born.replica), moment(born.at)
+        choices.append(Choice(text, who, at, one.id, one is last, coded=True))
+    texts = [choice.text for choice in choices[1:]]
+    question = speech.question(record, same_vote.SAME_VOTE, texts)
+    return Conflict(record, same_vote.SAME_VOTE, question, tuple(choices))
+
+
+def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+    """The question about one number on two papers of one vote."""
+    choices = []
+    for ballot in _paper(session, record):
+        born = session.born(ballot.id)
+        text = speech.value(ballot, "choices", ballot.fields.get("choices", []))
+        who, at = session.who(born.replica), moment(born.at)
+        choices.append(Choice(text, who, at, ballot.id, shown=False))
+    texts = [choice.text for choice in choices]
+    question = speech.question(record, "choices", texts)
+    field = same_vote.SAME_PAPER
+    return Conflict(record, field, question, tuple(choices), both=_BOTH_PAPERS)
+
+
+def _same_vote(
+    session: Session, replica: Replica, record: Record, choice: Choice
+) -> Edit:
+    """What people answered about a vote that several of them began."""
+    rounds = _rounds(session, record)
+    if not choice.stamp:
+        return same_vote.call_same(session, replica, rounds=rounds)
+    if choice.stamp not in {r.id for r in rounds}:
+        raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
+    return same_vote.call_different(
+        session, replica, rounds=rounds, counts=choice.stamp
+    )
+
+
+def _rounds(session: Session, first: Record) -> list[Record]:
+    """The rounds that one question is about."""
+    found = same_vote.open_votes(session)
+    return next(rounds for rounds in found if rounds[0].id == first.id)
+
+
+def _paper(session: Session, first: Record) -> list[Record]:
+    """The ballots with one number that one question is about."""
+    found = same_vote.open_papers(session)
+    return next(paper for paper in found if paper[0].id == first.id)
+
+
+def _user(record: Record, used: Edit | None) -> str:
+    """The kind of what an edit made use a record; empty when it wrote in it."""
+    for change in used.changes if used else ():
+        if record.id in mentioned(change.value) and change.record != record.id:
+            return change.kind
+    return ""
+
+
+def _use(session: Session, record: Record) -> Edit | None:
+    """The newest edit that used a record which somebody had deleted or taken back."""
+    known = {
+        stamp
+        for version in session.versions(record, DELETED)
+        if isinstance(version.value, list)
+        for stamp in version.value
+    }
+    edits = {
+        stamp: session.edits[stamp]
+        for field, stamps in record.stamps.items()
+        if field != DELETED
+        for stamp in stamps
+    }
+    edits |= {e.id: e for _, e, _ in naming(session.edits.values(), {record.id})}
+    known.update(stamp for stamp in edits if session.is_undone(stamp))
+    new = [edit for stamp, edit in edits.items() if stamp not in known]
+    return max(new, key=lambda edit: edit.order, default=None)
+
+
+def _different(session: Session, record: Record, field: str) -> list[Version]:
+    """One version of each value, the one that shows last; erased ones are no choice."""
+    same = vote.same_choices if (record.kind, field) == _CHOICES else _same
+    found: list[Version] = []
+    for version in reversed(session.versions(record, field)):
+        if version.value != ERASED and not any(
+            same(version.value, other.value) for other in found
+        ):
+            found.append(version)
+    return found[::-1]
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Whether two values say the same."""
+    if isinstance(one, str) and isinstance(other, str):
+        return alike(one, other)
+    return one == other
+
+
+def _free(record: Record, field: str, values: list[Value]) -> str:
+    """What may be written in a field in place of all values."""
+    if (known := conflict_kinds.free(record, field)) is not None:
+        return known
+    if field in _NUMBERS or record.kind == "headcount":
+        return "number"
+    texts = all(isinstance(value, str) for value in values)
+    return "text" if texts and (field in _TEXTS or record.kind == "form") else ""
+
+
+def moment(at: str) -> str:
+    """A moment on the wall clock as people say it; empty when it is none."""
+    found = _AT.match(at)
+    if found is None or not 1 <= int(found[1]) <= 12:
+        return ""
+    return f"{dates.short(int(found[2]), int(found[1]))} {found[3]}"

@@ -1,0 +1,134 @@
+"""Notices: what people should know of copies that met, where nothing is to be chosen.
+
+What is to be chosen is a conflict. These are sentences: numbers that two laptops gave
+out, an order that changed, votes that do not count yet, a clock that is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from cyclus_tui.domain import dates
+from cyclus_tui.domain.ideas.records import SORTS
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.steps import collect, people, recommend, vote
+from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.voting import undecided
+
+MOST: Final = 5
+"""So many lines of one kind are named; the others are counted."""
+
+_QUOTED: Final = 40
+"""So much of a line tells it from the others."""
+
+
+def standing(session: Session, today: date) -> tuple[str, ...]:
+    """What there is to know of a session, whoever looks at it."""
+    return (
+        *_votes(session),
+        *_people(session),
+        *_lines(session),
+        *_clocks(session, today),
+    )
+
+
+def news(before: Session, after: Session, today: date) -> tuple[str, ...]:
+    """What a merge brought that people should know, besides what it brought."""
+    known = set(standing(before, today))
+    new = [s for s in standing(after, today) if s not in known]
+    return (*new, *_order(before, after))
+
+
+def _votes(session: Session) -> Iterator[str]:
+    """What is not decided about the vote that decides, and about its list."""
+    if ballot_round := vote.main_round(session):
+        yield from undecided.about(session, ballot_round)
+    if several := undecided.lists(session):
+        yield several
+
+
+def _people(session: Session) -> Iterator[str]:
+    """The numbers that two people have."""
+    for number, who in people.twice(session):
+        names = listed([one_line(person.text("alias")) for person in who])
+        yield (
+            f"{len(who)} mensen hebben nummer {number}: {names}. "
+            f"Typ @{number}a voor de eerste, @{number}b voor de tweede."
+        )
+
+
+def _lines(session: Session) -> Iterator[str]:
+    """The lines that have one number, and what each is called now."""
+    for sort in SORTS:
+        lines = collect.of_sort(session, sort)
+        labels = numbering.labels(lines)
+        by_number: dict[int, list[Record]] = {}
+        for line in lines:
+            by_number.setdefault(line.number("number"), []).append(line)
+        several = [same for same in by_number.values() if same[1:]]
+        for same in several[:MOST]:
+            name = collect.name_of(same[0]).capitalize()
+            told = listed([f"{_quoted(one)} is {labels[one.id]}" for one in same])
+            yield f"{name} {same[0].number('number')} is er {len(same)} keer: {told}."
+        if several[MOST:]:
+            yield f"En nog {len(several) - MOST} nummers zijn er vaker."
+
+
+def _order(before: Session, after: Session) -> Iterator[str]:
+    """That the recommendations stand in another order than before."""
+    moved = any(
+        (old := before.any_record(record.id)) is None
+        or old.text("position") != record.text("position")
+        for record in after.of("recommendation")
+        if record.text("position")
+    )
+    if not moved:
+        return
+    places = len(after.of("recommendation"))
+    was = [i.record.id for i in recommend.items(before, places)]
+    order = recommend.items(after, places)
+    now = [i.record.id for i in order]
+    if [one for one in was if one in now] != [one for one in now if one in was]:
+        first = listed([f"{i.place}. {_cut(i.title)}" for i in order[:MOST]])
+        yield f"De adviezen staan in een andere volgorde. Nu: {first}."
+
+
+def _clocks(session: Session, today: date) -> Iterator[str]:
+    """The laptops whose clock cannot be right: after today, or before it all began."""
+    begun: dict[str, date] = {}
+    off: dict[str, date] = {}
+    days: dict[str, date | None] = {}
+    for edit in session.edits.values():
+        written = edit.at[:10]
+        if written not in days:
+            days[written] = dates.kept(written)
+        if (day := days[written]) is None:
+            continue
+        first = begun.setdefault(edit.session, day)
+        late = day > today + timedelta(days=1)
+        early = first <= today and day < first - timedelta(days=1)
+        if late or early:
+            off[edit.replica] = day
+    by_name = {session.who(replica): day for replica, day in off.items()}
+    for who, day in by_name.items():
+        yield (
+            f"De klok van de laptop van {one_line(who) or 'een collega'} staat op "
+            f"{dates.in_words(day.isoformat())}. De volgorde klopt toch; zet die klok "
+            "goed."
+        )
+
+
+def _quoted(line: Record) -> str:
+    """The first words of a line."""
+    return f"'{_cut(words(line))}'"
+
+
+def _cut(text: str) -> str:
+    """So much of a text as tells it from others."""
+    said = one_line(text)
+    return said if len(said) <= _QUOTED else f"{said[: _QUOTED - 1]}…"

@@ -1,0 +1,90 @@
+"""Settling: the changes by which one of several values, or each of them, goes on."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from cyclus_tui.domain.conflicts.by_kind import LEFT_OFF
+from cyclus_tui.domain.conflicts.dependents import following, reason_id
+from cyclus_tui.domain.journal.edit import Change, Stamp, Value
+from cyclus_tui.domain.journal.record import Record, Version
+from cyclus_tui.domain.journal.register import QUOTES
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.described import FROM
+
+ALONG: Final = ("number", "role")
+"""What goes with the choices of a ballot: a paper is typed in as a whole."""
+
+
+def written(
+    session: Session, record: Record, field: str, fields: dict[str, Value]
+) -> list[Change]:
+    """The changes that settle a field, and what goes along with it elsewhere."""
+    own = session.writes(record.kind, record.id, fields)
+    settled = {(change.record, change.field) for change in own}
+    along = following(session, record, field, fields[field])
+    return own + [c for c in along if (c.record, c.field) not in settled]
+
+
+def version(
+    session: Session, record: Record, field: str, stamp: Stamp
+) -> dict[str, Value]:
+    """What one author gave a field, and what goes with it."""
+    fields = {field: _value(session, record, field, stamp)}
+    if record.kind == "ballot" and field == "choices":
+        rivals = {s for s in record.stamps[field] if s != stamp}
+        for name in ALONG:
+            stamps = record.stamps.get(name, ())
+            own = [s for s in stamps if s.partition(".")[0] == stamp.partition(".")[0]]
+            if stamp in stamps or own:
+                at = stamp if stamp in stamps else own[-1]
+                fields[name] = _value(session, record, name, at)
+            elif stamps and rivals.issuperset(stamps):
+                fields[name] = ""  # only the other paper says it
+    elif record.kind == "story":
+        made = f"{field}{FROM}"
+        if any(e.edit.id == stamp for e in session.history(record.id, made)):
+            fields[made] = _value(session, record, made, stamp)
+    return fields
+
+
+def twin(session: Session, record: Record, field: str, other: Version) -> list[Change]:
+    """The changes that make a record of its own of a value.
+
+    It has the number of the first one, so that a list shows it as `12b`, and it quotes
+    that one: who erases the first one's words erases these.
+    """
+    first = record.id
+    if record.kind == "arrow":  # its `omdat` is an assumption in so many words
+        supposed = session.any_record(reason_id(session, record))
+        if supposed is None:
+            return []
+        fields = {**supposed.fields, "text": other.value, "arrow": record.id}
+        record = supposed
+    else:
+        fields = {**record.fields, **version(session, record, field, other.stamp)}
+    for name in LEFT_OFF.get(record.kind, ()):
+        fields.pop(name, None)
+    if record.kind == "ballot":
+        fields.pop("slot", None)  # a slot is one paper
+    elif record.kind == "idea":
+        fields["split_of"] = record.id
+    held = json.dumps(other.value, sort_keys=True)
+    made = session.derived(record.kind, f"{record.id}:{held}")
+    changes = session.writes(record.kind, made, fields)
+    return changes + [
+        Change(made, record.kind, f"{change.field}{QUOTES}", first)
+        for change in changes
+        if change.value == other.value and isinstance(change.value, str)
+    ]
+
+
+def _value(session: Session, record: Record, field: str, stamp: Stamp) -> Value:
+    """What an edit gave a field."""
+    (value,) = (
+        entry.change.value
+        for entry in session.history(record.id, field)
+        if entry.edit.id == stamp
+    )
+    return value

@@ -1,0 +1,34 @@
+"""What hangs on a record that was taken back, in words: `9 stembriefjes`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.registry import kind_of
+from cyclus_tui.domain.text import listed
+
+_CHANGE: Final = ("aanpassing", "aanpassingen")
+
+
+def told(session: Session, record: Record) -> str:
+    """What hangs on it as a clause: `er zijn al 2 stembriefjes en 1 aanpassing`.
+
+    Empty when nothing does.
+    """
+    hanging = Counter(_name(user) for user in session.users(record))
+    parts = sorted((one, several, count) for (one, several), count in hanging.items())
+    if changes := len(session.written_in(record)):
+        parts.append((*_CHANGE, changes))
+    words = [f"{n} {one if n == 1 else several}" for one, several, n in parts]
+    verb = "is" if sum(n for _, _, n in parts) == 1 else "zijn"
+    return f"er {verb} al {listed(words)}" if words else ""
+
+
+def _name(user: Record) -> tuple[str, str]:
+    """What something that refers to a record is called, one and several."""
+    kind = kind_of(user)
+    sorts = kind.sorts or {}
+    return sorts.get(user.text("sort")) or (kind.one, kind.several)

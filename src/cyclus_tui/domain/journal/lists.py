@@ -1,0 +1,53 @@
+"""Lists in one field, on which people worked apart: what each added or took out holds.
+
+Nothing is stored: the versions of the field and what each of them replaced say it.
+"""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.journal.edit import Stamp, Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import Entry
+from cyclus_tui.domain.journal.session import Session
+
+
+def merged_items(session: Session, record: Record, field: str) -> list[Value]:
+    """What is on a list when all versions of it are laid together.
+
+    What somebody added is on it, and what somebody took out is not, unless another
+    added it meanwhile. The order is that of the list from which all began.
+    """
+    if field not in record.conflicts:
+        return record.items(field)
+    history = {e.edit.id: e for e in session.history(record.id, field)}
+    versions = record.stamps[field]
+    behind = [_ancestors(stamp, history) for stamp in versions]
+    shared = set.intersection(*behind)
+    before = max(
+        (history[s] for s in shared if not session.is_undone(s)),
+        key=lambda entry: entry.edit.order,
+        default=None,
+    )
+    base = _items(before)
+    lists = [_items(history[stamp]) for stamp in versions]
+    kept = [one for one in base if all(one in items for items in lists)]
+    added = [one for items in lists for one in items if one not in base]
+    return [*kept, *(one for n, one in enumerate(added) if one not in added[:n])]
+
+
+def _ancestors(stamp: Stamp, history: dict[Stamp, Entry]) -> set[Stamp]:
+    """The edits whose values this one replaced, directly or by another."""
+    found: set[Stamp] = set()
+    waiting = [stamp]
+    while waiting:
+        for before in history[waiting.pop()].change.replaces:
+            if before in history and before not in found:
+                found.add(before)
+                waiting.append(before)
+    return found
+
+
+def _items(entry: Entry | None) -> list[Value]:
+    """The list that an edit gave the field."""
+    value = entry.change.value if entry else []
+    return value if isinstance(value, list) else []

@@ -1,0 +1,124 @@
+"""Quoting: where words stand that were said elsewhere, and of which records they are.
+
+A decision, a story and its versions copy what people said. Beside such a copy stands
+of which records it has words, in the same edit. So when one of those is erased on
+another laptop the copy goes by ids alone, whoever merges what in whatever order, and
+also where nobody knows the erased words any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
+from cyclus_tui.domain.journal.register import OWN_WORDS, QUOTES, quoted
+
+_COPYING: Final = {
+    "decision": ("content",),
+    "story_version": ("content", "text"),
+    "arrow": ("because",),
+    "action": ("assumption_text",),
+    "link": ("text",),
+}
+_STORY: Final = "story"
+"""The kind of which every field tells other people's words among its own."""
+
+_MADE: Final = frozenset({"decision", "story_version", _STORY})
+"""Kinds that the program makes of what was said."""
+
+_TELLING: Final = 8
+"""Fewer letters than this stand by chance among other words."""
+
+_WOVEN: Final = frozenset({"story_version", _STORY})
+"""Kinds that weave words into sentences, so that short ones tell as well."""
+
+
+def copies(change: Change) -> bool:
+    """Whether words of other records may stand in what a change writes."""
+    kind, name = change.kind, change.field
+    if kind == _STORY:
+        return not name.endswith(QUOTES)
+    return name in _COPYING.get(kind, ())
+
+
+def is_made(change: Change) -> bool:
+    """Whether what a change writes is a copy that the program made."""
+    return change.kind in _MADE and copies(change)
+
+
+def quoting(edits: Iterable[Edit], change: Change) -> Change | None:
+    """What is written beside a copy: the records of which it has words.
+
+    `edits` is all that its author knows. Whoever writes a copy once more, as the choice
+    of two, quotes what that copy quoted. `None` where there is nothing to say.
+    """
+    if not copies(change) or not change.value:
+        return None
+    told = _Told(change)
+    found: set[str] = set()
+    for edit in edits:
+        for old in edit.changes:
+            if old.record == change.record:
+                if old.field == change.field and old.value == change.value:
+                    found |= quoted(edit).get((old.record, old.field), frozenset())
+            elif (
+                old.field in OWN_WORDS
+                and old.record not in found
+                and isinstance(old.value, str)
+                and told.says(old.value)
+            ):
+                found.add(old.record)
+    if not found:
+        return None
+    name = f"{change.field}{QUOTES}"
+    return Change(change.record, change.kind, name, " ".join(sorted(found)))
+
+
+def holds(change: Change, texts: Iterable[str]) -> bool:
+    """Whether one of these texts stands anywhere in what a change writes."""
+    told = _Told(change)
+    return any(map(told.says, texts))
+
+
+class _Told:
+    """All texts in one value, to look for others in."""
+
+    def __init__(self, change: Change) -> None:
+        leaves = [_bare(leaf) for leaf in _leaves(change.value)]
+        self._whole = frozenset(leaves)
+        self._among = "\n".join(leaves)
+        self._woven = change.kind in _WOVEN
+
+    def says(self, text: str) -> bool:
+        """Whether a text stands here: as a whole, or among other words."""
+        bare = _bare(text)
+        if not bare:
+            return False
+        if bare in self._whole:
+            return True
+        if bare not in self._among:
+            return False
+        return len(bare) >= _TELLING or (
+            self._woven
+            and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self._among) is not None
+        )
+
+
+def _bare(text: str) -> str:
+    """A text as a sentence takes it up: on one line and without its dot."""
+    return " ".join(text.split()).strip(" .")
+
+
+def _leaves(value: Value) -> Iterator[str]:
+    """Every text inside a value."""
+    waiting: list[Value] = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+        elif isinstance(one, str):
+            yield one

@@ -1,0 +1,1 @@
+"""Kinds of records: what each is, what people call it, and its codes."""

@@ -1,0 +1,30 @@
+"""Numbering: what records are called in few signs, on a screen and in a typed line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import RecordKind
+
+
+def labels(records: Iterable[Record]) -> dict[str, str]:
+    """The number that each line shows: `12`; after a merge a second one is `12b`."""
+    shown: dict[str, str] = {}
+    used: dict[int, int] = {}
+    for record in records:
+        number = record.number("number")
+        used[number] = used.get(number, 0) + 1
+        again = used[number]
+        letter = "" if again == 1 else chr(ord("a") + min(again, 26) - 1)
+        shown[record.id] = f"{number}{letter}"
+    return shown
+
+
+def codes(session: Session, kind: RecordKind) -> Mapping[str, str]:
+    """The code of each numbered record of a kind by its id: `V3`, `X1`, `12b`."""
+    numbered = [r for r in session.of(kind.name) if "number" in r.fields]
+    if kind.codes is not None:
+        return kind.codes(numbered)
+    return {record: kind.letter + label for record, label in labels(numbered).items()}

@@ -1,0 +1,255 @@
+"""Record kinds: what a kind of record is, said once.
+
+A `RecordKind` names a kind and its fields, each of one type. Everything that treats
+kinds alike follows from it: numbers on the screen, counts, erasing, the questions about
+a conflict, the part for people and its hand edits, the views of a session file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Final, Literal
+
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.record import Record
+
+WHICH: Final = "Welke klopt?"
+"""How a question about several values ends."""
+
+SEVERAL_TEXTS: Final = "{n} teksten voor {name}. " + WHICH
+SEVERAL_COUNTS: Final = "{n} tellingen van de duimen bij {name}. " + WHICH
+SEVERAL_PLACES: Final = "{name} staat op {m} plekken. Waar hoort het?"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind of record; a subclass says what it holds."""
+
+    id: str
+    """Its name in the journal."""
+    label: str = ""
+    """What people call it; in a file in small letters, its blanks underscores."""
+    _: KW_ONLY
+    room: bool = True
+    """Whether everybody may see it."""
+    asked: bool = True
+    """Whether anybody is asked when copies differ on it."""
+    question: str = ""
+    """What is asked then, where the general sentence does not do: {n} and {m} are how
+    many values, {name} is the record, {label} the field, {values} what they are."""
+    topic: str = ""
+    """What differs then, where the type does not say it: `kleur`."""
+    remedy: str = ""
+    """What to do when none of the values is right and none can be typed."""
+    about_it: bool = False
+    """Whether it says what people thought of the record, so that a record of its own
+    that is made of another text does not have it."""
+    shown: bool = True
+    """Whether it stands in the part for people."""
+    key: str = ""
+    """What it is called in a file, where that is not its label."""
+
+    @property
+    def file_key(self) -> str:
+        """What it is called in a file."""
+        return self.key or (self.label or self.id).lower().replace(" ", "_")
+
+    def in_words(self, value: Value) -> str:
+        """A value as people read it; a code that nobody knows stands as it is."""
+        return value if isinstance(value, str) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Field):
+    """What people said: kept letter for letter, and gone when they ask for it."""
+
+    _: KW_ONLY
+    main: bool = False
+    """Whether these words are what the record is."""
+    one_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copied(Field):
+    """Words of another record, or made of them; they go when those are erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Field):
+    """A text about the evening itself, not said by anybody in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Field):
+    """One of a few codes."""
+
+    _: KW_ONLY
+    choices: Mapping[str, str] | None = None
+    """What each code is called by people; `None` when the method says so."""
+
+    def in_words(self, value: Value) -> str:
+        """What a code is called."""
+        return (self.choices or {}).get(str(value), str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Flag(Field):
+    """Yes or no; files hold `ja` and `nee`."""
+
+    _: KW_ONLY
+    yes: str = "ja"
+    no: str = "nee"
+    usual: bool = False
+    """Whether yes goes without saying, so that it stands in no file for people."""
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """Both answers; who said nothing said no."""
+        return {"ja": self.yes, "nee": self.no, "": self.no}
+
+    def in_words(self, value: Value) -> str:
+        """What the answer is called."""
+        return self.choices.get(str(value), str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale(Field):
+    """A place on a scale, a number."""
+
+    _: KW_ONLY
+    places: Mapping[int, str]
+    """What each place is called; none but these can be typed."""
+
+    def in_words(self, value: Value) -> str:
+        """What a place on the scale is called."""
+        return self.places.get(value, "") if isinstance(value, int) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Field):
+    """A whole number that somebody counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces(Choice):
+    """How somebody feels, as a face; never turned into a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbs(Field):
+    """How many thumbs went up, aside and down."""
+
+    def in_words(self, value: Value) -> str:
+        """How many of each: `9 omhoog, 1 opzij, 1 omlaag`."""
+        counts = value if isinstance(value, list) else []
+        ways = zip(counts, ("omhoog", "opzij", "omlaag"), strict=False)
+        return ", ".join(f"{count} {way}" for count, way in ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Field):
+    """A day, as `2026-11-25`; typed as people say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Field):
+    """Another record, by its id."""
+
+    _: KW_ONLY
+    to: str = ""
+    """Its kind; empty when it may be of several."""
+    places: Mapping[str, str] | None = None
+    """What may stand there besides a record, and what that is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position(Field):
+    """A place in a row, as a key that sorts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal(Field):
+    """The number in a row that a record got when it was made; nobody chose it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Field):
+    """Where, when or after what something was noted; nobody is asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content(Field):
+    """Something whole that was put down: a settled list, the options of a round."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """What people call one kind of record, and what stands in it."""
+
+    name: str
+    """The kind, as in the journal."""
+    one: str
+    several: str
+    _: KW_ONLY
+    letter: str = ""
+    """What its number begins with on the screen: `V3`; empty when it has no code."""
+    codes: Callable[[Sequence[Record]], Mapping[str, str]] | None = None
+    """Gives its records their codes, where a letter and a number will not do."""
+    fields: tuple[Field, ...] = ()
+    others: Field | None = None
+    """What a field is that a method names itself, as the answers of a form are."""
+    sorts: Mapping[str, tuple[str, str]] | None = None
+    """What its records are called by their field `sort`, one and several."""
+    article: str = ""
+    """What it is called in a sentence when it has no number: `een prikkel`."""
+    counted: Literal["always", "new", "other", "aside"] = "other"
+    """Whether people ask after how many there are, only after new ones, after none by
+    its name, or not at all because it goes with something else."""
+    room: bool = False
+    """Whether everybody may see it."""
+    asked: bool = True
+    """Whether people settle it when copies differ."""
+    question: str = ""
+    """What is asked then about a field without a question of its own."""
+    topic: str = ""
+    """What differs then: `stembriefje`; else the field says so."""
+    user: str = ""
+    """What uses a record that came back: `een teken`."""
+    twin: bool = False
+    """Whether another text of it can go on as a record of its own."""
+    heading: str = ""
+    """The Dutch key over its list in the part for people; empty when it has none."""
+    removable: bool = False
+    """Whether a line may be left out of that list by hand."""
+    added: Mapping[str, str] | None = None
+    """The fields that a line added by hand gets; `None` when none can be added."""
+    copied: tuple[str, ...] = ()
+    """The fields that an added line takes from the one it is like."""
+    needed: bool = False
+    """Whether its main words may not be emptied by hand."""
+
+    def field(self, name: str) -> Field | None:
+        """The field of this name, or what a field of any other name is."""
+        return next((f for f in self.fields if f.id == name), self.others)
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The fields with people's own words."""
+        fields = (*self.fields, *([self.others] if self.others else []))
+        return tuple(f for f in fields if isinstance(f, Words))
+
+    @property
+    def main(self) -> Words:
+        """The words that a record of this kind is, or the first that it has."""
+        return next((f for f in self.words if f.main), self.words[0])
+
+    @property
+    def owner(self) -> str:
+        """The field that names the record to which one of these belongs."""
+        return next(f.id for f in self.fields if isinstance(f, Ref))
+
+    def label(self, name: str) -> str:
+        """What a field is called; its own name when nobody gave it one."""
+        found = self.field(name)
+        return (found.label if found else "") or name

@@ -1,0 +1,143 @@
+"""Assumptions in order of risk: what matters and is not sure comes first.
+
+Risk order is importance first, then how little is sure, then whether people see it
+differently (methods, chapter 5.3). What residents live through stands beside research
+here, never below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import risks
+from cyclus_tui.domain.learning.risks import (
+    HEAVY,
+    UNSURE,
+    by_risk,
+    certainty,
+    importance,
+    is_weighed,
+)
+
+MATTERS: Final = HEAVY
+"""From this importance on the plan itself hangs on it (AAN-7, VT-7)."""
+
+LETTERS: Final = {
+    "residents": "b",
+    "volunteers": "v",
+    "professionals": "p",
+    "figures": "c",
+    "research": "o",
+    "none": "n",
+}
+"""What is typed for from whom a group knows something; side by side, as equals."""
+
+_TOLD_TO_CHECK: Final = {"residents": "ervaring bewoners"}
+"""What the check of an assumption calls a source."""
+
+
+def every(session: Session) -> list[Record]:
+    """The assumptions that stand, as they were made; not where the arrow is gone."""
+    return [one.record for one in risks.weighed(session)]
+
+
+def in_order(session: Session) -> list[Record]:
+    """The assumptions in order of risk; what is not weighed yet stands below."""
+    return sorted(every(session), key=by_risk)
+
+
+def codes(session: Session) -> dict[str, str]:
+    """What each assumption is called: `A1`; after a merge a second one is `A1b`."""
+    labels = numbering.labels(session.of("assumption"))
+    return {record: f"A{label}" for record, label in labels.items()}
+
+
+def matters(assumption: Record) -> bool:
+    """Whether the plan hangs on it."""
+    return (importance(assumption) or 0) >= MATTERS
+
+
+def is_unsure(assumption: Record) -> bool:
+    """Whether it is more hope than knowledge."""
+    sure = certainty(assumption)
+    return sure is not None and sure <= UNSURE
+
+
+def riskiest(session: Session) -> Record | None:
+    """The one to find out about first: it matters most and is least sure (L10, T6)."""
+    return next((one.record for one in risks.first(session)), None)
+
+
+def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
+    """The weighed ones by whether they matter and whether they are unsure."""
+    found: dict[tuple[bool, bool], list[Record]] = {}
+    for one in in_order(session):
+        if is_weighed(one):
+            found.setdefault((matters(one), is_unsure(one)), []).append(one)
+    return found
+
+
+def sources(session: Session, assumption: Record) -> dict[str, Record]:
+    """From whom it is known, by sort, in the fixed order of equals."""
+    found = {
+        record.text("sort"): record
+        for record in session.of("source")
+        if record.text("assumption") == assumption.id and record.text("present") == "ja"
+    }
+    return {sort: found[sort] for sort in LETTERS if sort in found}
+
+
+def is_tried(session: Session, assumption: Record) -> bool:
+    """Whether somebody will try it out: an action belongs to it (AAN-7, VT-7)."""
+    actions = session.of("action")
+    return any(action.text("assumption") == assumption.id for action in actions)
+
+
+def untried(session: Session) -> list[Record]:
+    """What matters, is not sure, and that no action tries out (VT-7)."""
+    found = [a for a in in_order(session) if matters(a) and is_unsure(a)]
+    return [a for a in found if not a.text("verdict") and not is_tried(session, a)]
+
+
+def hints(
+    session: Session, assumption: Record, *, with_sources: bool
+) -> tuple[Hint, ...]:
+    """What a quiet coach would ask about one that is weighed (AAN-5 to AAN-8)."""
+    from cyclus_tui.domain.checks.assumption import check
+
+    known = [sort for sort in sources(session, assumption) if sort != "none"]
+    idea = bool(assumption.text("test_idea"))
+    divided = assumption.text("agree") == "divided" and not assumption.text("sides")
+    found = check.hints(
+        assumption.text("text"),
+        certainty=certainty(assumption),
+        importance=importance(assumption),
+        agree="verdeeld" if divided else "",
+        sources=[_TOLD_TO_CHECK.get(sort, sort) for sort in known],
+        tested=idea or is_tried(session, assumption),
+    )
+    asked = {"AAN-7", "AAN-8"} | ({"AAN-5", "AAN-6"} if with_sources else set())
+    return tuple(hint for hint in found if hint.id in asked)
+
+
+def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
+    """What stands out once all were weighed (VT-8, VT-13)."""
+    weighed = every(session)
+    if not weighed or not all(map(is_weighed, weighed)):
+        return
+    if with_sources and not any("residents" in sources(session, a) for a in weighed):
+        text = "Nog niets komt van bewoners. Wat zeggen zij hierover?"
+        yield Hint("VT-8", "?", text)
+    if len(weighed) > 2 and len({certainty(a) for a in weighed}) == 1:
+        yield Hint("VT-13", "?", "Alles is even zeker. Is dat echt zo?")
+
+
+def named(session: Session, records: Iterable[Record]) -> str:
+    """Some assumptions by their codes: `A2, A5`."""
+    shown = codes(session)
+    return ", ".join(shown[record.id] for record in records)

@@ -1,0 +1,239 @@
+"""Questions: who asked what, of which kind, and whose turn it is; read anew each time.
+
+Beside the step `ask`, because the mirror and the report read the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning.records import ASSUMPTION, PARKED, QUESTION
+from cyclus_tui.domain.steps import collect, people
+
+NAMES: Final = {
+    "open": ("open", "open"),
+    "invitation": ("uitnodiging", "uitnodigingen"),
+    "fact": ("feitvraag", "feitvragen"),
+    "closed": ("gesloten", "gesloten"),
+    "advice": ("advies", "adviezen"),
+    "leading": ("sturend", "sturend"),
+    "choice": ("keuzevraag", "keuzevragen"),
+    "statement": ("mening", "meningen"),
+    "unknown": ("anders", "anders"),
+}
+"""What each kind of question is called, one and several (methods 3.1)."""
+
+OPEN: Final = ("open", "invitation", "fact")
+"""The kinds that leave the answer free; a bare fact is one of them."""
+
+ENOUGH: Final = 5
+"""With fewer questions a share says nothing."""
+
+SHARE_OPEN: Final = 60
+"""Per cent of the questions that is open when a group asks well (AL-17)."""
+
+SHARE_OF_ONE: Final = 40
+"""More per cent than this is too much for one asker (AL-16)."""
+
+SOON: Final = 5.0
+"""Two advices within these minutes are too early (AL-15)."""
+
+LONG: Final = 15.0
+"""After these minutes everybody could have asked (AL-16)."""
+
+
+def standing(session: Session) -> list[Record]:
+    """The questions, without those that lie in the waiting room as advice."""
+    waiting = {parked.text("question") for parked in session.of("parked")}
+    return [q for q in session.of("question") if q.id not in waiting]
+
+
+def in_step(session: Session, step: str) -> list[Record]:
+    """The questions that were asked in one step."""
+    return [q for q in standing(session) if q.text("step") == step]
+
+
+def said(session: Session) -> list[Record]:
+    """Questions, doubts, assumptions and parked advice, in the order of saying."""
+    lines = [
+        *standing(session),
+        *collect.of_sort(session, "doubt"),
+        *session.of("assumption"),
+        *session.of("parked"),
+    ]
+    return sorted(lines, key=lambda line: session.born(line.id).order)
+
+
+def codes(session: Session) -> dict[str, str]:
+    """What each of those lines is called: V3, T2, A1, W1."""
+    every = {
+        kind.letter: session.of(kind.name) for kind in (QUESTION, ASSUMPTION, PARKED)
+    }
+    every["T"] = tuple(collect.of_sort(session, "doubt"))
+    return {
+        record: f"{letter}{label}"
+        for letter, lines in every.items()
+        for record, label in numbering.labels(lines).items()
+    }
+
+
+def kind(record: Record) -> str:
+    """Which kind of question it is; what the facilitator said goes before the check."""
+    seen_as = record.text("seen_as")
+    if seen_as in NAMES:
+        return seen_as
+    return question.read(record.text("text")).kind
+
+
+def kind_in_words(record: Record) -> str:
+    """The same as people call it; empty when nobody can tell."""
+    read = kind(record)
+    return "" if read == "unknown" else NAMES[read][0]
+
+
+def counts(session: Session) -> Counter[str]:
+    """How many there were of each kind; what was parked is advice (AL-5)."""
+    found = Counter(map(kind, standing(session)))
+    if parked := len(session.of("parked")):
+        found["advice"] += parked
+    return found
+
+
+def open_share(found: Counter[str]) -> int | None:
+    """Per cent that was open; nothing while there are few (AL-17)."""
+    every = sum(found.values()) - found["unknown"]
+    if every < ENOUGH:
+        return None
+    return 100 * sum(found[name] for name in OPEN) // every
+
+
+def asked_by(session: Session) -> Counter[str]:
+    """How often each person asked, by id."""
+    who = (q.text("by") for q in standing(session))
+    return Counter(person for person in who if person)
+
+
+def askers(session: Session, roles: Sequence[str] = ()) -> list[Record]:
+    """Who is here and may ask, by number."""
+    return [
+        person
+        for person in people.everybody(session)
+        if person.text("gone") != "ja" and (not roles or person.text("role") in roles)
+    ]
+
+
+def in_turn(session: Session, step: str, roles: Sequence[str] = ()) -> list[Record]:
+    """Who may ask next, first the ones who asked or passed least in this step (AL-6).
+
+    So nobody comes twice before everybody came once; where that is the same, those who
+    had fewest turns all evening come first.
+    """
+    had, ever = _turns(session, step), _turns(session)
+    every = askers(session, roles)
+    return sorted(every, key=lambda person: (had[person.id], ever[person.id]))
+
+
+def silent_ones(session: Session, roles: Sequence[str] = ()) -> list[Record]:
+    """Who is here, may ask, and did not ask yet (AL-16)."""
+    asked = asked_by(session)
+    return [person for person in askers(session, roles) if not asked[person.id]]
+
+
+def hints(session: Session, roles: Sequence[str] = ()) -> tuple[Hint, ...]:
+    """What a coach sees in all that was asked so far (AL-15, AL-16, AL-17)."""
+    found = []
+    if _advised_soon(session):
+        text = "Hoe goed snappen we het, 1 tot 10? Schrijf ieder: wat is het probleem?"
+        found.append(Hint("AL-15", "?", text))
+    share = open_share(counts(session))
+    if share is not None and share < SHARE_OPEN:
+        text = "Zet startwoorden op het bord: wat, hoe, welke, waaraan."
+        found.append(Hint("AL-17", "i", text))
+    return (*found, *_shared_out(session, roles))
+
+
+def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint | None:
+    """A quiet word when somebody asked again while others did not yet (AL-6)."""
+    asked = in_step(session, step)
+    last = session.record(asked[-1].text("by")) if asked else None
+    if last is None:
+        return None
+    had = _turns(session, step)
+    waiting = [p for p in askers(session, roles) if had[last.id] - had[p.id] > 1]
+    if not waiting:
+        return None
+    text = f"{last.text('alias')} was al. Nu eerst {_names(waiting)}?"
+    return Hint("AL-6", "i", text)
+
+
+def _turns(session: Session, step: str = "") -> Counter[str]:
+    """How often each person asked or passed, in one step or in all, by id."""
+    passes = (turn for turn in session.of("turn") if turn.text("passed") == "ja")
+    had = (
+        *((q.text("step"), q.text("by")) for q in standing(session)),
+        *((turn.text("step"), turn.text("person")) for turn in passes),
+    )
+    return Counter(person for place, person in had if step in ("", place))
+
+
+def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:
+    """Whether one asks a lot, and whether somebody asked nothing (AL-16)."""
+    asked = asked_by(session)
+    found = []
+    most = max(asked, key=lambda person: asked[person], default="")
+    one = session.record(most)
+    many = asked.total() >= ENOUGH and len(askers(session, roles)) > 2
+    if one and many and asked[most] * 100 > SHARE_OF_ONE * asked.total():
+        text = f"{one.text('alias')} vraagt veel. Wie hoorden we nog niet?"
+        found.append(Hint("AL-16", "i", text))
+    known = [q for q in standing(session) if q.text("by")]
+    long = len(known) > 1 and (_minutes(session, known[0], known[-1]) or 0) >= LONG
+    if long and (quiet := silent_ones(session, roles)):
+        text = f"Nog niet gevraagd: {_names(quiet)}. Wie wil?"
+        found.append(Hint("AL-16", "i", text))
+    return found
+
+
+def _advised_soon(session: Session) -> bool:
+    """Whether two advices came within a few minutes, and little came since (AL-15)."""
+    moved = {parked.text("question") for parked in session.of("parked")}
+    direct = [p for p in session.of("parked") if not p.text("question")]
+    lines = sorted(
+        [*session.of("question"), *direct],
+        key=lambda line: session.born(line.id).order,
+    )
+    advice = [
+        place
+        for place, line in enumerate(lines)
+        if line.kind == "parked" or line.id in moved or kind(line) == "advice"
+    ]
+    if len(advice) < 2 or len(lines) - advice[-1] > 3:
+        return False
+    between = _minutes(session, lines[advice[-2]], lines[advice[-1]])
+    return between is not None and between <= SOON
+
+
+def _minutes(session: Session, one: Record, other: Record) -> float | None:
+    """The minutes from one line to another; nothing when a file tells no time."""
+    try:
+        begin, end = (
+            datetime.fromisoformat(session.born(line.id).at) for line in (one, other)
+        )
+        return abs((end - begin).total_seconds()) / 60
+    except (TypeError, ValueError):
+        return None
+
+
+def _names(persons: Iterable[Record]) -> str:
+    """Three names at most, so that it stays a line."""
+    names = [person.text("alias") for person in persons]
+    more = f" en {len(names) - 3} meer" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more

@@ -1,0 +1,142 @@
+"""What to find out first: the assumptions that matter most and are least certain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import Arrow, Theory
+
+HEAVY: Final = 3
+"""The importance at which the plan does not work when it does not hold."""
+
+UNSURE: Final = 1
+"""Up to this certainty people only hope or heard it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An assumption, with all that was said of it."""
+
+    record: Record
+    arrow: Arrow | None
+    """The arrow of the theory that it is about."""
+    sources: tuple[str, ...]
+    """The sorts of sources there are for it."""
+    tested: bool
+    """Whether it is being tried out, or was."""
+
+    @property
+    def id(self) -> str:
+        """The id of its record."""
+        return self.record.id
+
+    @property
+    def certainty(self) -> int | None:
+        """From 0, hope, to 3; `None` while nobody weighed it."""
+        return certainty(self.record)
+
+    @property
+    def importance(self) -> int | None:
+        """From 1 to 3; `None` while nobody weighed it."""
+        return importance(self.record)
+
+    @property
+    def divided(self) -> bool:
+        """Whether the group sees it differently."""
+        return self.record.text("agree") == "divided"
+
+
+def weighed(session: Session, found: Theory | None = None) -> list[Weighed]:
+    """Every assumption of which the arrow, if it has one, is drawn.
+
+    Args:
+        session: The session.
+        found: Its theory, when that was read already.
+    """
+    found = found or theory.read(session)
+    arrows = {arrow.id: arrow for arrow in found.arrows}
+    sources: dict[str, list[str]] = {}
+    for source in session.of("source"):
+        if source.text("present") != "nee":
+            named = source.text("sort")
+            sources.setdefault(source.text("assumption"), []).append(named)
+    tried = {action.text("assumption") for action in session.of("action")}
+    return [
+        Weighed(
+            record,
+            arrows.get(record.text("arrow")),
+            tuple(sources.get(record.id, ())),
+            _is_tested(record, tried),
+        )
+        for record in session.of("assumption")
+        if not record.text("arrow") or record.text("arrow") in arrows
+    ]
+
+
+def first(session: Session, found: Theory | None = None) -> list[Weighed]:
+    """What to find out first, of what was weighed and is still open.
+
+    The order is by importance, then by how little is known, then by whether the group
+    is divided (methods, chapter 5.3).
+    """
+    still_open = [
+        one
+        for one in weighed(session, found)
+        if is_weighed(one.record) and not one.record.text("verdict")
+    ]
+    return sorted(still_open, key=lambda one: by_risk(one.record))
+
+
+def certainty(assumption: Record) -> int | None:
+    """How sure it is, 0 to 3; `None` before somebody said."""
+    value = assumption.fields.get("certainty")
+    return value if type(value) is int and value in learning_records.CERTAINTY else None
+
+
+def importance(assumption: Record) -> int | None:
+    """How much hangs on it, 1 to 3; `None` before somebody said."""
+    value = assumption.fields.get("importance")
+    return (
+        value if type(value) is int and value in learning_records.IMPORTANCE else None
+    )
+
+
+def is_weighed(assumption: Record) -> bool:
+    """Whether people said how sure it is and how much hangs on it."""
+    return certainty(assumption) is not None and importance(assumption) is not None
+
+
+def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
+    """Sorts by risk: importance down, certainty up, divided first; unweighed last."""
+    sure = certainty(assumption)
+    return (
+        not is_weighed(assumption),
+        -(importance(assumption) or 0),
+        len(learning_records.CERTAINTY) if sure is None else sure,
+        assumption.text("agree") != "divided",
+        assumption.number("number"),
+        assumption.id,
+    )
+
+
+def riskiest(assumptions: list[Weighed]) -> Weighed | None:
+    """Of the assumptions at one arrow the one that is to be found out first."""
+    known = [one for one in assumptions if one.importance or one.certainty is not None]
+    return max(
+        known,
+        key=lambda one: (one.importance or 0, -(one.certainty or 0), one.divided),
+        default=None,
+    )
+
+
+def _is_tested(record: Record, tried: Collection[str]) -> bool:
+    """Whether somebody tries it out, thought of how, or found out."""
+    return record.id in tried or bool(
+        record.text("test_idea") or record.text("verdict")
+    )

@@ -1,0 +1,146 @@
+"""The records of the evening itself: its plan, its forms, its beginning and its end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.kinds.record_kind import (
+    Content,
+    Context,
+    Faces,
+    Flag,
+    Ordinal,
+    Position,
+    RecordKind,
+    Text,
+    Words,
+)
+
+EVENING: Final = RecordKind(
+    "session",
+    "gegeven van de avond",
+    "gegevens van de avond",
+    fields=(
+        Text("title", "Titel"),
+        Text("place", "Plaats"),
+        Text("group", "Groep"),
+        Text("date", "Datum"),
+        Text("end", "Eindtijd"),
+        Text("facilitator", "Begeleider"),
+        Content("method", "methode"),
+        Content("method_text", "tekst van de methode"),
+    ),
+    counted="new",
+    question="{n} keer iets anders bij '{label}'. Welke klopt?",
+    topic="gegeven van de avond",
+)
+
+FORM: Final = RecordKind(
+    "form",
+    "antwoord",
+    "antwoorden",
+    others=Words("", "tekst"),
+    counted="new",
+    question="{n} antwoorden bij '{label}'. Welke klopt?",
+    topic="antwoord",
+    heading="antwoorden",
+)
+
+PHASE: Final = RecordKind(
+    "phase",
+    "instelling van een fase",
+    "instellingen van een fase",
+    fields=(
+        Ordinal("number"),
+        Context("of"),
+        Flag(
+            "skipped", yes="overslaan", no="doen", question="{name}: overslaan of doen?"
+        ),
+        Words("reason"),
+        Position("position", question="{name} is {m} keer verplaatst. Waar hoort het?"),
+    ),
+    topic="instelling van een fase",
+)
+
+GROUND_RULE: Final = RecordKind(
+    "ground_rule",
+    "afspraak",
+    "afspraken",
+    fields=(
+        Words("text", "tekst", main=True, one_line=True),
+        Flag("chosen", question="De afspraak '{words}': wel of niet?"),
+        Flag("added"),
+    ),
+    article="een afspraak",
+    counted="new",
+    room=True,
+    topic="afspraak",
+    heading="afspraken",
+    removable=True,
+    added={"chosen": "ja", "added": "ja"},
+    needed=True,
+)
+
+STIMULUS: Final = RecordKind(
+    "stimulus",
+    "prikkel",
+    "prikkels",
+    fields=(Ordinal("number"), Words("text", "tekst", main=True), Context("step")),
+    article="een prikkel",
+    counted="new",
+    room=True,
+)
+
+CHECKOUT: Final = RecordKind(
+    "checkout",
+    "woord bij het afscheid",
+    "woorden bij het afscheid",
+    fields=(
+        Words("text", "tekst", main=True),
+        Faces(
+            "smiley",
+            choices={
+                "sad": "niet blij",
+                "flat": "neutraal",
+                "happy": "blij",
+                "": "geen",
+            },
+        ),
+    ),
+    article="een woord bij het afscheid",
+    counted="always",
+    room=True,
+    twin=True,
+    heading="afsluiting",
+    removable=True,
+    added={},
+)
+
+NOTE: Final = RecordKind(
+    "note",
+    "aantekening",
+    "aantekeningen",
+    fields=(Words("text", "tekst", main=True), Context("phase", "fase")),
+    article="een aantekening",
+    counted="always",
+    twin=True,
+)
+
+LAID_TOGETHER: Final = RecordKind(
+    "evening",
+    "avond",
+    "avonden",
+    fields=(Context("of"),),
+    counted="always",
+)
+
+KINDS: Final = (
+    EVENING,
+    FORM,
+    PHASE,
+    GROUND_RULE,
+    STIMULUS,
+    CHECKOUT,
+    NOTE,
+    LAID_TOGETHER,
+)

@@ -1,0 +1,1 @@
+"""The theory of change: nodes, arrows, the ladder and the story."""

@@ -1,0 +1,360 @@
+"""Changing a theory of change: nodes, arrows, why, and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cyclus_tui.domain.journal import position
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.theory import LETTERS, STATUS, Node
+from cyclus_tui.errors import RuleError
+
+CHOICES: Final = {
+    "formal": ("formal", "informal"),
+    "together": ("alone", "together"),
+    "exists": ("ja", "nee"),
+}
+"""What is chosen of an activity with 1 or 2."""
+
+GONE: Final = "Deze regel is er niet meer. Kies een andere met ↑ of ↓."
+NO_WORDS: Final = "Typ eerst een paar woorden."
+
+
+class Draft:
+    """The changes of one edit to a theory, with each field in it once."""
+
+    def __init__(self, session: Session, replica: Replica, phase: str, step: str):
+        self.session = session
+        self.theory = theory.read(session)
+        self.phase, self.step = phase, step
+        self._replica = replica
+        self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
+        self._said: set[str] = set()
+        self._whole: dict[str, Change] = {}
+        self._new: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def changes(self) -> list[Change]:
+        """All of it, ready for one edit."""
+        written = [
+            change
+            for record, (kind, fields) in self._fields.items()
+            for change in self.session.writes(kind, record, fields)
+        ]
+        return [*written, *self._whole.values()]
+
+    @property
+    def makes(self) -> bool:
+        """Whether there is a node in it that was not there yet."""
+        return bool(self._new)
+
+    def node(self, text: str, sort: str, node_id: str = "") -> str:
+        """The node with these words; it is made, under `node_id`, when there is none.
+
+        Raises:
+            RuleError: there are no words.
+        """
+        words = clean(text).strip()
+        if not words:
+            raise RuleError(NO_WORDS)
+        if known := self.theory.same(words):
+            return known.id
+        same = theory.key(words) or words
+        if same not in self._new:
+            self._new[same] = node_id or self._replica.new_id()
+            taken = [n.record.number("number") for n in self.theory.of_sort(sort)]
+            number = self._next(sort, taken)
+            fields: dict[str, Value] = {"number": number, "sort": sort, "text": words}
+            self.write("node", self._new[same], fields)
+        return self._new[same]
+
+    def arrow(self, start: str, end: str) -> str:
+        """Draw the arrow from one node to another; the same one is never there twice.
+
+        Raises:
+            RuleError: both ends are the same node.
+        """
+        if start == end:
+            raise RuleError("Een pijl gaat naar een andere regel, niet naar zichzelf.")
+        arrow_id = self.session.derived("arrow", f"{start}:{end}")
+        fields: dict[str, Value] = {"start": start, "end": end, "drawn": "ja"}
+        self.write("arrow", arrow_id, fields)
+        return arrow_id
+
+    def because(self, arrow_id: str, text: str) -> None:
+        """Say why an arrow would hold; it is an assumption in so many words.
+
+        What is said in one line of several arrows is one assumption, weighed once.
+        """
+        words = clean(text).strip()
+        self.write("arrow", arrow_id, {"because": words})
+        own = self.session.derived("assumption", arrow_id)
+        known = self.session.any_record(own)
+        here = known is not None and known.alive
+        if words and (here or theory.key(words) not in self._said):
+            self._said.add(theory.key(words))
+            new = known is None or not known.fields
+            self.assumption(own, arrow_id, words, new=new)
+            if known and DELETED in known.stamps:
+                self._whole[own] = standing(known)
+        elif known and here and not words:
+            self._whole[own] = self.session.deletion(known)
+
+    def assumption(self, record_id: str, arrow_id: str, words: str, new: bool) -> None:
+        """Write an assumption about an arrow."""
+        fields: dict[str, Value] = {"text": words}
+        if new:
+            taken = [a.number("number") for a in self.session.of("assumption")]
+            fields |= {
+                "number": self._next("assumption", taken),
+                "about": "link",
+                "arrow": arrow_id,
+            }
+            at = {"phase": self.phase, "step": self.step}
+            fields |= {name: place for name, place in at.items() if place}
+        self.write("assumption", record_id, fields)
+
+    def write(self, kind: str, record_id: str, fields: dict[str, Value]) -> None:
+        """Give a record these values, over what this draft gave it before."""
+        self._fields.setdefault(record_id, (kind, {}))[1].update(fields)
+
+    def _next(self, what: str, taken: Sequence[int]) -> int:
+        """The next free number of a sort or a kind."""
+        self._numbers[what] = 1 + max(self._numbers.get(what, 0), *taken, 0)
+        return self._numbers[what]
+
+
+def add(
+    session: Session, replica: Replica, *, lines: Sequence[str], sort: str
+) -> Edit | None:
+    """Take down nodes of one sort; those with words that are there already are not new.
+
+    Raises:
+        RuleError: a line has no words.
+    """
+    draft = Draft(session, replica, "", "")
+    for line in lines:
+        draft.node(line, sort)
+    label = ADDED[sort] if len(lines) == 1 else "regels erbij"
+    return replica.edit(session, label, draft.changes)
+
+
+ADDED: Final = {
+    "outcome": "uitkomst erbij",
+    "step": "tussenstap erbij",
+    "activity": "activiteit erbij",
+    "means": "middel erbij",
+}
+"""What undo calls it, by the sort of the node."""
+
+
+def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
+    """Write a node better; its arrows stay.
+
+    Raises:
+        RuleError: there are no words, or the node is gone.
+    """
+    fields: dict[str, Value] = {"text": _words(text)}
+    changes = session.writes("node", _alive(session, node).id, fields)
+    return replica.edit(session, "tekst gewijzigd", changes)
+
+
+def become(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
+    """Make a node another sort, such as an activity that stood among the steps (VT-1).
+
+    It gets the next number of that sort; its arrows stay.
+
+    Raises:
+        RuleError: there is no such sort, or the node is gone.
+    """
+    if sort not in LETTERS:
+        raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
+    record = _alive(session, node)
+    others = [r for r in session.of("node") if theory.sort_of(r) == sort]
+    number = next_number(others)
+    fields: dict[str, Value] = {"sort": sort, "number": number}
+    changes = session.writes("node", record.id, fields)
+    return replica.edit(session, "soort gewijzigd", changes)
+
+
+def fill(
+    session: Session,
+    replica: Replica,
+    *,
+    node: str,
+    words: str,
+    fields: dict[str, str],
+) -> Edit:
+    """Note more about a node: for whom, by when, who does it, and the like.
+
+    The node is the one with this id, else the one with these words: it may have been
+    there already when its line was typed.
+
+    Raises:
+        RuleError: the node is gone.
+    """
+    record = session.record(node)
+    if record is None:
+        known = theory.read(session).same(words)
+        record = known.record if known else _alive(session, node)
+    values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
+    changes = session.writes("node", record.id, values)
+    return replica.edit(session, "regel aangevuld", changes)
+
+
+def remove(session: Session, replica: Replica, *, node: str) -> Edit | None:
+    """Take a node out, and from sight its arrows; nothing when it is gone already."""
+    record = session.record(node)
+    if record is None:
+        return None
+    return replica.edit(session, "regel weg", [session.deletion(record)])
+
+
+def move(
+    session: Session,
+    replica: Replica,
+    *,
+    node: Node,
+    paces: int,
+    among: Sequence[Node],
+) -> Edit:
+    """Put a node before or after the one it stands beside, among those of its sort.
+
+    Raises:
+        RuleError: it already is the first or the last.
+    """
+    siblings = [n.id for n in among if n.sort == node.sort]
+    here = siblings.index(node.id) if node.id in siblings else -1
+    goal = here + paces
+    if here < 0 or not 0 <= goal < len(siblings):
+        way = "Hoger" if paces < 0 else "Lager"
+        raise RuleError(f"{way} kan deze regel niet.")
+    order = theory.read(session).of_sort(node.sort)
+    others = [n for n in order if n.id != node.id]
+    beside = next((i for i, n in enumerate(others) if n.id == siblings[goal]), None)
+    if beside is None:
+        raise RuleError(GONE)
+    # What comes next stays behind what is put last.
+    last = max(n.record.number("number") for n in order)
+    keys = [*(n.position for n in others), position.of_number(last + 1)]
+    place: dict[str, Value] = {"position": position.at(keys, beside + (paces > 0))}
+    changes = session.writes("node", node.id, place)
+    return replica.edit(session, "volgorde gewijzigd", changes)
+
+
+def draw(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
+    """Draw an arrow: the first leads to the second.
+
+    Raises:
+        RuleError: an end is gone, or both are the same.
+    """
+    draft = Draft(session, replica, "", "")
+    draft.arrow(_alive(session, start).id, _alive(session, end).id)
+    return replica.edit(session, "pijl erbij", draft.changes)
+
+
+def take_away(session: Session, replica: Replica, *, arrow: Record) -> Edit:
+    """Take an arrow away; drawing it again brings its words back too."""
+    changes = session.writes("arrow", arrow.id, {"drawn": "nee"})
+    return replica.edit(session, "pijl weg", changes)
+
+
+def explain(
+    session: Session,
+    replica: Replica,
+    *,
+    arrow: Record,
+    text: str,
+    phase: str = "",
+    step: str = "",
+) -> Edit:
+    """Say why an arrow would hold; without words the reason is taken away."""
+    draft = Draft(session, replica, phase, step)
+    draft.because(arrow.id, text)
+    label = "omdat geschreven" if clean(text).strip() else "omdat weg"
+    return replica.edit(session, label, draft.changes)
+
+
+def suppose(
+    session: Session,
+    replica: Replica,
+    *,
+    arrow: Record,
+    text: str,
+    phase: str = "",
+    step: str = "",
+) -> Edit:
+    """Note another assumption about an arrow, beside its `omdat`.
+
+    Raises:
+        RuleError: there are no words.
+    """
+    draft = Draft(session, replica, phase, step)
+    draft.assumption(replica.new_id(), arrow.id, _words(text), new=True)
+    return replica.edit(session, "aanname erbij", draft.changes)
+
+
+def reword_assumption(
+    session: Session, replica: Replica, *, assumption: Record, text: str
+) -> Edit:
+    """Write an assumption about an arrow better.
+
+    Raises:
+        RuleError: there are no words, or it was taken out.
+    """
+    if session.record(assumption.id) is None:
+        raise RuleError(GONE)
+    changes = session.writes("assumption", assumption.id, {"text": _words(text)})
+    return replica.edit(session, "tekst gewijzigd", changes)
+
+
+def drop_assumption(
+    session: Session, replica: Replica, *, assumption: Record
+) -> Edit | None:
+    """Take an assumption about an arrow out; nothing when it is gone already."""
+    record = session.record(assumption.id)
+    if record is None:
+        return None
+    return replica.edit(session, "aanname weg", [session.deletion(record)])
+
+
+def mark(session: Session, replica: Replica, *, arrow: Record, status: str) -> Edit:
+    """Say how sure an arrow is; the same once more takes that back.
+
+    Raises:
+        RuleError: there is no such status.
+    """
+    if status not in STATUS:
+        raise RuleError("Kies d denken, p proberen, w weten of k klopt niet.")
+    now = session.any_record(arrow.id) or arrow
+    again = now.text("status") == status
+    changes = session.writes("arrow", arrow.id, {"status": "" if again else status})
+    return replica.edit(session, "hoe zeker genoteerd", changes)
+
+
+def _words(text: str) -> str:
+    """Cleaned words; a rule's error when there are none."""
+    words = clean(text).strip()
+    if not words:
+        raise RuleError(NO_WORDS)
+    return words
+
+
+def _alive(session: Session, node: str) -> Record:
+    """The node with this id; a rule's error when it is gone."""
+    record = session.record(node)
+    if record is None or record.kind != "node":
+        raise RuleError(GONE)
+    return record

@@ -1,0 +1,80 @@
+"""Walks along the arrows of a theory: circles, leaps and how long the way is."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
+
+
+def circles(theory: Theory) -> list[tuple[Node, ...]]:
+    """Circles of arrows, each once, from the node that comes first (VT-5).
+
+    Every node that is part of a circle is in one of them at least when they have no
+    node in common; of circles that share arrows one is told at a time.
+    """
+    place = {node.id: at for at, node in enumerate(theory.nodes)}
+    found: dict[frozenset[str], tuple[Node, ...]] = {}
+    state: dict[str, int] = {}  # 1 while it is on the way, 2 once it is done
+    for node in theory.nodes:
+        way: list[Node] = []
+        waiting: list[tuple[Node, bool]] = [(node, True)]
+        while waiting:
+            here, enters = waiting.pop()
+            if not enters:
+                state[here.id] = 2
+                way.pop()
+                continue
+            if state.get(here.id):
+                continue
+            state[here.id] = 1
+            way.append(here)
+            waiting.append((here, False))
+            for arrow in theory.out[here.id]:
+                if state.get(arrow.end.id) == 1:
+                    circle = way[[n.id for n in way].index(arrow.end.id) :]
+                    first = min(range(len(circle)), key=lambda i: place[circle[i].id])
+                    turned = (*circle[first:], *circle[:first])
+                    found.setdefault(frozenset(n.id for n in turned), turned)
+                elif not state.get(arrow.end.id):
+                    waiting.append((arrow.end, True))
+    return [*found.values()]
+
+
+def levels(theory: Theory) -> int:
+    """How many nodes stand one behind another on the longest way; circles aside."""
+    open_ends = {node.id: len(theory.into[node.id]) for node in theory.nodes}
+    ready = deque(node for node in theory.nodes if not open_ends[node.id])
+    depth = {node.id: 1 for node in theory.nodes}
+    most = 0
+    while ready:
+        node = ready.popleft()
+        most = max(most, depth[node.id])
+        for arrow in theory.out[node.id]:
+            end = arrow.end
+            depth[end.id] = max(depth[end.id], depth[node.id] + 1)
+            open_ends[end.id] -= 1
+            if not open_ends[end.id]:
+                ready.append(end)
+    return most
+
+
+def leaps(theory: Theory) -> list[Arrow]:
+    """Arrows from what we do straight to an outcome, with no step between (VT-4)."""
+    return [
+        arrow
+        for arrow in theory.arrows
+        if arrow.start.sort == "activity" and arrow.end.sort == "outcome"
+    ]
+
+
+def above(theory: Theory, node: Node) -> Node | None:
+    """What a node leads to first: one back up in the ladder."""
+    out = theory.out[node.id]
+    return out[0].end if out else None
+
+
+def to_connect(theory: Theory) -> list[Node]:
+    """The nodes that lead nowhere yet, what we do in front (VT-3)."""
+    found = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
+    return sorted(found, key=lambda node: node.sort == "step")

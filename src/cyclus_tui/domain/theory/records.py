@@ -1,0 +1,189 @@
+"""The records of a theory of change, its signs and its story."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cyclus_tui.domain.kinds.record_kind import (
+    SEVERAL_COUNTS,
+    SEVERAL_PLACES,
+    SEVERAL_TEXTS,
+    Choice,
+    Copied,
+    Flag,
+    Ordinal,
+    Position,
+    RecordKind,
+    Ref,
+    Thumbs,
+    Words,
+)
+from cyclus_tui.domain.theory import codes as node_codes
+
+SORTS: Final = {
+    "outcome": ("uitkomst", "uitkomsten"),
+    "step": ("tussenstap", "tussenstappen"),
+    "activity": ("activiteit", "activiteiten"),
+    "means": ("middel", "middelen"),
+}
+"""What a node is called, one and several."""
+
+STATUS: Final = {
+    "think": "denken we",
+    "try": "proberen we",
+    "know": "weten we",
+    "wrong": "klopt niet",
+}
+"""How an arrow stands."""
+
+FROM: Final = "_from"
+"""Behind the name of a sentence: what the theory said when it was written."""
+
+NODE: Final = RecordKind(
+    "node",
+    "knoop",
+    "knopen",
+    codes=node_codes.codes,
+    fields=(
+        Ordinal("number"),
+        Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
+        Words("who", "wie", room=False),
+        Words("for_whom", "voor wie"),
+        Words("term", "wanneer"),
+        Choice(
+            "sort",
+            "soort",
+            choices={
+                "outcome": "uitkomst",
+                "step": "tussenstap",
+                "activity": "doen",
+                "means": "middel",
+            },
+        ),
+        Choice(
+            "formal",
+            "formeel of informeel",
+            choices={"formal": "formeel", "informal": "informeel"},
+        ),
+        Choice(
+            "together",
+            "samen of individueel",
+            choices={"together": "samen", "alone": "individueel"},
+        ),
+        Flag("exists", "al of nieuw", yes="bestaat al", no="nieuw"),
+        Position(
+            "position",
+            question=SEVERAL_PLACES,
+            remedy="Kies er een. Schuif de regel daarna.",
+            shown=False,
+        ),
+    ),
+    sorts=SORTS,
+    counted="always",
+    room=True,
+    heading="knopen",
+    needed=True,
+)
+
+ARROW: Final = RecordKind(
+    "arrow",
+    "pijl",
+    "pijlen",
+    fields=(
+        Ref("start", "van", to="node"),
+        Ref("end", "naar", to="node"),
+        Words("because", "omdat"),
+        Choice("status", "hoe zeker", choices=STATUS),
+        Flag("drawn", "getekend of weg", yes="getekend", no="weg", usual=True),
+    ),
+    counted="always",
+    room=True,
+    user="een pijl",
+    heading="pijlen",
+)
+
+SIGN: Final = RecordKind(
+    "sign",
+    "teken",
+    "tekens",
+    letter="I",
+    fields=(
+        Ordinal("number"),
+        Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
+        Words("source", "waar vandaan"),
+        Ref("node", "bij", to="node"),
+        Choice("sort", "soort", choices={"count": "tellen", "story": "vertellen"}),
+        Flag("early", "vroeg teken"),
+    ),
+    counted="always",
+    room=True,
+    user="een teken",
+    twin=True,
+    heading="tekens",
+    removable=True,
+    needed=True,
+)
+
+PARTS: Final = {
+    "if_then": "als dan",
+    "because": "omdat",
+    "risk": "het spannendst",
+    "trial": "uitproberen",
+    "notice": "we merken het",
+    "besides": "wat kan er ook gebeuren",
+}
+"""The sentences of a story, in order."""
+
+STORY: Final = RecordKind(
+    "story",
+    "verhaal",
+    "verhalen",
+    fields=(
+        *(Words(part, label) for part, label in PARTS.items()),
+        *(Copied(f"{part}{FROM}", asked=False, shown=False) for part in PARTS),
+    ),
+    article="het verhaal",
+    counted="new",
+    room=True,
+    heading="verhaal",
+)
+
+STORY_VERSION: Final = RecordKind(
+    "story_version",
+    "versie van het verhaal",
+    "versies van het verhaal",
+    fields=(
+        Ordinal("number", "nummer", shown=True),
+        Copied("text", "tekst"),
+        Copied("content", shown=False),
+        Thumbs(
+            "thumbs",
+            "duimen",
+            question=SEVERAL_COUNTS,
+            remedy="Kies er een. Tel de duimen daarna opnieuw.",
+        ),
+    ),
+    counted="always",
+    room=True,
+    heading="versies_van_het_verhaal",
+)
+
+STORY_REMARK: Final = RecordKind(
+    "story_remark",
+    "minderheidsstem bij het verhaal",
+    "minderheidsstemmen bij het verhaal",
+    fields=(
+        Words("text", "tekst", main=True),
+        Ref("version", "bij versie", to="story_version"),
+    ),
+    article="een minderheidsstem bij het verhaal",
+    counted="always",
+    room=True,
+    user="een minderheidsstem",
+    twin=True,
+    heading="anders_over_het_verhaal",
+    removable=True,
+    needed=True,
+)
+
+KINDS: Final = (NODE, ARROW, SIGN, STORY, STORY_VERSION, STORY_REMARK)

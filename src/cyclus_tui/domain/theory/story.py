@@ -1,0 +1,259 @@
+"""The story of a theory, written from its parts, and what changed between versions.
+
+Each sentence follows the theory until somebody writes it in other words; from then on
+those words stand, and it shows when the theory has gone on since (methods, 5.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal.edit import ERASED, Value
+from cyclus_tui.domain.journal.erasure import WITHDRAWN, words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning.records import AGREE
+from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory.records import FROM, STATUS
+
+PARTS: Final = {
+    "if_then": "Als … dan",
+    "because": "Omdat",
+    "risk": "Het spannendst",
+    "trial": "Uitproberen",
+    "notice": "We merken het",
+    "besides": "Wat kan er ook gebeuren",
+}
+"""The sentences of a story in the order of reading, and what each is about."""
+
+
+_COMPARED: Final = {
+    "nodes": ("code", "text"),
+    "arrows": ("name", "because", "status"),
+    "assumptions": ("code", "text", "certainty", "importance", "agree"),
+}
+"""What of each part of a version is compared with another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the story."""
+
+    part: str
+    """Its name in `PARTS`."""
+    text: str
+    """What is read aloud; empty when the theory has nothing for it yet."""
+    generated: str
+    """What the theory says now."""
+    by_hand: bool = False
+    """Whether people wrote it in their own words."""
+
+    @property
+    def label(self) -> str:
+        """What it is about."""
+        return PARTS[self.part]
+
+
+def sentences(session: Session) -> list[Sentence]:
+    """The story as it is now."""
+    written = session.one("story", "text")
+    found = []
+    for part, generated in _generated(session).items():
+        by_hand = written.text(part)
+        text = by_hand or generated
+        found.append(Sentence(part, text, generated, bool(by_hand)))
+    return found
+
+
+def is_overtaken(session: Session, sentence: Sentence) -> bool:
+    """Whether the theory says something else since a sentence was written by hand."""
+    was = session.one("story", "text").text(f"{sentence.part}{FROM}")
+    return sentence.by_hand and was != sentence.generated
+
+
+def text(session: Session) -> str:
+    """The whole story, to be read aloud."""
+    return "\n".join(s.text for s in sentences(session) if s.text)
+
+
+def versions(session: Session) -> list[Record]:
+    """The versions that were put down, the oldest first."""
+    found = session.of("story_version")
+    return sorted(found, key=lambda v: (v.number("number"), session.born(v.id).order))
+
+
+def snapshot(session: Session) -> dict[str, Value]:
+    """All of the theory at this moment, words copied, to compare with later."""
+    found = theory.read(session)
+    codes = assumptions.codes(session)
+    return {
+        "story": [s.text for s in sentences(session) if s.text],
+        "nodes": [
+            {"id": n.id, "code": n.code, "sort": n.sort, "text": n.text}
+            for n in found.nodes
+        ],
+        "arrows": [
+            {"id": a.id, "name": a.name, "because": a.because, "status": a.status}
+            for a in found.arrows
+        ],
+        "assumptions": [
+            {
+                "id": a.id,
+                "code": codes[a.id],
+                "text": words(a),
+                "certainty": a.number("certainty", -1),
+                "importance": a.number("importance", -1),
+                "agree": a.text("agree"),
+            }
+            for a in session.of("assumption")
+        ],
+    }
+
+
+def changed(before: Value, after: Value) -> list[str]:
+    """What is different between two versions, in sentences; VT-14 asks for it."""
+    if not isinstance(before, dict) or not isinstance(after, dict) or not before:
+        return []
+    return [
+        *_nodes_changed(_by_id(before, "nodes"), _by_id(after, "nodes")),
+        *_arrows_changed(_by_id(before, "arrows"), _by_id(after, "arrows")),
+        *_beliefs_changed(_by_id(before, "assumptions"), _by_id(after, "assumptions")),
+    ]
+
+
+def content_of(version: Record) -> Value:
+    """What a version holds; empty once its words were erased."""
+    content = version.fields.get("content", {})
+    return {} if content == ERASED else content
+
+
+def _generated(session: Session) -> dict[str, str]:
+    """What the theory says, part by part; empty where it has nothing."""
+    found = theory.read(session)
+    doing = [_inside(n.text) for n in found.of_sort("activity")]
+    goal = [_inside(n.text) for n in found.of_sort("outcome")]
+    reasons = [_inside(a.because) for a in found.arrows if a.because]
+    reasons = [r for r in dict.fromkeys(reasons) if r != WITHDRAWN]
+    signs = [_inside(words(s)) for s in session.of("sign")]
+    besides = [
+        _inside(words(line))
+        for sort in ("side_effect", "outside")
+        for line in collect.of_sort(session, sort)
+    ]
+    if_then = ""
+    if doing and goal:
+        then = f"dan veronderstellen we: {listed(goal)}"
+        if_then = f"Als we dit doen: {listed(doing)}, {then}."
+    return {
+        "if_then": if_then,
+        "because": _sentence("We veronderstellen dat omdat: ", "; en omdat: ", reasons),
+        "risk": _risk(session),
+        "trial": _sentence("Dat proberen we uit: ", "; ", _trials(session)),
+        "notice": _sentence("We merken het zo: ", "; ", signs),
+        "besides": _sentence("Er kan ook iets anders gebeuren: ", "; ", besides),
+    }
+
+
+def _risk(session: Session) -> str:
+    """The assumption to find out first."""
+    riskiest = assumptions.riskiest(session)
+    if riskiest is None:
+        return ""
+    divided = " Daar denken we verschillend over."
+    more = divided if riskiest.text("agree") == "divided" else ""
+    return f"Het spannendst vinden we: {_inside(words(riskiest))}.{more}"
+
+
+def _trials(session: Session) -> list[str]:
+    """What somebody is going to try."""
+    own = [a for a in session.of("action") if a.text("returned") != "ja"]
+    return [_inside(said) for a in own if (said := a.text("what")) and not a.erased]
+
+
+def _sentence(opening: str, between: str, parts: Sequence[str]) -> str:
+    """A sentence of parts; empty when there are none."""
+    return f"{opening}{between.join(parts)}." if parts else ""
+
+
+def _inside(said: str) -> str:
+    """People's words inside a sentence: without their dot; a whole one between quotes.
+
+    What begins with a capital is read as a sentence of its own.
+    """
+    told = one_line(said).rstrip(" .")
+    return f"‘{told}’" if told[:1].isupper() else told
+
+
+def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:
+    """The parts of a version by their id; a file of somebody else may lack some."""
+    found = content.get(name)
+    parts = [p for p in found if isinstance(p, dict)] if isinstance(found, list) else []
+    blank: dict[str, Value] = dict.fromkeys(_COMPARED[name], "")
+    return {str(part["id"]): blank | part for part in parts if "id" in part}
+
+
+_Parts = dict[str, dict[str, Value]]
+
+
+def _nodes_changed(before: _Parts, after: _Parts) -> Iterator[str]:
+    """New, gone and reworded nodes."""
+    for node, now in after.items():
+        was = before.get(node)
+        if was is None:
+            yield f"Nieuw: {now['code']} {now['text']}"
+        elif was["text"] != now["text"]:
+            yield f"Anders: {now['code']} {now['text']} (was: {was['text']})"
+    for node, was in before.items():
+        if node not in after:
+            yield f"Weg: {was['text']}"
+
+
+def _arrows_changed(before: _Parts, after: _Parts) -> Iterator[str]:
+    """New and gone arrows, other reasons, and other certainty."""
+    for arrow, now in after.items():
+        was = before.get(arrow)
+        if was is None:
+            yield f"Nieuwe pijl: {now['name']}"
+            continue
+        if was["because"] != now["because"]:
+            yield f"Omdat bij {now['name']}: {now['because'] or 'leeg'}"
+        if was["status"] != now["status"]:
+            yield f"{now['name']}: nu {STATUS.get(str(now['status']), 'onbekend')}"
+    for arrow, was in before.items():
+        if arrow not in after:
+            yield f"Pijl weg: {was['name']}"
+
+
+def _beliefs_changed(before: _Parts, after: _Parts) -> Iterator[str]:
+    """New, gone and differently weighed assumptions."""
+    for belief, now in after.items():
+        was = before.get(belief)
+        if was is None:
+            yield f"Nieuwe aanname: {now['code']} {now['text']}"
+            continue
+        if was["text"] != now["text"]:
+            yield f"Anders: {now['code']} {now['text']} (was: {was['text']})"
+        for name, label in (("certainty", "zekerheid"), ("importance", "belang")):
+            if was[name] != now[name]:
+                yield f"{now['code']}: {label} {_step(was[name], now[name])}"
+        if was["agree"] != now["agree"]:
+            yield f"{now['code']}: {AGREE.get(str(now['agree']), 'niet gevraagd')}"
+    for belief, was in before.items():
+        if belief not in after:
+            yield f"Aanname weg: {was['text']}"
+
+
+_UNWEIGHED: Final = (-1, "")
+"""What stands in a version for a place that nobody gave."""
+
+
+def _step(was: Value, now: Value) -> str:
+    """Another place on a scale; a place that is new, or gone, is told as such."""
+    if now in _UNWEIGHED:
+        return "niet meer gewogen"
+    return f"nu {now}" if was in _UNWEIGHED else f"{was} → {now}"

@@ -1,0 +1,153 @@
+"""A typed line becomes nodes and arrows: what it says, where it was said.
+
+Read when its turn comes, so that lines typed faster than the disk find each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.theory import sentence as theory_sentence
+from cyclus_tui.domain.theory.edit import ADDED, Draft
+from cyclus_tui.domain.theory.sentence import Sentence
+from cyclus_tui.errors import RuleError
+
+NO_FRONT: Final = "Zet eerst een regel voor met ↑ of ↓, of typ codes, zoals X1 > S1."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line is typed, and what that makes of its words."""
+
+    sort: str
+    """What a plain line becomes."""
+    front: str = ""
+    """The id of the node in front; empty for none."""
+    words: str = ""
+    """The words of the node in front, when it may not be there under that id."""
+    way: str = ""
+    """`to` when a plain line leads to the node in front, `from` when it follows."""
+    phase: str = ""
+    step: str = ""
+
+
+def understood(line: str, sort: str) -> Sentence:
+    """What a line says where a plain one becomes a node of this sort."""
+    return theory_sentence.read(line, only_ours=sort == "outcome")
+
+
+def take(
+    session: Session,
+    replica: Replica,
+    *,
+    lines: Sequence[str],
+    place: Place,
+    node: str = "",
+) -> Edit:
+    """Take down lines; the node that a single one begins with gets the id `node`.
+
+    Raises:
+        RuleError: a line has no words, names a code that is not there, or is about a
+            node in front and there is none.
+    """
+    draft = Draft(session, replica, place.phase, place.step)
+    joined = False
+    first = node if len(lines) == 1 else ""
+    for line in lines:
+        sentence = understood(line, place.sort)
+        joined = joined or bool(sentence.links)
+        if sentence.links:
+            _connect(draft, sentence, place, first)
+        else:
+            _plain(draft, line, sentence, place, first)
+    if len(lines) > 1:
+        label = "regels erbij"
+    elif joined or (place.way and not draft.makes):
+        label = "pijl erbij"
+    else:
+        label = ADDED[place.sort]
+    return replica.edit(session, label, draft.changes)
+
+
+def _plain(
+    draft: Draft, line: str, sentence: Sentence, place: Place, node: str
+) -> None:
+    """A line without arrows: one node, or codes, beside the node in front."""
+    (parts,) = sentence.groups
+    if not place.way:
+        for part in parts:
+            _node(draft, part, place.sort, node)
+        return
+    because = ""
+    if not theory_sentence.is_code(parts[0]):
+        words, because = theory_sentence.with_reason(line)
+        parts = (words,)
+    front = _front(draft, place)
+    if place.way == "from" and _sort(draft, front) == "outcome":
+        raise RuleError("Na de uitkomst komt niets meer. Kies een regel eronder.")
+    for part in parts:
+        new = _node(draft, part, place.sort, node)
+        ends = (new, front) if place.way == "to" else (front, new)
+        arrow = draft.arrow(*ends)
+        if because:
+            draft.because(arrow, because)
+
+
+def _connect(draft: Draft, sentence: Sentence, place: Place, node: str) -> None:
+    """A line with arrows: every node of one group to every node of the next."""
+    begins = sentence.begins
+    ends = {end for _, end in sentence.links}
+    starts = {start for start, _ in sentence.links}
+    groups: list[list[str]] = []
+    for at, parts in enumerate(sentence.groups):
+        if not parts:
+            groups.append([_front(draft, place)])
+            continue
+        last = at not in starts
+        sorts = [_sorts(draft, p, place, at in ends, last) for p in parts]
+        new = node if parts == (begins,) and at not in ends else ""
+        found = [_node(draft, p, s, new) for p, s in zip(parts, sorts, strict=True)]
+        groups.append(found)
+    for number, (start, end) in enumerate(sentence.links, 1):
+        for one in groups[start]:
+            for other in groups[end]:
+                arrow = draft.arrow(one, other)
+                if sentence.because and number == len(sentence.links):
+                    draft.because(arrow, sentence.because)
+
+
+def _sorts(draft: Draft, part: str, place: Place, is_end: bool, last: bool) -> str:
+    """What new words are by their place: what we do, a step, or what it is all for."""
+    if not is_end:
+        people = theory_sentence.about_people(part) and place.sort != "activity"
+        return "step" if people or place.way == "to" else "activity"
+    return "outcome" if last and not draft.theory.of_sort("outcome") else "step"
+
+
+def _node(draft: Draft, part: str, sort: str, node: str = "") -> str:
+    """The node that a part names, by its code or by its words."""
+    if not theory_sentence.is_code(part):
+        return draft.node(part, sort, node)
+    found = draft.theory.by_code(part)
+    if found is None:
+        raise RuleError(f"{part.strip().upper()} is er niet. Kijk naar de codes links.")
+    return found.id
+
+
+def _front(draft: Draft, place: Place) -> str:
+    """The node in front; it may have been there under another id when it was typed."""
+    if place.front in draft.theory.by_id:
+        return place.front
+    known = draft.theory.same(place.words) if place.words else None
+    if known is None:
+        raise RuleError(NO_FRONT)
+    return known.id
+
+
+def _sort(draft: Draft, node: str) -> str:
+    """The sort of a node that is there."""
+    return draft.theory.by_id[node].sort

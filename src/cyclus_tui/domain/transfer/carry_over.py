@@ -1,0 +1,186 @@
+"""Actions that come back: what a group set out to try is asked about the next time.
+
+The loop of learning is an action, what happened, what it says about an assumption, and
+the next action. So an action that nobody looked back on yet, or that was done in part,
+comes into the next session of the same group with all its words, and with a link to
+where it came from. Its id follows from its origin: bringing back twice, here or on a
+copy, makes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+    Replica,
+    Value,
+)
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.setup import about
+from cyclus_tui.domain.text import alike
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer.links import Origin
+
+COPIED: Final = (
+    *("what", "role", "with_whom", "when", "expects", "sign", "asker", "help"),
+    *("back_on", "assumption", "assumption_text"),
+)
+"""What comes along with an action; who said it is a person of that evening only."""
+
+_OPEN: Final = ("", "partly")
+"""The results with which an action comes back: none yet, or done in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An action as it stood the last time that people looked at it."""
+
+    action: Record
+    origin: Origin
+    assumption: str
+    """The words of what it tests."""
+    returned: bool
+    date: str
+
+
+def bring_back(
+    session: Session, replica: Replica, *, earlier: Sequence[Session]
+) -> Edit | None:
+    """Copy the open actions of earlier evenings; `None` when none is left.
+
+    Those that are here already stay as they are.
+    """
+    number = max((r.number("number") for r in session.of("action")), default=0)
+    changes: list[Change] = []
+    for found in open_ones(session, earlier):
+        origin = found.origin
+        key = session.derived("action", f"{origin.session}:{origin.record}")
+        if session.record(key) is not None:
+            continue
+        number += 1
+        fields: dict[str, Value] = {"number": number, "returned": "ja"}
+        texts = {name: found.action.text(name) for name in COPIED}
+        texts["assumption_text"] = found.assumption
+        fields |= {name: text for name, text in texts.items() if text}
+        changes += session.writes("action", key, fields)
+        changes += _link(session, key, origin)
+    return replica.edit(session, "acties komen terug", changes) if changes else None
+
+
+def open_ones(session: Session, earlier: Iterable[Session]) -> list[Found]:
+    """The actions of earlier evenings that are open, the oldest first."""
+    latest: dict[tuple[str, str], Found] = {}
+    for evening in sorted(earlier, key=lambda e: (about(e).text("date"), e.id)):
+        if not _precedes(evening, session):
+            continue
+        ties = {link.text("target"): link for link in _came_from(evening)}
+        for action in evening.of("action"):
+            found = _seen(evening, action, ties.get(action.id))
+            key = (found.origin.session, found.origin.record)
+            if not _says_less(found, latest.get(key)):
+                latest[key] = found
+    found_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
+    kept = [f for f in found_open if f.action.text("what")]  # not what was erased
+    return sorted(kept, key=_made)
+
+
+def belongs(session: Session, *, method: str, group: str) -> bool:
+    """Whether a session is an evening of this method and this group."""
+    evening = about(session)
+    return evening.text("method") == method and same_group(evening.text("group"), group)
+
+
+def same_group(one: str, other: str) -> bool:
+    """Whether two names are of one group; capitals and blanks aside."""
+    return alike(one, other)
+
+
+def review_step(method: Method) -> tuple[str, str] | None:
+    """The phase and the step in which a method looks back; `None` when it does not."""
+    for phase in method.phases:
+        for step in phase.steps:
+            if step.kind == "review":
+                return phase.id, step.id
+    return None
+
+
+def told(count: int) -> str:
+    """How many actions come back, as a sentence; empty for none (AL-19)."""
+    if not count:
+        return ""
+    return "1 actie komt terug." if count == 1 else f"{count} acties komen terug."
+
+
+def _seen(evening: Session, action: Record, link: Record | None) -> Found:
+    """An action of one evening, and where it was agreed on first."""
+    about_it = about(evening)
+    tested = evening.record(action.text("assumption"))
+    words = action.text("assumption_text") or (tested.text("text") if tested else "")
+    if link is not None:
+        origin = links.origin_of(link)
+    else:
+        title, date = about_it.text("title"), about_it.text("date")
+        what = action.text("what")
+        origin = Origin(evening.id, action.id, title, date, what, "action")
+    returned = action.text("returned") == "ja"
+    return Found(action, origin, words, returned, about_it.text("date"))
+
+
+def _says_less(found: Found, known: Found | None) -> bool:
+    """Whether what is found says less than what is known already."""
+    if known is None:
+        return False
+    if known.returned != found.returned:
+        return known.returned
+    settled = known.action.text("result") and not found.action.text("result")
+    return bool(settled) and known.date == found.date
+
+
+def _made(found: Found) -> tuple[str, str, int, str]:
+    """Sorts by evening, then as the actions were numbered there."""
+    origin = found.origin
+    return origin.date, origin.session, found.action.number("number"), origin.record
+
+
+def _precedes(evening: Session, session: Session) -> bool:
+    """Whether an evening came before this one, as far as their dates tell.
+
+    On one and the same day the one that took actions of the other came later.
+    """
+    if evening.id == session.id:
+        return False
+    mine, theirs = about(session).text("date"), about(evening).text("date")
+    if mine and theirs > mine:
+        return False
+    return all(link.text("session") != session.id for link in _came_from(evening))
+
+
+def _came_from(session: Session) -> list[Record]:
+    """The links that say from which evening an action came."""
+    return [
+        link
+        for link in session.of("link")
+        if link.text("relation") == "comes_from" and link.text("sort") == "action"
+    ]
+
+
+def _link(session: Session, target: str, origin: Origin) -> list[Change]:
+    """That an action here is the one that was agreed on there."""
+    fields = {
+        "target": target,
+        "session": origin.session,
+        "record": origin.record,
+        "title": origin.title,
+        "date": origin.date,
+        "text": origin.text,
+        "relation": "comes_from",
+        "sort": "action",
+    }
+    given = {name: text for name, text in fields.items() if text}
+    return session.writes("link", links.link_id(session, target, origin), given)

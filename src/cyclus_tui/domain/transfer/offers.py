@@ -1,0 +1,218 @@
+"""Offers: what a session has to give to a later one.
+
+Each is read anew: what was decided, else what was written; what was said and not done
+yet. `behind.py` tells what stands under it. The numbers of the flows are those of the
+table of how results flow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning.assumptions import sources
+from cyclus_tui.domain.learning.risks import HEAVY, UNSURE
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.transfer.links import Offer, Origin
+
+_ALONG: Final = (
+    *("whose", "about", "certainty", "importance", "agree"),
+    *("sides", "test_idea", "verdict"),
+)
+"""What goes along with an assumption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """A session, or one of the evenings that were laid together in it."""
+
+    session: Session
+    id: str
+    title: str
+    date: str
+    is_all: bool
+
+    def of(self, kind: str) -> list[Record]:
+        """The records of a kind that were made on this evening."""
+        found = self.session.of(kind)
+        if self.is_all:
+            return list(found)
+        return [r for r in found if combined.evening_of(self.session, r.id) == self.id]
+
+    def offer(self, record_id: str, sort: str, text: str) -> Offer:
+        """Something with these words, as it would be taken over."""
+        return Offer(Origin(self.id, record_id, self.title, self.date, text, sort))
+
+
+def offers(session: Session) -> tuple[Offer, ...]:
+    """All that a session has to give, each sort in its own order."""
+    return tuple(
+        offer
+        for evening in givers(session)
+        for found in (_advices, _outcomes, _assumptions, _actions, _lines)
+        for offer in found(evening)
+        if offer.origin.text.strip()
+    )
+
+
+def now(session: Session, origin: Origin) -> Offer | None:
+    """What an origin has to give at this moment; `None` when that is gone."""
+    found = (o for o in offers(session) if o.origin.key == origin.key)
+    known = next(found, None)
+    return known or _outgrown(session, origin)
+
+
+def givers(session: Session) -> Iterator[Giver]:
+    """The session itself, or the evenings in it: each gives under its own name."""
+    if combined.is_combined(session):
+        for one in combined.evenings(session):
+            yield Giver(session, one.id, one.title, one.date, False)
+        return
+    about = setup.about(session)
+    title = one_line(about.text("title")) or about.text("method") or session.id[:6]
+    yield Giver(session, session.id, title, about.text("date"), True)
+
+
+def _advices(evening: Giver) -> Iterator[Offer]:
+    """What was recommended, why, and who would have it otherwise (flows 4 to 7)."""
+    remarks = evening.of("remark")
+    for key, texts in _written(evening).items():
+        for sort in ("advice", "because", "notice"):
+            yield evening.offer(key, sort, texts.get(sort, ""))
+        for remark in remarks:
+            if remark.text("recommendation") == key:
+                yield evening.offer(remark.id, "minority", said(remark))
+
+
+def _written(evening: Giver) -> dict[str, dict[str, str]]:
+    """By recommendation its sentences: as decided, else as they were written."""
+    newest = main_round(evening)
+    if newest is None:
+        return {}
+    found: dict[str, dict[str, str]] = {}
+    for item in decided(evening, newest):
+        key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
+        texts = {name: text for name, text in item.items() if isinstance(text, str)}
+        texts.setdefault("advice", texts.get("chosen_as", ""))
+        found[key] = texts
+    if not found:
+        for record in evening.of("recommendation"):
+            if record.text("round") == newest.id:
+                found[record.id] = {name: record.text(name) for name in recommend.TEXTS}
+    return found
+
+
+def main_round(evening: Giver) -> Record | None:
+    """The round that decides, as `vote.main_round`, of this evening alone."""
+    every = evening.of("ballot_round")
+    joined = vote.same_votes(every, evening.session.of("same_as"))
+    rounds = [r for r in every if not r.text("tie_of") and r.id not in joined]
+    return max(rounds, key=lambda r: (r.number("number"), r.id), default=None)
+
+
+def decided(evening: Giver, ballot_round: Record) -> list[dict[str, Value]]:
+    """The items of what was settled about a round; none before it was."""
+    for decision in evening.of("decision"):
+        content = decision.fields.get("content")
+        if decision.text("round") == ballot_round.id and isinstance(content, dict):
+            items = content.get("items")
+            if content != ERASED and isinstance(items, list):
+                return [item for item in items if isinstance(item, dict)]
+    return []
+
+
+def _outcomes(evening: Giver) -> Iterator[Offer]:
+    """The outcomes of a theory (flow 9)."""
+    for node in evening.of("node"):
+        if theory.sort_of(node) == "outcome":
+            yield evening.offer(node.id, "outcome", said(node))
+
+
+def _assumptions(evening: Giver) -> Iterator[Offer]:
+    """What is taken for true (flow 16), and what of it is to be tried (flow 15)."""
+    in_theory = bool(evening.of("node"))
+    for record in evening.of("assumption"):
+        along = {n: record.fields[n] for n in _ALONG if record.fields.get(n, "") != ""}
+        known = tuple(
+            (sort, source.text("what"))
+            for sort, source in sources(evening.session, record).items()
+        )
+        sorts = ["assumption"]
+        shaky = record.number("certainty", UNSURE + 1) <= UNSURE
+        heavy = record.number("importance") >= HEAVY
+        if in_theory and shaky and heavy and not record.text("verdict"):
+            sorts.append("test")
+        for sort in sorts:
+            offer = evening.offer(record.id, sort, said(record))
+            yield Offer(offer.origin, along, known)
+
+
+def _actions(evening: Giver) -> Iterator[Offer]:
+    """What was tried, and what that says of the assumption behind it (flow 17)."""
+    for record in evening.of("action"):
+        names = ("result", "verdict", "learned")
+        along = {name: record.fields[name] for name in names if record.text(name)}
+        if "result" not in along and "verdict" not in along:
+            continue
+        tested = _tested(evening, record)
+        text = supposed(evening.session, record)
+        origin = evening.offer(record.id, "action", record.text("what")).origin
+        yield Offer(origin, along, tested=tested, supposed=text)
+
+
+def _tested(evening: Giver, action: Record) -> tuple[tuple[str, str], ...]:
+    """Under which names the assumption is known that an action was about.
+
+    It may have come from an earlier session itself, and so may a returned action.
+    """
+    session = evening.session
+    tested = action.text("assumption")
+    if not tested:
+        return ()
+    found = [(evening.id, tested)]
+    for link in links.of(session, action.id):  # it came back: the id is of that evening
+        found.append((link.text("session"), tested))
+    for link in links.of(session, tested):
+        found.append((link.text("session"), link.text("record")))
+    return tuple(dict.fromkeys(found))
+
+
+def supposed(session: Session, action: Record) -> str:
+    """The words of what an action was to find out."""
+    about = session.any_record(action.text("assumption"))
+    return action.text("assumption_text") or (said(about) if about else "")
+
+
+def _lines(evening: Giver) -> Iterator[Offer]:
+    """Cases that were not chosen (flow 31), and doubts to ask about (flow 18)."""
+    for idea in evening.of("idea"):
+        sort = idea.fields.get("sort")
+        if sort == "case" and idea.text("chosen") != "ja":
+            yield evening.offer(idea.id, "case", said(idea))
+        elif sort == "doubt":
+            yield evening.offer(idea.id, "doubt", said(idea))
+            yield evening.offer(idea.id, "question", said(idea))
+
+
+def said(record: Record) -> str:
+    """What was said; nothing of what was withdrawn."""
+    return "" if record.erased else record.text("text")
+
+
+def _outgrown(session: Session, origin: Origin) -> Offer | None:
+    """What is offered no longer but still stands there: a case that was chosen."""
+    record = session.record(origin.record)
+    if record is None or record.erased:
+        return None
+    names = {"action": "what", "recommendation": origin.sort}
+    text = record.text(names.get(record.kind, "text"))
+    return Offer(replace(origin, text=text)) if text else None

@@ -1,0 +1,200 @@
+"""Behind: what stands under something that a session gave: ideas, votes, a case.
+
+So that the thread can be walked back to what people said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from cyclus_tui.domain.journal.edit import Value, derived_id
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.learning.assumptions import sources
+from cyclus_tui.domain.steps import collect, recommend
+from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.transfer.links import Origin
+from cyclus_tui.domain.transfer.offers import (
+    Giver,
+    decided,
+    givers,
+    main_round,
+    said,
+    supposed,
+)
+from cyclus_tui.domain.voting import tally
+
+_OF_ACTION: Final = (
+    ("with_whom", "Met wie"),
+    ("expects", "Verwachting"),
+    ("sign", "Waaraan zie je het"),
+    ("happened", "Wat gebeurde er"),
+    ("surprised", "Wat verraste"),
+    ("hindered", "Wat hield tegen"),
+    ("learned", "Wat leerden we"),
+)
+"""What there is to tell of an action."""
+
+
+class Told(NamedTuple):
+    """One line of what stands behind something: what it is, and the words."""
+
+    label: str
+    text: str
+
+
+def behind(session: Session, origin: Origin) -> tuple[Told, ...]:
+    """What stands under the words: the ideas, the votes, the case, the question."""
+    readers = {
+        **dict.fromkeys(("advice", "because", "notice"), _behind_advice),
+        "minority": _behind_minority,
+        **dict.fromkeys(("assumption", "test"), _behind_assumption),
+        **dict.fromkeys(("doubt", "question"), _behind_doubt),
+        "case": _behind_case,
+        "action": _behind_action,
+        "outcome": _behind_outcome,
+    }
+    reader = readers.get(origin.sort)
+    record = session.any_record(origin.record)
+    if reader is None or (record is None and reader is not _behind_advice):
+        return ()
+    found = reader(session, record or Record(origin.record, "", {}, {}))
+    return tuple(told for told in found if told.text.strip())
+
+
+def _behind_advice(session: Session, record: Record) -> Iterator[Told]:
+    """The ideas an advice came from, its other sentences, votes and objections."""
+    for evening in givers(session):
+        for item, ballot_round in _items(evening):
+            if item.get("key") != record.id:
+                continue
+            for name, label in recommend.TEXTS.items():
+                yield Told(label, str(item.get(name, "")))
+            ideas = item.get("sources")
+            for text in ideas if isinstance(ideas, list) else ():
+                yield Told("Kwam uit", str(text))
+            yield Told("Stemmen", _votes(item.get("points"), ballot_round))
+            yield Told("Duimen", _thumbs(item.get("thumbs")))
+    for remark in session.of("remark"):
+        if remark.text("recommendation") == record.id:
+            yield Told("Minderheid", said(remark))
+
+
+def _items(evening: Giver) -> Iterator[tuple[dict[str, Value], Record]]:
+    """What was decided, or stands there without a decision, and the round it was."""
+    newest = main_round(evening)
+    if newest is None:
+        return
+    settled = decided(evening, newest)
+    for item in settled:
+        key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
+        yield {**item, "key": key}, newest
+    if settled or not evening.is_all:
+        return
+    for one in recommend.items(evening.session, 20):
+        ideas = recommend.sources(evening.session, one)
+        found: dict[str, Value] = {
+            **{name: one.record.text(name) for name in recommend.TEXTS},
+            "key": one.record.id,
+            "sources": [said(idea) for idea in ideas],
+            "points": one.standing.points,
+            "thumbs": [*one.thumbs],
+        }
+        yield found, newest
+
+
+def _votes(points: Value | None, ballot_round: Record) -> str:
+    """The votes in words, and how many people there were when they chose."""
+    if not isinstance(points, int):
+        return ""
+    votes = tally.counted(
+        points, tally.UNITS.get(ballot_round.text("method"), "stemmen")
+    )
+    present = ballot_round.number("present")
+    return f"{votes}, met {present} mensen erbij" if present else votes
+
+
+def _thumbs(counted: Value | None) -> str:
+    """Thumbs in words; nothing when nobody counted."""
+    if not isinstance(counted, list) or len(counted) != 3 or not any(counted):
+        return ""
+    up, aside, down = counted
+    return f"{up} omhoog, {aside} opzij, {down} omlaag"
+
+
+def _behind_minority(session: Session, record: Record) -> Iterator[Told]:
+    """The advice that somebody would have otherwise."""
+    advice = session.any_record(record.text("recommendation"))
+    if advice:
+        told = {t.label: t for t in _behind_advice(session, advice)}
+        label = recommend.TEXTS["advice"]
+        if label in told:
+            yield Told("Bij het advies", told.pop(label).text)
+        yield from (told[name] for name in ("Stemmen", "Duimen") if name in told)
+
+
+def _behind_assumption(session: Session, record: Record) -> Iterator[Told]:
+    """How it was weighed, the arrow it is about, and the case and the question."""
+    arrow = theory.read(session).arrow(record.text("arrow"))
+    if arrow:
+        yield Told("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
+    yield Told(
+        "Zeker", learning_records.CERTAINTY.get(record.number("certainty", -1), "")
+    )
+    yield Told(
+        "Belang", learning_records.IMPORTANCE.get(record.number("importance"), "")
+    )
+    yield Told("Eens", learning_records.AGREE.get(record.text("agree"), ""))
+    yield Told("Beide kanten", record.text("sides"))
+    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
+    for sort, source in sources(session, record).items():
+        known = (learning_records.SOURCES[sort], source.text("what"))
+        yield Told("Weten we van", ": ".join(filter(None, known)))
+    yield from _case(session)
+
+
+def _behind_doubt(session: Session, record: Record) -> Iterator[Told]:
+    """The question that touched on a doubt, and the case."""
+    asked = session.any_record(record.text("touched_by"))
+    if asked:
+        yield Told("Door de vraag", said(asked))
+    yield from _case(session)
+
+
+def _behind_case(session: Session, record: Record) -> Iterator[Told]:
+    """What was said about a case when it was not chosen."""
+    yield Told("Waarom", record.text("why"))
+    yield Told("Handen", str(record.number("hands") or ""))
+
+
+def _behind_action(session: Session, record: Record) -> Iterator[Told]:
+    """What was expected, what happened, and what it tested."""
+    yield Told("Toetst", supposed(session, record))
+    for name, label in _OF_ACTION:
+        yield Told(label, record.text(name))
+    yield Told("Uitkomst", learning_records.RESULTS.get(record.text("result"), ""))
+    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
+
+
+def _behind_outcome(session: Session, record: Record) -> Iterator[Told]:
+    """For whom and when, and what comes before it in the theory."""
+    yield Told("Voor wie", record.text("for_whom"))
+    yield Told("Wanneer", record.text("term"))
+    for arrow in theory.read(session).into.get(record.id, ()):
+        yield Told("Daarvoor", arrow.start.text)
+
+
+def _case(session: Session) -> Iterator[Told]:
+    """What a session was about: its case and its question, first and later."""
+    chosen = (i for i in collect.of_sort(session, "case") if i.text("chosen") == "ja")
+    answers = session.one("form", "answers")
+    found: Iterable[tuple[str, str]] = (
+        *(("Casus", said(idea)) for idea in chosen),
+        ("Wat er gebeurde", answers.text("situation")),
+        ("Eerste vraag", answers.text("first_question")),
+        ("De vraag later", answers.text("later_question")),
+        ("Ging over", answers.text("about")),
+    )
+    yield from (Told(label, text) for label, text in found)

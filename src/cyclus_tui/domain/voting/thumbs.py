@@ -1,0 +1,36 @@
+"""Thumbs: up, aside and down, and whether a group carries something together (4.4)."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.text import one_line
+from cyclus_tui.errors import RuleError
+
+Thumbs = tuple[int, int, int]
+"""How many went up, aside and down."""
+
+
+def typed(text: str) -> Thumbs:
+    """Three counts as they are typed: `9 1 1` or `9/1/1`.
+
+    Raises:
+        RuleError: these are not three counts.
+    """
+    parts = one_line(text).replace("/", " ").split()
+    if len(parts) != 3 or not all(p.isdecimal() and len(p) < 4 for p in parts):
+        raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
+    up, aside, down = map(int, parts)
+    return up, aside, down
+
+
+def of(record: Record) -> Thumbs:
+    """What was counted at a record; all 0 when nobody counted."""
+    counts = [n for n in record.items("thumbs") if isinstance(n, int)]
+    return (counts[0], counts[1], counts[2]) if len(counts) == 3 else (0, 0, 0)
+
+
+def carry(thumbs: Thumbs, noted: int) -> bool:
+    """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
+    up, _, down = thumbs
+    total = sum(thumbs)
+    return total > 0 and up * 3 >= total * 2 and down <= noted

@@ -1,0 +1,134 @@
+"""Tests of erasing for privacy: the words go from the journal itself."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.journal.edit import (
+    ERASED,
+    Change,
+    Edit,
+    to_line,
+)
+from cyclus_tui.domain.steps import story
+from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import story as stories
+from tests.builders import SESSION_ID, Copy
+from tests.domain.theories import COFFEE, SHAME, arrow, node, of_the_neighbourhood
+from tests.domain.two_copies import meet
+
+
+def test_erased_words_leave_the_journal_itself() -> None:
+    """Erased words leave the journal itself."""
+    copy = Copy()
+    copy.write("idea", "a", text="Henk heeft schulden")
+    copy.write("idea", "a", text="Henk heeft grote schulden")
+    copy.erase(record="a")
+    lines = "".join(map(to_line, copy.session.edits.values()))
+    assert "Henk" not in lines
+    assert copy.told("a").erased
+
+
+def test_an_erasure_takes_words_that_arrive_later_too() -> None:
+    """An erasure takes words that arrive later too."""
+    one = Copy(1)
+    one.write("idea", "a", text="Henk")
+    two = one.twin(2)
+    two.write("idea", "a", text="Henk de Vries")
+    one.erase(record="a")
+    one.take_in(two)
+    one.session = one.session.after(
+        Edit(
+            "00000000000000aa.1",
+            99,
+            SESSION_ID,
+            "",
+            "",
+            (Change("a", "idea", "text", "Henk!"),),
+        )
+    )
+    assert not any("Henk" in to_line(e) for e in one.session.edits.values())
+
+
+def test_one_earlier_wording_can_be_erased_by_itself() -> None:
+    """One earlier wording can be erased by itself."""
+    copy = Copy()
+    first = copy.write("idea", "a", text="Henk", number=1)
+    copy.write("idea", "a", text="een buurman")
+    copy.erase(values=[f"{first.id}/text"])
+    assert copy.told("a").text("text") == "een buurman"
+    assert copy.told("a").number("number") == 1
+    assert copy.session.edits[first.id].changes[0].value == ERASED
+
+
+def test_two_erasures_give_the_same_bytes() -> None:
+    """Two erasures give the same bytes."""
+    one = Copy(1)
+    one.write("idea", "a", text="Henk")
+    two = one.twin(2)
+    (stamp,) = one.session.edits
+    one.erase(record="a")
+    two.erase(values=[f"{stamp}/text"])
+    assert to_line(one.session.edits[stamp]) == to_line(two.session.edits[stamp])
+
+
+def test_an_erasure_stays_when_its_edit_is_taken_back() -> None:
+    """An erasure stays when its edit is taken back."""
+    copy = Copy()
+    copy.write("idea", "a", text="Henk")
+    erasure = copy.erase(record="a")
+    copy.mark(erasure.id, undone=True)
+    assert not any("Henk" in to_line(e) for e in copy.session.edits.values())
+
+
+def test_erasing_a_deleted_record_does_not_bring_it_back() -> None:
+    """Erasing a deleted record does not bring it back."""
+    copy = Copy()
+    copy.write("idea", "a", text="Henk")
+    copy.delete("a")
+    copy.erase(record="a")
+    assert copy.session.record("a") is None
+
+
+def test_erased_words_go_from_stories_and_versions_too() -> None:
+    """A story tells other people's words among its own."""
+    copy = Copy()
+    copy.write("node", "x", sort="activity", number=1, text="Henk helpt met post")
+    copy.write("story", "s", if_then="Als Henk helpt met post, dan lukt het.")
+    copy.write("story_version", "v", number=1, text="Als Henk helpt met post …")
+    copy.write("link", "l", target="x", text="Henk helpt met post")
+    copy.run(erasing.erase, record=copy.told("x"))
+    assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
+
+
+def test_erased_words_go_from_what_a_sentence_was_made_of() -> None:
+    """A story keeps what the theory said when somebody wrote it in other words."""
+    copy = of_the_neighbourhood()
+    sentence = stories.sentences(copy.session)[0]
+    assert COFFEE in sentence.generated
+    copy.run(story.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    copy.run(erasing.erase, record=node(copy, "X1").record)
+    assert not any(COFFEE in to_line(edit) for edit in copy.session.edits.values())
+    assert stories.sentences(copy.session)[0].text == "Als we er zijn, dan lukt het."
+
+
+def test_why_a_case_was_chosen_is_erased_with_the_case() -> None:
+    """Those are words of the group about one person."""
+    copy = Copy()
+    copy.write("idea", "a", sort="case", number=1, text="Henk", why="Henk is moe")
+    copy.run(erasing.erase, record=copy.told("a"))
+    assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
+
+
+def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
+    """Also in the assumption that it is, whoever merges first."""
+    one = of_the_neighbourhood()
+    two = one.twin(2)
+    why = arrow(one, "X1", "S1").record
+    two.run(theory_edit.explain, arrow=why, text="schaamte van Henk")
+    one.run(erasing.erase, record=why)
+    merged = Copy(3, meet(one, two))
+    lines = "".join(map(to_line, merged.session.edits.values()))
+    assert SHAME not in lines
+    assert "Henk" not in lines
+    assert conflicts.count(merged.session) == 0

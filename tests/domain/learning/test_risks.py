@@ -1,0 +1,72 @@
+"""What to find out first: important, uncertain, and where the group is divided."""
+
+from __future__ import annotations
+
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.learning.risks import first, riskiest, weighed
+from cyclus_tui.domain.theory import edit as theory_edit
+from tests.builders import Copy
+from tests.domain.theories import arrow, of_the_neighbourhood
+
+
+def assumption(copy: Copy, number: int, **fields: Value) -> str:
+    """An assumption with these fields."""
+    record = copy.replica.new_id()
+    copy.write("assumption", record, number=number, text=f"aanname {number}", **fields)
+    return record
+
+
+def numbers(copy: Copy) -> list[int]:
+    """What is to be found out first, by number."""
+    return [one.record.number("number") for one in first(copy.session)]
+
+
+def test_the_order_is_importance_then_certainty_then_division() -> None:
+    """What was weighed by halves waits until it is whole (methods, chapter 5.3)."""
+    copy = Copy()
+    assumption(copy, 1, importance=2, certainty=0)
+    assumption(copy, 2, importance=3, certainty=1)
+    assumption(copy, 3, importance=3, certainty=1, agree="divided")
+    assumption(copy, 4, importance=3, certainty=0)
+    assumption(copy, 5, certainty=0)
+    assumption(copy, 6, importance=3, certainty=0, verdict="holds")
+    assumption(copy, 7, importance=3)
+    assert numbers(copy) == [4, 3, 2, 1]
+
+
+def test_only_arrows_that_are_drawn_count() -> None:
+    """An arrow that was taken away asks for nothing."""
+    copy = of_the_neighbourhood()
+    one = arrow(copy, "X1", "S1")
+    assert one.reason is not None
+    copy.write("assumption", one.reason.id, importance=3, certainty=0)
+    assert numbers(copy) == [1]
+    copy.run(theory_edit.take_away, arrow=one.record)
+    assert weighed(copy.session) == []
+
+
+def test_sources_and_tests_are_told_with_it() -> None:
+    """A source that was taken back does not count; an action on it is a test."""
+    copy = Copy()
+    record = assumption(copy, 1, importance=9, certainty=3)
+    for sort, present in (("residents", "ja"), ("research", "nee")):
+        fields = {"assumption": record, "sort": sort, "present": present}
+        copy.write("source", copy.replica.new_id(), **fields)
+    (one,) = weighed(copy.session)
+    assert (one.sources, one.tested) == (("residents",), False)
+    assert (one.importance, one.certainty) == (None, 3)
+    copy.write("action", copy.replica.new_id(), what="vragen", assumption=record)
+    (one,) = weighed(copy.session)
+    assert one.tested
+
+
+def test_of_several_at_one_arrow_the_riskiest_shows() -> None:
+    """Nothing when none was weighed."""
+    copy = Copy()
+    assumption(copy, 1)
+    assert riskiest(weighed(copy.session)) is None
+    assumption(copy, 2, importance=3, certainty=2)
+    assumption(copy, 3, importance=3, certainty=0)
+    found = riskiest(weighed(copy.session))
+    assert found is not None
+    assert found.record.number("number") == 3

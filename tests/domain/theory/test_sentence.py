@@ -1,0 +1,182 @@
+"""A typed line: what leads to what, and why; no word of it is ever lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory.sentence import bare_reason, read, with_reason
+from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy
+from tests.domain.theories import of_the_neighbourhood
+
+HELP = "mensen vragen eerder hulp"
+
+
+@pytest.mark.parametrize(
+    ("line", "groups", "because"),
+    [
+        (
+            "als we koffie schenken en post openmaken, dan vragen mensen eerder hulp,"
+            " omdat schaamte kleiner wordt",
+            [["koffie schenken", "post openmaken"], [HELP]],
+            "schaamte kleiner wordt",
+        ),
+        (
+            "Als wij koffie schenken dan vragen mensen eerder hulp doordat het mag",
+            [["koffie schenken"], [HELP]],
+            "het mag",
+        ),
+        (
+            "als we koffie en thee schenken dan komen de buren vaker dan vroeger,"
+            " want het is gezellig",
+            [["koffie en thee schenken"], ["de buren komen vaker dan vroeger"]],
+            "het is gezellig",
+        ),
+        (
+            "Als we meer doen dan nu, dan veronderstellen we dat mensen hulp vragen",
+            [["meer doen dan nu"], ["mensen hulp vragen"]],
+            "",
+        ),
+        (
+            "als we elke week koffie schenken, post samen openmaken en bellen dan"
+            " durven mensen binnen te lopen en dan vragen ze hulp. We veronderstellen"
+            " dat omdat het kan",
+            [
+                ["elke week koffie schenken", "post samen openmaken", "bellen"],
+                ["mensen durven binnen te lopen"],
+                ["ze vragen hulp"],
+            ],
+            "het kan",
+        ),
+        (
+            "als we koffie schenken, komen mensen binnen",
+            [["koffie schenken"], ["mensen komen binnen"]],
+            "",
+        ),
+        ("Als we X1 en X2 doen, dan S1", [["X1", "X2"], ["S1"]], ""),
+        ("als we X1 doen, dan S1, dan Z", [["X1"], ["S1"], ["Z"]], ""),
+        ("X1 > S2", [["X1"], ["S2"]], ""),
+        ("x1>s2>z", [["x1"], ["s2"], ["z"]], ""),
+        ("X1 en X2 > S1 omdat het zo is", [["X1", "X2"], ["S1"]], "het zo is"),
+        ("koffie schenken -> S1", [["koffie schenken"], ["S1"]], ""),
+        ("koffie schenken >", [["koffie schenken"], []], ""),
+    ],
+)
+def test_a_line_is_read_forgivingly(
+    line: str, groups: list[list[str]], because: str
+) -> None:
+    """With and without commas and capitals, and however people say *because*."""
+    found = read(line)
+    assert [[*group] for group in found.groups] == groups
+    assert found.because == because
+    assert found.links == tuple((at, at + 1) for at in range(len(groups) - 1))
+
+
+def test_an_arrow_to_the_left_reads_backwards() -> None:
+    """`Z < S1` says that S1 leads to Z."""
+    found = read("Z < S1, S2")
+    assert found.groups == (("Z",), ("S1", "S2"))
+    assert found.links == ((1, 0),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mensen kennen elkaar",
+        "meer dan > 20 mensen",
+        "a <b> c",
+        "<3 de buurt",
+        "als we koffie",
+        "wanneer komt de post",
+        "als we, dan omdat",
+        "koffie & koek, met iets lekkers",
+    ],
+)
+def test_words_that_lead_nowhere_are_one_plain_part(line: str) -> None:
+    """Letter for letter, whatever signs are in them."""
+    found = read(line)
+    assert found.groups == ((line,),)
+    assert found.plain
+
+
+def test_an_outcome_may_be_told_with_if_and_then() -> None:
+    """Where the outcome is asked only what *we* do begins a chain."""
+    line = "Als mensen schulden hebben, dan vragen ze op tijd hulp"
+    assert read(line).links == ((0, 1),)
+    assert read(line, only_ours=True).plain
+    assert read("Als we bellen, dan vragen ze hulp", only_ours=True).ours
+    assert read("Als X1, dan Z", only_ours=True).ours
+
+
+def test_codes_tell_a_line_about_arrows_from_a_reason() -> None:
+    """Where a reason is asked, people say *als … dan …* and draw arrows in words."""
+    assert read("X1 > S2").by_code
+    assert not read("minder schaamte -> meer durf").by_code
+    assert not read("als X1, dan Z").by_code
+
+
+def test_a_reason_behind_plain_words_is_parted_only_when_both_are_there() -> None:
+    """Also the *omdat* that somebody types behind a question that said it."""
+    assert with_reason("ze durven, omdat het mag") == ("ze durven", "het mag")
+    assert with_reason("omdat het mag") == ("omdat het mag", "")
+    assert bare_reason("Omdat het mag") == "het mag"
+    assert bare_reason("het mag omdat het kan") == "het mag omdat het kan"
+
+
+JOINING = {
+    *("als", "indien", "wanneer", "we", "wij", "dan", "omdat", "doordat", "want"),
+    *("aangezien", "en", "dat", "dit", "veronderstellen", "denken", "verwachten"),
+    *("hopen", "geloven", "vermoeden"),
+}
+"""The words that only join the parts; every other word must be somewhere."""
+
+WORDS = st.sampled_from(
+    [
+        *sorted(JOINING),
+        *("koffie", "schenken", "mensen", "vragen", "eerder", "hulp", "de", "buren"),
+        *("X1", "s1", "Z", ",", ".", ">", "<", "->", "x1,", "hulp.", "doen,", "&", "+"),
+    ]
+)
+
+
+@example(["X1", "doen,", ">"], "")
+@settings(max_examples=400, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=14), st.sampled_from(["", "to", "from"]))
+def test_no_word_of_a_line_is_ever_lost(said: list[str], way: str) -> None:
+    """All of it ends up in some record, or the line comes back whole."""
+    copy = of_the_neighbourhood()
+    line = " ".join(said)
+    place = Place("step", front=_step(copy), way=way)
+    before = copy.session
+    try:
+        edit = copy.run(theory_line.take, lines=[line], place=place)
+    except RuleError:
+        assert copy.session is before
+        return
+    kept = {word for text in _texts(copy) for word in _bare(text)}
+    codes = {"x1", "s1", "z"}
+    after_codes = {"doen"} if codes & {*_bare(line)} else set[str]()  # als we X1 doen
+    missing = {*_bare(line)} - kept - JOINING - codes - after_codes
+    assert not missing, (line, edit)
+
+
+def _step(copy: Copy) -> str:
+    """The id of the only step."""
+    return next(r.id for r in copy.session.of("node") if r.text("sort") == "step")
+
+
+def _texts(copy: Copy) -> list[str]:
+    """All words that the records hold."""
+    nodes = [record.text("text") for record in copy.session.of("node")]
+    return nodes + [record.text("because") for record in copy.session.of("arrow")]
+
+
+def _bare(text: str) -> list[str]:
+    """The words of a text."""
+    return re.findall(r"\w+", text.casefold())

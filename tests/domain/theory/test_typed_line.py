@@ -1,0 +1,151 @@
+"""A typed line becomes nodes and arrows, where it was typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy
+from tests.domain.theories import (
+    RESULT,
+    SHAME,
+    TRUST,
+    arrow,
+    names,
+    node,
+    now,
+    of_the_neighbourhood,
+    say,
+)
+
+
+def test_a_whole_sentence_makes_a_whole_theory() -> None:
+    """The last part is the outcome while there is none."""
+    copy = Copy()
+    say(
+        copy,
+        "Als we koffie schenken en post openmaken, dan durven mensen te praten,"
+        " en dan vragen ze hulp, omdat schaamte kleiner wordt",
+    )
+    texts = {one.code: one.text for one in now(copy).nodes}
+    assert texts == {
+        "Z": "ze vragen hulp",
+        "S1": "mensen durven te praten",
+        "X1": "koffie schenken",
+        "X2": "post openmaken",
+    }
+    assert names(copy) == ["S1 → Z", "X1 → S1", "X2 → S1"]
+    assert arrow(copy, "S1", "Z").because == "schaamte kleiner wordt"
+    assert arrow(copy, "X1", "S1").because == ""
+
+
+def test_words_that_are_there_already_are_not_made_anew() -> None:
+    """Capitals, blanks and a last dot aside."""
+    copy = of_the_neighbourhood()
+    say(copy, f"een soepavond >  {TRUST.upper()}.")
+    say(copy, f"  {RESULT}  ", sort="outcome")
+    assert names(copy)[-1] == "X3 → S1"
+    assert [one.code for one in now(copy).nodes] == ["Z", "S1", "X1", "X2", "X3"]
+
+
+def test_a_plain_line_hangs_on_the_node_in_front() -> None:
+    """Before it while steps are named, behind it while chains are made; with why."""
+    copy = of_the_neighbourhood()
+    front = node(copy, "S1").id
+    line = "mensen kennen elkaar, omdat ze buren zijn"
+    say(copy, line, front=front, way="to")
+    assert node(copy, "S2").text == "mensen kennen elkaar"
+    assert arrow(copy, "S2", "S1").because == "ze buren zijn"
+    say(copy, "ze durven te praten", front=node(copy, "X2").id, way="from")
+    say(copy, "Z", front=node(copy, "S3").id, way="from")
+    assert "X2 → S3" in names(copy)
+    assert "S3 → Z" in names(copy)
+
+
+def test_without_a_way_a_plain_line_keeps_every_word() -> None:
+    """There is no arrow for the reason, so it is part of the words."""
+    copy = of_the_neighbourhood()
+    say(copy, "bellen omdat het kan", sort="activity")
+    assert node(copy, "X3").text == "bellen omdat het kan"
+
+
+def test_the_node_in_front_is_found_by_its_words_too() -> None:
+    """A line typed before may have been there under another id."""
+    copy = of_the_neighbourhood()
+    say(copy, "mensen kennen elkaar", front="nieuw", words=TRUST, way="to")
+    assert "S2 → S1" in names(copy)
+
+
+def test_an_arrow_without_one_end_means_the_node_in_front() -> None:
+    """Both ways round."""
+    copy = of_the_neighbourhood()
+    say(copy, "een soepavond >", front=node(copy, "S1").id)
+    say(copy, "> mensen eten samen", front=node(copy, "X1").id)
+    assert {"X3 → S1", "X1 → S2"} <= {*names(copy)}
+
+
+def test_new_words_before_an_arrow_are_what_is_asked_for_now() -> None:
+    """Steps where steps are asked, activities there; else people make it a step."""
+    copy = of_the_neighbourhood()
+    front = node(copy, "S1").id
+    say(copy, "schaamte is kleiner > S1", front=front, way="to")
+    say(copy, "ouderen bellen > S1", sort="activity")
+    say(copy, "soep met iemand eten > S1", front=front, way="from")
+    say(copy, "alle buren groeten > S1", front=front, way="from")
+    codes = {one.text: one.code for one in now(copy).nodes}
+    assert codes["schaamte is kleiner"] == "S2"
+    assert codes["ouderen bellen"] == "X3"
+    assert codes["soep met iemand eten"] == "X4"
+    assert codes["alle buren groeten"] == "S3"
+
+
+def test_many_to_many_and_backwards() -> None:
+    """Every node of one side with every node of the other, each with the reason."""
+    copy = of_the_neighbourhood()
+    say(copy, "Z < X1, X2 want mensen merken het")
+    assert {"X1 → Z", "X2 → Z"} <= {*names(copy)}
+    assert {arrow(copy, one, "Z").because for one in ("X1", "X2")} == {
+        "mensen merken het"
+    }
+    said = [a.text("text") for a in copy.session.of("assumption")]
+    assert said == [SHAME, "mensen merken het"]  # said once, so weighed once
+
+
+def test_pasted_lines_are_one_edit() -> None:
+    """And a line that comes twice is one node."""
+    copy = of_the_neighbourhood()
+    edit = copy.run(
+        theory_line.take, lines=["bellen", "mailen", "Bellen."], place=Place("activity")
+    )
+    assert [one.code for one in now(copy).of_sort("activity")][2:] == ["X3", "X4"]
+    assert edit is not None
+    assert edit.label == "regels erbij"
+
+
+@pytest.mark.parametrize(
+    ("line", "way", "told"),
+    [
+        ("X9 > S1", "", "X9 is er niet"),
+        ("s9", "", "S9 is er niet"),
+        ("een stap", "to", "Zet eerst een regel voor"),
+        ("koffie >", "", "Zet eerst een regel voor"),
+        ("X1 > X1", "", "niet naar zichzelf"),
+        ("  ", "", "Typ eerst een paar woorden"),
+    ],
+)
+def test_a_line_that_cannot_be_is_refused_whole(line: str, way: str, told: str) -> None:
+    """Nothing of it is kept, so nothing is half."""
+    copy = of_the_neighbourhood()
+    before = copy.session
+    with pytest.raises(RuleError, match=told):
+        copy.run(theory_line.take, lines=[line], place=Place("step", way=way))
+    assert copy.session is before
+
+
+def test_nothing_follows_the_outcome() -> None:
+    """While chains are made the question stops there."""
+    copy = of_the_neighbourhood()
+    with pytest.raises(RuleError, match="uitkomst"):
+        say(copy, "nog iets", front=node(copy, "Z").id, way="from")

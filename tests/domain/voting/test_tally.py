@@ -1,0 +1,405 @@
+"""Tests of the tally: sums by brute force, ties that stay open, who comes through."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting.ballot_text import Typed
+from tests.builders import Copy, add_ideas, an_evening, cast, open_round
+from tests.walk import evening
+
+Ballots = list[list[int]]
+"""Per person the places of the chosen options, a place once for each dot."""
+
+
+def a_vote(
+    ballots: Ballots, options: int = 6, *, rules: vote.Rules | None = None
+) -> tuple[Copy, Record, list[str]]:
+    """A round in which these ballots were cast, by dots unless told otherwise."""
+    copy = Copy()
+    ids = add_ideas(copy, *(f"idee {number}" for number in range(options)))
+    round_id = open_round(copy, ids, present=99, dots=options, rules=rules)
+    method = copy.told(round_id).text("method")
+    for ballot in ballots:
+        if method == "points":
+            choices = [(ids[p], options - n) for n, p in enumerate(ballot)]
+        else:
+            choices = [(ids[p], ballot.count(p)) for p in dict.fromkeys(ballot)]
+        cast(copy, round_id, Typed(tuple(choices)))
+    return copy, copy.told(round_id), ids
+
+
+def points(copy: Copy, ballot_round: Record) -> dict[str, int]:
+    """The points of each option."""
+    found = tally.standings(copy.session, copy.told(ballot_round.id))
+    return {standing.option.id: standing.points for standing in found}
+
+
+def counted(*numbers: int) -> Ballots:
+    """Ballots of one dot each that give the options these numbers."""
+    return [[place] for place, number in enumerate(numbers) for _ in range(number)]
+
+
+single = st.lists(st.integers(0, 5), min_size=1, max_size=4, unique=True)
+stacked = st.lists(st.integers(0, 5), min_size=1, max_size=6)
+
+
+# ---- Sums ----------------------------------------------------------------------------
+
+
+@given(st.lists(single, max_size=12))
+def test_dots_are_what_the_ballots_add_up_to(ballots: Ballots) -> None:
+    """Dots are what the ballots add up to."""
+    copy, ballot_round, ids = a_vote(ballots)
+    on_paper = [dot for ballot in ballots for dot in ballot]
+    expected = {ids[place]: on_paper.count(place) for place in range(6)}
+    assert points(copy, ballot_round) == expected
+
+
+@given(st.lists(stacked, max_size=10))
+def test_stacked_dots_all_count_and_each_person_once(ballots: Ballots) -> None:
+    """Stacked dots all count and each person once."""
+    copy, ballot_round, ids = a_vote(ballots, rules=vote.Rules(stacking=True))
+    for standing in tally.standings(copy.session, ballot_round):
+        place = ids.index(standing.option.id)
+        assert standing.points == sum(ballot.count(place) for ballot in ballots)
+        assert standing.people == sum(place in ballot for ballot in ballots)
+
+
+@given(st.lists(single, max_size=10))
+def test_points_reward_what_stands_higher_on_a_ballot(ballots: Ballots) -> None:
+    """What is not ranked gets nothing (methods, chapter 4.3)."""
+    copy, ballot_round, ids = a_vote(ballots, rules=vote.Rules(method="points"))
+    for standing in tally.standings(copy.session, ballot_round):
+        place = ids.index(standing.option.id)
+        ranks = [ballot.index(place) for ballot in ballots if place in ballot]
+        assert standing.points == sum(6 - rank for rank in ranks)
+
+
+@given(st.lists(single, max_size=10), st.integers(0, 5), st.integers(0, 5))
+def test_joined_options_count_nobody_twice(
+    ballots: Ballots, one: int, other: int
+) -> None:
+    """Joined options count nobody twice."""
+    copy, ballot_round, ids = a_vote(ballots)
+    if one == other:
+        return
+    copy.run(groups.join, one=copy.told(ids[one]), other=copy.told(ids[other]))
+    both = sum(one in ballot or other in ballot for ballot in ballots)
+    found = points(copy, ballot_round)
+    assert found[ids[min(one, other)]] == both
+    assert ids[max(one, other)] not in found
+
+
+def test_joined_options_add_up_when_stacking_is_allowed() -> None:
+    """Joined options add up when stacking is allowed."""
+    copy, ballot_round, ids = a_vote([[0, 0, 1]], rules=vote.Rules(stacking=True))
+    copy.run(groups.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
+    assert points(copy, ballot_round)[ids[0]] == 3
+
+
+def test_parting_gives_each_option_its_own_votes_back() -> None:
+    """Parting gives each option its own votes back."""
+    copy, ballot_round, ids = a_vote([[0], [1], [0, 1]])
+    before = points(copy, ballot_round)
+    copy.run(groups.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
+    copy.run(groups.part, idea=copy.told(ids[1]))
+    assert points(copy, ballot_round) == before
+
+
+@given(st.lists(st.integers(0, 9), min_size=6, max_size=6))
+def test_equal_values_share_a_place(numbers: list[int]) -> None:
+    """1, 2, 2, 4: a place is one more than how many did better."""
+    copy, ballot_round, _ = a_vote(counted(*numbers))
+    found = tally.standings(copy.session, ballot_round)
+    for standing in found:
+        assert standing.rank == 1 + sum(n > standing.points for n in numbers)
+    assert all(a.points >= b.points for a, b in pairwise(found))
+
+
+def test_smileys_show_the_faces_and_count_happy_less_sad() -> None:
+    """Smileys show the faces and count happy less sad."""
+    copy, ballot_round, ids = a_vote([], 3, rules=vote.Rules(method="smileys"))
+    for amounts in ((1, 0, -1), (1, -1, -1), (0, 1, 1)):
+        choices = tuple(zip(ids[:3], amounts, strict=True))
+        cast(copy, ballot_round.id, Typed(choices))
+    found = tally.standings(copy.session, copy.told(ballot_round.id))
+    assert [(s.points, s.faces) for s in found] == [
+        (2, (0, 1, 2)),
+        (0, (1, 1, 1)),
+        (-1, (2, 0, 1)),
+    ]
+    count = tally.turnout(copy.session, copy.told(ballot_round.id))
+    assert (count.votes, count.unit) == (9, "smileys")
+
+
+def test_counts_from_paper_are_the_standings() -> None:
+    """Counts from paper are the standings."""
+    copy, ballot_round, ids = a_vote([])
+    totals = {(ids[0], ""): 4, (ids[1], ""): 9}
+    cast(copy, ballot_round.id, Typed(totals=totals, voters=12))
+    cast(copy, ballot_round.id, Typed(totals={(ids[0], ""): 5}))  # counted again
+    found = tally.standings(copy.session, copy.told(ballot_round.id))
+    assert [s.points for s in found] == [9, 5, 0, 0, 0, 0]
+    count = tally.turnout(copy.session, copy.told(ballot_round.id))
+    assert (count.voters, count.votes) == (12, 14)
+
+
+def test_ballots_of_two_copies_add_up_and_a_second_merge_adds_nothing() -> None:
+    """Ballots of two copies add up and a second merge adds nothing."""
+    copy, ballot_round, ids = a_vote([[0]])
+    two = copy.twin(2)
+    cast(copy, ballot_round.id, Typed(((ids[0], 1),)))
+    cast(two, ballot_round.id, Typed(((ids[1], 1),)))
+    for _ in range(2):
+        copy.take_in(two)
+        assert points(copy, ballot_round) | {} == {
+            option: {ids[0]: 2, ids[1]: 1}.get(option, 0) for option in ids
+        }
+
+
+# ---- Who comes through ---------------------------------------------------------------
+
+
+def test_a_tie_on_the_border_is_never_broken_silently() -> None:
+    """KIES-5: nobody of those who share the last place comes through yet."""
+    copy, ballot_round, ids = a_vote(counted(5, 4, 3, 3, 3, 1))
+    found = tally.outcome(copy.session, ballot_round, 4)
+    assert [s.option.id for s in found.chosen] == ids[:2]
+    assert [s.option.id for s in found.tied] == ids[2:5]
+    assert [s.option.id for s in found.rest] == ids[5:]
+
+
+@given(st.lists(st.integers(0, 3), min_size=6, max_size=6), st.integers(1, 6))
+def test_no_one_is_lost_and_no_one_wins_from_an_equal(
+    numbers: list[int], places: int
+) -> None:
+    """No one is lost and no one wins from an equal."""
+    copy, ballot_round, ids = a_vote(counted(*numbers))
+    found = tally.outcome(copy.session, ballot_round, places)
+    everybody = [s.option.id for s in (*found.chosen, *found.tied, *found.rest)]
+    assert sorted(everybody) == sorted(ids)
+    lost = [s.points for s in found.rest]
+    assert all(s.points > max(lost, default=-1) for s in found.chosen)
+    assert len(found.chosen) <= places
+    assert not found.tied or len(found.chosen) + len(found.tied) > places
+    assert all(s.points > 0 for s in (*found.chosen, *found.tied))
+
+
+def test_a_tie_above_the_border_needs_no_settling() -> None:
+    """A tie above the border needs no settling."""
+    copy, ballot_round, _ = a_vote(counted(3, 3, 2, 1, 0, 0))
+    found = tally.outcome(copy.session, ballot_round, 3)
+    assert ([s.rank for s in found.chosen], found.tied) == ([1, 1, 3], ())
+
+
+def settle(copy: Copy, ballot_round: Record, rule: str) -> Record:
+    """Choose how a tie is settled."""
+    fields = {"tie_rule": rule}
+    copy.run(vote.adjust, ballot_round=ballot_round, fields=fields)
+    return copy.told(ballot_round.id)
+
+
+def test_more_different_people_settles_a_tie() -> None:
+    """More different people settles a tie."""
+    ballots = [[0, 0], [1], [1], [2]]
+    copy, ballot_round, ids = a_vote(ballots, rules=vote.Rules(stacking=True))
+    assert len(tally.outcome(copy.session, ballot_round, 1).tied) == 2
+    found = tally.outcome(copy.session, settle(copy, ballot_round, "people"), 1)
+    assert ([s.option.id for s in found.chosen], found.tied) == ([ids[1]], ())
+    assert found.rule == "people"
+
+
+def test_as_many_people_is_still_a_tie() -> None:
+    """As many people is still a tie."""
+    copy, ballot_round, _ = a_vote(counted(2, 2, 1))
+    found = tally.outcome(copy.session, settle(copy, ballot_round, "people"), 1)
+    assert (len(found.chosen), len(found.tied)) == (0, 2)
+
+
+def test_a_wider_list_takes_all_that_tie() -> None:
+    """A wider list takes all that tie."""
+    copy, ballot_round, ids = a_vote(counted(4, 2, 2, 2, 1))
+    found = tally.outcome(copy.session, settle(copy, ballot_round, "wider"), 2)
+    assert [s.option.id for s in found.chosen] == ids[:4]
+    assert found.tied == ()
+
+
+def vote_again(copy: Copy, ballot_round: Record, ids: list[str], *dots: int) -> Record:
+    """A new round between the tied options; the dots that each of them gets."""
+    again = open_round(copy, ids, present=99, tie_of=ballot_round.id)
+    for option, number in zip(ids, dots, strict=True):
+        for _ in range(number):
+            cast(copy, again, Typed(((option, 1),)))
+    return copy.told(again)
+
+
+def test_a_new_vote_settles_a_tie() -> None:
+    """A new vote settles a tie."""
+    copy, ballot_round, ids = a_vote(counted(3, 2, 2))
+    vote_again(copy, ballot_round, ids[1:3], 4, 7)
+    found = tally.outcome(copy.session, ballot_round, 2)
+    assert [s.option.id for s in found.chosen] == [ids[0], ids[2]]
+    assert (found.tied, found.rule) == ((), "again")
+    assert points(copy, ballot_round)[ids[2]] == 2  # the first vote stays as it was
+
+
+def test_a_new_vote_that_ties_again_stays_open_until_the_next() -> None:
+    """Three share two places: A comes through, then B and C vote once more."""
+    copy, ballot_round, ids = a_vote(counted(2, 2, 2))
+    vote_again(copy, ballot_round, ids[:3], 5, 3, 3)
+    found = tally.outcome(copy.session, ballot_round, 2)
+    assert [s.option.id for s in found.chosen] == ids[:1]
+    assert [s.option.id for s in found.tied] == ids[1:3]
+    vote_again(copy, ballot_round, ids[1:3], 5, 6)
+    found = tally.outcome(copy.session, ballot_round, 2)
+    assert [s.option.id for s in found.chosen] == [ids[0], ids[2]]
+
+
+def test_a_new_vote_does_not_settle_a_tie_with_an_option_it_was_not_about() -> None:
+    """A new vote does not settle a tie with an option it was not about."""
+    copy, ballot_round, ids = a_vote(counted(2, 2, 1))
+    vote_again(copy, ballot_round, ids[:2], 7, 4)
+    cast(copy, ballot_round.id, Typed(((ids[2], 1),)))  # a ballot that came late
+    found = tally.outcome(copy.session, ballot_round, 1)
+    assert (found.chosen, len(found.tied)) == ((), 3)
+
+
+def test_joining_tied_options_settles_the_tie() -> None:
+    """Joining tied options settles the tie."""
+    copy, ballot_round, ids = a_vote(counted(3, 2, 2, 1))
+    copy.run(groups.join, one=copy.told(ids[1]), other=copy.told(ids[2]))
+    found = tally.outcome(copy.session, settle(copy, ballot_round, "merge"), 2)
+    assert [s.points for s in found.chosen] == [4, 3]
+    assert found.tied == ()
+
+
+def test_a_rescued_option_comes_along_once() -> None:
+    """A rescued option comes along once."""
+    copy, ballot_round, ids = a_vote(counted(3, 2, 1, 0))
+    copy.run(vote.rescue, ballot_round=ballot_round, option=ids[3])
+    found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
+    assert [s.option.id for s in found.chosen] == [ids[0], ids[1], ids[3]]
+    assert found.chosen[-1].rescued
+    copy.run(vote.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3])
+    found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
+    assert len(found.chosen) == 2
+
+
+# ---- The worked example --------------------------------------------------------------
+
+
+def test_the_evening_in_zonneveld() -> None:
+    """8 7 6 6 5 5, a tie on place 5, and a new vote of 7 to 4."""
+    copy = an_evening()
+    ballot_round = vote.main_round(copy.session)
+    assert ballot_round is not None
+    options = [str(option) for option in ballot_round.items("options")]
+    found = tally.standings(copy.session, ballot_round)
+    by_option = {s.option.id: s.points for s in found}
+    assert tuple(by_option[option] for option in options) == evening.TOTALS
+    assert [s.points for s in found][:6] == [8, 7, 6, 6, 5, 5]
+    assert [s.rank for s in found][:7] == [1, 2, 3, 3, 5, 5, 7]
+    words = "11 van 11 mensen, 44 van 44 stippen"
+    assert tally.turnout(copy.session, ballot_round).words == words
+
+    through = tally.outcome(copy.session, ballot_round, 5)
+    tied = [options[number - 1] for number in evening.TIED_OPTIONS]
+    assert len(through.chosen) == 4
+    assert [s.option.id for s in through.tied] == tied
+
+    again = open_round(copy, tied, tie_of=ballot_round.id)
+    for (number,) in evening.TIE_BALLOTS:
+        cast(copy, again, Typed(((options[number - 1], 1),)))
+    second = tally.standings(copy.session, copy.told(again))
+    assert tuple(s.points for s in second) == evening.TIE_TOTALS
+    through = tally.outcome(copy.session, ballot_round, 5)
+    assert [s.option.id for s in through.chosen][-1] == tied[0]
+    assert (len(through.chosen), through.tied, through.rule) == (5, (), "again")
+
+
+# ---- Hints ---------------------------------------------------------------------------
+
+
+def hint_ids(copy: Copy, ballot_round: Record) -> set[str]:
+    """What a quiet coach would ask about."""
+    found = tally.hints(copy.session, copy.told(ballot_round.id))
+    return {hint.id for hint in found}
+
+
+@pytest.mark.parametrize(("others", "asked"), [(3, True), (150, False)])
+def test_options_that_split_votes_are_asked_about_while_they_are_few(
+    others: int, asked: bool
+) -> None:
+    """Of very many the coach asks to lay them together first."""
+    copy = an_evening()
+    more = (f"iets heel anders nummer {number}" for number in range(others))
+    ids = add_ideas(copy, "Samen zingen", "Samen zingen met de buurt", *more)
+    ballot_round = copy.told(open_round(copy, ids))
+    assert ("KIES-3" in hint_ids(copy, ballot_round)) is asked
+
+
+def test_a_quiet_vote_gives_no_hints() -> None:
+    """A quiet vote gives no hints."""
+    copy, ballot_round, ids = a_vote([])
+    copy.run(vote.adjust, ballot_round=ballot_round, fields={"present": 3})
+    for place in range(3):
+        cast(copy, ballot_round.id, Typed(((ids[place], 1),)))
+    assert not hint_ids(copy, ballot_round) & {"KIES-1", "KIES-2", "KIES-4", "KIES-7"}
+
+
+@pytest.mark.parametrize(
+    ("ballots", "options", "present", "expected"),
+    [
+        ([[0, 1]] * 3, 2, 2, "KIES-1"),
+        (counted(1, 1), 3, 3, "KIES-2"),
+        (counted(1), 21, 1, "KIES-4"),
+        (counted(8, 2), 3, 10, "KIES-7"),
+    ],
+)
+def test_an_odd_vote_is_asked_about(
+    ballots: Ballots, options: int, present: int, expected: str
+) -> None:
+    """An odd vote is asked about."""
+    copy, ballot_round, _ = a_vote(ballots, options)
+    fields = {"present": present}
+    copy.run(vote.adjust, ballot_round=ballot_round, fields=fields)
+    assert expected in hint_ids(copy, ballot_round)
+
+
+def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
+    """An idea beside its own heap is asked about."""
+    copy = Copy()
+    ids = add_ideas(copy, "soep", "brood")
+    edit = copy.run(cluster.begin, rules=cluster.Rules(), idea=copy.told(ids[0]))
+    assert edit is not None
+    heap = edit.changes[0].record
+    ballot_round = copy.told(open_round(copy, [heap, ids[0], ids[1]]))
+    assert "KIES-10" in hint_ids(copy, ballot_round)
+
+
+def test_professionals_who_change_nothing_are_not_asked_about() -> None:
+    """KIES-6: the same options come through with and without them."""
+    copy, ballot_round, ids = a_vote([])
+    for role in ("professional", "professional", "resident"):
+        cast(copy, ballot_round.id, Typed(((ids[0], 1),), role=role))
+    assert "KIES-6" not in hint_ids(copy, ballot_round)
+
+
+@pytest.mark.parametrize(("professionals", "asked"), [(3, False), (4, True)])
+def test_many_professionals_are_asked_about(professionals: int, asked: bool) -> None:
+    """KIES-6: more than 3 of 10, and the outcome is another without them."""
+    copy, ballot_round, ids = a_vote([])
+    for number in range(10):
+        role = "professional" if number < professionals else "resident"
+        choice = ids[1] if role == "professional" else ids[0]
+        cast(copy, ballot_round.id, Typed(((choice, 1),), role=role))
+    assert ("KIES-6" in hint_ids(copy, ballot_round)) is asked

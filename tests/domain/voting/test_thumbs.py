@@ -1,0 +1,41 @@
+"""Tests of thumbs, wherever a group raises them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cyclus_tui.domain.voting import thumbs
+from cyclus_tui.errors import RuleError
+from tests.builders import Copy
+
+
+@pytest.mark.parametrize(
+    ("counts", "noted", "carried"),
+    [
+        ((0, 0, 0), 0, False),
+        ((2, 1, 0), 0, True),
+        ((2, 2, 0), 0, False),
+        ((9, 1, 1), 0, False),
+        ((9, 1, 1), 1, True),
+    ],
+)
+def test_two_thirds_and_every_objection_noted(
+    counts: thumbs.Thumbs, noted: int, carried: bool
+) -> None:
+    """GEDRAGEN-1."""
+    assert thumbs.carry(counts, noted) is carried
+
+
+def test_what_nobody_counted_is_nothing() -> None:
+    """Nor is what an unknown program left there."""
+    copy = Copy()
+    copy.write("story_version", "a", number=1)
+    copy.write("story_version", "b", number=2, thumbs=[9, 1])
+    copy.write("story_version", "c", number=3, thumbs=[*thumbs.typed("9/1/1")])
+    assert [thumbs.of(copy.told(one)) for one in "abc"] == [
+        (0, 0, 0),
+        (0, 0, 0),
+        (9, 1, 1),
+    ]
+    with pytest.raises(RuleError):
+        thumbs.typed("negen")
