@@ -22,9 +22,11 @@ from statistics import median
 
 from cyclus_tui.domain.journal.edit import (
     Edit,
-    Replica,
     Value,
     without_collector,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage.connection import connect, settle

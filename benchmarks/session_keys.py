@@ -21,9 +21,14 @@ from textual.pilot import Pilot
 
 from benchmarks.list_keys import SIZE, Terminal, painted
 from cyclus_tui.app.open_session import OpenSession, begin_session
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
@@ -45,9 +50,9 @@ def filled(folder: Path, count: int) -> Path:
     replica = Replica.mint("benchmark", "benchmark")
     edits: list[Edit] = [replica.introduction(session)]
     session = session.after(edits[0])
-    lines = [collect.Line(f"Meer bankjes in straat {n}") for n in range(count)]
+    lines = [contributions.Line(f"Meer bankjes in straat {n}") for n in range(count)]
     for start in range(0, count, 100):
-        edit = collect.add(
+        edit = contributions.add(
             session,
             replica,
             lines=lines[start : start + 100],

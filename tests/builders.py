@@ -6,20 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     Stamp,
     Value,
 )
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.method import Method, Phase, Role
-from cyclus_tui.domain.steps import cluster, collect, people, vote
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.walk import evening
 
@@ -105,8 +110,8 @@ class Copy:
 
 def add_ideas(copy: Copy, *texts: str, sort: str = "idea") -> list[str]:
     """Take down lines; their ids."""
-    lines = [collect.Line(text) for text in texts]
-    edit = copy.run(collect.add, lines=lines, sort=sort, phase="A4", step="A4.1")
+    lines = [contributions.Line(text) for text in texts]
+    edit = copy.run(contributions.add, lines=lines, sort=sort, phase="A4", step="A4.1")
     assert edit is not None
     return list(dict.fromkeys(change.record for change in edit.changes))
 
@@ -137,7 +142,7 @@ def open_round(
 
 def cast(copy: Copy, round_id: str, typed: Typed, *, sure: bool = False) -> None:
     """Take down one ballot or some counts."""
-    copy.run(vote.cast, ballot_round=copy.told(round_id), typed=typed, sure=sure)
+    copy.run(balloting.cast, ballot_round=copy.told(round_id), typed=typed, sure=sure)
 
 
 def an_evening() -> Copy:
@@ -147,19 +152,19 @@ def an_evening() -> Copy:
     answers = {"title": evening.TITLE, "place": evening.PLACE, "date": evening.DATE}
     begin = partial(setup.begin, method_id="adviesvangers", method_text="id: x")
     copy.run(begin, answers=answers)
-    copy.run(people.welcome, who=people.arrival("9b 2a", ROLES))
+    copy.run(attendance.welcome, who=attendance.arrival("9b 2a", ROLES))
     ids = add_ideas(copy, *(idea.text for idea in evening.IDEAS))
     for one, other in evening.SAME_AS:
         join = {"one": copy.told(ids[one - 1]), "other": copy.told(ids[other - 1])}
         copy.run(groups.join, **join)
     for theme in evening.THEMES:
         first, *others = (copy.told(ids[number - 1]) for number in theme.ideas)
-        edit = copy.run(cluster.begin, rules=cluster.Rules(), idea=first)
+        edit = copy.run(clustering.begin, signs=cluster.Rules().signs, idea=first)
         assert edit is not None
         heap = edit.changes[0].record
         for idea in others:
-            copy.run(cluster.put, idea=idea, theme=heap)
-        copy.run(cluster.name, theme=heap, text=theme.name)
+            copy.run(clustering.put, idea=idea, theme=heap)
+        copy.run(clustering.name, theme=heap, text=theme.name)
     options = [ids[number - 1] for number in evening.OPTIONS]
     round_id = open_round(copy, options, dots=evening.STICKERS)
     for ballot in evening.BALLOTS:

@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from cyclus_tui.app.open_session import Command, OpenSession
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Role
-from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.exchange import session_yaml
 
@@ -113,49 +116,49 @@ def chosen(records: list[Record], which: int) -> Record | None:
 
 def ideas(laptop: Laptop) -> list[Record]:
     """The ideas that show here."""
-    return collect.ideas(laptop.session)
+    return contributions.ideas(laptop.session)
 
 
 def add(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Take down an idea."""
-    lines = [collect.Line(text)]
-    return partial(collect.add, lines=lines, sort="idea", phase=PHASE, step=STEP)
+    lines = [contributions.Line(text)]
+    return partial(contributions.add, lines=lines, sort="idea", phase=PHASE, step=STEP)
 
 
 def reword(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Write an idea better."""
     idea = chosen(ideas(laptop), one)
-    return partial(collect.reword, idea=idea, text=text) if idea else None
+    return partial(contributions.reword, idea=idea, text=text) if idea else None
 
 
 def remove(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Take an idea out."""
     idea = chosen(ideas(laptop), one)
-    return partial(collect.remove, idea=idea) if idea else None
+    return partial(contributions.remove, idea=idea) if idea else None
 
 
 def place(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Put an idea on a heap, a new one or one that is there."""
-    idea, heaps = chosen(ideas(laptop), one), cluster.heaps(laptop.session)
+    idea, heaps = chosen(ideas(laptop), one), clustering.heaps(laptop.session)
     if idea is None:
         return None
     if other % 3 == 0 or not heaps:
-        return partial(cluster.begin, rules=cluster.Rules(), idea=idea)
+        return partial(clustering.begin, signs=cluster.Rules().signs, idea=idea)
     heap = heaps[other % len(heaps)].record.id
-    return partial(cluster.put, idea=idea, theme=heap if other % 3 == 1 else "aside")
+    return partial(clustering.put, idea=idea, theme=heap if other % 3 == 1 else "aside")
 
 
 def name(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Give a heap a name."""
-    heaps = cluster.heaps(laptop.session)
+    heaps = clustering.heaps(laptop.session)
     theme = heaps[one % len(heaps)].record.id if heaps else ""
-    return partial(cluster.name, theme=theme, text=text) if theme else None
+    return partial(clustering.name, theme=theme, text=text) if theme else None
 
 
 def clear(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Take a heap away."""
-    heaps = cluster.heaps(laptop.session)
-    return partial(cluster.clear, heap=heaps[one % len(heaps)]) if heaps else None
+    heaps = clustering.heaps(laptop.session)
+    return partial(clustering.clear, heap=heaps[one % len(heaps)]) if heaps else None
 
 
 def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
@@ -186,7 +189,7 @@ def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Hand in a ballot, with a number on it or not, or a count of hands."""
-    ballot_round = chosen(vote.rounds(laptop.session, STEP), one)
+    ballot_round = chosen(balloting.rounds(laptop.session, STEP), one)
     if ballot_round is None:
         return None
     options = [str(option) for option in ballot_round.items("options")]
@@ -196,32 +199,36 @@ def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     else:
         choices = tuple((option, 1) for option in picked)
         typed = Typed(choices, slot=other % 4)
-    return partial(vote.cast, ballot_round=ballot_round, typed=typed, sure=True)
+    return partial(balloting.cast, ballot_round=ballot_round, typed=typed, sure=True)
 
 
 def take_back(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Take the last ballot back."""
-    ballot_round = chosen(vote.rounds(laptop.session, STEP), one)
-    return partial(vote.take_back, ballot_round=ballot_round) if ballot_round else None
+    ballot_round = chosen(balloting.rounds(laptop.session, STEP), one)
+    return (
+        partial(balloting.take_back, ballot_round=ballot_round)
+        if ballot_round
+        else None
+    )
 
 
 def advise(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Write a recommendation, note who is against it, or settle the list."""
-    items = recommend.items(laptop.session, PLACES)
+    items = recommendations.items(laptop.session, PLACES)
     if not items:
         return None
     if other % 3 == 0:
-        return partial(recommend.decide, places=PLACES)
+        return partial(recommendations.decide, places=PLACES)
     item = items[one % len(items)]
     if other % 3 == 1:
-        return partial(recommend.write, item=item, field="advice", text=text)
-    return partial(recommend.remark, item=item, text=text)
+        return partial(recommendations.write, item=item, field="advice", text=text)
+    return partial(recommendations.remark, item=item, text=text)
 
 
 def answer(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Answer a question of the form."""
-    field = form.Field(("central_question", "recipient")[one % 2], "Vraag")
-    return partial(form.fill_in, field=field, text=text)
+    field = form_answers.Field(("central_question", "recipient")[one % 2], "Vraag")
+    return partial(form_answers.fill_in, field=field, text=text)
 
 
 def describe(laptop: Laptop, one: int, other: int, text: str) -> Command:
@@ -231,7 +238,7 @@ def describe(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def welcome(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Somebody comes in."""
-    return partial(people.welcome, who=people.Arrival(((ROLE, 1),), alias=text))
+    return partial(attendance.welcome, who=attendance.Arrival(((ROLE, 1),), alias=text))
 
 
 DEEDS: Final[dict[str, Deed]] = {

@@ -7,15 +7,17 @@ from typing import Final
 
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import questions as asked
-from cyclus_tui.domain.steps import actions, ask, collect, pick, review, signs, weigh
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.steps import ask, pick, review, signs, weigh
 from cyclus_tui.domain.steps import story as telling
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory import story, theory
-from cyclus_tui.domain.transfer import links
 from cyclus_tui.domain.transfer import take_over as taking_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
 
@@ -32,7 +34,7 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Ask something, answer it, or say what it did."""
     found = chosen(lines(laptop, "question"), one)
     if found is None or other % 4 == 0:
-        said = [collect.Line(text)]
+        said = [contributions.Line(text)]
         return partial(
             ask.note_question, lines=said, rules=RULES, phase=PHASE, step=STEP
         )
@@ -46,7 +48,7 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Advice that comes too early, as it is or as a question; keep it or not."""
     if other % 3 == 0:
-        line = collect.Line(text)
+        line = contributions.Line(text)
         return partial(ask.park, line=line, rules=RULES, phase=PHASE, step=STEP)
     if other % 3 == 1:
         found = chosen(asked.standing(laptop.session), one)
@@ -61,15 +63,19 @@ def turn(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Somebody passes, or has a doubt."""
     if other % 2:
         return partial(ask.pass_turn, rules=RULES, step=STEP)
-    return partial(ask.note_doubt, line=collect.Line(text), phase=PHASE, step=STEP)
+    return partial(
+        ask.note_doubt, line=contributions.Line(text), phase=PHASE, step=STEP
+    )
 
 
 def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Bring a case in, count hands for one, choose it, say why."""
-    found = collect.of_sort(laptop.session, "case")
+    found = contributions.of_sort(laptop.session, "case")
     if not found or other % 4 == 0:
-        said = [collect.Line(text)]
-        return partial(collect.add, lines=said, sort="case", phase=PHASE, step=STEP)
+        said = [contributions.Line(text)]
+        return partial(
+            contributions.add, lines=said, sort="case", phase=PHASE, step=STEP
+        )
     code = numbering.labels(found)[found[one % len(found)].id]
     if other % 4 == 1:
         return partial(pick.count_hands, sort="case", code=code, hands=one)
@@ -122,7 +128,7 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Assume something, weigh it, say from whom it is known, or take it out."""
     found = chosen(lines(laptop, "assumption"), one)
     if found is None or other % 5 == 0:
-        return partial(weigh.add, line=collect.Line(text), phase=PHASE, step=STEP)
+        return partial(weigh.add, line=contributions.Line(text), phase=PHASE, step=STEP)
     if other % 5 == 1:
         answers = {"certainty": one % 4, "importance": 1 + one % 3, "agree": 2}
         return partial(weigh.weigh, assumption=found.id, answers=answers)
@@ -139,7 +145,9 @@ def action(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Agree on what somebody will try, look back on it, or take it out."""
     found = chosen(lines(laptop, "action"), one)
     if found is None or other % 5 == 0:
-        return partial(actions.add, line=collect.Line(text), phase=PHASE, step=STEP)
+        return partial(
+            actions.add, line=contributions.Line(text), phase=PHASE, step=STEP
+        )
     write = partial(actions.write, action=found.id)
     if other % 5 == 1:
         day = f"2026-12-{1 + one:02}"

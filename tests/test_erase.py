@@ -17,15 +17,17 @@ import pytest
 
 from cyclus_tui.app.import_session import read_source, take
 from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import (
     Edit,
-    Replica,
     from_line,
     to_line,
 )
 from cyclus_tui.domain.journal.erasure import erase
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.method_file import find_templates
@@ -45,9 +47,9 @@ async def opened(path: Path) -> OpenSession:
 
 async def add(session: OpenSession, text: str) -> None:
     """Take down one idea."""
-    lines = [collect.Line(text)]
+    lines = [contributions.Line(text)]
     await session.run(
-        partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+        partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     )
 
 
@@ -93,9 +95,9 @@ async def test_erased_words_are_in_no_byte_of_the_session(tmp_path: Path) -> Non
     await add(session, "Meer bankjes")
     await add(session, SECRET)
     await session.keep_draft("A4/A4.1/", f"{SECRET} en")
-    idea = collect.ideas(session.session)[1]
+    idea = contributions.ideas(session.session)[1]
     await session.erase(idea)
-    assert [i.text("text") for i in collect.ideas(session.session)][:1] == [
+    assert [i.text("text") for i in contributions.ideas(session.session)][:1] == [
         "Meer bankjes"
     ]
     assert await session.drafts() == {}
@@ -108,7 +110,7 @@ async def test_erased_words_are_in_no_byte_of_the_session(tmp_path: Path) -> Non
     await session.close()
 
     again = await opened(path)
-    assert collect.ideas(again.session)[1].erased
+    assert contributions.ideas(again.session)[1].erased
     await again.close()
     assert holding(tmp_path) == []
 
@@ -118,7 +120,7 @@ async def test_erasing_twice_writes_nothing_and_the_export_is_taken_in(
 ) -> None:
     path = await told(tmp_path)
     session = await opened(path)
-    idea = collect.ideas(session.session)[0]
+    idea = contributions.ideas(session.session)[0]
     await session.erase(idea)
     once = [*session.session.edits]
     assert await session.erase(idea) == "De woorden zijn gewist."
@@ -156,7 +158,7 @@ async def test_a_half_erasure_is_finished_when_the_file_is_opened(
     with SessionFile.open(path) as file:
         session = Session.fold(file.session_id, file.edits())
         replica = Replica.mint("Noor", "test")
-        edit = erase(session, replica, record=collect.ideas(session)[0])
+        edit = erase(session, replica, record=contributions.ideas(session)[0])
         assert edit is not None
         file.append([edit], session.after(edit))
     assert path.name in holding(tmp_path)
@@ -171,7 +173,7 @@ async def test_words_set_aside_are_erased_at_opening_too(tmp_path: Path) -> None
     with SessionFile.open(path) as file:
         session = Session.fold(file.session_id, file.edits())
         replica = Replica.mint("Noor", "test")
-        idea = collect.ideas(session)[0]
+        idea = contributions.ideas(session)[0]
         edit = erase(session, replica, record=idea)
         assert edit is not None
         file.append([edit], session.after(edit))
@@ -191,7 +193,7 @@ async def test_a_reserve_copy_that_cannot_go_is_told_and_tried_again(
     copy.chmod(0o400)
     folder.chmod(0o500)
     try:
-        said = await session.erase(collect.ideas(session.session)[0])
+        said = await session.erase(contributions.ideas(session.session)[0])
         assert copy.name in said
         await session.close()
         again = await opened(path)
@@ -213,7 +215,7 @@ async def test_a_reserve_copy_that_is_a_folder_is_told_and_tried_again(
     stuck = folder / "000007_2026-11-21_2000_tijd.db"
     stuck.mkdir()
     session = await opened(path)
-    idea = collect.ideas(session.session)[0]
+    idea = contributions.ideas(session.session)[0]
     said = await session.erase(idea)
     assert stuck.name in said
     assert stuck.name in await session.erase(idea)
@@ -304,7 +306,7 @@ async def test_nothing_is_erased_where_nothing_may_be_written(tmp_path: Path) ->
     session = await opened(path)
     assert session.notice
     with pytest.raises(StorageError):
-        await session.erase(collect.ideas(session.session)[0])
+        await session.erase(contributions.ideas(session.session)[0])
     await session.close()
     (reserve,) = (tmp_path / ".reserve").rglob("*.db")
     assert reserve.exists()
@@ -320,7 +322,7 @@ async def test_what_a_merge_erases_names_the_export_that_holds_it(
     (tmp_path / "brief.txt").write_text("Beste Noor, ik kom dinsdag.")
     theirs = session.session
     replica = Replica.mint("Sam", "test")
-    edit = erase(theirs, replica, record=collect.ideas(theirs)[0])
+    edit = erase(theirs, replica, record=contributions.ideas(theirs)[0])
     assert edit is not None
     news = await session.merge([theirs.after(edit)], NOW)
     assert news.endswith("Ze staan nog in: vorige-week.yaml.")
@@ -337,7 +339,7 @@ async def test_taking_in_an_erasure_names_the_export_that_holds_it(
     )
     theirs = read_source(path).session
     replica = Replica.mint("Sam", "test")
-    edit = erase(theirs, replica, record=collect.ideas(theirs)[0])
+    edit = erase(theirs, replica, record=contributions.ideas(theirs)[0])
     assert edit is not None
     taken = take(tmp_path, theirs.after(edit), NOW)
     assert "Ze staan nog in: vorige-week.yaml." in taken.says

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app.open_session import Command, OpenSession, begin_session
-from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import StorageError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
@@ -43,8 +45,8 @@ async def opened(path: Path) -> AsyncIterator[OpenSession]:
 
 def add(text: str) -> Command:
     """The command that takes down an idea."""
-    lines = [collect.Line(text)]
-    return partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+    lines = [contributions.Line(text)]
+    return partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
 
 
 def grown(session: Session, *texts: str, who: str = "Wim") -> Session:

@@ -14,8 +14,9 @@ import pytest
 
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.steps import collect, vote
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting import balloting, tally
 from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.laptops import METHOD, PHASE, STEP, Laptop, add
 
@@ -60,15 +61,15 @@ def test_an_undone_idea_that_was_reworded_comes_back_whole(
     noor, sam = laptops
     noor.wait(noor.opened.run(add(noor, 0, 0, "post openmaken")))
     exchange(noor, sam)
-    *_, idea = collect.ideas(sam.session)
-    better = partial(collect.reword, idea=idea, text="samen post openmaken")
+    *_, idea = contributions.ideas(sam.session)
+    better = partial(contributions.reword, idea=idea, text="samen post openmaken")
     sam.wait(sam.opened.run(better))
     while noor.session.record(idea.id):
         noor.wait(noor.opened.undo())
     assert exchange(noor, sam)[0].startswith("1 idee kwam terug")
     for laptop in (noor, sam):
         laptop.restart()
-        *_, found = collect.ideas(laptop.session)
+        *_, found = contributions.ideas(laptop.session)
         assert (found.id, found.number("number")) == (idea.id, 3)
         assert (found.text("text"), found.text("phase"), found.text("step")) == (
             *("samen post openmaken", PHASE, STEP),
@@ -88,7 +89,7 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
     laptops: tuple[Laptop, Laptop],
 ) -> None:
     noor, sam = laptops
-    ids = [idea.id for idea in collect.ideas(noor.session)]
+    ids = [idea.id for idea in contributions.ideas(noor.session)]
     begin = partial(
         vote.open_round,
         phase=PHASE,
@@ -98,16 +99,18 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
         present=4,
     )
     noor.wait(noor.opened.run(begin))
-    (begun,) = vote.rounds(noor.session, STEP)
+    (begun,) = balloting.rounds(noor.session, STEP)
     exchange(noor, sam)
     for option in (ids[0], ids[1], ids[1]):
         ballot = Typed(((option, 1),))
-        sam.wait(sam.opened.run(partial(vote.cast, ballot_round=begun, typed=ballot)))
+        sam.wait(
+            sam.opened.run(partial(balloting.cast, ballot_round=begun, typed=ballot))
+        )
     while noor.session.record(begun.id):
         noor.wait(noor.opened.undo())
     exchange(noor, sam)
     for laptop in (noor, sam):
-        (found,) = vote.rounds(laptop.session, STEP)
+        (found,) = balloting.rounds(laptop.session, STEP)
         standings = tally.standings(laptop.session, found)
         assert [(s.option.text, s.points) for s in standings] == [
             *(("thee", 2), ("koffie", 1)),
@@ -116,10 +119,10 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
         assert "maar er zijn al 3 stembriefjes" in asked.question
     noor.wait(noor.opened.run(partial(conflicts.remove_again, conflict=asked)))
     exchange(noor, sam)
-    assert vote.rounds(sam.session, STEP) == []
+    assert balloting.rounds(sam.session, STEP) == []
     assert conflicts.count(sam.session) == 0
     noor.wait(noor.opened.undo())  # that it goes after all
-    assert [r.id for r in vote.rounds(noor.session, STEP)] == [begun.id]
+    assert [r.id for r in balloting.rounds(noor.session, STEP)] == [begun.id]
     noor.close()
     assert begun.id in on_disk(noor, "ballot_round")
     noor.restart()

@@ -24,23 +24,24 @@ from cyclus_tui.domain.combined import standings
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.conflicts.find import Conflict
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas import duplicates as groups
-from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Value,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.steps import (
-    actions,
-    cluster,
-    collect,
-    form,
-    people,
-    recommend,
-    vote,
-)
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.method import form_answers, plan
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.voting import ballot_text, tally
+from cyclus_tui.domain.voting import ballot_text, balloting, recommendations, tally
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.reports import counts
@@ -113,25 +114,27 @@ class Colleague:
     @property
     def round(self) -> Record:
         """The vote that decides."""
-        found = vote.main_round(self.laptop.session)
+        found = balloting.main_round(self.laptop.session)
         assert found is not None
         return found
 
     def ideas(self) -> list[Record]:
         """The ideas in order."""
-        return collect.ideas(self.laptop.session)
+        return contributions.ideas(self.laptop.session)
 
     def say(self, *texts: str) -> None:
         """Take down ideas."""
-        lines = [collect.Line(words) for words in texts]
-        add = partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+        lines = [contributions.Line(words) for words in texts]
+        add = partial(
+            contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1"
+        )
         self.do(add)
 
     def heaps(self) -> dict[str, list[str]]:
         """What lies on each heap."""
         return {
             heap.title: [idea.text("text") for idea in heap.ideas]
-            for heap in cluster.heaps(self.laptop.session)
+            for heap in clustering.heaps(self.laptop.session)
         }
 
     def begin_vote(self, places: int = 4) -> None:
@@ -152,14 +155,14 @@ class Colleague:
     def cast(self, *typed: str) -> None:
         """Take down papers or counts as they are typed."""
         for line in typed:
-            options = vote.options(self.laptop.session, self.round)
+            options = balloting.options(self.laptop.session, self.round)
             words = ballot_text.typed(line, options, self.round)
-            command = partial(vote.cast, ballot_round=self.round, typed=words)
+            command = partial(balloting.cast, ballot_round=self.round, typed=words)
             self.do(command)
 
     def close_vote(self) -> None:
         """Show the result."""
-        self.do(partial(vote.close, ballot_round=self.round.id))
+        self.do(partial(balloting.close, ballot_round=self.round.id))
 
     def points(self) -> dict[str, int]:
         """The votes by option."""
@@ -180,8 +183,8 @@ def noor(tmp_path: Path) -> Iterator[Colleague]:
         )
         first = Colleague(Laptop(path, runner))
         role = first.laptop.opened.method.roles[0]
-        arrival = people.Arrival(((role, 6),))
-        first.do(partial(people.welcome, who=arrival))
+        arrival = attendance.Arrival(((role, 6),))
+        first.do(partial(attendance.welcome, who=arrival))
         first.say(*IDEAS)
         yield first
         first.laptop.close()
@@ -435,11 +438,13 @@ def test_what_was_written_about_both_votes_stays_when_they_are_one(
     for one, advice in ((noor, "Open samen de post"), (wim, "Maak de post open")):
         one.begin_vote()
         one.cast("1 2", "1 3")
-        item = recommend.items(one.laptop.session, 5)[0]
-        write = partial(recommend.write, item=item, field="advice", text=advice)
+        item = recommendations.items(one.laptop.session, 5)[0]
+        write = partial(recommendations.write, item=item, field="advice", text=advice)
         one.do(write)
-        item = recommend.items(one.laptop.session, 5)[0]
-        one.do(partial(recommend.remark, item=item, text=f"Niet van {advice[:4]}"))
+        item = recommendations.items(one.laptop.session, 5)[0]
+        one.do(
+            partial(recommendations.remark, item=item, text=f"Niet van {advice[:4]}")
+        )
     share("yaml", noor, wim)
     noor.choose(0)
     (question,) = noor.open
@@ -447,8 +452,8 @@ def test_what_was_written_about_both_votes_stays_when_they_are_one(
         "Open samen de post",
         "Maak de post open",
     }
-    item = recommend.items(noor.laptop.session, 5)[0]
-    remarks = recommend.remarks(noor.laptop.session, item)
+    item = recommendations.items(noor.laptop.session, 5)[0]
+    remarks = recommendations.remarks(noor.laptop.session, item)
     assert {r.text("text") for r in remarks} == {"Niet van Open", "Niet van Maak"}
     wim.laptop.close()
 
@@ -461,9 +466,9 @@ def test_two_settled_lists_are_told_on_the_sheet_until_somebody_chooses(
     noor.cast("1 2", "1 3")
     wim = copy_for(noor, "Wim")
     for one, advice in ((noor, "Open samen de post"), (wim, "Maak de post open")):
-        item = recommend.items(one.laptop.session, 5)[0]
-        one.do(partial(recommend.write, item=item, field="because", text=advice))
-        one.do(partial(recommend.decide, places=5))
+        item = recommendations.items(one.laptop.session, 5)[0]
+        one.do(partial(recommendations.write, item=item, field="because", text=advice))
+        one.do(partial(recommendations.decide, places=5))
     said = share(by, noor, wim)
     assert "1 vastgestelde lijst" in said[0]
     told = "Let op: er zijn twee vastgestelde lijsten, op twee laptops gemaakt."
@@ -483,7 +488,7 @@ def test_two_people_who_settled_the_same_list_are_not_asked(noor: Colleague) -> 
     noor.cast("1 2", "1 3")
     wim = copy_for(noor, "Wim")
     for one in (noor, wim):
-        one.do(partial(recommend.decide, places=5))
+        one.do(partial(recommendations.decide, places=5))
     share("yaml", noor, wim)
     assert noor.questions == []
     assert "Vastgesteld." in noor.sheet
@@ -509,7 +514,7 @@ def test_votes_that_come_after_a_list_was_settled_are_told(noor: Colleague) -> N
     noor.begin_vote()
     wim = copy_for(noor, "Wim")
     noor.cast("#4 1 2")
-    noor.do(partial(recommend.decide, places=5))
+    noor.do(partial(recommendations.decide, places=5))
     wim.cast("#4 3 4")
     share("yaml", noor, wim)
     assert "Let op: de stemmen zijn gewijzigd na vaststelling." in noor.sheet
@@ -524,13 +529,13 @@ def test_both_rescued_another_idea_and_both_stay(noor: Colleague) -> None:
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 2), (wim, 3)):
         option = one.ideas()[number].id
-        one.do(partial(vote.rescue, ballot_round=one.round, option=option))
+        one.do(partial(balloting.rescue, ballot_round=one.round, option=option))
     share("yaml", noor, wim)
     assert noor.questions == []
     order = tally.standings(noor.laptop.session, noor.round)
     assert {s.option.code for s in order if s.rescued} == {"3", "4"}
     third = noor.ideas()[2].id
-    noor.do(partial(vote.rescue, ballot_round=noor.round, option=third))
+    noor.do(partial(balloting.rescue, ballot_round=noor.round, option=third))
     order = tally.standings(noor.laptop.session, noor.round)
     assert {s.option.code for s in order if s.rescued} == {"4"}
     wim.laptop.close()
@@ -540,12 +545,12 @@ def test_both_added_an_option_while_counting_and_both_stay(noor: Colleague) -> N
     noor.begin_vote(2)
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 2), (wim, 3)):
-        options = vote.option_ids(one.laptop.session, one.round)
+        options = balloting.option_ids(one.laptop.session, one.round)
         fields: dict[str, Value] = {"options": [*options, one.ideas()[number].id]}
-        one.do(partial(vote.adjust, ballot_round=one.round, fields=fields))
+        one.do(partial(balloting.adjust, ballot_round=one.round, fields=fields))
     share("yaml", noor, wim)
     assert noor.questions == []
-    codes = {o.code for o in vote.options(noor.laptop.session, noor.round)}
+    codes = {o.code for o in balloting.options(noor.laptop.session, noor.round)}
     assert codes == {"1", "2", "3", "4"}
     noor.cast("3 4")
     assert noor.points() == {"3": 1, "4": 1}
@@ -578,9 +583,9 @@ def test_an_idea_that_was_taken_out_and_reworded_is_back_with_a_question(
     noor: Colleague, by: str
 ) -> None:
     wim = copy_for(noor, "Wim")
-    noor.do(partial(collect.remove, idea=noor.ideas()[1]))
+    noor.do(partial(contributions.remove, idea=noor.ideas()[1]))
     words = "Een vaste buddy"
-    wim.do(partial(collect.reword, idea=wim.ideas()[1], text=words))
+    wim.do(partial(contributions.reword, idea=wim.ideas()[1], text=words))
     said = share(by, noor, wim)
     assert said == ["zelfde sessie: 1 idee kwam terug"] * 2
     assert noor.questions == [
@@ -596,7 +601,7 @@ def test_two_wordings_of_one_idea_are_one_question_with_who_wrote_each(
 ) -> None:
     wim = copy_for(noor, "Wim")
     for one, words in ((noor, "Elke week koffie"), (wim, "Koffie drinken")):
-        one.do(partial(collect.reword, idea=one.ideas()[2], text=words))
+        one.do(partial(contributions.reword, idea=one.ideas()[2], text=words))
     said = share(by, noor, wim)
     assert said == ["zelfde sessie: 1 tekst verschilt"] * 2
     (conflict,) = wim.open
@@ -613,7 +618,7 @@ def test_wordings_that_differ_in_blanks_and_capitals_are_no_question(
 ) -> None:
     wim = copy_for(noor, "Wim")
     for one, words in ((noor, "Samen koffie"), (wim, "samen  Koffie")):
-        one.do(partial(collect.reword, idea=one.ideas()[2], text=words))
+        one.do(partial(contributions.reword, idea=one.ideas()[2], text=words))
     share("yaml", noor, wim)
     assert noor.questions == []
     wim.laptop.close()
@@ -624,7 +629,11 @@ def test_two_people_who_answer_other_questions_have_both_answers(
 ) -> None:
     wim = copy_for(noor, "Wim")
     for one, name, words in ((noor, "recipient", "de wijk"), (wim, "decided_by", "B")):
-        one.do(partial(form.fill_in, field=form.Field(name, name), text=words))
+        one.do(
+            partial(
+                form_answers.fill_in, field=form_answers.Field(name, name), text=words
+            )
+        )
     said = share("yaml", noor, wim)
     assert said == ["zelfde sessie: 1 antwoord erbij"] * 2
     assert noor.questions == []
@@ -637,15 +646,15 @@ def test_a_heap_that_was_taken_away_and_kept_keeps_its_ideas(
     noor: Colleague, by: str
 ) -> None:
     first, second, third, *_ = noor.ideas()
-    noor.do(partial(cluster.begin, rules=cluster.Rules(), idea=first))
-    (heap,) = cluster.heaps(noor.laptop.session)
-    noor.do(partial(cluster.put, idea=second, theme=heap.record.id))
+    noor.do(partial(clustering.begin, signs=cluster.Rules().signs, idea=first))
+    (heap,) = clustering.heaps(noor.laptop.session)
+    noor.do(partial(clustering.put, idea=second, theme=heap.record.id))
     wim = copy_for(noor, "Wim")
-    noor.do(partial(cluster.clear, heap=heap))
+    noor.do(partial(clustering.clear, heap=heap))
     assert noor.heaps() == {}
-    assert len(cluster.loose(noor.laptop.session)) == 4
-    wim.do(partial(cluster.put, idea=third, theme=heap.record.id))
-    wim.do(partial(cluster.name, theme=heap.record.id, text="Samen"))
+    assert len(clustering.loose(noor.laptop.session)) == 4
+    wim.do(partial(clustering.put, idea=third, theme=heap.record.id))
+    wim.do(partial(clustering.name, theme=heap.record.id, text="Samen"))
     share(by, noor, wim)
     for one in (noor, wim):
         assert one.heaps() == {"★ Samen": [*IDEAS[:3]]}
@@ -663,11 +672,11 @@ def test_an_idea_of_a_heap_that_was_taken_away_lies_where_somebody_put_it(
 ) -> None:
     first, second, *_ = noor.ideas()
     for idea in (first, second):
-        noor.do(partial(cluster.begin, rules=cluster.Rules(), idea=idea))
-    away, stays = cluster.heaps(noor.laptop.session)
+        noor.do(partial(clustering.begin, signs=cluster.Rules().signs, idea=idea))
+    away, stays = clustering.heaps(noor.laptop.session)
     wim = copy_for(noor, "Wim")
-    noor.do(partial(cluster.clear, heap=away))
-    wim.do(partial(cluster.put, idea=first, theme=stays.record.id))
+    noor.do(partial(clustering.clear, heap=away))
+    wim.do(partial(clustering.put, idea=first, theme=stays.record.id))
     share("yaml", noor, wim)
     assert noor.questions == []
     assert noor.heaps() == {"●": [*IDEAS[:2]]}
@@ -692,13 +701,19 @@ def test_both_moved_a_recommendation_and_both_moves_hold(noor: Colleague) -> Non
     noor.begin_vote()
     noor.cast("1 2", "1 3", "1 2", "4 2", "4 3")
     wim = copy_for(noor, "Wim")
-    was = [i.standing.option.code for i in recommend.items(noor.laptop.session, 5)]
+    was = [
+        i.standing.option.code for i in recommendations.items(noor.laptop.session, 5)
+    ]
     for one, place, paces in ((noor, 3, -3), (wim, 0, 2)):
-        order = recommend.items(one.laptop.session, 5)
-        move = partial(recommend.move, order=order, item=order[place], paces=paces)
+        order = recommendations.items(one.laptop.session, 5)
+        move = partial(
+            recommendations.move, order=order, item=order[place], paces=paces
+        )
         one.do(move)
     share("yaml", noor, wim)
-    now = [i.standing.option.code for i in recommend.items(noor.laptop.session, 5)]
+    now = [
+        i.standing.option.code for i in recommendations.items(noor.laptop.session, 5)
+    ]
     assert now == [was[3], was[1], was[2], was[0]]
     assert noor.questions == []
     wim.laptop.close()
@@ -708,8 +723,8 @@ def test_a_new_order_of_recommendations_is_told(noor: Colleague) -> None:
     noor.begin_vote()
     noor.cast("1 2", "1 2", "1 3")
     wim = copy_for(noor, "Wim")
-    order = recommend.items(wim.laptop.session, 5)
-    wim.do(partial(recommend.move, order=order, item=order[1], paces=-1))
+    order = recommendations.items(wim.laptop.session, 5)
+    wim.do(partial(recommendations.move, order=order, item=order[1], paces=-1))
     noor.take_in(wim)
     assert noor.notices == (
         "De adviezen staan in een andere volgorde. "
@@ -743,19 +758,19 @@ def test_two_people_with_one_number_are_told_and_told_apart(
     wim = copy_for(noor, "Wim")
     role = noor.laptop.opened.method.roles[0]
     for one, alias in ((noor, "Oma"), (wim, "Sam")):
-        arrival = people.Arrival(((role, 1),), alias)
-        one.do(partial(people.welcome, who=arrival))
+        arrival = attendance.Arrival(((role, 1),), alias)
+        one.do(partial(attendance.welcome, who=arrival))
     noor.take_in(wim, by=by)
-    names = [p.text("alias") for p in people.everybody(noor.laptop.session)[6:]]
+    names = [p.text("alias") for p in attendance.everybody(noor.laptop.session)[6:]]
     assert noor.notices == (
         f"2 mensen hebben nummer 7: {names[0]} en {names[1]}. "
         "Typ @7a voor de eerste, @7b voor de tweede.",
     )
     session, roles = noor.laptop.session, noor.laptop.opened.method.roles
     with pytest.raises(RuleError, match="Nummer 7 staat twee keer in de lijst"):
-        collect.spoken(session, roles, "@7 Een ruilkast")
+        contributions.spoken(session, roles, "@7 Een ruilkast")
     for sign, alias in zip(("@7a", "@7b"), names, strict=True):
-        line = collect.spoken(session, roles, f"{sign} Een ruilkast")
+        line = contributions.spoken(session, roles, f"{sign} Een ruilkast")
         person = session.record(line.by)
         assert person is not None
         assert (person.text("alias"), line.text) == (alias, "Een ruilkast")
@@ -769,8 +784,8 @@ def test_a_clock_that_is_years_off_is_told_and_changes_nothing(
     minted = Replica.mint("Wim", "proef")
     wim = replace(minted, now=lambda: f"{year}-11-21T19:30:00+01:00")
     session = noor.laptop.session.after(wim.introduction(noor.laptop.session))
-    lines = [collect.Line("Een ruilkast")]
-    add = partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+    lines = [contributions.Line("Een ruilkast")]
+    add = partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     session = session.after(add(session, wim))
     file = tmp_path / "van Wim.yaml"
     file.write_bytes(session_yaml.export(session, noor.laptop.opened.method))
@@ -814,7 +829,7 @@ def test_a_tie_that_was_settled_in_two_ways_is_told(noor: Colleague) -> None:
     wim = copy_for(noor, "Wim")
     for one, rule in ((noor, "wider"), (wim, "people")):
         fields: dict[str, Value] = {"tie_rule": rule}
-        one.do(partial(vote.adjust, ballot_round=one.round, fields=fields))
+        one.do(partial(balloting.adjust, ballot_round=one.round, fields=fields))
     share("yaml", noor, wim)
     told = "Hoe de gelijke stand is opgelost, staat op twee laptops anders."
     assert told in noor.sheet
@@ -837,7 +852,7 @@ def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
             r for r in one.laptop.session.of("ballot_round") if r.text("tie_of")
         )
         typed = ballot_text.Typed(((one.ideas()[number].id, 1),), slot=4)
-        one.do(partial(vote.cast, ballot_round=second, typed=typed))
+        one.do(partial(balloting.cast, ballot_round=second, typed=typed))
     share("yaml", noor, wim)
     assert (
         "Papiertje 4 van het opnieuw kiezen is op twee laptops anders ingevuld "
@@ -868,7 +883,7 @@ def test_an_arrow_that_two_people_drew_is_one_with_both_reasons(
 
 
 def test_an_action_with_two_results_is_one_question(noor: Colleague) -> None:
-    line = collect.Line("een rondje bellen")
+    line = contributions.Line("een rondje bellen")
     noor.do(partial(actions.add, line=line, phase="L12", step="L12.1"))
     (action,) = noor.laptop.session.of("action")
     wim = copy_for(noor, "Wim")

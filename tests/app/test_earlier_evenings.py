@@ -9,10 +9,13 @@ import pytest
 
 from cyclus_tui.app import earlier_evenings as earlier
 from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.steps import actions, review
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.transfer import carry_over as coming_back
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import fixed_replica

@@ -21,8 +21,7 @@ from cyclus_tui.app.import_session import (
     take,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.errors import StorageError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
@@ -55,7 +54,11 @@ def other_evening(question: str = PROMISE["central_question"]) -> Session:
         method_text=TEMPLATE.read_text(encoding="utf-8"),
         answers={"title": "In De Boog", "date": "2026-12-01"},
     )
-    copy.run(form.fill_in, field=form.Field("central_question", "Vraag"), text=question)
+    copy.run(
+        form_answers.fill_in,
+        field=form_answers.Field("central_question", "Vraag"),
+        text=question,
+    )
     return copy.session
 
 

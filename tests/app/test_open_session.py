@@ -14,9 +14,14 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app.open_session import Command, OpenSession, begin_session
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import RuleError, SessionInUseError, StorageError
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -45,8 +50,8 @@ async def opened(path: Path) -> AsyncIterator[OpenSession]:
 
 def add(text: str) -> Command:
     """The command that takes down an idea."""
-    lines = [collect.Line(text)]
-    return partial(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+    lines = [contributions.Line(text)]
+    return partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
 
 
 def texts(session: Session) -> list[str]:
@@ -150,7 +155,7 @@ async def test_a_refused_command_changes_nothing(path: Path) -> None:
         before = session.session
         idea = before.of("idea")[0]
         with pytest.raises(RuleError, match="woorden"):
-            await session.run(partial(collect.reword, idea=idea, text="  "))
+            await session.run(partial(contributions.reword, idea=idea, text="  "))
         assert session.session is before
         await session.undo()
         assert texts(session.session) == []
@@ -317,7 +322,7 @@ async def test_what_is_asked_later_builds_on_what_waits(path: Path) -> None:
         def reword(text: str, known: Session, replica: Replica) -> Edit | None:
             record = known.record(idea)
             assert record is not None
-            return collect.reword(known, replica, idea=record, text=text)
+            return contributions.reword(known, replica, idea=record, text=text)
 
         with pytest.raises(StorageError):
             await session.run(partial(reword, "beter"))

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import form, people, vote
+from cyclus_tui.domain.method import form_answers, setup
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round
 
@@ -53,11 +54,11 @@ class Night:
         )
         if question:
             self.copy.run(
-                form.fill_in,
-                field=form.Field(combined.QUESTION, "Vraag"),
+                form_answers.fill_in,
+                field=form_answers.Field(combined.QUESTION, "Vraag"),
                 text=question,
             )
-        self.copy.run(people.welcome, who=people.arrival(f"{here}b", ROLES))
+        self.copy.run(attendance.welcome, who=attendance.arrival(f"{here}b", ROLES))
         self.ideas = add_ideas(self.copy, *ideas) if ideas else []
 
     @property

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import standing
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import ask, collect
+from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.theory import edit as theory_edit
 from tests.builders import Copy
 
@@ -146,7 +147,7 @@ class Played:
         edit = None
         match deed.what:
             case "ask":
-                line = collect.Line(text)
+                line = contributions.Line(text)
                 rules = ask.Rules()
                 note = partial(ask.note_question, lines=[line], rules=rules)
                 edit = copy.run(note, **place)

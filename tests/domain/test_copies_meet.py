@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.journal.merge import gain
-from cyclus_tui.domain.steps import ask, collect, signs, story
+from cyclus_tui.domain.conflicts.gain import (
+    gain,
+)
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.steps import ask, signs, story
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.transfer import links
 from cyclus_tui.domain.transfer import take_over as taking_over
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -95,7 +98,7 @@ def test_two_versions_with_one_number_are_two_versions() -> None:
 def test_what_follows_from_something_else_is_made_once() -> None:
     """The same advice kept, omdat written and thing taken over on two copies is one."""
     one = of_the_neighbourhood()
-    line, rules, at = collect.Line("Bel gewoon"), ask.Rules(), {"step": "L7.1"}
+    line, rules, at = contributions.Line("Bel gewoon"), ask.Rules(), {"step": "L7.1"}
     note = partial(ask.note_question, lines=[line], rules=rules)
     one.run(note, phase="L7", **at)
     (asked,) = one.session.of("question")

@@ -17,19 +17,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal import erasure as erasing
 from cyclus_tui.domain.journal.edit import Change, Edit, to_line
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import QUOTES
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import actions, ask, collect, recommend, signs, vote
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.links.links import Offer, Origin
+from cyclus_tui.domain.steps import ask, signs, vote
 from cyclus_tui.domain.steps import story as telling
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory import story, theory
 from cyclus_tui.domain.transfer import take_over as taking_over
-from cyclus_tui.domain.transfer.links import Offer, Origin
+from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
@@ -111,7 +114,7 @@ def explain(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def note(room: Room, copy: Copy, deed: Deed) -> None:
-    lines = [collect.Line(room.text(deed.other))]
+    lines = [contributions.Line(room.text(deed.other))]
     copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
 
 
@@ -132,7 +135,7 @@ def sign(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def act(room: Room, copy: Copy, deed: Deed) -> None:
-    copy.run(actions.add, line=collect.Line(room.text(deed.other)), **PLACE)
+    copy.run(actions.add, line=contributions.Line(room.text(deed.other)), **PLACE)
 
 
 def tell(room: Room, copy: Copy, deed: Deed) -> None:
@@ -148,26 +151,26 @@ def put_down(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def choose(room: Room, copy: Copy, deed: Deed) -> None:
-    ideas = [idea.id for idea in collect.ideas(copy.session)][-3:]
+    ideas = [idea.id for idea in contributions.ideas(copy.session)][-3:]
     start = partial(vote.open_round, phase="A8", step="A8.1", rules=vote.Rules())
     edit = copy.run(start, chosen=ideas, present=5, dots=3, tie_of="")
     assert edit is not None
     ballots = copy.told(edit.changes[0].record)
     votes = Typed(tuple((one, 1) for one in ideas))
-    copy.run(vote.cast, ballot_round=ballots, typed=votes, sure=True)
+    copy.run(balloting.cast, ballot_round=ballots, typed=votes, sure=True)
 
 
 def advise(room: Room, copy: Copy, deed: Deed) -> None:
-    found = recommend.items(copy.session, 5)
+    found = recommendations.items(copy.session, 5)
     if found:
         item = found[deed.one % len(found)]
         text = room.text(deed.other)
-        copy.run(recommend.write, item=item, field="advice", text=text)
-        copy.run(recommend.remark, item=item, text=room.text(deed.other))
+        copy.run(recommendations.write, item=item, field="advice", text=text)
+        copy.run(recommendations.remark, item=item, text=room.text(deed.other))
 
 
 def decide(room: Room, copy: Copy, deed: Deed) -> None:
-    copy.run(recommend.decide, places=5)
+    copy.run(recommendations.decide, places=5)
 
 
 def take_over(room: Room, copy: Copy, deed: Deed) -> None:
@@ -315,7 +318,7 @@ def test_a_decision_made_meanwhile_loses_the_words(earlier: bool) -> None:
     room = Room()
     room.copies = [two]
     choose(room, two, Deed(0, "", 0, 0))
-    two.run(recommend.decide, places=5)
+    two.run(recommendations.decide, places=5)
     if earlier:
         old(two)
     one.run(erasing.erase, record=one.told(idea))
@@ -366,7 +369,7 @@ def test_a_sentence_that_says_nothing_of_it_stays() -> None:
 
 def test_advice_kept_meanwhile_is_erased_with_the_question_it_came_from() -> None:
     copy = Copy()
-    lines = [collect.Line(NEEDLE)]
+    lines = [contributions.Line(NEEDLE)]
     copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
     one, two = apart(copy)
     (asked,) = two.session.of("question")
@@ -418,9 +421,9 @@ def test_who_said_the_same_after_the_erasure_keeps_what_was_made_of_it() -> None
     room = Room()
     room.copies = [one]
     choose(room, one, Deed(0, "", 0, 0))
-    one.run(recommend.decide, places=5)
+    one.run(recommendations.decide, places=5)
     one.take_in(two)
-    assert recommend.decision(one.session) is not None
+    assert recommendations.decision(one.session) is not None
 
 
 def test_copies_do_not_differ_in_whom_they_quote() -> None:

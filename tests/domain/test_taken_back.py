@@ -6,13 +6,16 @@ from dataclasses import replace
 from functools import partial
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.gain import (
+    gain,
+)
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.journal.edit import Edit
-from cyclus_tui.domain.journal.merge import gain
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.steps import cluster, collect, form, recommend, vote
+from cyclus_tui.domain.method import form_answers, plan
+from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import balloting, recommendations, tally
 from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -45,7 +48,7 @@ def an_undone_idea() -> tuple[Copy, Copy, str]:
     (idea,) = add_ideas(one, "post openmaken")
     made = last(one)
     two.take_in(one)
-    two.run(collect.reword, idea=two.told(idea), text="samen post openmaken")
+    two.run(contributions.reword, idea=two.told(idea), text="samen post openmaken")
     one.mark(made.id, undone=True)
     assert one.session.record(idea) is None
     exchanged(one, two)
@@ -58,7 +61,7 @@ def an_undone_idea() -> tuple[Copy, Copy, str]:
 def test_an_undone_idea_that_a_colleague_reworded_stands_in_the_list_again() -> None:
     one, two, idea = an_undone_idea()
     for copy in (one, two):
-        assert [i.id for i in collect.ideas(copy.session)][-1] == idea
+        assert [i.id for i in contributions.ideas(copy.session)][-1] == idea
         told = copy.told(idea)
         assert (told.text("text"), told.number("number"), told.text("phase")) == (
             *("samen post openmaken", 3),
@@ -97,18 +100,21 @@ def test_the_merge_says_that_it_came_back_to_who_undid_it() -> None:
 
 def test_an_undone_round_keeps_the_ballots_of_a_colleague() -> None:
     one, two = begun("koffie", "thee", "soep")
-    ids = [idea.id for idea in collect.ideas(one.session)]
+    ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     made = last(one)
     two.take_in(one)
     for choice in (0, 1, 1):
         cast(two, round_id, Typed(((ids[choice], 1),)))
     one.mark(made.id, undone=True)
-    assert vote.rounds(one.session, "A8.1") == []
+    assert balloting.rounds(one.session, "A8.1") == []
     exchanged(one, two)
     for copy in (one, two):
-        (found,) = vote.rounds(copy.session, "A8.1")
-        assert [len(vote.ballots(copy.session, found)), found.number("dots")] == [3, 2]
+        (found,) = balloting.rounds(copy.session, "A8.1")
+        assert [len(balloting.ballots(copy.session, found)), found.number("dots")] == [
+            3,
+            2,
+        ]
         standings = tally.standings(copy.session, found)
         assert [(s.option.code, s.points) for s in standings] == [
             *(("2", 2), ("1", 1), ("3", 0))
@@ -124,34 +130,34 @@ def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> N
     (idea,) = add_ideas(one, "soep")
     made = last(one)
     two.take_in(one)
-    ids = [idea.id for idea in collect.ideas(two.session)]
+    ids = [idea.id for idea in contributions.ideas(two.session)]
     round_id = open_round(two, ids, dots=2)
     cast(two, round_id, Typed(((idea, 1),)))
     one.mark(made.id, undone=True)
     exchanged(one, two)
     for copy in (one, two):
-        options = vote.options(copy.session, copy.told(round_id))
+        options = balloting.options(copy.session, copy.told(round_id))
         assert [(o.code, o.text) for o in options][-1] == ("3", "soep")
         assert "1 keuzeronde en 1 stembriefje" in only(copy).question
     one.run(conflicts.remove_again, conflict=only(one))
-    option = vote.options(one.session, one.told(round_id))[-1]
+    option = balloting.options(one.session, one.told(round_id))[-1]
     assert (option.code, option.text) == ("3", "soep")
 
 
 def test_an_undone_heap_on_which_another_idea_lies_stands_again() -> None:
     one, two = begun("koffie", "thee")
-    first, second = collect.ideas(one.session)
-    one.run(cluster.begin, rules=cluster.Rules(), idea=first)
+    first, second = contributions.ideas(one.session)
+    one.run(clustering.begin, signs=cluster.Rules().signs, idea=first)
     made = last(one)
     heap = made.changes[0].record
     two.take_in(one)
-    two.run(cluster.put, idea=second, theme=heap)
-    two.run(cluster.name, theme=heap, text="Samen drinken")
+    two.run(clustering.put, idea=second, theme=heap)
+    two.run(clustering.name, theme=heap, text="Samen drinken")
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    (found,) = cluster.heaps(one.session)
+    (found,) = clustering.heaps(one.session)
     assert (found.title, found.ideas) == ("★ Samen drinken", (second,))
-    assert [idea.id for idea in cluster.loose(one.session)] == [first.id]
+    assert [idea.id for idea in clustering.loose(one.session)] == [first.id]
     assert only(one).question == (
         "Stapel ★ Samen drinken was ongedaan gemaakt, maar er zijn al "
         "1 idee op een stapel en 1 aanpassing. Moet het weer weg?"
@@ -163,10 +169,10 @@ def test_of_several_that_were_pasted_only_what_is_used_stands_again() -> None:
     ids = add_ideas(one, "koffie", "thee", "soep")
     made = last(one)
     two.take_in(one)
-    two.run(collect.reword, idea=two.told(ids[1]), text="muntthee")
+    two.run(contributions.reword, idea=two.told(ids[1]), text="muntthee")
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    assert [idea.id for idea in collect.ideas(one.session)] == [ids[1]]
+    assert [idea.id for idea in contributions.ideas(one.session)] == [ids[1]]
 
 
 def test_what_stands_again_holds_up_what_it_refers_to() -> None:
@@ -174,7 +180,10 @@ def test_what_stands_again_holds_up_what_it_refers_to() -> None:
     (complaint,) = add_ideas(one, "te koud", sort="complaint")
     first = last(one)
     one.run(
-        collect.wish, complaint=one.told(complaint), text="een warme zaal", phase="A5"
+        contributions.wish,
+        complaint=one.told(complaint),
+        text="een warme zaal",
+        phase="A5",
     )
     second = last(one)
     wish = second.changes[0].record
@@ -239,7 +248,7 @@ def test_who_deletes_what_another_undoes_agrees() -> None:
     (idea,) = add_ideas(one, "soep")
     made = last(one)
     two.take_in(one)
-    two.run(collect.remove, idea=two.told(idea))
+    two.run(contributions.remove, idea=two.told(idea))
     one.mark(made.id, undone=True)
     exchanged(one, two)
     assert one.session.record(idea) is None
@@ -247,7 +256,7 @@ def test_who_deletes_what_another_undoes_agrees() -> None:
 
 def test_what_is_typed_anew_after_undoing_stands_by_itself() -> None:
     one, _ = begun("koffie", "thee")
-    ids = [idea.id for idea in collect.ideas(one.session)]
+    ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     cast(one, round_id, Typed(((ids[0], 1),), slot=4))
     one.mark(last(one).id, undone=True)
@@ -259,7 +268,7 @@ def test_what_is_typed_anew_after_undoing_stands_by_itself() -> None:
 
 def test_the_same_paper_typed_by_a_colleague_stands_by_itself() -> None:
     one, two = begun("koffie", "thee")
-    ids = [idea.id for idea in collect.ideas(one.session)]
+    ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     two.take_in(one)
     cast(one, round_id, Typed(((ids[0], 1),), slot=4))
@@ -274,14 +283,14 @@ def test_the_same_paper_typed_by_a_colleague_stands_by_itself() -> None:
 
 def test_an_undone_answer_stays_away_when_another_question_is_answered() -> None:
     one, two = begun()
-    first, second = form.Field("a", "Een?"), form.Field("b", "Twee?")
-    one.run(form.fill_in, field=first, text="ja")
+    first, second = form_answers.Field("a", "Een?"), form_answers.Field("b", "Twee?")
+    one.run(form_answers.fill_in, field=first, text="ja")
     made = last(one)
     two.take_in(one)
-    two.run(form.fill_in, field=second, text="nee")
+    two.run(form_answers.fill_in, field=second, text="nee")
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    assert [form.answer(one.session, field) for field in "ab"] == ["", "nee"]
+    assert [form_answers.answer(one.session, field) for field in "ab"] == ["", "nee"]
     assert conflicts.count(one.session) == 0
 
 
@@ -302,7 +311,7 @@ def test_undoing_that_a_phase_is_skipped_holds_when_a_colleague_moved_it() -> No
 
 def test_a_count_that_a_colleague_counted_anew_is_his() -> None:
     one, two = begun("koffie", "thee")
-    ids = [idea.id for idea in collect.ideas(one.session)]
+    ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     cast(one, round_id, Typed(totals={(ids[0], ""): 5, (ids[1], ""): 3}))
     made = last(one)
@@ -310,7 +319,7 @@ def test_a_count_that_a_colleague_counted_anew_is_his() -> None:
     cast(two, round_id, Typed(totals={(ids[0], ""): 6}))
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    (count,) = vote.tallies(one.session, one.told(round_id))
+    (count,) = balloting.tallies(one.session, one.told(round_id))
     assert (count.text("option"), count.number("count")) == (ids[0], 6)
     assert conflicts.count(one.session) == 0
 
@@ -319,18 +328,20 @@ def test_what_is_written_about_advice_stands_without_the_advice_that_was_undone(
     None
 ):
     one, two = begun("koffie", "thee")
-    ids = [idea.id for idea in collect.ideas(one.session)]
+    ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     cast(one, round_id, Typed(((ids[0], 1),)))
-    write = partial(recommend.write, item=recommend.items(one.session, 1)[0])
+    write = partial(
+        recommendations.write, item=recommendations.items(one.session, 1)[0]
+    )
     one.run(write, field="advice", text="zet koffie")
     made = last(one)
     two.take_in(one)
-    (item,) = recommend.items(two.session, 1)
-    two.run(recommend.write, item=item, field="because", text="het is koud")
+    (item,) = recommendations.items(two.session, 1)
+    two.run(recommendations.write, item=item, field="because", text="het is koud")
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    (item,) = recommend.items(one.session, 1)
+    (item,) = recommendations.items(one.session, 1)
     assert (item.record.text("option"), item.record.text("round")) == (ids[0], round_id)
     assert (item.record.text("advice"), item.record.text("because")) == (
         *("", "het is koud"),

@@ -12,9 +12,9 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import collect, form
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.text import clean, one_line
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange import session_yaml, yaml_gate
@@ -35,7 +35,7 @@ SLOWEST: Final = 5.0
 LARGEST: Final = 200_000_000
 """Bytes that reading a file may take."""
 SIZES: Final = {"yaml-test-suite": 402, "pyyaml-legacy": 574, "json-test-suite": 318}
-QUESTION: Final = form.Field("central_question", "Centrale vraag")
+QUESTION: Final = form_answers.Field("central_question", "Centrale vraag")
 
 
 def is_refused(read: Callable[[bytes], object], data: bytes) -> bool:
@@ -110,18 +110,18 @@ def evening_of(words: str) -> Copy:
     """A session in which these words are the title, the question and an idea."""
     copy = Copy()
     copy.run(setup.describe, answers={"title": words})
-    copy.run(form.fill_in, field=QUESTION, text=words)
+    copy.run(form_answers.fill_in, field=QUESTION, text=words)
     if said := clean(words).strip():
-        lines = [collect.Line(said)]
-        copy.run(collect.add, lines=lines, sort="idea", phase="A4", step="A4.1")
+        lines = [contributions.Line(said)]
+        copy.run(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     return copy
 
 
 def words_in(session: Session) -> list[str]:
     """The title, the question and the ideas of a session."""
-    ideas = [idea.text("text") for idea in collect.ideas(session)]
+    ideas = [idea.text("text") for idea in contributions.ideas(session)]
     title = setup.about(session).text("title")
-    return [title, form.answer(session, "central_question"), *ideas]
+    return [title, form_answers.answer(session, "central_question"), *ideas]
 
 
 def test_naughty_words_come_back_letter_for_letter() -> None:

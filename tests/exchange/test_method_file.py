@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Minutes
 from cyclus_tui.domain.steps import collect, form, vote
 from cyclus_tui.errors import FileFindingsError
@@ -79,7 +80,7 @@ def test_a_template_becomes_a_method() -> None:
     ]
     assert phase.steps[0].rules == collect.Rules(prompts=("Wat nog meer?",))
     assert phase.steps[1].rules == vote.Rules(roles=("resident",))
-    asked = form.Field(id="question", label="Vraag", check="plain")
+    asked = form_answers.Field(id="question", label="Vraag", check="plain")
     assert method.phase("P1").steps[0].rules == form.Rules(fields=(asked,))
 
 

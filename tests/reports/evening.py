@@ -7,12 +7,19 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.ideas import clustering, contributions
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.steps import cluster, collect, form, people, recommend, vote
-from cyclus_tui.domain.voting import ballot_text
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import ballot_text, balloting, recommendations
 from cyclus_tui.exchange.method_file import read_method
 
 SESSION_ID: Final = "e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0"
@@ -74,19 +81,21 @@ class Evening:
             answers=answers,
         )
         for field, text in PROMISE.items():
-            self.run(form.fill_in, field=form.Field(field, field), text=text)
+            self.run(
+                form_answers.fill_in, field=form_answers.Field(field, field), text=text
+            )
 
     def welcome(self, typed: str = "11b 2a", consent: str = "abc") -> None:
         """Let people in and ask what may be done with their words."""
-        self.run(people.welcome, who=people.arrival(typed, METHOD.roles))
+        self.run(attendance.welcome, who=attendance.arrival(typed, METHOD.roles))
         if consent:
-            self.run(people.agree, layers=consent)
+            self.run(attendance.agree, layers=consent)
 
     def say(self, text: str, by: str = "") -> str:
         """Take down an idea; its id."""
-        line = collect.Line(text, by)
-        self.run(collect.add, lines=[line], sort="idea", phase="A4", step="A4.1")
-        return collect.ideas(self.session)[-1].id
+        line = contributions.Line(text, by)
+        self.run(contributions.add, lines=[line], sort="idea", phase="A4", step="A4.1")
+        return contributions.ideas(self.session)[-1].id
 
     def choose(self, counts: tuple[tuple[str, int], ...] = ADVICE) -> None:
         """Say the ideas and vote for them, counted from paper."""
@@ -104,26 +113,26 @@ class Evening:
 
     def heap(self, name: str) -> None:
         """Put the first idea on a heap with this name."""
-        idea = collect.ideas(self.session)[0]
-        self.run(cluster.begin, rules=cluster.Rules(), idea=idea)
+        idea = contributions.ideas(self.session)[0]
+        self.run(clustering.begin, signs=cluster.Rules().signs, idea=idea)
         theme = self.session.of("theme")[-1].id
-        self.run(cluster.name, theme=theme, text=name)
+        self.run(clustering.name, theme=theme, text=name)
 
     def cast(self, typed: str) -> None:
         """Count votes from paper in the newest round."""
         newest = max(
             self.session.of("ballot_round"), key=lambda record: record.number("number")
         )
-        options = vote.options(self.session, newest)
+        options = balloting.options(self.session, newest)
         self.run(
-            vote.cast,
+            balloting.cast,
             ballot_round=newest,
             typed=ballot_text.typed(typed, options, newest),
         )
 
     def settle_the_tie(self) -> None:
         """Choose once more between the two that share the last place."""
-        main = vote.main_round(self.session)
+        main = balloting.main_round(self.session)
         assert main is not None
         tied = [str(option) for option in main.items("options")[4:6]]
         self.run(
@@ -137,28 +146,28 @@ class Evening:
         )
         self.cast("5=7 6=4")
 
-    def items(self) -> list[recommend.Item]:
+    def items(self) -> list[recommendations.Item]:
         """The list of recommendations."""
-        return recommend.items(self.session, 5)
+        return recommendations.items(self.session, 5)
 
     def write(self, place: int, **sentences: str) -> None:
         """Write the sentences of one recommendation."""
         for field, text in sentences.items():
             item = self.items()[place - 1]
-            self.run(recommend.write, item=item, field=field, text=text)
+            self.run(recommendations.write, item=item, field=field, text=text)
 
     def thumbs(self, *counts: str) -> None:
         """Count thumbs for each recommendation in order."""
         for place, text in enumerate(counts):
-            self.run(recommend.thumbs, item=self.items()[place], text=text)
+            self.run(recommendations.thumbs, item=self.items()[place], text=text)
 
     def object_to(self, place: int, remark: str) -> None:
         """Keep a minority remark."""
-        self.run(recommend.remark, item=self.items()[place - 1], text=remark)
+        self.run(recommendations.remark, item=self.items()[place - 1], text=remark)
 
     def decide(self) -> None:
         """Settle the list."""
-        self.run(recommend.decide, places=5)
+        self.run(recommendations.decide, places=5)
 
 
 def whole_evening() -> Evening:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.conflicts.gain import (
+    Gain,
+    gain,
+)
 from cyclus_tui.domain.conflicts.topics import FIELD_TOPICS, TOPICS
-from cyclus_tui.domain.journal.merge import Gain, gain, union
+from cyclus_tui.domain.journal.merge import (
+    union,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.reports import counts

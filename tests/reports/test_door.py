@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.reports import text
 from cyclus_tui.reports.door import warnings
 from cyclus_tui.reports.outline import outline
@@ -34,7 +34,7 @@ def test_a_phone_number_and_a_mail_address_are_pointed_at() -> None:
 def test_an_alias_in_somebodys_words_is_pointed_at() -> None:
     """The group knows who Pluis is."""
     evening = whole_evening()
-    evening.run(people.welcome, who=people.arrival("Pluis", METHOD.roles))
+    evening.run(attendance.welcome, who=attendance.arrival("Pluis", METHOD.roles))
     evening.write(2, because="pluis durft niet alleen")
     evening.write(3, because="het pluisje waait weg")
     evening.decide()

@@ -7,7 +7,9 @@ import pytest
 from cyclus_tui.domain.dates import in_words
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.steps import people, recommend, vote
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.reports.outline import Outline, outline
 from tests.reports.evening import METHOD, Evening, whole_evening
 
@@ -49,9 +51,9 @@ def test_a_list_that_is_not_settled_says_so() -> None:
 def test_votes_after_the_decision_are_told() -> None:
     """The settled list stays, with a word beside it."""
     evening = whole_evening()
-    main = vote.main_round(evening.session)
+    main = balloting.main_round(evening.session)
     assert main is not None
-    tally = vote.tallies(evening.session, main)[0]
+    tally = balloting.tallies(evening.session, main)[0]
     changes = evening.session.writes("tally", tally.id, {"count": 9})
     evening.take(evening.replica.edit(evening.session, "telling", changes))
     found = told(evening.session).chosen
@@ -87,7 +89,7 @@ def test_a_minority_remark_stands_with_its_item(settled: bool) -> None:
     evening = whole_evening() if settled else chosen_evening()
     if not settled:
         evening.object_to(1, "Ik wil niet dat buren me daar zien zitten.")
-    evening.run(people.agree, layers="a")
+    evening.run(attendance.agree, layers="a")
     item = told(evening.session).chosen.items[0]
     assert item.minority == ("Ik wil niet dat buren me daar zien zitten.",)
 
@@ -113,7 +115,7 @@ def test_what_was_not_chosen_is_kept_in_order() -> None:
 def test_own_words_stay_out_without_consent() -> None:
     """PRIV-2: layer c is no until somebody says yes."""
     evening = whole_evening()
-    evening.run(people.agree, layers="ab")
+    evening.run(attendance.agree, layers="ab")
     found = told(evening.session)
     assert found.chosen.rest == ()
     assert found.chosen.unprinted == 3
@@ -127,9 +129,9 @@ def test_one_person_may_keep_their_words_out() -> None:
     evening = Evening()
     evening.begin()
     evening.welcome("6b")
-    first, second = people.everybody(evening.session)[:2]
-    evening.run(people.change, person=first.id, field="consent_c", value="nee")
-    evening.run(people.change, person=second.id, field="age", value="12-15")
+    first, second = attendance.everybody(evening.session)[:2]
+    evening.run(attendance.change, person=first.id, field="consent_c", value="nee")
+    evening.run(attendance.change, person=second.id, field="age", value="12-15")
     own = evening.say("Een zin van één mens", by=first.id)
     child = evening.say("Een zin van een kind", by=second.id)
     free = evening.say("Een zin van iedereen")
@@ -156,7 +158,9 @@ def test_small_numbers_of_people_are_not_counted_out() -> None:
 def test_no_alias_and_no_facilitator_is_in_the_outline() -> None:
     """PRIV-1: a report prints contributions, not persons."""
     evening = whole_evening()
-    evening.run(people.welcome, who=people.arrival("@v Pippilotta", METHOD.roles))
+    evening.run(
+        attendance.welcome, who=attendance.arrival("@v Pippilotta", METHOD.roles)
+    )
     evening.write(3, because="Zo is het")
     shown = repr(told(evening.session))
     assert "Pippilotta" not in shown
@@ -198,12 +202,12 @@ def test_an_empty_session_has_a_report_that_says_so() -> None:
 def test_a_decision_that_was_erased_gives_a_draft() -> None:
     """What is gone is not printed from memory, and nothing breaks."""
     evening = whole_evening()
-    main = vote.main_round(evening.session)
+    main = balloting.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
     changes = evening.session.writes("erasure", "e" * 20, {"record": decision})
     evening.take(evening.replica.edit(evening.session, "gewist", changes))
-    assert recommend.decision(evening.session) is None
+    assert recommendations.decision(evening.session) is None
     assert not told(evening.session).chosen.settled
 
 
@@ -219,7 +223,7 @@ def test_a_decision_of_another_shape_is_read_as_far_as_it_goes(
 ) -> None:
     """A colleague's file never makes the report fail."""
     evening = whole_evening()
-    main = vote.main_round(evening.session)
+    main = balloting.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
     changes = evening.session.writes("decision", decision, {"content": content})  # type: ignore[dict-item]

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.erasure import erase
-from cyclus_tui.domain.steps import actions, collect, people, signs, story, weigh
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import signs, story, weigh
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
@@ -58,8 +63,8 @@ def test_what_people_told_is_there_by_consent(copy: Copy, agreed: bool) -> None:
     action = act(copy, result="not", hindered="de huurbaas was boos")
     copy.write("action", action, returned="ja")
     line = [Line("wachten helpt")]
-    copy.run(collect.add, lines=line, sort="learning", **PLACE)
-    copy.run(people.agree, layers="abc" if agreed else "ab")
+    copy.run(contributions.add, lines=line, sort="learning", **PLACE)
+    copy.run(attendance.agree, layers="abc" if agreed else "ab")
     hindered = " de huurbaas was boos." if agreed else ""
     told = lines(copy, "Terug van vorige keer")
     assert told == (f"Ik ga de tafel verzetten: niet gedaan.{hindered}",)

@@ -19,7 +19,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.exchange.method_file import read_method
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
@@ -184,8 +184,8 @@ class Table:
 
     def invite(self, who: str = "9b 2a") -> None:
         """Note who is here."""
-        arrival = people.arrival(who, self.method.roles)
-        self.copy.run(people.welcome, who=arrival)
+        arrival = attendance.arrival(who, self.method.roles)
+        self.copy.run(attendance.welcome, who=arrival)
 
     @asynccontextmanager
     async def play(

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.steps import form, people, recommend
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.voting import recommendations
 from tests.builders import Copy, an_evening
 from tests.tui.table import LARGE, SMALL, Play, Table
 from tests.walk.evening import PREPARATION, RECOMMENDATIONS
@@ -33,11 +35,11 @@ def a_full_evening() -> Copy:
         "answer_how": PREPARATION.answer_how,
     }
     for name, text in answers.items():
-        copy.run(form.fill_in, field=form.Field(name, name), text=text)
-    copy.run(people.agree, layers="abc")
-    item = recommend.items(copy.session, 5)[0]
+        copy.run(form_answers.fill_in, field=form_answers.Field(name, name), text=text)
+    copy.run(attendance.agree, layers="abc")
+    item = recommendations.items(copy.session, 5)[0]
     first = RECOMMENDATIONS[0]
-    write = partial(recommend.write, item=item)
+    write = partial(recommendations.write, item=item)
     for field in ("advice", "because", "notice", "for_whom"):
         copy.run(write, field=field, text=getattr(first, field))
     return copy

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from cyclus_tui.domain.steps import form, people
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.people import attendance
 from tests.builders import an_evening
 from tests.tui.painted import PaintedApp
 from tests.tui.table import ADVIESVANGERS, Play, Table
@@ -40,14 +41,14 @@ def lay_secrets(table: Table) -> None:
     copy = an_evening()
     for person in copy.session.of("person"):
         alias = marked(person.text("alias"))
-        change = partial(people.change, field="alias", value=alias)
+        change = partial(attendance.change, field="alias", value=alias)
         copy.run(change, person=person.id)
     idea = copy.session.of("idea")[2]
     speaker = copy.session.of("person")[0]
     copy.write("idea", idea.id, by=speaker.id)
     for name in HIDDEN_ANSWERS:
-        field = form.Field(name, name)
-        copy.run(form.fill_in, field=field, text=marked("alleen voor mij"))
+        field = form_answers.Field(name, name)
+        copy.run(form_answers.fill_in, field=field, text=marked("alleen voor mij"))
     table.lay(copy)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop
@@ -79,7 +79,7 @@ def answers(laptop: Laptop) -> list[str]:
     with closing(SessionFile.open(laptop.one("db"))) as file:
         session = Session.fold(file.session_id, file.edits())
     names = ("central_question", "target_group", "advice_catchers", "recipient")
-    return [form.answer(session, name) for name in names]
+    return [form_answers.answer(session, name) for name in names]
 
 
 def open_at(laptop: Laptop, step: str) -> None:

@@ -20,7 +20,9 @@ from cyclus_tui.app.import_session import (
     title_of,
 )
 from cyclus_tui.domain.combined import evenings as combined
-from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import listed, one_line
 

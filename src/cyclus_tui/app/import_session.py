@@ -17,8 +17,7 @@ from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.journal.edit import without_collector
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import (
     MOST_FINDINGS,
@@ -131,12 +130,12 @@ class Here:
         """The title of another evening with the same central question, if any."""
         from cyclus_tui.app.earlier_questions import questions
 
-        asked = _plain(form.answer(session, "central_question"))
+        asked = _plain(form_answers.answer(session, "central_question"))
         if not asked:
             return ""
         known = [s for s in (self._opened, *self._sessions.values()) if s is not None]
         for other in known:
-            question = form.answer(other, "central_question")
+            question = form_answers.answer(other, "central_question")
             if other.id != session.id and _plain(question) == asked:
                 return title_of(other)
         for title, question in questions(self.folder):

@@ -19,10 +19,11 @@ from cyclus_tui.app.import_session import (
 )
 from cyclus_tui.domain.combined.evenings import METHOD, contents
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer, Origin
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.transfer import links, offers
-from cyclus_tui.domain.transfer.links import Offer, Origin
+from cyclus_tui.domain.transfer import offers
 from cyclus_tui.domain.transfer.provenance import Told, behind
 from cyclus_tui.errors import CyclusError
 

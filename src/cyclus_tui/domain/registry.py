@@ -20,10 +20,10 @@ from cyclus_tui.domain.kinds.record_kind import (
     RecordKind,
 )
 from cyclus_tui.domain.learning import records as learning
+from cyclus_tui.domain.links import records as transfer
 from cyclus_tui.domain.method import records as evening
 from cyclus_tui.domain.people import records as people
 from cyclus_tui.domain.theory import records as theory
-from cyclus_tui.domain.transfer import records as transfer
 from cyclus_tui.domain.voting import records as voting
 
 BOOKKEEPING: Final = frozenset({"edit", "replica", "erasure"})

@@ -20,7 +20,7 @@ from cyclus_tui.domain.method.records import (
     GROUND_RULE,
 )
 from cyclus_tui.domain.people.records import PERSON
-from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.records import RECOMMENDATION, REMARK
 from cyclus_tui.exchange import evenings_text, kinds_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
@@ -235,7 +235,9 @@ def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
 
     found = sorted(session.of("recommendation"), key=chosen)
     ranked = enumerate(found)
-    places = {record.id: recommend.place_of(record, rank) for rank, record in ranked}
+    places = {
+        record.id: recommendations.place_of(record, rank) for rank, record in ranked
+    }
     return sorted(found, key=lambda record: (places[record.id], chosen(record)))
 
 

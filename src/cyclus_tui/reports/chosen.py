@@ -10,9 +10,10 @@ from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.steps import people, recommend, vote
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.voting import tally, undecided
+from cyclus_tui.domain.voting import balloting, recommendations, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.reports.counts import counted
 
@@ -95,11 +96,11 @@ class Chosen:
 
 def chosen(session: Session, method: Method) -> Chosen:
     """The settled list, else a draft of it."""
-    ballot_round = vote.main_round(session)
+    ballot_round = balloting.main_round(session)
     if ballot_round is None:
         return _NOTHING
     places = _places(method)
-    content = recommend.decision(session)
+    content = recommendations.decision(session)
     if content is not None and isinstance(content.get("items"), list):
         # A record reads what a colleague's file holds as leniently as its own fields.
         return _settled(session, ballot_round, Record("", "decision", content, {}))
@@ -139,9 +140,9 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
     result = tally.outcome(session, ballot_round, places)
     way = ballot_round.text("method")
     rows = []
-    for item in recommend.items(session, places):
+    for item in recommendations.items(session, places):
         remarks: list[Value] = [
-            remark.text("text") for remark in recommend.remarks(session, item)
+            remark.text("text") for remark in recommendations.remarks(session, item)
         ]
         fields: dict[str, Value] = {
             **item.record.fields,
@@ -159,7 +160,7 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
     return Chosen(
         settled=False,
         status="Voorlopig: de groep heeft deze lijst nog niet vastgesteld.",
-        heading=_heading(recommend.carried(session, places), len(rows)),
+        heading=_heading(recommendations.carried(session, places), len(rows)),
         items=tuple(_item(session, way, row) for row in rows),
         how=_how(
             session, way, tally.turnout(session, ballot_round).voters, ballot_round
@@ -196,7 +197,7 @@ def _status(session: Session, version: int) -> str:
     status = f"Vastgesteld, versie {version}." if version > 1 else "Vastgesteld."
     if several := undecided.lists(session):
         status = several
-    if recommend.is_overtaken(session):
+    if recommendations.is_overtaken(session):
         status += " Let op: de stemmen zijn gewijzigd na vaststelling."
     return status
 
@@ -212,7 +213,7 @@ def _heading(carried: bool, count: int) -> str:
 
 def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     """How was chosen, by how many people, out of how much."""
-    count = len(vote.option_ids(session, ballot_round))
+    count = len(balloting.option_ids(session, ballot_round))
     options = counted(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
     if not voters:
@@ -253,8 +254,8 @@ def _may_print(session: Session, option: str) -> bool:
     if record is None or record.kind != "idea":
         return record is not None
     person = session.record(record.text("by"))
-    young = person is not None and people.needs_parent(person)
-    return people.consent(session, "c", person) and not young
+    young = person is not None and attendance.needs_parent(person)
+    return attendance.consent(session, "c", person) and not young
 
 
 def _places(method: Method) -> int:

@@ -8,15 +8,18 @@ from typing import Final
 
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.gain import (
+    Gain,
+    gain,
+)
 from cyclus_tui.domain.conflicts.topics import BEGUN_TWICE, topic
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Edit
-from cyclus_tui.domain.journal.merge import Gain, gain
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.registry import KINDS
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.theory.codes import by_sort
@@ -81,7 +84,7 @@ def held(session: Session) -> str:
         return sum(combined.evening_of(session, r.id) not in out for r in records)
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
-    counts |= {s: number(collect.of_sort(session, s)) for s in SORTS}
+    counts |= {s: number(contributions.of_sort(session, s)) for s in SORTS}
     nodes = by_sort(session.of("node"))
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     drawn = [a for a in session.of("arrow") if a.text("drawn") != "nee"]

@@ -11,7 +11,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.reports.outline import Outline
 
@@ -30,7 +30,9 @@ FOUND: Final = {
 
 def warnings(session: Session, report: Outline) -> list[str]:
     """What in the report may tell who somebody is, each as a Dutch sentence."""
-    aliases = {one_line(person.text("alias")) for person in people.everybody(session)}
+    aliases = {
+        one_line(person.text("alias")) for person in attendance.everybody(session)
+    }
     found: dict[str, None] = {}
     for where, words in _printed(report):
         for finding in privacy.throughout(words):

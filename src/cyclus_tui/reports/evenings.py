@@ -21,12 +21,12 @@ from cyclus_tui.domain.combined.standings import (
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.steps import form, people, vote
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import listed, one_line
-from cyclus_tui.domain.voting import undecided
+from cyclus_tui.domain.voting import balloting, undecided
 from cyclus_tui.reports.chosen import Chosen, Item
 from cyclus_tui.reports.counts import counted
 
@@ -60,7 +60,7 @@ def chosen(session: Session, method: Method) -> Chosen:
 
 def _undecided(session: Session, found: Sequence[Evening]) -> Iterator[str]:
     """What of the votes of each evening the laptops still differ about."""
-    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
+    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
     for evening in found:
         votes = [r for r in evening.rounds if not r.text("tie_of")]
         for newest in [r for r in votes if r.id not in joined][-1:]:
@@ -79,7 +79,7 @@ def who(found: list[Evening]) -> Iterator[str]:
 
 def missing(session: Session, found: list[Evening]) -> Iterator[str]:
     """What a reader should know before comparing."""
-    if not form.answer(session, combined.QUESTION):
+    if not form_answers.answer(session, combined.QUESTION):
         yield "De vraag van alle avonden samen is niet opgeschreven."
     asked = combined.questions(found)
     if len(asked) > 1:
@@ -127,7 +127,7 @@ def _may_print(session: Session, record: Record) -> bool:
     if record.kind != "idea" or not record.alive:
         return record.alive
     person = session.record(record.text("by"))
-    if person is not None and people.needs_parent(person):
+    if person is not None and attendance.needs_parent(person):
         return False
     own = person.text("consent_c") if person else ""
     evening = combined.evening_of(session, record.id)

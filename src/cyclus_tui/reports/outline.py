@@ -13,10 +13,11 @@ from typing import Final
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.dates import in_words
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import plan, setup
+from cyclus_tui.domain.method import form_answers, plan, setup
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.steps import cluster, collect, form, people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.reports import evenings
 from cyclus_tui.reports.chosen import Chosen, Item, chosen
@@ -72,7 +73,7 @@ class Outline:
         themes = counted(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
-        made = f"Samen bedacht: {collect.counted(self.ideas, 'idea')}, {themes}."
+        made = f"Samen bedacht: {contributions.counted(self.ideas, 'idea')}, {themes}."
         chosen = self.chosen
         of_list = (made, chosen.how, chosen.tie) if self.has_list else ()
         said = (
@@ -94,21 +95,21 @@ def outline(session: Session, method: Method) -> Outline:
     if combined.is_combined(session):
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen(session, method)
-    named = [h for h in cluster.heaps(session) if h.ideas and h.record.text("name")]
+    named = [h for h in clustering.heaps(session) if h.ideas and h.record.text("name")]
     title = one_line(about.text("title"))
     return Outline(
         title=title or method.title,
         method=method.title if title else "",
         place=one_line(about.text("place")),
         date=in_words(one_line(about.text("date"))),
-        question=one_line(form.answer(session, "central_question")),
+        question=one_line(form_answers.answer(session, "central_question")),
         people=tuple(_people(session, method)),
         consent=_consent(session),
         chosen=list_now,
         has_list=makes_a_list(method),
         sections=sections(session),
         promise=tuple(_promise(session)),
-        ideas=len(collect.ideas(session)),
+        ideas=len(contributions.ideas(session)),
         themes=len(named),
         missing=tuple(_missing(session, method, list_now.items)),
     )
@@ -124,7 +125,7 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         method=method.title if title else "",
         place=one_line(about.text("place")),
         date=in_words(one_line(about.text("date"))),
-        question=one_line(form.answer(session, combined.QUESTION)),
+        question=one_line(form_answers.answer(session, combined.QUESTION)),
         people=tuple(evenings.who(found)),
         consent=evenings.CONSENT,
         chosen=evenings.chosen(session, method),
@@ -147,13 +148,13 @@ def _people(session: Session, method: Method) -> Iterator[str]:
 def _counts(session: Session, method: Method) -> list[tuple[str, int]]:
     """The roles that were there, in the plural, and how many."""
     plural = {role.title: role.plural for role in method.roles}
-    counts = people.by_role(session, method.roles)
+    counts = attendance.by_role(session, method.roles)
     return [(plural.get(name, name), count) for name, count in counts]
 
 
 def _consent(session: Session) -> str:
     """Which layer of consent the report keeps to, in words."""
-    if people.consent(session, "c"):
+    if attendance.consent(session, "c"):
         return "Eigen woorden staan hier met toestemming, zonder naam."
     return "Voor eigen woorden is geen toestemming. Die staan hier niet in."
 
@@ -161,16 +162,16 @@ def _consent(session: Session) -> str:
 def _promise(session: Session) -> Iterator[tuple[str, str]]:
     """The parts of the promise that were filled in."""
     for field, label in PROMISE.items():
-        if words := one_line(form.answer(session, field)):
+        if words := one_line(form_answers.answer(session, field)):
             yield label, in_words(words)
 
 
 def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterator[str]:
     """What a reader should know is not there, most important first."""
     if makes_a_list(method):
-        if not form.answer(session, "central_question"):
+        if not form_answers.answer(session, "central_question"):
             yield "De centrale vraag is niet opgeschreven."
-        if not form.answer(session, "answer_on"):
+        if not form_answers.answer(session, "answer_on"):
             yield "Er is nog geen dag beloofd voor het antwoord."
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."

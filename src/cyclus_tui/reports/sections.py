@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.dates import in_words, kept, parse
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds import described as kinds
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.records import CERTAINTY, IMPORTANCE
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.steps import collect, form, people, recommend
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps import story as told
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import ladder as theory_ladder
@@ -65,8 +68,8 @@ def makes_a_list(method: Method) -> bool:
 
 def _question(session: Session) -> Iterator[str]:
     """With which question somebody came, and with which one they went."""
-    first = one_line(form.answer(session, "first_question"))
-    later = one_line(form.answer(session, "later_question"))
+    first = one_line(form_answers.answer(session, "first_question"))
+    later = one_line(form_answers.answer(session, "later_question"))
     if first:
         yield f"Eerst: {first}"
     if later:
@@ -136,7 +139,9 @@ def _signs(session: Session) -> Iterator[str]:
 
 def _returned(session: Session) -> Iterator[str]:
     """What became of the actions of last time; what people told of it by consent c."""
-    fields = ("happened", "hindered", "learned") if people.consent(session, "c") else ()
+    fields = (
+        ("happened", "hindered", "learned") if attendance.consent(session, "c") else ()
+    )
     for action in session.of("action"):
         if action.text("returned") != "ja" or not action.text("result"):
             continue
@@ -172,12 +177,14 @@ def _card(action: Record) -> Iterator[str]:
 def _next_time(session: Session) -> Iterator[str]:
     """The day on which people meet again; only a day, not who comes or where."""
     evening = kept(about(session).text("date"))
-    day = parse(form.answer(session, "next_date"), evening) if evening else None
+    day = parse(form_answers.answer(session, "next_date"), evening) if evening else None
     if day:
         yield in_words(day.isoformat())
 
 
 def _learned(session: Session) -> Iterator[str]:
     """The learning points; single lines of people stay here without consent c."""
-    if people.consent(session, "c"):
-        yield from (one_line(words(r)) for r in collect.of_sort(session, "learning"))
+    if attendance.consent(session, "c"):
+        yield from (
+            one_line(words(r)) for r in contributions.of_sort(session, "learning")
+        )

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.tui.stage import Question, Stage
 from cyclus_tui.tui.widgets.line_list import Row
@@ -36,9 +36,9 @@ def counted(session: Session, rules: Rules) -> str:
     asked = len(questions.standing(session))
     parts = ["1 vraag" if asked == 1 else f"{asked} vragen"]
     if rules.notes:
-        doubts = len(collect.of_sort(session, "doubt"))
+        doubts = len(contributions.of_sort(session, "doubt"))
         assumptions = len(session.of("assumption"))
-        parts.append(collect.counted(doubts, "doubt"))
+        parts.append(contributions.counted(doubts, "doubt"))
         parts.append(f"{assumptions} aanname{'s' if assumptions != 1 else ''}")
     return " · ".join(parts)
 

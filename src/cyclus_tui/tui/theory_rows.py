@@ -6,7 +6,6 @@ from collections.abc import Collection
 from functools import cached_property
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.checks.theory import Remarks
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -16,6 +15,7 @@ from cyclus_tui.domain.steps import theory as step
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
 from cyclus_tui.domain.theory.paths import to_connect
+from cyclus_tui.domain.theory.remarks import Remarks
 from cyclus_tui.domain.theory.theory import (
     STATUS,
     Arrow,

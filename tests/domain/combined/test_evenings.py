@@ -12,7 +12,8 @@ from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import form, people
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 from tests.domain.evenings import (
@@ -43,7 +44,7 @@ def test_every_evening_is_there_by_date_with_its_people_and_its_question() -> No
 def test_a_counted_evening_tells_how_many_people_there_were() -> None:
     """A headcount belongs to one evening, not to all."""
     counted, noted = Copy(1, Session(evening_id(1))), Night(2, "soep", here=3)
-    counted.run(people.welcome, who=people.Arrival(count=12))
+    counted.run(attendance.welcome, who=attendance.Arrival(count=12))
     found = combined.evenings(laid_together(counted.session, noted.session).session)
     assert {evening.id: evening.people for evening in found} == {
         evening_id(1): 12,
@@ -76,11 +77,11 @@ def test_one_question_becomes_the_question_of_all() -> None:
     """And two questions do not: people write what fits."""
     nights = [Night(1, "soep"), Night(2, "thee", question=f"  {QUESTION.lower()} ")]
     same = laid_together(*(night.session for night in nights)).session
-    assert form.answer(same, combined.QUESTION) == QUESTION
+    assert form_answers.answer(same, combined.QUESTION) == QUESTION
     assert len(combined.questions(combined.evenings(same))) == 1
     nights.append(Night(3, "taart", question="Wat doen we met het plein?"))
     differ = laid_together(*(night.session for night in nights)).session
-    assert form.answer(differ, combined.QUESTION) == ""
+    assert form_answers.answer(differ, combined.QUESTION) == ""
     assert len(combined.questions(combined.evenings(differ))) == 2
 
 

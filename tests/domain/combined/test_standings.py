@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.combined.standings import Line, percent, standings
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal import erasure as erasing
 from cyclus_tui.domain.steps import cluster, vote
@@ -94,12 +95,12 @@ def test_a_heap_of_one_evening_and_an_idea_of_another_can_be_the_same() -> None:
     """Evenings choose between heaps as often as between ideas."""
     one, two = Night(1, "soep koken", "samen eten", "bankje"), Night(2, "eettafel", "x")
     edit = one.copy.run(
-        cluster.begin, rules=cluster.Rules(), idea=one.copy.told(one.ideas[0])
+        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
     )
     assert edit is not None
     heap = edit.changes[0].record
-    one.copy.run(cluster.put, idea=one.copy.told(one.ideas[1]), theme=heap)
-    one.copy.run(cluster.name, theme=heap, text="Aan tafel")
+    one.copy.run(clustering.put, idea=one.copy.told(one.ideas[1]), theme=heap)
+    one.copy.run(clustering.name, theme=heap, text="Aan tafel")
     own = open_round(one.copy, [heap, one.ideas[2]], present=9, dots=3)
     one.copy.write("ballot", "b1", round=own, choices=[[heap, 1]])
     one.copy.write("ballot_round", own, entry="ballots")
@@ -184,7 +185,7 @@ def test_what_is_taken_out_of_a_group_leaves_the_others_together() -> None:
     """Also when a heap held them together."""
     one, two, three = Night(1, "soep"), Night(2, "soep", "x"), Night(3, "soep", "y")
     edit = one.copy.run(
-        cluster.begin, rules=cluster.Rules(), idea=one.copy.told(one.ideas[0])
+        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
     )
     assert edit is not None
     heap = edit.changes[0].record

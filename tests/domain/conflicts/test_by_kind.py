@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain import registry
+from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts.described import PRIVATE, SCALES
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.kinds import described as kinds
-from cyclus_tui.domain.kinds.described import PRIVATE, SCALES
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import actions, ask, collect, story, weigh
+from cyclus_tui.domain.steps import ask, story, weigh
 from cyclus_tui.domain.steps import waiting_room as waiting
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory import story as stories
@@ -41,7 +43,7 @@ def written(
 def assumed(copy: Copy, *texts: str) -> list[str]:
     """Take assumptions down; their ids."""
     for text in texts:
-        line = collect.Line(text)
+        line = contributions.Line(text)
         copy.run(weigh.add, line=line, phase="L10", step="L10.1")
     return [record.id for record in copy.session.of("assumption")]
 
@@ -172,7 +174,7 @@ def test_what_an_action_belongs_to_is_called_by_its_code() -> None:
     """An assumption on one copy, a doubt on another."""
     one = Copy(1)
     (supposed,) = assumed(one, "Ze durven")
-    line = collect.Line("Komen ze?")
+    line = contributions.Line("Komen ze?")
     one.run(ask.note_doubt, line=line, phase="L8", step="L8.1")
     (doubt,) = one.session.of("idea")
     one.write("action", "r", number=1, what="Bel")
@@ -283,7 +285,7 @@ def test_a_reason_taken_away_here_and_reworded_there_is_one_question() -> None:
 def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     """The option that it became says what the advice says."""
     one = Copy(1)
-    line, rules = collect.Line("Ga gewoon bellen"), ask.Rules()
+    line, rules = contributions.Line("Ga gewoon bellen"), ask.Rules()
     one.run(ask.park, line=line, rules=rules, phase="L7", step="L7.1")
     (advice,) = one.session.of("parked")
     one, two = apart(one)

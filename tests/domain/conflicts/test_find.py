@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, vote
+from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast
@@ -60,7 +61,7 @@ def test_both_texts_stay_as_two_ideas_that_know_where_they_come_from() -> None:
     """The second has the same number, so that it reads 1b."""
     _, two, idea = differed("Samen openmaken", "Elke week openmaken")
     two.run(conflicts.keep_both, conflict=only(two))
-    first, second = collect.ideas(two.session)
+    first, second = contributions.ideas(two.session)
     assert {first.text("text"), second.text("text")} == {
         "Samen openmaken",
         "Elke week openmaken",
@@ -77,7 +78,7 @@ def test_two_who_both_keep_both_have_one_idea_more_not_two() -> None:
     for copy in (one, two):
         copy.run(conflicts.keep_both, conflict=only(copy))
     merged = meet(one, two)
-    assert len(collect.ideas(merged)) == 2
+    assert len(contributions.ideas(merged)) == 2
     assert merged.conflicts() == []
 
 
@@ -94,7 +95,7 @@ def test_two_people_with_one_number_have_two_ballots_that_both_count_once() -> N
     assert merged.conflicts() == []
     papers = {
         (str(ballot.items("choices")), ballot.text("role"))
-        for ballot in vote.ballots(merged, one.told(round_id))
+        for ballot in balloting.ballots(merged, one.told(round_id))
     }
     assert papers == {(f"[['{ids[6]}', 1]]", "resident"), (f"[['{ids[2]}', 1]]", "")}
     assert [b.number("slot") for b in merged.of("ballot")].count(4) == 1
@@ -163,7 +164,7 @@ def returned() -> tuple[Copy, Copy, str]:
     one = Copy(1)
     (idea,) = add_ideas(one, "post openmaken")
     two = one.twin(2)
-    one.run(collect.remove, idea=one.told(idea))
+    one.run(contributions.remove, idea=one.told(idea))
     two.write("idea", idea, text="samen post openmaken")
     two.take_in(one)
     return one, two, idea
@@ -216,14 +217,14 @@ def test_stays_here_and_gone_again_there_is_asked_once_more() -> None:
     copy = Copy(3, merged)
     copy.run(conflicts.keep, conflict=only(copy))
     assert conflicts.count(copy.session) == 0
-    copy.run(collect.remove, idea=copy.told(idea))
+    copy.run(contributions.remove, idea=copy.told(idea))
     assert copy.session.record(idea) is None
 
 
 def test_a_vote_brings_an_idea_back_and_gone_again_leaves_the_ballot() -> None:
     """The question comes from a use, too."""
     one, two, round_id, ids = a_vote()
-    one.run(collect.remove, idea=one.told(ids[3]))
+    one.run(contributions.remove, idea=one.told(ids[3]))
     cast(two, round_id, Typed(((ids[3], 1),)))
     one.take_in(two)
     conflict = only(one)
@@ -284,7 +285,9 @@ def test_keeping_both_loses_no_text(texts: list[str]) -> None:
         last.take_in(copy)
     for conflict in conflicts.open_ones(last.session):
         last.run(conflicts.keep_both, conflict=conflict)
-    told = {r.text("text").casefold().strip() for r in collect.ideas(last.session)}
+    told = {
+        r.text("text").casefold().strip() for r in contributions.ideas(last.session)
+    }
     kept = {" ".join(text.split()) for text in told}
     assert kept == {" ".join(text.casefold().split()) for text in texts}
     assert conflicts.count(last.session) == 0

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.wording import Speech, differing
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps import cluster, people
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, a_method, add_ideas, cast
@@ -111,18 +113,18 @@ def test_a_placement_on_two_heaps_names_the_heaps() -> None:
     first, second, third = map(one.told, add_ideas(one, "een", "twee", "drie"))
     heaps = []
     for idea in (first, second):
-        edit = one.run(cluster.begin, rules=cluster.Rules(), idea=idea)
+        edit = one.run(clustering.begin, signs=cluster.Rules().signs, idea=idea)
         assert edit is not None
         heaps.append(edit.changes[0].record)
     two = one.twin(2)
-    one.run(cluster.put, idea=third, theme=heaps[0])
-    two.run(cluster.put, idea=third, theme=heaps[1])
+    one.run(clustering.put, idea=third, theme=heaps[0])
+    two.run(clustering.put, idea=third, theme=heaps[1])
     two.take_in(one)
     conflict = only(two)
     assert conflict.question == "Idee 3 (drie) ligt op twee plekken. Waar hoort het?"
     assert set(shown(conflict)) == {"stapel ★", "stapel ●"}
     two.run(conflicts.choose, conflict=conflict, choice=conflict.choices[0])
-    assert cluster.places(two.session)[third.id] in heaps
+    assert clustering.places(two.session)[third.id] in heaps
     assert conflicts.count(two.session) == 0
 
 
@@ -153,11 +155,11 @@ def test_differences_about_people_are_not_for_the_room(
 ) -> None:
     """The facilitator settles them."""
     one = Copy(1)
-    one.run(people.welcome, who=people.arrival("1b", ROLES))
+    one.run(attendance.welcome, who=attendance.arrival("1b", ROLES))
     (person,) = one.session.of("person")
     two = one.twin(2)
-    one.run(people.change, person=person.id, field=field, value=ours)
-    two.run(people.change, person=person.id, field=field, value=theirs)
+    one.run(attendance.change, person=person.id, field=field, value=ours)
+    two.run(attendance.change, person=person.id, field=field, value=theirs)
     two.take_in(one)
     assert only(two).question == question
     assert not only(two).for_the_room
@@ -166,8 +168,8 @@ def test_differences_about_people_are_not_for_the_room(
 def test_a_group_that_agreed_and_did_not_is_asked_per_layer() -> None:
     """With the words that were said aloud."""
     one, two = Copy(1), Copy(2)
-    one.run(people.agree, layers="abc")
-    two.run(people.agree, layers="ab")
+    one.run(attendance.agree, layers="abc")
+    two.run(attendance.agree, layers="ab")
     two.take_in(one)
     question = "De groep over 'Mijn woorden mogen in het verslag, zonder naam.': "
     assert only(two).question == f"{question}ja of nee?"

@@ -13,7 +13,6 @@ from cyclus_tui.domain.journal.edit import (
     GREATEST_CLOCK,
     Change,
     Edit,
-    Replica,
     Value,
     derived_id,
     faults,
@@ -23,6 +22,9 @@ from cyclus_tui.domain.journal.edit import (
     random_id,
     redacted,
     to_line,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
 )
 from tests.builders import SESSION_ID, Copy, new_session
 

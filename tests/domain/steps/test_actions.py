@@ -6,9 +6,13 @@ from datetime import date
 
 import pytest
 
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import actions, collect
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
@@ -31,7 +35,7 @@ def fill(copy: Copy, action: str, **texts: str) -> None:
 def ids(copy: Copy, action: str = "", asked: str = "") -> list[str]:
     """The ids of the hints."""
     record = copy.told(action) if action else None
-    found = actions.hints(copy.session, record, TODAY, asked=asked)
+    found = actions_step.hints(copy.session, record, TODAY, asked=asked)
     return [hint.id for hint in found]
 
 
@@ -66,8 +70,8 @@ def test_an_action_belongs_to_an_assumption_or_a_doubt(copy: Copy) -> None:
     first, second = "a" * 20, "b" * 20
     copy.write("assumption", first, number=1, text="X", importance=3, certainty=0)
     copy.write("assumption", second, number=2, text="Y", importance=3, certainty=1)
-    lines = [collect.Line("Weet ik niet")]
-    copy.run(collect.add, lines=lines, sort="doubt", phase="L8", step="L8.1")
+    lines = [contributions.Line("Weet ik niet")]
+    copy.run(contributions.add, lines=lines, sort="doubt", phase="L8", step="L8.1")
     assert list(actions.ties(copy.session)) == ["A1", "A2", "T1"]
     assert actions.proposed(copy.session) == "A1"
     action = agree(copy)

@@ -8,13 +8,19 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.journal.edit import Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.method import Role
-from cyclus_tui.domain.steps import ask, collect, people
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
-from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
@@ -29,13 +35,13 @@ PLACE = {"phase": "L7", "step": "L7.1"}
 @pytest.fixture
 def group(copy: Copy) -> Copy:
     """A presenter and three who ask, numbers 2, 3 and 4."""
-    copy.run(people.welcome, who=people.arrival("1i 3v", ROLES))
+    copy.run(attendance.welcome, who=attendance.arrival("1i 3v", ROLES))
     return copy
 
 
 def put(copy: Copy, text: str, *, number: int = 0, rules: Rules = TURNS) -> str:
     """Take down one question, of who is at turn or of somebody by number."""
-    person = people.by_number(copy.session, number)
+    person = attendance.by_number(copy.session, number)
     line = Line(text, person.id if person else "", "")
     edit = copy.run(ask.note_question, lines=[line], rules=rules, **PLACE)
     assert edit is not None
@@ -101,7 +107,7 @@ def test_a_line_of_somebody_else_is_theirs_and_out_of_turn_is_noticed(
 
 def test_who_went_home_is_not_waited_for(group: Copy) -> None:
     """The next one is somebody who is here."""
-    second = people.by_number(group.session, 2)
+    second = attendance.by_number(group.session, 2)
     assert second is not None
     group.write("person", second.id, gone="ja")
     assert at_turn(group) == 3
@@ -157,7 +163,7 @@ def test_an_assumption_is_the_groups_until_somebody_says_whose(copy: Copy) -> No
 def test_parked_advice_is_of_who_spoke_and_takes_no_turn(group: Copy) -> None:
     """Who advised too early still has a question to ask (AL-5)."""
     advice = note(group, "Bel de huurbaas", "parked")
-    second = people.by_number(group.session, 2)
+    second = attendance.by_number(group.session, 2)
     assert second is not None
     assert advice.text("by") == second.id
     assert at_turn(group) == 2
@@ -328,5 +334,5 @@ def late(copy: Copy, minutes: int) -> None:
 def test_a_doubt_counts_among_doubts_from_elsewhere(copy: Copy) -> None:
     """A doubt typed in a plain list has the number before."""
     line = [Line("eerste")]
-    copy.run(collect.add, lines=line, sort="doubt", phase="L8", step="L8.2")
+    copy.run(contributions.add, lines=line, sort="doubt", phase="L8", step="L8.2")
     assert note(copy, "tweede", "idea").number("number") == 2

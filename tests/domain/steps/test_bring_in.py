@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.domain.links import links
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
-from cyclus_tui.domain.transfer import links
 from cyclus_tui.exchange.method_file import read_method
 from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, write

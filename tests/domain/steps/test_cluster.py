@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import faults
@@ -16,7 +17,7 @@ RULES = cluster.Rules()
 
 def begin(copy: Copy, idea: str) -> str:
     """Begin a heap with an idea; its id."""
-    edit = copy.run(cluster.begin, rules=RULES, idea=copy.told(idea))
+    edit = copy.run(clustering.begin, signs=RULES.signs, idea=copy.told(idea))
     assert edit is not None
     return edit.changes[0].record
 
@@ -25,7 +26,7 @@ def lying(copy: Copy) -> dict[str, list[str]]:
     """Per heap the words of the ideas on it."""
     return {
         heap.title: [idea.text("text") for idea in heap.ideas]
-        for heap in cluster.heaps(copy.session)
+        for heap in clustering.heaps(copy.session)
     }
 
 
@@ -34,7 +35,7 @@ def test_a_heap_has_a_sign_until_it_has_a_name(copy: Copy) -> None:
     soep, brood = add_ideas(copy, "soep", "brood")
     first = begin(copy, soep)
     begin(copy, brood)
-    copy.run(cluster.name, theme=first, text=" Samen eten ")
+    copy.run(clustering.name, theme=first, text=" Samen eten ")
     assert lying(copy) == {"★ Samen eten": ["soep"], "●": ["brood"]}
 
 
@@ -43,11 +44,11 @@ def test_a_sign_that_is_free_is_used_again(copy: Copy) -> None:
     ideas = add_ideas(copy, *"abc")
     first = begin(copy, ideas[0])
     begin(copy, ideas[1])
-    (heap, _) = cluster.heaps(copy.session)
+    (heap, _) = clustering.heaps(copy.session)
     assert heap.record.id == first
-    copy.run(cluster.clear, heap=heap)
+    copy.run(clustering.clear, heap=heap)
     begin(copy, ideas[2])
-    found = [(heap.sign, heap.number) for heap in cluster.heaps(copy.session)]
+    found = [(heap.sign, heap.number) for heap in clustering.heaps(copy.session)]
     assert found == [("●", 2), ("★", 3)]
 
 
@@ -56,7 +57,7 @@ def test_more_than_fifteen_heaps_help_nobody(copy: Copy) -> None:
     *ideas, last = add_ideas(copy, *map(str, range(16)))
     for idea in ideas:
         begin(copy, idea)
-    assert cluster.heaps(copy.session)[-1].sign == "(15)"
+    assert clustering.heaps(copy.session)[-1].sign == "(15)"
     with pytest.raises(RuleError, match="15 stapels"):
         begin(copy, last)
 
@@ -66,11 +67,11 @@ def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
     copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, brood)
-    copy.run(cluster.put, idea=copy.told(bouillon), theme=heap)
+    copy.run(clustering.put, idea=copy.told(bouillon), theme=heap)
     assert lying(copy) == {"★": ["soep", "bouillon", "brood"]}
-    assert cluster.loose(copy.session) == []
-    copy.run(cluster.put, idea=copy.told(soep), theme=LOOSE)
-    assert [idea.id for idea in cluster.loose(copy.session)] == [soep]
+    assert clustering.loose(copy.session) == []
+    copy.run(clustering.put, idea=copy.told(soep), theme=LOOSE)
+    assert [idea.id for idea in clustering.loose(copy.session)] == [soep]
 
 
 def test_a_heap_that_is_cleared_leaves_its_ideas_loose(copy: Copy) -> None:
@@ -78,12 +79,12 @@ def test_a_heap_that_is_cleared_leaves_its_ideas_loose(copy: Copy) -> None:
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
     copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, soep)
-    copy.run(cluster.put, idea=copy.told(brood), theme=heap)
-    edit = copy.run(cluster.clear, heap=cluster.heaps(copy.session)[0])
+    copy.run(clustering.put, idea=copy.told(brood), theme=heap)
+    edit = copy.run(clustering.clear, heap=clustering.heaps(copy.session)[0])
     assert edit is not None
     assert faults(edit, {SESSION_ID}) == []
-    assert cluster.heaps(copy.session) == []
-    assert [idea.id for idea in cluster.loose(copy.session)] == [soep, brood]
+    assert clustering.heaps(copy.session) == []
+    assert [idea.id for idea in clustering.loose(copy.session)] == [soep, brood]
 
 
 def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
@@ -92,8 +93,8 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
     soep, brood = add_ideas(one, "soep", "brood")
     heap = begin(one, soep)
     two = one.twin(2)
-    one.run(cluster.clear, heap=cluster.heaps(one.session)[0])
-    two.run(cluster.put, idea=two.told(brood), theme=heap)
+    one.run(clustering.clear, heap=clustering.heaps(one.session)[0])
+    two.run(clustering.put, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert one.told(heap).returned
     assert lying(one) == {"★": ["soep", "brood"]}
@@ -102,8 +103,8 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
 def test_an_idea_set_aside_is_not_loose(copy: Copy) -> None:
     """An idea set aside is not loose."""
     soep, _ = add_ideas(copy, "soep", "brood")
-    copy.run(cluster.put, idea=copy.told(soep), theme=ASIDE)
-    assert [idea.text("text") for idea in cluster.loose(copy.session)] == ["brood"]
+    copy.run(clustering.put, idea=copy.told(soep), theme=ASIDE)
+    assert [idea.text("text") for idea in clustering.loose(copy.session)] == ["brood"]
 
 
 def test_an_idea_put_on_two_heaps_at_once_is_a_conflict_and_lies_on_one() -> None:
@@ -112,8 +113,8 @@ def test_an_idea_put_on_two_heaps_at_once_is_a_conflict_and_lies_on_one() -> Non
     soep, brood, thee = add_ideas(one, "soep", "brood", "thee")
     heaps = [begin(one, soep), begin(one, brood)]
     two = one.twin(2)
-    one.run(cluster.put, idea=one.told(thee), theme=heaps[0])
-    two.run(cluster.put, idea=two.told(thee), theme=heaps[1])
+    one.run(clustering.put, idea=one.told(thee), theme=heaps[0])
+    two.run(clustering.put, idea=two.told(thee), theme=heaps[1])
     one.take_in(two)
     assert sum("thee" in on for on in lying(one).values()) == 1
     assert [field for _, field in one.session.conflicts()] == ["theme"]
@@ -126,7 +127,7 @@ def test_a_big_heap_and_loose_ideas_are_asked_about(copy: Copy) -> None:
     for number, idea in enumerate(ideas[1:4], 2):
         asked = {hint.id for hint in cluster.hints(copy.session, RULES)}
         assert asked == {"AV-11"}, number
-        copy.run(cluster.put, idea=copy.told(idea), theme=heap)
+        copy.run(clustering.put, idea=copy.told(idea), theme=heap)
     assert {h.id for h in cluster.hints(copy.session, RULES)} == {"AV-7", "AV-11"}
 
 
@@ -134,8 +135,8 @@ def test_an_empty_name_is_asked_about(copy: Copy) -> None:
     """AV-9."""
     (idea,) = add_ideas(copy, "soep")
     heap = begin(copy, idea)
-    copy.run(cluster.name, theme=heap, text="Betere communicatie")
-    copy.run(cluster.explain, theme=heap, text="Brieven die je snapt")
+    copy.run(clustering.name, theme=heap, text="Betere communicatie")
+    copy.run(clustering.explain, theme=heap, text="Brieven die je snapt")
     asked = cluster.hints(copy.session, cluster.Rules(task="name"))
     assert [hint.id for hint in asked] == ["AV-9"]
 
@@ -151,6 +152,6 @@ def test_a_heap_that_an_earlier_version_took_away_comes_back_with_its_ideas() ->
         *one.session.writes("placement", placement, {"theme": LOOSE}),
     )
     assert lying(one) == {}
-    two.run(cluster.put, idea=two.told(brood), theme=heap)
+    two.run(clustering.put, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert lying(one) == {"★": ["soep", "brood"]}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, people, read
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import read
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, add_ideas
 
@@ -20,19 +22,21 @@ def test_a_line_is_words_and_nothing_else_is_a_sign(copy: Copy) -> None:
         "@",
         "@x y",
     ):
-        said = collect.spoken(copy.session, ROLES, f"  {words} ")
-        assert said == collect.Line(words)
+        said = contributions.spoken(copy.session, ROLES, f"  {words} ")
+        assert said == contributions.Line(words)
 
 
 def test_a_sign_in_front_says_who_spoke(copy: Copy) -> None:
     """A sign in front says who spoke."""
-    copy.run(people.welcome, who=people.arrival("1b 1p", ROLES))
-    first, second = people.everybody(copy.session)
-    by_number = collect.spoken(copy.session, ROLES, "@2 soep")
-    assert by_number == collect.Line("soep", second.id, "professional")
-    by_role = collect.spoken(copy.session, ROLES, "@B  soep")
-    assert by_role == collect.Line("soep", "", "resident")
-    assert collect.spoken(copy.session, ROLES, "@@2 soep") == collect.Line("@2 soep")
+    copy.run(attendance.welcome, who=attendance.arrival("1b 1p", ROLES))
+    first, second = attendance.everybody(copy.session)
+    by_number = contributions.spoken(copy.session, ROLES, "@2 soep")
+    assert by_number == contributions.Line("soep", second.id, "professional")
+    by_role = contributions.spoken(copy.session, ROLES, "@B  soep")
+    assert by_role == contributions.Line("soep", "", "resident")
+    assert contributions.spoken(copy.session, ROLES, "@@2 soep") == contributions.Line(
+        "@2 soep"
+    )
     assert first.number("number") == 1
 
 
@@ -50,7 +54,7 @@ def test_a_line_without_words_or_with_nobody_is_refused(
 ) -> None:
     """A line without words or with nobody is refused."""
     with pytest.raises(RuleError, match=told):
-        collect.spoken(copy.session, ROLES, line)
+        contributions.spoken(copy.session, ROLES, line)
 
 
 def test_lines_are_numbered_per_sort_in_the_order_of_speaking(copy: Copy) -> None:
@@ -58,13 +62,13 @@ def test_lines_are_numbered_per_sort_in_the_order_of_speaking(copy: Copy) -> Non
     add_ideas(copy, "soep", "brood")
     add_ideas(copy, "te laat open", sort="complaint")
     add_ideas(copy, "thee")
-    found = collect.ideas(copy.session)
+    found = contributions.ideas(copy.session)
     assert [(i.number("number"), i.text("text")) for i in found] == [
         (1, "soep"),
         (2, "brood"),
         (3, "thee"),
     ]
-    (complaint,) = collect.of_sort(copy.session, "complaint")
+    (complaint,) = contributions.of_sort(copy.session, "complaint")
     assert complaint.number("number") == 1
 
 
@@ -78,8 +82,8 @@ def test_words_come_back_letter_for_letter(copy: Copy) -> None:
 def test_no_words_of_people_are_in_what_undo_shows(copy: Copy) -> None:
     """No words of people are in what undo shows."""
     (idea,) = add_ideas(copy, "geheim")
-    copy.run(collect.reword, idea=copy.told(idea), text="heel geheim")
-    copy.run(collect.remove, idea=copy.told(idea))
+    copy.run(contributions.reword, idea=copy.told(idea), text="heel geheim")
+    copy.run(contributions.remove, idea=copy.told(idea))
     labels = [edit.label for edit in copy.session.edits.values()]
     assert labels == ["idee erbij", "tekst gewijzigd", "idee weg"]
 
@@ -87,21 +91,21 @@ def test_no_words_of_people_are_in_what_undo_shows(copy: Copy) -> None:
 def test_better_words_leave_the_earlier_ones_in_the_journal(copy: Copy) -> None:
     """Better words leave the earlier ones in the journal."""
     (idea,) = add_ideas(copy, "soep")
-    copy.run(collect.reword, idea=copy.told(idea), text="  linzensoep ")
+    copy.run(contributions.reword, idea=copy.told(idea), text="  linzensoep ")
     assert copy.told(idea).text("text") == "linzensoep"
     held = [e.change.value for e in copy.session.history(idea, "text")]
     assert held == ["soep", "linzensoep"]
     with pytest.raises(RuleError):
-        copy.run(collect.reword, idea=copy.told(idea), text=" \n ")
+        copy.run(contributions.reword, idea=copy.told(idea), text=" \n ")
 
 
 def test_a_line_that_was_just_reworded_is_taken_out_whole(copy: Copy) -> None:
     """Typed faster than the disk: the row still shows its earlier words."""
     (one,) = add_ideas(copy, "soep")
     drawn = copy.told(one)
-    copy.run(collect.reword, idea=drawn, text="soep voor de straat")
-    copy.run(collect.remove, idea=drawn)
-    assert collect.ideas(copy.session) == []
+    copy.run(contributions.reword, idea=drawn, text="soep voor de straat")
+    copy.run(contributions.remove, idea=drawn)
+    assert contributions.ideas(copy.session) == []
 
 
 def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
@@ -109,14 +113,14 @@ def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
     (complaint,) = add_ideas(copy, "te laat open", sort="complaint")
     copy.write("idea", complaint, by="p1", role="resident")
     said = copy.told(complaint)
-    copy.run(collect.wish, complaint=said, text="ook 's avonds", phase="A3")
-    wish = collect.ideas(copy.session)[-1]
-    assert collect.wished(copy.session) == {complaint}
+    copy.run(contributions.wish, complaint=said, text="ook 's avonds", phase="A3")
+    wish = contributions.ideas(copy.session)[-1]
+    assert contributions.wished(copy.session) == {complaint}
     assert (wish.text("sort"), wish.text("text")) == ("idea", "ook 's avonds")
     assert (wish.text("by"), wish.text("role")) == ("p1", "resident")
     assert copy.told(complaint).text("text") == "te laat open"
     with pytest.raises(RuleError, match="wens"):
-        copy.run(collect.wish, complaint=said, text=" ", phase="A3")
+        copy.run(contributions.wish, complaint=said, text=" ", phase="A3")
 
 
 def test_an_idea_remembers_the_stimulus_it_came_after(copy: Copy) -> None:
@@ -138,7 +142,7 @@ def test_after_a_merge_each_number_is_shown_once() -> None:
         add_ideas(copy, f"van {copy.replica.id}")
     for other in (two, three):
         one.take_in(other)
-    labels = numbering.labels(collect.ideas(one.session))
+    labels = numbering.labels(contributions.ideas(one.session))
     assert list(labels.values()) == ["1", "2", "2b", "2c"]
 
 
@@ -148,4 +152,4 @@ def test_after_a_merge_each_number_is_shown_once() -> None:
 )
 def test_counts_are_said_in_words(count: int, sort: str, words: str) -> None:
     """Counts are said in words."""
-    assert collect.counted(count, sort) == words
+    assert contributions.counted(count, sort) == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.checks.alike import check as alike
 from cyclus_tui.domain.combined.standings import standings, title
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.steps import cluster, combined, vote
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together
@@ -62,11 +63,11 @@ def test_a_heap_looks_like_what_lies_on_it() -> None:
     """Its name need not say so."""
     one, two = Night(1, "Samen koken in de buurt", "soep eten"), Night(2, "Samen koken")
     edit = one.copy.run(
-        cluster.begin, rules=cluster.Rules(), idea=one.copy.told(one.ideas[0])
+        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
     )
     assert edit is not None
     heap = edit.changes[0].record
-    one.copy.run(cluster.name, theme=heap, text="Aan tafel")
+    one.copy.run(clustering.name, theme=heap, text="Aan tafel")
     one.ideas = [heap, one.ideas[1]]
     one.choose((0,))
     two.ideas *= 2

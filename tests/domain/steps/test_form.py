@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Phase, Step
 from cyclus_tui.domain.steps import form
 from tests.builders import Copy, a_method
 
-QUESTION = form.Field("central_question", "Centrale vraag", check="central_question")
-PROMISE = form.Field("answer_on", "Antwoord op", check="promise")
+QUESTION = form_answers.Field(
+    "central_question", "Centrale vraag", check="central_question"
+)
+PROMISE = form_answers.Field("answer_on", "Antwoord op", check="promise")
 
 
 def test_an_answer_is_one_for_all_forms_of_a_session(copy: Copy) -> None:
     """An answer is one for all forms of a session."""
-    copy.run(form.fill_in, field=QUESTION, text=" Wat helpt? ")
-    assert form.answer(copy.session, "central_question") == "Wat helpt?"
-    assert form.open_fields(copy.session, [QUESTION, PROMISE]) == [PROMISE]
+    copy.run(form_answers.fill_in, field=QUESTION, text=" Wat helpt? ")
+    assert form_answers.answer(copy.session, "central_question") == "Wat helpt?"
+    assert form_answers.open_fields(copy.session, [QUESTION, PROMISE]) == [PROMISE]
 
 
 def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
     """The same answer again is no edit."""
-    assert copy.run(form.fill_in, field=QUESTION, text="Wat helpt?")
-    assert form.fill_in(
+    assert copy.run(form_answers.fill_in, field=QUESTION, text="Wat helpt?")
+    assert form_answers.fill_in(
         copy.session, copy.replica, field=QUESTION, text="Wat helpt?"
     ) is (None)
 
 
 def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
     """Sentences of the template take in the answers."""
-    copy.run(form.fill_in, field=PROMISE, text="9 januari {central_question} [x]")
-    filled = form.filled(copy.session, "Op {answer_on} over {central_question}.")
+    copy.run(
+        form_answers.fill_in, field=PROMISE, text="9 januari {central_question} [x]"
+    )
+    filled = form_answers.filled(
+        copy.session, "Op {answer_on} over {central_question}."
+    )
     assert filled == "Op 9 januari {central_question} [x] over …"
 
 
@@ -38,7 +45,7 @@ def test_a_check_belongs_to_its_field() -> None:
     """A check belongs to its field."""
     assert [hint.id for hint in form.hints(PROMISE, "")] == ["TK-1"]
     assert form.hints(PROMISE, "9 januari") == ()
-    assert form.hints(form.Field("x", "X"), "participatie") == ()
+    assert form.hints(form_answers.Field("x", "X"), "participatie") == ()
     assert "AV-1" in {h.id for h in form.hints(QUESTION, "Hoe maken we een app?")}
 
 
@@ -46,24 +53,26 @@ def test_two_promises_at_once_are_a_conflict() -> None:
     """Two promises at once are a conflict."""
     one = Copy(1)
     two = one.twin(2)
-    one.run(form.fill_in, field=PROMISE, text="9 januari")
-    two.run(form.fill_in, field=PROMISE, text="10 januari")
-    one.run(form.fill_in, field=QUESTION, text="Wat helpt?")
+    one.run(form_answers.fill_in, field=PROMISE, text="9 januari")
+    two.run(form_answers.fill_in, field=PROMISE, text="10 januari")
+    one.run(form_answers.fill_in, field=QUESTION, text="Wat helpt?")
     one.take_in(two)
     assert one.session.one("form", "answers").conflicts == {"answer_on"}
 
 
 def test_the_same_question_again_asks_what_did_change(copy: Copy) -> None:
     """AL-8 looks at the first question of the same kind in the method."""
-    first = form.Field("first_question", "Mijn vraag is", check="own_question")
-    later = form.Field("later_question", "Mijn vraag is nu", check="own_question")
+    first = form_answers.Field("first_question", "Mijn vraag is", check="own_question")
+    later = form_answers.Field(
+        "later_question", "Mijn vraag is nu", check="own_question"
+    )
     steps = [
         Step(f"L1.{number}", "form", "", form.Rules((field,)))
         for number, field in enumerate((first, later), 1)
     ]
     phases = (Phase("L1", "Vraag", "", tuple(steps)),)
     method = replace(a_method(), phases=phases)
-    copy.run(form.fill_in, field=first, text="Wat doe ik dan?")
+    copy.run(form_answers.fill_in, field=first, text="Wat doe ik dan?")
     earlier = form.earlier(copy.session, method, later)
     assert form.earlier(copy.session, method, first) == ""
     assert [h.id for h in form.hints(later, "Wat doe ik dan", earlier)] == ["AL-8"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.method import Method, Phase, Step
 from cyclus_tui.domain.steps import ask, mirror
-from cyclus_tui.domain.steps.collect import Line
 from tests.builders import Copy
 
 PLACE = {"phase": "L7", "step": "L7.1"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.steps import people, pick
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import pick
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, add_ideas
 
@@ -84,7 +85,7 @@ def test_two_laptops_that_pick_another_ask_which(copy: Copy) -> None:
 
 def test_more_hands_than_people_are_noticed(copy: Copy) -> None:
     """One hand each, is asked; nothing is refused."""
-    copy.run(people.welcome, who=people.arrival("4b", ROLES))
+    copy.run(attendance.welcome, who=attendance.arrival("4b", ROLES))
     add_ideas(copy, "de brief", "de buurman", sort="case")
     copy.run(pick.count_hands, code="1", hands=2, **CASE)
     assert pick.hints(copy.session, "case") == ()

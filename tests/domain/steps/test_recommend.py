@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.steps import recommend, vote
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast, open_round
@@ -21,9 +22,9 @@ def chosen(copy: Copy) -> list[str]:
     return ids
 
 
-def items(copy: Copy, places: int = 3) -> list[recommend.Item]:
+def items(copy: Copy, places: int = 3) -> list[recommendations.Item]:
     """The list as it is now."""
-    return recommend.items(copy.session, places)
+    return recommendations.items(copy.session, places)
 
 
 def titles(copy: Copy) -> list[str]:
@@ -34,7 +35,9 @@ def titles(copy: Copy) -> list[str]:
 def test_the_list_is_what_was_chosen(copy: Copy, chosen: list[str]) -> None:
     """The list is what was chosen."""
     assert titles(copy) == ["soep", "brood", "thee"]
-    copy.run(recommend.write, item=items(copy)[1], field="advice", text=" Bak brood. ")
+    copy.run(
+        recommendations.write, item=items(copy)[1], field="advice", text=" Bak brood. "
+    )
     assert titles(copy) == ["soep", "Bak brood.", "thee"]
 
 
@@ -42,7 +45,7 @@ def test_there_is_no_list_before_the_vote(copy: Copy) -> None:
     """There is no list before the vote."""
     assert items(copy) == []
     with pytest.raises(RuleError, match="nog niets gekozen"):
-        copy.run(recommend.decide, places=3)
+        copy.run(recommendations.decide, places=3)
 
 
 @pytest.mark.parametrize("place", range(3))
@@ -55,7 +58,7 @@ def test_what_comes_first_moves_up(
     expected.insert(goal, expected.pop(place))
     order = items(copy)
     asked = {"order": order, "item": order[place], "paces": goal - place}
-    copy.run(recommend.move, **asked)
+    copy.run(recommendations.move, **asked)
     assert titles(copy) == expected
 
 
@@ -68,7 +71,7 @@ def test_nothing_moves_off_the_list(
     """Nothing moves off the list."""
     order = items(copy)
     with pytest.raises(RuleError, match=f"^{told} kan dit advies niet"):
-        copy.run(recommend.move, order=order, item=order[place], paces=paces)
+        copy.run(recommendations.move, order=order, item=order[place], paces=paces)
 
 
 def test_what_comes_in_later_stands_behind_what_the_group_ordered(
@@ -76,10 +79,10 @@ def test_what_comes_in_later_stands_behind_what_the_group_ordered(
 ) -> None:
     """A move keeps every place, so a late ballot does not mix the order."""
     order = items(copy)
-    copy.run(recommend.move, order=order, item=order[2], paces=-2)
+    copy.run(recommendations.move, order=order, item=order[2], paces=-2)
     assert titles(copy) == ["thee", "soep", "brood"]
     assert [bool(item.record.text("position")) for item in items(copy)] == [1, 0, 0]
-    ballot_round = vote.main_round(copy.session)
+    ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
     for _ in range(4):
         cast(copy, ballot_round.id, Typed(((chosen[3], 1), (chosen[0], 1))))
@@ -91,8 +94,8 @@ def test_two_people_may_each_move_another_one(copy: Copy, chosen: list[str]) -> 
     """Both moves hold, and nobody is asked about it."""
     other = copy.twin(2)
     order = items(copy)
-    copy.run(recommend.move, order=order, item=order[2], paces=-2)
-    other.run(recommend.move, order=order, item=order[0], paces=1)
+    copy.run(recommendations.move, order=order, item=order[2], paces=-2)
+    other.run(recommendations.move, order=order, item=order[0], paces=1)
     copy.take_in(other)
     assert titles(copy) == ["thee", "brood", "soep"]
     assert list(conflicts.open_fields(copy.session)) == []
@@ -101,7 +104,7 @@ def test_two_people_may_each_move_another_one(copy: Copy, chosen: list[str]) -> 
 @pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])
 def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> None:
     """Thumbs are three counts."""
-    copy.run(recommend.thumbs, item=items(copy)[0], text=typed)
+    copy.run(recommendations.thumbs, item=items(copy)[0], text=typed)
     assert items(copy)[0].thumbs == (9, 1, 1)
 
 
@@ -109,7 +112,7 @@ def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> N
 def test_other_thumbs_are_refused(copy: Copy, chosen: list[str], typed: str) -> None:
     """Other thumbs are refused."""
     with pytest.raises(RuleError, match="drie getallen"):
-        copy.run(recommend.thumbs, item=items(copy)[0], text=typed)
+        copy.run(recommendations.thumbs, item=items(copy)[0], text=typed)
 
 
 @pytest.mark.parametrize(
@@ -127,18 +130,22 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
 ) -> None:
     """GEDRAGEN-1, and each objection is noted."""
     for item in items(copy):
-        copy.run(recommend.thumbs, item=item, text=thumbs)
+        copy.run(recommendations.thumbs, item=item, text=thumbs)
         for _ in range(remarks):
-            copy.run(recommend.remark, item=item, text="Niet waar buren bij zijn.")
-    assert recommend.carried(copy.session, 3) is carried
+            copy.run(
+                recommendations.remark, item=item, text="Niet waar buren bij zijn."
+            )
+    assert recommendations.carried(copy.session, 3) is carried
 
 
 def test_an_objection_that_is_not_noted_is_asked_about(
     copy: Copy, chosen: list[str]
 ) -> None:
     """An objection that is not noted is asked about."""
-    copy.run(recommend.write, item=items(copy)[0], field="advice", text="Maak soep.")
-    copy.run(recommend.thumbs, item=items(copy)[0], text="9 1 1")
+    copy.run(
+        recommendations.write, item=items(copy)[0], field="advice", text="Maak soep."
+    )
+    copy.run(recommendations.thumbs, item=items(copy)[0], text="9 1 1")
     asked = {
         hint.id for hint in recommend.hints(copy.session, items(copy)[0], items(copy))
     }
@@ -149,22 +156,22 @@ def test_an_objection_that_is_not_noted_is_asked_about(
 def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) -> None:
     """A remark needs words and can be dropped."""
     with pytest.raises(RuleError):
-        copy.run(recommend.remark, item=items(copy)[0], text=" ")
-    copy.run(recommend.remark, item=items(copy)[0], text="Liever thuis.")
-    (remark,) = recommend.remarks(copy.session, items(copy)[0])
-    copy.run(recommend.drop_remark, remark=remark)
-    assert recommend.remarks(copy.session, items(copy)[0]) == []
+        copy.run(recommendations.remark, item=items(copy)[0], text=" ")
+    copy.run(recommendations.remark, item=items(copy)[0], text="Liever thuis.")
+    (remark,) = recommendations.remarks(copy.session, items(copy)[0])
+    copy.run(recommendations.drop_remark, remark=remark)
+    assert recommendations.remarks(copy.session, items(copy)[0]) == []
 
 
 def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
     """A decision copies every word."""
     texts = {"advice": "Maak soep.", "because": "Dat is warm.", "colour": "nu"}
     for field, text in texts.items():
-        copy.run(recommend.write, item=items(copy)[0], field=field, text=text)
-    copy.run(recommend.remark, item=items(copy)[0], text="Liever thuis.")
-    copy.run(recommend.decide, places=3)
-    copy.run(recommend.write, item=items(copy)[0], field="advice", text="Anders.")
-    settled = recommend.decision(copy.session)
+        copy.run(recommendations.write, item=items(copy)[0], field=field, text=text)
+    copy.run(recommendations.remark, item=items(copy)[0], text="Liever thuis.")
+    copy.run(recommendations.decide, places=3)
+    copy.run(recommendations.write, item=items(copy)[0], field="advice", text="Anders.")
+    settled = recommendations.decision(copy.session)
     assert settled is not None
     rows = settled["items"]
     assert isinstance(rows, list)
@@ -178,8 +185,8 @@ def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
 def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
     """Settling again is a new version."""
     for version in (1, 2):
-        copy.run(recommend.decide, places=3)
-        settled = recommend.decision(copy.session)
+        copy.run(recommendations.decide, places=3)
+        settled = recommendations.decision(copy.session)
         assert settled is not None
         assert settled["version"] == version
     assert len(copy.session.of("decision")) == 1
@@ -187,11 +194,11 @@ def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
 
 def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
     """A tie must be settled first."""
-    ballot_round = vote.main_round(copy.session)
+    ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
     cast(copy, ballot_round.id, Typed(((chosen[3], 1),)))
     with pytest.raises(RuleError, match="gelijke stand"):
-        copy.run(recommend.decide, places=3)
+        copy.run(recommendations.decide, places=3)
     assert len(items(copy)) == 4  # both of the tied ones can be written meanwhile
 
 
@@ -202,16 +209,16 @@ def test_a_ballot_that_comes_late_is_told_and_changes_no_decision() -> None:
     round_id = open_round(one, ids)
     cast(one, round_id, Typed(((ids[0], 1),)))
     two = one.twin(2)
-    one.run(recommend.decide, places=1)
-    before = recommend.decision(one.session)
-    assert not recommend.is_overtaken(one.session)
+    one.run(recommendations.decide, places=1)
+    before = recommendations.decision(one.session)
+    assert not recommendations.is_overtaken(one.session)
     cast(two, round_id, Typed(((ids[1], 1),)))
     one.take_in(two)
-    assert recommend.decision(one.session) == before
-    assert recommend.is_overtaken(one.session)
+    assert recommendations.decision(one.session) == before
+    assert recommendations.is_overtaken(one.session)
 
 
 def test_an_advice_is_traced_to_its_ideas(copy: Copy, chosen: list[str]) -> None:
     """AV-18."""
-    found = recommend.sources(copy.session, items(copy)[0])
+    found = recommendations.sources(copy.session, items(copy)[0])
     assert [idea.text("text") for idea in found] == ["soep"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.errors import RuleError
@@ -21,10 +23,12 @@ def ids(copy: Copy) -> list[str]:
 
 def heap(copy: Copy, *ideas: str) -> str:
     """A heap of these ideas; its id."""
-    edit = copy.run(cluster.begin, rules=cluster.Rules(), idea=copy.told(ideas[0]))
+    edit = copy.run(
+        clustering.begin, signs=cluster.Rules().signs, idea=copy.told(ideas[0])
+    )
     assert edit is not None
     for idea in ideas[1:]:
-        copy.run(cluster.put, idea=copy.told(idea), theme=edit.changes[0].record)
+        copy.run(clustering.put, idea=copy.told(idea), theme=edit.changes[0].record)
     return edit.changes[0].record
 
 
@@ -38,7 +42,7 @@ def test_a_heap_is_one_option_and_a_loose_idea_is_one(
     alone = add_ideas(copy, "alleen", "opzij")
     both = heap(copy, *ids[:2])
     heap(copy, alone[0])
-    copy.run(cluster.put, idea=copy.told(alone[1]), theme=ASIDE)
+    copy.run(clustering.put, idea=copy.told(alone[1]), theme=ASIDE)
     assert vote.proposal(copy.session) == [both, ids[2], alone[0]]
 
 
@@ -47,7 +51,7 @@ def test_options_are_called_by_number_and_heaps_by_letter(
 ) -> None:
     """Options are called by number and heaps by letter."""
     heap(copy, ids[0])
-    codes = [option.code for option in vote.candidates(copy.session)]
+    codes = [option.code for option in balloting.candidates(copy.session)]
     assert codes == ["A", "1", "2", "3"]
 
 
@@ -61,7 +65,7 @@ def test_after_a_merge_no_two_options_have_one_code() -> None:
     add_ideas(one, "thee")
     add_ideas(two, "koffie")
     one.take_in(two)
-    codes = [option.code for option in vote.candidates(one.session)]
+    codes = [option.code for option in balloting.candidates(one.session)]
     assert codes == ["A", "Ab", "1", "2", "3", "3b"]
 
 
@@ -69,7 +73,7 @@ def test_no_heap_is_called_by_a_letter_that_means_something_else(copy: Copy) -> 
     """No heap is called by a letter that means something else."""
     for idea in add_ideas(copy, *map(str, range(15))):
         heap(copy, idea)
-    codes = [option.code for option in vote.candidates(copy.session)][:15]
+    codes = [option.code for option in balloting.candidates(copy.session)][:15]
     assert "".join(codes) == "ABCDEFGHIJKLNPQ"
 
 
@@ -78,13 +82,13 @@ def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
 ) -> None:
     """An option keeps its code and words when its heap empties."""
     theme = heap(copy, ids[0])
-    copy.run(cluster.name, theme=theme, text="Eten")
+    copy.run(clustering.name, theme=theme, text="Eten")
     ballot_round = open_round(copy, [theme, ids[1]])
-    copy.run(cluster.put, idea=copy.told(ids[0]), theme=LOOSE)
-    first, _ = vote.options(copy.session, copy.told(ballot_round))
+    copy.run(clustering.put, idea=copy.told(ids[0]), theme=LOOSE)
+    first, _ = balloting.options(copy.session, copy.told(ballot_round))
     assert (first.code, first.text) == ("A", "★ Eten")
     copy.delete(theme)
-    first, _ = vote.options(copy.session, copy.told(ballot_round))
+    first, _ = balloting.options(copy.session, copy.told(ballot_round))
     assert (first.id, first.text) == (theme, "Eten")
 
 
@@ -118,10 +122,10 @@ def test_the_newest_round_that_is_not_about_a_tie_decides(
     copy.delete(second)
     fourth = open_round(copy, ids)
     open_round(copy, ids[:2], tie_of=fourth)
-    main = vote.main_round(copy.session)
+    main = balloting.main_round(copy.session)
     assert main is not None
     assert main.id == fourth
-    assert [r.id for r in vote.rounds(copy.session, "A8.1")][:2] == [third, fourth]
+    assert [r.id for r in balloting.rounds(copy.session, "A8.1")][:2] == [third, fourth]
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -148,7 +152,7 @@ def test_twice_the_same_option_is_refused_without_stacking(
     ballot_round = open_round(copy, ids)
     with pytest.raises(RuleError, match="Twee keer dezelfde"):
         cast(copy, ballot_round, Typed(((ids[0], 2),)), sure=sure)
-    assert vote.ballots(copy.session, copy.told(ballot_round)) == []
+    assert balloting.ballots(copy.session, copy.told(ballot_round)) == []
 
 
 def test_stacking_allows_it_up_to_the_dots(copy: Copy, ids: list[str]) -> None:
@@ -166,7 +170,7 @@ def test_more_ballots_than_people_only_when_sure(copy: Copy, ids: list[str]) -> 
     with pytest.raises(RuleError, match="1 mensen en al 1"):
         cast(copy, ballot_round, Typed(((ids[0], 1),)))
     cast(copy, ballot_round, Typed(((ids[0], 1),)), sure=True)
-    assert len(vote.ballots(copy.session, copy.told(ballot_round))) == 2
+    assert len(balloting.ballots(copy.session, copy.told(ballot_round))) == 2
 
 
 def test_a_numbered_ballot_that_is_typed_again_is_a_correction(
@@ -176,7 +180,7 @@ def test_a_numbered_ballot_that_is_typed_again_is_a_correction(
     ballot_round = open_round(copy, ids, present=1)
     cast(copy, ballot_round, Typed(((ids[0], 1),), slot=4))
     cast(copy, ballot_round, Typed(((ids[1], 1),), slot=4))
-    (ballot,) = vote.ballots(copy.session, copy.told(ballot_round))
+    (ballot,) = balloting.ballots(copy.session, copy.told(ballot_round))
     assert ballot.items("choices") == [[ids[1], 1]]
 
 
@@ -189,7 +193,7 @@ def test_two_different_ballots_on_one_number_are_a_conflict() -> None:
     cast(one, ballot_round, Typed(((ids[0], 1),), slot=4))
     cast(two, ballot_round, Typed(((ids[1], 1),), slot=4))
     one.take_in(two)
-    (ballot,) = vote.ballots(one.session, one.told(ballot_round))
+    (ballot,) = balloting.ballots(one.session, one.told(ballot_round))
     assert ballot.conflicts == {"choices"}
 
 
@@ -198,8 +202,8 @@ def test_the_last_ballot_is_taken_back_first(copy: Copy, ids: list[str]) -> None
     ballot_round = open_round(copy, ids)
     for idea in ids:
         cast(copy, ballot_round, Typed(((idea, 1),)))
-    copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
-    left = vote.ballots(copy.session, copy.told(ballot_round))
+    copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
+    left = balloting.ballots(copy.session, copy.told(ballot_round))
     assert [ballot.items("choices") for ballot in left] == [[[i, 1]] for i in ids[:2]]
 
 
@@ -207,7 +211,7 @@ def test_there_must_be_a_ballot_to_take_back(copy: Copy, ids: list[str]) -> None
     """There must be a ballot to take back."""
     ballot_round = open_round(copy, ids)
     with pytest.raises(RuleError, match="nog geen stembriefje"):
-        copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
+        copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
 
 
 def test_a_ballot_that_was_taken_back_can_be_typed_again(
@@ -217,8 +221,8 @@ def test_a_ballot_that_was_taken_back_can_be_typed_again(
     ballot_round = open_round(copy, ids)
     for _ in range(2):
         cast(copy, ballot_round, Typed(((ids[0], 1),), slot=4))
-        assert len(vote.ballots(copy.session, copy.told(ballot_round))) == 1
-        copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
+        assert len(balloting.ballots(copy.session, copy.told(ballot_round))) == 1
+        copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
 
 
 def test_a_ballot_with_a_count_of_people_counts(copy: Copy, ids: list[str]) -> None:
@@ -242,7 +246,8 @@ def test_more_votes_than_the_room_can_give_only_when_sure(
         cast(copy, ballot_round, Typed(totals={(ids[1], ""): 1}))
     cast(copy, ballot_round, Typed(totals={(ids[1], ""): 1}), sure=True)
     counts = [
-        t.number("count") for t in vote.tallies(copy.session, copy.told(ballot_round))
+        t.number("count")
+        for t in balloting.tallies(copy.session, copy.told(ballot_round))
     ]
     assert counts == [6, 1]
 
@@ -287,7 +292,7 @@ def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
     counts = Typed(totals={(ids[0], ""): 1})
     with pytest.raises(RuleError, match=r"begon met stembriefjes.*Ctrl"):
         cast(copy, ballot_round, counts)
-    copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
+    copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     cast(copy, ballot_round, counts)
     with pytest.raises(RuleError, match=r"begon met tellingen van papier.*Ctrl"):
         cast(copy, ballot_round, Typed(((ids[0], 1),)))
@@ -312,7 +317,7 @@ def test_two_tallies_of_the_same_hands_are_a_conflict_and_not_a_sum() -> None:
     cast(one, ballot_round, Typed(totals={(ids[0], ""): 5}))
     cast(two, ballot_round, Typed(totals={(ids[0], ""): 6}))
     one.take_in(two)
-    (line,) = vote.tallies(one.session, one.told(ballot_round))
+    (line,) = balloting.tallies(one.session, one.told(ballot_round))
     assert line.conflicts == {"count"}
 
 
@@ -324,7 +329,7 @@ def test_saving_an_option_and_leaving_it_are_told_apart(
     labels = []
     for _ in range(2):
         told = copy.told(ballot_round)
-        edit = copy.run(vote.rescue, ballot_round=told, option=ids[2])
+        edit = copy.run(balloting.rescue, ballot_round=told, option=ids[2])
         assert edit is not None
         labels.append((edit.label, copy.told(ballot_round).items("rescued")))
     assert [label for label, _ in labels] == ["idee gered", "idee niet meer gered"]
@@ -335,7 +340,7 @@ def test_every_edit_of_a_vote_can_go_to_a_colleague(copy: Copy, ids: list[str]) 
     """Every edit of a vote can go to a colleague."""
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, Typed(((ids[0], 1), (ids[1], 1)), slot=1, role="resident"))
-    copy.run(vote.rescue, ballot_round=copy.told(ballot_round), option=ids[2])
-    copy.run(vote.take_back, ballot_round=copy.told(ballot_round))
+    copy.run(balloting.rescue, ballot_round=copy.told(ballot_round), option=ids[2])
+    copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     edits = copy.session.edits.values()
     assert [fault for edit in edits for fault in faults(edit, {SESSION_ID})] == []

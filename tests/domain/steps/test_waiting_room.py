@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.erasure import erase
-from cyclus_tui.domain.steps import ask, collect, waiting_room
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.steps import ask, waiting_room
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 
@@ -33,7 +36,7 @@ def settle(copy: Copy, place: int, *, keep: bool) -> str:
 
 def options(copy: Copy) -> list[tuple[int, str, str]]:
     """Number, words and whether it was kept, of each option."""
-    found = collect.of_sort(copy.session, "option")
+    found = contributions.of_sort(copy.session, "option")
     return [(o.number("number"), o.text("text"), o.text("kept")) for o in found]
 
 
@@ -41,7 +44,7 @@ def test_kept_advice_becomes_an_option_of_who_gave_it(advised: Copy) -> None:
     """It knows from which advice it came."""
     parked = settle(advised, 0, keep=True)
     assert options(advised)[1] == (2, "Bel de huurbaas", "ja")
-    option = collect.of_sort(advised.session, "option")[1]
+    option = contributions.of_sort(advised.session, "option")[1]
     assert (option.text("waiting"), option.text("role")) == (parked, "asker")
     assert [p.text("text") for p in waiting_room.kept(advised.session)] == [
         "Bel de huurbaas"
@@ -61,10 +64,10 @@ def test_the_presenter_may_think_again(advised: Copy) -> None:
     """Dropped after all the option says so, and kept once more it is the same one."""
     settle(advised, 0, keep=True)
     settle(advised, 0, keep=False)
-    assert len(collect.of_sort(advised.session, "option")) == 1
+    assert len(contributions.of_sort(advised.session, "option")) == 1
     settle(advised, 0, keep=True)
     assert [kept for _, _, kept in options(advised)] == ["", "ja"]
-    assert not collect.of_sort(advised.session, "option")[1].returned
+    assert not contributions.of_sort(advised.session, "option")[1].returned
 
 
 def test_an_option_never_gets_the_number_of_dropped_advice(advised: Copy) -> None:
@@ -72,7 +75,7 @@ def test_an_option_never_gets_the_number_of_dropped_advice(advised: Copy) -> Non
     settle(advised, 0, keep=True)
     settle(advised, 0, keep=False)
     lines = [Line("zelf bellen")]
-    advised.run(collect.add, lines=lines, sort="option", **PLACE)
+    advised.run(contributions.add, lines=lines, sort="option", **PLACE)
     settle(advised, 0, keep=True)
     numbers = [number for number, *_ in options(advised)]
     assert len(set(numbers)) == len(numbers) == 3

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
-from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps import collect, story
+from cyclus_tui.domain.steps import story
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory import story as told
 from cyclus_tui.domain.theory import theory
@@ -59,8 +60,8 @@ def weigh(copy: Copy) -> None:
     copy.write("action", "c", number=2, what="van vorige keer", returned="ja")
     copy.write("sign", "d", number=1, text="ze zelf post meenemen.")
     copy.run(
-        collect.add,
-        lines=[collect.Line("buren kletsen")],
+        contributions.add,
+        lines=[contributions.Line("buren kletsen")],
         sort="side_effect",
         phase="T7",
         step="T7.1",

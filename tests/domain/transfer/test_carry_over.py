@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.links import links
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import actions, review
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.transfer import carry_over as coming_back
-from cyclus_tui.domain.transfer import links
 from tests.builders import Copy
 
 

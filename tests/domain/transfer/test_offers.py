@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.transfer import links, offers
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.transfer import offers
 from tests.domain.sessions import (
     LEARNING,
     THEORY,

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer
 from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.transfer import links, offers
-from cyclus_tui.domain.transfer.links import Offer
+from cyclus_tui.domain.transfer import offers
 from cyclus_tui.domain.transfer.take_over import (
     Choice,
     places,

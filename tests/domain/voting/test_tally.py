@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import cluster, vote
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import balloting, tally
 from cyclus_tui.domain.voting.ballot_text import Typed
 from tests.builders import Copy, add_ideas, an_evening, cast, open_round
 from tests.walk import evening
@@ -204,7 +205,7 @@ def test_a_tie_above_the_border_needs_no_settling() -> None:
 def settle(copy: Copy, ballot_round: Record, rule: str) -> Record:
     """Choose how a tie is settled."""
     fields = {"tie_rule": rule}
-    copy.run(vote.adjust, ballot_round=ballot_round, fields=fields)
+    copy.run(balloting.adjust, ballot_round=ballot_round, fields=fields)
     return copy.told(ballot_round.id)
 
 
@@ -285,11 +286,11 @@ def test_joining_tied_options_settles_the_tie() -> None:
 def test_a_rescued_option_comes_along_once() -> None:
     """A rescued option comes along once."""
     copy, ballot_round, ids = a_vote(counted(3, 2, 1, 0))
-    copy.run(vote.rescue, ballot_round=ballot_round, option=ids[3])
+    copy.run(balloting.rescue, ballot_round=ballot_round, option=ids[3])
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
     assert [s.option.id for s in found.chosen] == [ids[0], ids[1], ids[3]]
     assert found.chosen[-1].rescued
-    copy.run(vote.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3])
+    copy.run(balloting.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3])
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
     assert len(found.chosen) == 2
 
@@ -300,7 +301,7 @@ def test_a_rescued_option_comes_along_once() -> None:
 def test_the_evening_in_zonneveld() -> None:
     """8 7 6 6 5 5, a tie on place 5, and a new vote of 7 to 4."""
     copy = an_evening()
-    ballot_round = vote.main_round(copy.session)
+    ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
     options = [str(option) for option in ballot_round.items("options")]
     found = tally.standings(copy.session, ballot_round)
@@ -350,7 +351,7 @@ def test_options_that_split_votes_are_asked_about_while_they_are_few(
 def test_a_quiet_vote_gives_no_hints() -> None:
     """A quiet vote gives no hints."""
     copy, ballot_round, ids = a_vote([])
-    copy.run(vote.adjust, ballot_round=ballot_round, fields={"present": 3})
+    copy.run(balloting.adjust, ballot_round=ballot_round, fields={"present": 3})
     for place in range(3):
         cast(copy, ballot_round.id, Typed(((ids[place], 1),)))
     assert not hint_ids(copy, ballot_round) & {"KIES-1", "KIES-2", "KIES-4", "KIES-7"}
@@ -371,7 +372,7 @@ def test_an_odd_vote_is_asked_about(
     """An odd vote is asked about."""
     copy, ballot_round, _ = a_vote(ballots, options)
     fields = {"present": present}
-    copy.run(vote.adjust, ballot_round=ballot_round, fields=fields)
+    copy.run(balloting.adjust, ballot_round=ballot_round, fields=fields)
     assert expected in hint_ids(copy, ballot_round)
 
 
@@ -379,7 +380,9 @@ def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
     """An idea beside its own heap is asked about."""
     copy = Copy()
     ids = add_ideas(copy, "soep", "brood")
-    edit = copy.run(cluster.begin, rules=cluster.Rules(), idea=copy.told(ids[0]))
+    edit = copy.run(
+        clustering.begin, signs=cluster.Rules().signs, idea=copy.told(ids[0])
+    )
     assert edit is not None
     heap = edit.changes[0].record
     ballot_round = copy.told(open_round(copy, [heap, ids[0], ids[1]]))

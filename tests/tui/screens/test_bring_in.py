@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.links import links
 from cyclus_tui.exchange import session_yaml
 from tests.builders import Copy
 from tests.domain.sessions import (

@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.steps import collect, people
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.conflicts import ConflictsScreen
@@ -197,7 +198,7 @@ async def test_what_came_back_goes_or_stays(table: Table) -> None:
     table.lay()
     twin = table.copy.twin(2)
     for idea in (first, second):
-        table.copy.run(collect.remove, idea=table.copy.told(idea))
+        table.copy.run(contributions.remove, idea=table.copy.told(idea))
         twin.write("idea", idea, text="beter")
     meet(table, twin)
     async with table.play("A4.1") as play:
@@ -221,12 +222,12 @@ async def test_what_came_back_goes_or_stays(table: Table) -> None:
 
 async def test_the_room_sees_no_names_and_nothing_about_people(table: Table) -> None:
     """Who wrote it and what is about somebody stay in regie."""
-    table.copy.run(people.welcome, who=people.arrival("1b", ROLES))
+    table.copy.run(attendance.welcome, who=attendance.arrival("1b", ROLES))
     (person,) = table.copy.session.of("person")
     lay_two_texts(table)
     twin = table.copy.twin(3)
     for copy, alias in ((table.copy, "Geheim"), (twin, "Verborgen")):
-        rename = partial(people.change, field="alias", value=alias)
+        rename = partial(attendance.change, field="alias", value=alias)
         copy.run(rename, person=person.id)
     meet(table, twin)
     table.mirrored = True

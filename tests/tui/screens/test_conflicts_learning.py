@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps import actions, weigh
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.theory import edit as theory_edit
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say

@@ -7,11 +7,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.steps import actions
-from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp

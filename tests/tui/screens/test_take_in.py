@@ -12,9 +12,9 @@ import pytest
 
 from cyclus_tui.app import import_session as taking_in
 from cyclus_tui.app.import_session import Here, Look, Stopped
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
@@ -49,8 +49,8 @@ def colleague(table: Table, *ideas: str, number: int = 2) -> Session:
     copy = Copy(number, table.copy.session)
     copy.session = copy.session.after(copy.replica.introduction(copy.session))
     for idea in ideas:
-        line = [collect.Line(idea)]
-        copy.run(collect.add, lines=line, sort="idea", phase="A4", step="A4.1")
+        line = [contributions.Line(idea)]
+        copy.run(contributions.add, lines=line, sort="idea", phase="A4", step="A4.1")
     return copy.session
 
 
@@ -123,7 +123,7 @@ async def test_what_was_undone_and_a_colleague_went_on_with_stands_in_the_list(
         sam = Copy(2, play.session)
         sam.replica = fixed_replica(2, "Sam")
         sam.change(*sam.replica.introduction(sam.session).changes)
-        sam.run(collect.reword, idea=idea, text="Een kast om te ruilen")
+        sam.run(contributions.reword, idea=idea, text="Een kast om te ruilen")
         hand_over(stick, "sam.yaml", sam.session)
         await play.press("ctrl+z")
         await play.hides("Een ruilkast")
@@ -421,7 +421,7 @@ async def test_another_laptop_writes_under_its_own_name(
     SessionFile.create(table.path, table.copy.session).close()
     async with table.play("A4.1") as play:
         await play.line("Een ruilkast", "Een ruilkast")
-        (idea,) = collect.ideas(play.session)
+        (idea,) = contributions.ideas(play.session)
         written = play.session.born(idea.id)
         assert play.session.who(written.replica) == "Wim"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from tests.tui.table import Table
 
 TEMPLATE: Final = """
@@ -72,6 +72,6 @@ def lay(table: Table, who: str = "1i 3v") -> None:
 
 def alias(table: Table, number: int, name: str) -> None:
     """Give somebody a name to look for on the screen."""
-    person = people.by_number(table.copy.session, number)
+    person = attendance.by_number(table.copy.session, number)
     assert person is not None
     table.copy.write("person", person.id, alias=name)

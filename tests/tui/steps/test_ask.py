@@ -7,9 +7,11 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import ask
-from cyclus_tui.domain.steps.collect import Line
 from tests.tui.steps import conversation
 from tests.tui.table import LARGE, Table
 

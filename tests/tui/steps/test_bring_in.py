@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.links import links
 from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, write
 from tests.reports.evening import whole_evening

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.steps import closing, form
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.steps import closing
 from cyclus_tui.domain.text import clean
 from tests.builders import an_evening
 from tests.tui.table import Table
@@ -17,8 +18,8 @@ async def test_questions_first_then_a_word_with_a_smiley_for_each(
         play.type("Bewoner 3\n1\ngoed gedaan\nblij :)\n:(\nmoe\n")
         await play.shows("3 woorden")
     after = table.after()
-    assert form.answer(after, "presenters") == "Bewoner 3"
-    assert form.answer(after, "promise_confirmed") == "ja"
+    assert form_answers.answer(after, "presenters") == "Bewoner 3"
+    assert form_answers.answer(after, "promise_confirmed") == "ja"
     assert [*map(closing.shown, closing.words(after))] == ["☺ blij", "☹", "moe"]
 
 
@@ -30,7 +31,7 @@ async def test_a_number_that_is_no_choice_is_asked_again(table: Table) -> None:
         assert play.desk.pane.entry.value == "9"
         await play.press("ctrl+u")
         await play.line("2", "Belofte nog eens gezegd: nee")
-    assert form.answer(table.after(), "promise_confirmed") == "nee"
+    assert form_answers.answer(table.after(), "promise_confirmed") == "nee"
 
 
 async def test_f8_takes_the_last_word_back(table: Table) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.text import clean
 from tests.builders import add_ideas
 from tests.tui.table import Table
@@ -22,7 +22,7 @@ IDEAS = (
 
 def heaps(session: Session) -> list[list[int]]:
     """The numbers of the ideas on each heap."""
-    found = cluster.heaps(session)
+    found = clustering.heaps(session)
     return [[idea.number("number") for idea in heap.ideas] for heap in found]
 
 
@@ -43,7 +43,7 @@ async def test_letters_set_aside_and_bring_back(table: Table) -> None:
     async with table.play("A6.1") as play:
         play.type("11a")
         await play.shows("0 los · 1 stapel")
-        assert [*cluster.places(play.session).values()].count(ASIDE) == 1
+        assert [*clustering.places(play.session).values()].count(ASIDE) == 1
         await play.press("l")
         await play.shows("1 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]
@@ -147,7 +147,7 @@ async def test_f2_goes_on_to_giving_names_largest_first(table: Table) -> None:
         await play.shows("A7 Naam geven")
         play.type("Samen openmaken\nOpen zijn\n")
         await play.shows("alle namen gegeven")
-    named = {heap.record.text("name"): heap for heap in cluster.heaps(table.after())}
+    named = {heap.record.text("name"): heap for heap in clustering.heaps(table.after())}
     assert len(named["Samen openmaken"].ideas) == 4
     assert len(named["Open zijn"].ideas) == 1
 
@@ -167,5 +167,5 @@ async def test_a_name_comes_back_letter_for_letter(table: Table) -> None:
         for key in ("f5", "ctrl+n", "f1", "escape", "f5"):
             await play.press(key)
             assert "\x1b" not in play.text
-    names = {heap.record.text("name") for heap in cluster.heaps(table.after())}
+    names = {heap.record.text("name") for heap in clustering.heaps(table.after())}
     assert names == {clean(name).strip() for name in words}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import clean
 from tests.tui.table import Table
@@ -14,7 +15,7 @@ def answers(table: Table) -> dict[str, str]:
     rules = table.method.phase("A0").steps[0].rules
     assert isinstance(rules, form.Rules)
     session = table.after()
-    found = {field.id: form.answer(session, field.id) for field in rules.fields}
+    found = {field.id: form_answers.answer(session, field.id) for field in rules.fields}
     return {name: text for name, text in found.items() if text}
 
 

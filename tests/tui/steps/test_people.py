@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import one_line
 from tests.builders import add_ideas
 from tests.tui.table import Table
@@ -27,18 +27,18 @@ async def test_f4_notes_the_consent_of_the_group_and_takes_it_back(
     async with table.play("A1.2") as play:
         await play.press("f4")
         await play.shows("a, b, c")
-        assert people.consent(play.session, "c")
-        assert not people.consent(play.session, "d")
+        assert attendance.consent(play.session, "c")
+        assert not attendance.consent(play.session, "d")
         await play.press("f4")
         await play.hides("a, b, c")
-    assert not people.consent(table.after(), "c")
+    assert not attendance.consent(table.after(), "c")
 
 
 async def test_a_number_alone_is_a_count(table: Table) -> None:
     """When nobody is to be noted, the number is enough for a vote."""
     async with table.play("A1.2") as play:
         await play.line("12", "12 mensen")
-    assert people.present(table.after()) == 12
+    assert attendance.present(table.after()) == 12
 
 
 async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> None:
@@ -47,7 +47,7 @@ async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> 
     async with table.play("A1.2") as play:
         await play.line("12", "Er staan al mensen op de lijst")
         assert play.desk.pane.entry.value == "12"
-    assert people.present(table.after()) == 2
+    assert attendance.present(table.after()) == 2
 
 
 async def test_a_role_that_is_not_there_comes_back(table: Table) -> None:
@@ -79,7 +79,7 @@ async def test_a_letter_in_the_list_changes_the_person_in_front(table: Table) ->
         assert "naar huis" in play.text
     gone = table.after().of("person")[1]
     assert (gone.text("gone"), gone.text("age")) == ("ja", "12-15")
-    assert people.consent(table.after(), "d", gone)
+    assert attendance.consent(table.after(), "d", gone)
 
 
 async def test_an_unknown_letter_is_a_nickname_and_nonsense_comes_back(
@@ -102,15 +102,15 @@ async def test_f9_goes_to_the_people_from_any_step_and_back(table: Table) -> Non
         await play.press("f9")
         await play.shows("A4 Hoofd leegmaken")
         assert play.desk.pane.entry.value == "half een idee"
-    assert people.present(table.after()) == 4
+    assert attendance.present(table.after()) == 4
 
 
 async def test_who_came_late_or_went_home_counts_at_the_vote(table: Table) -> None:
     """A vote is counted by the people of that moment, of the roles that vote."""
     table.invite("4b 2p")
     add_ideas(table.copy, "een", "twee")
-    someone = people.everybody(table.copy.session)[0].id
-    table.copy.run(people.change, person=someone, field="gone", value="ja")
+    someone = attendance.everybody(table.copy.session)[0].id
+    table.copy.run(attendance.change, person=someone, field="gone", value="ja")
     async with table.play("A8.1") as play:
         await play.press("f9")
         await play.line("a", "6 mensen")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.text import one_line
 from tests.tui.table import Table
 from tests.tui.words import NAUGHTY
@@ -47,7 +47,7 @@ async def test_the_promise_is_read_with_the_answers_of_the_form(table: Table) ->
         for f in table.method.phase("A0").steps[0].rules.fields  # type: ignore[attr-defined]
         if f.id == "recipient"
     )
-    table.copy.run(form.fill_in, field=field, text="de [b]wethouder[/b]")
+    table.copy.run(form_answers.fill_in, field=field, text="de [b]wethouder[/b]")
     async with table.play("A1.4") as play:
         assert "Jullie adviezen gaan naar de [b]wethouder[/b]." in play.text
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.steps import recommend
-from cyclus_tui.domain.steps.recommend import Item
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.voting import recommendations
+from cyclus_tui.domain.voting.recommendations import (
+    Item,
+)
 from tests.builders import an_evening
 from tests.tui.table import LARGE, Table
 from tests.tui.words import NAUGHTY
@@ -16,7 +18,7 @@ SENTENCES = f"{FIRST.advice}\n{FIRST.because}\n{FIRST.notice}\n{FIRST.for_whom}\
 
 def items(table: Table) -> list[Item]:
     """The list in the file."""
-    return recommend.items(table.after(), 5)
+    return recommendations.items(table.after(), 5)
 
 
 async def test_enter_asks_one_sentence_after_the_other(table: Table) -> None:
@@ -31,7 +33,7 @@ async def test_enter_asks_one_sentence_after_the_other(table: Table) -> None:
     written = [item.record.text(name) for name in fields]
     assert written == [*SENTENCES.split("\n")[:-1], "nieuw"]
     assert item.thumbs == (9, 1, 1)
-    remarks = recommend.remarks(table.after(), item)
+    remarks = recommendations.remarks(table.after(), item)
     assert [remark.text("text") for remark in remarks] == [FIRST.minority]
 
 
@@ -83,10 +85,10 @@ async def test_f3_and_f2_put_a_recommendation_lower_and_higher(table: Table) -> 
     """What has to happen first is for the group to say; undo puts it back."""
     table.lay(an_evening())
     async with table.play("A9.1") as play:
-        before = [i.record.id for i in recommend.items(play.session, 5)]
+        before = [i.record.id for i in recommendations.items(play.session, 5)]
         await play.press("f3")
         await play.shows("volgorde")
-        moved = [i.record.id for i in recommend.items(play.session, 5)]
+        moved = [i.record.id for i in recommendations.items(play.session, 5)]
         assert moved[:2] == [before[1], before[0]]
         await play.press("f2", "f2")
         await play.shows("Hoger kan dit advies niet")
@@ -99,7 +101,7 @@ async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
     async with table.play("A9.1") as play:
         await play.press("f4", "f4")
         await play.shows("gelijke stand")
-        assert recommend.decision(play.session) is None
+        assert recommendations.decision(play.session) is None
     async with table.play("A8.1") as play:
         await play.press("enter")
         await play.line("4", "allemaal mee")
@@ -109,7 +111,7 @@ async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
         await play.shows("zonder advies")
         await play.press("f4")
         await play.shows("(versie 1)")
-    decision = recommend.decision(table.after())
+    decision = recommendations.decision(table.after())
     assert decision is not None and decision["version"] == 1
 
 
@@ -130,13 +132,13 @@ async def test_votes_after_settling_are_told(table: Table) -> None:
         await play.shows("10 van 11 mensen")
         await play.press("ctrl+n")
         await play.shows("Stemmen gewijzigd")
-    assert recommend.is_overtaken(table.after())
+    assert recommendations.is_overtaken(table.after())
 
 
 async def test_f8_takes_the_newest_minority_remark_out(table: Table) -> None:
     """It was typed at the wrong recommendation."""
     table.lay(an_evening())
-    item = recommend.items(table.copy.session, 5)[0]
+    item = recommendations.items(table.copy.session, 5)[0]
     async with table.play("A9.1") as play:
         remark = "Niet bij mij voor de deur."
         await play.press("tab", "tab", "tab", "tab", "tab", "tab")
@@ -146,7 +148,7 @@ async def test_f8_takes_the_newest_minority_remark_out(table: Table) -> None:
         await play.shows(f"Minderheid: {remark}")
         await play.press("f8")
         await play.hides(f"Minderheid: {remark}")
-    assert recommend.remarks(table.after(), item) == []
+    assert recommendations.remarks(table.after(), item) == []
 
 
 async def test_sentences_come_back_letter_for_letter(table: Table) -> None:

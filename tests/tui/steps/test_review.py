@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.steps import actions, review
-from cyclus_tui.domain.steps.collect import Line
+from cyclus_tui.domain.steps import review
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.learning import LEARNING

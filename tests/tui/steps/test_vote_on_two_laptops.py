@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.steps import recommend, vote
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import balloting, recommendations, tally
 from cyclus_tui.domain.voting.ballot_text import Typed
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy, add_ideas, cast, fixed_replica, open_round
@@ -44,7 +43,7 @@ def lay_a_paper_that_differs(table: Table, *, places: tuple[int, ...]) -> None:
     twin = apart(table)
     cast(table.copy, round_id, Typed(((ids[0], 1), (ids[1], 1)), slot=4))
     cast(twin, round_id, Typed(((ids[6], 1), (ids[7], 1)), slot=4))
-    table.copy.run(vote.close, ballot_round=round_id)
+    table.copy.run(balloting.close, ballot_round=round_id)
     meet(table, twin)
 
 
@@ -110,9 +109,9 @@ async def test_two_settled_lists_are_told_where_the_list_is_made(table: Table) -
         cast(table.copy, round_id, Typed(((ids[0], 1), (ids[1], 1))))
     twin = apart(table)
     for copy, words in ((table.copy, "Open de post"), (twin, "Lees de post")):
-        item = recommend.items(copy.session, 5)[0]
-        copy.run(recommend.write, item=item, field="advice", text=words)
-        copy.run(recommend.decide, places=5)
+        item = recommendations.items(copy.session, 5)[0]
+        copy.run(recommendations.write, item=item, field="advice", text=words)
+        copy.run(recommendations.decide, places=5)
     meet(table, twin)
     async with table.play("A9.1") as play:
         await play.shows("er zijn twee vastgestelde lijsten")

@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
-from cyclus_tui.domain.steps.collect import Line
 from tests.learning import LEARNING
 from tests.tui.table import LARGE, Play, Table
 from tests.tui.words import NAUGHTY

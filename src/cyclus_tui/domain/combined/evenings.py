@@ -15,12 +15,14 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     derived_id,
 )
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import alike, one_line

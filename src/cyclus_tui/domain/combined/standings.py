@@ -14,13 +14,13 @@ from typing import Final
 
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import cluster, collect, vote
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import balloting, tally
 
 ORDERS: Final = ("share", "sum")
 """By the mean share of the evenings, or by the sum of the votes."""
@@ -133,7 +133,7 @@ class _Box:
         self._session = session
         self._votes = {
             key: given
-            for key, records in vote.by_round(session).items()
+            for key, records in balloting.by_round(session).items()
             if (given := [r for r in records if _is_given(r)])
         }
 
@@ -151,7 +151,7 @@ class _Box:
 
     def options(self, ballot_round: Record) -> list[str]:
         """What people chose between in a round."""
-        return vote.option_ids(self._session, ballot_round)
+        return balloting.option_ids(self._session, ballot_round)
 
     def count(
         self, ballot_round: Record, head: Mapping[str, str]
@@ -206,7 +206,7 @@ def percent(share: Fraction) -> str:
 
 def heap_of(session: Session) -> dict[str, str]:
     """For each idea that lies on a heap: the id of that heap."""
-    places = cluster.places(session)
+    places = clustering.places(session)
     return {idea: heap for idea, heap in places.items() if heap != ASIDE}
 
 
@@ -225,7 +225,7 @@ def _said(
     known = {evening.id for evening in found}
     asked = set(options)
     gone = _gone(session, asked)
-    for record in (*session.of("theme"), *collect.ideas(session), *gone):
+    for record in (*session.of("theme"), *contributions.ideas(session), *gone):
         own = combined.evening_of(session, record.id)
         key = head.get(record.id, record.id)
         if own not in known:

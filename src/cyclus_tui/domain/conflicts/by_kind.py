@@ -10,14 +10,14 @@ from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import dates
+from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.conflicts.dependents import arrow_of
+from cyclus_tui.domain.conflicts.described import FROM, KINDS, SCALES
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds import described as kinds
-from cyclus_tui.domain.kinds.described import FROM, KINDS, SCALES
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import actions
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.theory import theory

@@ -16,11 +16,11 @@ from cyclus_tui.domain import dates
 from cyclus_tui.domain.conflicts import by_kind as conflict_kinds
 from cyclus_tui.domain.conflicts import resolve as settling
 from cyclus_tui.domain.conflicts import uses as hanging
+from cyclus_tui.domain.conflicts.described import OF_THE_ROOM, PRIVATE
 from cyclus_tui.domain.conflicts.wording import Speech, places
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     Edit,
-    Replica,
     Stamp,
     Value,
 )
@@ -31,13 +31,14 @@ from cyclus_tui.domain.journal.register import (
     naming,
     standing,
 )
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.described import OF_THE_ROOM, PRIVATE
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS
-from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.text import alike, clean, one_line
-from cyclus_tui.domain.voting import same_vote
+from cyclus_tui.domain.voting import balloting, recommendations, same_vote
 from cyclus_tui.errors import RuleError
 
 ROOM: Final = frozenset(
@@ -69,7 +70,7 @@ _NUMBERS: Final = frozenset({"count", "voters", "present", "people"})
 _TEXTS: Final = frozenset(
     {
         *("text", "name", "explanation", "reason", "question", "alias"),
-        *recommend.TEXTS,
+        *recommendations.TEXTS,
         *FIELDS,
     }
 )
@@ -282,7 +283,7 @@ def _is_in_sight(session: Session, record: Record) -> bool:
 def _asked(session: Session, record: Record) -> list[str]:
     """The fields in conflict that are a question by themselves."""
     if record.kind == "ballot" and "choices" in record.conflicts:
-        if not vote.is_undecided(session, [record]):
+        if not balloting.is_undecided(session, [record]):
             return []  # typed in alike, in another order
         return sorted(record.conflicts.difference(settling.ALONG))
     # In what order things were typed in or taken over is nobody's question.
@@ -364,10 +365,10 @@ def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
     choices = [Choice(together, "", "", "", shown=False, coded=True)]
     for one in rounds:
         born = session.born(one.id)
-        held = vote.handed_in(session, one)
+        held = balloting.handed_in(session, one)
         ballots = one.text("entry") != "totals"
         what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
-        options = len(vote.option_ids(session, one))
+        options = len(balloting.option_ids(session, one))
         text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
         who, at = session.who(born.replica), moment(born.at)
         choices.append(Choice(text, who, at, one.id, one is last, coded=True))
@@ -446,7 +447,7 @@ def _use(session: Session, record: Record) -> Edit | None:
 
 def _different(session: Session, record: Record, field: str) -> list[Version]:
     """One version of each value, the one that shows last; erased ones are no choice."""
-    same = vote.same_choices if (record.kind, field) == _CHOICES else _same
+    same = balloting.same_choices if (record.kind, field) == _CHOICES else _same
     found: list[Version] = []
     for version in reversed(session.versions(record, field)):
         if version.value != ERASED and not any(

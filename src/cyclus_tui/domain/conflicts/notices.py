@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from cyclus_tui.domain import dates
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, people, recommend, vote
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import listed, one_line
-from cyclus_tui.domain.voting import undecided
+from cyclus_tui.domain.voting import balloting, recommendations, undecided
 
 MOST: Final = 5
 """So many lines of one kind are named; the others are counted."""
@@ -46,7 +47,7 @@ def news(before: Session, after: Session, today: date) -> tuple[str, ...]:
 
 def _votes(session: Session) -> Iterator[str]:
     """What is not decided about the vote that decides, and about its list."""
-    if ballot_round := vote.main_round(session):
+    if ballot_round := balloting.main_round(session):
         yield from undecided.about(session, ballot_round)
     if several := undecided.lists(session):
         yield several
@@ -54,7 +55,7 @@ def _votes(session: Session) -> Iterator[str]:
 
 def _people(session: Session) -> Iterator[str]:
     """The numbers that two people have."""
-    for number, who in people.twice(session):
+    for number, who in attendance.twice(session):
         names = listed([one_line(person.text("alias")) for person in who])
         yield (
             f"{len(who)} mensen hebben nummer {number}: {names}. "
@@ -65,14 +66,14 @@ def _people(session: Session) -> Iterator[str]:
 def _lines(session: Session) -> Iterator[str]:
     """The lines that have one number, and what each is called now."""
     for sort in SORTS:
-        lines = collect.of_sort(session, sort)
+        lines = contributions.of_sort(session, sort)
         labels = numbering.labels(lines)
         by_number: dict[int, list[Record]] = {}
         for line in lines:
             by_number.setdefault(line.number("number"), []).append(line)
         several = [same for same in by_number.values() if same[1:]]
         for same in several[:MOST]:
-            name = collect.name_of(same[0]).capitalize()
+            name = contributions.name_of(same[0]).capitalize()
             told = listed([f"{_quoted(one)} is {labels[one.id]}" for one in same])
             yield f"{name} {same[0].number('number')} is er {len(same)} keer: {told}."
         if several[MOST:]:
@@ -90,8 +91,8 @@ def _order(before: Session, after: Session) -> Iterator[str]:
     if not moved:
         return
     places = len(after.of("recommendation"))
-    was = [i.record.id for i in recommend.items(before, places)]
-    order = recommend.items(after, places)
+    was = [i.record.id for i in recommendations.items(before, places)]
+    order = recommendations.items(after, places)
     now = [i.record.id for i in order]
     if [one for one in was if one in now] != [one for one in now if one in was]:
         first = listed([f"{i.place}. {_cut(i.title)}" for i in order[:MOST]])

@@ -7,11 +7,11 @@ from typing import Final
 
 from cyclus_tui.domain.conflicts.by_kind import LEFT_OFF
 from cyclus_tui.domain.conflicts.dependents import following, reason_id
+from cyclus_tui.domain.conflicts.described import FROM
 from cyclus_tui.domain.journal.edit import Change, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import QUOTES
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.described import FROM
 
 ALONG: Final = ("number", "role")
 """What goes with the choices of a ballot: a paper is typed in as a whole."""

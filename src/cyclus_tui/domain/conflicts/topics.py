@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.conflicts.described import KINDS
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED
-from cyclus_tui.domain.kinds.described import KINDS
 from cyclus_tui.domain.voting.same_vote import SAME_VOTE
 
 BEGUN_TWICE: Final = "stemming"

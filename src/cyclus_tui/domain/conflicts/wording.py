@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Final
 
 from cyclus_tui.domain.conflicts import by_kind as conflict_kinds
+from cyclus_tui.domain.conflicts.described import KINDS
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE, SORTS
 from cyclus_tui.domain.journal.edit import ERASED, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN
@@ -18,12 +20,12 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.kinds.described import KINDS
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS as EVENING
 from cyclus_tui.domain.people.records import CONSENT
-from cyclus_tui.domain.steps import cluster, collect, form, recommend, vote
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
 from cyclus_tui.domain.voting.records import COLOURS, METHODS, TIE_RULES
 from cyclus_tui.domain.voting.same_vote import SAME_VOTE
@@ -83,7 +85,7 @@ _TAKEN_BACK: Final = (
 )
 
 _LABELS: Final = {
-    **recommend.TEXTS,
+    **recommendations.TEXTS,
     **EVENING,
     **CONSENT,
     **{f"consent_{layer}": text for layer, text in CONSENT.items()},
@@ -177,13 +179,14 @@ class Speech:
             case kind if kind in KINDS:
                 return self._names.name(record)
             case "idea":
-                return f"{collect.name_of(record)} {self._numbers.get(record.id, '')}"
+                shown = self._numbers.get(record.id, "")
+                return f"{contributions.name_of(record)} {shown}"
             case "evening":
                 about = self._session.record(record.text("of"))
                 return f"avond {one_line(about.text('title')) if about else ''}".strip()
             case "placement":
                 return self._idea(record.text("idea"))
-            case "same_as" if vote.is_about_votes(self._session, record):
+            case "same_as" if balloting.is_about_votes(self._session, record):
                 return "deze twee stemmingen"
             case "same_as":
                 ends = (self._idea(record.text(end)) for end in ("a", "b"))
@@ -273,7 +276,9 @@ class Speech:
         """The options of a round by id."""
         if round_id not in self._options:
             ballot_round = self._session.any_record(round_id)
-            found = vote.options(self._session, ballot_round) if ballot_round else []
+            found = (
+                balloting.options(self._session, ballot_round) if ballot_round else []
+            )
             self._options[round_id] = {option.id: option for option in found}
         return self._options[round_id]
 
@@ -291,14 +296,14 @@ class Speech:
             line: number
             for sort in SORTS
             for line, number in numbering.labels(
-                collect.of_sort(self._session, sort)
+                contributions.of_sort(self._session, sort)
             ).items()
         }
 
     @cached_property
     def _heaps(self) -> dict[str, str]:
         """The sign and the name of each heap."""
-        return {heap.record.id: heap.title for heap in cluster.heaps(self._session)}
+        return {heap.record.id: heap.title for heap in clustering.heaps(self._session)}
 
     @cached_property
     def _phases(self) -> dict[str, str]:
@@ -307,7 +312,7 @@ class Speech:
         return {self._session.derived("phase", p.id): p.id for p in phases}
 
     @cached_property
-    def _fields(self) -> dict[str, form.Field]:
+    def _fields(self) -> dict[str, form_answers.Field]:
         """Every question that the method asks in a form."""
         phases = self._method.phases if self._method else ()
         return {

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cyclus_tui.domain.journal.edit import Change, Edit, Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 
 
 def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
@@ -69,7 +75,7 @@ def members(session: Session, idea: str) -> list[str]:
     """The ideas in the group of an idea, the first one in front; itself when alone."""
     of = heads(session)
     head = of.get(idea, idea)
-    return [i.id for i in collect.ideas(session) if of.get(i.id, i.id) == head]
+    return [i.id for i in contributions.ideas(session) if of.get(i.id, i.id) == head]
 
 
 def group(session: Session, record_id: str) -> list[str]:
@@ -82,7 +88,7 @@ def group(session: Session, record_id: str) -> list[str]:
 def in_front(session: Session) -> list[Record]:
     """The ideas without the ones that are joined to an earlier one."""
     of = heads(session)
-    return [i for i in collect.ideas(session) if of.get(i.id, i.id) == i.id]
+    return [i for i in contributions.ideas(session) if of.get(i.id, i.id) == i.id]
 
 
 def edge_changes(session: Session, one: str, other: str, joined: str) -> list[Change]:
@@ -94,7 +100,7 @@ def edge_changes(session: Session, one: str, other: str, joined: str) -> list[Ch
 
 def _joinable(session: Session) -> list[Record]:
     """All that can be joined: the ideas and, behind them, the heaps."""
-    return [*collect.ideas(session), *session.of("theme")]
+    return [*contributions.ideas(session), *session.of("theme")]
 
 
 def _ends(edge: Record) -> tuple[str, str]:

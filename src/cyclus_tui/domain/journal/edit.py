@@ -13,12 +13,7 @@ import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from cyclus_tui.domain.journal.session import Session
+from typing import Final, NamedTuple
 
 Stamp = str
 """The id of an edit, `replica.seq`, which also stamps the values it gives."""
@@ -71,46 +66,6 @@ class Edit(NamedTuple):
     def order(self) -> tuple[int, str]:
         """Sorts edits the same way on every copy, causes before effects."""
         return (self.clock, self.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Replica:
-    """One opening of a session file by one person: the author of edits.
-
-    It is minted anew for every opening, so that copied laptops and copied files never
-    write under one name.
-    """
-
-    id: str
-    who: str
-    program: str
-    now: Callable[[], str]
-    new_id: Callable[[], str]
-
-    @classmethod
-    def mint(cls, who: str, program: str) -> Replica:
-        """A new author, with real time and random ids."""
-        return cls(uuid.uuid4().hex[:16], who, program, _now, random_id)
-
-    def edit(self, session: Session, label: str, changes: Iterable[Change]) -> Edit:
-        """The next edit of this author on what it saw of `session`."""
-        return Edit(
-            f"{self.id}.{session.last_seq(self.id) + 1}",
-            session.clock + 1,
-            session.id,
-            self.now(),
-            label,
-            tuple(changes),
-        )
-
-    def introduction(self, session: Session) -> Edit:
-        """The first line of a replica: who writes, since when, with which program."""
-        fields = {"who": self.who, "since": self.now(), "program": self.program}
-        return self.edit(
-            session,
-            "begin",
-            [Change(self.id, "replica", name, text) for name, text in fields.items()],
-        )
 
 
 def random_id() -> str:
@@ -275,11 +230,6 @@ def without_collector() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
             gc.enable()
-
-
-def _now() -> str:
-    """This moment on the wall clock."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -14,12 +14,14 @@ from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
     Edit,
-    Replica,
     Value,
     redacted,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import OWN_WORDS, quoted
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 
 WITHDRAWN: Final = "(ingetrokken)"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
 
-from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.topics import topic
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Stamp,
@@ -16,15 +12,8 @@ from cyclus_tui.domain.journal.edit import (
     without_collector,
 )
 from cyclus_tui.domain.journal.erasure import texts_lost, without_copies
-from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import DELETED, QUOTES
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import vote
 from cyclus_tui.errors import CyclusError
-
-_ABOUT_EDITS: Final = ("edit", "replica", "erasure")
-_BY_FIELD: Final = ("form", "session")
-"""Kinds of which each field is a thing by itself: an answer, the place."""
 
 
 class ForgedEditError(CyclusError):
@@ -41,24 +30,6 @@ class Union:
     """The edits that were not here yet, in order."""
     rewritten: tuple[Edit, ...]
     """Edits that were here, and whose words the other copy erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gain:
-    """What a merge brings, counted for people by kind, or by sort of a kind."""
-
-    added: Mapping[str, int]
-    """The living records that were not here; of a form its answers."""
-    changed: Mapping[str, int] = field(default_factory=dict)
-    """What was here and reads differently now, apart from what is in conflict."""
-    conflicts: Mapping[str, int] = field(default_factory=dict)
-    """By topic what people have to settle now, that was not so before."""
-    gone: Mapping[str, int] = field(default_factory=dict)
-    """Living records that were here and that the other copy took out."""
-    back: Mapping[str, int] = field(default_factory=dict)
-    """Records that one copy had taken out and that are here again."""
-    settled: int = 0
-    """How many conflicts were here and are no more."""
 
 
 def union(session: Session, theirs: Iterable[Edit]) -> Union:
@@ -114,60 +85,3 @@ def _late_copies(
             if (bare := without_copies(whole, lost)) is not whole:
                 late[stamp] = bare
     return late
-
-
-def gain(before: Session, after: Session) -> Gain:
-    """What there is in `after` that was not in `before`."""
-    added, changed = Counter[str](), Counter[str]()
-    gone, back = Counter[str](), Counter[str]()
-    was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
-    is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
-    for kind in after.kinds():
-        if kind in _ABOUT_EDITS:
-            continue
-        for record in after.of(kind):
-            if kind == "same_as" and vote.is_about_votes(after, record):
-                continue  # told as a question, or as one that was answered
-            old = before.any_record(record.id)
-            news = _news(record, old)
-            if old is None:
-                added[_sort(record)] += len(news) if kind in _BY_FIELD else 1
-            elif not old.alive or (record.returned and not old.returned):
-                back[_sort(record)] += 1
-            elif kind in _BY_FIELD:
-                empty = {name for name in news if not old.fields.get(name)}
-                added[kind] += len(empty)
-                changed[kind] += len(news - empty)
-            elif kind == "arrow" and "drawn" in news:  # how an arrow is taken away
-                (added if record.text("drawn") == "ja" else gone)["arrow"] += 1
-            elif news:
-                changed[_sort(record)] += 1
-    for kind in before.kinds():
-        if kind in _ABOUT_EDITS:
-            continue
-        for record in before.of(kind):
-            gone[_sort(record)] += after.record(record.id) is None
-    new = Counter(
-        topic(record, name)
-        for (record_id, name), record in is_open.items()
-        if (record_id, name) not in was_open and name != DELETED
-    )
-    return Gain(+added, +changed, new, +gone, +back, len(was_open - is_open.keys()))
-
-
-def _news(record: Record, old: Record | None) -> set[str]:
-    """The fields that read differently; what is in conflict is told apart."""
-    known = old.fields if old else {}
-    return {
-        name
-        for name, value in record.fields.items()
-        if value != known.get(name, "")
-        and name not in record.conflicts
-        and not name.endswith(QUOTES)
-    }
-
-
-def _sort(record: Record) -> str:
-    """What a record is counted as."""
-    sorted_ones = record.kind in ("idea", "node")
-    return (record.text("sort") if sorted_ones else "") or record.kind

@@ -12,11 +12,12 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning.records import ASSUMPTION, PARKED, QUESTION
-from cyclus_tui.domain.steps import collect, people
+from cyclus_tui.domain.people import attendance
 
 NAMES: Final = {
     "open": ("open", "open"),
@@ -65,7 +66,7 @@ def said(session: Session) -> list[Record]:
     """Questions, doubts, assumptions and parked advice, in the order of saying."""
     lines = [
         *standing(session),
-        *collect.of_sort(session, "doubt"),
+        *contributions.of_sort(session, "doubt"),
         *session.of("assumption"),
         *session.of("parked"),
     ]
@@ -77,7 +78,7 @@ def codes(session: Session) -> dict[str, str]:
     every = {
         kind.letter: session.of(kind.name) for kind in (QUESTION, ASSUMPTION, PARKED)
     }
-    every["T"] = tuple(collect.of_sort(session, "doubt"))
+    every["T"] = tuple(contributions.of_sort(session, "doubt"))
     return {
         record: f"{letter}{label}"
         for letter, lines in every.items()
@@ -125,7 +126,7 @@ def askers(session: Session, roles: Sequence[str] = ()) -> list[Record]:
     """Who is here and may ask, by number."""
     return [
         person
-        for person in people.everybody(session)
+        for person in attendance.everybody(session)
         if person.text("gone") != "ja" and (not roles or person.text("role") in roles)
     ]
 

@@ -12,18 +12,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     Value,
 )
 from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import collect
-from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
@@ -138,7 +142,7 @@ def note_doubt(
     session: Session, replica: Replica, *, line: Line, phase: str, step: str
 ) -> Edit:
     """Take down a doubt, with the question that touched it (L8)."""
-    number = collect.next_of_sort(session, "doubt")
+    number = contributions.next_of_sort(session, "doubt")
     fields = _fields(number, line, phase, step) | {"sort": "doubt"}
     if asked := questions.standing(session):
         fields["touched_by"] = asked[-1].id
@@ -263,7 +267,7 @@ def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
 
 def _prompted(session: Session, rules: Rules, asked: int) -> list[Hint]:
     """A question from the bank while few doubts or assumptions came (AL-7)."""
-    doubts = len(collect.of_sort(session, "doubt"))
+    doubts = len(contributions.of_sort(session, "doubt"))
     assumptions = len(session.of("assumption"))
     if doubts >= FEW and assumptions >= FEW:
         return []

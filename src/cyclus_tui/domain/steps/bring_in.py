@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import QUESTION
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import QUESTION
 
 Sort = Literal[
     "advice",

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas import duplicates as groups
-from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Replica,
-    Value,
-)
-from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.register import DELETED
+from cyclus_tui.domain.ideas.clustering import heaps, loose
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
-from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import RuleError
-
-MOST_HEAPS: Final = 15
-"""More heaps than this help nobody to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,111 +19,6 @@ class Rules:
     """`heap` puts ideas together, `name` names the heaps."""
     signs: tuple[str, ...] = ("★", "●", "▲", "■", "◆", "♥", "♣", "♠", "☀")
     """The signs that heaps get in order, until they have a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heap:
-    """A heap and what lies on it."""
-
-    record: Record
-    ideas: tuple[Record, ...]
-
-    @property
-    def number(self) -> int:
-        """The digit that puts an idea here."""
-        return self.record.number("number")
-
-    @property
-    def sign(self) -> str:
-        """Its sign, such as ★."""
-        return self.record.text("sign")
-
-    @property
-    def title(self) -> str:
-        """Its sign and, once it has one, its name."""
-        return f"{self.sign} {self.record.text('name')}".strip()
-
-
-def heaps(session: Session) -> list[Heap]:
-    """The heaps in the order in which they were begun."""
-    where = places(session)
-    ideas = collect.ideas(session)
-    themes = sorted(session.of("theme"), key=lambda t: (t.number("number"), t.id))
-    return [
-        Heap(theme, tuple(i for i in ideas if where.get(i.id) == theme.id))
-        for theme in themes
-    ]
-
-
-def places(session: Session) -> dict[str, str]:
-    """For each idea that was put somewhere: the id of a theme, or `aside`.
-
-    An idea on a heap that is gone is loose again, and lies on it when the heap is back.
-    """
-    found = {}
-    for placement in session.of("placement"):
-        theme = placement.text("theme")
-        if theme == LOOSE:
-            theme = _heap_that_is_back(session, placement)
-        if theme == ASIDE or session.record(theme):
-            found[placement.text("idea")] = theme
-    return found
-
-
-def loose(session: Session) -> list[Record]:
-    """The ideas that lie on no heap and were not set aside (AV-11)."""
-    where = places(session)
-    return [idea for idea in groups.in_front(session) if idea.id not in where]
-
-
-def begin(session: Session, replica: Replica, *, rules: Rules, idea: Record) -> Edit:
-    """Begin a new heap with an idea, with the first sign that is free.
-
-    Raises:
-        RuleError: there are as many heaps as a group can oversee.
-    """
-    themes = session.of("theme")
-    if len(themes) >= MOST_HEAPS:
-        raise RuleError("Er zijn al 15 stapels. Voeg eerst stapels samen.")
-    used = {theme.text("sign") for theme in themes}
-    sign = next((s for s in rules.signs if s not in used), "")
-    number = next_number(themes)
-    theme_id = replica.new_id()
-    fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
-    changes = session.writes("theme", theme_id, fields)
-    changes += _placements(session, idea, theme_id)
-    return replica.edit(session, "nieuwe stapel", changes)
-
-
-def put(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
-    """Put an idea, and what is joined to it, on a heap, aside, or loose again."""
-    label = {ASIDE: "idee apart gelegd", LOOSE: "idee weer los"}.get(theme)
-    changes = _placements(session, idea, theme)
-    return replica.edit(session, label or "idee op een stapel", changes)
-
-
-def name(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
-    """Give a heap the name that the group found for it."""
-    changes = session.writes("theme", theme, {"name": clean(text).strip()})
-    return replica.edit(session, "naam van een stapel", changes)
-
-
-def explain(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
-    """Note what a heap is about in more words."""
-    changes = session.writes("theme", theme, {"explanation": clean(text).strip()})
-    return replica.edit(session, "toelichting bij een stapel", changes)
-
-
-def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
-    """Take a heap away; what lies on it is loose again. Nothing when it is gone.
-
-    Where the ideas lie is not written: who kept the heap on another laptop keeps them
-    on it, and who put one elsewhere has it there.
-    """
-    found = session.record(heap.record.id)
-    if found is None:
-        return None
-    return replica.edit(session, "stapel weg", [session.deletion(found)])
 
 
 def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
@@ -154,34 +35,6 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
             text = f"{heap.title} is groot. Zijn het misschien twee stapels?"
             found.append(Hint("AV-7", "?", text))
     if left := len(loose(session)):
-        text = f"Nog los: {collect.counted(left, 'idea')}. Eén alleen mag ook."
+        text = f"Nog los: {contributions.counted(left, 'idea')}. Eén alleen mag ook."
         found.append(Hint("AV-11", "i", text))
     return tuple(found)
-
-
-def _heap_that_is_back(session: Session, placement: Record) -> str:
-    """The heap from which an idea came loose only because that was taken away.
-
-    Earlier versions wrote so of each idea on it; empty when the heap is still away.
-    """
-    stamp = placement.stamps["theme"][-1]
-    history = session.history(placement.id, "theme")
-    (loose,) = (entry for entry in history if entry.edit.id == stamp)
-    away = {c.record for c in loose.edit.changes if c.field == DELETED}
-    before = [e.change.value for e in history if e.edit.id in loose.change.replaces]
-    back = (str(theme) for theme in before if theme in away)
-    return next((theme for theme in back if session.record(theme)), "")
-
-
-def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
-    """The changes that put an idea and its group somewhere."""
-    changes: list[Change] = []
-    for member in groups.members(session, idea.id):
-        changes += _placement(session, member, theme)
-    return changes
-
-
-def _placement(session: Session, idea: str, theme: str) -> list[Change]:
-    """The changes that put one idea somewhere."""
-    fields = {"idea": idea, "theme": theme}
-    return session.writes("placement", session.derived("placement", idea), fields)

@@ -6,32 +6,14 @@ the evening is the promise that is read out and confirmed at its end.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal.edit import Edit, Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.form_answers import Field, answer
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.text import clean
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One question of a form. Fields with one id are one and the same answer."""
-
-    id: str
-    """English, one per session: `central_question`."""
-    label: str
-    """Dutch, as the facilitator reads it: `Centrale vraag`."""
-    help: str = ""
-    """One Dutch sentence about what is asked."""
-    check: str = ""
-    """The hints given to an answer, by their name in `CHECKS`; empty for none."""
-    choices: tuple[str, ...] = ()
-    """Dutch answers to choose from; empty for free words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +21,6 @@ class Rules:
     """What a template may set for this kind."""
 
     fields: tuple[Field, ...] = ()
-
-
-def fill_in(
-    session: Session, replica: Replica, *, field: Field, text: str
-) -> Edit | None:
-    """Answer one question of a form; `None` when nothing changes."""
-    answers = session.derived("form", "answers")
-    changes = session.writes("form", answers, {field.id: clean(text).strip()})
-    return replica.edit(session, "antwoord ingevuld", changes) if changes else None
-
-
-def answer(session: Session, field_id: str) -> str:
-    """What was filled in; empty when nothing was."""
-    return session.one("form", "answers").text(field_id)
-
-
-def open_fields(session: Session, fields: Iterable[Field]) -> list[Field]:
-    """The fields that have no answer yet."""
-    return [field for field in fields if not answer(session, field.id)]
-
-
-def filled(session: Session, text: str, unknown: str = "…") -> str:
-    """A sentence of the template with the answers in the place of `{field}`."""
-    words = _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
-    return words.replace("….", "…")
 
 
 def hints(field: Field, text: str, earlier: str = "") -> tuple[Hint, ...]:
@@ -153,5 +110,3 @@ CHECKS: Final[dict[str, Callable[[str], tuple[Hint, ...]]]] = {
     "own_question": _own_question,
 }
 """AV-1, TK-1, B1, PRIV-6, AL-1, AL-2, AL-4 with AL-8, by what a template calls them."""
-
-_PLACE = re.compile(r"\{([a-z_]+)\}")

@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal.edit import Change, Edit, Replica
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.edit import (
+    Change,
+    Edit,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
@@ -53,7 +60,7 @@ def miscounts(text: str) -> bool:
 
 def candidates(session: Session, sort: str) -> list[Record]:
     """All that can be picked, in the order in which they were made."""
-    return collect.of_sort(session, sort)
+    return contributions.of_sort(session, sort)
 
 
 def chosen(session: Session, sort: str) -> list[Record]:
@@ -110,7 +117,7 @@ def hints(session: Session, sort: str) -> tuple[Hint, ...]:
         text = "Er zijn er twee gekozen, op twee laptops. Welke wordt het?"
         found.append(Hint("L3", "?", text))
     hands = sum(candidate.number("hands") for candidate in candidates(session, sort))
-    here = people.present(session)
+    here = attendance.present(session)
     if here and hands > here:
         text = f"Samen {hands} handen van {here} mensen. Eén hand per mens?"
         found.append(Hint("L3", "?", text))

@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.method import plan

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.checks import theory as checks
-from cyclus_tui.domain.checks.theory import Beside, Remarks
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.risks import weighed
-from cyclus_tui.domain.steps import collect
+from cyclus_tui.domain.theory import remarks as checks
+from cyclus_tui.domain.theory.remarks import Beside, Remarks
 from cyclus_tui.domain.theory.theory import Theory
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because")
@@ -54,7 +54,7 @@ def beside(session: Session, found: Theory) -> Beside:
     return Beside(
         weighed(session, found),
         signs,
-        len(collect.of_sort(session, "side_effect")),
+        len(contributions.of_sort(session, "side_effect")),
         max(versions, default=""),
         max((session.born(sign.id).at[:10] for sign in signs), default=""),
     )

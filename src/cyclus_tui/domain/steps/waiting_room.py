@@ -8,10 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Value,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.errors import RuleError
 
 OPTION: Final = "option"
@@ -73,7 +79,7 @@ def _option(
 ) -> dict[str, Value]:
     """The fields of the option that an advice becomes."""
     fields: dict[str, Value] = {
-        "number": collect.next_of_sort(session, OPTION),
+        "number": contributions.next_of_sort(session, OPTION),
         "sort": OPTION,
         "text": advice.text("text"),
         "phase": phase,

@@ -12,17 +12,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     Value,
 )
 from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps.collect import Line
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import ERASED, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN, words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.records import AGREE
-from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.text import listed, one_line
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory.records import FROM, STATUS
@@ -143,7 +143,7 @@ def _generated(session: Session) -> dict[str, str]:
     besides = [
         _inside(words(line))
         for sort in ("side_effect", "outside")
-        for line in collect.of_sort(session, sort)
+        for line in contributions.of_sort(session, sort)
     ]
     if_then = ""
     if doing and goal:

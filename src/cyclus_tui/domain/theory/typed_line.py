@@ -9,7 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import sentence as theory_sentence
 from cyclus_tui.domain.theory.edit import ADDED, Draft

@@ -16,16 +16,18 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     Value,
 )
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Origin
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import alike
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import Origin
 
 COPIED: Final = (
     *("what", "role", "with_whom", "when", "expects", "sign", "asker", "help"),

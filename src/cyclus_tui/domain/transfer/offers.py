@@ -17,12 +17,12 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.learning.risks import HEAVY, UNSURE
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer, Origin
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import recommend, vote
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import Offer, Origin
+from cyclus_tui.domain.voting import balloting, recommendations
 
 _ALONG: Final = (
     *("whose", "about", "certainty", "importance", "agree"),
@@ -107,14 +107,16 @@ def _written(evening: Giver) -> dict[str, dict[str, str]]:
     if not found:
         for record in evening.of("recommendation"):
             if record.text("round") == newest.id:
-                found[record.id] = {name: record.text(name) for name in recommend.TEXTS}
+                found[record.id] = {
+                    name: record.text(name) for name in recommendations.TEXTS
+                }
     return found
 
 
 def main_round(evening: Giver) -> Record | None:
     """The round that decides, as `vote.main_round`, of this evening alone."""
     every = evening.of("ballot_round")
-    joined = vote.same_votes(every, evening.session.of("same_as"))
+    joined = balloting.same_votes(every, evening.session.of("same_as"))
     rounds = [r for r in every if not r.text("tie_of") and r.id not in joined]
     return max(rounds, key=lambda r: (r.number("number"), r.id), default=None)
 

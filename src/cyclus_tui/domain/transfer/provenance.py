@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value, derived_id
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.assumptions import sources
-from cyclus_tui.domain.steps import collect, recommend
+from cyclus_tui.domain.links.links import Origin
 from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.transfer.links import Origin
 from cyclus_tui.domain.transfer.offers import (
     Giver,
     decided,
@@ -24,7 +24,7 @@ from cyclus_tui.domain.transfer.offers import (
     said,
     supposed,
 )
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import recommendations, tally
 
 _OF_ACTION: Final = (
     ("with_whom", "Met wie"),
@@ -70,7 +70,7 @@ def _behind_advice(session: Session, record: Record) -> Iterator[Told]:
         for item, ballot_round in _items(evening):
             if item.get("key") != record.id:
                 continue
-            for name, label in recommend.TEXTS.items():
+            for name, label in recommendations.TEXTS.items():
                 yield Told(label, str(item.get(name, "")))
             ideas = item.get("sources")
             for text in ideas if isinstance(ideas, list) else ():
@@ -93,10 +93,10 @@ def _items(evening: Giver) -> Iterator[tuple[dict[str, Value], Record]]:
         yield {**item, "key": key}, newest
     if settled or not evening.is_all:
         return
-    for one in recommend.items(evening.session, 20):
-        ideas = recommend.sources(evening.session, one)
+    for one in recommendations.items(evening.session, 20):
+        ideas = recommendations.sources(evening.session, one)
         found: dict[str, Value] = {
-            **{name: one.record.text(name) for name in recommend.TEXTS},
+            **{name: one.record.text(name) for name in recommendations.TEXTS},
             "key": one.record.id,
             "sources": [said(idea) for idea in ideas],
             "points": one.standing.points,
@@ -129,7 +129,7 @@ def _behind_minority(session: Session, record: Record) -> Iterator[Told]:
     advice = session.any_record(record.text("recommendation"))
     if advice:
         told = {t.label: t for t in _behind_advice(session, advice)}
-        label = recommend.TEXTS["advice"]
+        label = recommendations.TEXTS["advice"]
         if label in told:
             yield Told("Bij het advies", told.pop(label).text)
         yield from (told[name] for name in ("Stemmen", "Duimen") if name in told)
@@ -188,7 +188,9 @@ def _behind_outcome(session: Session, record: Record) -> Iterator[Told]:
 
 def _case(session: Session) -> Iterator[Told]:
     """What a session was about: its case and its question, first and later."""
-    chosen = (i for i in collect.of_sort(session, "case") if i.text("chosen") == "ja")
+    chosen = (
+        i for i in contributions.of_sort(session, "case") if i.text("chosen") == "ja"
+    )
     answers = session.one("form", "answers")
     found: Iterable[tuple[str, str]] = (
         *(("Casus", said(idea)) for idea in chosen),

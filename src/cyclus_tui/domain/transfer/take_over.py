@@ -15,18 +15,20 @@ from cyclus_tui.domain.checks.alike import check as alike
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
-    Replica,
     Value,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import form
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer, made_id
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import Offer, made_id
 from cyclus_tui.errors import RuleError
 
 MOST_ALIKE: Final = 3
@@ -106,7 +108,7 @@ def ways(session: Session, offer: Offer) -> tuple[Way, ...]:
             label = "als teken waaraan we het merken"
             made.append(Way("sign", label, needs="node"))
     if offer.sort == "question":
-        asked = form.answer(session, links.QUESTION)
+        asked = form_answers.answer(session, links.QUESTION)
         if asked and asked != offer.origin.text:
             made = [Way("question", f"in plaats van: {asked}", replaces=True)]
     return tuple(_judging(session, offer)) if offer.sort == "action" else tuple(made)

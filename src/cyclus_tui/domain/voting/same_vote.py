@@ -15,13 +15,15 @@ from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
     Edit,
-    Replica,
     Value,
     derived_id,
 )
 from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting import balloting
 
 SAME_VOTE: Final = "same_vote"
 """The question about rounds that people began apart from each other."""
@@ -35,7 +37,7 @@ _GOES_ALONG: Final = ("entry", "voters")
 
 def open_votes(session: Session) -> list[list[Record]]:
     """The rounds of which nobody said yet whether they are one vote, in order."""
-    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
+    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
     apart = groups.told_apart(session)
     together: dict[tuple[str, str, str], list[Record]] = {}
     for one in session.of("ballot_round"):
@@ -63,12 +65,12 @@ def open_votes(session: Session) -> list[list[Record]]:
 
 def open_papers(session: Session) -> Iterator[list[Record]]:
     """The papers with a number that say something else in two rounds of one vote."""
-    if not vote.same_votes(session.of("ballot_round"), session.of("same_as")):
+    if not balloting.same_votes(session.of("ballot_round"), session.of("same_as")):
         return
     for ballot_round in session.of("ballot_round"):
-        for paper in vote.papers(session, ballot_round):
+        for paper in balloting.papers(session, ballot_round):
             clear = all("choices" not in ballot.conflicts for ballot in paper)
-            if len(paper) > 1 and clear and vote.is_undecided(session, paper):
+            if len(paper) > 1 and clear and balloting.is_undecided(session, paper):
                 yield paper
 
 

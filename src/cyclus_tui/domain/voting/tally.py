@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
 
 UNITS: Final = {
@@ -112,12 +113,12 @@ def standings(
     votes, but nobody counts twice where stacking is off. `without` leaves out the
     ballots of one role.
     """
-    choice = vote.options(session, ballot_round)
+    choice = balloting.options(session, ballot_round)
     head = _heads(session, choice)
-    cast = vote.counting(session, ballot_round)
+    cast = balloting.counting(session, ballot_round)
     given = [b for b in cast if not without or b.text("role") != without]
-    counts = count(ballot_round, given, vote.tallies(session, ballot_round), head)
-    saved = vote.rescued_ids(session, ballot_round)
+    counts = count(ballot_round, given, balloting.tallies(session, ballot_round), head)
+    saved = balloting.rescued_ids(session, ballot_round)
     found = [
         Standing(
             option,
@@ -178,7 +179,7 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
     """How many people voted, and how many votes there are of how many."""
     method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
-        cast = vote.counting(session, ballot_round)
+        cast = balloting.counting(session, ballot_round)
         voters = len(cast)
         votes = sum(
             1 if method == "smileys" else pair[1]
@@ -187,12 +188,12 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
             if isinstance(pair, list) and isinstance(pair[1], int)
         )
     else:
-        votes = sum(t.number("count") for t in vote.tallies(session, ballot_round))
+        votes = sum(t.number("count") for t in balloting.tallies(session, ballot_round))
     return Turnout(
         voters,
         ballot_round.number("present"),
         votes,
-        vote.most_votes(ballot_round),
+        balloting.most_votes(ballot_round),
         UNITS.get(method, "stemmen"),
     )
 
@@ -245,7 +246,7 @@ def _on_the_border(
 
 def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
     """What a quiet coach would ask about a vote (KIES-1 to KIES-10)."""
-    choice = vote.options(session, ballot_round)
+    choice = balloting.options(session, ballot_round)
     count = turnout(session, ballot_round)
     order = standings(session, ballot_round)
     found = []
@@ -273,7 +274,7 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
         one, other = choice[a].code, choice[b].code
         text = f"Optie {one} en {other} lijken op elkaar. Samenvoegen voor het kiezen?"
         found.append(Hint("KIES-3", "?", text))
-    where = cluster.places(session)
+    where = clustering.places(session)
     ids = {option.id: option.code for option in choice}
     for option in choice:
         if heap := ids.get(where.get(option.id, "")):
@@ -292,7 +293,7 @@ def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     """Whether professionals outvote residents (KIES-6)."""
-    cast = vote.counting(session, ballot_round)
+    cast = balloting.counting(session, ballot_round)
     known = [b.text("role") for b in cast if b.text("role")]
     others = sum(role == PROFESSIONAL for role in known)
     if not known or others * 10 <= len(known) * 3:
@@ -349,8 +350,8 @@ def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
 
 def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
     """The rounds that were held between tied options of this one, the newest last."""
-    own = {r.id for r in vote.of_vote(session, ballot_round)}
-    joined = vote.same_votes(session.of("ballot_round"), session.of("same_as"))
+    own = {r.id for r in balloting.of_vote(session, ballot_round)}
+    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
     again = [
         r
         for r in session.of("ballot_round")

@@ -18,8 +18,8 @@ from textual.worker import get_current_worker
 
 from cyclus_tui.app.prior_sessions import Found, found_at, found_in
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import Offer
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer
 from cyclus_tui.domain.transfer.take_over import (
     Choice,
     Way,

@@ -23,9 +23,9 @@ from textual.worker import get_current_worker
 from cyclus_tui.app.prior_sessions import There, there
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links.links import Offer, Origin
 from cyclus_tui.domain.text import alike
-from cyclus_tui.domain.transfer import links
-from cyclus_tui.domain.transfer.links import Offer, Origin
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.screens.help import HelpScreen

@@ -17,10 +17,10 @@ from textual.events import Click, Resize
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.method import plan
+from cyclus_tui.domain.links import links
+from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.steps import bring_in, form
-from cyclus_tui.domain.transfer import links
+from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.storage.sentences import still_told
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
@@ -474,7 +474,7 @@ class SessionScreen(Shown[None]):
             f"Doel\n  {phase.goal}",
         ]
         if phase.say:
-            said = [form.filled(session, line) for line in phase.say]
+            said = [form_answers.filled(session, line) for line in phase.say]
             parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
         hints = [*self.desk.face.hints, *phase.hints]
         if hints:

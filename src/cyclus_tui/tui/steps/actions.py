@@ -11,13 +11,18 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import dates
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning.actions import (
+    DAYS,
+    FIELDS,
+)
 from cyclus_tui.domain.learning.records import ACTION
-from cyclus_tui.domain.steps import actions, collect
-from cyclus_tui.domain.steps.actions import DAYS, FIELDS
+from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -116,7 +121,7 @@ class Pane(StepPane):
         count = len(actions.every(session))
         last = session.record(self._answered) if self.front == NEW else self.in_front
         asked = "" if self.front == NEW else self.asked
-        hints = actions.hints(session, last, self.today, asked=asked)
+        hints = actions_step.hints(session, last, self.today, asked=asked)
         return Face(
             self._question(),
             count="1 actie" if count == 1 else f"{count} acties",
@@ -236,7 +241,7 @@ class Pane(StepPane):
         if not words.strip():
             return
         stage = self.stage
-        line = collect.spoken(stage.session, stage.method.roles, words)
+        line = contributions.spoken(stage.session, stage.method.roles, words)
         key = random_id()
         self._waiting[key] = line.text
         stop, step = stage.stop.id, stage.step.id

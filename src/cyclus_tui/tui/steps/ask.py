@@ -11,9 +11,10 @@ from textual.binding import Binding
 from textual.events import DescendantBlur, DescendantFocus
 
 from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.learning import questions
-from cyclus_tui.domain.steps import ask, collect
+from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui import question_view as view
@@ -218,11 +219,13 @@ class Pane(StepPane):
     def _ask_on(self, words: str) -> None:
         """Take down a question, or that somebody passes."""
         self.owning = ""
-        if collect.SIGN_ALONE.fullmatch(words.strip()):
+        if contributions.SIGN_ALONE.fullmatch(words.strip()):
             self._give_back(f"{words.strip()} ", "Typ de vraag erachter.")
             return
         try:
-            line = collect.spoken(self.stage.session, self.stage.method.roles, words)
+            line = contributions.spoken(
+                self.stage.session, self.stage.method.roles, words
+            )
         except RuleError as error:
             self._give_back(words, str(error))
             return
@@ -233,7 +236,7 @@ class Pane(StepPane):
         else:
             self._take_down([line], words)
 
-    def _take_down(self, lines: Sequence[collect.Line], words: str) -> None:
+    def _take_down(self, lines: Sequence[contributions.Line], words: str) -> None:
         """Ask to take questions down; after one alone its answer is asked."""
         self._banked = False
         self.list.action_last()  # so that what is asked stands in sight, and in front
@@ -253,20 +256,20 @@ class Pane(StepPane):
             self.answering = first
             self._redraw_entry()
 
-    def _spoken(self, line: str) -> collect.Line:
+    def _spoken(self, line: str) -> contributions.Line:
         """A pasted line; a sign that means nobody here is part of its words."""
         stage = self.stage
         try:
-            return collect.spoken(stage.session, stage.method.roles, line)
+            return contributions.spoken(stage.session, stage.method.roles, line)
         except RuleError:
-            return collect.Line(line)
+            return contributions.Line(line)
 
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
         self.owning = ""
         stage = self.stage
         try:
-            line = collect.spoken(stage.session, stage.method.roles, words)
+            line = contributions.spoken(stage.session, stage.method.roles, words)
         except RuleError as error:
             self._give_back(words, str(error))
             return

@@ -9,9 +9,9 @@ from typing import ClassVar, Final
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.links import links
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
-from cyclus_tui.domain.transfer import links
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question
 from cyclus_tui.tui.widgets.line_list import LineList, Row

@@ -10,9 +10,13 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal.erasure import words as words_of
-from cyclus_tui.domain.steps import closing, form, recommend
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.method.form_answers import (
+    Field,
+)
+from cyclus_tui.domain.steps import closing, recommend
 from cyclus_tui.domain.steps.closing import Rules
-from cyclus_tui.domain.steps.form import Field
+from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question
 from cyclus_tui.tui.steps.form import chosen, field_question, field_row, is_new
@@ -48,7 +52,7 @@ class Pane(StepPane):
         """The questions with their answers, and the words so far."""
         session = self.stage.session
         rows = [
-            field_row(field, form.answer(session, field.id), self.stage.room)
+            field_row(field, form_answers.answer(session, field.id), self.stage.room)
             for field in self.rules.fields
         ]
         if self.rules.words:
@@ -65,7 +69,7 @@ class Pane(StepPane):
         )
         if field:
             question = field_question(
-                field, form.answer(session, field.id), self.stage.room
+                field, form_answers.answer(session, field.id), self.stage.room
             )
         return Face(
             question,
@@ -87,7 +91,7 @@ class Pane(StepPane):
             self.say(f"Kies een nummer van 1 tot {len(field.choices)}.", True)
             return
         if is_new(self.stage, field, text):
-            self.ask(partial(form.fill_in, field=field, text=text), words)
+            self.ask(partial(form_answers.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.redraw()
 
@@ -110,7 +114,7 @@ class Pane(StepPane):
         if key == WORDS:
             said = closing.words(self.stage.session)
             return " · ".join(map(closing.shown, said))
-        return "" if self.stage.room else form.answer(self.stage.session, key)
+        return "" if self.stage.room else form_answers.answer(self.stage.session, key)
 
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:
@@ -122,7 +126,7 @@ class Pane(StepPane):
         session = self.stage.session
         lines = [
             f"{item.place}. {item.title}"
-            for item in recommend.items(session, self._places())
+            for item in recommendations.items(session, self._places())
         ]
         tries = [a for a in session.of("action") if a.text("returned") != "ja"]
         return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])

@@ -10,15 +10,26 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas.clustering import (
+    Heap,
+)
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import cluster, collect
-from cyclus_tui.domain.steps.cluster import Heap, Rules
+from cyclus_tui.domain.steps import cluster
+from cyclus_tui.domain.steps.cluster import (
+    Rules,
+)
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -60,7 +71,7 @@ class Pane(ComparingPane):
     @property
     def heaps(self) -> list[Heap]:
         """The heaps; the largest first when they get their names."""
-        found = cluster.heaps(self.stage.session)
+        found = clustering.heaps(self.stage.session)
         return sorted(found, key=lambda h: -len(h.ideas)) if self.naming else found
 
     def make_list(self) -> LineList:
@@ -86,11 +97,11 @@ class Pane(ComparingPane):
     def rows(self) -> Sequence[Row]:
         """Loose ideas, then each heap with its ideas."""
         session = self.stage.session
-        numbers = numbering.labels(collect.ideas(session))
+        numbers = numbering.labels(contributions.ideas(session))
         if self.naming:
             return [self._heap_row(heap) for heap in self.heaps]
-        rows = [self._idea_row(idea, numbers) for idea in cluster.loose(session)]
-        where = cluster.places(session)
+        rows = [self._idea_row(idea, numbers) for idea in clustering.loose(session)]
+        where = clustering.places(session)
         for heap in self.heaps:
             rows.append(self._heap_row(heap))
             rows += [
@@ -105,7 +116,7 @@ class Pane(ComparingPane):
     def face(self) -> Face:
         """The heaps in a line, and the look-alikes side by side."""
         session = self.stage.session
-        loose = len(cluster.loose(session))
+        loose = len(clustering.loose(session))
         hints = tuple(hint.text for hint in cluster.hints(session, self.rules))
         if self.naming:
             heap = self._heap_in_front()
@@ -169,7 +180,7 @@ class Pane(ComparingPane):
             self.say("Er zijn nog geen stapels. Ga terug met Ctrl+B.", True)
             return
         if words.strip() != heap.record.text("name"):
-            command = partial(cluster.name, theme=heap.record.id, text=words)
+            command = partial(clustering.name, theme=heap.record.id, text=words)
             self.ask(command, words)
         self.list.move(1)
         self.redraw()
@@ -191,7 +202,7 @@ class Pane(ComparingPane):
         key = self.list.highlighted_key
         heap = next((h for h in self.heaps if h.record.id == key), None)
         if heap:
-            self.ask(partial(cluster.clear, heap=heap))
+            self.ask(partial(clustering.clear, heap=heap))
         else:
             self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
 
@@ -231,13 +242,13 @@ class Pane(ComparingPane):
         if letter.isdigit() or letter == "n":
             heap = next((h for h in self.heaps if str(h.number) == letter), None)
             if heap and letter != NEW:
-                self.ask(partial(cluster.put, idea=idea, theme=heap.record.id))
+                self.ask(partial(clustering.put, idea=idea, theme=heap.record.id))
             else:
                 self.ask(partial(_on_heap, rules=self.rules, idea=idea, digit=letter))
         elif letter == "a":
-            self.ask(partial(cluster.put, idea=idea, theme=ASIDE))
+            self.ask(partial(clustering.put, idea=idea, theme=ASIDE))
         elif letter in "lz":
-            self.ask(partial(cluster.put, idea=idea, theme=LOOSE))
+            self.ask(partial(clustering.put, idea=idea, theme=LOOSE))
         elif letter == "u":
             self.ask(partial(groups.part, idea=idea))
         elif letter == "s":
@@ -265,7 +276,7 @@ class Pane(ComparingPane):
         )
         if idea and heap and key != idea.id:
             self.moving = ""
-            self.ask(partial(cluster.put, idea=idea, theme=heap.record.id))
+            self.ask(partial(clustering.put, idea=idea, theme=heap.record.id))
             return
         record = self.stage.session.record(key)
         self.moving = key if not idea and record and record.kind == "idea" else ""
@@ -298,7 +309,7 @@ class Pane(ComparingPane):
     def _heap_row(self, heap: Heap) -> Row:
         """A heap with its digit, its sign, its name and how much lies on it."""
         name = heap.record.text("name") or "(nog geen naam)"
-        count = collect.counted(len(heap.ideas), "idea")
+        count = contributions.counted(len(heap.ideas), "idea")
         return Row(heap.record.id, f"{heap.number} {heap.sign}", name, count)
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
@@ -315,14 +326,14 @@ def _on_heap(
 
     Read when its turn comes: two quick digits for one new heap make one heap.
     """
-    heaps = cluster.heaps(session)
+    heaps = clustering.heaps(session)
     for heap in heaps:
         if str(heap.number) == digit and digit != NEW:
-            return cluster.put(session, replica, idea=idea, theme=heap.record.id)
+            return clustering.put(session, replica, idea=idea, theme=heap.record.id)
     following = 1 + max((heap.number for heap in heaps), default=0)
     if digit.isdigit() and digit not in (NEW, str(following)):
         raise RuleError(f"Stapel {digit} is er niet. Met 0 begint u een nieuwe.")
-    return cluster.begin(session, replica, rules=rules, idea=idea)
+    return clustering.begin(session, replica, signs=rules.signs, idea=idea)
 
 
 def _stapels(count: int) -> str:

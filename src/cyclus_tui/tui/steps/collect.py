@@ -9,6 +9,7 @@ from typing import ClassVar, overload
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
@@ -53,7 +54,7 @@ class Pane(StepPane):
         """Draw the lines of this moment."""
         rules = stage.step.rules
         assert isinstance(rules, Rules)
-        self.lines = collect.of_sort(stage.session, rules.sort)
+        self.lines = contributions.of_sort(stage.session, rules.sort)
         self.labels = numbering.labels(self.lines)
         return super().draw(stage)
 
@@ -63,7 +64,7 @@ class Pane(StepPane):
 
     def face(self) -> Face:
         """The stimulus, the counter and what the entry asks for."""
-        count = collect.counted(len(self.lines), self.rules.sort)
+        count = contributions.counted(len(self.lines), self.rules.sort)
         drawn = read.drawn(self.stage.session, self.stage.step.id)
         stimulus = drawn[-1].text("text") if drawn else ""
         keys = "Enter erbij"
@@ -86,7 +87,9 @@ class Pane(StepPane):
         if not words.strip():
             return
         try:
-            line = collect.spoken(self.stage.session, self.stage.method.roles, words)
+            line = contributions.spoken(
+                self.stage.session, self.stage.method.roles, words
+            )
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
@@ -97,13 +100,13 @@ class Pane(StepPane):
         """A pasted list of lines becomes that many ideas."""
         self._add([self._spoken(line) for line in lines], "\n".join(lines))
 
-    def _spoken(self, line: str) -> collect.Line:
+    def _spoken(self, line: str) -> contributions.Line:
         """A pasted line; a sign that means nobody here is part of its words."""
         stage = self.stage
         try:
-            return collect.spoken(stage.session, stage.method.roles, line)
+            return contributions.spoken(stage.session, stage.method.roles, line)
         except RuleError:
-            return collect.Line(line)
+            return contributions.Line(line)
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""
@@ -120,7 +123,7 @@ class Pane(StepPane):
     def action_remove(self) -> None:
         """Take the line in front out; Ctrl+Z brings it back."""
         if self.record_in_front:
-            self.ask(partial(collect.remove, idea=self.record_in_front))
+            self.ask(partial(contributions.remove, idea=self.record_in_front))
 
     def action_draw_prompt(self) -> None:
         """Draw the next stimulus; a new round begins."""
@@ -136,13 +139,13 @@ class Pane(StepPane):
         self.rewording = self.wishing = ""
         return was
 
-    def _add(self, lines: Sequence[collect.Line], words: str) -> None:
+    def _add(self, lines: Sequence[contributions.Line], words: str) -> None:
         """Ask to take lines down; they wait in the list until they are saved."""
         for line in lines:
             self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         self.ask(
             partial(
-                collect.add,
+                contributions.add,
                 lines=lines,
                 sort=self.rules.sort,
                 phase=self.stage.stop.id,
@@ -157,10 +160,12 @@ class Pane(StepPane):
         reworded, wished = session.record(self.rewording), session.record(self.wishing)
         self.rewording = self.wishing = ""
         if words.strip() and reworded:
-            self.ask(partial(collect.reword, idea=reworded, text=words), words)
+            self.ask(partial(contributions.reword, idea=reworded, text=words), words)
         elif words.strip() and wished:
             stop = self.stage.stop.id
-            command = partial(collect.wish, complaint=wished, text=words, phase=stop)
+            command = partial(
+                contributions.wish, complaint=wished, text=words, phase=stop
+            )
             self.ask(command, words)
         else:
             self.redraw()
@@ -201,7 +206,7 @@ class _Rows(Sequence[Row]):
         self._room = pane.stage.room
         self._session = pane.stage.session
         self._labels = pane.labels
-        self._wished = collect.wished(self._session)
+        self._wished = contributions.wished(self._session)
 
     def __len__(self) -> int:
         return len(self._lines)

@@ -7,8 +7,14 @@ from functools import partial
 
 from textual import on
 
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.method.form_answers import (
+    Field,
+)
 from cyclus_tui.domain.steps import form
-from cyclus_tui.domain.steps.form import Field, Rules
+from cyclus_tui.domain.steps.form import (
+    Rules,
+)
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -39,15 +45,15 @@ class Pane(StepPane):
         """Each question with its answer."""
         stage = self.stage
         return [
-            field_row(field, form.answer(stage.session, field.id), stage.room)
+            field_row(field, form_answers.answer(stage.session, field.id), stage.room)
             for field in self.fields
         ]
 
     def face(self) -> Face:
         """The question in front and how far the form is."""
         session, field = self.stage.session, self.asked
-        answer = form.answer(session, field.id)
-        left = len(form.open_fields(session, self.fields))
+        answer = form_answers.answer(session, field.id)
+        left = len(form_answers.open_fields(session, self.fields))
         hints = self._hints(field if answer or self.answered is None else self.answered)
         return Face(
             field_question(field, answer, self.stage.room),
@@ -66,14 +72,14 @@ class Pane(StepPane):
             return
         self.answered = field
         if is_new(self.stage, field, text):
-            self.ask(partial(form.fill_in, field=field, text=text), words)
+            self.ask(partial(form_answers.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.redraw()
 
     def _hints(self, field: Field) -> tuple[str, ...]:
         """What a coach would ask about an answer, once there is one."""
         session = self.stage.session
-        answer = form.answer(session, field.id)
+        answer = form_answers.answer(session, field.id)
         if not answer and field.check == "central_question":
             return ()
         earlier = form.earlier(session, self.stage.method, field)
@@ -81,7 +87,7 @@ class Pane(StepPane):
 
     def full_text(self, key: str) -> str:
         """The whole answer; not for the room."""
-        return "" if self.stage.room else form.answer(self.stage.session, key)
+        return "" if self.stage.room else form_answers.answer(self.stage.session, key)
 
     @on(LineList.Highlighted)
     def _ask_other(self, event: LineList.Highlighted) -> None:
@@ -106,7 +112,7 @@ def is_new(stage: Stage, field: Field, text: str) -> bool:
     """Whether this answer differs; in the room an empty line leaves all as it is."""
     if stage.room and not text:
         return False
-    return text != form.answer(stage.session, field.id)
+    return text != form_answers.answer(stage.session, field.id)
 
 
 def chosen(field: Field, words: str) -> str:

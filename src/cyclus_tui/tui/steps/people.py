@@ -8,12 +8,17 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.journal.edit import Edit, Replica
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.numbering import labels
 from cyclus_tui.domain.method.method import Role
-from cyclus_tui.domain.steps import people
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.people import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -50,10 +55,10 @@ class Pane(StepPane):
         if self.stage.room:
             return [
                 Row(name, str(count), name)
-                for name, count in people.by_role(session, roles)
+                for name, count in attendance.by_role(session, roles)
             ]
         titles = {role.id: role.title for role in roles}
-        numbers = labels(people.everybody(session))
+        numbers = labels(attendance.everybody(session))
         return [
             Row(
                 person.id,
@@ -62,7 +67,7 @@ class Pane(StepPane):
                 f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
                 person.text("gone") == "ja",
             )
-            for person in people.everybody(session)
+            for person in attendance.everybody(session)
         ]
 
     def face(self) -> Face:
@@ -70,7 +75,9 @@ class Pane(StepPane):
         session = self.stage.session
         rules = self.stage.step.rules
         assert isinstance(rules, Rules)
-        agreed = "".join(layer for layer in "abcde" if people.consent(session, layer))
+        agreed = "".join(
+            layer for layer in "abcde" if attendance.consent(session, layer)
+        )
         roles = " ".join(f"{r.letter}={r.title}" for r in self.stage.method.roles)
         detail = rules.consent
         if not self.stage.room:
@@ -81,7 +88,7 @@ class Pane(StepPane):
         return Face(
             question,
             detail,
-            _mensen(people.present(session)),
+            _mensen(attendance.present(session)),
             "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
@@ -90,7 +97,7 @@ class Pane(StepPane):
         """Note who came in, or the other name."""
         if self.renaming and words.strip():
             change = partial(
-                people.change, person=self.renaming, field="alias", value=words
+                attendance.change, person=self.renaming, field="alias", value=words
             )
             self.renaming = ""
             self.ask(change, words)
@@ -100,12 +107,12 @@ class Pane(StepPane):
             self.redraw()
             return
         try:
-            who = people.arrival(words, self.stage.method.roles)
+            who = attendance.arrival(words, self.stage.method.roles)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
             return
-        self.ask(partial(people.welcome, who=who), words)
+        self.ask(partial(attendance.welcome, who=who), words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of people."""
@@ -114,8 +121,8 @@ class Pane(StepPane):
 
     def action_agree(self) -> None:
         """The group agrees to a–c, or takes that back."""
-        given = people.consent(self.stage.session, "c")
-        self.ask(partial(people.agree, layers="" if given else "abc"))
+        given = attendance.consent(self.stage.session, "c")
+        self.ask(partial(attendance.agree, layers="" if given else "abc"))
 
     def action_rename(self) -> None:
         """Ask another name for the person in front."""
@@ -126,7 +133,7 @@ class Pane(StepPane):
     def action_remove(self) -> None:
         """Take out somebody who was noted by mistake."""
         if self.someone and not self.stage.room:
-            self.ask(partial(people.remove, person=self.someone))
+            self.ask(partial(attendance.remove, person=self.someone))
 
     def cancel(self) -> bool:
         """Leave off giving another name."""
@@ -142,9 +149,11 @@ class Pane(StepPane):
     def _hints(self, agreed: str) -> tuple[str, ...]:
         """What is still to be asked (PRIV-2, PRIV-8)."""
         found = []
-        if people.present(self.stage.session) and not agreed:
+        if attendance.present(self.stage.session) and not agreed:
             found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
-        young = [p for p in self.stage.session.of("person") if people.needs_parent(p)]
+        young = [
+            p for p in self.stage.session.of("person") if attendance.needs_parent(p)
+        ]
         if young:
             text = "Onder de 16: is er toestemming van een ouder, op papier? (o)"
             found.append(text)
@@ -170,8 +179,8 @@ def _keyed(
         field, value = "parent_consent", "nee" if agreed else "ja"
     else:
         field = f"consent_{letter}"
-        value = "nee" if people.consent(session, letter, record) else "ja"
-    return people.change(session, replica, person=person, field=field, value=value)
+        value = "nee" if attendance.consent(session, letter, record) else "ja"
+    return attendance.change(session, replica, person=person, field=field, value=value)
 
 
 def _special(person: Record) -> str:
@@ -181,7 +190,7 @@ def _special(person: Record) -> str:
         signs.append(person.text("age"))
     if person.text("parent_consent") == "ja":
         signs.append("ouder: ja")
-    for layer, agrees in people.exceptions(person).items():
+    for layer, agrees in attendance.exceptions(person).items():
         signs.append(f"{layer}: {'ja' if agrees else 'nee'}")
     return ", ".join(signs)
 
@@ -205,5 +214,5 @@ def _agreed(layers: str) -> str:
 
 def _next_age(age: str) -> str:
     """The next age group, and after the last one none."""
-    order = ("", *people.AGES)
+    order = ("", *attendance.AGES)
     return order[(order.index(age) + 1) % len(order)] if age in order else ""

@@ -9,11 +9,12 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, pick
+from cyclus_tui.domain.steps import pick
 from cyclus_tui.domain.steps.pick import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -65,7 +66,7 @@ class Pane(StepPane):
     def face(self) -> Face:
         """What is asked now, and what a coach notices."""
         session = self.stage.session
-        count = collect.counted(len(self.labels), self.sort)
+        count = contributions.counted(len(self.labels), self.sort)
         picked = [self.labels[one.id] for one in pick.chosen(session, self.sort)]
         count += f" · gekozen: {', '.join(picked)}" if picked else ""
         return Face(
@@ -114,7 +115,7 @@ class Pane(StepPane):
     def action_remove(self) -> None:
         """Take the candidate in front out; Ctrl+Z brings it back."""
         if self.record_in_front:
-            self.ask(partial(collect.remove, idea=self.record_in_front))
+            self.ask(partial(contributions.remove, idea=self.record_in_front))
 
     def cancel(self) -> bool:
         """Leave off rewording or saying why."""
@@ -157,13 +158,13 @@ class Pane(StepPane):
         """Take down a candidate; it waits in the list until it is saved."""
         stage = self.stage
         try:
-            line = collect.spoken(stage.session, stage.method.roles, words)
+            line = contributions.spoken(stage.session, stage.method.roles, words)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
             return
         self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
-        add = partial(collect.add, lines=(line,), sort=self.sort)
+        add = partial(contributions.add, lines=(line,), sort=self.sort)
         self.ask(partial(add, phase=stage.stop.id, step=stage.step.id), words)
 
     def _reword(self, words: str) -> None:
@@ -171,7 +172,7 @@ class Pane(StepPane):
         record = self.stage.session.record(self.rewording)
         self.rewording = ""
         if words.strip() and record:
-            self.ask(partial(collect.reword, idea=record, text=words), words)
+            self.ask(partial(contributions.reword, idea=record, text=words), words)
         self.redraw()
 
     def _question(self) -> Question:

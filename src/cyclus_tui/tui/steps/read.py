@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.steps import form, read
+from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.steps import read
 from cyclus_tui.domain.steps.read import GroundRule, Rules
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question
@@ -50,7 +51,9 @@ class Pane(StepPane):
     def face(self) -> Face:
         """The text with the answers filled in."""
         session = self.stage.session
-        detail = "\n".join(form.filled(session, line) for line in self.rules.text)
+        detail = "\n".join(
+            form_answers.filled(session, line) for line in self.rules.text
+        )
         if self.rules.ground_rules:
             chosen = sum(rule.chosen for rule in self.offered)
             hints: tuple[str, ...] = ()

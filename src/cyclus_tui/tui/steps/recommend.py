@@ -9,9 +9,15 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.steps import recommend, vote
-from cyclus_tui.domain.steps.recommend import TEXTS, Item, Rules
-from cyclus_tui.domain.voting import thumbs, undecided
+from cyclus_tui.domain.steps import recommend
+from cyclus_tui.domain.steps.recommend import (
+    Rules,
+)
+from cyclus_tui.domain.voting import balloting, recommendations, thumbs, undecided
+from cyclus_tui.domain.voting.recommendations import (
+    TEXTS,
+    Item,
+)
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -54,7 +60,7 @@ class Pane(StepPane):
     @property
     def items(self) -> list[Item]:
         """The list in its order."""
-        return recommend.items(self.stage.session, self.places)
+        return recommendations.items(self.stage.session, self.places)
 
     @property
     def item(self) -> Item | None:
@@ -121,7 +127,7 @@ class Pane(StepPane):
             for name, label in TEXTS.items():
                 if text := item.record.text(name):
                     lines.append(f"{label}: {text}")
-            for remark in recommend.remarks(self.stage.session, item):
+            for remark in recommendations.remarks(self.stage.session, item):
                 lines.append(f"Minderheid: {remark.text('text')}")
         self._show("full", "\n".join(lines))
 
@@ -139,7 +145,7 @@ class Pane(StepPane):
         """Put the recommendation in front higher or lower."""
         if item := self.item:
             order = self.items
-            self.ask(partial(recommend.move, order=order, item=item, paces=paces))
+            self.ask(partial(recommendations.move, order=order, item=item, paces=paces))
 
     def action_decide(self) -> None:
         """Settle the list as it stands; what is not written is asked about once."""
@@ -152,14 +158,14 @@ class Pane(StepPane):
             return
         self._sure = False
         said = f"De top {len(self.items)} is vastgesteld."
-        self.ask(partial(recommend.decide, places=self.places), said=said)
+        self.ask(partial(recommendations.decide, places=self.places), said=said)
 
     def action_drop_remark(self) -> None:
         """Take out the newest minority remark of this recommendation."""
         item = self.item
-        found = recommend.remarks(self.stage.session, item) if item else []
+        found = recommendations.remarks(self.stage.session, item) if item else []
         if found:
-            self.ask(partial(recommend.drop_remark, remark=found[-1]))
+            self.ask(partial(recommendations.drop_remark, remark=found[-1]))
 
     @on(LineList.Highlighted)
     def _other_item(self, event: LineList.Highlighted) -> None:
@@ -206,14 +212,16 @@ class Pane(StepPane):
             if not text:
                 return
             self.drafts["thumbs"] = text.replace("/", " ")
-            self.ask(partial(recommend.thumbs, item=item, text=text), words)
+            self.ask(partial(recommendations.thumbs, item=item, text=text), words)
         elif self.asked == "minority":
             if text:
-                self.ask(partial(recommend.remark, item=item, text=text), words)
+                self.ask(partial(recommendations.remark, item=item, text=text), words)
         else:
             if self.asked == "colour" and text in ("1", "2", "3"):
                 text = list(COLOURS)[int(text) - 1]
-            command = partial(recommend.write, item=item, field=self.asked, text=text)
+            command = partial(
+                recommendations.write, item=item, field=self.asked, text=text
+            )
             self.ask(command, words)
 
     def _answer(self, item: Item, name: str) -> str:
@@ -225,21 +233,23 @@ class Pane(StepPane):
     def _note(self, item: Item) -> str:
         """Votes and thumbs; a tick when it is carried."""
         thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
-        carried = "✓" if recommend.is_carried(self.stage.session, item) else ""
+        carried = "✓" if recommendations.is_carried(self.stage.session, item) else ""
         return f"{item.standing.points}  {thumbs} {carried}".strip()
 
     def _state(self) -> str:
         """Whether the list is carried, settled, or overtaken."""
         session = self.stage.session
-        settled = recommend.decision(session)
+        settled = recommendations.decision(session)
         words = (
-            "Gezamenlijk gedragen." if recommend.carried(session, self.places) else ""
+            "Gezamenlijk gedragen."
+            if recommendations.carried(session, self.places)
+            else ""
         )
         if settled:
             status = f"Vastgesteld (versie {settled.get('version')})."
             words = f"{undecided.lists(session) or status} {words}"
-        if recommend.is_overtaken(session):
+        if recommendations.is_overtaken(session):
             words += " Stemmen gewijzigd na vaststelling."
-        if ballot_round := vote.main_round(session):
+        if ballot_round := balloting.main_round(session):
             words = " ".join((words, *undecided.about(session, ballot_round)))
         return words.strip()

@@ -13,8 +13,9 @@ from cyclus_tui.domain import dates
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import actions, review
+from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.transfer import carry_over as coming_back
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane

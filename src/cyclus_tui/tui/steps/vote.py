@@ -10,12 +10,19 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.ideas import duplicates as groups
-from cyclus_tui.domain.journal.edit import Edit, Replica, Value
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Value,
+)
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import people, vote
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.steps.vote import Rules
-from cyclus_tui.domain.voting import ballot_text, tally, undecided
+from cyclus_tui.domain.voting import ballot_text, balloting, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
@@ -67,13 +74,13 @@ class Pane(StepPane):
     @property
     def main(self) -> Record | None:
         """The newest round of this step that is not about a tie."""
-        found = vote.rounds(self.stage.session, self.stage.step.id)
+        found = balloting.rounds(self.stage.session, self.stage.step.id)
         return next((r for r in reversed(found) if not r.text("tie_of")), None)
 
     @property
     def current(self) -> Record | None:
         """The round that is being counted or shown."""
-        found = vote.rounds(self.stage.session, self.stage.step.id)
+        found = balloting.rounds(self.stage.session, self.stage.step.id)
         open_tie = found[-1] if found and found[-1].text("tie_of") else None
         if open_tie and open_tie.text("closed") != "ja":
             return open_tie
@@ -94,7 +101,7 @@ class Pane(StepPane):
             proposed = vote.proposal(session)
             return [
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
-                for o in vote.candidates(session)
+                for o in balloting.candidates(session)
             ]
         order = tally.standings(session, current)
         if current.text("closed") == "ja":
@@ -107,7 +114,7 @@ class Pane(StepPane):
         by_option = {s.option.id: s for s in order}
         return [
             Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
-            for o in vote.options(session, current)
+            for o in balloting.options(session, current)
         ]
 
     def face(self) -> Face:
@@ -143,7 +150,7 @@ class Pane(StepPane):
         if self.current and self.current.text("entry") == "totals":
             self.say("Een telling neemt u terug met Ctrl+Z, of typ hem opnieuw.", True)
         elif self.current:
-            self.ask(partial(vote.take_back, ballot_round=self.current))
+            self.ask(partial(balloting.take_back, ballot_round=self.current))
 
     def action_reopen(self) -> None:
         """Count on after the result was shown."""
@@ -234,7 +241,7 @@ class Pane(StepPane):
                 dots = int(found[1])
             else:
                 typed_codes.append(word.lower())
-        by_code = {o.code.lower(): o.id for o in vote.candidates(session)}
+        by_code = {o.code.lower(): o.id for o in balloting.candidates(session)}
         for code in typed_codes:
             if code not in by_code:
                 raise RuleError(f"Nummer {code} ken ik niet.")
@@ -246,7 +253,7 @@ class Pane(StepPane):
             step=step,
             rules=self.rules,
             chosen=chosen or vote.proposal(session),
-            present=people.present(session, self.rules.roles),
+            present=attendance.present(session, self.rules.roles),
             dots=dots,
         )
         self.ask(partial(_open_once, step=step, begin=begin), words)
@@ -255,13 +262,15 @@ class Pane(StepPane):
         """Take down one line of votes; an empty line shows the result."""
         session = self.stage.session
         if not text:
-            self.ask(partial(vote.close, ballot_round=current.id))
+            self.ask(partial(balloting.close, ballot_round=current.id))
             return
         line = ballot_text.typed(
-            text, vote.options(session, current), current, self.stage.method.roles
+            text, balloting.options(session, current), current, self.stage.method.roles
         )
         sure = bool(words) and words == self.refused_words
-        self.ask(partial(vote.cast, ballot_round=current, typed=line, sure=sure), words)
+        self.ask(
+            partial(balloting.cast, ballot_round=current, typed=line, sure=sure), words
+        )
 
     def _settle(self, current: Record, text: str, words: str) -> None:
         """Settle a tie, save a lost idea, or go on."""
@@ -273,12 +282,17 @@ class Pane(StepPane):
             option = self._lost(current, text[1:].strip())
             if option in {s.option.id for s in through.chosen if not s.rescued}:
                 raise RuleError("Die staat al in de lijst.")
-            self.ask(partial(vote.rescue, ballot_round=current, option=option), words)
+            self.ask(
+                partial(balloting.rescue, ballot_round=current, option=option), words
+            )
         elif text:
             line = ballot_text.typed(
-                text, vote.options(session, current), current, self.stage.method.roles
+                text,
+                balloting.options(session, current),
+                current,
+                self.stage.method.roles,
             )
-            self.ask(partial(vote.cast, ballot_round=current, typed=line), words)
+            self.ask(partial(balloting.cast, ballot_round=current, typed=line), words)
         elif through.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
         else:
@@ -295,7 +309,7 @@ class Pane(StepPane):
                     step=self.stage.step.id,
                     rules=self.rules,
                     chosen=tied,
-                    present=people.present(self.stage.session, self.rules.roles),
+                    present=attendance.present(self.stage.session, self.rules.roles),
                     tie_of=current.id,
                 )
             )
@@ -312,14 +326,14 @@ class Pane(StepPane):
 
     def _lost(self, current: Record, code: str) -> str:
         """The option with this code."""
-        for option in vote.options(self.stage.session, current):
+        for option in balloting.options(self.stage.session, current):
             if option.code.lower() == code.lower():
                 return option.id
         raise RuleError(f"Optie {code} staat niet op de lijst.")
 
     def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
         """Change the set-up of a round."""
-        self.ask(partial(vote.adjust, ballot_round=current, fields=fields))
+        self.ask(partial(balloting.adjust, ballot_round=current, fields=fields))
 
     def _outcome(self, current: Record) -> tally.Outcome:
         """What the round decides; a round about a tie has one place."""
@@ -373,6 +387,6 @@ def _open_once(
     session: Session, replica: Replica, *, step: str, begin: Command
 ) -> Edit | None:
     """Begin a round; a ballot typed right behind it is no second list."""
-    if vote.rounds(session, step):
+    if balloting.rounds(session, step):
         raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
     return begin(session, replica)

@@ -9,11 +9,12 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import collect, weigh
+from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.weigh import DIGITS, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -342,7 +343,7 @@ class Pane(StepPane):
             return
         roles = self.stage.method.roles
         try:
-            line = collect.spoken(self.stage.session, roles, words)
+            line = contributions.spoken(self.stage.session, roles, words)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)

@@ -15,12 +15,14 @@ from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
     Edit,
-    Replica,
     Value,
 )
 from cyclus_tui.domain.journal.erasure import WITHDRAWN
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import alike, one_line
 from cyclus_tui.errors import RuleError

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.links import links
 from cyclus_tui.domain.transfer import carry_over as coming_back
-from cyclus_tui.domain.transfer import links, offers
+from cyclus_tui.domain.transfer import offers
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.sessions import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.checks.theory import BEGINS, TASKS, Remarks
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.steps.theory import remarks
 from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory.remarks import BEGINS, TASKS, Remarks
 from tests.builders import Copy, add_ideas
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood, say
 

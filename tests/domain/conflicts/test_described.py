@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cyclus_tui.domain import registry
+from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.journal.register import ABOUT, APART, OWN_WORDS
-from cyclus_tui.domain.kinds import described as kinds
 from tests.builders import Copy
 
 

@@ -1,0 +1,171 @@
+"""Actions: what somebody will try, small and soon, and how they will know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from cyclus_tui.domain import dates
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import (
+    Line,
+)
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+    Value,
+)
+from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.method import setup
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+FIELDS: Final = {
+    "what": "Wat",
+    "with_whom": "Met wie",
+    "when": "Wanneer",
+    "expects": "Wat denk je dat er gebeurt",
+    "sign": "Waaraan zie je het",
+    "asker": "Wie vraagt ernaar",
+    "back_on": "Terug op",
+    "assumption": "Hoort bij",
+}
+"""What is asked of an action, in order, and its Dutch label."""
+
+
+DAYS: Final = ("when", "back_on")
+"""The fields that hold a day."""
+
+
+_ABOUT: Final = {
+    "AL-10": "when",
+    "AL-12": "expects",
+    "AL-13": "sign",
+    "AL-14": "assumption",
+}
+"""The question that a hint is about, where that is not the action itself."""
+
+
+ENOUGH: Final = 5
+"""More actions than this are too many to begin with (AL-18)."""
+
+
+def add(
+    session: Session,
+    replica: Replica,
+    *,
+    line: Line,
+    phase: str,
+    step: str,
+    record: str = "",
+) -> Edit:
+    """Take an action down; `record` is its id, for whoever asks on at once."""
+    others = session.of("action")
+    fields: dict[str, Value] = {
+        "number": next_number(others),
+        "what": line.text,
+        "phase": phase,
+        "step": step,
+    }
+    who = {"by": line.by, "role": line.role}
+    fields |= {name: text for name, text in who.items() if text}
+    changes = session.writes("action", record or replica.new_id(), fields)
+    return replica.edit(session, "actie erbij", changes)
+
+
+def write(
+    session: Session, replica: Replica, *, action: str, field: str, text: str
+) -> Edit | None:
+    """Answer one question about an action; nothing when it says so already.
+
+    Raises:
+        RuleError: the action is gone, or it would be left without words.
+    """
+    if session.record(action) is None:
+        raise RuleError("Deze actie is er niet meer. Kies een andere.")
+    words = clean(text).strip()
+    if field == "what" and not words:
+        raise RuleError("Typ eerst wat iemand gaat doen.")
+    changes = session.writes("action", action, {field: words})
+    return replica.edit(session, "actie ingevuld", changes) if changes else None
+
+
+def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None:
+    """Take an action out; nothing when it is gone already."""
+    found = session.record(action.id)
+    if found is None:
+        return None
+    return replica.edit(session, "actie weg", [session.deletion(found)])
+
+
+def every(session: Session) -> list[Record]:
+    """The actions of this evening; not those that came back from an earlier one."""
+    return [r for r in session.of("action") if r.text("returned") != "ja"]
+
+
+def day(text: str, today: date) -> str:
+    """A typed day as it is kept: `2026-11-25`.
+
+    Raises:
+        RuleError: nobody can tell which day is meant.
+    """
+    found = dates.parse(clean(text).strip(), today)
+    if found is None:
+        raise RuleError(f"Welke dag is dat? Typ bijvoorbeeld: {dates.EXAMPLES}.")
+    return found.isoformat()
+
+
+def today_of(session: Session, today: date) -> date:
+    """The day of the evening, from which people count; else the one of now."""
+    return dates.kept(setup.about(session).text("date")) or today
+
+
+def ties(session: Session) -> dict[str, Record]:
+    """What an action can belong to, by its code: assumptions by risk, then doubts."""
+    shown = assumptions.codes(session)
+    found = {shown[a.id]: a for a in assumptions.in_order(session)}
+    doubts = contributions.of_sort(session, "doubt")
+    labels = numbering.labels(doubts)
+    return found | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
+
+
+def tie_of(session: Session, text: str) -> str:
+    """The id of what is named by its code: `A2`, `t1`.
+
+    Raises:
+        RuleError: nothing is called so.
+    """
+    known = ties(session)
+    found = {code.casefold(): record for code, record in known.items()}
+    record = found.get(text.strip().casefold())
+    if record is None:
+        example = next(iter(known), "A1")
+        raise RuleError(f"Typ de code van een aanname of twijfel, zoals {example}.")
+    return record.id
+
+
+def proposed(session: Session) -> str:
+    """The code of what an action is best tied to: the riskiest that nobody tests."""
+    risk = next(iter(assumptions.untried(session)), None)
+    risk = risk or assumptions.riskiest(session)
+    return assumptions.codes(session)[risk.id] if risk else ""
+
+
+def tied(
+    session: Session, action: Record, known: Mapping[str, Record] | None = None
+) -> str:
+    """What an action belongs to, in words; empty when nothing.
+
+    `known` is what `ties` gave, for whoever asks this of many actions.
+    """
+    for code, record in (ties(session) if known is None else known).items():
+        if record.id == action.text("assumption"):
+            return f"{code}. {words_of(record)}"
+    return action.text("assumption_text")

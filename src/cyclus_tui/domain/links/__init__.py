@@ -1,0 +1,1 @@
+"""Links: where something comes from, in this session or another."""

@@ -1,0 +1,60 @@
+"""Answers: what was filled in on the forms of a session, which share one set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cyclus_tui.domain.journal.edit import (
+    Edit,
+)
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question of a form. Fields with one id are one and the same answer."""
+
+    id: str
+    """English, one per session: `central_question`."""
+    label: str
+    """Dutch, as the facilitator reads it: `Centrale vraag`."""
+    help: str = ""
+    """One Dutch sentence about what is asked."""
+    check: str = ""
+    """The hints given to an answer, by their name in `CHECKS`; empty for none."""
+    choices: tuple[str, ...] = ()
+    """Dutch answers to choose from; empty for free words."""
+
+
+def fill_in(
+    session: Session, replica: Replica, *, field: Field, text: str
+) -> Edit | None:
+    """Answer one question of a form; `None` when nothing changes."""
+    answers = session.derived("form", "answers")
+    changes = session.writes("form", answers, {field.id: clean(text).strip()})
+    return replica.edit(session, "antwoord ingevuld", changes) if changes else None
+
+
+def answer(session: Session, field_id: str) -> str:
+    """What was filled in; empty when nothing was."""
+    return session.one("form", "answers").text(field_id)
+
+
+def open_fields(session: Session, fields: Iterable[Field]) -> list[Field]:
+    """The fields that have no answer yet."""
+    return [field for field in fields if not answer(session, field.id)]
+
+
+def filled(session: Session, text: str, unknown: str = "…") -> str:
+    """A sentence of the template with the answers in the place of `{field}`."""
+    words = _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
+    return words.replace("….", "…")
+
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")

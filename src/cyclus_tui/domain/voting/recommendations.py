@@ -1,0 +1,277 @@
+"""Recommendations: what was chosen, written so that a stranger understands it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cyclus_tui.domain.ideas import clustering, contributions
+from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.journal import position
+from cyclus_tui.domain.journal.edit import (
+    ERASED,
+    Edit,
+    Value,
+)
+from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import (
+    Replica,
+)
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.voting import balloting, tally
+from cyclus_tui.domain.voting import thumbs as counts
+from cyclus_tui.domain.voting.records import RECOMMENDATION
+from cyclus_tui.errors import RuleError
+
+TEXTS: Final = {field.id: field.label for field in RECOMMENDATION.words}
+"""The sentences of a recommendation and how they begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place of the list."""
+
+    place: int
+    standing: tally.Standing
+    record: Record
+    """What was written so far; empty before the first word."""
+    position: str
+
+    @property
+    def thumbs(self) -> tuple[int, int, int]:
+        """Up, aside and down; all 0 when nobody counted."""
+        return counts.of(self.record)
+
+    @property
+    def title(self) -> str:
+        """The recommendation, or the chosen idea while it is not written."""
+        return self.record.text("advice") or self.standing.option.text
+
+
+def items(session: Session, places: int) -> list[Item]:
+    """The list in its order: as it was chosen, or as the group put it."""
+    ballot_round = balloting.main_round(session)
+    if ballot_round is None:
+        return []
+    through = tally.outcome(session, ballot_round, places)
+    chosen = [*through.chosen, *through.tied]
+    written = [
+        session.one("recommendation", f"{ballot_round.id}:{standing.option.id}")
+        for standing in chosen
+    ]
+    found = []
+    for rank, (standing, record) in enumerate(zip(chosen, written, strict=True)):
+        place = place_of(record, rank)
+        found.append((place, standing.option.id, standing, record))
+    found.sort(key=lambda row: row[:2])
+    return [
+        Item(number, standing, record, place)
+        for number, (place, _, standing, record) in enumerate(found, 1)
+    ]
+
+
+def write(
+    session: Session, replica: Replica, *, item: Item, field: str, text: str
+) -> Edit:
+    """Write one sentence of a recommendation, or its colour."""
+    words = clean(text).strip()
+    changes = session.writes(
+        "recommendation", item.record.id, {**_roots(session, item), field: words}
+    )
+    return replica.edit(session, "advies geschreven", changes)
+
+
+def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+    """Count thumbs from `9 1 1`: up, aside and down (methods, chapter 4.4).
+
+    Raises:
+        RuleError: these are not three counts.
+    """
+    fields: dict[str, Value] = {
+        **_roots(session, item),
+        "thumbs": [*counts.typed(text)],
+    }
+    changes = session.writes("recommendation", item.record.id, fields)
+    return replica.edit(session, "duimen geteld", changes)
+
+
+def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+    """Keep a minority remark; it is always printed with its recommendation.
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError("Typ wat er voor deze persoon anders moet.")
+    roots: dict[str, Value] = {**_roots(session, item)}
+    changes = session.writes("recommendation", item.record.id, roots)
+    fields = {"recommendation": item.record.id, "text": words}
+    changes += session.writes("remark", replica.new_id(), fields)
+    return replica.edit(session, "minderheid genoteerd", changes)
+
+
+def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
+    """Take a minority remark out; nothing when it is gone already."""
+    now = session.record(remark.id)
+    if now is None:
+        return None
+    return replica.edit(session, "minderheid weg", [session.deletion(now)])
+
+
+def move(
+    session: Session, replica: Replica, *, order: Sequence[Item], item: Item, paces: int
+) -> Edit:
+    """Put a recommendation higher or lower: what comes first?
+
+    It gives one of them another place, so that two people may each move one. That the
+    others stand where the group sees them now is noted beside it: a late ballot does
+    not mix the order.
+
+    Raises:
+        RuleError: it already is the first or the last.
+    """
+    others = [other for other in order if other.record.id != item.record.id]
+    goal = item.place - 1 + paces
+    if not 0 <= goal <= len(others):
+        way = "Hoger" if paces < 0 else "Lager"
+        raise RuleError(f"{way} kan dit advies niet.")
+    place = position.at([other.position for other in others], goal)
+    fields: dict[str, Value] = {**_roots(session, item), "position": place}
+    changes = session.writes("recommendation", item.record.id, fields)
+    for other in others:
+        if not other.record.text("position"):
+            fields = {**_roots(session, other), "ranked": other.position}
+            changes += session.writes("recommendation", other.record.id, fields)
+    return replica.edit(session, "volgorde gewijzigd", changes)
+
+
+def place_of(record: Record, rank: int) -> str:
+    """Where a recommendation stands: as it was put, else as it was, else by rank."""
+    kept = record.text("position") or record.text("ranked")
+    return kept or position.of_number(rank)
+
+
+def remarks(session: Session, item: Item) -> list[Record]:
+    """The minority remarks at a recommendation."""
+    found = session.of("remark")
+    return [r for r in found if r.text("recommendation") == item.record.id]
+
+
+def is_carried(session: Session, item: Item) -> bool:
+    """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
+    return counts.carry(item.thumbs, len(remarks(session, item)))
+
+
+def carried(session: Session, places: int) -> bool:
+    """Whether the whole list may be called jointly carried (GEDRAGEN-1)."""
+    order = items(session, places)
+    return bool(order) and all(is_carried(session, item) for item in order)
+
+
+def sources(session: Session, item: Item) -> list[Record]:
+    """The ideas that a recommendation comes from (AV-18)."""
+    option = item.standing.option.id
+    for heap in clustering.heaps(session):
+        if heap.record.id == option:
+            return list(heap.ideas)
+    by_id = {idea.id: idea for idea in contributions.ideas(session)}
+    return [by_id[i] for i in groups.members(session, option) if i in by_id]
+
+
+def decide(session: Session, replica: Replica, *, places: int) -> Edit:
+    """Settle the list: its texts are copied into one value that no merge changes.
+
+    Settling again makes a new version.
+
+    Raises:
+        RuleError: nothing was chosen, or a tie on the last place is still open.
+    """
+    ballot_round = balloting.main_round(session)
+    order = items(session, places)
+    if ballot_round is None or not order:
+        raise RuleError("Er is nog niets gekozen. Ga eerst naar het kiezen.")
+    through = tally.outcome(session, ballot_round, places)
+    if through.tied:
+        raise RuleError("Er is nog een gelijke stand. Los die eerst op bij het kiezen.")
+    before = decision(session)
+    content: dict[str, Value] = {
+        "version": 1 + (before or {}).get("version", 0),  # type: ignore[operator]
+        "method": ballot_round.text("method"),
+        "voters": tally.turnout(session, ballot_round).voters,
+        "tie_rule": through.rule,
+        "carried": carried(session, places),
+        "counted": counted(session, ballot_round),
+        "items": [_frozen(session, item) for item in order],
+    }
+    record_id = session.derived("decision", ballot_round.id)
+    fields: dict[str, Value] = {"round": ballot_round.id, "content": content}
+    changes = session.writes("decision", record_id, fields)
+    return replica.edit(session, "top vastgesteld", changes)
+
+
+def decision(session: Session) -> dict[str, Value] | None:
+    """What was settled; `None` before it was."""
+    ballot_round = balloting.main_round(session)
+    if ballot_round is None:
+        return None
+    content = session.one("decision", ballot_round.id).fields.get("content")
+    return content if isinstance(content, dict) and content != ERASED else None
+
+
+def is_overtaken(session: Session) -> bool:
+    """Whether the votes changed after the list was settled."""
+    ballot_round, settled = balloting.main_round(session), decision(session)
+    if ballot_round is None or settled is None:
+        return False
+    return settled.get("counted") != counted(session, ballot_round)
+
+
+def counted(session: Session, ballot_round: Record) -> str:
+    """A fingerprint of the ballots and the joins that a result counts."""
+    ties = tally.tie_rounds(session, ballot_round)
+    votes = [balloting.of_vote(session, one) for one in (ballot_round, *ties)]
+    rounds = {one.id for same in votes for one in same}
+    lines = [
+        [record.id, dict(record.fields)]
+        for kind in ("ballot", "tally")
+        for record in session.of(kind)
+        if record.text("round") in rounds
+        and not balloting.is_undecided(session, [record])
+    ]
+    lines += [
+        [edge.id, edge.text("joined")]
+        for edge in session.of("same_as")
+        if edge.text("joined") == "ja" or not balloting.is_about_votes(session, edge)
+    ]
+    text = json.dumps(sorted(lines, key=str), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _frozen(session: Session, item: Item) -> Value:
+    """One place of the list with all its words copied."""
+    frozen: dict[str, Value] = {
+        "place": item.place,
+        "option": item.standing.option.id,
+        "chosen_as": item.standing.option.text,
+        "points": item.standing.points,
+        "thumbs": [*item.thumbs],
+        "minority": [r.text("text") for r in remarks(session, item)],
+        "sources": [words(idea) for idea in sources(session, item)],
+    }
+    texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}
+    return frozen | {field: text for field, text in texts.items() if text}
+
+
+def _roots(session: Session, item: Item) -> dict[str, str]:
+    """What ties a recommendation to its round and its option."""
+    ballot_round = balloting.main_round(session)
+    return {
+        "round": ballot_round.id if ballot_round else "",
+        "option": item.standing.option.id,
+    }
