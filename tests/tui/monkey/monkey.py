@@ -163,8 +163,8 @@ def busy_with(app: CyclusApp) -> Iterator[str]:
     if app.is_typing_ahead or app._holds:
         yield f"{app._holds} holds, {len(app._waiting)} wait, {app.screen_stack}"
     for pump in (app, *app.screen.walk_children(with_self=True)):
-        if pump._message_queue.qsize():
-            yield repr(pump)
+        if waiting := pump._message_queue.qsize():
+            yield f"{waiting} for {pump!r}"
 
 
 def send(app: CyclusApp, event: events.Event) -> None:
