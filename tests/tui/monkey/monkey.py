@@ -163,7 +163,8 @@ def busy_with(app: CyclusApp) -> Iterator[str]:
     if app.is_typing_ahead or app._holds:
         yield f"{app._holds} holds, {len(app._waiting)} wait, {app.screen_stack}"
     for pump in (app, *app.screen.walk_children(with_self=True)):
-        if waiting := pump._message_queue.qsize():
+        waiting: int = pump._message_queue.qsize()
+        if waiting:
             yield f"{waiting} for {pump!r}"
 
 

@@ -17,6 +17,7 @@ from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.screens.new_session import NewSessionScreen
 from cyclus_tui.tui.widgets.line_list import LineList
 from tests.builders import Copy
 from tests.tui.table import SMALL, Play
@@ -210,3 +211,20 @@ async def test_a_proposal_that_was_taken_away_stays_away(tmp_path: Path) -> None
         await play.press("enter", "enter", "ctrl+u", "enter", "ctrl+n")
         await play.shows("L0 Voorbereiden")
         assert not about(play.session).text("group")
+
+
+async def test_a_click_that_comes_too_late_for_its_question_chooses_no_method(
+    tmp_path: Path,
+) -> None:
+    """Esc was first: the methods are in front, and nothing is asked."""
+    async with questions(tmp_path / "sessies") as play:
+        await play.press("tab", "down")
+        screen = play.app.screen
+        assert isinstance(screen, NewSessionScreen)
+        screen.list.action_choose()
+        screen.action_back()
+        await play.shows("Welke methode?")
+        await play.pilot.pause()
+        assert "Adviesvangers" in play.text
+        await play.press("enter")
+        await play.shows("Eindtijd")

@@ -166,7 +166,8 @@ class LookScreen(Shown[str]):
     def tell(self, event: LineList.Highlighted) -> None:
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
-        self.full.update(Content(self._whole(event.key)))
+        if event.key == self.list.highlighted_key:
+            self.full.update(Content(self._whole(event.key)))
 
     @on(LineList.Chosen)
     def choose(self, event: LineList.Chosen) -> None:

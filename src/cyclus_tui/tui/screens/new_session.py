@@ -72,25 +72,30 @@ class NewSessionScreen(Shown[Path]):
     def choose(self, event: LineList.Chosen) -> None:
         """A method was chosen, or a question was clicked."""
         event.stop()
-        if not self.method_id:
-            self.method_id = event.key
-            looks_back = event.key in self._looking_back
-            self.fields = {
-                field: label
-                for field, label in FIELDS.items()
-                if field != "group" or looks_back
-            }
-            proposed = self._proposed()
-            given = {
-                field: text
-                for field, text in self.answers.items()
-                if field in self.fields and field not in ("title", "group") and text
-            }
-            self.answers = {**proposed, **given}
-            self._ask_evening()
-            if looks_back:
-                self.propose_group(event.key)
-        self.set_focus(self.entry)
+        if not self.method_id and event.key in self.titles:
+            self._take_method(event.key)
+        if self.method_id:
+            self.set_focus(self.entry)
+
+    def _take_method(self, method: str) -> None:
+        """Ask about the evening, with what was answered before where that fits."""
+        self.method_id = method
+        looks_back = method in self._looking_back
+        self.fields = {
+            field: label
+            for field, label in FIELDS.items()
+            if field != "group" or looks_back
+        }
+        proposed = self._proposed()
+        given = {
+            field: text
+            for field, text in self.answers.items()
+            if field in self.fields and field not in ("title", "group") and text
+        }
+        self.answers = {**proposed, **given}
+        self._ask_evening()
+        if looks_back:
+            self.propose_group(method)
 
     @on(LineList.Highlighted)
     def ask(self, event: LineList.Highlighted) -> None:
@@ -107,6 +112,8 @@ class NewSessionScreen(Shown[Path]):
         event.stop()
         questions = self.list
         field = questions.highlighted_key or ""
+        if not self.method_id or field not in self.fields:
+            return  # nothing is asked any more
         text = event.text.strip() or self._confirmed(field)
         if fault := _fault(field, text):
             entry = self.entry
@@ -128,6 +135,8 @@ class NewSessionScreen(Shown[Path]):
     def leave(self, event: Entry.Left) -> None:
         """The arrows keep what was typed and go to another question."""
         event.stop()
+        if not self.method_id:
+            return
         self._keep(event.text)
         self._just_given = True
         self._move(1 if event.key == "down" else -1)
@@ -272,7 +281,7 @@ class NewSessionScreen(Shown[Path]):
     def _keep(self, text: str) -> None:
         """Keep words as the answer to the question in front."""
         field = self.list.highlighted_key
-        if field in self.fields:
+        if self.method_id and field in self.fields:
             self.answers[field] = _proper(field, text.strip())
             self.list.set_rows(self._questions())
 
