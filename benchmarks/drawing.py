@@ -25,7 +25,7 @@ from rich.console import Console
 
 from cyclus_tui.drawing.canvas import Canvas
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Detail, Line
+from cyclus_tui.drawing.parts import Box, Detail, Edge
 from cyclus_tui.reports.drawing_svg import drawing_svg
 
 ROUNDS: Final = 15
@@ -33,7 +33,7 @@ SIZES: Final = ((12, 18), (60, 120))
 COLUMNS: Final = 6
 
 
-def graph(count: int, arrows: int) -> tuple[list[Box], list[Line]]:
+def graph(count: int, arrows: int) -> tuple[list[Box], list[Edge]]:
     """Steps in six columns, some arrows far, a few going back."""
     chance = Random(count * arrows)
     boxes = [
@@ -47,22 +47,22 @@ def graph(count: int, arrows: int) -> tuple[list[Box], list[Line]]:
         if 0 < reach < 3 or chance.random() < 0.01:
             pairs.add((one, other))
     return boxes, [
-        Line(f"b{one}", f"b{other}", str(number))
+        Edge(f"b{one}", f"b{other}", str(number))
         for number, (one, other) in enumerate(sorted(pairs), 1)
     ]
 
 
-def ours(boxes: list[Box], lines: list[Line], detail: Detail) -> Callable[[], object]:
+def ours(boxes: list[Box], lines: list[Edge], detail: Detail) -> Callable[[], object]:
     """Layout and every row."""
     return lambda: Canvas(lay_out(boxes, lines, detail)).text()
 
 
-def picture(boxes: list[Box], lines: list[Line]) -> Callable[[], object]:
+def picture(boxes: list[Box], lines: list[Edge]) -> Callable[[], object]:
     """Layout and the picture for paper."""
     return lambda: drawing_svg(lay_out(boxes, lines, "full"))
 
 
-def floor(boxes: list[Box], lines: list[Line]) -> Callable[[], object]:
+def floor(boxes: list[Box], lines: list[Edge]) -> Callable[[], object]:
     """The library alone, with its own routes; as much effort as ours asks for."""
     place = {box.id: number for number, box in enumerate(boxes)}
     size = {"width": 26.0, "height": 5.0}
@@ -76,7 +76,7 @@ def floor(boxes: list[Box], lines: list[Line]) -> Callable[[], object]:
     return lambda: graphlay.layout(asked, options={"effort": effort})
 
 
-def peer(boxes: list[Box], lines: list[Line]) -> Callable[[], object] | None:
+def peer(boxes: list[Box], lines: list[Edge]) -> Callable[[], object] | None:
     """Netext, where it is installed."""
     try:
         netext: Any = importlib.import_module("netext")

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from cyclus_tui.domain.journal.edit import Change, Edit
 from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.exchange.session_yaml import LABEL, export, read
+from cyclus_tui.exchange.session_yaml import LABEL, read_session, write_session
 
 EDITS = 10_000
 ROUNDS = 15
@@ -83,18 +83,18 @@ def timed(task: Callable[[], object]) -> float:
 
 def main() -> int:
     """Print the times and their ratio; 1 when the goal is not reached."""
-    data = export(Session.fold(SESSION, edits()), None)
+    data = write_session(Session.fold(SESSION, edits()), None)
     journal = data.partition(b"\njournaal:\n")[2].splitlines()[:-1]
     lines = [line.removeprefix(DASH.encode()) for line in journal]
     size = sum(map(len, lines)) / 1e6
 
     def ours() -> object:
-        return read(data, "sessie.yaml")
+        return read_session(data, "sessie.yaml")
 
     def floor() -> object:
         return [json.loads(line) for line in lines]
 
-    assert len(read(data, "sessie.yaml").edits) == len(lines) == EDITS
+    assert len(read_session(data, "sessie.yaml").edits) == len(lines) == EDITS
     pairs = [(timed(ours), timed(floor)) for _ in range(ROUNDS)]
     mine, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = mine / theirs

@@ -3,7 +3,7 @@
 Run `python -m benchmarks.merge`. Copies share nine tenths of their edits. Everything
 runs in turns, so that the ratios hold on another machine; milliseconds are medians.
 
-- ours: `session_yaml.read` of each file, every check included, and one `merge.union`;
+- ours: `session_yaml.read_session` of each file, every check included, and one `merge.union`;
 - the floor: `json.loads` of every journal line in the files, or of the different ones;
 - the peers: what they need from their files to one document, from nothing.
 
@@ -33,7 +33,7 @@ from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.exchange.session_yaml import export, read
+from cyclus_tui.exchange.session_yaml import read_session, write_session
 
 COPIES = (2, 8)
 EDITS = (1_000, 10_000)
@@ -79,14 +79,14 @@ def own_edits(number: int, after: int, count: int) -> list[Edit]:
 def merged(files: Sequence[bytes]) -> Session:
     """All copies in one session, as the program takes them in."""
     known = KnownLines()
-    found = [read(data, "sessie.yaml", known).edits for data in files]
+    found = [read_session(data, "sessie.yaml", known).edits for data in files]
     return union(Session(SESSION), chain.from_iterable(found)).session
 
 
 def taken_in(mine: Session, known: KnownLines, files: Sequence[bytes]) -> Session:
     """The other copies in the session that is open here."""
     here = copy(known)
-    found = [read(data, "sessie.yaml", here).edits for data in files]
+    found = [read_session(data, "sessie.yaml", here).edits for data in files]
     return union(mine, chain.from_iterable(found)).session
 
 
@@ -100,7 +100,7 @@ def contenders(copies: int, edits: int) -> list[Contender]:
     shared = shared_edits(edits * 9 // 10)
     own = [own_edits(c, len(shared), edits - len(shared)) for c in range(1, copies + 1)]
     sessions = [Session.fold(SESSION, [*shared, *mine]) for mine in own]
-    files = [export(session, None) for session in sessions]
+    files = [write_session(session, None) for session in sessions]
     journals = [
         [line.removeprefix(DASH.encode()) for line in lines[1:-1]]
         for lines in (
@@ -110,7 +110,7 @@ def contenders(copies: int, edits: int) -> list[Contender]:
     lines = [*chain.from_iterable(journals)]
     different = [*set(lines)]
     known = KnownLines()
-    read(files[0], "sessie.yaml", known)
+    read_session(files[0], "sessie.yaml", known)
     size = len(files[0]) / 1e6
     assert len(merged(files).edits) == len(different)
     found = [

@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from cyclus_tui.domain.checks.question.check import Reading, read
+from cyclus_tui.domain.checks.question.check import QuestionReading, read
 
 DEVELOPMENT = Path(__file__).parent.parent / "tests" / "corpora" / "questions.jsonl"
 HINTED = ("advice", "leading", "choice", "closed", "statement")
@@ -29,7 +29,7 @@ class Labelled:
     kind: str
     flags: frozenset[str]
 
-    def deserves(self, reading: Reading) -> bool:
+    def deserves(self, reading: QuestionReading) -> bool:
         """Whether the hint that was shown names this kind or one of these flags."""
         about = reading.hint.id.removeprefix("VRAAG-") if reading.hint else ""
         return about == self.kind or about in self.flags
@@ -47,7 +47,7 @@ def ratio(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "    -"
 
 
-def kinds(pairs: list[tuple[Labelled, Reading]]) -> str:
+def kinds(pairs: list[tuple[Labelled, QuestionReading]]) -> str:
     """Precision and recall of each kind and each flag."""
     out = []
     meant = Counter(label.kind for label, _ in pairs)
@@ -82,7 +82,7 @@ def report(path: Path) -> str:
     )
 
 
-def speed(pairs: list[tuple[Labelled, Reading]]) -> str:
+def speed(pairs: list[tuple[Labelled, QuestionReading]]) -> str:
     """Milliseconds for one question."""
     took = []
     for label, _ in pairs:

@@ -23,13 +23,13 @@ from statistics import median
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
-    without_collector,
+    paused_collector,
 )
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.storage.connection import connect, settle
+from cyclus_tui.storage.connection import connect, lock_for_writing
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -93,7 +93,7 @@ def saving(folder: Path, count: int, rounds: int = 300) -> None:
         SessionFile.create(folder / f"save-{count}.db", session) as file,
         closing(connect(bare_path, "rw")) as bare,
     ):
-        settle(bare)
+        lock_for_writing(bare)
         bare.execute("CREATE TABLE rows (line TEXT)")
         for n in range(rounds):
             edit = idea(session, replica, count + n)
@@ -117,7 +117,7 @@ def opening(folder: Path, count: int, rounds: int = 15) -> None:
     SessionFile.create(path, with_edits(count)[0]).close()
 
     def bare() -> list[object]:
-        with closing(sqlite3.connect(path)) as connection, without_collector():
+        with closing(sqlite3.connect(path)) as connection, paused_collector():
             lines = connection.execute("SELECT line FROM edits").fetchall()
             return [json.loads(line) for (line,) in lines]
 
@@ -126,7 +126,7 @@ def opening(folder: Path, count: int, rounds: int = 15) -> None:
             return file.edits()
 
     def whole() -> object:
-        with SessionFile.open(path) as file, without_collector():
+        with SessionFile.open(path) as file, paused_collector():
             return Session.fold(file.session_id, file.edits())
 
     floor, read, folded, opened = [], [], [], []

@@ -50,7 +50,9 @@ def filled(folder: Path, count: int) -> Path:
     replica = Replica.mint("benchmark", "benchmark")
     edits: list[Edit] = [replica.introduction(session)]
     session = session.after(edits[0])
-    lines = [contributions.Line(f"Meer bankjes in straat {n}") for n in range(count)]
+    lines = [
+        contributions.TypedLine(f"Meer bankjes in straat {n}") for n in range(count)
+    ]
     for start in range(0, count, 100):
         edit = contributions.add(
             session,
@@ -63,7 +65,7 @@ def filled(folder: Path, count: int) -> Path:
         session = session.after(edit)
         edits.append(edit)
     file.append(edits, session)
-    file.keep_place("where", "A4|A4.1")
+    file.save_local_value("where", "A4|A4.1")
     file.close()
     return path
 

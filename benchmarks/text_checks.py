@@ -20,7 +20,7 @@ from cyclus_tui.domain.checks.plain import check as plain_language
 from cyclus_tui.domain.checks.privacy import check as privacy
 from cyclus_tui.domain.checks.privacy import sensitive
 from cyclus_tui.domain.checks.question import check as question
-from cyclus_tui.reports.text import wrapped
+from cyclus_tui.reports.text import wrap
 
 GOAL: Final = 50
 SIZES: Final = (1_000, 16_000, 32_000)
@@ -37,12 +37,12 @@ CHECKS: Final[dict[str, Callable[[str], Any]]] = {
     "central question": central_question.hints,
     "look-alikes": lambda text: alike.pairs([text, f"{text} ook", "kort"]),
     "names": privacy.findings,
-    "names, whole": privacy.throughout,
+    "names, whole": privacy.all_findings,
     "plain language": plain_language.hints,
     "question": question.read,
     "outcome": outcome.read,
     "sensitive": sensitive.hints,
-    "a report's line": wrapped,
+    "a report's line": wrap,
 }
 
 

@@ -64,7 +64,7 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
         lines = [f"mensen vertrouwen buur {n} genoeg" for n in range(count)]
         named = [f"{sort} {line}" for line in lines]
         run(theory_edit.add(session, replica, lines=named, sort=sort))
-    ids = [node.id for node in theory.read(session).nodes]
+    ids = [node.id for node in theory.read_theory(session).nodes]
     chance = Random(nodes)
     pairs: dict[tuple[int, int], None] = {}
     while len(pairs) < arrows:
@@ -74,7 +74,7 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
     for number, (start, end) in enumerate(pairs):
         run(theory_edit.draw(session, replica, start=ids[start], end=ids[end]))
         if number % 2:
-            drawn = theory.read(session).into[ids[end]]
+            drawn = theory.read_theory(session).into[ids[end]]
             arrow = next(a for a in drawn if a.start.id == ids[start])
             run(
                 theory_edit.explain(
@@ -82,7 +82,7 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
                 )
             )
     file.append(edits, session)
-    file.keep_place("where", "T4|T4.1")
+    file.save_local_value("where", "T4|T4.1")
     file.close()
     return path
 

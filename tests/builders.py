@@ -25,7 +25,7 @@ from cyclus_tui.domain.method.method import Method, Phase, Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.walk import evening
 
 SESSION_ID = "5e551000000000000000000000000001"
@@ -110,7 +110,7 @@ class Copy:
 
 def add_ideas(copy: Copy, *texts: str, sort: str = "idea") -> list[str]:
     """Take down lines; their ids."""
-    lines = [contributions.Line(text) for text in texts]
+    lines = [contributions.TypedLine(text) for text in texts]
     edit = copy.run(contributions.add, lines=lines, sort=sort, phase="A4", step="A4.1")
     assert edit is not None
     return list(dict.fromkeys(change.record for change in edit.changes))
@@ -140,9 +140,11 @@ def open_round(
     return edit.changes[0].record
 
 
-def cast(copy: Copy, round_id: str, typed: Typed, *, sure: bool = False) -> None:
+def cast(copy: Copy, round_id: str, typed: TypedVotes, *, sure: bool = False) -> None:
     """Take down one ballot or some counts."""
-    copy.run(balloting.cast, ballot_round=copy.told(round_id), typed=typed, sure=sure)
+    copy.run(
+        balloting.cast_votes, ballot_round=copy.told(round_id), typed=typed, sure=sure
+    )
 
 
 def an_evening() -> Copy:
@@ -152,24 +154,24 @@ def an_evening() -> Copy:
     answers = {"title": evening.TITLE, "place": evening.PLACE, "date": evening.DATE}
     begin = partial(setup.begin, method_id="adviesvangers", method_text="id: x")
     copy.run(begin, answers=answers)
-    copy.run(attendance.welcome, who=attendance.arrival("9b 2a", ROLES))
+    copy.run(attendance.add_arrivals, who=attendance.parse_arrival("9b 2a", ROLES))
     ids = add_ideas(copy, *(idea.text for idea in evening.IDEAS))
     for one, other in evening.SAME_AS:
         join = {"one": copy.told(ids[one - 1]), "other": copy.told(ids[other - 1])}
         copy.run(groups.join, **join)
     for theme in evening.THEMES:
         first, *others = (copy.told(ids[number - 1]) for number in theme.ideas)
-        edit = copy.run(clustering.begin, signs=cluster.Rules().signs, idea=first)
+        edit = copy.run(clustering.begin_heap, signs=cluster.Rules().signs, idea=first)
         assert edit is not None
         heap = edit.changes[0].record
         for idea in others:
-            copy.run(clustering.put, idea=idea, theme=heap)
-        copy.run(clustering.name, theme=heap, text=theme.name)
+            copy.run(clustering.place_idea, idea=idea, theme=heap)
+        copy.run(clustering.name_heap, theme=heap, text=theme.name)
     options = [ids[number - 1] for number in evening.OPTIONS]
     round_id = open_round(copy, options, dots=evening.STICKERS)
     for ballot in evening.BALLOTS:
         choices = tuple((options[number - 1], 1) for number in ballot)
-        cast(copy, round_id, Typed(choices))
+        cast(copy, round_id, TypedVotes(choices))
     return copy
 
 

@@ -23,7 +23,7 @@ from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting, recommendations
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.exchange import session_yaml
 
 Result = TypeVar("Result")
@@ -75,13 +75,13 @@ class Laptop:
 
     def export(self) -> bytes:
         """The file for a colleague."""
-        return session_yaml.export(self.session, self.opened.method)
+        return session_yaml.write_session(self.session, self.opened.method)
 
     def bring(self, data: bytes, *, knowing: bool) -> str:
         """Take in a colleague's file; `knowing` skips the lines that are here."""
         here = self.session.edits.values() if knowing else ()
         known = KnownLines((f"{DASH}{to_line(edit)}".encode(), edit) for edit in here)
-        found = session_yaml.read(data, "collega.yaml", known)
+        found = session_yaml.read_session(data, "collega.yaml", known)
         assert knowing or not found.skipped
         copy = Session.fold(found.session_id, found.edits)
         return self.wait(self.opened.merge([copy], self.now))
@@ -121,7 +121,7 @@ def ideas(laptop: Laptop) -> list[Record]:
 
 def add(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Take down an idea."""
-    lines = [contributions.Line(text)]
+    lines = [contributions.TypedLine(text)]
     return partial(contributions.add, lines=lines, sort="idea", phase=PHASE, step=STEP)
 
 
@@ -143,22 +143,26 @@ def place(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     if idea is None:
         return None
     if other % 3 == 0 or not heaps:
-        return partial(clustering.begin, signs=cluster.Rules().signs, idea=idea)
+        return partial(clustering.begin_heap, signs=cluster.Rules().signs, idea=idea)
     heap = heaps[other % len(heaps)].record.id
-    return partial(clustering.put, idea=idea, theme=heap if other % 3 == 1 else "aside")
+    return partial(
+        clustering.place_idea, idea=idea, theme=heap if other % 3 == 1 else "aside"
+    )
 
 
 def name(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Give a heap a name."""
     heaps = clustering.heaps(laptop.session)
     theme = heaps[one % len(heaps)].record.id if heaps else ""
-    return partial(clustering.name, theme=theme, text=text) if theme else None
+    return partial(clustering.name_heap, theme=theme, text=text) if theme else None
 
 
 def clear(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Take a heap away."""
     heaps = clustering.heaps(laptop.session)
-    return partial(clustering.clear, heap=heaps[one % len(heaps)]) if heaps else None
+    return (
+        partial(clustering.clear_heap, heap=heaps[one % len(heaps)]) if heaps else None
+    )
 
 
 def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
@@ -167,7 +171,7 @@ def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     if first is None or second is None or first.id == second.id:
         return None
     if (one + other) % 4 == 0:
-        return partial(groups.part, idea=first)
+        return partial(groups.separate, idea=first)
     return partial(groups.join, one=first, other=second)
 
 
@@ -195,11 +199,15 @@ def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     options = [str(option) for option in ballot_round.items("options")]
     picked = dict.fromkeys((options[one % len(options)], options[other % len(options)]))
     if other % 4 == 3:
-        typed = Typed(totals={(option, ""): one + 1 for option in picked}, voters=3)
+        typed = TypedVotes(
+            totals={(option, ""): one + 1 for option in picked}, voters=3
+        )
     else:
         choices = tuple((option, 1) for option in picked)
-        typed = Typed(choices, slot=other % 4)
-    return partial(balloting.cast, ballot_round=ballot_round, typed=typed, sure=True)
+        typed = TypedVotes(choices, slot=other % 4)
+    return partial(
+        balloting.cast_votes, ballot_round=ballot_round, typed=typed, sure=True
+    )
 
 
 def take_back(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
@@ -227,7 +235,7 @@ def advise(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 
 def answer(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Answer a question of the form."""
-    field = form_answers.Field(("central_question", "recipient")[one % 2], "Vraag")
+    field = form_answers.FormField(("central_question", "recipient")[one % 2], "Vraag")
     return partial(form_answers.fill_in, field=field, text=text)
 
 
@@ -238,7 +246,9 @@ def describe(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def welcome(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Somebody comes in."""
-    return partial(attendance.welcome, who=attendance.Arrival(((ROLE, 1),), alias=text))
+    return partial(
+        attendance.add_arrivals, who=attendance.Arrival(((ROLE, 1),), alias=text)
+    )
 
 
 DEEDS: Final[dict[str, Deed]] = {

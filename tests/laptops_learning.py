@@ -34,7 +34,7 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Ask something, answer it, or say what it did."""
     found = chosen(lines(laptop, "question"), one)
     if found is None or other % 4 == 0:
-        said = [contributions.Line(text)]
+        said = [contributions.TypedLine(text)]
         return partial(
             ask.note_question, lines=said, rules=RULES, phase=PHASE, step=STEP
         )
@@ -48,10 +48,10 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Advice that comes too early, as it is or as a question; keep it or not."""
     if other % 3 == 0:
-        line = contributions.Line(text)
+        line = contributions.TypedLine(text)
         return partial(ask.park, line=line, rules=RULES, phase=PHASE, step=STEP)
     if other % 3 == 1:
-        found = chosen(asked.standing(laptop.session), one)
+        found = chosen(asked.all_questions(laptop.session), one)
         return partial(ask.park_question, question=found.id) if found else None
     advice = chosen(lines(laptop, "parked"), one)
     keep = other % 2 == 0
@@ -64,7 +64,7 @@ def turn(laptop: Laptop, one: int, other: int, text: str) -> Command:
     if other % 2:
         return partial(ask.pass_turn, rules=RULES, step=STEP)
     return partial(
-        ask.note_doubt, line=contributions.Line(text), phase=PHASE, step=STEP
+        ask.note_doubt, line=contributions.TypedLine(text), phase=PHASE, step=STEP
     )
 
 
@@ -72,7 +72,7 @@ def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Bring a case in, count hands for one, choose it, say why."""
     found = contributions.of_sort(laptop.session, "case")
     if not found or other % 4 == 0:
-        said = [contributions.Line(text)]
+        said = [contributions.TypedLine(text)]
         return partial(
             contributions.add, lines=said, sort="case", phase=PHASE, step=STEP
         )
@@ -86,7 +86,7 @@ def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Say what belongs in the theory, in other words, elsewhere, or not any more."""
-    nodes = theory.read(laptop.session).nodes
+    nodes = theory.read_theory(laptop.session).nodes
     sort = SORTS[one % len(SORTS)]
     if len(nodes) < 2 or other % 6 == 0:
         return partial(theory_edit.add, lines=[text], sort=sort)
@@ -107,7 +107,7 @@ def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def arrow(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Draw an arrow, say why, how sure, or take it away."""
-    found = theory.read(laptop.session)
+    found = theory.read_theory(laptop.session)
     if not found.arrows or other % 3 == 0:
         if not found.nodes:
             return None
@@ -128,7 +128,9 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Assume something, weigh it, say from whom it is known, or take it out."""
     found = chosen(lines(laptop, "assumption"), one)
     if found is None or other % 5 == 0:
-        return partial(weigh.add, line=contributions.Line(text), phase=PHASE, step=STEP)
+        return partial(
+            weigh.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
+        )
     if other % 5 == 1:
         answers = {"certainty": one % 4, "importance": 1 + one % 3, "agree": 2}
         return partial(weigh.weigh, assumption=found.id, answers=answers)
@@ -146,7 +148,7 @@ def action(laptop: Laptop, one: int, other: int, text: str) -> Command:
     found = chosen(lines(laptop, "action"), one)
     if found is None or other % 5 == 0:
         return partial(
-            actions.add, line=contributions.Line(text), phase=PHASE, step=STEP
+            actions.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
         )
     write = partial(actions.write, action=found.id)
     if other % 5 == 1:
@@ -196,9 +198,9 @@ def bring(laptop: Laptop, one: int, other: int, text: str) -> Command:
     sort = ("assumption", "advice", "notice", "doubt")[one % 4]
     origin = links.Origin(*about, f"Van eerder, nummer {one % 3}", sort)
     offer = links.Offer(origin)
-    ways = taking_over.ways(laptop.session, offer)
+    ways = taking_over.conversions(laptop.session, offer)
     plain = [way for way in ways if not way.needs]
-    choices = [taking_over.Choice(offer, plain[other % len(plain)])]
+    choices = [taking_over.ChosenOffer(offer, plain[other % len(plain)])]
     return partial(taking_over.take_over, choices=choices, phase=PHASE, step=STEP)
 
 

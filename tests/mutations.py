@@ -66,7 +66,7 @@ def example(path: Path) -> Session:
     if path != COMBINED:
         return read_source(path).session
     text = find_templates().text(combined.METHOD).decode()
-    evenings = combined.gather(example(one) for one in EXAMPLES[:2])
+    evenings = combined.combine_input(example(one) for one in EXAMPLES[:2])
     return combined.combine(
         evenings, fixed_replica(), new_id="5a" * 16, method_text=text
     )

@@ -247,9 +247,11 @@ class Copies(RuleBasedStateMachine):
                 laptop.bring(data, knowing=number % 2 == 0)
         first, *rest = [laptop.export() for laptop in self.laptops]
         assert all(data == first for data in rest)
-        found = session_yaml.read(first, "samen.yaml")
+        found = session_yaml.read_session(first, "samen.yaml")
         session = Session.fold(found.session_id, found.edits)
-        assert session_yaml.export(session, self.laptops[0].opened.method) == first
+        assert (
+            session_yaml.write_session(session, self.laptops[0].opened.method) == first
+        )
         without_time = [edit._replace(at="") for edit in session.edits.values()]
         assert shown(Session.fold(session.id, without_time)) == shown(session)
         self._every_word_is_there(session)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app.import_session import read_source, take
+from cyclus_tui.app.import_session import import_session, read_source
 from cyclus_tui.app.open_session import OpenSession, begin_session
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import (
@@ -47,7 +47,7 @@ async def opened(path: Path) -> OpenSession:
 
 async def add(session: OpenSession, text: str) -> None:
     """Take down one idea."""
-    lines = [contributions.Line(text)]
+    lines = [contributions.TypedLine(text)]
     await session.run(
         partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     )
@@ -67,7 +67,7 @@ async def told(folder: Path) -> Path:
     session = await opened(path)
     await add(session, SECRET)
     await add(session, "Meer bankjes")
-    await session.keep_draft("A4/A4.1/", f"{SECRET} en")
+    await session.save_draft("A4/A4.1/", f"{SECRET} en")
     await session.close()
     with SessionFile.open(path) as file:
         file.backup("tijd", NOW)
@@ -94,7 +94,7 @@ async def test_erased_words_are_in_no_byte_of_the_session(tmp_path: Path) -> Non
     session = await opened(path)
     await add(session, "Meer bankjes")
     await add(session, SECRET)
-    await session.keep_draft("A4/A4.1/", f"{SECRET} en")
+    await session.save_draft("A4/A4.1/", f"{SECRET} en")
     idea = contributions.ideas(session.session)[1]
     await session.erase(idea)
     assert [i.text("text") for i in contributions.ideas(session.session)][:1] == [
@@ -126,7 +126,7 @@ async def test_erasing_twice_writes_nothing_and_the_export_is_taken_in(
     assert await session.erase(idea) == "De woorden zijn gewist."
     assert [*session.session.edits] == once
     exported = tmp_path / "x.yaml"
-    exported.write_bytes(session_yaml.export(session.session, session.method))
+    exported.write_bytes(session_yaml.write_session(session.session, session.method))
     await session.close()
     assert all(edit.changes for edit in read_copy(path).edits)
     assert read_source(exported).session.fingerprint() == session.session.fingerprint()
@@ -141,12 +141,12 @@ def test_a_file_with_an_edit_without_changes_is_read(tmp_path: Path) -> None:
         file.append([bare], session)
     assert bare.id in read_source(path).session.edits
     exported = tmp_path / "x.yaml"
-    exported.write_bytes(session_yaml.export(session, None))
+    exported.write_bytes(session_yaml.write_session(session, None))
     source = read_source(exported)
     assert source.session.edits == session.edits
     there = tmp_path / "there"
     there.mkdir()
-    taken = take(there, source.session, NOW)
+    taken = import_session(there, source.session, NOW)
     assert bare.id in read_source(taken.path).session.edits
 
 
@@ -177,7 +177,7 @@ async def test_words_set_aside_are_erased_at_opening_too(tmp_path: Path) -> None
         edit = erase(session, replica, record=idea)
         assert edit is not None
         file.append([edit], session.after(edit))
-        file.set_aside([session.born(idea.id).id], True, session.after(edit))
+        file.set_aside([session.first_edit(idea.id).id], True, session.after(edit))
     await (await opened(path)).close()
     assert holding(tmp_path) == []
 
@@ -197,7 +197,7 @@ async def test_a_reserve_copy_that_cannot_go_is_told_and_tried_again(
         assert copy.name in said
         await session.close()
         again = await opened(path)
-        assert copy.name in again.uncleaned
+        assert copy.name in again.cleanup_notice
         await again.close()
     finally:
         folder.chmod(0o700)
@@ -221,10 +221,10 @@ async def test_a_reserve_copy_that_is_a_folder_is_told_and_tried_again(
     assert stuck.name in await session.erase(idea)
     await session.close()
     again = await opened(path)
-    assert stuck.name in again.uncleaned
+    assert stuck.name in again.cleanup_notice
     stuck.rmdir()
     assert await again.erase(idea) == "De woorden zijn gewist."
-    assert again.uncleaned == ""
+    assert again.cleanup_notice == ""
     await again.close()
     assert holding(tmp_path) == []
 
@@ -318,7 +318,7 @@ async def test_what_a_merge_erases_names_the_export_that_holds_it(
     path = await told(tmp_path)
     older = tmp_path / "vorige-week.yaml"
     session = await opened(path)
-    older.write_bytes(session_yaml.export(session.session, session.method))
+    older.write_bytes(session_yaml.write_session(session.session, session.method))
     (tmp_path / "brief.txt").write_text("Beste Noor, ik kom dinsdag.")
     theirs = session.session
     replica = Replica.mint("Sam", "test")
@@ -335,13 +335,13 @@ async def test_taking_in_an_erasure_names_the_export_that_holds_it(
 ) -> None:
     path = await told(tmp_path)
     (tmp_path / "vorige-week.yaml").write_bytes(
-        session_yaml.export(read_source(path).session, None)
+        session_yaml.write_session(read_source(path).session, None)
     )
     theirs = read_source(path).session
     replica = Replica.mint("Sam", "test")
     edit = erase(theirs, replica, record=contributions.ideas(theirs)[0])
     assert edit is not None
-    taken = take(tmp_path, theirs.after(edit), NOW)
-    assert "Ze staan nog in: vorige-week.yaml." in taken.says
-    again = take(tmp_path, theirs.after(edit), NOW)
-    assert "vorige-week" not in again.says
+    taken = import_session(tmp_path, theirs.after(edit), NOW)
+    assert "Ze staan nog in: vorige-week.yaml." in taken.summary
+    again = import_session(tmp_path, theirs.after(edit), NOW)
+    assert "vorige-week" not in again.summary

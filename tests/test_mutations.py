@@ -12,7 +12,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan, setup
 from cyclus_tui.domain.transfer import offers
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.exchange.method_file import method_or_likeness
+from cyclus_tui.exchange.method_file import method_or_fallback
 from cyclus_tui.reports import counts, door, html, outline, text, theory_picture
 from tests.mutations import EXAMPLES, Sentences, mutations
 
@@ -24,10 +24,10 @@ def read_all(session: Session) -> None:
     """Everything that is made of a session without a screen."""
     about = setup.about(session)
     text_, method_id = about.text("method_text"), about.text("method")
-    method, _ = method_or_likeness(text_, method_id)
-    session_yaml.read(session_yaml.export(session, method), "proef.yaml")
+    method, _ = method_or_fallback(text_, method_id)
+    session_yaml.read_session(session_yaml.write_session(session, method), "proef.yaml")
     told = outline.outline(session, method)
-    text.text(told)
+    text.plain_text(told)
     html.html(told, theory_picture.svg(session))
     door.warnings(session, told)
     conflicts.open_ones(session, method)
@@ -37,7 +37,7 @@ def read_all(session: Session) -> None:
     counts.held(session)
     session.fingerprint()
     combined.evenings(session)
-    combined.left_out(session)
+    combined.excluded_evenings(session)
 
 
 @pytest.mark.parametrize("share", range(3))

@@ -45,7 +45,7 @@ async def opened(path: Path) -> AsyncIterator[OpenSession]:
 
 def add(text: str) -> Command:
     """The command that takes down an idea."""
-    lines = [contributions.Line(text)]
+    lines = [contributions.TypedLine(text)]
     return partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
 
 
@@ -89,18 +89,18 @@ async def test_a_merge_is_one_step_behind_a_reserve_copy(path: Path) -> None:
     """Undo gives the very bytes of before, redo those of after, also reopened."""
     async with opened(path) as session:
         await session.run(add("een"))
-        before = session_yaml.export(session.session, session.method)
+        before = session_yaml.write_session(session.session, session.method)
         copies = [grown(session.session, "twee"), grown(session.session, "drie")]
         assert await session.merge(copies, NOW) == "2 ideeën erbij"
         assert reserve(path) == ["samenvoegen"]
         assert sorted(texts(session.session)) == ["drie", "een", "twee"]
-        after = session_yaml.export(session.session, session.method)
+        after = session_yaml.write_session(session.session, session.method)
         assert await session.undo() == "binnenhalen"
-        assert session_yaml.export(session.session, session.method) == before
+        assert session_yaml.write_session(session.session, session.method) == before
     assert texts(on_disk(path)) == ["een"]
     async with opened(path) as session:
         assert await session.redo() == "binnenhalen"
-        assert session_yaml.export(session.session, session.method) == after
+        assert session_yaml.write_session(session.session, session.method) == after
         await session.undo()
         await session.undo()
         assert texts(session.session) == []
@@ -147,8 +147,8 @@ async def test_words_that_a_colleague_erased_leave_with_the_merge(path: Path) ->
     """The file and its journal, the reserve copies and the half-typed lines."""
     async with opened(path) as session:
         await session.run(add(SECRET))
-        await session.keep_draft("A4/A4.1", f"{SECRET}, en verder")
-        await session.keep_draft("A5/A5.1", "een ander")
+        await session.save_draft("A4/A4.1", f"{SECRET}, en verder")
+        await session.save_draft("A5/A5.1", "een ander")
         idea = session.session.of("idea")[0].id
         theirs = erased(session.session, idea)
         await session.merge([grown(session.session, "eerst iets")], NOW)

@@ -17,7 +17,7 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting import balloting, tally
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.laptops import METHOD, PHASE, STEP, Laptop, add
 
 
@@ -102,9 +102,11 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
     (begun,) = balloting.rounds(noor.session, STEP)
     exchange(noor, sam)
     for option in (ids[0], ids[1], ids[1]):
-        ballot = Typed(((option, 1),))
+        ballot = TypedVotes(((option, 1),))
         sam.wait(
-            sam.opened.run(partial(balloting.cast, ballot_round=begun, typed=ballot))
+            sam.opened.run(
+                partial(balloting.cast_votes, ballot_round=begun, typed=ballot)
+            )
         )
     while noor.session.record(begun.id):
         noor.wait(noor.opened.undo())

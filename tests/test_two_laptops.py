@@ -17,7 +17,7 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.app.import_session import Here, look
+from cyclus_tui.app.import_session import ImportBatch, preview_import
 from cyclus_tui.app.open_session import Command, begin_session
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.combined import standings
@@ -46,7 +46,7 @@ from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.reports import counts
 from cyclus_tui.reports.outline import outline
-from cyclus_tui.reports.text import text
+from cyclus_tui.reports.text import plain_text
 from tests.laptops import Laptop
 
 TEMPLATE: Final = Path(__file__).parents[1] / "templates" / "adviesvangers.yaml"
@@ -75,15 +75,15 @@ class Colleague:
             theirs.close()
             shutil.copyfile(theirs.path, file)
             theirs.restart()
-        here = Here(mine.path.parent, mine.session, today=date.today())
-        found = look(file, here)
+        here = ImportBatch(mine.path.parent, mine.session, today=date.today())
+        found = preview_import(file, here)
         file.unlink()
-        assert found.source is not None, found.says
+        assert found.source is not None, found.summary
         before = mine.session
         mine.wait(mine.opened.merge([found.source.session], mine.now))
         self.notices = notices.news(before, mine.session, here.today)
-        assert all(sentence in found.more for sentence in self.notices)
-        return found.says
+        assert all(sentence in found.details for sentence in self.notices)
+        return found.summary
 
     @property
     def questions(self) -> list[str]:
@@ -109,7 +109,7 @@ class Colleague:
     def sheet(self) -> str:
         """The sheet on paper, its lines as one."""
         opened = self.laptop.opened
-        return " ".join(text(outline(opened.session, opened.method)).split())
+        return " ".join(plain_text(outline(opened.session, opened.method)).split())
 
     @property
     def round(self) -> Record:
@@ -124,7 +124,7 @@ class Colleague:
 
     def say(self, *texts: str) -> None:
         """Take down ideas."""
-        lines = [contributions.Line(words) for words in texts]
+        lines = [contributions.TypedLine(words) for words in texts]
         add = partial(
             contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1"
         )
@@ -156,8 +156,10 @@ class Colleague:
         """Take down papers or counts as they are typed."""
         for line in typed:
             options = balloting.options(self.laptop.session, self.round)
-            words = ballot_text.typed(line, options, self.round)
-            command = partial(balloting.cast, ballot_round=self.round, typed=words)
+            words = ballot_text.parse_votes(line, options, self.round)
+            command = partial(
+                balloting.cast_votes, ballot_round=self.round, typed=words
+            )
             self.do(command)
 
     def close_vote(self) -> None:
@@ -184,7 +186,7 @@ def noor(tmp_path: Path) -> Iterator[Colleague]:
         first = Colleague(Laptop(path, runner))
         role = first.laptop.opened.method.roles[0]
         arrival = attendance.Arrival(((role, 6),))
-        first.do(partial(attendance.welcome, who=arrival))
+        first.do(partial(attendance.add_arrivals, who=arrival))
         first.say(*IDEAS)
         yield first
         first.laptop.close()
@@ -547,7 +549,7 @@ def test_both_added_an_option_while_counting_and_both_stay(noor: Colleague) -> N
     for one, number in ((noor, 2), (wim, 3)):
         options = balloting.option_ids(one.laptop.session, one.round)
         fields: dict[str, Value] = {"options": [*options, one.ideas()[number].id]}
-        one.do(partial(balloting.adjust, ballot_round=one.round, fields=fields))
+        one.do(partial(balloting.change_round, ballot_round=one.round, fields=fields))
     share("yaml", noor, wim)
     assert noor.questions == []
     codes = {o.code for o in balloting.options(noor.laptop.session, noor.round)}
@@ -574,8 +576,10 @@ def test_two_evenings_stay_two_whatever_they_are_called(
     wim.close()
     if by == "db":
         shutil.copyfile(path, file)
-    found = look(file, Here(noor.laptop.path.parent, noor.laptop.session))
-    assert found.says.startswith("nieuwe sessie")
+    found = preview_import(
+        file, ImportBatch(noor.laptop.path.parent, noor.laptop.session)
+    )
+    assert found.summary.startswith("nieuwe sessie")
 
 
 @BY
@@ -631,7 +635,9 @@ def test_two_people_who_answer_other_questions_have_both_answers(
     for one, name, words in ((noor, "recipient", "de wijk"), (wim, "decided_by", "B")):
         one.do(
             partial(
-                form_answers.fill_in, field=form_answers.Field(name, name), text=words
+                form_answers.fill_in,
+                field=form_answers.FormField(name, name),
+                text=words,
             )
         )
     said = share("yaml", noor, wim)
@@ -646,15 +652,15 @@ def test_a_heap_that_was_taken_away_and_kept_keeps_its_ideas(
     noor: Colleague, by: str
 ) -> None:
     first, second, third, *_ = noor.ideas()
-    noor.do(partial(clustering.begin, signs=cluster.Rules().signs, idea=first))
+    noor.do(partial(clustering.begin_heap, signs=cluster.Rules().signs, idea=first))
     (heap,) = clustering.heaps(noor.laptop.session)
-    noor.do(partial(clustering.put, idea=second, theme=heap.record.id))
+    noor.do(partial(clustering.place_idea, idea=second, theme=heap.record.id))
     wim = copy_for(noor, "Wim")
-    noor.do(partial(clustering.clear, heap=heap))
+    noor.do(partial(clustering.clear_heap, heap=heap))
     assert noor.heaps() == {}
     assert len(clustering.loose(noor.laptop.session)) == 4
-    wim.do(partial(clustering.put, idea=third, theme=heap.record.id))
-    wim.do(partial(clustering.name, theme=heap.record.id, text="Samen"))
+    wim.do(partial(clustering.place_idea, idea=third, theme=heap.record.id))
+    wim.do(partial(clustering.name_heap, theme=heap.record.id, text="Samen"))
     share(by, noor, wim)
     for one in (noor, wim):
         assert one.heaps() == {"★ Samen": [*IDEAS[:3]]}
@@ -672,11 +678,11 @@ def test_an_idea_of_a_heap_that_was_taken_away_lies_where_somebody_put_it(
 ) -> None:
     first, second, *_ = noor.ideas()
     for idea in (first, second):
-        noor.do(partial(clustering.begin, signs=cluster.Rules().signs, idea=idea))
+        noor.do(partial(clustering.begin_heap, signs=cluster.Rules().signs, idea=idea))
     away, stays = clustering.heaps(noor.laptop.session)
     wim = copy_for(noor, "Wim")
-    noor.do(partial(clustering.clear, heap=away))
-    wim.do(partial(clustering.put, idea=first, theme=stays.record.id))
+    noor.do(partial(clustering.clear_heap, heap=away))
+    wim.do(partial(clustering.place_idea, idea=first, theme=stays.record.id))
     share("yaml", noor, wim)
     assert noor.questions == []
     assert noor.heaps() == {"●": [*IDEAS[:2]]}
@@ -759,18 +765,18 @@ def test_two_people_with_one_number_are_told_and_told_apart(
     role = noor.laptop.opened.method.roles[0]
     for one, alias in ((noor, "Oma"), (wim, "Sam")):
         arrival = attendance.Arrival(((role, 1),), alias)
-        one.do(partial(attendance.welcome, who=arrival))
+        one.do(partial(attendance.add_arrivals, who=arrival))
     noor.take_in(wim, by=by)
-    names = [p.text("alias") for p in attendance.everybody(noor.laptop.session)[6:]]
+    names = [p.text("alias") for p in attendance.people(noor.laptop.session)[6:]]
     assert noor.notices == (
         f"2 mensen hebben nummer 7: {names[0]} en {names[1]}. "
         "Typ @7a voor de eerste, @7b voor de tweede.",
     )
     session, roles = noor.laptop.session, noor.laptop.opened.method.roles
     with pytest.raises(RuleError, match="Nummer 7 staat twee keer in de lijst"):
-        contributions.spoken(session, roles, "@7 Een ruilkast")
+        contributions.parse_line(session, roles, "@7 Een ruilkast")
     for sign, alias in zip(("@7a", "@7b"), names, strict=True):
-        line = contributions.spoken(session, roles, f"{sign} Een ruilkast")
+        line = contributions.parse_line(session, roles, f"{sign} Een ruilkast")
         person = session.record(line.by)
         assert person is not None
         assert (person.text("alias"), line.text) == (alias, "Een ruilkast")
@@ -784,14 +790,16 @@ def test_a_clock_that_is_years_off_is_told_and_changes_nothing(
     minted = Replica.mint("Wim", "proef")
     wim = replace(minted, now=lambda: f"{year}-11-21T19:30:00+01:00")
     session = noor.laptop.session.after(wim.introduction(noor.laptop.session))
-    lines = [contributions.Line("Een ruilkast")]
+    lines = [contributions.TypedLine("Een ruilkast")]
     add = partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     session = session.after(add(session, wim))
     file = tmp_path / "van Wim.yaml"
-    file.write_bytes(session_yaml.export(session, noor.laptop.opened.method))
-    found = look(file, Here(noor.laptop.path.parent, noor.laptop.session))
-    assert found.says == "zelfde sessie: 1 idee erbij"
-    told = found.more.splitlines()[-1]
+    file.write_bytes(session_yaml.write_session(session, noor.laptop.opened.method))
+    found = preview_import(
+        file, ImportBatch(noor.laptop.path.parent, noor.laptop.session)
+    )
+    assert found.summary == "zelfde sessie: 1 idee erbij"
+    told = found.details.splitlines()[-1]
     assert told.startswith("De klok van de laptop van Wim staat op ")
     assert told.endswith(f"{year}. De volgorde klopt toch; zet die klok goed.")
 
@@ -829,7 +837,7 @@ def test_a_tie_that_was_settled_in_two_ways_is_told(noor: Colleague) -> None:
     wim = copy_for(noor, "Wim")
     for one, rule in ((noor, "wider"), (wim, "people")):
         fields: dict[str, Value] = {"tie_rule": rule}
-        one.do(partial(balloting.adjust, ballot_round=one.round, fields=fields))
+        one.do(partial(balloting.change_round, ballot_round=one.round, fields=fields))
     share("yaml", noor, wim)
     told = "Hoe de gelijke stand is opgelost, staat op twee laptops anders."
     assert told in noor.sheet
@@ -851,8 +859,8 @@ def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
         second = next(
             r for r in one.laptop.session.of("ballot_round") if r.text("tie_of")
         )
-        typed = ballot_text.Typed(((one.ideas()[number].id, 1),), slot=4)
-        one.do(partial(balloting.cast, ballot_round=second, typed=typed))
+        typed = ballot_text.TypedVotes(((one.ideas()[number].id, 1),), slot=4)
+        one.do(partial(balloting.cast_votes, ballot_round=second, typed=typed))
     share("yaml", noor, wim)
     assert (
         "Papiertje 4 van het opnieuw kiezen is op twee laptops anders ingevuld "
@@ -883,7 +891,7 @@ def test_an_arrow_that_two_people_drew_is_one_with_both_reasons(
 
 
 def test_an_action_with_two_results_is_one_question(noor: Colleague) -> None:
-    line = contributions.Line("een rondje bellen")
+    line = contributions.TypedLine("een rondje bellen")
     noor.do(partial(actions.add, line=line, phase="L12", step="L12.1"))
     (action,) = noor.laptop.session.of("action")
     wim = copy_for(noor, "Wim")
@@ -964,7 +972,7 @@ def test_evenings_laid_together_say_on_which_one_a_paper_does_not_count(
     sam.begin_vote()
     sam.cast("1 2")
     together = combined.combine(
-        combined.gather([one.laptop.session for one in (noor, sam)]),
+        combined.combine_input([one.laptop.session for one in (noor, sam)]),
         Replica.mint("Sam", "proef"),
         new_id="c" * 32,
         method_text="",

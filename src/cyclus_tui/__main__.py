@@ -15,14 +15,14 @@ from cyclus_tui.console import crash, terminal
 def run() -> None:
     """Start the program and end with its exit status."""
     _start_in_utf8()
-    crash.watch()
+    crash.install_hook()
     terminal.fill_streams()
     if sys.argv[1:]:
         _run()
         return
-    from cyclus_tui.console.first_frame import painted
+    from cyclus_tui.console.first_frame import show_first_frame
 
-    with painted(None):
+    with show_first_frame(None):
         _run()
 
 

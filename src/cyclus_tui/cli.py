@@ -90,15 +90,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _carry_out(asked)
     except CyclusError as error:
-        from cyclus_tui.commands.output import warn
+        from cyclus_tui.commands.output import print_warning
 
-        warn(str(error))
+        print_warning(str(error))
         return 1
 
 
 def run() -> None:
     """Start the program and end with its exit status."""
-    crash.watch()
+    crash.install_hook()
     try:
         status = main()
     except BrokenPipeError:
@@ -119,10 +119,10 @@ def _unwritten(error: OSError) -> int:
     """The exit status when output did not arrive, which is said when it can be."""
     if isinstance(error, BrokenPipeError):
         return NOT_READ
-    from cyclus_tui.commands.output import unwritten
+    from cyclus_tui.commands.output import write_error_message
 
     with suppress(OSError):
-        sys.stderr.write(f"{unwritten(error)}\n")
+        sys.stderr.write(f"{write_error_message(error)}\n")
         sys.stderr.flush()
     return 1
 
@@ -156,9 +156,9 @@ def _carry_out(asked: argparse.Namespace) -> int:
                 here, method_id=asked.method, answers=told, opens=asked.opens
             )
         case "open":
-            return sessions.open_one(here, asked.session)
+            return sessions.open_session(here, asked.session)
         case "list":
-            return sessions.list_all(here, as_json=asked.json)
+            return sessions.list_sessions(here, as_json=asked.json)
         case "methods":
             return sessions.list_methods(here, as_json=asked.json)
         case "report":
@@ -168,7 +168,7 @@ def _carry_out(asked: argparse.Namespace) -> int:
         case "export":
             return files.export(here, sessions=asked.session, out=asked.out)
         case "import":
-            return files.bring_in(here, files=asked.file, dry_run=asked.dry_run)
+            return files.import_files(here, files=asked.file, dry_run=asked.dry_run)
         case "merge":
             return files.merge(files=asked.file, out=asked.out)
         case "combine":

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 MOST_FINDINGS: Final = 50
 """After this many findings the rest waits until these are mended."""
-MORE: Final = "verder heb ik niet gekeken. Verbeter eerst wat hierboven staat."
+MORE_FINDINGS: Final = "verder heb ik niet gekeken. Verbeter eerst wat hierboven staat."
 """What then closes the list."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from cyclus_tui.app import earlier_evenings as earlier
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
@@ -45,14 +45,14 @@ def agree(path: Path, text: str) -> None:
     with closing(SessionFile.open(path)) as file:
         session = Session.fold(file.session_id, file.edits())
         edit = actions.add(
-            session, fixed_replica(7), line=Line(text), phase="L12", step="L12.1"
+            session, fixed_replica(7), line=TypedLine(text), phase="L12", step="L12.1"
         )
         file.append([edit], session.after(edit))
 
 
 def returned(path: Path) -> list[str]:
     """What came back into a session file."""
-    return [record.text("what") for record in review.returned(read(path))]
+    return [record.text("what") for record in review.returned_actions(read(path))]
 
 
 def test_a_new_session_begins_with_the_open_actions_of_its_group(
@@ -64,7 +64,7 @@ def test_a_new_session_begins_with_the_open_actions_of_its_group(
     path = begin(tmp_path, "2026-11-21", group="maandag ")
     assert returned(path) == ["Ik zet de tafel"]
     with closing(SessionFile.open(path)) as file:
-        assert file.place("where") == "L1|L1.1"
+        assert file.local_value("where") == "L1|L1.1"
         (step,) = file.undo_steps()
         assert len(step.stamps) == 1
 
@@ -86,7 +86,7 @@ def test_the_first_evening_has_nothing_to_look_back_on(tmp_path: Path) -> None:
     path = begin(tmp_path, "2026-11-21", group="Maandag")
     with closing(SessionFile.open(path)) as file:
         assert file.undo_steps() == []
-        assert file.place("where") == ""
+        assert file.local_value("where") == ""
 
 
 def test_a_broken_file_keeps_no_evening_from_beginning(tmp_path: Path) -> None:
@@ -108,8 +108,8 @@ def test_an_evening_that_is_open_here_is_passed_over(tmp_path: Path) -> None:
         path = begin(tmp_path, "2026-11-21", group="Maandag")
     assert returned(path) == []
     session = read(path)
-    found = earlier.evenings(tmp_path, session)
-    edit = coming_back.bring_back(session, fixed_replica(), earlier=found)
+    found = earlier.earlier_evenings(tmp_path, session)
+    edit = coming_back.carry_over(session, fixed_replica(), earlier=found)
     assert edit is not None
 
 
@@ -120,7 +120,7 @@ def test_two_files_of_one_evening_are_one(tmp_path: Path) -> None:
     (tmp_path / "kopie.db").write_bytes(first.read_bytes())
     path = begin(tmp_path, "2026-11-21", group="Maandag")
     assert returned(path) == ["Ik zet de tafel"]
-    assert len(earlier.evenings(tmp_path, read(path))) == 1
+    assert len(earlier.earlier_evenings(tmp_path, read(path))) == 1
 
 
 def test_a_method_that_does_not_look_back_brings_nothing(tmp_path: Path) -> None:

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app.import_session import (
-    Here,
-    Look,
-    StoppedError,
-    joined,
-    look,
-    place_of,
+    ImportBatch,
+    ImportCancelledError,
+    ImportPreview,
+    import_session,
+    merge_copies,
+    preview_import,
     read_source,
-    take,
+    session_path,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
@@ -56,16 +56,16 @@ def other_evening(question: str = PROMISE["central_question"]) -> Session:
     )
     copy.run(
         form_answers.fill_in,
-        field=form_answers.Field("central_question", "Vraag"),
+        field=form_answers.FormField("central_question", "Vraag"),
         text=question,
     )
     return copy.session
 
 
-def seen(path: Path, folder: Path) -> Look:
+def seen(path: Path, folder: Path) -> ImportPreview:
     """What a file would bring, in a go of its own; the file stays as it is."""
     before = path.read_bytes() if path.is_file() else b""
-    found = look(path, Here(folder))
+    found = preview_import(path, ImportBatch(folder))
     assert (path.read_bytes() if path.is_file() else b"") == before
     return found
 
@@ -79,9 +79,9 @@ def test_what_a_copy_would_bring_is_counted(
     keep(folder / "avond.db", evening.session)
     theirs = grown(evening, BB, "Een buurtkeuken", "Een ruilkast")
     found = seen(keep(tmp_path / name, theirs.session), folder)
-    assert found.says == "zelfde sessie: 2 ideeën erbij"
-    assert found.brings
-    assert "Geldzorgen in Zonneveld · De Spil · 2026-11-21" in found.more
+    assert found.summary == "zelfde sessie: 2 ideeën erbij"
+    assert found.has_news
+    assert "Geldzorgen in Zonneveld · De Spil · 2026-11-21" in found.details
     assert not list(folder.glob(".reserve/*/*"))
 
 
@@ -93,7 +93,7 @@ def test_texts_that_differ_are_told_beforehand(folder: Path, tmp_path: Path) -> 
     theirs.write(2, advice="Maak de post open")
     keep(folder / "avond.db", mine.session)
     found = seen(keep(tmp_path / "wim.yaml", theirs.session), folder)
-    assert found.says.endswith("1 tekst verschilt")
+    assert found.summary.endswith("1 tekst verschilt")
 
 
 def test_what_is_here_already_brings_nothing(folder: Path, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_what_is_here_already_brings_nothing(folder: Path, tmp_path: Path) -> No
     newer = grown(evening, BB, "Een ruilkast")
     keep(folder / "avond.db", newer.session)
     found = seen(older, folder)
-    assert (found.says, found.brings) == ("al binnen: niets nieuws", False)
+    assert (found.summary, found.has_news) == ("al binnen: niets nieuws", False)
 
 
 def test_what_a_colleague_took_out_is_told(folder: Path, tmp_path: Path) -> None:
@@ -118,14 +118,14 @@ def test_what_a_colleague_took_out_is_told(folder: Path, tmp_path: Path) -> None
     removal = [theirs.session.deletion(record)]
     theirs.take(theirs.replica.edit(theirs.session, "weg", removal))
     found = seen(keep(tmp_path / "wim.yaml", theirs.session), folder)
-    assert found.says == "zelfde sessie: 1 idee weggehaald"
+    assert found.summary == "zelfde sessie: 1 idee weggehaald"
 
 
 def test_a_session_that_is_not_here_is_new(folder: Path, tmp_path: Path) -> None:
     """With what it holds."""
     found = seen(keep(tmp_path / "avond.yaml", whole_evening().session), folder)
-    assert found.says.startswith("nieuwe sessie: 13 deelnemers, 8 ideeën")
-    assert found.brings
+    assert found.summary.startswith("nieuwe sessie: 13 deelnemers, 8 ideeën")
+    assert found.has_news
 
 
 @pytest.mark.parametrize("is_open", [True, False])
@@ -141,11 +141,11 @@ def test_another_evening_on_the_same_question_says_so(
     if is_open:
         with closing(SessionFile.open(path)) as opened:
             session = Session.fold(opened.session_id, opened.edits())
-            found = look(file, Here(folder, session))
+            found = preview_import(file, ImportBatch(folder, session))
     else:
-        found = look(file, Here(folder))
-    assert found.says.startswith("andere avond over dezelfde vraag: 13 deelnemers")
-    assert "Ook over deze vraag: In De Boog" in found.more
+        found = preview_import(file, ImportBatch(folder))
+    assert found.summary.startswith("andere avond over dezelfde vraag: 13 deelnemers")
+    assert "Ook over deze vraag: In De Boog" in found.details
 
 
 def test_another_question_is_another_session(folder: Path, tmp_path: Path) -> None:
@@ -153,12 +153,12 @@ def test_another_question_is_another_session(folder: Path, tmp_path: Path) -> No
     keep(folder / "boog.db", other_evening("Wat helpt tegen eenzaamheid?"))
     (folder / "stuk.db").write_bytes(b"geen sessie" * 100)
     found = seen(keep(tmp_path / "avond.yaml", whole_evening().session), folder)
-    assert found.says.startswith("nieuwe sessie")
+    assert found.summary.startswith("nieuwe sessie")
 
 
 def test_a_newer_version_is_told_as_such(folder: Path, tmp_path: Path) -> None:
     """Of both kinds of file."""
-    text = session_yaml.export(whole_evening().session, None)
+    text = session_yaml.write_session(whole_evening().session, None)
     newer = tmp_path / "nieuwer.yaml"
     newer.write_bytes(text.replace(b"cyclus-sessie 1", b"cyclus-sessie 9", 1))
     base = keep(tmp_path / "nieuwer.db", whole_evening().session)
@@ -167,23 +167,23 @@ def test_a_newer_version_is_told_as_such(folder: Path, tmp_path: Path) -> None:
         connection.execute("DROP TABLE drafts")
     for path in (newer, base):
         found = seen(path, folder)
-        assert found.says == "gemaakt met een nieuwere versie van Cyclus"
-        assert not found.brings
+        assert found.summary == "gemaakt met een nieuwere versie van Cyclus"
+        assert not found.has_news
 
 
 def test_a_damaged_file_names_its_lines(folder: Path, tmp_path: Path) -> None:
     """The first on the line itself, every one of them for who wants to read on."""
-    data = session_yaml.export(whole_evening().session, None)
+    data = session_yaml.write_session(whole_evening().session, None)
     path = tmp_path / "stuk.yaml"
     path.write_bytes(data[: len(data) // 2])
     found = seen(path, folder)
-    assert found.says.startswith("beschadigd: regel ")
+    assert found.summary.startswith("beschadigd: regel ")
     mended = data.replace(b'"De Spil"', b"&anker *anker [", 1)
     path.write_bytes(mended)
     found = seen(path, folder)
     number = mended[: mended.index(b"&anker")].count(b"\n") + 1
-    assert found.says.startswith(f"beschadigd: regel {number}:")
-    assert f"regel {number}:" in found.more
+    assert found.summary.startswith(f"beschadigd: regel {number}:")
+    assert f"regel {number}:" in found.details
 
 
 @pytest.mark.parametrize(
@@ -205,16 +205,19 @@ def test_any_other_file_is_a_sentence(
     path = tmp_path / "brief.yaml"
     path.write_bytes(content)
     found = seen(path, folder)
-    assert told in found.says
-    assert not found.brings
+    assert told in found.summary
+    assert not found.has_news
 
 
 def test_a_file_that_is_gone_or_a_folder_is_a_sentence(
     folder: Path, tmp_path: Path
 ) -> None:
     """The stick was pulled out meanwhile."""
-    assert "is er niet" in look(tmp_path / "weg.yaml", Here(folder)).says
-    assert "map" in look(tmp_path, Here(folder)).says
+    assert (
+        "is er niet"
+        in preview_import(tmp_path / "weg.yaml", ImportBatch(folder)).summary
+    )
+    assert "map" in preview_import(tmp_path, ImportBatch(folder)).summary
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads all")
@@ -225,14 +228,14 @@ def test_a_file_that_may_not_be_read_is_a_sentence(
     path = tmp_path / "dicht.yaml"
     path.write_bytes(b"x")
     path.chmod(0)
-    assert "niet lezen" in look(path, Here(folder)).says
+    assert "niet lezen" in preview_import(path, ImportBatch(folder)).summary
 
 
 def test_the_file_that_is_open_is_not_read(folder: Path) -> None:
     """Opening it by other means would drop its lock."""
     path = keep(folder / "avond.db", whole_evening().session)
     with closing(SessionFile.open(path)):
-        assert "nu open" in look(path, Here(folder)).says
+        assert "nu open" in preview_import(path, ImportBatch(folder)).summary
 
 
 def test_a_session_that_comes_twice_counts_once(folder: Path, tmp_path: Path) -> None:
@@ -246,8 +249,8 @@ def test_a_session_that_comes_twice_counts_once(folder: Path, tmp_path: Path) ->
         keep(tmp_path / "nog eens.db", one.session),
         keep(tmp_path / "meer.yaml", both.session),
     ]
-    here = Here(folder)
-    assert [look(path, here).says for path in files] == [
+    here = ImportBatch(folder)
+    assert [preview_import(path, here).summary for path in files] == [
         "zelfde sessie: 1 idee erbij",
         "zelfde sessie als een.yaml, telt één keer: niets nieuws",
         "zelfde sessie als een.yaml, telt één keer: 1 idee erbij",
@@ -259,13 +262,13 @@ def test_a_new_session_that_comes_twice_becomes_one_file(
 ) -> None:
     """And says that it counts once."""
     evening = whole_evening()
-    here = Here(folder)
-    first = look(keep(tmp_path / "een.yaml", evening.session), here)
-    second = look(keep(tmp_path / "twee.yaml", evening.session), here)
-    assert second.says == "zelfde sessie als een.yaml, telt één keer: niets nieuws"
+    here = ImportBatch(folder)
+    first = preview_import(keep(tmp_path / "een.yaml", evening.session), here)
+    second = preview_import(keep(tmp_path / "twee.yaml", evening.session), here)
+    assert second.summary == "zelfde sessie als een.yaml, telt één keer: niets nieuws"
     assert first.source is not None
     assert second.source is not None
-    taken = take(folder, joined([first.source, second.source]), NOW)
+    taken = import_session(folder, merge_copies([first.source, second.source]), NOW)
     assert taken.is_new
     assert list(folder.glob("*.db")) == [taken.path]
 
@@ -280,10 +283,10 @@ def test_words_that_were_erased_are_news(folder: Path, tmp_path: Path) -> None:
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
     file = keep(tmp_path / "wim.yaml", theirs.session)
     found = seen(file, folder)
-    assert found.says.endswith("woorden gewist")
+    assert found.summary.endswith("woorden gewist")
     assert found.source is not None
-    taken = take(folder, found.source.session, NOW)
-    assert taken.says.endswith("woorden gewist")
+    taken = import_session(folder, found.source.session, NOW)
+    assert taken.summary.endswith("woorden gewist")
     assert taken.undo == ""
     left = [path for path in folder.rglob("*") if path.is_file()]
     assert left
@@ -296,8 +299,8 @@ def test_looking_can_be_left_off_halfway(folder: Path, tmp_path: Path) -> None:
     keep(folder / "avond.db", whole_evening().session)
     file = keep(tmp_path / "wim.yaml", whole_evening().session)
     asked = iter([False, True, True, True])
-    with pytest.raises(StoppedError):
-        look(file, Here(folder), lambda: next(asked))
+    with pytest.raises(ImportCancelledError):
+        preview_import(file, ImportBatch(folder), lambda: next(asked))
 
 
 def test_two_files_of_one_session_stop_it_with_their_names(
@@ -309,10 +312,10 @@ def test_two_files_of_one_session_stop_it_with_their_names(
         keep(folder / name, evening.session)
     file = keep(tmp_path / "wim.yaml", grown(evening, BB, "Een kast").session)
     found = seen(file, folder)
-    assert "avond.db" in found.says
-    assert "kopie.db" in found.says
+    assert "avond.db" in found.summary
+    assert "kopie.db" in found.summary
     with pytest.raises(StorageError):
-        place_of(folder, evening.session.id)
+        session_path(folder, evening.session.id)
 
 
 def test_a_file_that_brings_nothing_says_only_that(
@@ -320,8 +323,8 @@ def test_a_file_that_brings_nothing_says_only_that(
 ) -> None:
     evening = whole_evening()
     keep(folder / "avond.db", evening.session)
-    taken = take(folder, evening.session, NOW)
-    assert (taken.says, taken.undo) == ("niets nieuws", "")
+    taken = import_session(folder, evening.session, NOW)
+    assert (taken.summary, taken.undo) == ("niets nieuws", "")
 
 
 def test_erased_words_stay_away_when_the_rest_can_be_undone(
@@ -333,8 +336,8 @@ def test_erased_words_stay_away_when_the_rest_can_be_undone(
     theirs = grown(evening, BB, "Een ruilkast")
     erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
-    taken = take(folder, theirs.session, NOW)
-    assert taken.says == "1 idee erbij, 1 idee gewijzigd, woorden gewist"
+    taken = import_session(folder, theirs.session, NOW)
+    assert taken.summary == "1 idee erbij, 1 idee gewijzigd, woorden gewist"
     assert taken.undo == (
         "Ctrl+Z in die sessie haalt de rest weer weg; wat gewist is, blijft weg."
     )
@@ -353,6 +356,6 @@ def test_steps_that_nobody_sees_are_no_reason_to_say_that_nothing_is_new(
     )
     mark = theirs.session.undoing(added, True)
     theirs.take(theirs.replica.edit(theirs.session, "ongedaan", [mark]))
-    taken = take(folder, theirs.session, NOW)
-    assert taken.says == "u ziet geen verschil, wel staan er nieuwe stappen in"
+    taken = import_session(folder, theirs.session, NOW)
+    assert taken.summary == "u ziet geen verschil, wel staan er nieuwe stappen in"
     assert taken.undo == "Ctrl+Z in die sessie maakt dit ongedaan."

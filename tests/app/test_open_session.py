@@ -50,7 +50,7 @@ async def opened(path: Path) -> AsyncIterator[OpenSession]:
 
 def add(text: str) -> Command:
     """The command that takes down an idea."""
-    lines = [contributions.Line(text)]
+    lines = [contributions.TypedLine(text)]
     return partial(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
 
 
@@ -85,7 +85,7 @@ async def test_edits_asked_for_at_once_keep_their_order(path: Path) -> None:
     assert texts(after) == lines
     numbers = [idea.number("number") for idea in after.of("idea")]
     assert numbers == [*range(1, 31)]
-    clocks = [after.born(idea.id).clock for idea in after.of("idea")]
+    clocks = [after.first_edit(idea.id).clock for idea in after.of("idea")]
     assert clocks == sorted(set(clocks))
 
 
@@ -165,8 +165,8 @@ async def test_a_refused_command_changes_nothing(path: Path) -> None:
 async def test_an_edit_takes_the_place_of_its_half_typed_line(path: Path) -> None:
     """One transaction: the words are never there twice, and never gone."""
     async with opened(path) as session:
-        await session.keep_draft("A4/A4.1", "een half idee")
-        await session.keep_draft("A5/A5.1", "een ander")
+        await session.save_draft("A4/A4.1", "een half idee")
+        await session.save_draft("A5/A5.1", "een ander")
         await session.run(add("een heel idee"), draft="A4/A4.1")
         assert await session.drafts() == {"A5/A5.1": "een ander"}
 
@@ -191,11 +191,11 @@ async def test_a_full_disk_leaves_session_and_file_alike(path: Path) -> None:
             with pytest.raises(StorageError, match="schijf is vol"):
                 await session.run(add(many), words=many)
             assert session.session is before
-            assert [one.words for one in session.unsaved] == [many]
+            assert [one.words for one in session.pending] == [many]
             with pytest.raises(StorageError, match="schijf is vol"):
-                await session.keep_draft("A4/A4.1", "half " * 10_000)
+                await session.save_draft("A4/A4.1", "half " * 10_000)
         await session.run(add("er is weer ruimte"))
-        assert session.unsaved == ()
+        assert session.pending == ()
         shown = [text[:8].strip() for text in texts(session.session)]
         assert shown == ["een", "te veel", "er is we"]
         await session.undo()
@@ -267,7 +267,7 @@ async def test_a_file_that_was_put_back_as_another_gets_what_it_lacks(
         older.rename(path)
         await session.save()
         assert texts(session.session) == ["een", "twee", "drie"]
-        assert session.unsaved == ()
+        assert session.pending == ()
         await session.undo()
     assert texts(on_disk(path)) == ["een", "twee"]
 
@@ -300,11 +300,11 @@ async def test_what_waits_is_taken_back_before_what_is_saved(path: Path) -> None
         with full_disk(session):
             with pytest.raises(StorageError):
                 await session.run(add("te veel " * 10_000), words="te veel")
-            waiting = await session.take_back_unsaved()
+            waiting = await session.drop_pending()
             assert waiting is not None
             assert (waiting.words, waiting.label) == ("te veel", "idee erbij")
-            assert session.unsaved == ()
-        assert await session.take_back_unsaved() is None
+            assert session.pending == ()
+        assert await session.drop_pending() is None
         await session.run(add("twee"))
         assert texts(session.session) == ["een", "twee"]
     assert texts(on_disk(path)) == ["een", "twee"]
@@ -317,7 +317,7 @@ async def test_what_is_asked_later_builds_on_what_waits(path: Path) -> None:
         connection.execute("PRAGMA query_only = ON")
         with pytest.raises(StorageError):
             await session.run(add("een"))
-        idea = session.unsaved[0].edits[-1].changes[0].record
+        idea = session.pending[0].edits[-1].changes[0].record
 
         def reword(text: str, known: Session, replica: Replica) -> Edit | None:
             record = known.record(idea)
@@ -328,7 +328,7 @@ async def test_what_is_asked_later_builds_on_what_waits(path: Path) -> None:
             await session.run(partial(reword, "beter"))
         with pytest.raises(RuleError, match="woorden"):
             await session.run(partial(reword, "  "))
-        assert len(session.unsaved) == 2
+        assert len(session.pending) == 2
         connection.execute("PRAGMA query_only = OFF")
         await session.save()
     assert texts(on_disk(path)) == ["beter"]
@@ -338,15 +338,15 @@ async def test_a_session_goes_on_in_another_folder(path: Path, tmp_path: Path) -
     """With its undo list and half-typed lines; twice gives two names."""
     async with opened(path) as session:
         await session.run(add("een"))
-        await session.keep_draft("A4/A4.1", "half")
-        await session.save_elsewhere(tmp_path / "nieuw")
+        await session.save_draft("A4/A4.1", "half")
+        await session.move_to(tmp_path / "nieuw")
         assert session.path == tmp_path / "nieuw" / path.name
         await session.run(add("twee"))
         await session.undo()
         await session.undo()
         await session.redo()
         assert await session.drafts() == {"A4/A4.1": "half"}
-        await session.save_elsewhere(tmp_path / "nieuw")
+        await session.move_to(tmp_path / "nieuw")
         assert session.path.name == f"{path.stem}-2.db"
     assert texts(on_disk(session.path)) == ["een"]
     assert texts(on_disk(path)) == ["een"]
@@ -358,7 +358,7 @@ async def test_another_folder_that_takes_nothing_leaves_all_as_it_was(
     (tmp_path / "brief").write_text("Beste wethouder")
     async with opened(path) as session:
         with pytest.raises(StorageError, match="een bestand waar een map hoort"):
-            await session.save_elsewhere(tmp_path / "brief")
+            await session.move_to(tmp_path / "brief")
         await session.run(add("een"))
         assert session.path == path
     assert texts(on_disk(path)) == ["een"]

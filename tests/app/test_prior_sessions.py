@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app.prior_sessions import (
-    Found,
-    found_at,
-    found_in,
-    there,
+    PriorSession,
+    at_path,
+    in_folder,
+    origin_status,
 )
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.journal.session import Session
@@ -52,16 +52,16 @@ def keep(folder: Path, session: Session, name: str, age: int = 0) -> Path:
     return path
 
 
-def seen(folder: Path, *sorts: str) -> list[Found]:
+def seen(folder: Path, *sorts: str) -> list[PriorSession]:
     """What the folder has to give."""
-    return [*found_in(folder, sorts=sorts or ALL, own=SESSION_ID)]
+    return [*in_folder(folder, sorts=sorts or ALL, own=SESSION_ID)]
 
 
 def test_each_session_gives_what_is_wanted_the_newest_first(folder: Path) -> None:
     """By title, place and date; a session without any of it is left out."""
     keep(folder, whole_evening().session, "avond.db", age=60)
     keep(folder, a_learning_session().session, "leren.db")
-    named = [found.named for found in seen(folder)]
+    named = [found.description for found in seen(folder)]
     assert named == [
         "Leren in De Spil · De Spil · 2026-12-10",
         "Geldzorgen in Zonneveld · De Spil · 2026-11-21",
@@ -77,7 +77,7 @@ def test_the_session_that_is_open_is_not_among_them(folder: Path) -> None:
     """Nor is it read while this program holds it."""
     path = keep(folder, a_theory().session, "theorie.db")
     with closing(SessionFile.open(path)):
-        assert [*found_in(folder, sorts=ALL, own=THEORY)] == []
+        assert [*in_folder(folder, sorts=ALL, own=THEORY)] == []
 
 
 def test_what_cannot_be_read_is_named_in_a_sentence(folder: Path) -> None:
@@ -100,20 +100,20 @@ def test_what_cannot_be_read_is_named_in_a_sentence(folder: Path) -> None:
 def test_any_file_may_be_chosen_also_an_export(tmp_path: Path, folder: Path) -> None:
     """What is wrong with it, or that it has nothing, is told."""
     path = tmp_path / "leren.yaml"
-    path.write_bytes(session_yaml.export(a_learning_session().session, None))
-    assert len(found_at(path, sorts=("case",), own=SESSION_ID).offers) == 2
-    empty = found_at(path, sorts=("advice",), own=SESSION_ID)
+    path.write_bytes(session_yaml.write_session(a_learning_session().session, None))
+    assert len(at_path(path, sorts=("case",), own=SESSION_ID).offers) == 2
+    empty = at_path(path, sorts=("advice",), own=SESSION_ID)
     assert empty.problem == "leren.yaml: hier staat niets in om mee te nemen."
-    own = found_at(path, sorts=("case",), own=LEARNING)
+    own = at_path(path, sorts=("case",), own=LEARNING)
     assert "de sessie die nu open is" in own.problem
-    assert "niet" in found_at(tmp_path / "weg.yaml", sorts=ALL, own="").problem
+    assert "niet" in at_path(tmp_path / "weg.yaml", sorts=ALL, own="").problem
 
 
 def test_an_evening_in_a_combined_session_comes_once(folder: Path) -> None:
     """From its own file; without that, under its own name from the combined one."""
     one, two = whole_evening().session, a_learning_session().session
     laid = combined.combine(
-        combined.gather([one, two]),
+        combined.combine_input([one, two]),
         fixed_replica(3),
         new_id="c0000000000000000000000000000001",
         method_text="id: x",
@@ -126,26 +126,26 @@ def test_an_evening_in_a_combined_session_comes_once(folder: Path) -> None:
     (found,) = seen(folder, "advice")
     assert found.path.name == "samen.db"
     assert found.offers[0].origin == of_sort(one, "advice")[0].origin
-    behind = there(folder, found.offers[0].origin)
+    behind = origin_status(folder, found.offers[0].origin)
     assert behind.offer is not None
-    assert ("Duimen", "9 omhoog, 1 opzij, 1 omlaag") in behind.behind
+    assert ("Duimen", "9 omhoog, 1 opzij, 1 omlaag") in behind.provenance
 
 
 def test_how_something_stands_there_now_is_read_from_its_file(folder: Path) -> None:
     """Other words, gone, or no file to look in."""
     learning = a_learning_session()
     origin = of_sort(learning.session, "case")[0].origin
-    assert "staat niet in deze map" in there(folder, origin).problem
+    assert "staat niet in deze map" in origin_status(folder, origin).problem
     learning.write("idea", origin.record, text="De post bleef weken liggen")
     path = keep(folder, learning.session, "leren.db")
-    found = there(folder, origin)
+    found = origin_status(folder, origin)
     assert found.offer is not None
     assert found.offer.origin.text == "De post bleef weken liggen"
     path.unlink()
     learning.delete(origin.record)
     keep(folder, learning.session, "leren.db")
-    assert there(folder, origin).offer is None
-    assert there(folder, origin).problem == ""
+    assert origin_status(folder, origin).offer is None
+    assert origin_status(folder, origin).problem == ""
 
 
 def test_the_thread_goes_on_where_that_session_had_it_from(folder: Path) -> None:
@@ -156,14 +156,14 @@ def test_the_thread_goes_on_where_that_session_had_it_from(folder: Path) -> None
     bring(theory, of_sort(whole_evening().session, "because")[0], "reason")
     keep(folder, theory.session, "theorie.db")
     brought = of_sort(theory.session, "assumption")[-1].origin
-    (further,) = there(folder, brought).origins
+    (further,) = origin_status(folder, brought).origins
     assert further == of_sort(whole_evening().session, "because")[0].origin
 
 
 def test_who_does_not_wait_any_more_gets_no_more_rows(folder: Path) -> None:
     """Looking stops between two files."""
     keep(folder, whole_evening().session, "avond.db")
-    found = found_in(folder, sorts=ALL, own=SESSION_ID, stopped=lambda: True)
+    found = in_folder(folder, sorts=ALL, own=SESSION_ID, cancelled=lambda: True)
     assert [*found] == []
 
 

@@ -16,7 +16,7 @@ def keep(path: Path, session: Session) -> Path:
     if path.suffix == ".db":
         SessionFile.create(path, session).close()
     else:
-        path.write_bytes(session_yaml.export(session, METHOD))
+        path.write_bytes(session_yaml.write_session(session, METHOD))
     return path
 
 

@@ -85,7 +85,7 @@ def test_an_evening_that_was_left_out_counts_again_and_says_so(
     one, two = nights(tmp_path)
     assert main(["combine", str(one), str(two), "-o", "samen.yaml"]) == 0
     copy = Copy(90, read_source(Path("samen.yaml")).session)
-    copy.run(combined.leave_out, one=evening_id(2))
+    copy.run(combined.exclude_evening, one=evening_id(2))
     keep(Path("samen.yaml"), copy.session)
     capsys.readouterr()
     assert main(["combine", "samen.yaml", str(two), "-o", "weer.yaml"]) == 0
@@ -121,7 +121,7 @@ def test_a_later_evening_comes_in_and_what_was_joined_stays(
     more = read_source(Path("meer.yaml")).session
     assert more.id == copy.session.id
     assert [e.id for e in combined.evenings(more)] == [evening_id(n) for n in (1, 2, 3)]
-    assert groups.heads(more).keys() >= {one.key, other.key}
+    assert groups.group_heads(more).keys() >= {one.key, other.key}
     assert main(["merge", "samen.yaml", "meer.yaml", "-o", "alles.yaml"]) == 0
     assert Path("alles.yaml").read_bytes() == Path("meer.yaml").read_bytes()
 

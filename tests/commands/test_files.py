@@ -65,7 +65,7 @@ def test_an_export_goes_to_standard_output_byte_for_byte(
     monkeypatch.setattr(sys, "stdout", out)
     assert main(["export", "zonneveld", "-o", "-"]) == 0
     out.flush()
-    assert out.buffer.getvalue() == session_yaml.export(evening.session, METHOD)
+    assert out.buffer.getvalue() == session_yaml.write_session(evening.session, METHOD)
 
 
 def test_an_export_never_takes_the_place_of_a_session(
@@ -218,7 +218,7 @@ def test_what_was_changed_by_hand_is_taken_in_and_told(
 ) -> None:
     """A colleague may mend a text in the export itself."""
     path = keep(here / "avond.db", whole_evening().session)
-    text = session_yaml.export(whole_evening().session, METHOD).decode()
+    text = session_yaml.write_session(whole_evening().session, METHOD).decode()
     mended = text.replace('"De Spil"', '"De Boog"', 1)
     Path("wim.yaml").write_text(mended, encoding="utf-8")
     assert main(["check", "wim.yaml"]) == 0

@@ -25,7 +25,7 @@ WHOLE = read_source(EXAMPLE).session
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "avond.db"
     with SessionFile.create(path, WHOLE) as made:
-        made.keep_draft("A4/A4.1", "half getypt")
+        made.save_draft("A4/A4.1", "half getypt")
     return path
 
 

@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import vote
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round
 
 QUESTION: Final = "Wat helpt als je weinig geld hebt?"
@@ -55,10 +55,12 @@ class Night:
         if question:
             self.copy.run(
                 form_answers.fill_in,
-                field=form_answers.Field(combined.QUESTION, "Vraag"),
+                field=form_answers.FormField(combined.QUESTION, "Vraag"),
                 text=question,
             )
-        self.copy.run(attendance.welcome, who=attendance.arrival(f"{here}b", ROLES))
+        self.copy.run(
+            attendance.add_arrivals, who=attendance.parse_arrival(f"{here}b", ROLES)
+        )
         self.ideas = add_ideas(self.copy, *ideas) if ideas else []
 
     @property
@@ -75,21 +77,21 @@ class Night:
         )
         for ballot in ballots:
             choices = tuple((self.ideas[place], 1) for place in ballot)
-            cast(self.copy, own, Typed(choices=choices))
+            cast(self.copy, own, TypedVotes(choices=choices))
         return own
 
     def count(self, *counts: int) -> str:
         """A round over all ideas, counted from paper."""
         own = open_round(self.copy, self.ideas, present=99, dots=5)
         totals = {(i, ""): n for i, n in zip(self.ideas, counts, strict=True)}
-        cast(self.copy, own, Typed(totals=totals), sure=True)
+        cast(self.copy, own, TypedVotes(totals=totals), sure=True)
         return own
 
 
 def laid_together(*sessions: Session, number: int = 90) -> Copy:
     """A combined session of these, in somebody's hands."""
     session = combined.combine(
-        combined.gather(sessions),
+        combined.combine_input(sessions),
         fixed_replica(number),
         new_id=NEW_ID,
         method_text=TEMPLATE,

@@ -147,7 +147,7 @@ class Played:
         edit = None
         match deed.what:
             case "ask":
-                line = contributions.Line(text)
+                line = contributions.TypedLine(text)
                 rules = ask.Rules()
                 note = partial(ask.note_question, lines=[line], rules=rules)
                 edit = copy.run(note, **place)

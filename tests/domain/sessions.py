@@ -11,10 +11,10 @@ from cyclus_tui.domain.links.links import Offer
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.transfer.offers import offers
 from cyclus_tui.domain.transfer.take_over import (
-    Choice,
-    Way,
+    ChosenOffer,
+    Conversion,
+    conversions,
     take_over,
-    ways,
 )
 from tests.builders import Copy
 
@@ -93,15 +93,15 @@ def texts(session: Session, sort: str) -> list[str]:
     return [offer.origin.text for offer in of_sort(session, sort)]
 
 
-def way(copy: Copy, offer: Offer, name: str, where: str = "") -> Way:
+def way(copy: Copy, offer: Offer, name: str, where: str = "") -> Conversion:
     """One of the ways of an offer, by its name, with the place it needs."""
-    found = next(one for one in ways(copy.session, offer) if one.id == name)
+    found = next(one for one in conversions(copy.session, offer) if one.id == name)
     return replace(found, where=where or found.where)
 
 
 def bring(copy: Copy, offer: Offer, name: str, where: str = "") -> Edit | None:
     """Take an offer over in one way."""
-    choice = Choice(offer, way(copy, offer, name, where))
+    choice = ChosenOffer(offer, way(copy, offer, name, where))
     return copy.run(take_over, choices=[choice], phase="T0", step="T0.2")
 
 

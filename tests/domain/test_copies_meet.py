@@ -98,15 +98,21 @@ def test_two_versions_with_one_number_are_two_versions() -> None:
 def test_what_follows_from_something_else_is_made_once() -> None:
     """The same advice kept, omdat written and thing taken over on two copies is one."""
     one = of_the_neighbourhood()
-    line, rules, at = contributions.Line("Bel gewoon"), ask.Rules(), {"step": "L7.1"}
+    line, rules, at = (
+        contributions.TypedLine("Bel gewoon"),
+        ask.Rules(),
+        {"step": "L7.1"},
+    )
     note = partial(ask.note_question, lines=[line], rules=rules)
     one.run(note, phase="L7", **at)
     (asked,) = one.session.of("question")
     why = arrow(one, "X2", "S1").record
     origin = links.Origin("1" * 32, "2" * 20, "Toen", "", "Er is tijd", "assumption")
     offer = links.Offer(origin, sources=(("residents", "gehoord"),))
-    way = next(w for w in taking_over.ways(one.session, offer) if w.id == "assumption")
-    choices = [taking_over.Choice(offer, way)]
+    way = next(
+        w for w in taking_over.conversions(one.session, offer) if w.id == "assumption"
+    )
+    choices = [taking_over.ChosenOffer(offer, way)]
     one, two = apart(one)
     for copy in (one, two):
         copy.run(ask.park_question, question=asked.id)

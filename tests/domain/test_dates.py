@@ -93,18 +93,18 @@ def test_the_end_of_the_calendar_is_no_crash() -> None:
 
 def test_a_kept_day_is_told_and_typed_again() -> None:
     """What is told can be typed once more and means the same."""
-    assert dates.told("2026-11-25", SATURDAY) == "wo 25 nov"
-    assert dates.told("2027-01-02", SATURDAY) == "za 2 jan 2027"
-    assert dates.typed("2026-11-25") == "25-11-2026"
+    assert dates.weekday_date("2026-11-25", SATURDAY) == "wo 25 nov"
+    assert dates.weekday_date("2027-01-02", SATURDAY) == "za 2 jan 2027"
+    assert dates.input_date("2026-11-25") == "25-11-2026"
     for day in ("2026-11-25", "2027-03-02", "2028-02-29"):
-        again = dates.parse(dates.told(day), SATURDAY)
+        again = dates.parse(dates.weekday_date(day), SATURDAY)
         assert again is not None and again.isoformat() == day
 
 
 def test_a_kept_text_that_is_no_day_stays_as_it_is() -> None:
     """A file may have been corrected by hand."""
-    assert dates.told("straks") == "straks"
-    assert dates.typed("straks") == "straks"
+    assert dates.weekday_date("straks") == "straks"
+    assert dates.input_date("straks") == "straks"
 
 
 @pytest.mark.parametrize(

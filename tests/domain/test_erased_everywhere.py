@@ -33,7 +33,7 @@ from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory import story, theory
 from cyclus_tui.domain.transfer import take_over as taking_over
 from cyclus_tui.domain.voting import balloting, recommendations
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 from tests.domain.theories import arrow, node, of_the_neighbourhood
@@ -114,7 +114,7 @@ def explain(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def note(room: Room, copy: Copy, deed: Deed) -> None:
-    lines = [contributions.Line(room.text(deed.other))]
+    lines = [contributions.TypedLine(room.text(deed.other))]
     copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
 
 
@@ -135,7 +135,7 @@ def sign(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def act(room: Room, copy: Copy, deed: Deed) -> None:
-    copy.run(actions.add, line=contributions.Line(room.text(deed.other)), **PLACE)
+    copy.run(actions.add, line=contributions.TypedLine(room.text(deed.other)), **PLACE)
 
 
 def tell(room: Room, copy: Copy, deed: Deed) -> None:
@@ -156,8 +156,8 @@ def choose(room: Room, copy: Copy, deed: Deed) -> None:
     edit = copy.run(start, chosen=ideas, present=5, dots=3, tie_of="")
     assert edit is not None
     ballots = copy.told(edit.changes[0].record)
-    votes = Typed(tuple((one, 1) for one in ideas))
-    copy.run(balloting.cast, ballot_round=ballots, typed=votes, sure=True)
+    votes = TypedVotes(tuple((one, 1) for one in ideas))
+    copy.run(balloting.cast_votes, ballot_round=ballots, typed=votes, sure=True)
 
 
 def advise(room: Room, copy: Copy, deed: Deed) -> None:
@@ -177,8 +177,8 @@ def take_over(room: Room, copy: Copy, deed: Deed) -> None:
     text = f"van eerder {NEEDLE} {deed.one % 2}"
     origin = Origin("1" * 32, f"{deed.one % 2:020}", "Toen", "", text, "assumption")
     offer = Offer(origin)
-    way = next(w for w in taking_over.ways(copy.session, offer) if not w.needs)
-    choices = [taking_over.Choice(offer, way)]
+    way = next(w for w in taking_over.conversions(copy.session, offer) if not w.needs)
+    choices = [taking_over.ChosenOffer(offer, way)]
     copy.run(taking_over.take_over, choices=choices, **PLACE)
 
 
@@ -369,7 +369,7 @@ def test_a_sentence_that_says_nothing_of_it_stays() -> None:
 
 def test_advice_kept_meanwhile_is_erased_with_the_question_it_came_from() -> None:
     copy = Copy()
-    lines = [contributions.Line(NEEDLE)]
+    lines = [contributions.TypedLine(NEEDLE)]
     copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
     one, two = apart(copy)
     (asked,) = two.session.of("question")
@@ -400,9 +400,9 @@ def test_the_words_are_gone_where_nobody_knows_them_any_more() -> None:
     one, two, three = first, first.twin(2), first.twin(3)
     one.run(theory_edit.add, lines=[NEEDLE], sort="activity")
     two.take_in(one)
-    (made,) = (n for n in theory.read(two.session).nodes if n.text == NEEDLE)
+    (made,) = (n for n in theory.read_theory(two.session).nodes if n.text == NEEDLE)
     two.run(telling.put_down)
-    born = two.session.born(made.id).id
+    born = two.session.first_edit(made.id).id
     two.session = Session.fold(
         two.session.id, [e for e in two.session.edits.values() if e.id != born]
     )

@@ -16,7 +16,7 @@ from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.voting import balloting, recommendations, tally
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 from tests.domain.two_copies import meet, only
@@ -105,7 +105,7 @@ def test_an_undone_round_keeps_the_ballots_of_a_colleague() -> None:
     made = last(one)
     two.take_in(one)
     for choice in (0, 1, 1):
-        cast(two, round_id, Typed(((ids[choice], 1),)))
+        cast(two, round_id, TypedVotes(((ids[choice], 1),)))
     one.mark(made.id, undone=True)
     assert balloting.rounds(one.session, "A8.1") == []
     exchanged(one, two)
@@ -132,7 +132,7 @@ def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> N
     two.take_in(one)
     ids = [idea.id for idea in contributions.ideas(two.session)]
     round_id = open_round(two, ids, dots=2)
-    cast(two, round_id, Typed(((idea, 1),)))
+    cast(two, round_id, TypedVotes(((idea, 1),)))
     one.mark(made.id, undone=True)
     exchanged(one, two)
     for copy in (one, two):
@@ -147,12 +147,12 @@ def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> N
 def test_an_undone_heap_on_which_another_idea_lies_stands_again() -> None:
     one, two = begun("koffie", "thee")
     first, second = contributions.ideas(one.session)
-    one.run(clustering.begin, signs=cluster.Rules().signs, idea=first)
+    one.run(clustering.begin_heap, signs=cluster.Rules().signs, idea=first)
     made = last(one)
     heap = made.changes[0].record
     two.take_in(one)
-    two.run(clustering.put, idea=second, theme=heap)
-    two.run(clustering.name, theme=heap, text="Samen drinken")
+    two.run(clustering.place_idea, idea=second, theme=heap)
+    two.run(clustering.name_heap, theme=heap, text="Samen drinken")
     one.mark(made.id, undone=True)
     exchanged(one, two)
     (found,) = clustering.heaps(one.session)
@@ -222,7 +222,7 @@ def test_it_can_stay_and_nobody_is_asked_any_more() -> None:
 
 def test_redoing_ends_the_question() -> None:
     one, two, idea = an_undone_idea()
-    made = one.session.born(idea)
+    made = one.session.first_edit(idea)
     one.mark(made.id, undone=False)
     assert not one.told(idea).returned
     one.mark(made.id, undone=True)
@@ -233,7 +233,7 @@ def test_redoing_ends_the_question() -> None:
 
 def test_once_its_use_is_undone_too_it_is_gone() -> None:
     one, two, idea = an_undone_idea()
-    (use,) = two.session.written_in(two.told(idea))
+    (use,) = two.session.standing_edits(two.told(idea))
     two.mark(use.id, undone=True)
     exchanged(one, two)
     assert one.session.record(idea) is None
@@ -258,9 +258,9 @@ def test_what_is_typed_anew_after_undoing_stands_by_itself() -> None:
     one, _ = begun("koffie", "thee")
     ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
-    cast(one, round_id, Typed(((ids[0], 1),), slot=4))
+    cast(one, round_id, TypedVotes(((ids[0], 1),), slot=4))
     one.mark(last(one).id, undone=True)
-    cast(one, round_id, Typed(((ids[1], 1),), slot=4))
+    cast(one, round_id, TypedVotes(((ids[1], 1),), slot=4))
     (ballot,) = one.session.of("ballot")
     assert ballot.items("choices") == [[ids[1], 1]]
     assert conflicts.count(one.session) == 0
@@ -271,9 +271,9 @@ def test_the_same_paper_typed_by_a_colleague_stands_by_itself() -> None:
     ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
     two.take_in(one)
-    cast(one, round_id, Typed(((ids[0], 1),), slot=4))
+    cast(one, round_id, TypedVotes(((ids[0], 1),), slot=4))
     made = last(one)
-    cast(two, round_id, Typed(((ids[1], 1),), slot=4))
+    cast(two, round_id, TypedVotes(((ids[1], 1),), slot=4))
     one.mark(made.id, undone=True)
     exchanged(one, two)
     (ballot,) = one.session.of("ballot")
@@ -283,7 +283,10 @@ def test_the_same_paper_typed_by_a_colleague_stands_by_itself() -> None:
 
 def test_an_undone_answer_stays_away_when_another_question_is_answered() -> None:
     one, two = begun()
-    first, second = form_answers.Field("a", "Een?"), form_answers.Field("b", "Twee?")
+    first, second = (
+        form_answers.FormField("a", "Een?"),
+        form_answers.FormField("b", "Twee?"),
+    )
     one.run(form_answers.fill_in, field=first, text="ja")
     made = last(one)
     two.take_in(one)
@@ -313,10 +316,10 @@ def test_a_count_that_a_colleague_counted_anew_is_his() -> None:
     one, two = begun("koffie", "thee")
     ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
-    cast(one, round_id, Typed(totals={(ids[0], ""): 5, (ids[1], ""): 3}))
+    cast(one, round_id, TypedVotes(totals={(ids[0], ""): 5, (ids[1], ""): 3}))
     made = last(one)
     two.take_in(one)
-    cast(two, round_id, Typed(totals={(ids[0], ""): 6}))
+    cast(two, round_id, TypedVotes(totals={(ids[0], ""): 6}))
     one.mark(made.id, undone=True)
     exchanged(one, two)
     (count,) = balloting.tallies(one.session, one.told(round_id))
@@ -330,7 +333,7 @@ def test_what_is_written_about_advice_stands_without_the_advice_that_was_undone(
     one, two = begun("koffie", "thee")
     ids = [idea.id for idea in contributions.ideas(one.session)]
     round_id = open_round(one, ids, dots=2)
-    cast(one, round_id, Typed(((ids[0], 1),)))
+    cast(one, round_id, TypedVotes(((ids[0], 1),)))
     write = partial(
         recommendations.write, item=recommendations.items(one.session, 1)[0]
     )

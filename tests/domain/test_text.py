@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.text import LONGEST, alike, clean, one_line
+from cyclus_tui.domain.text import LONGEST, clean, is_same_text, one_line
 
 anything = st.text(
     st.characters(codec=None)
@@ -91,6 +91,6 @@ def test_one_line_has_no_blanks_around_or_doubled() -> None:
 
 def test_alike_means_but_for_blanks_and_capitals() -> None:
     """Alike means but for blanks and capitals."""
-    assert alike("Eén  vast GEZICHT", " eén vast gezicht\n")
-    assert not alike("Een vast gezicht", "Eén vast gezicht")
-    assert not alike("vastgezicht", "vast gezicht")
+    assert is_same_text("Eén  vast GEZICHT", " eén vast gezicht\n")
+    assert not is_same_text("Een vast gezicht", "Eén vast gezicht")
+    assert not is_same_text("vastgezicht", "vast gezicht")

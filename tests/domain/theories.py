@@ -7,7 +7,7 @@ from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory import typed_line as theory_line
 from cyclus_tui.domain.theory.ladder import rungs
 from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
-from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.domain.theory.typed_line import LineContext
 from tests.builders import Copy
 
 RESULT = "Mensen met geldzorgen vragen eerder hulp"
@@ -20,12 +20,12 @@ SHAME = "schaamte wordt kleiner als je iemand ziet die het ook had"
 def say(copy: Copy, *lines: str, sort: str = "step", **place: str) -> None:
     """Type lines, each in its turn."""
     for line in lines:
-        copy.run(theory_line.take, lines=[line], place=Place(sort, **place))
+        copy.run(theory_line.add_lines, lines=[line], place=LineContext(sort, **place))
 
 
 def now(copy: Copy) -> Theory:
     """The theory as this copy has it."""
-    return theory.read(copy.session)
+    return theory.read_theory(copy.session)
 
 
 def node(copy: Copy, code: str) -> Node:

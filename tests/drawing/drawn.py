@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from cyclus_tui.drawing.canvas import Canvas
-from cyclus_tui.drawing.parts import Box, Layout, Line, Sort
+from cyclus_tui.drawing.parts import Box, Edge, Layout, Sort
 
 SORTS: Final[tuple[Sort, ...]] = ("activity", "means", "step", "outcome")
 TURNS: Final = {
@@ -22,7 +22,7 @@ UPRIGHT: Final = "│┆┼"
 ACROSS: Final = "─┄┼"
 HEADS: Final = {"E": "▸", "W": "◂"}
 
-Graph = tuple[list[Box], list[Line]]
+Graph = tuple[list[Box], list[Edge]]
 
 
 @st.composite
@@ -37,7 +37,7 @@ def graphs(draw: st.DrawFn, most: int = 9) -> Graph:
     ]
     ends = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1))
     pairs = draw(st.lists(ends, unique=True, max_size=2 * count))
-    return boxes, [Line(f"b{one}", f"b{other}") for one, other in pairs]
+    return boxes, [Edge(f"b{one}", f"b{other}") for one, other in pairs]
 
 
 WORDS: Final = (
@@ -131,7 +131,7 @@ def chain(count: int) -> Graph:
         )
         for n in range(count)
     ]
-    return boxes, [Line(f"b{n}", f"b{n + 1}") for n in range(last)]
+    return boxes, [Edge(f"b{n}", f"b{n + 1}") for n in range(last)]
 
 
 def crowd(boxes: int = 60, lines: int = 120) -> Graph:
@@ -149,6 +149,6 @@ def crowd(boxes: int = 60, lines: int = 120) -> Graph:
         if 0 < reach < 3 or chance.random() < 0.01:
             pairs.add((one, other))
     return made, [
-        Line(f"b{one}", f"b{other}", str(number), ("?",) * (number % 2))
+        Edge(f"b{one}", f"b{other}", str(number), ("?",) * (number % 2))
         for number, (one, other) in enumerate(sorted(pairs), 1)
     ]

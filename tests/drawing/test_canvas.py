@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from cyclus_tui.drawing.canvas import Canvas
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Line
+from cyclus_tui.drawing.parts import Box, Edge
 from tests.drawing.drawn import Graph, chain, graphs
 
 
@@ -20,10 +20,10 @@ def test_a_small_drawing_looks_like_this() -> None:
         Box("z", "Z", "vragen op tijd hulp", "outcome"),
     ]
     lines = [
-        Line("x", "s", "1", ("?",)),
-        Line("y", "s", "2"),
-        Line("s", "z", "3"),
-        Line("z", "y", "4"),
+        Edge("x", "s", "1", ("?",)),
+        Edge("y", "s", "2"),
+        Edge("s", "z", "3"),
+        Edge("z", "y", "4"),
     ]
     drawn = Canvas(lay_out(boxes, lines)).text()
     assert drawn.split("\n") == PICTURE
@@ -62,7 +62,7 @@ def test_two_lines_that_cross_show_it() -> None:
     """A cross is never a place where lines meet."""
     boxes = [Box(f"b{n}", f"K{n}", "", "step") for n in range(4)]
     ends = [("b0", "b2"), ("b0", "b3"), ("b1", "b2"), ("b1", "b3")]
-    drawn = Canvas(lay_out(boxes, [Line(*pair) for pair in ends], "codes")).text()
+    drawn = Canvas(lay_out(boxes, [Edge(*pair) for pair in ends], "codes")).text()
     assert "┼" in drawn
     assert not set(drawn) & set("├┤┬┴")
 

@@ -8,17 +8,17 @@ import sys
 from hypothesis import given, settings
 
 from cyclus_tui.drawing.layers import layers
-from cyclus_tui.drawing.parts import STANDS, Box, Line
+from cyclus_tui.drawing.parts import STANDS, Box, Edge
 from tests.drawing.drawn import Graph, graphs
 
 PROGRAM = """
 import sys
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Line
+from cyclus_tui.drawing.parts import Box, Edge
 boxes = [Box("a", "A", "", "step"), Box("b", "B", "", "step")]
 lay_out(boxes, [])
 assert "graphlay" not in sys.modules
-lay_out(boxes, [Line("a", "b")])
+lay_out(boxes, [Edge("a", "b")])
 assert "graphlay" in sys.modules
 """
 
@@ -59,7 +59,7 @@ def test_an_arrow_to_the_right_never_meets_a_sort_that_stands_more_to_the_left(
 def test_a_circle_of_steps_has_one_arrow_back() -> None:
     """As few as can be."""
     boxes = [Box(f"b{n}", "", "", "step") for n in range(5)]
-    lines = [Line(f"b{n}", f"b{(n + 1) % 5}") for n in range(5)]
+    lines = [Edge(f"b{n}", f"b{(n + 1) % 5}") for n in range(5)]
     column = layers(boxes, lines, {box.id: 3 for box in boxes}).column_of
     back = [line for line in lines if column[line.start] > column[line.end]]
     assert len(back) == 1

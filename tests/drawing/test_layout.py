@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Detail, Layout, Line, Placed
+from cyclus_tui.drawing.parts import Box, Detail, Edge, Layout, PlacedBox
 from tests.drawing.drawn import Graph, box_at, chain, crowd, followed, graphs
 
 DETAILS: tuple[Detail, ...] = ("codes", "normal", "near", "full")
@@ -63,7 +63,7 @@ def test_an_arrow_that_goes_back_is_marked_so(graph: Graph) -> None:
     drawn = lay_out(*graph)
     column = {placed.box.id: placed.column for placed in drawn.boxes}
     for route in drawn.routes:
-        start, end = column[route.line.start], column[route.line.end]
+        start, end = column[route.edge.start], column[route.edge.end]
         assert route.back == (end <= start)
         (x, _), (end_x, _) = route.points[0], route.points[-1]
         assert (end_x <= x) == route.back or start + 1 == end
@@ -79,7 +79,7 @@ def test_activities_begin_and_the_outcome_ends() -> None:
         Box("w", "W", "", "activity"),
         Box("t", "S2", "", "step"),
     ]
-    lines = [Line("x", "s"), Line("s", "z"), Line("y", "z")]
+    lines = [Edge("x", "s"), Edge("s", "z"), Edge("y", "z")]
     columns = {one.box.id: one.column for one in lay_out(boxes, lines).boxes}
     assert columns == {"x": 0, "y": 0, "w": 0, "s": 1, "t": 1, "z": 2}
 
@@ -87,7 +87,7 @@ def test_activities_begin_and_the_outcome_ends() -> None:
 def test_what_leads_from_the_outcome_to_an_activity_goes_back() -> None:
     """A circle is drawn, and the activities stay where they were."""
     boxes, lines = chain(4)
-    drawn = lay_out(boxes, [*lines, Line("b3", "b0")])
+    drawn = lay_out(boxes, [*lines, Edge("b3", "b0")])
     assert [placed.column for placed in drawn.boxes] == [0, 1, 2, 3]
     assert [route.back for route in drawn.routes] == [False, False, False, True]
 
@@ -121,7 +121,7 @@ def test_a_label_stands_on_the_line_before_its_head() -> None:
     """With its marks, which stay when words are cut."""
     label = "omdat je iemand ziet die het ook had"
     boxes, _ = chain(2)
-    [route] = lay_out(boxes, [Line("b0", "b1", label, ("?",))]).routes
+    [route] = lay_out(boxes, [Edge("b0", "b1", label, ("?",))]).routes
     assert route.label == "omdat je i…?"
     head_x, head_y = route.points[-1]
     assert route.label_at == (head_x - len(route.label), head_y)
@@ -137,7 +137,7 @@ def test_sixty_boxes_and_a_hundred_and_twenty_arrows_stay_in_bounds() -> None:
     assert followed(drawn) == {(line.start, line.end) for line in lines}
 
 
-def overlap(one: Placed, other: Placed) -> bool:
+def overlap(one: PlacedBox, other: PlacedBox) -> bool:
     """Whether two boxes share a cell."""
     return (
         one.x < other.x + other.width

@@ -21,21 +21,21 @@ from cyclus_tui.exchange import session_yaml, yaml_gate
 from cyclus_tui.exchange.method_file import read_method
 from cyclus_tui.reports.html import html
 from cyclus_tui.reports.outline import outline
-from cyclus_tui.reports.text import text
+from cyclus_tui.reports.text import plain_text
 from tests.builders import Copy, a_method
 from tests.corpora.archives import ARCHIVES, cases, naughty
 
 READERS: Final[dict[str, Callable[[bytes], object]]] = {
-    "the gate": partial(yaml_gate.read, name="geval.yaml"),
+    "the gate": partial(yaml_gate.read_yaml, name="geval.yaml"),
     "a template": partial(read_method, name="geval.yaml"),
-    "a session": partial(session_yaml.read, name="geval.yaml"),
+    "a session": partial(session_yaml.read_session, name="geval.yaml"),
 }
 SLOWEST: Final = 5.0
 """Seconds that a refusal may take (it takes a thousandth of that)."""
 LARGEST: Final = 200_000_000
 """Bytes that reading a file may take."""
 SIZES: Final = {"yaml-test-suite": 402, "pyyaml-legacy": 574, "json-test-suite": 318}
-QUESTION: Final = form_answers.Field("central_question", "Centrale vraag")
+QUESTION: Final = form_answers.FormField("central_question", "Centrale vraag")
 
 
 def is_refused(read: Callable[[bytes], object], data: bytes) -> bool:
@@ -100,7 +100,7 @@ def test_no_case_that_must_fail_gives_other_words() -> None:
         data = found[f"{case}in.yaml"]
         if not is_refused(READERS["the gate"], data):
             taken.append(case)
-            assert list(yaml_gate.read(data, name="x").entries) == [
+            assert list(yaml_gate.read_yaml(data, name="x").entries) == [
                 str(key) for key in yaml.load(data, Loader=yaml.CBaseLoader)
             ]
     assert len(taken) < 12
@@ -112,7 +112,7 @@ def evening_of(words: str) -> Copy:
     copy.run(setup.describe, answers={"title": words})
     copy.run(form_answers.fill_in, field=QUESTION, text=words)
     if said := clean(words).strip():
-        lines = [contributions.Line(said)]
+        lines = [contributions.TypedLine(said)]
         copy.run(contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1")
     return copy
 
@@ -132,11 +132,11 @@ def test_naughty_words_come_back_letter_for_letter() -> None:
         said = clean(words).strip()
         expected = [one_line(words), said, *([said] if said else [])]
         assert words_in(session) == expected
-        data = session_yaml.export(session, None)
-        back = session_yaml.read(data, "sessie.yaml")
+        data = session_yaml.write_session(session, None)
+        back = session_yaml.read_session(data, "sessie.yaml")
         folded = Session.fold(back.session_id, back.edits)
         assert words_in(folded) == expected
-        assert session_yaml.export(folded, None) == data
+        assert session_yaml.write_session(folded, None) == data
         tree: Any = yaml.load(data, Loader=yaml.CSafeLoader)
         assert tree["sessie"].get("titel", "") == expected[0]
         assert tree.get("vraag", "") == said
@@ -160,7 +160,7 @@ def test_naughty_words_do_not_break_a_report() -> None:
     method = a_method("Welkom", "Hoofd leegmaken")
     for words in naughty():
         report = outline(evening_of(words).session, method)
-        page, sheet = html(report), text(report)
+        page, sheet = html(report), plain_text(report)
         assert page.startswith("<!DOCTYPE html>")
         assert page.count("<script") == 0
         assert sheet.endswith("\n")

@@ -29,7 +29,7 @@ def two_evenings() -> Copy:
 
 def read(data: bytes) -> Session:
     """The session in a file."""
-    found = session_yaml.read(data, "samen.yaml")
+    found = session_yaml.read_session(data, "samen.yaml")
     return Session.fold(found.session_id, found.edits)
 
 
@@ -47,17 +47,17 @@ def test_a_combined_session_comes_back_as_it_was(several: list[Plan]) -> None:
     """With its own id, all its edits and the same list; the same bytes again."""
     nights = played(several)
     session = laid_together(*(night.session for night in nights)).session
-    data = session_yaml.export(session, None)
+    data = session_yaml.write_session(session, None)
     again = read(data)
     assert again.id == session.id
     assert again.edits == session.edits
     assert standings(again) == standings(session)
-    assert session_yaml.export(again, None) == data
+    assert session_yaml.write_session(again, None) == data
 
 
 def test_the_part_for_people_tells_the_evenings_and_the_list() -> None:
     """And from which evening each idea and each round comes."""
-    found = yaml.safe_load(session_yaml.export(two_evenings().session, None))
+    found = yaml.safe_load(session_yaml.write_session(two_evenings().session, None))
     assert [one["titel"] for one in found["avonden"]] == ["Avond van 1", "Avond van 2"]
     assert [one["mensen"] for one in found["avonden"]] == [3, 3]
     best = found["samen_gekozen"][0]
@@ -73,7 +73,7 @@ def test_the_part_for_people_tells_the_evenings_and_the_list() -> None:
 
 def test_an_evening_by_itself_says_nothing_of_evenings() -> None:
     """Its file is what it was."""
-    found = yaml.safe_load(session_yaml.export(Night(1, "soep").session, None))
+    found = yaml.safe_load(session_yaml.write_session(Night(1, "soep").session, None))
     assert not {"avonden", "samen_gekozen"} & set(found)
 
 
@@ -88,7 +88,7 @@ def test_no_share_and_no_sum_is_in_the_journal() -> None:
 def test_a_line_of_a_stranger_is_refused_with_its_place() -> None:
     """Also where evenings of others may stand."""
     session, stranger = two_evenings().session, Night(7, "van een ander").session
-    data = session_yaml.export(session, None)
+    data = session_yaml.write_session(session, None)
     lines = [to_line(edit) for edit in in_order(session.edits)]
     lines.append(to_line([*stranger.edits.values()][-1]))
     with pytest.raises(FileFindingsError) as refused:
@@ -102,7 +102,7 @@ def test_two_sessions_without_a_word_that_they_belong_together_are_refused() -> 
     """Two journals pasted in one file are not a combined session."""
     one, two = Night(1, "soep").session, Night(2, "thee").session
     edits = in_order({**one.edits, **two.edits})
-    data = with_journal(session_yaml.export(one, None), [*map(to_line, edits)])
+    data = with_journal(session_yaml.write_session(one, None), [*map(to_line, edits)])
     with pytest.raises(FileFindingsError, match="andere sessie"):
         read(data)
 
@@ -110,20 +110,20 @@ def test_two_sessions_without_a_word_that_they_belong_together_are_refused() -> 
 def test_words_corrected_by_hand_are_an_edit_of_the_combined_session() -> None:
     """The evening's own line stays; who imports the file twice gets one edit."""
     session = two_evenings().session
-    data = session_yaml.export(session, None)
+    data = session_yaml.write_session(session, None)
     assert data.count(b'"taart"') > 2
     by_hand = data.replace(b'    tekst: "taart"', b'    tekst: "appeltaart"')
-    found = session_yaml.read(by_hand, "samen.yaml")
+    found = session_yaml.read_session(by_hand, "samen.yaml")
     (edit,) = found.by_hand
     assert edit.session == session.id
     again = Session.fold(found.session_id, found.edits)
     assert standings(again).ranked()[0][1].text == "appeltaart"
-    assert again.born(edit.changes[1].record).session == Night(2).session.id
+    assert again.first_edit(edit.changes[1].record).session == Night(2).session.id
 
 
 def test_what_an_evening_is_called_is_changed_in_its_own_file() -> None:
     """Here it is a finding."""
-    data = session_yaml.export(two_evenings().session, None)
+    data = session_yaml.write_session(two_evenings().session, None)
     by_hand = data.replace(b'titel: "Avond van 2"', b'titel: "Anders"')
     with pytest.raises(FileFindingsError, match="Avond van 2"):
         read(by_hand)
@@ -134,6 +134,6 @@ def test_an_evening_left_out_still_travels() -> None:
     copy = two_evenings()
     evening = combined.evenings(copy.session)[1]
     copy.delete(copy.session.derived("evening", evening.id))
-    again = read(session_yaml.export(copy.session, None))
+    again = read(session_yaml.write_session(copy.session, None))
     assert again.edits == copy.session.edits
     assert len(combined.evenings(again)) == 1

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import pytest
 
-from cyclus_tui.commands.files import bring_in
+from cyclus_tui.commands.files import import_files
 from cyclus_tui.commands.sources import Places
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.edit import faults, to_line
@@ -28,7 +28,7 @@ from cyclus_tui.domain.steps import story as steps
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
-from cyclus_tui.exchange.session_yaml import SessionText, export, read
+from cyclus_tui.exchange.session_yaml import SessionText, read_session, write_session
 from cyclus_tui.reports import counts
 from cyclus_tui.storage.session_file import SessionFile
 from tests.exchange.session_yaml_evening import (
@@ -135,7 +135,7 @@ def mutants(data: bytes, count: int, seed: int) -> Iterator[tuple[str, bytes]]:
 def outcome(data: bytes) -> SessionText | None:
     """What is read, or `None` when the file is refused; no other error gets out."""
     try:
-        return read(data, "sessie.yaml")
+        return read_session(data, "sessie.yaml")
     except FileFindingsError as refusal:
         assert refusal.findings
         return None
@@ -152,13 +152,13 @@ def small() -> bytes:
     evening = Evening()
     evening.idea(1, 'Een "spreekuur" op de markt')
     evening.idea(2, "Één loket\nen één gezicht")
-    return export(evening.session, None)
+    return write_session(evening.session, None)
 
 
 def test_a_damaged_file_is_refused_or_read_as_one_of_ours() -> None:
     """Nothing but findings, soon and in little memory; what is taken can be kept."""
     session = learning_evening().session
-    data = export(session, None)
+    data = write_session(session, None)
     before = most_memory()
     taken = 0
     for how, damaged in mutants(data, MUTATIONS, seed=20261121):
@@ -169,7 +169,7 @@ def test_a_damaged_file_is_refused_or_read_as_one_of_ours() -> None:
             continue
         taken += 1
         folded = Session.fold(found.session_id, found.edits)
-        again = read(export(folded, None), "sessie.yaml")
+        again = read_session(write_session(folded, None), "sessie.yaml")
         assert {e.id: e for e in again.edits} == dict(folded.edits), how
         assert [e for e in found.edits if e not in found.by_hand] == [
             *session.edits.values()
@@ -181,27 +181,27 @@ def test_a_damaged_file_is_refused_or_read_as_one_of_ours() -> None:
 def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
     """With the sums made right, each line still has to be an edit of ours."""
     session = learning_evening().session
-    data = export(session, None)
+    data = write_session(session, None)
     start, end = data.index(b"\njournaal:\n") + 11, data.rindex(b"einde: ")
     for how, damaged in mutants(data[start:end], MUTATIONS // 2, seed=7):
         found = outcome(resealed(data[:start] + damaged + data[end:], "", ""))
         if found is None:
             continue
         folded = Session.fold(found.session_id, found.edits)
-        assert outcome(export(folded, None)) is not None, how
+        assert outcome(write_session(folded, None)) is not None, how
         read_all(folded)
         try:
             merged = union(session, found.edits).session
         except ForgedEditError:
             continue
-        assert outcome(export(merged, None)) is not None, how
+        assert outcome(write_session(merged, None)) is not None, how
 
 
 def read_all(session: Session) -> None:
     """Read what the screens read; whatever a journal holds, they can be drawn."""
     counts.held(session)
     conflicts.open_ones(session)
-    theory.read(session)
+    theory.read_theory(session)
     list(assumptions.hints_of_all(session, with_sources=True))
     steps.since(session)
     steps.hints(session)
@@ -265,7 +265,7 @@ def test_a_refused_file_changes_nothing_here(place: Path) -> None:
     mine = (place / "avond.db").read_bytes()
     theirs = whole_evening()
     theirs.idea(9, "Een bankje bij de bus")
-    data = export(theirs.session, None)
+    data = write_session(theirs.session, None)
     theirs_path = place.parent / f"{place.name}.yaml"
     refused = 0
     for how, damaged in mutants(data, max(40, MUTATIONS // 50), seed=3):
@@ -273,7 +273,7 @@ def test_a_refused_file_changes_nothing_here(place: Path) -> None:
             continue
         theirs_path.write_bytes(damaged)
         with pytest.raises(CyclusError):
-            bring_in(here, files=[theirs_path], dry_run=False)
+            import_files(here, files=[theirs_path], dry_run=False)
         refused += 1
         assert (place / "avond.db").read_bytes() == mine, how
         assert [file.name for file in place.iterdir()] == ["avond.db"], how

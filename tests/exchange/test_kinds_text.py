@@ -8,25 +8,25 @@ import yaml
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.session_yaml import export, read
+from cyclus_tui.exchange.session_yaml import read_session, write_session
 from tests.builders import Copy
 from tests.exchange.session_yaml_evening import learning_evening
 
 
 def told(copy: Copy) -> dict[str, list[dict[str, str]]]:
     """What people read of a session."""
-    part = export(copy.session, None).decode().partition("\njournaal:\n")[0]
+    part = write_session(copy.session, None).decode().partition("\njournaal:\n")[0]
     found: dict[str, list[dict[str, str]]] = yaml.load(part, Loader=yaml.BaseLoader)
     return found
 
 
 def corrected(copy: Copy, *changes: tuple[str, str]) -> Copy:
     """The session after somebody corrected its file by hand."""
-    text = export(copy.session, None).decode()
+    text = write_session(copy.session, None).decode()
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new, 1)
-    edits = read(text.encode(), "sessie.yaml").edits
+    edits = read_session(text.encode(), "sessie.yaml").edits
     return Copy(9, Session.fold(copy.session.id, edits))
 
 
@@ -79,9 +79,9 @@ def test_an_arrow_tells_from_where_to_where_in_words() -> None:
 def test_a_word_corrected_by_hand_comes_in_and_its_copies_may_follow() -> None:
     """The text of a node stands once by itself and once at each arrow."""
     copy = a_theory()
-    data = export(copy.session, None).decode()
+    data = write_session(copy.session, None).decode()
     text = data.replace('tekst: "Koffie schenken"', 'tekst: "Koffie met gebak"', 1)
-    edits = read(text.encode(), "sessie.yaml").edits
+    edits = read_session(text.encode(), "sessie.yaml").edits
     copy.session = copy.session.after(*edits)
     assert copy.told("x").text("text") == "Koffie met gebak"
     assert told(copy)["pijlen"][0]["van"] == "Koffie met gebak"
@@ -118,7 +118,7 @@ def test_every_kind_is_read_in_words() -> None:
 def test_no_text_of_a_person_is_lost_from_the_part_for_people() -> None:
     """Every field with own words of every kind can be read there."""
     copy = everything()
-    part = export(copy.session, None).decode().partition("\njournaal:\n")[0]
+    part = write_session(copy.session, None).decode().partition("\njournaal:\n")[0]
     for kind in registry.LISTED:
         for record in copy.session.of(kind.name):
             for field in kind.words:
@@ -133,11 +133,13 @@ def test_each_text_can_be_corrected_in_the_file(name: str) -> None:
     fields = [f for f in registry.KINDS[name].words if record.text(f.id)]
     assert fields
     for field in fields:
-        text = export(copy.session, None).decode()
+        text = write_session(copy.session, None).decode()
         start = text.index(f'- id: "{record.id}"')
         label = field.file_key
         place = text.index(f' {label}: "', start) + len(f' {label}: "')
-        edits = read(f"{text[:place]}Nieuw! {text[place:]}".encode(), "s.yaml").edits
+        edits = read_session(
+            f"{text[:place]}Nieuw! {text[place:]}".encode(), "s.yaml"
+        ).edits
         after = Session.fold(copy.session.id, edits).record(record.id)
         assert after is not None
         assert after.text(field.id) == f"Nieuw! {record.text(field.id)}"
@@ -197,8 +199,8 @@ def test_a_line_by_itself_may_be_left_out_of_the_file(name: str) -> None:
     """As an idea may; the words stay in the journal."""
     copy = everything()
     record = copy.session.of(name)[-1]
-    text = without(export(copy.session, None).decode(), record.id)
-    edits = read(text.encode(), "sessie.yaml").edits
+    text = without(write_session(copy.session, None).decode(), record.id)
+    edits = read_session(text.encode(), "sessie.yaml").edits
     assert Session.fold(copy.session.id, edits).record(record.id) is None
 
 
@@ -206,19 +208,19 @@ def test_a_line_by_itself_may_be_left_out_of_the_file(name: str) -> None:
 def test_what_others_hang_on_goes_and_comes_in_the_program(name: str) -> None:
     """Leaving it out or adding one is a finding, and says where to go."""
     copy = everything()
-    whole = export(copy.session, None).decode()
+    whole = write_session(copy.session, None).decode()
     left_out = without(whole, copy.session.of(name)[0].id)
     start = whole.index(f"\n{registry.KINDS[name].heading}:\n")
     line = whole.index("  - id:", start)
     added = f'{whole[:line]}  - tekst: "x"\n{whole[line:]}'
     for text in (left_out, added):
         with pytest.raises(FileFindingsError, match=r"programma|nieuws|zet het terug"):
-            read(text.encode(), "sessie.yaml")
+            read_session(text.encode(), "sessie.yaml")
 
 
 def test_what_was_weighed_is_changed_in_the_program() -> None:
     """A scale, a day and a code are findings that say what to put back."""
-    whole = export(everything().session, None).decode()
+    whole = write_session(everything().session, None).decode()
     for old, new in (
         ("zekerheid: 1", "zekerheid: 3"),
         ('eens: "verdeeld"', 'eens: "eens"'),
@@ -227,7 +229,7 @@ def test_what_was_weighed_is_changed_in_the_program() -> None:
     ):
         assert old in whole
         with pytest.raises(FileFindingsError, match="alleen in het programma"):
-            read(whole.replace(old, new, 1).encode(), "sessie.yaml")
+            read_session(whole.replace(old, new, 1).encode(), "sessie.yaml")
 
 
 def test_an_open_conflict_is_told_with_its_own_label_and_in_words() -> None:
@@ -240,7 +242,7 @@ def test_an_open_conflict_is_told_with_its_own_label_and_in_words() -> None:
         copy.write("assumption", supposed, agree=agree)
         copy.write("recommendation", advice, because=why)
     one.take_in(two)
-    text = export(one.session, None).decode()
+    text = write_session(one.session, None).decode()
     found: dict[str, list[dict[str, str]]] = yaml.safe_load(text)["conflicten"]
     assert [item["veld"] for item in found["open"]] == ["eens", "want"]
     assert '- tekst: "niet eens"' in text

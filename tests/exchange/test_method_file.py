@@ -13,10 +13,10 @@ from cyclus_tui.domain.method.method import Minutes
 from cyclus_tui.domain.steps import collect, form, vote
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import (
-    kinds,
     nearest,
     read_method,
-    rules_of,
+    rules_class,
+    step_kinds,
 )
 
 WHOLE = """\
@@ -80,7 +80,7 @@ def test_a_template_becomes_a_method() -> None:
     ]
     assert phase.steps[0].rules == collect.Rules(prompts=("Wat nog meer?",))
     assert phase.steps[1].rules == vote.Rules(roles=("resident",))
-    asked = form_answers.Field(id="question", label="Vraag", check="plain")
+    asked = form_answers.FormField(id="question", label="Vraag", check="plain")
     assert method.phase("P1").steps[0].rules == form.Rules(fields=(asked,))
 
 
@@ -338,10 +338,10 @@ def test_the_nearest_word_is_found_whatever_its_capitals() -> None:
     assert nearest("x" * 100_000, ["title"]) == ""
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", step_kinds())
 def test_the_rules_of_a_kind_leave_room_for_its_kind_and_title(kind: str) -> None:
     """A step's rules stand beside these two keys in a template."""
-    rules = rules_of(kind)()
+    rules = rules_class(kind)()
     assert is_dataclass(rules)
     assert {"kind", "title"}.isdisjoint(part.name for part in fields(rules))
 
@@ -365,10 +365,10 @@ def test_the_example_on_the_page_about_the_format_is_a_method() -> None:
     assert [step.id for step in method.phase("S1").steps] == ["S1.1", "S1.2"]
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", step_kinds())
 def test_the_page_about_the_format_tells_each_rule(kind: str) -> None:
     """Every rule has its row, every row its rule, and the example is right."""
-    rules = rules_of(kind)()
+    rules = rules_class(kind)()
     assert is_dataclass(rules)
     section = page()[f"Kind: {kind}"].partition("A field:")[0]
     told = re.findall(r"^\| `([a-z_]+)` \|", section, flags=re.MULTILINE)

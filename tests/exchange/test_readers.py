@@ -20,7 +20,7 @@ import pytest
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.exchange.session_yaml import export, read
+from cyclus_tui.exchange.session_yaml import read_session, write_session
 from tests.corpora.archives import naughty
 from tests.exchange.session_yaml_evening import learning_evening
 
@@ -108,7 +108,7 @@ def test_another_reader_finds_the_same_values(
     reader: Callable[[bytes], Any], session: Session
 ) -> None:
     """Every edit of the journal, and every text in the part for people."""
-    tree = reader(export(session, None))
+    tree = reader(write_session(session, None))
     assert tree["journaal"] == [
         json.loads(to_line(edit)) for edit in session.edits.values()
     ]
@@ -130,5 +130,5 @@ def test_another_reader_agrees_about_the_example(
     tree = reader(data)
     assert tree == libyaml(data)
     assert [line["id"] for line in tree["journaal"]] == [
-        edit.id for edit in read(data, EXAMPLE.name).edits
+        edit.id for edit in read_session(data, EXAMPLE.name).edits
     ]

@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.session_yaml import export, read
+from cyclus_tui.exchange.session_yaml import read_session, write_session
 from tests.builders import Copy
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
@@ -34,8 +34,8 @@ HOSTILE = (
 
 def again(data: bytes) -> bytes:
     """What the export becomes after it was read and written once more."""
-    edits = read(data, "sessie.yaml").edits
-    return export(Session.fold(SESSION_ID, edits), None)
+    edits = read_session(data, "sessie.yaml").edits
+    return write_session(Session.fold(SESSION_ID, edits), None)
 
 
 def resealed(data: bytes, old: str, new: str) -> bytes:
@@ -53,19 +53,19 @@ def resealed(data: bytes, old: str, new: str) -> bytes:
 def refusal(data: bytes) -> str:
     """What is said when a file is refused."""
     with pytest.raises(FileFindingsError) as refused:
-        read(data, "sessie.yaml")
+        read_session(data, "sessie.yaml")
     return str(refused.value)
 
 
 def test_an_export_comes_back_with_the_same_bytes() -> None:
     """Reading, folding and writing again changes nothing."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     assert again(data) == data
 
 
 def test_the_export_is_the_golden_file() -> None:
     """The form of the file changes only on purpose."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     assert data.decode() == GOLDEN.read_text("utf-8")
 
 
@@ -74,7 +74,9 @@ def test_the_way_in_which_edits_came_in_does_not_show() -> None:
     session = whole_evening().session
     edits = [*session.edits.values()]
     random.Random(1).shuffle(edits)
-    assert export(Session.fold(SESSION_ID, edits), None) == export(session, None)
+    assert write_session(Session.fold(SESSION_ID, edits), None) == write_session(
+        session, None
+    )
 
 
 def test_pyyaml_reads_the_same_values() -> None:
@@ -82,7 +84,7 @@ def test_pyyaml_reads_the_same_values() -> None:
     evening = whole_evening()
     for number, text in enumerate(HOSTILE, 3):
         evening.idea(number, clean(text))
-    data = export(evening.session, None)
+    data = write_session(evening.session, None)
     for loader in (yaml.SafeLoader, yaml.CSafeLoader):
         tree: Any = yaml.load(data, Loader=loader)
         lines = [json.loads(to_line(edit)) for edit in evening.session.edits.values()]
@@ -99,8 +101,8 @@ def test_hostile_words_come_back(text: str) -> None:
     said = clean(text)
     key = evening.idea(1, said)
     evening.one("form", "answers", recipient=said, central_question=said)
-    data = export(evening.session, None)
-    edits = read(data, "sessie.yaml").edits
+    data = write_session(evening.session, None)
+    edits = read_session(data, "sessie.yaml").edits
     back = Session.fold(SESSION_ID, edits).record(key)
     assert back is not None
     assert back.text("text") == said
@@ -114,7 +116,7 @@ def test_the_naughty_strings_come_back() -> None:
     texts = [clean(text) for text in json.loads(place.read_text("utf-8"))]
     for number, text in enumerate(texts, 1):
         evening.idea(number, text)
-    data = export(evening.session, None)
+    data = write_session(evening.session, None)
     assert again(data) == data
     found: Any = yaml.safe_load(data)
     assert [item.get("tekst", "") for item in found["bijdragen"]] == texts
@@ -122,22 +124,22 @@ def test_the_naughty_strings_come_back() -> None:
 
 def test_every_shorter_part_of_a_file_is_refused() -> None:
     """A file that was cut off is seen, wherever the cut is."""
-    data = export(Evening().session, None)
+    data = write_session(Evening().session, None)
     for length in range(len(data) - 1):
         refusal(data[:length])
-    assert read(data[:-1], "x").edits == read(data, "x").edits
+    assert read_session(data[:-1], "x").edits == read_session(data, "x").edits
 
 
 @pytest.mark.parametrize("at", [b"\njournaal:\n", b"einde: "])
 def test_a_cut_is_told_in_a_sentence(at: bytes) -> None:
     """The facilitator hears that the file did not come over whole."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     assert "niet heel overgekomen" in refusal(data[: data.index(at) + 3])
 
 
 def test_mutated_files_are_refused_or_read_and_nothing_else() -> None:
     """No damage whatever gives another error, or words that were never cleaned."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     chance = random.Random(20261121)
     bits = [
         *(b"*", b"&a ", b"!!int ", b"<<: ", b"\x00", b"\xff", b"\n", b"- ", b'"', b"{"),
@@ -160,7 +162,7 @@ def test_mutated_files_are_refused_or_read_and_nothing_else() -> None:
         if turn % 2 and b"einde: {" in sealed and sealed.endswith(b"}\n"):
             sealed = _sealed_or(sealed)
         try:
-            found = read(sealed, "mutant")
+            found = read_session(sealed, "mutant")
         except FileFindingsError:
             continue
         for edit in found.edits:
@@ -177,23 +179,25 @@ def _sealed_or(data: bytes) -> bytes:
 
 def test_windows_line_ends_and_a_mark_are_read() -> None:
     """Notepad and mail programs may change line ends and add a mark."""
-    data = export(whole_evening().session, None)
-    edits = read(data, "x").edits
-    assert read(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"), "x").edits == edits
-    assert read(data.decode().encode("utf-16"), "x").edits == edits
+    data = write_session(whole_evening().session, None)
+    edits = read_session(data, "x").edits
+    assert (
+        read_session(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"), "x").edits == edits
+    )
+    assert read_session(data.decode().encode("utf-16"), "x").edits == edits
 
 
 def test_another_encoding_is_told() -> None:
     """A file saved in an old Windows encoding is refused with what to do."""
     evening = Evening()
     evening.idea(1, "één café")
-    data = export(evening.session, None).decode().encode("cp1252")
+    data = write_session(evening.session, None).decode().encode("cp1252")
     assert "UTF-8" in refusal(data)
 
 
 def test_a_newer_format_is_told() -> None:
     """A newer program may have written what this one cannot know."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     newer = data.replace(b"cyclus-sessie 1", b"cyclus-sessie 2", 1)
     assert "nieuwere versie" in refusal(newer)
 
@@ -206,59 +210,59 @@ def test_another_file_is_told(data: bytes) -> None:
 
 def test_a_changed_journal_is_told() -> None:
     """Words under `journaal` are not for people to change."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     changed = data[::-1].replace(b"fijn"[::-1], b"fout"[::-1], 1)[::-1]
     assert "onder 'journaal' is iets veranderd" in refusal(changed)
 
 
 def test_a_session_without_a_journal_is_told() -> None:
     """There is nothing to take in."""
-    assert "er staat niets" in refusal(export(Session(SESSION_ID), None))
+    assert "er staat niets" in refusal(write_session(Session(SESSION_ID), None))
 
 
 def test_known_lines_are_not_read_again() -> None:
     """What is here already costs a look-up."""
     session = whole_evening().session
-    data = export(session, None)
+    data = write_session(session, None)
     *shared, last = session.edits.values()
     known = KnownLines((f"{DASH}{to_line(e)}".encode(), e) for e in shared)
-    found = read(data, "x", known)
+    found = read_session(data, "x", known)
     assert found.edits == (*shared, last)
     assert all(one is other for one, other in zip(found.edits, shared, strict=False))
     assert found.skipped == 18
     assert known[f"{DASH}{to_line(last)}".encode()] == last
-    assert read(data, "x", known).skipped == 19
+    assert read_session(data, "x", known).skipped == 19
 
 
 def test_a_line_that_is_known_from_another_session_is_told() -> None:
     """Known is known to be good where it stood."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     known = KnownLines()
-    edits = read(data, "x", known).edits
+    edits = read_session(data, "x", known).edits
     elsewhere = [(line, e._replace(session="0" * 32)) for line, e in known.items()]
-    assert read(data, "x", KnownLines(elsewhere)).edits == edits
+    assert read_session(data, "x", KnownLines(elsewhere)).edits == edits
     mixed = resealed(data, SESSION_ID, "0" * 32)
     assert "andere sessie" in refusal(mixed)
     with pytest.raises(FileFindingsError, match="andere sessie"):
-        read(mixed, "x", known)
+        read_session(mixed, "x", known)
 
 
 def test_a_line_that_stands_there_twice_is_told_also_when_it_is_known() -> None:
     """An edit stands in a journal once, whoever knows it."""
-    data = export(whole_evening().session, None)
+    data = write_session(whole_evening().session, None)
     known = KnownLines()
-    read(data, "x", known)
+    read_session(data, "x", known)
     line = data.partition(b"\njournaal:\n")[2].partition(b"\n")[0].decode()
     twice = resealed(data, f"{line}\n", f"{line}\n{line}\n")
     with pytest.raises(FileFindingsError, match="twee keer"):
-        read(twice, "x", known)
+        read_session(twice, "x", known)
 
 
 def test_a_record_of_an_unknown_kind_travels_by_the_journal() -> None:
     """A newer program's records come through an older one."""
     evening = Evening()
     evening.make("hologram", shape=["x", {"y": 1}], on=True)
-    data = export(evening.session, None)
+    data = write_session(evening.session, None)
     assert b"hologram" not in data.partition(b"\njournaal:\n")[0]
     assert again(data) == data
 
@@ -272,7 +276,7 @@ def test_a_conflict_is_listed_with_both_texts() -> None:
     one.write("idea", key, text="lantaarns")
     two.write("idea", key, text="verlichting")
     both = one.session.after(*two.session.edits.values())
-    found: Any = yaml.safe_load(export(both, None))
+    found: Any = yaml.safe_load(write_session(both, None))
     assert found["conflicten"]["aantal"] == 1
     versions = found["conflicten"]["open"][0]["versies"]
     assert {version["tekst"] for version in versions} == {"lantaarns", "verlichting"}
@@ -283,7 +287,7 @@ def test_items_stand_by_number_and_sort() -> None:
     evening = Evening()
     for number, sort in ((3, "complaint"), (2, "idea"), (1, "complaint"), (1, "idea")):
         evening.idea(number, f"{sort} {number}", sort=sort)
-    found: Any = yaml.safe_load(export(evening.session, None))
+    found: Any = yaml.safe_load(write_session(evening.session, None))
     texts = [item["tekst"] for item in found["bijdragen"]]
     assert texts == ["idea 1", "idea 2", "complaint 1", "complaint 3"]
 
@@ -293,9 +297,9 @@ def test_the_group_stands_at_the_top_and_can_be_corrected() -> None:
     copy = Copy()
     answers = {"title": "Eerste keer", "group": "Maandaggroep"}
     copy.run(setup.begin, method_id="x", method_text="id: x", answers=answers)
-    data = export(copy.session, None)
+    data = write_session(copy.session, None)
     assert b'  groep: "Maandaggroep"\n' in data
     changed = data.replace(b'groep: "Maandaggroep"', b'groep: "Dinsdaggroep"')
-    after = Session.fold(copy.session.id, read(changed, "sessie.yaml").edits)
+    after = Session.fold(copy.session.id, read_session(changed, "sessie.yaml").edits)
     assert setup.about(after).text("group") == "Dinsdaggroep"
-    assert b"groep:" not in export(whole_evening().session, None)
+    assert b"groep:" not in write_session(whole_evening().session, None)

@@ -12,11 +12,17 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import read_method
-from cyclus_tui.exchange.session_yaml import BY_HAND, LABEL, SessionText, export, read
+from cyclus_tui.exchange.session_yaml import (
+    BY_HAND,
+    LABEL,
+    SessionText,
+    read_session,
+    write_session,
+)
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-DATA = export(whole_evening().session, None)
+DATA = write_session(whole_evening().session, None)
 
 
 def changed(old: str, new: str, data: bytes = DATA) -> bytes:
@@ -27,7 +33,7 @@ def changed(old: str, new: str, data: bytes = DATA) -> bytes:
 
 def after(old: str, new: str) -> Session:
     """The session once the changed file was read."""
-    return folded(read(changed(old, new), "sessie.yaml"))
+    return folded(read_session(changed(old, new), "sessie.yaml"))
 
 
 def folded(text: SessionText) -> Session:
@@ -38,7 +44,7 @@ def folded(text: SessionText) -> Session:
 def refusal(old: str, new: str, data: bytes = DATA) -> str:
     """What is said about a change that cannot be."""
     with pytest.raises(FileFindingsError) as refused:
-        read(changed(old, new, data), "sessie.yaml")
+        read_session(changed(old, new, data), "sessie.yaml")
     return str(refused.value)
 
 
@@ -49,7 +55,7 @@ def texts(session: Session, kind: str, field: str = "text") -> list[str]:
 
 def test_a_corrected_text_is_one_edit_of_the_file() -> None:
     """It has a label for undo and says who wrote it."""
-    found = read(changed("spreekuur op de markt", "groot spreekuur"), "x")
+    found = read_session(changed("spreekuur op de markt", "groot spreekuur"), "x")
     assert len(found.by_hand) == 1
     assert found.by_hand[0].label == LABEL
     session = folded(found)
@@ -94,11 +100,11 @@ def test_a_new_layout_changes_nothing() -> None:
     same = DATA.replace(b'tekst: "fijn"', b"tekst: fijn   # zei Oma\n", 1)
     same = same.replace(b"# Een sessie van Cyclus.", b"# Mijn sessie.", 1)
     with pytest.raises(FileFindingsError):
-        read(same, "x")  # `fijn #` may have lost words
+        read_session(same, "x")  # `fijn #` may have lost words
     same = same.replace(b"fijn   # zei Oma", b"'fijn'", 1)
-    found = read(same, "x")
+    found = read_session(same, "x")
     assert found.by_hand == ()
-    assert export(folded(found), None) == DATA
+    assert write_session(folded(found), None) == DATA
 
 
 def test_an_item_that_was_left_out_is_deleted() -> None:
@@ -107,7 +113,9 @@ def test_an_item_that_was_left_out_is_deleted() -> None:
     at = lines.index('    tekst: "De balie is vaak dicht"')
     assert lines[at - 2].startswith("  - id:")
     data = "\n".join([*lines[: at - 2], *lines[at + 3 :]]).encode()
-    assert "De balie is vaak dicht" not in texts(folded(read(data, "x")), "idea")
+    assert "De balie is vaak dicht" not in texts(
+        folded(read_session(data, "x")), "idea"
+    )
 
 
 @pytest.mark.parametrize(
@@ -155,16 +163,16 @@ def test_a_list_that_was_not_there_can_be_added() -> None:
     """The first ground rule may be written in the file."""
     evening = Evening()
     evening.idea(1, "lampen")
-    data = export(evening.session, None)
+    data = write_session(evening.session, None)
     more = changed("# Vanaf", 'afspraken:\n  - tekst: "Niet bellen"\n# Vanaf', data)
-    assert texts(folded(read(more, "x")), "ground_rule") == ["Niet bellen"]
+    assert texts(folded(read_session(more, "x")), "ground_rule") == ["Niet bellen"]
 
 
 def test_a_file_that_is_taken_in_twice_counts_once() -> None:
     """Whoever imports the same file gets the same edit, in whatever layout."""
     data = changed("keuzerondes:\n", '  - tekst: "Een app"\nkeuzerondes:\n')
-    first = read(data, "a.yaml")
-    again = read(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"), "b.yaml")
+    first = read_session(data, "a.yaml")
+    again = read_session(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"), "b.yaml")
     assert first.edits == again.edits
     mine = whole_evening().session
     once = union(mine, first.edits).session
@@ -176,24 +184,24 @@ def test_a_file_that_is_taken_in_twice_counts_once() -> None:
 def test_known_lines_do_not_hide_what_was_corrected() -> None:
     """The comparison needs the whole journal, whatever is here already."""
     known = KnownLines()
-    assert read(DATA, "x", known).by_hand == ()
+    assert read_session(DATA, "x", known).by_hand == ()
     data = changed("Oma", "Opa")
-    assert read(data, "x", known).by_hand == read(data, "x").by_hand
+    assert read_session(data, "x", known).by_hand == read_session(data, "x").by_hand
 
 
 def test_a_hand_edited_session_goes_out_and_comes_back() -> None:
     """After the import the file is canonical again."""
-    data = export(after("Oma", "Opa"), None)
-    found = read(data, "x")
+    data = write_session(after("Oma", "Opa"), None)
+    found = read_session(data, "x")
     assert found.by_hand == ()
-    assert export(folded(found), None) == data
+    assert write_session(folded(found), None) == data
 
 
 def test_correcting_a_text_everywhere_follows_the_copies() -> None:
     """Find-and-replace also reaches the places where a text is shown once more."""
     people, turn, rest = DATA.partition(b"\njournaal:\n")
     data = people.replace(b"Dichtbij", b"Om de hoek") + turn + rest
-    assert texts(folded(read(data, "x")), "theme", "name") == ["Om de hoek"]
+    assert texts(folded(read_session(data, "x")), "theme", "name") == ["Om de hoek"]
 
 
 def test_correcting_a_text_in_conflict_settles_it() -> None:
@@ -206,8 +214,8 @@ def test_correcting_a_text_in_conflict_settles_it() -> None:
     two.write("idea", key, text="verlichting")
     both = one.session.after(*two.session.edits.values())
     old = '    tekst: "verlichting"\n    soort'
-    data = changed(old, old.replace("verlichting", "x"), export(both, None))
-    session = folded(read(data, "x"))
+    data = changed(old, old.replace("verlichting", "x"), write_session(both, None))
+    session = folded(read_session(data, "x"))
     assert session.conflicts() == []
     assert texts(session, "idea") == ["x"]
 
@@ -264,10 +272,12 @@ def test_leaving_out_very_much_is_an_accident() -> None:
     evening = Evening()
     for number in range(1, 205):
         evening.idea(number, f"idee {number}")
-    people, turn, rest = export(evening.session, None).partition(b"\njournaal:\n")
+    people, turn, rest = write_session(evening.session, None).partition(
+        b"\njournaal:\n"
+    )
     kept = people.partition(b"bijdragen:\n")[0] + b"bijdragen: []\n# Vanaf hier"
     with pytest.raises(FileFindingsError, match="meer dan 200"):
-        read(kept + turn + rest, "x")
+        read_session(kept + turn + rest, "x")
 
 
 def test_a_great_many_corrections_become_edits_that_can_be_read_back() -> None:
@@ -275,11 +285,13 @@ def test_a_great_many_corrections_become_edits_that_can_be_read_back() -> None:
     evening = Evening()
     for number in range(1, 9):
         evening.idea(number, f"{'a' * 150_000}{number}")
-    people, turn, rest = export(evening.session, None).partition(b"\njournaal:\n")
-    found = read(people.replace(b"aaa", b"aba") + turn + rest, "x")
+    people, turn, rest = write_session(evening.session, None).partition(
+        b"\njournaal:\n"
+    )
+    found = read_session(people.replace(b"aaa", b"aba") + turn + rest, "x")
     assert len(found.by_hand) > 1
-    data = export(folded(found), None)
-    assert export(folded(read(data, "x")), None) == data
+    data = write_session(folded(found), None)
+    assert write_session(folded(read_session(data, "x")), None) == data
 
 
 def test_words_of_the_method_help_and_stay_as_they_are() -> None:
@@ -288,8 +300,8 @@ def test_words_of_the_method_help_and_stay_as_they_are() -> None:
     method = read_method(template, name="adviesvangers.yaml")
     evening = whole_evening()
     evening.write("session", SESSION_ID, method_text=clean(template.decode()))
-    data = export(evening.session, method)
-    assert read(data, "x").by_hand == ()
+    data = write_session(evening.session, method)
+    assert read_session(data, "x").by_hand == ()
     assert "Zet terug" in refusal("Hoofd leegmaken", "Hoofd vol", data)
     names = [
         field.id
@@ -299,5 +311,5 @@ def test_words_of_the_method_help_and_stay_as_they_are() -> None:
     ]
     new = next(n for n in names if n not in ("central_question", "recipient"))
     answer = f'  - id: "{new}"\n    tekst: "Voor kerst"\nuitkomst:\n'
-    found = folded(read(changed("uitkomst:\n", answer, data), "x"))
+    found = folded(read_session(changed("uitkomst:\n", answer, data), "x"))
     assert found.one("form", "answers").text(new) == "Voor kerst"

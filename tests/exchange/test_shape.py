@@ -45,7 +45,7 @@ class Odd:
 def shaped(text: str) -> tuple[Table | None, list[str]]:
     """The table in a file, and what was wrong with it."""
     shaper = Shaper("tafel.yaml")
-    tree = yaml_gate.read(text.encode(), name="tafel.yaml")
+    tree = yaml_gate.read_yaml(text.encode(), name="tafel.yaml")
     table = shaper.build(tree, Table)
     return table, [str(finding) for finding in shaper.findings]
 
@@ -90,14 +90,14 @@ def test_only_plain_digits_are_a_number(number: str) -> None:
 def test_settling_refuses_a_file_with_findings_only() -> None:
     """So that a reader can look at all of a file before it does."""
     shaper = Shaper("tafel.yaml")
-    shaper.settle()
-    shaper.find(3, "dit klopt niet.")
+    shaper.raise_findings()
+    shaper.add_finding(3, "dit klopt niet.")
     with pytest.raises(FileFindingsError, match=r"In tafel\.yaml .*\n  regel 3: dit"):
-        shaper.settle()
+        shaper.raise_findings()
 
 
 def test_a_type_that_no_file_can_hold_is_a_bug() -> None:
     """And is not blamed on the file."""
-    tree = yaml_gate.read(b"part: 1.5\n", name="x.yaml")
+    tree = yaml_gate.read_yaml(b"part: 1.5\n", name="x.yaml")
     with pytest.raises(TypeError, match="float"):
         Shaper("x.yaml").build(tree, Odd)

@@ -9,7 +9,7 @@ import yaml
 
 from cyclus_tui.errors import MOST_FINDINGS, FileFindingsError
 from cyclus_tui.exchange import yaml_gate
-from cyclus_tui.exchange.yaml_gate import Items, Mapping, Scalar
+from cyclus_tui.exchange.yaml_gate import YamlGroup, YamlList, YamlText
 
 
 @pytest.fixture(params=["c", "pure"])
@@ -21,30 +21,32 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 
 def text_of(data: bytes, key: str = "a") -> str:
     """What stands under a key."""
-    node = yaml_gate.read(data, name="proef.yaml").entries[key]
-    assert isinstance(node, Scalar)
+    node = yaml_gate.read_yaml(data, name="proef.yaml").entries[key]
+    assert isinstance(node, YamlText)
     return node.text
 
 
 def told(data: bytes) -> list[str]:
     """The findings of a file that is refused, as a person reads them."""
     with pytest.raises(FileFindingsError) as refused:
-        yaml_gate.read(data, name="proef.yaml")
+        yaml_gate.read_yaml(data, name="proef.yaml")
     return [str(finding) for finding in refused.value.findings]
 
 
 @pytest.mark.usefixtures("parser")
 def test_a_tree_knows_its_lines_and_its_quotes() -> None:
     """Lines count from 1, remarks and blank lines included."""
-    tree = yaml_gate.read(b"# note\na: x\nb:\n  - 'y'\n  - {c: z}\n", name="p.yaml")
+    tree = yaml_gate.read_yaml(
+        b"# note\na: x\nb:\n  - 'y'\n  - {c: z}\n", name="p.yaml"
+    )
 
-    assert tree == Mapping(
+    assert tree == YamlGroup(
         {
-            "a": Scalar("x", 2, plain=True),
-            "b": Items(
+            "a": YamlText("x", 2, plain=True),
+            "b": YamlList(
                 (
-                    Scalar("y", 4, plain=False),
-                    Mapping({"c": Scalar("z", 5, plain=True)}, 5, {"c": 5}),
+                    YamlText("y", 4, plain=False),
+                    YamlGroup({"c": YamlText("z", 5, plain=True)}, 5, {"c": 5}),
                 ),
                 4,
             ),
@@ -96,7 +98,9 @@ def test_what_comes_in_through_an_escape_is_cleaned() -> None:
 @pytest.mark.usefixtures("parser")
 def test_a_remark_behind_an_unquoted_text_is_marked() -> None:
     """`kamer #3` would lose its number without a word."""
-    tree = yaml_gate.read(b"a: kamer #3\nb: 'kamer' #3\nc: kamer#3\n", name="p.yaml")
+    tree = yaml_gate.read_yaml(
+        b"a: kamer #3\nb: 'kamer' #3\nc: kamer#3\n", name="p.yaml"
+    )
 
     marks = {key: getattr(node, "cut", None) for key, node in tree.entries.items()}
     assert marks == {"a": True, "b": False, "c": False}
@@ -225,7 +229,7 @@ def test_no_mutation_of_a_file_lets_another_error_out() -> None:
             place = dice.randrange(len(data))
             data[place : place + dice.randrange(3)] = bytes([dice.choice(letters)])
         try:
-            yaml_gate.read(bytes(data), name="proef.yaml")
+            yaml_gate.read_yaml(bytes(data), name="proef.yaml")
         except FileFindingsError:
             refused += 1
     assert refused > 500
@@ -234,4 +238,4 @@ def test_no_mutation_of_a_file_lets_another_error_out() -> None:
 def test_the_name_of_the_file_is_one_clean_line() -> None:
     """A name can hold anything too."""
     with pytest.raises(FileFindingsError, match=r"^In een twee\ufffd\.yaml klopt"):
-        yaml_gate.read(b"", name="een\n twee\x1b.yaml")
+        yaml_gate.read_yaml(b"", name="een\n twee\x1b.yaml")

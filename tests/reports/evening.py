@@ -82,18 +82,22 @@ class Evening:
         )
         for field, text in PROMISE.items():
             self.run(
-                form_answers.fill_in, field=form_answers.Field(field, field), text=text
+                form_answers.fill_in,
+                field=form_answers.FormField(field, field),
+                text=text,
             )
 
     def welcome(self, typed: str = "11b 2a", consent: str = "abc") -> None:
         """Let people in and ask what may be done with their words."""
-        self.run(attendance.welcome, who=attendance.arrival(typed, METHOD.roles))
+        self.run(
+            attendance.add_arrivals, who=attendance.parse_arrival(typed, METHOD.roles)
+        )
         if consent:
-            self.run(attendance.agree, layers=consent)
+            self.run(attendance.set_group_consent, layers=consent)
 
     def say(self, text: str, by: str = "") -> str:
         """Take down an idea; its id."""
-        line = contributions.Line(text, by)
+        line = contributions.TypedLine(text, by)
         self.run(contributions.add, lines=[line], sort="idea", phase="A4", step="A4.1")
         return contributions.ideas(self.session)[-1].id
 
@@ -114,9 +118,9 @@ class Evening:
     def heap(self, name: str) -> None:
         """Put the first idea on a heap with this name."""
         idea = contributions.ideas(self.session)[0]
-        self.run(clustering.begin, signs=cluster.Rules().signs, idea=idea)
+        self.run(clustering.begin_heap, signs=cluster.Rules().signs, idea=idea)
         theme = self.session.of("theme")[-1].id
-        self.run(clustering.name, theme=theme, text=name)
+        self.run(clustering.name_heap, theme=theme, text=name)
 
     def cast(self, typed: str) -> None:
         """Count votes from paper in the newest round."""
@@ -125,9 +129,9 @@ class Evening:
         )
         options = balloting.options(self.session, newest)
         self.run(
-            balloting.cast,
+            balloting.cast_votes,
             ballot_round=newest,
-            typed=ballot_text.typed(typed, options, newest),
+            typed=ballot_text.parse_votes(typed, options, newest),
         )
 
     def settle_the_tie(self) -> None:
@@ -146,7 +150,7 @@ class Evening:
         )
         self.cast("5=7 6=4")
 
-    def items(self) -> list[recommendations.Item]:
+    def items(self) -> list[recommendations.ListPlace]:
         """The list of recommendations."""
         return recommendations.items(self.session, 5)
 

@@ -91,7 +91,7 @@ def test_an_evening_that_was_left_out_is_not_counted() -> None:
     nights = [Night(1, "soep", "brood"), Night(2, "thee")]
     copy = laid_together(*(night.session for night in nights))
     assert "3 ideeën" in counts.held(copy.session)
-    copy.run(combined.leave_out, one=nights[0].session.id)
+    copy.run(combined.exclude_evening, one=nights[0].session.id)
     assert counts.held(copy.session) == "1 avond, 3 deelnemers en 1 idee"
 
 

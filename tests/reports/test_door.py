@@ -34,7 +34,9 @@ def test_a_phone_number_and_a_mail_address_are_pointed_at() -> None:
 def test_an_alias_in_somebodys_words_is_pointed_at() -> None:
     """The group knows who Pluis is."""
     evening = whole_evening()
-    evening.run(attendance.welcome, who=attendance.arrival("Pluis", METHOD.roles))
+    evening.run(
+        attendance.add_arrivals, who=attendance.parse_arrival("Pluis", METHOD.roles)
+    )
     evening.write(2, because="pluis durft niet alleen")
     evening.write(3, because="het pluisje waait weg")
     evening.decide()
@@ -49,4 +51,4 @@ def test_warnings_are_not_printed() -> None:
     evening.write(2, advice="Bel 06 12345678")
     evening.decide()
     assert told(evening)
-    assert "Weghalen" not in text.text(outline(evening.session, METHOD))
+    assert "Weghalen" not in text.plain_text(outline(evening.session, METHOD))

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Line
+from cyclus_tui.drawing.parts import Box, Edge
 from cyclus_tui.drawing.words import plain
 from cyclus_tui.reports.drawing_svg import drawing_svg
 from tests.drawing.drawn import Graph, chain, graphs
@@ -53,7 +53,7 @@ def test_tags_and_quotes_are_words() -> None:
 def test_an_arrow_has_a_line_a_head_and_its_label_with_marks() -> None:
     """The label says the reason, the mark that one is missing."""
     boxes, _ = chain(3)
-    lines = [Line("b0", "b1", "omdat het helpt"), Line("b1", "b2", "2", ("?",))]
+    lines = [Edge("b0", "b1", "omdat het helpt"), Edge("b1", "b2", "2", ("?",))]
     svg = drawing_svg(lay_out(boxes, lines, "full"))
     assert texts(svg, "label") == ["omdat het helpt", "2?"]
     kinds = [
@@ -65,7 +65,7 @@ def test_an_arrow_has_a_line_a_head_and_its_label_with_marks() -> None:
 def test_an_arrow_that_goes_back_is_dashed() -> None:
     """As on the screen."""
     boxes, lines = chain(3)
-    svg = drawing_svg(lay_out(boxes, [*lines, Line("b2", "b0")], "full"))
+    svg = drawing_svg(lay_out(boxes, [*lines, Edge("b2", "b0")], "full"))
     assert svg.count('class="back"') == 1
     assert ".back { stroke-dasharray" in svg
 
@@ -73,7 +73,7 @@ def test_an_arrow_that_goes_back_is_dashed() -> None:
 def test_everything_is_on_the_page() -> None:
     """No box, word or line beyond the edges."""
     boxes, lines = chain(4)
-    svg = drawing_svg(lay_out(boxes, [*lines, Line("b3", "b3")], "full"))
+    svg = drawing_svg(lay_out(boxes, [*lines, Edge("b3", "b3")], "full"))
     root = ElementTree.fromstring(svg)
     width, height = int(root.get("width", "")), int(root.get("height", ""))
     assert root.get("viewBox") == f"0 0 {width} {height}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.dates import in_words
+from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.people import attendance
@@ -89,7 +89,7 @@ def test_a_minority_remark_stands_with_its_item(settled: bool) -> None:
     evening = whole_evening() if settled else chosen_evening()
     if not settled:
         evening.object_to(1, "Ik wil niet dat buren me daar zien zitten.")
-    evening.run(attendance.agree, layers="a")
+    evening.run(attendance.set_group_consent, layers="a")
     item = told(evening.session).chosen.items[0]
     assert item.minority == ("Ik wil niet dat buren me daar zien zitten.",)
 
@@ -115,7 +115,7 @@ def test_what_was_not_chosen_is_kept_in_order() -> None:
 def test_own_words_stay_out_without_consent() -> None:
     """PRIV-2: layer c is no until somebody says yes."""
     evening = whole_evening()
-    evening.run(attendance.agree, layers="ab")
+    evening.run(attendance.set_group_consent, layers="ab")
     found = told(evening.session)
     assert found.chosen.rest == ()
     assert found.chosen.unprinted == 3
@@ -129,7 +129,7 @@ def test_one_person_may_keep_their_words_out() -> None:
     evening = Evening()
     evening.begin()
     evening.welcome("6b")
-    first, second = attendance.everybody(evening.session)[:2]
+    first, second = attendance.people(evening.session)[:2]
     evening.run(attendance.change, person=first.id, field="consent_c", value="nee")
     evening.run(attendance.change, person=second.id, field="age", value="12-15")
     own = evening.say("Een zin van één mens", by=first.id)
@@ -159,7 +159,8 @@ def test_no_alias_and_no_facilitator_is_in_the_outline() -> None:
     """PRIV-1: a report prints contributions, not persons."""
     evening = whole_evening()
     evening.run(
-        attendance.welcome, who=attendance.arrival("@v Pippilotta", METHOD.roles)
+        attendance.add_arrivals,
+        who=attendance.parse_arrival("@v Pippilotta", METHOD.roles),
     )
     evening.write(3, because="Zo is het")
     shown = repr(told(evening.session))
@@ -243,4 +244,4 @@ def test_a_decision_of_another_shape_is_read_as_far_as_it_goes(
 )
 def test_a_date_is_written_in_words(typed: str, shown: str) -> None:
     """What is no date stays as somebody typed it."""
-    assert in_words(typed) == shown
+    assert full_date(typed) == shown

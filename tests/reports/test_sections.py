@@ -6,7 +6,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.erasure import erase
 from cyclus_tui.domain.learning import actions
@@ -28,7 +28,7 @@ def lines(copy: Copy, heading: str) -> tuple[str, ...]:
 
 def act(copy: Copy, **texts: str) -> str:
     """Take an action down and answer what is asked about it; its id."""
-    line = Line("Ik ga de tafel verzetten")
+    line = TypedLine("Ik ga de tafel verzetten")
     edit = copy.run(actions.add, line=line, **PLACE)
     assert edit is not None
     action = edit.changes[0].record
@@ -62,9 +62,9 @@ def test_what_people_told_is_there_by_consent(copy: Copy, agreed: bool) -> None:
     """PRIV-2: what became of an action always, their own words by layer c alone."""
     action = act(copy, result="not", hindered="de huurbaas was boos")
     copy.write("action", action, returned="ja")
-    line = [Line("wachten helpt")]
+    line = [TypedLine("wachten helpt")]
     copy.run(contributions.add, lines=line, sort="learning", **PLACE)
-    copy.run(attendance.agree, layers="abc" if agreed else "ab")
+    copy.run(attendance.set_group_consent, layers="abc" if agreed else "ab")
     hindered = " de huurbaas was boos." if agreed else ""
     told = lines(copy, "Terug van vorige keer")
     assert told == (f"Ik ga de tafel verzetten: niet gedaan.{hindered}",)

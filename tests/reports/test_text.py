@@ -6,13 +6,13 @@ from rich.cells import cell_len
 
 from cyclus_tui.domain.method import setup
 from cyclus_tui.reports.outline import outline
-from cyclus_tui.reports.text import WIDTH, text, wrapped
+from cyclus_tui.reports.text import WIDTH, plain_text, wrap
 from tests.reports.evening import METHOD, Evening, whole_evening
 
 
 def sheet(evening: Evening) -> str:
     """The whole text."""
-    return text(outline(evening.session, METHOD))
+    return plain_text(outline(evening.session, METHOD))
 
 
 def test_the_sheet_has_the_five_with_all_their_sentences() -> None:
@@ -44,7 +44,7 @@ def test_no_line_is_wider_than_the_sheet() -> None:
 def test_words_are_not_lost_or_broken_when_lines_are() -> None:
     """Only a word that is longer than a line is cut."""
     words = "een twee drie " * 40
-    lines = wrapped(words, "  ", "1. ")
+    lines = wrap(words, "  ", "1. ")
     assert " ".join(lines).split()[1:] == words.split()
     assert lines[0].startswith("1. een")
     assert all(line.startswith("  een") or line[2] != " " for line in lines[1:])
@@ -52,11 +52,11 @@ def test_words_are_not_lost_or_broken_when_lines_are() -> None:
 
 def test_a_title_without_words_makes_no_line() -> None:
     """Nothing gives nothing."""
-    assert wrapped("") == []
+    assert wrap("") == []
 
 
 def test_a_word_without_end_is_cut_at_the_edge_at_once() -> None:
     """Two hundred thousand letters without a blank once took minutes."""
-    lines = wrapped("a" * 200_000)
+    lines = wrap("a" * 200_000)
     assert [len(line) for line in lines[:-1]] == [WIDTH] * (200_000 // WIDTH)
     assert "".join(lines) == "a" * 200_000

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from cyclus_tui.domain.theory import edit as theory_edit
 from cyclus_tui.domain.theory.theory import STATUS
 from cyclus_tui.reports import theory_picture
-from cyclus_tui.reports.theory_picture import boxes, lines
+from cyclus_tui.reports.theory_picture import boxes, edges
 from tests.builders import Copy
 from tests.domain import theories
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -41,7 +41,7 @@ def test_every_node_is_a_box_and_every_arrow_a_line() -> None:
     copy.run(theory_edit.mark, arrow=one.record, status="know")
     found = {box.code: box.sort for box in boxes(now(copy))}
     assert found == {"Z": "outcome", "S1": "step", "X1": "activity", "X2": "activity"}
-    marks = {(line.start, line.end): line.marks for line in lines(now(copy))}
+    marks = {(line.start, line.end): line.marks for line in edges(now(copy))}
     assert marks[one.start.id, one.end.id] == ("✓",)
     assert marks[node(copy, "X2").id, one.end.id] == ()
 
@@ -51,7 +51,7 @@ def test_two_arrows_with_the_same_ends_are_one_line() -> None:
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1")
     copy.write("arrow", "a" * 20, start=one.start.id, end=one.end.id, drawn="ja")
-    ends = [(line.start, line.end) for line in lines(now(copy))]
+    ends = [(line.start, line.end) for line in edges(now(copy))]
     assert len(ends) == len(set(ends)) == 3
 
 

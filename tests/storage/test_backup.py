@@ -9,7 +9,7 @@ import pytest
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import backup
-from cyclus_tui.storage.backup import to_keep
+from cyclus_tui.storage.backup import copies_to_keep
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import SESSION_ID, Evening
 
@@ -24,33 +24,33 @@ def name(number: int, day: str) -> str:
 def test_the_last_five_stay() -> None:
     """Of one evening no more than five."""
     names = [name(n, "2026-11-21") for n in range(1, 12)]
-    assert to_keep(names) == set(names[-5:])
+    assert copies_to_keep(names) == set(names[-5:])
 
 
 def test_one_a_day_stays_for_a_week() -> None:
     """Of each of the last seven days the newest one, beside the last five."""
     names = [name(n, f"2026-11-{10 + n // 2:02}") for n in range(20)]
-    kept = sorted(to_keep(names))
+    kept = sorted(copies_to_keep(names))
     assert kept == [names[n] for n in (7, 9, 11, 13, 15, 16, 17, 18, 19)]
 
 
 def test_a_clock_that_jumps_back_throws_nothing_new_away() -> None:
     """The number says which is newer: an empty battery makes it the year 2000."""
     names = [name(n, "2026-11-21") for n in range(1, 6)] + [name(6, "2000-01-01")]
-    assert names[-1] in to_keep(names)
-    assert len(to_keep(names)) == 5
+    assert names[-1] in copies_to_keep(names)
+    assert len(copies_to_keep(names)) == 5
 
 
 def test_other_files_are_no_reserve_copies() -> None:
     """What somebody put there by hand is not counted, and not removed."""
-    assert to_keep(["notities.txt", "kopie.db"]) == set()
+    assert copies_to_keep(["notities.txt", "kopie.db"]) == set()
 
 
 def test_a_reserve_copy_is_a_whole_session(
     file: SessionFile, path: Path, evening: Evening
 ) -> None:
     """Drafts and all, in its own folder, while the session stays open."""
-    file.keep_draft("A4", "half")
+    file.save_draft("A4", "half")
     made = file.backup("samenvoegen", NOW)
     assert made.parent == path.parent / ".reserve" / SESSION_ID
     assert made.name == "000001_2026-11-21_2100_samenvoegen.db"

@@ -14,7 +14,7 @@ from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage import copies
 from cyclus_tui.storage.connection import Header, read_header
 from cyclus_tui.storage.copies import memory_copy, read_copy
-from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.sentences import storage_error
 from cyclus_tui.storage.session_file import SessionFile
 
 
@@ -98,4 +98,4 @@ def test_a_question_that_never_ends_is_stopped(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
             " SELECT max(i) FROM n"
         )
-    assert "duurt te lang" in str(told(stopped.value, path))
+    assert "duurt te lang" in str(storage_error(stopped.value, path))

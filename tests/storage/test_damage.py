@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app.earlier_questions import questions
+from cyclus_tui.app.earlier_questions import central_questions
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.copies import read_copy
@@ -214,7 +214,7 @@ def test_a_newer_version_opens_for_reading_only(
     file: SessionFile, path: Path, evening: Evening
 ) -> None:
     """With a sentence, and without a byte changed."""
-    file.keep_draft("A4", "half")
+    file.save_draft("A4", "half")
     file.close()
     by_another_program(path, "PRAGMA user_version = 999", "CREATE TABLE later (a)")
     before = digest(path)
@@ -348,11 +348,13 @@ def test_damage_beside_the_journal_is_left_out(
     by_another_program(path, damage)
     (entry,) = Library(path.parent, cache=path.parent / "cache").entries()
     assert entry.session_id == evening.session.id
-    assert len([*questions(path.parent)]) <= 1
+    assert len([*central_questions(path.parent)]) <= 1
     with SessionFile.open(path) as opened:
         assert opened.edits() == [*evening.session.edits.values()]
         assert not opened.read_only
         assert all(step.stamps == () for step in opened.undo_steps())
         assert all(isinstance(text, str) for text in opened.drafts().values())
-        assert isinstance(opened.place("where") + opened.place("phase"), str)
+        assert isinstance(
+            opened.local_value("where") + opened.local_value("phase"), str
+        )
         opened.append([evening.write("idea", {"text": "x"})], evening.session)

@@ -164,7 +164,7 @@ def test_a_full_disk_is_told_and_saving_works_when_there_is_room(
 ) -> None:
     """Nothing of the refused edit is there, and the same call succeeds later."""
     before = file.edits()
-    file.keep_draft("A4", "half")
+    file.save_draft("A4", "half")
     edit = evening.write("idea", {"text": "lang " * 10_000})
     file._connection.execute(f"PRAGMA max_page_count = {pages(file)}")
     for _ in range(2):
@@ -275,7 +275,7 @@ if os.geteuid() == 0:
 with SessionFile.open(Path(sys.argv[1])) as file:
     print(file.read_only, len(file.edits()), file.notice)
     try:
-        file.keep_draft("A4", "tekst")
+        file.save_draft("A4", "tekst")
     except StorageError as error:
         print(error)
 """

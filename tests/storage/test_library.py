@@ -65,7 +65,7 @@ def test_an_entry_tells_what_a_session_is(folder: Path, library: Library) -> Non
     """Title, method, date, place, counts, and where one was."""
     path = folder / "avond.db"
     with SessionFile.create(path, an_evening().session) as file:
-        file.keep_place("phase", "A4")
+        file.save_local_value("phase", "A4")
     (entry,) = library.entries()
     assert (entry.title, entry.method) == ("Geldzorgen in Zonneveld", "adviesvangers")
     assert (entry.date, entry.place) == ("2026-11-21", "De Spil")
@@ -97,7 +97,7 @@ def test_only_changed_files_are_opened_again(
     assert list(library.entries()) == first
     assert opened == []
     with SessionFile.open(paths[1]) as file:
-        file.keep_place("phase", "A5")
+        file.save_local_value("phase", "A5")
     assert [entry.phase for entry in library.entries()] == ["A5", "", ""]
     assert opened == [paths[1]]
     (catalogue,) = (folder.parent / "cache").iterdir()

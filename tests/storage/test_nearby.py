@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.nearby import contents, spots
+from cyclus_tui.storage.nearby import contents, start_folders
 
 ENDINGS = (".yaml", ".db")
 
@@ -31,7 +31,7 @@ def test_sticks_come_first_then_downloads_and_sessions(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     monkeypatch.delenv("XDG_DOWNLOAD_DIR", raising=False)
     mounts = [media, mnt, tmp_path / "weg"]
-    found = spots(tmp_path / "sessies", home=home, mounts=mounts)
+    found = start_folders(tmp_path / "sessies", home=home, mounts=mounts)
     assert [(spot.name, spot.path) for spot in found] == [
         ("Stick of schijf Map van Wim", media / "noor" / "Map van Wim"),
         ("Stick of schijf STICK", media / "noor" / "STICK"),

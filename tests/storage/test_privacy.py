@@ -28,7 +28,7 @@ def found_in(folder: Path) -> list[str]:
 
 def store_and_erase(file: SessionFile, evening: Evening) -> None:
     file.append([evening.write("idea", {"text": NEEDLE}, "i9")], evening.session)
-    file.keep_draft("A4", f"en {NEEDLE}")
+    file.save_draft("A4", f"en {NEEDLE}")
     file.erase([evening.erase("i9")], evening.session)
     file.clean_up()
 
@@ -44,8 +44,8 @@ def test_erased_words_are_nowhere_while_the_file_is_open(
 
 def test_a_changed_draft_leaves_no_words_behind(file: SessionFile, path: Path) -> None:
     """Typing over a name takes the name out of the file when it is closed."""
-    file.keep_draft("A4", NEEDLE)
-    file.keep_draft("A4", "iemand vertelde iets")
+    file.save_draft("A4", NEEDLE)
+    file.save_draft("A4", "iemand vertelde iets")
     file.close()
     assert found_in(path.parent) == []
 
@@ -55,8 +55,8 @@ def test_the_words_in_the_journal_leave_the_disk_with_it(
     file: SessionFile, path: Path
 ) -> None:
     """Its blocks hold zeros by the time that they are free."""
-    file.keep_draft("A4", NEEDLE)
-    file.keep_draft("A4", "iets anders")
+    file.save_draft("A4", NEEDLE)
+    file.save_draft("A4", "iets anders")
     journal, blocks = path.with_name(f"{path.name}-journal"), path.parent / "blocks"
     blocks.hardlink_to(journal)
     assert NEEDLE.encode() in blocks.read_bytes()
@@ -69,7 +69,7 @@ def test_without_secure_delete_the_words_would_stay(
     file: SessionFile, path: Path
 ) -> None:
     """The other side of the test before: it can fail."""
-    file.keep_draft("A4", NEEDLE)
+    file.save_draft("A4", NEEDLE)
     file.close()
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA secure_delete = OFF")

@@ -12,7 +12,7 @@ import pytest
 from cyclus_tui.app.import_session import read_source
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.proof import Fate
+from cyclus_tui.storage.proof import DamageOutcome
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening
 
@@ -82,7 +82,7 @@ def test_a_flipped_bit_in_a_line_is_found_and_put_right(
         copy = read_copy(path)
         assert copy.edits == journal
         (damage,) = copy.damages
-        assert (damage.clock, damage.fate) == (edit.clock, Fate.MENDED)
+        assert (damage.clock, damage.fate) == (edit.clock, DamageOutcome.MENDED)
         assert edit.label in str(damage) and "hersteld" in str(damage)
 
 

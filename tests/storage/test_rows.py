@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from cyclus_tui.domain.journal.edit import Value, without_collector
+from cyclus_tui.domain.journal.edit import Value, paused_collector
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import rows, schema
@@ -71,7 +71,9 @@ def test_the_state_is_what_a_fold_from_scratch_gives(
             ours.session = ours.session.after(*theirs.session.edits.values())
             theirs.session = ours.session
         new = [e for e in ours.session.edits.values() if e.id not in before.edits]
-        rows.write_state(connection, ours.session, rows.touched(ours.session, new))
+        rows.write_state(
+            connection, ours.session, rows.touched_records(ours.session, new)
+        )
         found = state_in(connection)
         rows.rebuild_state(connection, ours.session)
         assert found == state_in(connection)
@@ -80,13 +82,13 @@ def test_the_state_is_what_a_fold_from_scratch_gives(
 def test_the_collector_is_as_it_was() -> None:
     """Also when something goes wrong in between."""
     assert gc.isenabled()
-    with pytest.raises(KeyError), without_collector():
+    with pytest.raises(KeyError), paused_collector():
         assert not gc.isenabled()
         raise KeyError
     assert gc.isenabled()
     gc.disable()
     try:
-        with without_collector():
+        with paused_collector():
             pass
         assert not gc.isenabled()
     finally:

@@ -14,7 +14,7 @@ import pytest
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.removable import is_removable
-from cyclus_tui.storage.sentences import moved, sentence, told
+from cyclus_tui.storage.sentences import moved_message, problem_message, storage_error
 from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop
 
@@ -43,25 +43,25 @@ ON_A_STICK = Path("/media/noor/STICK/sessies/avond.db")
 def test_every_number_of_the_system_has_a_sentence_of_its_own(
     number: int, words: str, tmp_path: Path
 ) -> None:
-    heard = str(told(OSError(number, ""), tmp_path / "avond.db"))
+    heard = str(storage_error(OSError(number, ""), tmp_path / "avond.db"))
     assert words in heard
     assert "stick er weer in" not in heard
 
 
 def test_what_may_not_be_read_is_not_called_write_protected() -> None:
-    heard = told(PermissionError(errno.EACCES, ""), Path("a.db"), reading=True)
+    heard = storage_error(PermissionError(errno.EACCES, ""), Path("a.db"), reading=True)
     assert "niet gelezen" in str(heard)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows asks the drive itself")
 def test_the_stick_goes_back_in_only_where_sticks_are() -> None:
     for number in (errno.EIO, errno.ENOENT):
-        heard = str(told(OSError(number, ""), ON_A_STICK))
+        heard = str(storage_error(OSError(number, ""), ON_A_STICK))
         assert "De USB-stick is niet bereikbaar. Steek de stick er weer in." in heard
-    assert "vol" in str(told(OSError(errno.ENOSPC, ""), ON_A_STICK))
-    assert "Steek de stick" in sentence(moved(ON_A_STICK), ON_A_STICK)
+    assert "vol" in str(storage_error(OSError(errno.ENOSPC, ""), ON_A_STICK))
+    assert "Steek de stick" in problem_message(moved_message(ON_A_STICK), ON_A_STICK)
     at_home = Path("/home/noor/Cyclus/avond.db")
-    assert "verplaatst" in sentence(moved(at_home), at_home)
+    assert "verplaatst" in problem_message(moved_message(at_home), at_home)
     assert not is_removable(at_home)
 
 
@@ -98,11 +98,11 @@ def test_a_path_that_is_a_file_is_told_as_such(tmp_path: Path) -> None:
 TRIAL = """
 import sqlite3, sys
 from pathlib import Path
-from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.sentences import storage_error
 
 error = sqlite3.OperationalError("disk I/O error")
 error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
-print(told(error, Path(sys.argv[1]), saving=True))
+print(storage_error(error, Path(sys.argv[1]), saving=True))
 """
 
 
@@ -134,5 +134,5 @@ def test_what_sqlite_does_not_tell_is_found_out(
 def test_a_failing_read_is_told_as_one(tmp_path: Path) -> None:
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
-    heard = str(told(error, tmp_path / "avond.db"))
+    heard = str(storage_error(error, tmp_path / "avond.db"))
     assert "Lezen van de schijf lukt niet" in heard

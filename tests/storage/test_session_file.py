@@ -196,23 +196,23 @@ def test_other_programs_read_plain_columns(file: SessionFile, path: Path) -> Non
 
 def test_half_typed_text_is_there_the_next_day(file: SessionFile, path: Path) -> None:
     """A draft survives closing; empty text is no draft."""
-    file.keep_draft("A4", "een half ide")
-    file.keep_draft("A5", "weg")
-    file.keep_draft("A5", "")
-    file.keep_place("phase", "A4")
+    file.save_draft("A4", "een half ide")
+    file.save_draft("A5", "weg")
+    file.save_draft("A5", "")
+    file.save_local_value("phase", "A4")
     file.close()
     with SessionFile.open(path) as again:
         assert again.drafts() == {"A4": "een half ide"}
-        assert again.place("phase") == "A4"
-        assert again.place("view") == ""
+        assert again.local_value("phase") == "A4"
+        assert again.local_value("view") == ""
 
 
 def test_an_idea_takes_its_draft_away_in_the_same_step(
     file: SessionFile, evening: Evening
 ) -> None:
     """What was half typed is an idea now, and nothing is there twice."""
-    file.keep_draft("A4", "een half idee")
-    file.keep_draft("A5", "blijft")
+    file.save_draft("A4", "een half idee")
+    file.save_draft("A5", "blijft")
     edit = evening.write("idea", {"text": "een half idee"})
     file.append([edit], evening.session, draft="A4")
     assert file.drafts() == {"A5": "blijft"}

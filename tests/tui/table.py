@@ -184,8 +184,8 @@ class Table:
 
     def invite(self, who: str = "9b 2a") -> None:
         """Note who is here."""
-        arrival = attendance.arrival(who, self.method.roles)
-        self.copy.run(attendance.welcome, who=arrival)
+        arrival = attendance.parse_arrival(who, self.method.roles)
+        self.copy.run(attendance.add_arrivals, who=arrival)
 
     @asynccontextmanager
     async def play(
@@ -202,7 +202,7 @@ class Table:
             self.lay()
         if step:
             with closing(SessionFile.open(self.path)) as file:
-                file.keep_place("where", f"{step.partition('.')[0]}|{step}")
+                file.save_local_value("where", f"{step.partition('.')[0]}|{step}")
         app = kind(
             self.path.parent,
             session=self.path,

@@ -136,7 +136,7 @@ async def test_the_step_in_front_is_the_step_of_tomorrow(table: Table) -> None:
         await play.leave()
         await play.shows("A1")
     with closing(SessionFile.open(table.path)) as file:
-        assert file.place("where") == "A1|A1.4"
+        assert file.local_value("where") == "A1|A1.4"
         assert file.summary().phase.startswith("A1")
 
 

@@ -35,8 +35,10 @@ def a_full_evening() -> Copy:
         "answer_how": PREPARATION.answer_how,
     }
     for name, text in answers.items():
-        copy.run(form_answers.fill_in, field=form_answers.Field(name, name), text=text)
-    copy.run(attendance.agree, layers="abc")
+        copy.run(
+            form_answers.fill_in, field=form_answers.FormField(name, name), text=text
+        )
+    copy.run(attendance.set_group_consent, layers="abc")
     item = recommendations.items(copy.session, 5)[0]
     first = RECOMMENDATIONS[0]
     write = partial(recommendations.write, item=item)

@@ -47,7 +47,7 @@ def lay_secrets(table: Table) -> None:
     speaker = copy.session.of("person")[0]
     copy.write("idea", idea.id, by=speaker.id)
     for name in HIDDEN_ANSWERS:
-        field = form_answers.Field(name, name)
+        field = form_answers.FormField(name, name)
         copy.run(form_answers.fill_in, field=field, text=marked("alleen voor mij"))
     table.lay(copy)
 

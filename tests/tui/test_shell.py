@@ -48,7 +48,7 @@ def a_bug(depth: int = 0) -> ValueError:
 
 def test_a_report_tells_where_and_no_words(tmp_path: Path) -> None:
     """The type, the place in the code and versions; not the message, no locals."""
-    path = crash.note(a_bug(), tmp_path)
+    path = crash.write_report(a_bug(), tmp_path)
     assert path
     text = path.read_text("ascii")
     assert "builtins.ValueError" in text
@@ -64,7 +64,7 @@ def test_a_report_tells_of_the_error_behind_the_error(tmp_path: Path) -> None:
     """Its type too, and not its words."""
     error = KeyError(SECRET)
     error.__cause__ = a_bug()
-    path = crash.note(error, tmp_path)
+    path = crash.write_report(error, tmp_path)
     assert path
     text = path.read_text("ascii")
     assert text.index("builtins.KeyError") < text.index("builtins.ValueError")
@@ -73,7 +73,7 @@ def test_a_report_tells_of_the_error_behind_the_error(tmp_path: Path) -> None:
 
 def test_reports_stay_few_and_small(tmp_path: Path) -> None:
     """The newest five, however deep the bug was."""
-    paths = [crash.note(a_bug(depth=200), tmp_path) for _ in range(8)]
+    paths = [crash.write_report(a_bug(depth=200), tmp_path) for _ in range(8)]
     assert sorted(tmp_path.iterdir()) == paths[3:]
     assert all(path and path.stat().st_size <= crash.LONGEST for path in paths[3:])
 
@@ -81,15 +81,15 @@ def test_reports_stay_few_and_small(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_no_second_bug(tmp_path: Path) -> None:
     """The sentence goes without a place then."""
     (tmp_path / "bestand").write_text("")
-    assert crash.note(a_bug(), tmp_path / "bestand") is None
-    assert crash.sentence(None) == (
+    assert crash.write_report(a_bug(), tmp_path / "bestand") is None
+    assert crash.message(None) == (
         "Er ging iets mis. Alles wat u zag is bewaard. Start het programma opnieuw."
     )
 
 
 def test_the_sentence_does_not_promise_what_is_not_so() -> None:
     """When keeping went wrong too, people look for themselves."""
-    told = crash.sentence(Path("fout.txt"), kept=False)
+    told = crash.message(Path("fout.txt"), is_saved=False)
     assert "is bewaard" not in told
     assert "fout.txt" in told
 

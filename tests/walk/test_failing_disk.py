@@ -85,7 +85,7 @@ def answers(laptop: Laptop) -> list[str]:
 def open_at(laptop: Laptop, step: str) -> None:
     """Have the session open at a step."""
     with closing(SessionFile.open(laptop.one("db"))) as file:
-        file.keep_place("where", f"{step.partition('.')[0]}|{step}")
+        file.save_local_value("where", f"{step.partition('.')[0]}|{step}")
 
 
 def end(terminal: Terminal) -> str:

@@ -54,7 +54,7 @@ def laptop(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     add_ideas(table.copy, *ALIKE)
     table.lay()
     with closing(SessionFile.open(table.path)) as file:
-        file.keep_place("where", "A6|A6.1")
+        file.save_local_value("where", "A6|A6.1")
     homes = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
     env = {
         **os.environ,

@@ -43,7 +43,7 @@ def begin(laptop: Laptop) -> None:
     made = laptop.run("new", "adviesvangers", "--title", TITLE, "--no-open")
     assert made.returncode == 0, made.stderr
     with closing(SessionFile.open(laptop.one("db"))) as file:
-        file.keep_place("where", "A4|A4.1")
+        file.save_local_value("where", "A4|A4.1")
 
 
 def ideas(laptop: Laptop) -> list[str]:

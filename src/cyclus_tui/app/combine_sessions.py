@@ -13,18 +13,18 @@ from datetime import datetime
 from pathlib import Path
 
 from cyclus_tui.app.import_session import (
-    Source,
-    Taken,
+    ImportOutcome,
+    ImportSource,
+    display_title,
+    import_session,
     read_source,
-    take,
-    title_of,
 )
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.text import join_words, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Combination:
     session: Session
     evenings: tuple[str, ...]
     """The titles of the evenings, by date."""
-    told: tuple[str, ...]
+    notices: tuple[str, ...]
     """Which evening came twice, and whether the questions differ: sentences."""
 
 
 def combine(
-    sources: Sequence[Source],
+    sources: Sequence[ImportSource],
     *,
     method_text: str,
     who: str,
@@ -54,7 +54,7 @@ def combine(
         RuleError: there are fewer than two evenings.
         ForgedEditError: two files say something else about the same edit.
     """
-    gathered = combined.gather(source.session for source in sources)
+    gathered = combined.combine_input(source.session for source in sources)
     session = combined.combine(
         gathered,
         Replica.mint(who, program),
@@ -72,7 +72,7 @@ def combine(
     return Combination(session, titles, tuple(told))
 
 
-def combine_here(
+def combine_in_folder(
     folder: Path,
     paths: Iterable[Path],
     *,
@@ -80,7 +80,7 @@ def combine_here(
     who: str,
     program: str,
     now: datetime,
-) -> tuple[Taken, Combination]:
+) -> tuple[ImportOutcome, Combination]:
     """Combine session files of a folder into a session there.
 
     A combined session that is there already takes the others in, as a merge does: with
@@ -91,27 +91,29 @@ def combine_here(
     """
     read = [read_source(path) for path in paths]
     # Here people chose by title, and never saw the name of a file.
-    sources = [replace(one, name=title_of(one.session)) for one in read]
+    sources = [replace(one, name=display_title(one.session)) for one in read]
     made = combine(sources, method_text=method_text, who=who, program=program)
-    return take(folder, made.session, now), made
+    return import_session(folder, made.session, now), made
 
 
 def _again(
-    gathered: combined.Gathered, found: Iterable[combined.Evening]
+    gathered: combined.CombineInput, found: Iterable[combined.Evening]
 ) -> Iterable[str]:
     """Which evenings had been left out and count from now on."""
     base = gathered.base
-    out = combined.left_out_ids(base) if base else frozenset()
+    out = combined.excluded_ids(base) if base else frozenset()
     for evening in found:
         if evening.id in out:
             yield f"{evening.title} was weggelaten en telt weer mee."
 
 
 def _twice(
-    sources: Sequence[Source], found: Iterable[combined.Evening]
+    sources: Sequence[ImportSource], found: Iterable[combined.Evening]
 ) -> Iterable[str]:
     """Which evenings came in several files: each counts once."""
-    held = {id(s): {s.session.id, *combined.contents(s.session)} for s in sources}
+    held = {
+        id(s): {s.session.id, *combined.contained_sessions(s.session)} for s in sources
+    }
     by_files: dict[tuple[str, ...], list[str]] = {}
     for evening in found:
         files = tuple(s.name for s in sources if evening.id in held[id(s)])
@@ -119,6 +121,6 @@ def _twice(
             by_files.setdefault(files, []).append(evening.title)
     for files, titles in by_files.items():
         stands = "staat" if len(titles) == 1 else "staan"
-        where = listed([*dict.fromkeys(files)])
+        where = join_words([*dict.fromkeys(files)])
         often = "" if len(set(files)) > 1 else "twee keer "
-        yield f"{listed(titles)} {stands} {often}in {where}. Dat telt één keer."
+        yield f"{join_words(titles)} {stands} {often}in {where}. Dat telt één keer."

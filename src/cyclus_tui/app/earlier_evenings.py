@@ -25,7 +25,7 @@ from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
 
-def evenings(folder: Path, session: Session) -> list[Session]:
+def earlier_evenings(folder: Path, session: Session) -> list[Session]:
     """The other sessions of the same method and group in a folder.
 
     Also those that are open elsewhere; two files of one session count as one.
@@ -53,7 +53,7 @@ def newest_group(folder: Path, method: str) -> str:
     return newest.group if newest else ""
 
 
-def bring_into(
+def carry_over_actions(
     file: SessionFile, session: Session, replica: Replica, step: tuple[str, str]
 ) -> None:
     """Have the open actions of earlier evenings come back in a session just begun.
@@ -64,14 +64,14 @@ def bring_into(
     Raises:
         StorageError: it could not be written; the session is there without them.
     """
-    earlier = evenings(file.path.parent, session)
-    edit = coming_back.bring_back(session, replica, earlier=earlier)
+    earlier = earlier_evenings(file.path.parent, session)
+    edit = coming_back.carry_over(session, replica, earlier=earlier)
     if edit is None:
         return
     undo = UndoStep(0, "edit", (edit.id,))
     file.append([edit], session.after(edit), step=undo)
-    file.keep_place("where", "|".join(step))
-    file.keep_place("phase", step[0])
+    file.save_local_value("where", "|".join(step))
+    file.save_local_value("phase", step[0])
 
 
 def _entries(folder: Path, method: str) -> list[SessionEntry]:

@@ -14,7 +14,7 @@ from cyclus_tui.storage.catalogue import files_in
 from cyclus_tui.storage.connection import as_bytes, check_kind, connect, limit_time
 from cyclus_tui.storage.copies import memory_copy, version_of
 from cyclus_tui.storage.held import TURN, Identity, holder_of
-from cyclus_tui.storage.rows import decoded
+from cyclus_tui.storage.rows import lenient_json
 
 _PATIENCE: Final = 1.0
 """Seconds that one file may keep somebody waiting."""
@@ -25,7 +25,7 @@ SELECT ifnull((SELECT body FROM state, about WHERE record = value
        ifnull((SELECT body FROM state WHERE kind = 'form'), '{}')"""
 
 
-def questions(folder: Path) -> Iterator[tuple[str, str]]:
+def central_questions(folder: Path) -> Iterator[tuple[str, str]]:
     """Title and central question of each session, the one written last first.
 
     A session that cannot be read, or that this process holds, is left out: the list
@@ -68,7 +68,7 @@ def _read(connection: sqlite3.Connection) -> tuple[str, str] | None:
     if version > schema.newest_version() or not schema.is_ours(connection, version):
         return None
     with as_bytes(connection):
-        about, answers = map(decoded, connection.execute(_ASKED).fetchone())
+        about, answers = map(lenient_json, connection.execute(_ASKED).fetchone())
     if not isinstance(about, dict) or not isinstance(answers, dict):
         return None
     return str(about.get("title", "")), str(answers.get("central_question", ""))

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain.conflicts import notices
-from cyclus_tui.domain.journal.edit import without_collector
+from cyclus_tui.domain.journal.edit import paused_collector
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
@@ -38,46 +38,46 @@ _FIRST: Final = 1000
 """So much of a photo or a film holds a byte that no text has."""
 _SESSION_ID: Final = re.compile("[0-9a-f]{32}")
 
-Stopped = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 """Whether nobody waits for the answer any more."""
 
 
-class StoppedError(CyclusError):
+class ImportCancelledError(CyclusError):
     """Looking at a file was left off because somebody asked for that."""
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ImportSource:
     """A file that was read: a session, and how whole it is."""
 
     name: str
     session: Session
-    damaged: tuple[str, ...] = ()
+    damages: tuple[str, ...] = ()
     """What is wrong with the lines of its journal, a sentence for each."""
-    by_hand: int = 0
+    hand_edits: int = 0
     """How many edits somebody made in the file itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ImportPreview:
     """What taking a file in would do, found out before anything happens."""
 
     path: Path
-    says: str
+    summary: str
     """What would happen, or what is wrong, on one line."""
-    more: str = ""
+    details: str = ""
     """What else there is to know: the evening, or every finding with its line."""
-    source: Source | None = None
+    source: ImportSource | None = None
     """What was read; nothing of a file that is wrong."""
-    brings: bool = False
+    has_news: bool = False
     """Whether taking it in would change anything."""
 
 
-class Taken(NamedTuple):
+class ImportOutcome(NamedTuple):
     """What was taken in of one session."""
 
     title: str
-    says: str
+    summary: str
     path: Path
     is_new: bool = False
     undo: str = ""
@@ -86,7 +86,7 @@ class Taken(NamedTuple):
     """What people should know of it besides."""
 
 
-class Here:
+class ImportBatch:
     """The sessions of a folder, and what the files of one go would make of them."""
 
     def __init__(
@@ -112,23 +112,23 @@ class Here:
             StorageError: two files hold it, or the one that does cannot be read.
         """
         if session_id not in self._sessions:
-            path = place_of(self.folder, session_id)
+            path = session_path(self.folder, session_id)
             found = read_source(path).session if path else None
             self._sessions[session_id] = found
         return self._sessions[session_id]
 
-    def named(self, session_id: str) -> str:
+    def file_name(self, session_id: str) -> str:
         """The file of this go that held the session; empty when none did."""
         return self._names.get(session_id, "")
 
-    def keep(self, session: Session, name: str) -> None:
+    def remember(self, session: Session, name: str) -> None:
         """Remember what a file makes of a session."""
         self._sessions[session.id] = session
         self._names.setdefault(session.id, name)
 
-    def asked_before(self, session: Session) -> str:
+    def same_question(self, session: Session) -> str:
         """The title of another evening with the same central question, if any."""
-        from cyclus_tui.app.earlier_questions import questions
+        from cyclus_tui.app.earlier_questions import central_questions
 
         asked = _plain(form_answers.answer(session, "central_question"))
         if not asked:
@@ -137,15 +137,17 @@ class Here:
         for other in known:
             question = form_answers.answer(other, "central_question")
             if other.id != session.id and _plain(question) == asked:
-                return title_of(other)
-        for title, question in questions(self.folder):
+                return display_title(other)
+        for title, question in central_questions(self.folder):
             if _plain(question) == asked:
                 return one_line(title)
         return ""
 
 
-@without_collector()
-def look(path: Path, here: Here, stopped: Stopped = lambda: False) -> Look:
+@paused_collector()
+def preview_import(
+    path: Path, batch: ImportBatch, cancelled: IsCancelled = lambda: False
+) -> ImportPreview:
     """What taking a file in would do; what is wrong with it is told, never raised.
 
     Files of one session that come in one go are counted once.
@@ -154,25 +156,27 @@ def look(path: Path, here: Here, stopped: Stopped = lambda: False) -> Look:
         StoppedError: `stopped` said so; nothing was changed, as ever.
     """
     if _is_open_here(path):
-        return Look(path, "al binnen: dit is de sessie die nu open is")
+        return ImportPreview(path, "al binnen: dit is de sessie die nu open is")
     try:
-        source = read_source(path, stopped)
-        return _weighed(path, source, here, stopped)
-    except StoppedError:
+        source = read_source(path, cancelled)
+        return _weighed(path, source, batch, cancelled)
+    except ImportCancelledError:
         raise
     except NewerFileError as error:
-        return Look(path, "gemaakt met een nieuwere versie van Cyclus", str(error))
+        return ImportPreview(
+            path, "gemaakt met een nieuwere versie van Cyclus", str(error)
+        )
     except FileFindingsError as error:
-        return Look(path, _wrong(error), str(error))
+        return ImportPreview(path, _wrong(error), str(error))
     except (MemoryError, RecursionError):
         # Made to do harm, or far beyond what an evening holds.
-        return Look(path, "beschadigd: dit bestand is te groot of te diep")
+        return ImportPreview(path, "beschadigd: dit bestand is te groot of te diep")
     except CyclusError as error:
         told = str(error).removeprefix(f"{path.name}: ").removeprefix(f"{path}: ")
-        return Look(path, told, str(error))
+        return ImportPreview(path, told, str(error))
 
 
-def take(folder: Path, session: Session, now: datetime) -> Taken:
+def import_session(folder: Path, session: Session, now: datetime) -> ImportOutcome:
     """Take a session in: a new file, or what is new in the file that is here.
 
     Raises:
@@ -182,7 +186,7 @@ def take(folder: Path, session: Session, now: datetime) -> Taken:
     from cyclus_tui.storage.places import file_name
     from cyclus_tui.storage.session_file import SessionFile
 
-    path = place_of(folder, session.id)
+    path = session_path(folder, session.id)
     if path is not None:
         return _merged_into(path, session, now)
     about = setup.about(session)
@@ -191,12 +195,12 @@ def take(folder: Path, session: Session, now: datetime) -> Taken:
     with SessionFile.create(folder / name, session) as file:
         made = file.path
     told = notices.standing(session, now.date())
-    return Taken(
-        title_of(session), counts.held(session), made, is_new=True, notices=told
+    return ImportOutcome(
+        display_title(session), counts.held(session), made, is_new=True, notices=told
     )
 
 
-def read_source(path: Path, stopped: Stopped = lambda: False) -> Source:
+def read_source(path: Path, cancelled: IsCancelled = lambda: False) -> ImportSource:
     """A session from an export or from a session file, open elsewhere or not.
 
     Raises:
@@ -209,10 +213,10 @@ def read_source(path: Path, stopped: Stopped = lambda: False) -> Source:
     except OSError as error:
         raise _unread(path, error) from error
     read = _from_db if first == _SQLITE else _from_yaml
-    return read(path, stopped)
+    return read(path, cancelled)
 
 
-def place_of(folder: Path, session_id: str) -> Path | None:
+def session_path(folder: Path, session_id: str) -> Path | None:
     """Where a session is, when it is here.
 
     Raises:
@@ -227,15 +231,15 @@ def place_of(folder: Path, session_id: str) -> Path | None:
     return found[0].path if found else None
 
 
-def together(sources: Iterable[Source]) -> dict[str, list[Source]]:
+def group_copies(sources: Iterable[ImportSource]) -> dict[str, list[ImportSource]]:
     """The sessions by the session that they are copies of."""
-    found: dict[str, list[Source]] = {}
+    found: dict[str, list[ImportSource]] = {}
     for source in sources:
         found.setdefault(source.session.id, []).append(source)
     return found
 
 
-def joined(copies: Iterable[Source]) -> Session:
+def merge_copies(copies: Iterable[ImportSource]) -> Session:
     """One session out of copies of it.
 
     Raises:
@@ -248,18 +252,18 @@ def joined(copies: Iterable[Source]) -> Session:
     return session
 
 
-def title_of(session: Session) -> str:
+def display_title(session: Session) -> str:
     """What a session is called."""
     about = setup.about(session)
     return one_line(about.text("title")) or about.text("method") or session.id[:6]
 
 
-def damage(source: Source) -> str:
+def damage_notice(source: ImportSource) -> str:
     """What to say of a file that can be read in part only; empty when it is whole."""
-    if not source.damaged:
+    if not source.damages:
         return ""
-    lines = counts.counted(len(source.damaged), "regel is", "regels zijn")
-    told = "\n".join(f"  {one}" for one in source.damaged[:MOST_FINDINGS])
+    lines = counts.counted(len(source.damages), "regel is", "regels zijn")
+    told = "\n".join(f"  {one}" for one in source.damages[:MOST_FINDINGS])
     return (
         f"{source.name}: {lines} beschadigd.\n{told}\n"
         "Vraag uw collega om een nieuwe export, of maak een nieuw bestand van de rest "
@@ -277,25 +281,27 @@ def _is_open_here(path: Path) -> bool:
         return False
 
 
-def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
+def _weighed(
+    path: Path, source: ImportSource, here: ImportBatch, stopped: IsCancelled
+) -> ImportPreview:
     """A file that could be read, against what is here and came before it."""
     session = source.session
     before = here.session(session.id)
     _go_on(stopped)
-    twin = here.named(session.id)
+    twin = here.file_name(session.id)
     more = "\n".join(
-        filter(None, (_evening(session), _by_hand(source), damage(source)))
+        filter(None, (_evening(session), _by_hand(source), damage_notice(source)))
     )
     if before is None:
-        here.keep(session, source.name)
-        other = here.asked_before(session)
+        here.remember(session, source.name)
+        other = here.same_question(session)
         kind = "andere avond over dezelfde vraag" if other else "nieuwe sessie"
         more = f"{more}\nOok over deze vraag: {other}" if other else more
         says = f"{kind}: {counts.held(session)}"
-        return Look(path, says, more, source, brings=True)
+        return ImportPreview(path, says, more, source, has_news=True)
     merged = union(before, session.edits.values())
     _go_on(stopped)
-    here.keep(merged.session, source.name)
+    here.remember(merged.session, source.name)
     brings = bool(merged.added or merged.rewritten)
     news = counts.news(before, merged.session)
     told = notices.news(before, merged.session, here.today)
@@ -304,34 +310,36 @@ def _weighed(path: Path, source: Source, here: Here, stopped: Stopped) -> Look:
         says = f"zelfde sessie als {twin}, telt één keer: {news}"
     else:
         says = f"{'zelfde sessie' if brings else 'al binnen'}: {news}"
-    return Look(path, says, more, source, brings)
+    return ImportPreview(path, says, more, source, brings)
 
 
-def _merged_into(path: Path, theirs: Session, now: datetime) -> Taken:
+def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     """Add what is new to the session that is here, after a reserve copy."""
     from cyclus_tui.app import merging
     from cyclus_tui.domain.journal.erasure import texts_lost
     from cyclus_tui.storage import exports
-    from cyclus_tui.storage.sentences import left_behind, still_told
+    from cyclus_tui.storage.sentences import exports_notice, leftovers_notice
     from cyclus_tui.storage.session_file import SessionFile
 
     with SessionFile.open(path) as file:
-        ours = merging.opened(file)
+        ours = merging.finish_opening(file)
         if file.read_only:
             raise StorageError(file.notice)
         merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
-        left = file.clean_up() if merging.erases(merged) else []
+        left = file.clean_up() if merging.erases_words(merged) else []
     after = merged.session
     lost = texts_lost((e, after.edits[stamp]) for stamp, e in ours.edits.items())
-    older = exports.holding((path.parent, Path()), after, lost) if lost else []
+    older = (
+        exports.exports_with_words((path.parent, Path()), after, lost) if lost else []
+    )
     undo = counts.undoing(ours, after, "in die sessie")
-    more = f"{left_behind(left)} {still_told(older)}".strip()
+    more = f"{leftovers_notice(left)} {exports_notice(older)}".strip()
     news = ". ".join(filter(None, (counts.news(ours, after), more)))
     told = notices.news(ours, after, now.date())
-    return Taken(title_of(ours), news, path, undo=undo, notices=told)
+    return ImportOutcome(display_title(ours), news, path, undo=undo, notices=told)
 
 
-def _from_yaml(path: Path, stopped: Stopped) -> Source:
+def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
     """A session from an export."""
     from cyclus_tui.exchange import session_yaml
 
@@ -345,38 +353,38 @@ def _from_yaml(path: Path, stopped: Stopped) -> Source:
         raise StorageError(f"{path.name}: dit bestand is leeg. Kopieer het opnieuw.")
     if b"\0" in data[:_FIRST] and not data.startswith(_UTF16):
         raise FileFindingsError(path.name, [Finding(1, session_yaml.OTHER)])
-    found = session_yaml.read(data, path.name)
+    found = session_yaml.read_session(data, path.name)
     _go_on(stopped)
     session = Session.fold(found.session_id, found.edits)
-    return Source(path.name, session, by_hand=len(found.by_hand))
+    return ImportSource(path.name, session, hand_edits=len(found.by_hand))
 
 
-def _from_db(path: Path, stopped: Stopped) -> Source:
+def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
     """A session from a session file; its lines are looked at as those of an export."""
     from cyclus_tui.storage.copies import read_copy
-    from cyclus_tui.storage.proof import Fate
+    from cyclus_tui.storage.proof import DamageOutcome
 
     copy = read_copy(path)
     _go_on(stopped)
-    forged = [str(one) for one in copy.damages if one.fate is Fate.REFUSED]
+    forged = [str(one) for one in copy.damages if one.fate is DamageOutcome.REFUSED]
     if not forged and not (copy.edits and _SESSION_ID.fullmatch(copy.session_id)):
         forged = ["er staat geen sessie in.", *map(str, copy.damages)]
     if forged:
         told = [Finding(0, message) for message in forged[:MOST_FINDINGS]]
         raise FileFindingsError(path.name, told)
     damages = tuple(map(str, copy.damages))
-    return Source(path.name, Session.fold(copy.session_id, copy.edits), damages)
+    return ImportSource(path.name, Session.fold(copy.session_id, copy.edits), damages)
 
 
 def _unread(path: Path, error: OSError) -> CyclusError:
     """Why a file could not be read, as a sentence."""
-    from cyclus_tui.storage.sentences import told
+    from cyclus_tui.storage.sentences import storage_error
 
     if isinstance(error, FileNotFoundError):
         return StorageError(f"{path}: dit bestand is er niet. Kijk de naam na.")
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return StorageError(f"{path} is een map. Noem een bestand in die map.")
-    return told(error, path, reading=True)
+    return storage_error(error, path, reading=True)
 
 
 def _wrong(error: FileFindingsError) -> str:
@@ -395,14 +403,14 @@ def _wrong(error: FileFindingsError) -> str:
 def _evening(session: Session) -> str:
     """Which evening a file is about."""
     about = setup.about(session)
-    parts = (title_of(session), one_line(about.text("place")), about.text("date"))
+    parts = (display_title(session), one_line(about.text("place")), about.text("date"))
     return " · ".join(filter(None, parts))
 
 
-def _by_hand(source: Source) -> str:
+def _by_hand(source: ImportSource) -> str:
     """That somebody changed the file itself, if so."""
     changed = f"{source.name}: hier is met de hand iets in gewijzigd."
-    return changed if source.by_hand else ""
+    return changed if source.hand_edits else ""
 
 
 def _plain(question: str) -> str:
@@ -410,7 +418,7 @@ def _plain(question: str) -> str:
     return " ".join(re.findall(r"\w+", question.casefold()))
 
 
-def _go_on(stopped: Stopped) -> None:
+def _go_on(stopped: IsCancelled) -> None:
     """Leave off when nobody waits any more."""
     if stopped():
-        raise StoppedError("Gestopt. Er is niets veranderd.")
+        raise ImportCancelledError("Gestopt. Er is niets veranderd.")

@@ -6,27 +6,27 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from cyclus_tui.domain.journal.edit import Edit, without_collector
+from cyclus_tui.domain.journal.edit import Edit, paused_collector
 from cyclus_tui.domain.journal.merge import ForgedEditError, Union, union
 from cyclus_tui.domain.journal.register import ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import MOVED, sentence
+from cyclus_tui.storage.sentences import MOVED, problem_message
 from cyclus_tui.storage.session_file import SessionFile
 
 
-class Merged(NamedTuple):
+class MergeOutcome(NamedTuple):
     """A session file after a merge, and the step that takes the merge back."""
 
     union: Union
     step: UndoStep | None
 
 
-@without_collector()
+@paused_collector()
 def merge_into(
     file: SessionFile, ours: Session, theirs: Iterable[Edit], now: datetime
-) -> Merged:
+) -> MergeOutcome:
     """Store the edits of copies of a session, after a reserve copy, as one step.
 
     Without anything new nothing is written. Words that a colleague erased leave the
@@ -38,21 +38,23 @@ def merge_into(
     """
     merged = union(ours, theirs)
     if not merged.added and not merged.rewritten:
-        return Merged(merged, None)
+        return MergeOutcome(merged, None)
     file.backup("samenvoegen", now)
     stamps = tuple(edit.id for edit in merged.added)
     step = UndoStep(0, "merge", stamps) if stamps else None
-    stored = file.merge_in(merged.added, merged.session, step, erases=erases(merged))
-    return Merged(merged, stored)
+    stored = file.merge_in(
+        merged.added, merged.session, step, erases=erases_words(merged)
+    )
+    return MergeOutcome(merged, stored)
 
 
-def erases(merged: Union) -> bool:
+def erases_words(merged: Union) -> bool:
     """Whether a merge takes words away that may stand in the file or beside it."""
     return bool(merged.rewritten) or any(map(_erases, merged.added))
 
 
-@without_collector()
-def opened(file: SessionFile) -> Session:
+@paused_collector()
+def finish_opening(file: SessionFile) -> Session:
     """The session in a file that was just opened, with every erasure finished.
 
     A kill between two writes of an earlier version, or a reserve copy that could not
@@ -70,8 +72,8 @@ def opened(file: SessionFile) -> Session:
     return session
 
 
-@without_collector()
-def meet(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Session:
+@paused_collector()
+def reconcile(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Session:
     """Give a file that was put back what it lacks; the session that both amount to.
 
     Raises:
@@ -81,14 +83,14 @@ def meet(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Session:
     try:
         both = union(stored, ours.edits.values())
     except ForgedEditError:
-        raise StorageError(sentence(MOVED, file.path, saving=True)) from None
+        raise StorageError(problem_message(MOVED, file.path, saving=True)) from None
     if both.added or both.rewritten:
-        file.merge_in(both.added, both.session, erases=erases(both))
+        file.merge_in(both.added, both.session, erases=erases_words(both))
     return both.session
 
 
-@without_collector()
-def put_back(
+@paused_collector()
+def restore(
     file: SessionFile, ours: Session, wanted: Iterable[Edit], now: datetime
 ) -> tuple[Session, UndoStep | None]:
     """Make the session what it was in a reserve copy, as one step; none if it is so.
@@ -119,8 +121,10 @@ def put_back(
     return after, step
 
 
-@without_collector()
-def turn(file: SessionFile, ours: Session, step: UndoStep, undone: bool) -> Session:
+@paused_collector()
+def set_undone(
+    file: SessionFile, ours: Session, step: UndoStep, undone: bool
+) -> Session:
     """Take a merge or a restore back, or do it again; the session after it.
 
     What the step brought in goes aside and what it set aside comes in, so that doing

@@ -2,7 +2,7 @@
 
 All writing runs on one thread of its own, so that typing goes on while an old disk
 syncs; edits stay in the order in which they were asked for, and a change is only seen
-once it is on the disk. What a disk refuses waits in `unsaved` and is tried again.
+once it is on the disk. What a disk refuses waits in `pending` and is tried again.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.sentences import (
     DAMAGED,
-    left_behind,
-    sentence,
-    still_told,
-    told,
+    exports_notice,
+    leftovers_notice,
+    problem_message,
+    storage_error,
 )
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -59,7 +59,7 @@ Command = Callable[[Session, Replica], Edit | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaved:
+class PendingEdits:
     """Something that was asked for and that the disk did not take yet."""
 
     edits: tuple[Edit, ...]
@@ -104,7 +104,7 @@ class OpenSession:
         self._steps: list[UndoStep] = []
         self._closed = False
         self._lost: set[str] = set()
-        self._unsaved: list[Unsaved] = []
+        self._unsaved: list[PendingEdits] = []
         self._unsure = False
         """Whether a write failed, so that only the file knows what is stored."""
 
@@ -114,9 +114,9 @@ class OpenSession:
         return self._file.notice
 
     @property
-    def uncleaned(self) -> str:
+    def cleanup_notice(self) -> str:
         """Where erased words may be yet, as a sentence; empty when nowhere."""
-        return left_behind(self._file.uncleaned)
+        return leftovers_notice(self._file.uncleaned)
 
     @classmethod
     async def open(cls, path: Path, *, who: str, program: str) -> OpenSession:
@@ -125,19 +125,19 @@ class OpenSession:
         Raises:
             StorageError: it is in use, damaged, or no session.
         """
-        from cyclus_tui.exchange.method_file import method_or_likeness
+        from cyclus_tui.exchange.method_file import method_or_fallback
 
         disk = ThreadPoolExecutor(1, "disk")
         opening = disk.submit(SessionFile.open, path)
         try:
             file = await asyncio.wrap_future(opening)
-            session = await _on(disk, lambda: merging.opened(file))
+            session = await _on(disk, lambda: merging.finish_opening(file))
             if not session.edits:
                 hint = reserve_hint(path)
-                raise StorageError(sentence(DAMAGED, path) + hint)
+                raise StorageError(problem_message(DAMAGED, path) + hint)
             evening = about(session)
             text, method_id = evening.text("method_text"), evening.text("method")
-            method, remark = method_or_likeness(text, method_id)
+            method, remark = method_or_fallback(text, method_id)
             with suppress(StorageError):  # only lists and other programs need the state
                 await _on(disk, lambda: file.mend_state(session))
             steps = await _on(disk, lambda: _steps_in(file, session))
@@ -153,12 +153,12 @@ class OpenSession:
         return opened
 
     @property
-    def unsaved(self) -> tuple[Unsaved, ...]:
+    def pending(self) -> tuple[PendingEdits, ...]:
         """What was asked for and is not saved yet, in order."""
         return tuple(self._unsaved)
 
     @property
-    def is_behind(self) -> bool:
+    def has_pending(self) -> bool:
         """Whether trying again may help: something waits, or the file is unsure."""
         return not self.notice and bool(self._unsaved or self._unsure)
 
@@ -172,14 +172,14 @@ class OpenSession:
 
         Raises:
             RuleError: the method says no. Nothing changed.
-            StorageError: it could not be saved. It waits in `unsaved`.
+            StorageError: it could not be saved. It waits in `pending`.
         """
         async with self._turn:
             first, session = self._introduction(self._with_unsaved())
             edit = command(session, self._replica)
             if edit is None or not edit.changes:
                 return None
-            self._unsaved.append(Unsaved((*first, edit), words, draft))
+            self._unsaved.append(PendingEdits((*first, edit), words, draft))
             await self._save_unsaved()
             return edit
 
@@ -192,7 +192,7 @@ class OpenSession:
         async with self._turn:
             await self._save_unsaved()
 
-    async def take_back_unsaved(self) -> Unsaved | None:
+    async def drop_pending(self) -> PendingEdits | None:
         """Ask no longer for what waits last; nothing when all is in the file.
 
         Raises:
@@ -256,7 +256,7 @@ class OpenSession:
                 self._note_lost(after)
                 self.session = after
             left = await self._on_disk(clean_up)
-            return f"De woorden zijn gewist. {left_behind(left)}".rstrip()
+            return f"De woorden zijn gewist. {leftovers_notice(left)}".rstrip()
 
     async def merge(self, copies: Iterable[Session], now: datetime) -> str:
         """Take in the edits of copies of this session; what that brings, in words.
@@ -270,7 +270,7 @@ class OpenSession:
         """
         theirs = [edit for copy in copies for edit in copy.edits.values()]
 
-        def merge() -> merging.Merged:
+        def merge() -> merging.MergeOutcome:
             return merging.merge_into(self._file, self.session, theirs, now)
 
         async with self._turn:
@@ -281,10 +281,11 @@ class OpenSession:
             self._note_lost(merged.union.session)
             self._go_on_from(merged.union.session, merged.step)
             news = counts.news(before, self.session)
-            if not merging.erases(merged.union):
+            if not merging.erases_words(merged.union):
                 return news
-            left = left_behind(await self._on_disk(self._file.clean_up))
-            more = f"{left} {still_told(await self.exports_left())}".strip()
+            left = leftovers_notice(await self._on_disk(self._file.clean_up))
+            exports = await self.exports_with_erased_words()
+            more = f"{left} {exports_notice(exports)}".strip()
             return f"{news}. {more}" if more else news
 
     def _note_lost(self, after: Session) -> None:
@@ -292,10 +293,12 @@ class OpenSession:
         here = self.session.edits.items()
         self._lost |= texts_lost((edit, after.edits[stamp]) for stamp, edit in here)
 
-    async def exports_left(self) -> list[Path]:
+    async def exports_with_erased_words(self) -> list[Path]:
         """The exports beside the session, and where we are, that hold erased words."""
         folders, session = (self.path.parent, Path()), self.session
-        return await asyncio.to_thread(exports.holding, folders, session, self._lost)
+        return await asyncio.to_thread(
+            exports.exports_with_words, folders, session, self._lost
+        )
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
         """Make the session what it was in a reserve copy; whether that changed it.
@@ -314,7 +317,7 @@ class OpenSession:
                 raise StorageError(
                     f"{reserve.name}: deze reservekopie is niet heel. Kies een andere."
                 )
-            return merging.put_back(self._file, self.session, copy.edits, now)
+            return merging.restore(self._file, self.session, copy.edits, now)
 
         async with self._turn:
             self._see_that_it_can_be_written()
@@ -334,7 +337,7 @@ class OpenSession:
             try:
                 return reserve_copies(self.path, self.session.id)
             except OSError as error:
-                raise told(error, self.path.parent, reading=True) from error
+                raise storage_error(error, self.path.parent, reading=True) from error
 
         return await self._on_disk(read)
 
@@ -342,19 +345,19 @@ class OpenSession:
         """The half-typed lines, by the place where they were typed."""
         return await self._on_disk(self._file.drafts)
 
-    async def keep_draft(self, place: str, text: str) -> None:
+    async def save_draft(self, place: str, text: str) -> None:
         """Keep a half-typed line; once closed, nothing is typed here any more."""
         if not self._closed:
-            await self._aside(lambda: self._file.keep_draft(place, text))
+            await self._aside(lambda: self._file.save_draft(place, text))
 
-    async def place(self, name: str) -> str:
+    async def local_value(self, name: str) -> str:
         """Something this file remembers for this laptop only, such as the phase."""
-        return await self._on_disk(lambda: self._file.place(name))
+        return await self._on_disk(lambda: self._file.local_value(name))
 
-    async def keep_place(self, name: str, value: str) -> None:
+    async def save_local_value(self, name: str, value: str) -> None:
         """Remember something for this laptop only, while the session is open."""
         if not self._closed:
-            await self._aside(lambda: self._file.keep_place(name, value))
+            await self._aside(lambda: self._file.save_local_value(name, value))
 
     async def back_up_when_due(self, seconds: float, now: datetime) -> None:
         """Make a reserve copy when ten minutes of change went by without one.
@@ -369,7 +372,7 @@ class OpenSession:
         if not self._closed:
             await self._on_disk(when_due)
 
-    async def save_elsewhere(self, folder: Path) -> None:
+    async def move_to(self, folder: Path) -> None:
         """Save the session in another folder, with all that waits, and go on there.
 
         The file that it was in stays as it is.
@@ -379,9 +382,9 @@ class OpenSession:
         """
 
         def write() -> tuple[SessionFile, Session, list[UndoStep]]:
-            file = moving.copied(self._file, self.session, self._steps, folder)
+            file = moving.copy_to_folder(self._file, self.session, self._steps, folder)
             try:
-                session = merging.meet(file, self.session, file.edits())
+                session = merging.reconcile(file, self.session, file.edits())
                 return file, session, _steps_in(file, session)
             except StorageError:
                 file.close()
@@ -413,7 +416,7 @@ class OpenSession:
         """Take a step back, or write it back."""
         if step.kind in ASIDE:
             after = await self._stored(
-                lambda: merging.turn(self._file, self.session, step, undone)
+                lambda: merging.set_undone(self._file, self.session, step, undone)
             )
             self._mark(step.n, undone)
             self._go_on_from(after, None)
@@ -483,7 +486,7 @@ class OpenSession:
                 self._unsure = True
                 with suppress(StorageError):
                     await self._read_again()
-                    self._unsure = not await self._on_disk(self._file.is_in_place)
+                    self._unsure = not await self._on_disk(self._file.is_at_path)
             raise
 
     async def _aside(self, write: Callable[[], None]) -> None:
@@ -509,7 +512,7 @@ class OpenSession:
             opened_anew = self._file.read_again()
             edits = self._file.edits()
             if opened_anew:
-                session = merging.meet(self._file, ours, edits)
+                session = merging.reconcile(self._file, ours, edits)
             elif list(ours.edits.values()) == edits:
                 session = ours
             else:
@@ -599,7 +602,7 @@ def begin_session(
     with SessionFile.create(folder / name, session) as file:
         if looks_back:
             with suppress(StorageError):  # the step that looks back can ask once more
-                earlier.bring_into(file, session, replica, looks_back)
+                earlier.carry_over_actions(file, session, replica, looks_back)
     return folder / name
 
 

@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.app.import_session import (
-    Stopped,
-    StoppedError,
+    ImportCancelledError,
+    IsCancelled,
+    display_title,
     read_source,
-    title_of,
 )
-from cyclus_tui.domain.combined.evenings import METHOD, contents
+from cyclus_tui.domain.combined.evenings import METHOD, contained_sessions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import links
 from cyclus_tui.domain.links.links import Offer, Origin
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer import offers
-from cyclus_tui.domain.transfer.provenance import Told, behind
+from cyclus_tui.domain.transfer.provenance import ProvenanceLine, provenance
 from cyclus_tui.errors import CyclusError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PriorSession:
     """What one file has to give."""
 
     path: Path
@@ -45,18 +45,18 @@ class Found:
     """Why it could not be read, as a sentence; empty when it could."""
 
     @property
-    def named(self) -> str:
+    def description(self) -> str:
         """The session in a line: what, where and when."""
         return " · ".join(filter(None, (self.title, self.place, self.date)))
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class OriginStatus:
     """How something stands in the session that it came from."""
 
     offer: Offer | None = None
     """What it is there now; `None` when it is gone, or the file is not here."""
-    behind: tuple[Told, ...] = ()
+    provenance: tuple[ProvenanceLine, ...] = ()
     """What stands under it there."""
     origins: tuple[Origin, ...] = ()
     """Where that session itself had it from."""
@@ -64,20 +64,20 @@ class There:
     """Why there is nothing to show, as a sentence; empty when there is."""
 
 
-def found_in(
+def in_folder(
     folder: Path,
     *,
     sorts: Collection[str],
     own: str,
-    stopped: Stopped = lambda: False,
-) -> Iterator[Found]:
+    cancelled: IsCancelled = lambda: False,
+) -> Iterator[PriorSession]:
     """What each session of a folder has to give, the one written last first.
 
     Args:
         folder: Where the sessions are.
         sorts: What is wanted, by the names of `links.NAMES`.
         own: The id of the session that is open, which is not among them.
-        stopped: Whether nobody waits any more.
+        cancelled: Whether nobody waits any more.
 
     A session that has nothing of these sorts is left out. What stands in a session and
     also in a combined one comes once, from the session itself.
@@ -85,18 +85,18 @@ def found_in(
     combined: list[tuple[Path, Session]] = []
     seen: set[str] = set()
     for path, entry in _files(folder).items():
-        if stopped():
+        if cancelled():
             return
         if entry.session_id == own:
             continue
         if entry.problem and not entry.session_id:
-            yield Found(path, problem=entry.problem)
+            yield PriorSession(path, problem=entry.problem)
             continue
-        read = _read(path, stopped)
-        if isinstance(read, Found):
+        read = _read(path, cancelled)
+        if isinstance(read, PriorSession):
             yield read
         elif read is not None and read.id != own:
-            if contents(read):
+            if contained_sessions(read):
                 combined.append((path, read))
             elif (found := _found(path, read, sorts, own, seen)).offers:
                 yield found
@@ -105,28 +105,30 @@ def found_in(
             yield found
 
 
-def found_at(path: Path, *, sorts: Collection[str], own: str) -> Found:
+def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
     """What one file has to give, wherever it is; trouble is told, never raised."""
     read = _read(path, lambda: False)
     if read is None:
-        return Found(path)
-    if isinstance(read, Found):
+        return PriorSession(path)
+    if isinstance(read, PriorSession):
         return read
     if read.id == own:
         told = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
-        return Found(path, problem=told)
+        return PriorSession(path, problem=told)
     found = _found(path, read, sorts, own, set())
     if found.offers:
         return found
-    return Found(path, problem=f"{path.name}: hier staat niets in om mee te nemen.")
+    return PriorSession(
+        path, problem=f"{path.name}: hier staat niets in om mee te nemen."
+    )
 
 
-def there(folder: Path, origin: Origin) -> There:
+def origin_status(folder: Path, origin: Origin) -> OriginStatus:
     """How an origin stands in its session now; trouble is told, never raised."""
     try:
         entries = _files(folder)
     except CyclusError as error:
-        return There(problem=str(error))
+        return OriginStatus(problem=str(error))
     told = "De sessie waar dit uit komt, staat niet in deze map."
     unread = [p.name for p, e in entries.items() if e.problem and not e.session_id]
     if unread:
@@ -137,15 +139,15 @@ def there(folder: Path, origin: Origin) -> There:
         if isinstance(read, Session):
             return _standing(read, origin)
         told = read.problem if read else told
-    return There(problem=told)
+    return OriginStatus(problem=told)
 
 
-def _standing(session: Session, origin: Origin) -> There:
+def _standing(session: Session, origin: Origin) -> OriginStatus:
     """How an origin stands in a session that holds it."""
-    return There(
-        offers.now(session, origin),
-        behind(session, origin),
-        tuple(links.origin_of(link) for link in links.of(session, origin.record)),
+    return OriginStatus(
+        offers.current_offer(session, origin),
+        provenance(session, origin),
+        tuple(links.origin_of(link) for link in links.links_of(session, origin.record)),
     )
 
 
@@ -155,7 +157,7 @@ def _found(
     sorts: Collection[str],
     own: str,
     seen: set[str],
-) -> Found:
+) -> PriorSession:
     """What a session has to give that no other gave yet."""
     wanted = []
     for offer in offers.offers(session):
@@ -164,29 +166,31 @@ def _found(
             seen.add(key)
             wanted.append(offer)
     evening = about(session)
-    return Found(
+    return PriorSession(
         path,
         session.id,
-        title_of(session),
+        display_title(session),
         evening.text("date"),
         one_line(evening.text("place")),
         tuple(wanted),
     )
 
 
-def _read(path: Path, stopped: Callable[[], bool]) -> Session | Found | None:
+def _read(path: Path, stopped: Callable[[], bool]) -> Session | PriorSession | None:
     """A session from a file, or what is wrong with it; `None` when nobody waits."""
     try:
         return read_source(path, stopped).session
-    except StoppedError:
+    except ImportCancelledError:
         return None
     except CyclusError as error:
         told = " ".join(str(error).split())
         named = told if path.name in told else f"{path.name}: {told}"
-        return Found(path, problem=named)
+        return PriorSession(path, problem=named)
     except (MemoryError, RecursionError):
         # Made to do harm, or far beyond what an evening holds.
-        return Found(path, problem=f"{path.name}: dit bestand is te groot of te diep.")
+        return PriorSession(
+            path, problem=f"{path.name}: dit bestand is te groot of te diep."
+        )
 
 
 def _files(folder: Path) -> dict[Path, SessionEntry]:
@@ -207,6 +211,6 @@ def _combined_with(
     for path, entry in entries.items():
         if entry.method == METHOD:
             read = _read(path, lambda: False)
-            if isinstance(read, Session) and session_id in contents(read):
+            if isinstance(read, Session) and session_id in contained_sessions(read):
                 yield path
                 return

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cyclus_tui.app.import_session import damage, read_source, title_of
-from cyclus_tui.commands.output import save, say, warn
-from cyclus_tui.commands.sources import Places, method_of, named, program
+from cyclus_tui.app.import_session import damage_notice, display_title, read_source
+from cyclus_tui.commands.output import print_warning, print_words, save
+from cyclus_tui.commands.sources import Places, expand_patterns, method_of, program
 from cyclus_tui.domain.combined.evenings import METHOD
 
 
-def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") -> int:
+def combine(
+    places: Places, *, files: Sequence[Path], out: Path, title: str = ""
+) -> int:
     """Lay sessions side by side in a new file; the files themselves stay as they are.
 
     Status 1 tells that a session could only be read in part.
@@ -21,8 +23,8 @@ def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") 
     from cyclus_tui.exchange.method_file import find_templates
     from cyclus_tui.storage.session_file import SessionFile
 
-    sources = [read_source(path) for path in named(files)]
-    text = find_templates(here.templates).text(METHOD).decode("utf-8-sig")
+    sources = [read_source(path) for path in expand_patterns(files)]
+    text = find_templates(places.templates).text(METHOD).decode("utf-8-sig")
     made = combined(
         sources,
         method_text=text,
@@ -35,12 +37,12 @@ def combine(here: Places, *, files: Sequence[Path], out: Path, title: str = "") 
         with SessionFile.create(out, session) as file:
             written = file.path
     else:
-        written = save(out, session_yaml.export(session, method_of(session)))
-    say(f"Opgeslagen: {written}")
-    say(f"{title_of(session)}: {len(made.evenings)} avonden.")
+        written = save(out, session_yaml.write_session(session, method_of(session)))
+    print_words(f"Opgeslagen: {written}")
+    print_words(f"{display_title(session)}: {len(made.evenings)} avonden.")
     for evening in made.evenings:
-        say(f"  {evening}")
-    for sentence in (*made.told, *map(damage, sources)):
+        print_words(f"  {evening}")
+    for sentence in (*made.notices, *map(damage_notice, sources)):
         if sentence:
-            warn(sentence)
-    return 1 if any(source.damaged for source in sources) else 0
+            print_warning(sentence)
+    return 1 if any(source.damages for source in sources) else 0

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.app.import_session import (
-    Source,
-    damage,
-    joined,
-    place_of,
+    ImportSource,
+    damage_notice,
+    display_title,
+    group_copies,
+    import_session,
+    merge_copies,
     read_source,
-    take,
-    title_of,
-    together,
+    session_path,
 )
-from cyclus_tui.commands.output import save, say, warn
-from cyclus_tui.commands.sources import Places, find_source, method_of, named
+from cyclus_tui.commands.output import print_warning, print_words, save
+from cyclus_tui.commands.sources import Places, expand_patterns, find_source, method_of
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.journal.merge import union
@@ -45,51 +45,51 @@ MOST_NAMED: Final = 20
 """How many differences are named one by one."""
 
 
-def export(here: Places, *, sessions: Sequence[str], out: str | None) -> int:
+def export(places: Places, *, sessions: Sequence[str], out: str | None) -> int:
     """Write sessions as YAML for a colleague; `-` writes to standard output.
 
     Status 1 tells that a session could only be read in part.
     """
-    found = [find_source(here, words) for words in sessions]
+    found = [find_source(places, words) for words in sessions]
     for path, source in found:
         goal = _goal(path, out, several=len(found) > 1)
         if goal is None:
             sys.stdout.buffer.write(_exported(source.session))
         else:
-            say(f"Opgeslagen: {save(goal, _exported(source.session))}")
-        if source.damaged:
-            warn(damage(source))
-    return 1 if any(source.damaged for _, source in found) else 0
+            print_words(f"Opgeslagen: {save(goal, _exported(source.session))}")
+        if source.damages:
+            print_warning(damage_notice(source))
+    return 1 if any(source.damages for _, source in found) else 0
 
 
-def bring_in(here: Places, *, files: Sequence[Path], dry_run: bool) -> int:
+def import_files(places: Places, *, files: Sequence[Path], dry_run: bool) -> int:
     """Take sessions in: new ones, or what is new in the ones that are here.
 
     All files are read and found good before anything is written.
     """
-    groups = together([read_source(path) for path in named(files)])
-    merged = [(joined(copies), copies) for copies in groups.values()]
+    groups = group_copies([read_source(path) for path in expand_patterns(files)])
+    merged = [(merge_copies(copies), copies) for copies in groups.values()]
     for session, copies in merged:
         for source in copies:
-            if source.by_hand:
-                warn(f"{source.name}: hier is met de hand iets in gewijzigd.")
-            if source.damaged:
-                warn(damage(source))
+            if source.hand_edits:
+                print_warning(f"{source.name}: hier is met de hand iets in gewijzigd.")
+            if source.damages:
+                print_warning(damage_notice(source))
         if dry_run:
-            _foretell(here, session)
+            _foretell(places, session)
         else:
-            _take_in(here, session)
-    return 1 if any(s.damaged for _, copies in merged for s in copies) else 0
+            _take_in(places, session)
+    return 1 if any(s.damages for _, copies in merged for s in copies) else 0
 
 
 def merge(*, files: Sequence[Path], out: Path) -> int:
     """Make one file of copies of one session; what differs is kept and counted."""
     from cyclus_tui.storage.session_file import SessionFile
 
-    groups = together([read_source(path) for path in named(files)])
+    groups = group_copies([read_source(path) for path in expand_patterns(files)])
     if len(groups) > 1:
         names = "\n".join(
-            f"  {title_of(copies[0].session)}: {', '.join(s.name for s in copies)}"
+            f"  {display_title(copies[0].session)}: {', '.join(s.name for s in copies)}"
             for copies in groups.values()
         )
         raise CyclusError(
@@ -97,48 +97,50 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
             f"één sessie.\n{names}"
         )
     copies = next(iter(groups.values()))
-    session = joined(copies)
+    session = merge_copies(copies)
     if out.suffix == ".db":
         with SessionFile.create(out, session) as file:
             written = file.path
     else:
         written = save(out, _exported(session))
-    say(f"Opgeslagen: {written}")
-    say(f"{title_of(session)}: {counts.held(session)}.")
+    print_words(f"Opgeslagen: {written}")
+    print_words(f"{display_title(session)}: {counts.held(session)}.")
     if conflicts.count(session):
-        say(f"{counts.differences(session)}; alles is bewaard tot iemand kiest.")
+        print_words(
+            f"{counts.differences(session)}; alles is bewaard tot iemand kiest."
+        )
         _name_conflicts(session)
     for source in copies:
-        if source.damaged:
-            warn(damage(source))
-    return 1 if any(source.damaged for source in copies) else 0
+        if source.damages:
+            print_warning(damage_notice(source))
+    return 1 if any(source.damages for source in copies) else 0
 
 
 def check(*, files: Sequence[Path]) -> int:
     """Say of each file whether it is whole, and what is in it."""
     status = 0
-    for path in named(files):
+    for path in expand_patterns(files):
         try:
             source = read_source(path)
         except CyclusError as error:
-            warn(str(error))
+            print_warning(str(error))
             status = 1
             continue
-        if source.damaged:
-            warn(damage(source))
+        if source.damages:
+            print_warning(damage_notice(source))
             status = 1
         _tell(source)
     return status
 
 
-def demo(here: Places, *, out: Path | None) -> int:
+def demo(places: Places, *, out: Path | None) -> int:
     """Put the worked examples among the sessions; twice changes nothing."""
-    there = Places(out) if out else here
+    there = Places(out) if out else places
     for example in _examples():
         with resources.as_file(example) as path:
             source = read_source(path)
-        if already := place_of(there.sessions, source.session.id):
-            say(f"Dit voorbeeld staat er al: {already}")
+        if already := session_path(there.sessions, source.session.id):
+            print_words(f"Dit voorbeeld staat er al: {already}")
         else:
             _take_in(there, source.session)
     return 0
@@ -146,53 +148,59 @@ def demo(here: Places, *, out: Path | None) -> int:
 
 def _take_in(here: Places, session: Session) -> None:
     """Take a session in, and say what that brought."""
-    taken = take(here.sessions, session, datetime.now())
+    taken = import_session(here.sessions, session, datetime.now())
     new = "Nieuwe sessie. " if taken.is_new else ""
-    say(f"{new}{taken.title}: {taken.says}.\n{taken.path}")
+    print_words(f"{new}{taken.title}: {taken.summary}.\n{taken.path}")
     for notice in taken.notices:
-        say(f"  {notice}")
+        print_words(f"  {notice}")
 
 
 def _foretell(here: Places, session: Session) -> None:
     """Say what taking a session in would bring."""
-    path = place_of(here.sessions, session.id)
+    path = session_path(here.sessions, session.id)
     if path is None:
-        say(f"Nieuw zou zijn: {title_of(session)}: {counts.held(session)}.")
+        print_words(
+            f"Nieuw zou zijn: {display_title(session)}: {counts.held(session)}."
+        )
         return
     ours = read_source(path).session
     merged = union(ours, session.edits.values()).session
-    say(f"{title_of(ours)}: {counts.news(ours, merged)}. Er is niets veranderd.")
+    print_words(
+        f"{display_title(ours)}: {counts.news(ours, merged)}. Er is niets veranderd."
+    )
     for notice in notices.news(ours, merged, date.today()):
-        say(f"  {notice}")
+        print_words(f"  {notice}")
 
 
-def _tell(source: Source) -> None:
+def _tell(source: ImportSource) -> None:
     """Say what is in a file."""
     session = source.session
     about = setup.about(session)
-    whole = "niet helemaal heel" if source.damaged else "heel en goed"
-    parts = (title_of(session), about.text("method"), about.text("place"))
-    say(f"{source.name}: {whole}")
-    say(f"  {' · '.join(filter(None, (*parts, about.text('date'))))}")
-    say(f"  {counts.held(session)}")
+    whole = "niet helemaal heel" if source.damages else "heel en goed"
+    parts = (display_title(session), about.text("method"), about.text("place"))
+    print_words(f"{source.name}: {whole}")
+    print_words(f"  {' · '.join(filter(None, (*parts, about.text('date'))))}")
+    print_words(f"  {counts.held(session)}")
     lines = counts.counted(len(session.edits), "regel", "regels")
-    say(f"  {lines}, vingerafdruk {session.fingerprint()}")
-    if source.by_hand:
-        say("  met de hand iets gewijzigd in dit bestand")
+    print_words(f"  {lines}, vingerafdruk {session.fingerprint()}")
+    if source.hand_edits:
+        print_words("  met de hand iets gewijzigd in dit bestand")
     if conflicts.count(session):
-        say(f"  {counts.differences(session)}; kies in het programma welke klopt (F12)")
+        print_words(
+            f"  {counts.differences(session)}; kies in het programma welke klopt (F12)"
+        )
         _name_conflicts(session)
     for notice in notices.standing(session, date.today()):
-        say(f"  {notice}")
+        print_words(f"  {notice}")
 
 
 def _name_conflicts(session: Session) -> None:
     """Say what differs between copies, each as the question that settles it."""
     found = conflicts.open_ones(session, method_of(session))
     for conflict in found[:MOST_NAMED]:
-        say(f"    ≠ {conflict.question}")
+        print_words(f"    ≠ {conflict.question}")
     if (more := len(found) - MOST_NAMED) > 0:
-        say(f"    en nog {more}")
+        print_words(f"    en nog {more}")
 
 
 def _goal(path: Path, out: str | None, *, several: bool) -> Path | None:
@@ -213,7 +221,7 @@ def _exported(session: Session) -> bytes:
     """
     from cyclus_tui.exchange import session_yaml
 
-    return session_yaml.export(session, method_of(session))
+    return session_yaml.write_session(session, method_of(session))
 
 
 def _examples() -> list[Traversable]:

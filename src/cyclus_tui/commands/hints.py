@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.commands.output import say_json
+from cyclus_tui.commands.output import print_json
 from cyclus_tui.errors import CyclusError
 
 _SESSION: Final = (b"SQLite format 3", b'formaat: "cyclus-')
@@ -19,7 +19,7 @@ Found = Iterator[dict[str, object]]
 def hints(*, kind: str, file: Path | None) -> int:
     """Print what a check says of each line, as JSON lines."""
     for body in KINDS[kind](_lines(file)):
-        say_json(body)
+        print_json(body)
     return 0
 
 
@@ -52,7 +52,7 @@ def _privacy(lines: list[str]) -> Found:
     for line in lines:
         found = [
             {"kind": f.kind, "start": f.start, "end": f.end, "text": f.text}
-            for f in privacy.throughout(line)
+            for f in privacy.all_findings(line)
         ]
         yield {"text": line, "findings": found}
 

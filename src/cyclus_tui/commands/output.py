@@ -17,7 +17,7 @@ _STEERING: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What JSON leaves as it is and a terminal may act on."""
 
 
-def say(words: str) -> None:
+def print_words(words: str) -> None:
     """Print words; what could steer a terminal is taken out.
 
     Raises:
@@ -26,25 +26,25 @@ def say(words: str) -> None:
     _write(f"{_plain(words)}\n")
 
 
-def warn(words: str) -> None:
+def print_warning(words: str) -> None:
     """Print words beside the output, for the person at the keyboard."""
     sys.stdout.flush()
     sys.stderr.write(f"{_plain(words)}\n")
 
 
-def say_json(body: Mapping[str, object]) -> None:
+def print_json(body: Mapping[str, object]) -> None:
     """Print one object as one line of JSON; every word comes back letter for letter."""
     line = json.dumps(body, ensure_ascii=False)
     _write(_STEERING.sub(lambda c: f"\\u{ord(c[0]):04x}", line) + "\n")
 
 
-def unwritten(error: OSError) -> StorageError:
+def write_error_message(error: OSError) -> StorageError:
     """Why output could not be written."""
-    from cyclus_tui.storage.sentences import told
+    from cyclus_tui.storage.sentences import storage_error
 
     if error.errno == errno.EBADF:
         return StorageError("De uitvoer is dicht: er is niets getoond.")
-    return told(error, Path("uitvoer"))
+    return storage_error(error, Path("uitvoer"))
 
 
 def save(goal: Path, content: bytes) -> Path:
@@ -53,7 +53,7 @@ def save(goal: Path, content: bytes) -> Path:
     Raises:
         StorageError: it cannot be written, or its name is that of a session file.
     """
-    from cyclus_tui.storage.sentences import told
+    from cyclus_tui.storage.sentences import storage_error
     from cyclus_tui.storage.whole_file import write_whole
 
     if goal.suffix == ".db":
@@ -63,7 +63,7 @@ def save(goal: Path, content: bytes) -> Path:
     try:
         goal.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise told(error, goal.parent) from error
+        raise storage_error(error, goal.parent) from error
     return write_whole(goal, content)
 
 
@@ -74,7 +74,7 @@ def _write(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise unwritten(error) from None
+        raise write_error_message(error) from None
 
 
 def _plain(words: str) -> str:

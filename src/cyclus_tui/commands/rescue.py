@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cyclus_tui.app.import_session import title_of
-from cyclus_tui.commands.output import save, say, warn
+from cyclus_tui.app.import_session import display_title
+from cyclus_tui.commands.output import print_warning, print_words, save
 from cyclus_tui.commands.sources import method_of, program
 from cyclus_tui.errors import StorageError
 from cyclus_tui.reports import counts
 
 if TYPE_CHECKING:
-    from cyclus_tui.storage.rescue import Rescued
+    from cyclus_tui.storage.rescue import RescueResult
 
 
 def rescue(*, file: Path, out: Path | None) -> int:
@@ -26,20 +26,24 @@ def rescue(*, file: Path, out: Path | None) -> int:
 
     found = rescued(file, program())
     written = _write(found, out or _beside(file))
-    say(f"Opgeslagen: {written}")
-    say(f"{title_of(found.session)}: {counts.held(found.session)}.")
+    print_words(f"Opgeslagen: {written}")
+    print_words(f"{display_title(found.session)}: {counts.held(found.session)}.")
     for sentence in _lost(found):
-        warn(sentence)
+        print_warning(sentence)
     if found.is_whole:
-        say("Alles is gered.")
+        print_words("Alles is gered.")
     elif hint := reserve_hint(file):
-        warn(f"{hint.strip()}\nVoeg die samen met het nieuwe bestand: cyclus merge")
+        print_warning(
+            f"{hint.strip()}\nVoeg die samen met het nieuwe bestand: cyclus merge"
+        )
     if written.parent.resolve() == file.parent.resolve():
-        say(f"Zet {file.name} in een andere map, en ga verder met {written.name}.")
+        print_words(
+            f"Zet {file.name} in een andere map, en ga verder met {written.name}."
+        )
     return 0 if found.is_whole else 1
 
 
-def _write(found: Rescued, goal: Path) -> Path:
+def _write(found: RescueResult, goal: Path) -> Path:
     """Write the session, with its half-typed lines where the file can hold them."""
     from cyclus_tui.exchange import session_yaml
     from cyclus_tui.storage.session_file import SessionFile
@@ -48,10 +52,10 @@ def _write(found: Rescued, goal: Path) -> Path:
         raise StorageError(f"{goal}: dit bestand is er al. Kies een andere naam.")
     if goal.suffix != ".db":
         method = method_of(found.session)
-        return save(goal, session_yaml.export(found.session, method))
+        return save(goal, session_yaml.write_session(found.session, method))
     with SessionFile.create(goal, found.session) as file:
         for place, text in found.drafts.items():
-            file.keep_draft(place, text)
+            file.save_draft(place, text)
         return file.path
 
 
@@ -65,7 +69,7 @@ def _beside(file: Path) -> Path:
     raise StorageError(f"{file.name}: noem met -o waar het nieuwe bestand komt.")
 
 
-def _lost(found: Rescued) -> list[str]:
+def _lost(found: RescueResult) -> list[str]:
     """What was damaged, what became of it and what is gone."""
     told = [str(damage) for damage in found.damages]
     told += found.missing

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.commands import opening
-from cyclus_tui.commands.output import save, say, say_json, warn
+from cyclus_tui.commands.output import print_json, print_warning, print_words, save
 from cyclus_tui.commands.sources import Places, find_source, program
 from cyclus_tui.console.terminal import has_terminal
 from cyclus_tui.domain.combined import evenings as combined
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
     from cyclus_tui.storage.library import SessionEntry
 
 
-def show(here: Places, session: Path | None = None) -> int:
+def show(places: Places, session: Path | None = None) -> int:
     """Open the interface, on the list or on one session."""
-    return opening.show(here.sessions, here.templates, session)
+    return opening.show(places.sessions, places.templates, session)
 
 
 def new(
-    here: Places, *, method_id: str, answers: Mapping[str, str], opens: bool
+    places: Places, *, method_id: str, answers: Mapping[str, str], opens: bool
 ) -> int:
     """Begin a session from a template; open it, or print its path."""
     if opens and method_id != combined.METHOD and not has_terminal():
-        return opening.refuse(" Of gebruik --no-open.")
-    path = begin(here, method_id, answers)
+        return opening.refuse_without_terminal(" Of gebruik --no-open.")
+    path = begin_session(places, method_id, answers)
     if opens:
-        return show(here, path)
-    say(str(path))
+        return show(places, path)
+    print_words(str(path))
     return 0
 
 
-def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
+def begin_session(places: Places, method_id: str, answers: Mapping[str, str]) -> Path:
     """Write a new session file.
 
     Raises:
@@ -53,44 +53,44 @@ def begin(here: Places, method_id: str, answers: Mapping[str, str]) -> Path:
             "Avonden samen begint u niet leeg. Leg de avonden naast elkaar met: "
             "cyclus combine AVOND… -o BESTAND"
         )
-    text = find_templates(here.templates).text(method_id).decode("utf-8-sig")
+    text = find_templates(places.templates).text(method_id).decode("utf-8-sig")
     return begin_session(
-        here.sessions, method_text=text, answers={**answers}, program=program()
+        places.sessions, method_text=text, answers={**answers}, program=program()
     )
 
 
-def open_one(here: Places, words: str) -> int:
+def open_session(places: Places, words: str) -> int:
     """Open one session in the interface."""
     if not has_terminal():
-        return show(here)
-    return show(here, here.library().find(words))
+        return show(places)
+    return show(places, places.library().find(words))
 
 
-def list_all(here: Places, *, as_json: bool) -> int:
+def list_sessions(places: Places, *, as_json: bool) -> int:
     """Print the sessions that are here, newest first."""
-    entries = {entry.path: entry for entry in here.library().entries()}.values()
+    entries = {entry.path: entry for entry in places.library().entries()}.values()
     for entry in entries:
         if as_json:
-            say_json(_described(entry))
+            print_json(_described(entry))
         else:
-            say(_line(entry))
+            print_words(_line(entry))
     if not entries and not as_json:
-        say(
-            f"Er zijn nog geen sessies in {here.sessions}. "
+        print_words(
+            f"Er zijn nog geen sessies in {places.sessions}. "
             "Begin er een met: cyclus new adviesvangers"
         )
     return 0
 
 
-def list_methods(here: Places, *, as_json: bool) -> int:
+def list_methods(places: Places, *, as_json: bool) -> int:
     """Print the methods that are here; a template with mistakes says so."""
     from cyclus_tui.exchange.method_file import find_templates
 
     status = 0
-    for found in find_templates(here.templates).all():
+    for found in find_templates(places.templates).all():
         method = found.method
         if found.error:
-            warn(str(found.error))
+            print_warning(str(found.error))
             status = 1
         if as_json:
             body: dict[str, object] = {"id": found.id, "file": found.place}
@@ -102,13 +102,13 @@ def list_methods(here: Places, *, as_json: bool) -> int:
                     "group": method.group,
                     "minutes": sum(p.minutes.normal for p in method.phases),
                 }
-            say_json(body)
+            print_json(body)
         elif method:
-            say(f"{method.id}\n  {method.title}. {method.purpose}")
+            print_words(f"{method.id}\n  {method.title}. {method.purpose}")
     return status
 
 
-def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
+def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     """Print a report, or write it; what may identify people is told beside it.
 
     Raises:
@@ -116,36 +116,36 @@ def report(here: Places, *, words: str, form: str, out: Path | None) -> int:
     """
     from cyclus_tui.reports import door, html, outline, text, theory_picture
 
-    _, source = find_source(here, words)
-    method, remark = _method_of(here, source.session)
+    _, source = find_source(places, words)
+    method, remark = _method_of(places, source.session)
     if remark:
-        warn(remark)
+        print_warning(remark)
     told = outline.outline(source.session, method)
     picture = "" if form == "txt" else theory_picture.svg(source.session)
     if form == "svg" and not picture:
         raise CyclusError("In deze sessie zijn nog geen pijlen om te tekenen.")
     pages = {
-        "txt": lambda: text.text(told),
+        "txt": lambda: text.plain_text(told),
         "html": lambda: html.html(told, picture),
         "svg": lambda: f"{picture}\n",
     }
     page = pages[form]()
     for warning in door.warnings(source.session, told):
-        warn(f"Let op. {warning}")
+        print_warning(f"Let op. {warning}")
     if out is None:
-        say(page.removesuffix("\n"))
+        print_words(page.removesuffix("\n"))
     else:
-        say(f"Opgeslagen: {save(out, page.encode('utf-8', 'replace'))}")
+        print_words(f"Opgeslagen: {save(out, page.encode('utf-8', 'replace'))}")
     return 0
 
 
 def _method_of(here: Places, session: Session) -> tuple[Method, str]:
     """The method of a session, and what to say when its own copy of it is damaged."""
-    from cyclus_tui.exchange.method_file import method_or_likeness
+    from cyclus_tui.exchange.method_file import method_or_fallback
 
     about = setup.about(session)
     text, method_id = about.text("method_text"), about.text("method")
-    return method_or_likeness(text, method_id, here.templates)
+    return method_or_fallback(text, method_id, here.templates)
 
 
 def _described(entry: SessionEntry) -> dict[str, object]:

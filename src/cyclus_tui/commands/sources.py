@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cyclus_tui.app.import_session import Source, read_source
+from cyclus_tui.app.import_session import ImportSource, read_source
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
 
@@ -48,7 +48,7 @@ def program() -> str:
         return "cyclus-tui"
 
 
-def named(files: Iterable[Path]) -> list[Path]:
+def expand_patterns(files: Iterable[Path]) -> list[Path]:
     """The files that are meant; the command prompt of Windows leaves `*.yaml` to us."""
     found: list[Path] = []
     for file in files:
@@ -57,13 +57,13 @@ def named(files: Iterable[Path]) -> list[Path]:
     return found
 
 
-def find_source(here: Places, words: str) -> tuple[Path, Source]:
+def find_source(places: Places, words: str) -> tuple[Path, ImportSource]:
     """The session that is meant, by its file or by enough of its title.
 
     Raises:
         StorageError: there is none, or more than one, or it cannot be read.
     """
-    path = here.library().find(words)
+    path = places.library().find(words)
     return path, read_source(path)
 
 

@@ -27,13 +27,13 @@ _CHAIN: Final = 10
 """How many errors behind an error are told."""
 
 
-def watch() -> None:
+def install_hook() -> None:
     """From now on a bug shows a sentence."""
     if not sys.flags.dev_mode:
         sys.excepthook = _told
 
 
-def watch_threads() -> None:
+def install_thread_hook() -> None:
     """From now on a bug in a thread is noted; the program goes on without it."""
     import threading
 
@@ -41,7 +41,7 @@ def watch_threads() -> None:
         threading.excepthook = _noted
 
 
-def note(error: BaseException, folder: Path | None = None) -> Path | None:
+def write_report(error: BaseException, folder: Path | None = None) -> Path | None:
     """Write a report; where it is, or None when it could not be written."""
     from datetime import datetime
 
@@ -59,11 +59,11 @@ def note(error: BaseException, folder: Path | None = None) -> Path | None:
     return path
 
 
-def sentence(report: Path | None, *, kept: bool = True) -> str:
-    """What a person is told; `kept` when all that was on the screen is on the disk."""
+def message(report: Path | None, *, is_saved: bool = True) -> str:
+    """What a person is told; `is_saved` when all that was on the screen is on the disk."""
     words = (
         "Alles wat u zag is bewaard."
-        if kept
+        if is_saved
         else "Kijk bij het openen na of uw laatste woorden er staan."
     )
     where = f" Wat er misging staat in {report}" if report else ""
@@ -76,7 +76,7 @@ def _told(
     """What Python calls when nobody caught an error."""
     if issubclass(kind, KeyboardInterrupt):
         return
-    told = sentence(note(error))
+    told = message(write_report(error))
     if sys.stderr is not None:
         sys.stderr.write(f"{told}\n")
 
@@ -84,7 +84,7 @@ def _told(
 def _noted(bug: threading.ExceptHookArgs) -> None:
     """What Python calls when a thread ends by an error; the program goes on."""
     if bug.exc_value is not None and not isinstance(bug.exc_value, SystemExit):
-        note(bug.exc_value)
+        write_report(bug.exc_value)
 
 
 def _described(error: BaseException) -> str:

@@ -27,7 +27,7 @@ _COLOURS: Final = {
 
 
 @contextmanager
-def painted(sessions: Path | None) -> Iterator[None]:
+def show_first_frame(sessions: Path | None) -> Iterator[None]:
     """Show the list at once, and then import what works in it.
 
     Where there is no terminal, or one that knows no escape codes, nothing is shown.
@@ -41,7 +41,7 @@ def painted(sessions: Path | None) -> Iterator[None]:
     from cyclus_tui.console import terminal
     from cyclus_tui.storage.places import cache_folder, sessions_folder
 
-    with terminal.kept():
+    with terminal.restored_at_exit():
         folder = sessions_folder(sessions, os.environ, Path.cwd())
         size = os.get_terminal_size(1)
         terminal.paint(frame(folder, cache_folder(), (size.columns, size.lines)))

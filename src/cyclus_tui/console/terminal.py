@@ -99,7 +99,7 @@ def take_over() -> bool:
 
 
 @contextmanager
-def kept() -> Iterator[None]:
+def restored_at_exit() -> Iterator[None]:
     """Leave the terminal as it was, whatever ends the program but a kill.
 
     Keys are not shown meanwhile and stay in line for who reads them.
@@ -124,7 +124,7 @@ def kept() -> Iterator[None]:
             _set_attributes(found)
 
 
-def mend() -> None:
+def reset_leftovers() -> None:
     """Undo, once, what an earlier program may have left in the terminal."""
     if not _State.mended:
         _State.mended = True

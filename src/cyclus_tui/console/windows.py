@@ -21,7 +21,7 @@ _HELD: Final[list[object]] = []
 """What Windows calls must never be collected."""
 
 
-def on_close(let_go: Callable[[], None]) -> Callable[[int], bool]:
+def on_close(release: Callable[[], None]) -> Callable[[int], bool]:
     """What Windows calls, on a thread of its own, when the console goes away.
 
     It waits for `let_go`, which must be back within the 5 s that Windows gives, and
@@ -32,19 +32,19 @@ def on_close(let_go: Callable[[], None]) -> Callable[[int], bool]:
         """Let go of everything when the console closes."""
         if event not in (CTRL_CLOSE, CTRL_LOGOFF, CTRL_SHUTDOWN):
             return False
-        let_go()
+        release()
         return True
 
     return handler
 
 
-def watch_close(let_go: Callable[[], None]) -> None:
+def watch_close(release: Callable[[], None]) -> None:
     """Have `let_go` called before a closed console ends the program."""
     if sys.platform == "win32":
         import ctypes
 
         kind = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)
-        called = kind(on_close(let_go))
+        called = kind(on_close(release))
         _HELD.append(called)
         ctypes.windll.kernel32.SetConsoleCtrlHandler(called, True)
 

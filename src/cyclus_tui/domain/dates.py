@@ -76,7 +76,7 @@ def nearest(text: str, today: date) -> date | None:
     return before if before and today - before < found - today else found
 
 
-def kept(day: str) -> date | None:
+def iso_date(day: str) -> date | None:
     """The day that is kept as a text; `None` when it is none."""
     try:
         return date.fromisoformat(day)
@@ -84,33 +84,33 @@ def kept(day: str) -> date | None:
         return None
 
 
-def told(day: str, today: date | None = None) -> str:
+def weekday_date(day: str, today: date | None = None) -> str:
     """A kept day in words: `wo 25 nov`, with the year when that is another one."""
-    found = kept(day)
+    found = iso_date(day)
     if found is None:
         return day
-    words = f"{_WEEKDAYS[found.weekday()][:2]} {short(found.day, found.month)}"
+    words = f"{_WEEKDAYS[found.weekday()][:2]} {day_month(found.day, found.month)}"
     same = today is not None and today.year == found.year
     return words if same else f"{words} {found.year}"
 
 
-def short(day: int, month: int) -> str:
+def day_month(day: int, month: int) -> str:
     """A day of the month in few letters: `21 nov`; months count from 1."""
     return f"{day} {_SHORT_MONTHS[month - 1]}"
 
 
-def in_words(day: str) -> str:
+def full_date(day: str) -> str:
     """A kept day in full: `zaterdag 21 november 2026`; other words stay as they are."""
-    found = kept(day)
+    found = iso_date(day)
     if found is None:
         return day
     weekday, month = _WEEKDAYS[found.weekday()], _MONTHS[found.month - 1]
     return f"{weekday} {found.day} {month} {found.year}"
 
 
-def typed(day: str) -> str:
+def input_date(day: str) -> str:
     """A kept day as it would be typed: `25-11-2026`."""
-    found = kept(day)
+    found = iso_date(day)
     if found is None:
         return day
     return f"{found.day}-{found.month}-{found.year}"

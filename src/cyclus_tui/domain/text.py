@@ -46,12 +46,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def listed(texts: Sequence[str]) -> str:
+def join_words(texts: Sequence[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return " en ".join([", ".join(texts[:-1]), texts[-1]] if texts[1:] else texts)
 
 
-def alike(one: str, other: str) -> bool:
+def is_same_text(one: str, other: str) -> bool:
     """Whether two texts differ in blanks and capitals only, which is no conflict."""
     return one.split() == other.split() or (
         one.casefold().split() == other.casefold().split()

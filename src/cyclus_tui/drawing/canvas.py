@@ -13,8 +13,8 @@ from typing import Final
 from rich.cells import cell_len
 
 from cyclus_tui.drawing.layout import title
-from cyclus_tui.drawing.parts import Detail, Layout, Placed, Route, Sort
-from cyclus_tui.drawing.words import cut, padded
+from cyclus_tui.drawing.parts import Detail, Layout, PlacedBox, Route, Sort
+from cyclus_tui.drawing.words import cut, pad
 
 Span = tuple[str, str]
 """A part of a row: what it is (`line`, `back`, `near`, `box` …), and its signs."""
@@ -50,7 +50,7 @@ class Canvas:
     _owners: list[dict[int, int]] = field(init=False)
     _heads: list[dict[int, str]] = field(init=False)
     _labels: list[list[tuple[int, str, int]]] = field(init=False)
-    _boxes: list[list[Placed]] = field(init=False)
+    _boxes: list[list[PlacedBox]] = field(init=False)
 
     def __post_init__(self) -> None:
         height = self.layout.height
@@ -149,13 +149,13 @@ class Canvas:
     def _part(self, number: int, focus: str | None, usual: str) -> str:
         """What an arrow is drawn as."""
         route = self.layout.routes[number]
-        if focus is not None and focus in (route.line.start, route.line.end):
+        if focus is not None and focus in (route.edge.start, route.edge.end):
             return "near"
         return "back" if route.back and usual == "line" else usual
 
 
 def _of_box(
-    placed: Placed, row: int, detail: Detail, in_front: bool
+    placed: PlacedBox, row: int, detail: Detail, in_front: bool
 ) -> tuple[str, str]:
     """One row of a box, and what it is."""
     part = "focus" if in_front else placed.box.sort
@@ -163,7 +163,7 @@ def _of_box(
     if detail == "codes":
         left, right = tuple(_FOCUS_BRACKETS if in_front else _BRACKETS[placed.box.sort])
         word = placed.words[row] if row < len(placed.words) else ""
-        return left + padded(word, inner) + right, part
+        return left + pad(word, inner) + right, part
     border = _FOCUS_BORDER if in_front else _BORDERS[placed.box.sort]
     corner, across, other_corner, side, low_corner, low_other = tuple(border)
     if row == 0:
@@ -174,7 +174,7 @@ def _of_box(
     if row == placed.height - 1:
         return low_corner + across * inner + low_other, part
     word = placed.words[row - 1] if row - 1 < len(placed.words) else ""
-    return f"{side} {padded(word, inner - 2)} {side}", part
+    return f"{side} {pad(word, inner - 2)} {side}", part
 
 
 def rows_of(layout: Layout, focus: str | None = None) -> Sequence[str]:

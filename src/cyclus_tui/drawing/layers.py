@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
 
-from cyclus_tui.drawing.parts import STANDS, Box, Line
-from cyclus_tui.drawing.steady import Item, steadied
+from cyclus_tui.drawing.parts import STANDS, Box, Edge
+from cyclus_tui.drawing.steady import ColumnItem, steady_order
 
 _FEW: Final = 40
 """Up to so many arrows there is time to look longer for an order."""
@@ -29,12 +29,12 @@ _SPACING: Final = {
 class Layers:
     """Columns from left to right, each from top to bottom."""
 
-    columns: list[list[Item]] = field(default_factory=list)
+    columns: list[list[ColumnItem]] = field(default_factory=list)
     column_of: dict[str, int] = field(default_factory=dict)
 
 
 def layers(
-    boxes: Sequence[Box], lines: Sequence[Line], heights: Mapping[str, int]
+    boxes: Sequence[Box], lines: Sequence[Edge], heights: Mapping[str, int]
 ) -> Layers:
     """Deal boxes and passing arrows over columns; a box without arrows comes last."""
     joined = {end for line in lines for end in _ends(line)}
@@ -45,13 +45,13 @@ def layers(
     return found
 
 
-def _ends(line: Line) -> tuple[str, ...]:
+def _ends(line: Edge) -> tuple[str, ...]:
     """The boxes that an arrow joins; none for an arrow to its own box."""
     return (line.start, line.end) if line.start != line.end else ()
 
 
 def _by_library(
-    boxes: Sequence[Box], lines: Sequence[Line], heights: Mapping[str, int]
+    boxes: Sequence[Box], lines: Sequence[Edge], heights: Mapping[str, int]
 ) -> Layers:
     """Ask graphlay, and read what it drew column by column."""
     import graphlay
@@ -78,19 +78,19 @@ def _by_library(
     for box, node in zip(boxes, nodes, strict=True):
         column = found.column_of[box.id] = ranks.index(node["rank"])
         middles[column] = node["center"]["x"]
-        found.columns[column].append(Item(box.id, node["center"]["y"]))
+        found.columns[column].append(ColumnItem(box.id, node["center"]["y"]))
     for number, edge in zip(drawn, answer["edges"], strict=True):
         line = lines[number]
         ends_at = sorted((found.column_of[line.start], found.column_of[line.end]))
         points = [(point["x"], point["y"]) for point in edge["points"]]
         for column in range(ends_at[0] + 1, ends_at[1]):
             wish = _height_at(middles[column], points)
-            found.columns[column].append(Item(number, wish))
-    found.columns = steadied(found.columns, [box.id for box in boxes], lines)
+            found.columns[column].append(ColumnItem(number, wish))
+    found.columns = steady_order(found.columns, [box.id for box in boxes], lines)
     return found
 
 
-def _forward(line: Line, stands: Mapping[str, int]) -> tuple[str, str]:
+def _forward(line: Edge, stands: Mapping[str, int]) -> tuple[str, str]:
     """The ends of an arrow; turned round when it goes to a sort more to the left."""
     if stands[line.start] > stands[line.end]:
         return line.end, line.start
@@ -139,5 +139,5 @@ def _put_loose(found: Layers, loose: Sequence[Box], heights: Mapping[str, int]) 
         column = column_of[STANDS[box.sort]]
         items = found.columns[column]
         wish = items[-1].wish + heights[box.id] + 2 if items else 0.0
-        items.append(Item(box.id, wish))
+        items.append(ColumnItem(box.id, wish))
         found.column_of[box.id] = column

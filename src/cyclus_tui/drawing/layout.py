@@ -18,16 +18,16 @@ from cyclus_tui.drawing.parts import (
     STANDS,
     Box,
     Detail,
+    Edge,
     Layout,
-    Line,
-    Placed,
+    PlacedBox,
     Point,
     Route,
 )
 from cyclus_tui.drawing.ports import Ports, ports
 from cyclus_tui.drawing.rows import Link, Slot, rows
 from cyclus_tui.drawing.tracks import Tracks, tracks
-from cyclus_tui.drawing.words import cut, plain, wrapped
+from cyclus_tui.drawing.words import cut, plain, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ _MEASURES: Final[dict[Detail, _Measure]] = {
 
 
 def lay_out(
-    boxes: Sequence[Box], lines: Sequence[Line], detail: Detail = "normal"
+    boxes: Sequence[Box], lines: Sequence[Edge], detail: Detail = "normal"
 ) -> Layout:
     """Put every box and every arrow in its place.
 
@@ -76,7 +76,7 @@ def _words(box: Box, measure: _Measure) -> tuple[str, ...]:
     """What stands inside a box."""
     if not measure.border:
         return (cut(plain(box.code), measure.cells),)
-    return wrapped(plain(box.text), measure.cells, measure.lines)
+    return wrap(plain(box.text), measure.cells, measure.lines)
 
 
 def title(box: Box) -> str:
@@ -86,7 +86,7 @@ def title(box: Box) -> str:
 
 def _heights(
     words: Mapping[str, tuple[str, ...]],
-    lines: Sequence[Line],
+    lines: Sequence[Edge],
     column_of: Mapping[str, int],
     measure: _Measure,
 ) -> dict[str, int]:
@@ -102,7 +102,7 @@ def _heights(
     }
 
 
-def _links(lines: Sequence[Line], found: Layers) -> list[list[Link]]:
+def _links(lines: Sequence[Edge], found: Layers) -> list[list[Link]]:
     """What each arrow joins between each column and the next, as `rows` wants it."""
     links: list[list[Link]] = [[] for _ in found.columns]
     for number, line in enumerate(lines):
@@ -115,7 +115,7 @@ def _links(lines: Sequence[Line], found: Layers) -> list[list[Link]]:
     return links
 
 
-def _from_left(line: Line, column_of: Mapping[str, int]) -> tuple[str, str]:
+def _from_left(line: Edge, column_of: Mapping[str, int]) -> tuple[str, str]:
     """The ends of an arrow, the one more to the left first."""
     if column_of[line.start] > column_of[line.end]:
         return line.end, line.start
@@ -127,7 +127,7 @@ class _Drawing:
     """What is known once every row is given: the columns are dealt out here."""
 
     boxes: Sequence[Box]
-    lines: Sequence[Line]
+    lines: Sequence[Edge]
     words: Mapping[str, tuple[str, ...]]
     detail: Detail
     found: Layers
@@ -163,7 +163,7 @@ class _Drawing:
             lows += [point[1] + 1 for point in route.points]
         return Layout(tuple(placed), tuple(routes), max(ends), max(lows), self.detail)
 
-    def _label(self, line: Line) -> str:
+    def _label(self, line: Edge) -> str:
         """What is written on an arrow."""
         marks = "".join(plain(mark) for mark in line.marks)
         room = _MEASURES[self.detail].label
@@ -196,12 +196,12 @@ class _Drawing:
                 before[end - 1] = max(before[end - 1], cell_len(label) + 2)
         return behind, before
 
-    def _placed(self, box: Box, x: int, widths: Sequence[int]) -> Placed:
+    def _placed(self, box: Box, x: int, widths: Sequence[int]) -> PlacedBox:
         """A box in its place."""
         column = self.found.column_of[box.id]
         slot = next(slot for slot in self.slots[column] if slot.key == box.id)
         words = self.words[box.id]
-        return Placed(box, x, slot.top, widths[column], slot.height, words, column)
+        return PlacedBox(box, x, slot.top, widths[column], slot.height, words, column)
 
     def _route(
         self,

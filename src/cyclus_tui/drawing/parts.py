@@ -34,7 +34,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Edge:
     """What is to be an arrow; both ends are ids of boxes."""
 
     start: str
@@ -46,7 +46,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBox:
     """A box in its place, border included."""
 
     box: Box
@@ -71,7 +71,7 @@ class Route:
     Lines never share a cell, except that one crosses another at a right angle.
     """
 
-    line: Line
+    edge: Edge
     points: tuple[Point, ...]
     """From beside its first box to beside its last, by corners; the head comes last."""
     back: bool
@@ -86,7 +86,7 @@ class Route:
 class Layout:
     """A whole drawing."""
 
-    boxes: tuple[Placed, ...] = ()
+    boxes: tuple[PlacedBox, ...] = ()
     routes: tuple[Route, ...] = ()
     width: int = 0
     height: int = 0

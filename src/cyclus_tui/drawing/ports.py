@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cyclus_tui.drawing.parts import Line
+from cyclus_tui.drawing.parts import Edge
 from cyclus_tui.drawing.rows import Slot
 from cyclus_tui.drawing.tracks import Run
 
@@ -24,7 +24,7 @@ class Ports:
 
 
 def ports(
-    lines: Sequence[Line],
+    lines: Sequence[Edge],
     column_of: Mapping[str, int],
     slots: Sequence[Sequence[Slot]],
     *,
@@ -59,7 +59,7 @@ Going = dict[int, tuple[str | int, str | int, bool]]
 
 
 def _behind(
-    lines: Sequence[Line], column_of: Mapping[str, int], count: int
+    lines: Sequence[Edge], column_of: Mapping[str, int], count: int
 ) -> list[Going]:
     """What runs behind each column."""
     behind: list[Going] = [{} for _ in range(count)]

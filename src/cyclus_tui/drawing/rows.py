@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from cyclus_tui.drawing.steady import Item
+from cyclus_tui.drawing.steady import ColumnItem
 
 _SWEEPS: Final = (-1, 1, -1, 1, 0)
 """Which neighbours a column looks at, the left, the right or both, in turn."""
@@ -34,7 +34,7 @@ class Slot:
 
 
 def rows(
-    columns: Sequence[Sequence[Item]],
+    columns: Sequence[Sequence[ColumnItem]],
     heights: Mapping[str, int],
     links: Sequence[Sequence[Link]],
     *,
@@ -77,7 +77,7 @@ def _tighten(slots: Sequence[Sequence[Slot]], beside: Beside, gap: int) -> None:
             free = slot.top + slot.height + gap
 
 
-def _height(item: Item, heights: Mapping[str, int]) -> int:
+def _height(item: ColumnItem, heights: Mapping[str, int]) -> int:
     """The rows that an item takes."""
     return heights[item.key] if isinstance(item.key, str) else 1
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from cyclus_tui.drawing.parts import Line
+from cyclus_tui.drawing.parts import Edge
 
 _APART: Final = 4.0
 """What lies between two parts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ColumnItem:
     """A box in a column, or an arrow that passes through it."""
 
     key: str | int
@@ -28,19 +28,19 @@ class Item:
     """The height it would like to have its middle at."""
 
 
-def steadied(
-    columns: Sequence[Sequence[Item]], ids: Sequence[str], lines: Sequence[Line]
-) -> list[list[Item]]:
+def steady_order(
+    columns: Sequence[Sequence[ColumnItem]], ids: Sequence[str], lines: Sequence[Edge]
+) -> list[list[ColumnItem]]:
     """The columns with every part upright, and the part of the first box on top."""
     place = {key: number for number, key in enumerate(ids)}
     part_of = _parts(ids, lines)
-    parts: dict[int, list[list[Item]]] = {}
+    parts: dict[int, list[list[ColumnItem]]] = {}
     for number, items in enumerate(columns):
         for item in items:
             key = item.key if isinstance(item.key, str) else lines[item.key].start
             part = parts.setdefault(part_of[key], [[] for _ in columns])
             part[number].append(item)
-    found: list[list[Item]] = [[] for _ in columns]
+    found: list[list[ColumnItem]] = [[] for _ in columns]
     top = 0.0
     for _, part in sorted(parts.items()):
         turn = -1.0 if _is_upside_down(part, place) else 1.0
@@ -48,7 +48,7 @@ def steadied(
         shift = top - min(wishes)
         top = max(wishes) + shift + _APART
         for column, items in zip(found, part, strict=True):
-            turned = [Item(item.key, turn * item.wish + shift) for item in items]
+            turned = [ColumnItem(item.key, turn * item.wish + shift) for item in items]
             column += sorted(turned, key=lambda item: item.wish)
     for twins in _twins(found, place, lines):
         found = _in_order(found, twins, place, lines)
@@ -56,7 +56,9 @@ def steadied(
 
 
 def _twins(
-    columns: Sequence[Sequence[Item]], place: dict[str, int], lines: Sequence[Line]
+    columns: Sequence[Sequence[ColumnItem]],
+    place: dict[str, int],
+    lines: Sequence[Edge],
 ) -> list[list[str]]:
     """Boxes of one column with arrows from and to the same others, from the top."""
     joined: dict[str, set[tuple[str, bool]]] = {key: set() for key in place}
@@ -72,11 +74,11 @@ def _twins(
 
 
 def _in_order(
-    columns: Sequence[Sequence[Item]],
+    columns: Sequence[Sequence[ColumnItem]],
     twins: Sequence[str],
     place: dict[str, int],
-    lines: Sequence[Line],
-) -> list[list[Item]]:
+    lines: Sequence[Edge],
+) -> list[list[ColumnItem]]:
     """The same drawing, in which twins take the places of one another."""
     named = dict(zip(twins, sorted(twins, key=place.__getitem__), strict=True))
     number_of = {(line.start, line.end): number for number, line in enumerate(lines)}
@@ -89,10 +91,13 @@ def _in_order(
         ends = named.get(line.start, line.start), named.get(line.end, line.end)
         return number_of[ends]
 
-    return [[Item(renamed(item.key), item.wish) for item in items] for items in columns]
+    return [
+        [ColumnItem(renamed(item.key), item.wish) for item in items]
+        for items in columns
+    ]
 
 
-def _parts(ids: Sequence[str], lines: Sequence[Line]) -> dict[str, int]:
+def _parts(ids: Sequence[str], lines: Sequence[Edge]) -> dict[str, int]:
     """For each box the place of the first box that it is joined to, however far."""
     part_of = {key: number for number, key in enumerate(ids)}
     joined: dict[str, list[str]] = {key: [] for key in ids}
@@ -110,7 +115,9 @@ def _parts(ids: Sequence[str], lines: Sequence[Line]) -> dict[str, int]:
     return part_of
 
 
-def _is_upside_down(columns: Sequence[Sequence[Item]], place: dict[str, int]) -> bool:
+def _is_upside_down(
+    columns: Sequence[Sequence[ColumnItem]], place: dict[str, int]
+) -> bool:
     """Whether the mirror image has more boxes in the order in which they came."""
     agreed = 0
     for items in columns:
@@ -120,6 +127,6 @@ def _is_upside_down(columns: Sequence[Sequence[Item]], place: dict[str, int]) ->
     return agreed < 0
 
 
-def _boxes(items: Sequence[Item]) -> list[tuple[str, float]]:
+def _boxes(items: Sequence[ColumnItem]) -> list[tuple[str, float]]:
     """The boxes of a column, without what passes."""
     return [(item.key, item.wish) for item in items if isinstance(item.key, str)]

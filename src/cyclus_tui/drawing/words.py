@@ -27,12 +27,12 @@ def cut(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 0 else ""
 
 
-def padded(text: str, cells: int) -> str:
+def pad(text: str, cells: int) -> str:
     """The text in exactly `cells` cells."""
     return text + " " * (cells - cell_len(text))
 
 
-def wrapped(text: str, cells: int, most: int | None = None) -> tuple[str, ...]:
+def wrap(text: str, cells: int, most: int | None = None) -> tuple[str, ...]:
     """The text in lines of at most `cells` cells; the last of `most` ends in `…`."""
     found: list[str] = []
     for piece in _pieces(text.split(), cells):

@@ -10,7 +10,7 @@ from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.combined.evenings import Evening
 from cyclus_tui.domain.combined.standings import percent, standings
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.exchange.text_tree import Copy, Fixed, Node
+from cyclus_tui.exchange.text_tree import FixedValue, Node, TextCopy
 
 
 def evenings(session: Session) -> list[Node]:
@@ -19,12 +19,12 @@ def evenings(session: Session) -> list[Node]:
         return []
     return [
         {
-            "id": Fixed(evening.id),
-            "titel": Fixed(evening.title),
-            "plaats": Fixed(evening.place),
-            "datum": Fixed(evening.date),
-            "vraag": Fixed(evening.question),
-            "mensen": Fixed(evening.people),
+            "id": FixedValue(evening.id),
+            "titel": FixedValue(evening.title),
+            "plaats": FixedValue(evening.place),
+            "datum": FixedValue(evening.date),
+            "vraag": FixedValue(evening.question),
+            "mensen": FixedValue(evening.people),
         }
         for evening in combined.evenings(session)
     ]
@@ -36,29 +36,29 @@ def chosen(session: Session) -> list[Node]:
         return []
     found: list[Node] = []
     for rank, line in standings(session).ranked():
-        field = "name" if line.front.kind == "theme" else "text"
+        field = "name" if line.leading.kind == "theme" else "text"
         parts: list[Node] = [
             {
-                "avond": Fixed(_name(part.evening)),
-                "stemmen": Fixed(part.votes),
-                "van": Fixed(part.total),
+                "avond": FixedValue(_name(part.evening)),
+                "stemmen": FixedValue(part.votes),
+                "van": FixedValue(part.total),
             }
             for part in line.parts
         ]
         found.append(
             {
-                "rang": Fixed(rank),
-                "tekst": Copy(line.front.id, field, line.front.text(field)),
-                "aandeel": Fixed(percent(line.mean)),
-                "stemmen": Fixed(line.votes),
-                "mensen": Fixed(line.people),
+                "rang": FixedValue(rank),
+                "tekst": TextCopy(line.leading.id, field, line.leading.text(field)),
+                "aandeel": FixedValue(percent(line.mean)),
+                "stemmen": FixedValue(line.votes),
+                "mensen": FixedValue(line.people),
                 "avonden": parts,
             }
         )
     return found
 
 
-def where(session: Session) -> dict[str, str]:
+def evening_titles(session: Session) -> dict[str, str]:
     """For each idea and each round of a combined session the title of its evening."""
     if not combined.is_combined(session):
         return {}

@@ -17,18 +17,18 @@ from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import RecordKind
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import MORE, MOST_FINDINGS, Finding
+from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.text_tree import (
-    Aid,
-    Copy,
-    Fixed,
+    EditableText,
+    FixedValue,
     Group,
     Node,
-    Records,
-    Words,
+    ReaderAid,
+    RecordList,
+    TextCopy,
 )
-from cyclus_tui.exchange.yaml_gate import Items, Mapping, Scalar
+from cyclus_tui.exchange.yaml_gate import YamlGroup, YamlList, YamlText
 from cyclus_tui.exchange.yaml_writer import is_written
 
 MOST_REMOVED: Final = 200
@@ -54,15 +54,15 @@ class HandEdit:
         self.changes: list[Change] = []
         self.findings: list[Finding] = []
         self._written: dict[tuple[str, str], str] = {}
-        self._copies: list[tuple[Copy, Scalar]] = []
+        self._copies: list[tuple[TextCopy, YamlText]] = []
         self._removed = 0
         self._made = 0
         self._numbers: dict[tuple[str, str], int] = {}
         self._models: dict[tuple[object, ...], Record | None] = {}
 
-    def compare(self, expected: Group, found: Mapping) -> None:
+    def compare(self, expected: Group, actual: YamlGroup) -> None:
         """Take in the whole part for people."""
-        self._group(expected, found, one_line_texts=False)
+        self._group(expected, actual, one_line_texts=False)
         self._let_follow()
         for copy, scalar in self._copies:
             now = self._written.get((copy.record, copy.field), copy.text)
@@ -79,28 +79,30 @@ class HandEdit:
                 if place not in self._written and change.record not in touched:
                     self.changes.append(change)
 
-    def find(self, line: int, message: str) -> None:
+    def add_finding(self, line: int, message: str) -> None:
         """Take down what is wrong, up to a bound."""
         if len(self.findings) < MOST_FINDINGS:
             self.findings.append(Finding(line, message))
         elif len(self.findings) == MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE))
+            self.findings.append(Finding(line, MORE_FINDINGS))
 
     def _back(self, line: int, value: str | int) -> None:
         """Say that a value may not change, and what it was."""
         shown = value if isinstance(value, int) else f'"{one_line(value)[:80]}"'
-        self.find(line, f"{_BY_PROGRAM} {shown}")
+        self.add_finding(line, f"{_BY_PROGRAM} {shown}")
 
-    def _group(self, expected: Group, found: Mapping, *, one_line_texts: bool) -> None:
+    def _group(
+        self, expected: Group, found: YamlGroup, *, one_line_texts: bool
+    ) -> None:
         """Compare a group, key by key."""
         for key in found.entries:
             if key in expected:
                 continue
             line = found.key_lines[key]
-            self.find(line, f"'{key}' ken ik hier niet. Haal deze regel weg.")
+            self.add_finding(line, f"'{key}' ken ik hier niet. Haal deze regel weg.")
         for key, node in expected.items():
             there = found.entries.get(key)
-            if isinstance(node, Words):
+            if isinstance(node, EditableText):
                 self._words(key, node, there, found.line, one_line_texts)
             elif there is None:
                 self._missing(key, node, found.line)
@@ -109,43 +111,47 @@ class HandEdit:
 
     def _missing(self, key: str, node: Node, line: int) -> None:
         """A key that is not there; fine when there was nothing to write."""
-        if isinstance(node, Aid) or not is_written(node):
+        if isinstance(node, ReaderAid) or not is_written(node):
             return
         match node:
-            case Fixed(value) | Copy(text=value):
+            case FixedValue(value) | TextCopy(text=value):
                 shown = one_line(str(value))[:80]
-                self.find(line, f"hier ontbreekt '{key}'. Zet terug: {shown}")
-            case Records(kind, (item,)) if kind.removable or kind.others:
+                self.add_finding(line, f"hier ontbreekt '{key}'. Zet terug: {shown}")
+            case RecordList(kind, (item,)) if kind.removable or kind.others:
                 self._remove(kind, item, line)
             case _:
-                self.find(line, f"hier ontbreekt het deel '{key}'. Zet het terug.")
+                self.add_finding(
+                    line, f"hier ontbreekt het deel '{key}'. Zet het terug."
+                )
 
     def _node(self, node: Node, there: yaml_gate.Node) -> None:
         """Compare what is not an editable text with what stands in its place."""
         match node, there:
-            case Aid(text), Scalar():
+            case ReaderAid(text), YamlText():
                 if self.aids and text and there.text != text:
                     self._back(there.line, text)
-            case Fixed(value), Scalar():
+            case FixedValue(value), YamlText():
                 if there.text != node.shown:
                     self._back(there.line, value)
-            case Copy(), Scalar():
+            case TextCopy(), YamlText():
                 self._copies.append((node, there))
-            case Records(), Items():
+            case RecordList(), YamlList():
                 self._records(node, there)
-            case Records(), Scalar(text="", plain=True):
-                self._records(node, Items((), there.line))
-            case list(), Items():
+            case RecordList(), YamlText(text="", plain=True):
+                self._records(node, YamlList((), there.line))
+            case list(), YamlList():
                 self._list(node, there)
-            case dict(), Mapping():
+            case dict(), YamlGroup():
                 self._group(node, there, one_line_texts=False)
             case _:
-                self.find(there.line, "hier hoort iets anders te staan: zet het terug.")
+                self.add_finding(
+                    there.line, "hier hoort iets anders te staan: zet het terug."
+                )
 
-    def _list(self, nodes: list[Node], there: Items) -> None:
+    def _list(self, nodes: list[Node], there: YamlList) -> None:
         """Compare a list in which nothing may change."""
         if len(nodes) != len(there.items):
-            self.find(there.line, _LIST)
+            self.add_finding(there.line, _LIST)
             return
         for node, item in zip(nodes, there.items, strict=True):
             self._node(node, item)
@@ -153,7 +159,7 @@ class HandEdit:
     def _words(
         self,
         key: str,
-        words: Words,
+        words: EditableText,
         there: yaml_gate.Node | None,
         line: int,
         one_line_texts: bool,
@@ -162,8 +168,10 @@ class HandEdit:
         text = ""
         if there is not None:
             line = there.line
-            if not isinstance(there, Scalar):
-                self.find(line, f"bij '{key}' hoort een tekst tussen aanhalingstekens.")
+            if not isinstance(there, YamlText):
+                self.add_finding(
+                    line, f"bij '{key}' hoort een tekst tussen aanhalingstekens."
+                )
                 return
             if there.text == words.text and not there.cut:
                 return
@@ -172,55 +180,59 @@ class HandEdit:
             return
         form, example = _FORMS.get(words.field, ("", ""))
         if words.kind == "session" and form and text and not re.fullmatch(form, text):
-            self.find(line, f"bij '{key}' hoort {example}.")
+            self.add_finding(line, f"bij '{key}' hoort {example}.")
             return
         self._written[words.record, words.field] = text
         self.changes += self.session.writes(
             words.kind, words.record, {words.field: text}
         )
 
-    def _said(self, scalar: Scalar, is_one_line: bool) -> str:
+    def _said(self, scalar: YamlText, is_one_line: bool) -> str:
         """The words of a corrected text, as they are kept."""
         if scalar.cut:
             message = "na # valt de tekst weg. Zet hem tussen aanhalingstekens."
-            self.find(scalar.line, message)
+            self.add_finding(scalar.line, message)
         return one_line(scalar.text) if is_one_line else scalar.text.strip()
 
-    def _records(self, records: Records, there: Items) -> None:
+    def _records(self, records: RecordList, there: YamlList) -> None:
         """Compare a list of records by their ids."""
         kind, left = records.kind, {_id(item): item for item in records.items}
         seen: set[str] = set()
         for node in there.items:
-            if not isinstance(node, Mapping):
-                self.find(node.line, "hier hoort een blokje met 'id' en 'tekst'.")
+            if not isinstance(node, YamlGroup):
+                self.add_finding(
+                    node.line, "hier hoort een blokje met 'id' en 'tekst'."
+                )
                 continue
             own = node.entries.get("id")
             if own is None:
                 self._add(records, node)
-            elif isinstance(own, Scalar) and own.text in seen:
-                self.find(own.line, "dit id staat er twee keer. Haal er één weg.")
-            elif not isinstance(own, Scalar) or own.text not in left:
-                self.find(own.line, _UNKNOWN)
+            elif isinstance(own, YamlText) and own.text in seen:
+                self.add_finding(
+                    own.line, "dit id staat er twee keer. Haal er één weg."
+                )
+            elif not isinstance(own, YamlText) or own.text not in left:
+                self.add_finding(own.line, _UNKNOWN)
             else:
                 seen.add(own.text)
                 self._item(kind, left.pop(own.text), node)
         for item in left.values():
             self._remove(kind, item, there.line)
 
-    def _item(self, kind: RecordKind, expected: Group, found: Mapping) -> None:
+    def _item(self, kind: RecordKind, expected: Group, found: YamlGroup) -> None:
         """Compare one record of a list."""
         label = kind.main.file_key
         text = found.entries.get(label)
         words = expected[label]
-        emptied = text is None or (isinstance(text, Scalar) and not text.text.strip())
-        if emptied and kind.needed and isinstance(words, Words) and words.text:
-            self.find(found.line, _empty(label))
+        emptied = text is None or (isinstance(text, YamlText) and not text.text.strip())
+        if emptied and kind.needed and isinstance(words, EditableText) and words.text:
+            self.add_finding(found.line, _empty(label))
             return
         self._group(expected, found, one_line_texts=kind.main.one_line)
 
     def _remove(self, kind: RecordKind, item: Group, line: int) -> None:
         """Take out what somebody left out."""
-        texts = [node for node in item.values() if isinstance(node, Words)]
+        texts = [node for node in item.values() if isinstance(node, EditableText)]
         if kind.others:  # an answer is a field: it is emptied
             for words in texts:
                 self._words("tekst", words, None, line, False)
@@ -229,23 +241,25 @@ class HandEdit:
         votes = item.get("stemmen")
         if not kind.removable:
             message = f'hier ontbreekt "{shown}". Haal dat in het programma weg.'
-            self.find(line, message)
-        elif isinstance(votes, Fixed) and votes.value != 0:
+            self.add_finding(line, message)
+        elif isinstance(votes, FixedValue) and votes.value != 0:
             message = f'op "{shown}" is gestemd. Zet het terug.'
-            self.find(line, message)
+            self.add_finding(line, message)
         elif record := self.session.record(_id(item)):
             self._removed += 1
             if self._removed > MOST_REMOVED:
                 if self._removed == MOST_REMOVED + 1:
-                    self.find(line, _TOO_MANY)
+                    self.add_finding(line, _TOO_MANY)
                 return
             self.changes.append(self.session.deletion(record))
 
-    def _add(self, records: Records, found: Mapping) -> None:
+    def _add(self, records: RecordList, found: YamlGroup) -> None:
         """Take in an item without an id: somebody added it."""
         kind = records.kind
         if kind.added is None:
-            self.find(found.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij.")
+            self.add_finding(
+                found.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij."
+            )
             return
         labels = {field.file_key: field.id for field in kind.words}
         like = _like(kind)
@@ -253,7 +267,7 @@ class HandEdit:
             if key in labels or key in like:
                 continue
             message = f"laat '{key}' weg bij iets nieuws; het programma vult dat in."
-            self.find(found.key_lines[key], message)
+            self.add_finding(found.key_lines[key], message)
         fields: dict[str, Value] = dict(kind.added)
         if not self._take_after(records, found, fields):
             return
@@ -261,12 +275,12 @@ class HandEdit:
             node = found.entries.get(label)
             if node is None:
                 continue
-            if not isinstance(node, Scalar):
-                self.find(node.line, f"bij '{label}' hoort een tekst.")
+            if not isinstance(node, YamlText):
+                self.add_finding(node.line, f"bij '{label}' hoort een tekst.")
             elif text := self._said(node, kind.main.one_line):
                 fields[field] = text
         if kind.main.id not in fields:
-            self.find(found.line, _empty(kind.main.file_key))
+            self.add_finding(found.line, _empty(kind.main.file_key))
             return
         if records.parent:
             fields[kind.owner] = records.parent
@@ -275,20 +289,20 @@ class HandEdit:
         self.changes += self.session.writes(kind.name, made, fields)
 
     def _take_after(
-        self, records: Records, found: Mapping, fields: dict[str, Value]
+        self, records: RecordList, found: YamlGroup, fields: dict[str, Value]
     ) -> bool:
         """Give an added item the place of the last one that it says it is like."""
         kind = records.kind
         wanted = {
             key: node.text
             for key in _like(kind)
-            if isinstance(node := found.entries.get(key), Scalar)
+            if isinstance(node := found.entries.get(key), YamlText)
         }
         model = self._model(records, wanted, fields)
         if wanted and not model:
             keys = " en ".join(f"'{key}'" for key in wanted)
             message = f"schrijf {keys} zoals bij een ander, of laat het weg."
-            self.find(found.line, message)
+            self.add_finding(found.line, message)
             return False
         for field in kind.copied:
             if model and model.text(field):
@@ -298,7 +312,7 @@ class HandEdit:
         return True
 
     def _model(
-        self, records: Records, wanted: dict[str, str], fields: dict[str, Value]
+        self, records: RecordList, wanted: dict[str, str], fields: dict[str, Value]
     ) -> Record | None:
         """The last record of a list that has what is wanted, and else the usual."""
         key = (records.kind.name, *wanted.items())
@@ -307,7 +321,7 @@ class HandEdit:
             for item in reversed(records.items):
                 record = self.session.record(_id(item))
                 if record and all(
-                    item.get(label) == Fixed(wanted[label])
+                    item.get(label) == FixedValue(wanted[label])
                     if label in wanted
                     else record.text(field) == fields.get(field, record.text(field))
                     for label, field in _like(records.kind).items()
@@ -352,7 +366,7 @@ def _like(kind: RecordKind) -> dict[str, str]:
 def _id(item: Group) -> str:
     """The id of an item of a list."""
     node = item["id"]
-    return str(node.value) if isinstance(node, Fixed) else ""
+    return str(node.value) if isinstance(node, FixedValue) else ""
 
 
 def _empty(label: str) -> str:

@@ -19,7 +19,14 @@ from cyclus_tui.domain.kinds.record_kind import (
 )
 from cyclus_tui.domain.kinds.record_kind import Words as WordsField
 from cyclus_tui.domain.links.links import QUESTION
-from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node, Records, Words
+from cyclus_tui.exchange.text_tree import (
+    EditableText,
+    FixedValue,
+    Group,
+    Node,
+    RecordList,
+    TextCopy,
+)
 
 
 def sections(session: Session) -> Group:
@@ -31,7 +38,7 @@ def sections(session: Session) -> Group:
             _item(session, kind, record, codes.get(record.id, ""))
             for record in _ordered(session, kind)
         ]
-        found[kind.heading] = Records(kind, tuple(items)) if kind.words else [*items]
+        found[kind.heading] = RecordList(kind, tuple(items)) if kind.words else [*items]
     return found
 
 
@@ -41,9 +48,9 @@ def about_line(session: Session, idea: Record) -> Group:
     for name in ("hands", "chosen", "kept"):
         if (held := idea.fields.get(name, "")) != "":
             label = registry.field_of(idea, name).file_key
-            found[label] = Fixed(shown(idea, name, held))
+            found[label] = FixedValue(value_in_words(idea, name, held))
     if idea.text("sort") == "case":
-        found["waarom"] = Words(idea.id, "idea", "why", idea.text("why"))
+        found["waarom"] = EditableText(idea.id, "idea", "why", idea.text("why"))
     if asked := idea.text("touched_by"):
         found["geraakt_door"] = _reference(session, asked)
     return found
@@ -58,7 +65,7 @@ def _ordered(session: Session, kind: RecordKind) -> list[Record]:
     refers = [f.id for f in kind.fields if isinstance(f, Ref) and f.label]
 
     def made(record: Record) -> tuple[int, tuple[int, str], list[str], str]:
-        order = session.born(record.id).order
+        order = session.first_edit(record.id).order
         about = [_place(session, record.text(field)) for field in refers]
         return record.number("number"), order, about, record.id
 
@@ -73,13 +80,15 @@ def _place(session: Session, record_id: str) -> str:
 
 def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Group:
     """One record: its code, its texts, what it belongs to and what was chosen."""
-    found: Group = {"id": Fixed(record.id)}
+    found: Group = {"id": FixedValue(record.id)}
     if code:
-        found["nummer" if code.isdecimal() else "code"] = Fixed(
+        found["nummer" if code.isdecimal() else "code"] = FixedValue(
             int(code) if code.isdecimal() else code
         )
     said: Group = {
-        field.file_key: Words(record.id, record.kind, field.id, record.text(field.id))
+        field.file_key: EditableText(
+            record.id, record.kind, field.id, record.text(field.id)
+        )
         for field in kind.words
     }
     names: Group = {
@@ -92,9 +101,11 @@ def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Grou
     for field in kind.fields:
         held = record.fields.get(field.id, "")
         if held != "" and _is_told(field, held):
-            found.setdefault(field.file_key, Fixed(shown(record, field.id, held)))
+            found.setdefault(
+                field.file_key, FixedValue(value_in_words(record, field.id, held))
+            )
     if record.erased:
-        found["gewist"] = Fixed("ja")
+        found["gewist"] = FixedValue("ja")
     return found
 
 
@@ -110,18 +121,18 @@ def _reference(session: Session, record_id: str) -> Node:
     """The words of the record that is named; they follow when those are corrected."""
     named = session.any_record(record_id)
     if named is None:
-        return Fixed("")
+        return FixedValue("")
     if named.kind == "arrow":
         ends = (("start", "van"), ("end", "naar"))
         return {label: _reference(session, named.text(end)) for end, label in ends}
     if named.kind == "story_version":
-        return Fixed(named.number("number"))
+        return FixedValue(named.number("number"))
     kind = registry.kind_of(named)
     field = QUESTION if kind.others else kind.words[0].id if kind.words else "text"
-    return Copy(named.id, field, named.text(field))
+    return TextCopy(named.id, field, named.text(field))
 
 
-def shown(record: Record, name: str, value: Value) -> str | int:
+def value_in_words(record: Record, name: str, value: Value) -> str | int:
     """A value in words, or as a number; what is no simple value on one line."""
     field = registry.field_of(record, name)
     if type(value) is int:

@@ -26,7 +26,7 @@ from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.method_limits import fault
 from cyclus_tui.exchange.shape import Shaper, nearest, unknown
-from cyclus_tui.exchange.yaml_gate import Items, Mapping, Node, Scalar
+from cyclus_tui.exchange.yaml_gate import Node, YamlGroup, YamlList, YamlText
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -35,7 +35,7 @@ __all__ = [
     "MethodFile",
     "Templates",
     "find_templates",
-    "method_or_likeness",
+    "method_or_fallback",
     "nearest",
     "read_method",
 ]
@@ -49,17 +49,17 @@ def read_method(data: bytes, *, name: str) -> Method:
 
     `name` is what the file is called in that error.
     """
-    root = yaml_gate.read(data, name=name)
+    root = yaml_gate.read_yaml(data, name=name)
     reader = _Reader(name)
     method = reader.shaper.build(root, Method)
     reader.cross_check(root)
-    reader.shaper.settle()
+    reader.shaper.raise_findings()
     if method is None:  # never without a finding; this tells the type checker so
         raise FileFindingsError(name, reader.shaper.findings)
     return method
 
 
-def method_or_likeness(
+def method_or_fallback(
     text: str, method_id: str, templates: Path | None = None
 ) -> tuple[Method, str]:
     """The method that a session holds, and what to say when it is damaged.
@@ -94,7 +94,7 @@ def _for_reading(method_id: str) -> Method:
 
 
 @cache
-def kinds() -> tuple[str, ...]:
+def step_kinds() -> tuple[str, ...]:
     """The step kinds there are: the modules of `domain/steps` that have rules."""
     from importlib import import_module
     from pkgutil import iter_modules
@@ -109,7 +109,7 @@ def kinds() -> tuple[str, ...]:
     )
 
 
-def rules_of(kind: str) -> type[StepRules]:
+def rules_class(kind: str) -> type[StepRules]:
     """The class of a kind's rules; the kind is one of `kinds()`."""
     from importlib import import_module
 
@@ -254,31 +254,33 @@ class _Reader:
 
     def _step(self, node: Node) -> Step | None:
         """A step; the rules of its kind stand beside its kind and title."""
-        if not isinstance(node, Mapping):
-            self.shaper.find(node.line, "hier hoort een stap, met eerst 'kind: …'.")
+        if not isinstance(node, YamlGroup):
+            self.shaper.add_finding(
+                node.line, "hier hoort een stap, met eerst 'kind: …'."
+            )
             return None
         if "kind" not in node.entries:
             self._no_kind(node)
             return None
-        kind = self.shaper.choice(node.entries["kind"], kinds())
+        kind = self.shaper.choice(node.entries["kind"], step_kinds())
         title: str | None = ""
         if "title" in node.entries:
             title = self.shaper.text(node.entries["title"])
         if kind is None:
             return None
-        rules = self.shaper.build(node, rules_of(kind), besides=_STEP_KEYS)
+        rules = self.shaper.build(node, rules_class(kind), besides=_STEP_KEYS)
         if title is None or rules is None:
             return None
         return Step(id="", kind=kind, title=title, rules=rules)
 
-    def _no_kind(self, node: Mapping) -> None:
+    def _no_kind(self, node: YamlGroup) -> None:
         """A step without a kind: perhaps the word itself is misspelt."""
         for key, line in node.key_lines.items():
             if nearest(key, ("kind",)):
-                self.shaper.find(line, unknown(key, ("kind",)))
+                self.shaper.add_finding(line, unknown(key, ("kind",)))
                 return
-        self.shaper.find(
-            node.line, f"hier ontbreekt 'kind'. Kies uit: {', '.join(kinds())}."
+        self.shaper.add_finding(
+            node.line, f"hier ontbreekt 'kind'. Kies uit: {', '.join(step_kinds())}."
         )
 
     def _minutes(self, node: Node) -> Minutes | None:
@@ -288,13 +290,15 @@ class _Reader:
             return None
         short, normal, least = minutes.short, minutes.normal, minutes.least
         if short > normal:
-            self.shaper.find(node.line, "'short' is meer dan 'normal'. Draai ze om.")
+            self.shaper.add_finding(
+                node.line, "'short' is meer dan 'normal'. Draai ze om."
+            )
         if least > normal or 0 < short < least:
             message = "'least' is het minste: niet meer dan 'short' en 'normal'."
-            self.shaper.find(node.line, message)
+            self.shaper.add_finding(node.line, message)
         return minutes
 
-    def cross_check(self, root: Mapping) -> None:
+    def cross_check(self, root: YamlGroup) -> None:
         """What one part of the file says about another."""
         roles = _items(root, "roles")
         phases = _items(root, "phases")
@@ -307,18 +311,18 @@ class _Reader:
         for step in steps:
             self._once(_words(_items(step, "fields"), "id"))
             for role in (*_items(step, "roles"), *_items(step, "askers")):
-                if isinstance(role, Scalar) and role.text not in role_ids:
-                    self.shaper.find(role.line, unknown(role.text, role_ids))
+                if isinstance(role, YamlText) and role.text not in role_ids:
+                    self.shaper.add_finding(role.line, unknown(role.text, role_ids))
         asked = [part for step in steps for part in _items(step, "fields")]
         self._placeholders(phases, [part.text for part in _words(asked, "id")])
 
-    def _once(self, words: Iterable[Scalar]) -> None:
+    def _once(self, words: Iterable[YamlText]) -> None:
         """Each word may stand there once."""
         seen: dict[str, int] = {}
         for word in words:
             if word.text in seen:
                 told = f"'{word.text}' is er al, op regel {seen[word.text]}."
-                self.shaper.find(word.line, f"{told} Kies een andere.")
+                self.shaper.add_finding(word.line, f"{told} Kies een andere.")
             seen.setdefault(word.text, word.line)
 
     def _merges(self, phases: Iterable[Node]) -> None:
@@ -330,7 +334,7 @@ class _Reader:
             for other in _words([phase], "merge_with"):
                 others = [one for one in ids if one not in own]
                 if other.text and other.text not in others:
-                    self.shaper.find(other.line, unknown(other.text, others))
+                    self.shaper.add_finding(other.line, unknown(other.text, others))
 
     def _placeholders(self, phases: Iterable[Node], asked: list[str]) -> None:
         """What stands between braces is a field of a form somewhere."""
@@ -339,34 +343,36 @@ class _Reader:
                 for match in _PLACEHOLDER.finditer(scalar.text):
                     if match[1] not in asked:
                         told = unknown(match[1], asked)
-                        self.shaper.find(scalar.line, f"tussen accolades: {told}")
+                        self.shaper.add_finding(
+                            scalar.line, f"tussen accolades: {told}"
+                        )
 
 
 def _items(node: Node, key: str) -> tuple[Node, ...]:
     """What is in the list under a key; nothing when there is no such list."""
-    if isinstance(node, Mapping):
+    if isinstance(node, YamlGroup):
         under = node.entries.get(key)
-        if isinstance(under, Items):
+        if isinstance(under, YamlList):
             return under.items
     return ()
 
 
-def _words(nodes: Iterable[Node], key: str) -> Iterator[Scalar]:
+def _words(nodes: Iterable[Node], key: str) -> Iterator[YamlText]:
     """The texts under one key of several groups, where they are there."""
     for node in nodes:
-        under = node.entries.get(key) if isinstance(node, Mapping) else None
-        if isinstance(under, Scalar):
+        under = node.entries.get(key) if isinstance(node, YamlGroup) else None
+        if isinstance(under, YamlText):
             yield under
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def _scalars(node: Node) -> Iterator[YamlText]:
     """Every text in a tree; the gate has seen to it that it is not deep."""
     match node:
-        case Scalar():
+        case YamlText():
             yield node
-        case Items(items=items):
+        case YamlList(items=items):
             for item in items:
                 yield from _scalars(item)
-        case Mapping(entries=entries):
+        case YamlGroup(entries=entries):
             for entry in entries.values():
                 yield from _scalars(entry)

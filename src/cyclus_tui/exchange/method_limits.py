@@ -21,7 +21,7 @@ _CHOICES: Final = {
     "pick.Rules.sort": tuple(SORTS),
     "cluster.Rules.task": ("heap", "name"),
     "combined.Rules.task": ("evenings", "join", "list"),
-    "form.Field.check": tuple(CHECKS),
+    "form_answers.FormField.check": tuple(CHECKS),
     "theory.Rules.task": TASKS,
 }
 """The words a field may hold, by module, class and field."""
@@ -50,7 +50,7 @@ _PATTERNS: Final = {
     ),
     "method.Role.id": (_CODE, "gebruik kleine letters, zoals resident."),
     "method.Role.letter": (r"[a-z]", "dit is één kleine letter, zoals b."),
-    "form.Field.id": (_CODE, "gebruik kleine letters, zoals central_question."),
+    "form_answers.FormField.id": (_CODE, "gebruik kleine letters, zoals central_question."),
 }
 """What an id looks like, and how to say so."""
 

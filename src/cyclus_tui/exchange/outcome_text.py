@@ -15,7 +15,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.exchange import evenings_text
-from cyclus_tui.exchange.text_tree import Copy, Fixed, Group, Node
+from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
 
 _WEIGHTS: Final = {"sad": -1, "flat": 0, "happy": 1}
 _DEEPEST: Final = 4
@@ -94,27 +94,27 @@ def _in_turn(session: Session) -> list[Record]:
     """The ballot rounds, the newest last."""
     return sorted(
         session.of("ballot_round"),
-        key=lambda r: (r.number("number"), session.born(r.id).order, r.id),
+        key=lambda r: (r.number("number"), session.first_edit(r.id).order, r.id),
     )
 
 
 def rounds(session: Session) -> list[Node]:
     """Each time that people chose, and what from."""
     found: list[Node] = []
-    where = evenings_text.where(session)
+    where = evenings_text.evening_titles(session)
     for ballot_round, counts in _counted(session):
         result: list[Node] = [
-            {"voor": _option(session, option), "stemmen": Fixed(count)}
+            {"voor": _option(session, option), "stemmen": FixedValue(count)}
             for option, count in sorted(counts.items(), key=lambda pair: -pair[1])
         ]
         way = ballot_round.text("method")
         found.append(
             {
-                "avond": Fixed(where.get(ballot_round.id, "")),
-                "nummer": Fixed(ballot_round.number("number")),
-                "keuzevraag": Fixed(ballot_round.text("question")),
-                "manier": Fixed(METHODS.get(way, way)),
-                "aanwezig": Fixed(ballot_round.number("present")),
+                "avond": FixedValue(where.get(ballot_round.id, "")),
+                "nummer": FixedValue(ballot_round.number("number")),
+                "keuzevraag": FixedValue(ballot_round.text("question")),
+                "manier": FixedValue(METHODS.get(way, way)),
+                "aanwezig": FixedValue(ballot_round.number("present")),
                 "uitslag": result,
             }
         )
@@ -125,30 +125,30 @@ def _option(session: Session, option: str) -> Node:
     """What people could choose: an idea, or a heap by its name."""
     record = session.any_record(option)
     if record is None:
-        return Fixed(option)
+        return FixedValue(option)
     field = "name" if record.kind == "theme" else "text"
-    return Copy(option, field, record.text(field))
+    return TextCopy(option, field, record.text(field))
 
 
 def outcome(session: Session) -> Group:
     """What was decided, as it stood then; before that only that nothing was."""
     decided = sorted(
-        session.of("decision"), key=lambda r: (session.born(r.id).order, r.id)
+        session.of("decision"), key=lambda r: (session.first_edit(r.id).order, r.id)
     )
     if not decided:
-        return {"vastgesteld": Fixed("nee")}
+        return {"vastgesteld": FixedValue("nee")}
     shown = [_shown(record.fields.get("content", "")) for record in decided]
-    return {"vastgesteld": Fixed("ja"), "besluiten": shown}
+    return {"vastgesteld": FixedValue("ja"), "besluiten": shown}
 
 
 def _shown(value: Value, depth: int = 0) -> Node:
     """A value of a decision, under Dutch keys where there are."""
     if isinstance(value, bool):
-        return Fixed("ja" if value else "nee")
+        return FixedValue("ja" if value else "nee")
     if isinstance(value, str | int):
-        return Fixed(value)
+        return FixedValue(value)
     if depth == _DEEPEST:
-        return Fixed(json.dumps(value, ensure_ascii=False))
+        return FixedValue(json.dumps(value, ensure_ascii=False))
     if isinstance(value, list):
         return [_listed(part, depth + 1) for part in value]
     group: Group = {}
@@ -162,5 +162,5 @@ def _shown(value: Value, depth: int = 0) -> Node:
 def _listed(value: Value, depth: int) -> Node:
     """A value in a list; a list in a list stands on one line."""
     if isinstance(value, list) or value in ("", {}):
-        return Fixed(json.dumps(value, ensure_ascii=False))
+        return FixedValue(json.dumps(value, ensure_ascii=False))
     return _shown(value, depth)

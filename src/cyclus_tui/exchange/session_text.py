@@ -25,13 +25,13 @@ from cyclus_tui.domain.voting.records import RECOMMENDATION, REMARK
 from cyclus_tui.exchange import evenings_text, kinds_text
 from cyclus_tui.exchange.outcome_text import outcome, rounds, votes
 from cyclus_tui.exchange.text_tree import (
-    Aid,
-    Copy,
-    Fixed,
+    EditableText,
+    FixedValue,
     Group,
     Node,
-    Records,
-    Words,
+    ReaderAid,
+    RecordList,
+    TextCopy,
 )
 
 FORMAT: Final = "cyclus-sessie"
@@ -46,22 +46,22 @@ def people_part(session: Session, method: Method | None) -> Group:
     form = session.derived("form", "answers")
     question = session.one("form", "answers").text(QUESTION)
     return {
-        "formaat": Fixed(f"{FORMAT} {VERSION}"),
+        "formaat": FixedValue(f"{FORMAT} {VERSION}"),
         "sessie": _head(session),
-        "vraag": Words(form, "form", QUESTION, question),
+        "vraag": EditableText(form, "form", QUESTION, question),
         "avonden": evenings_text.evenings(session),
         "samen_gekozen": evenings_text.chosen(session),
         "aanwezig": _present(session, method),
         "antwoorden": _answers(session, method),
         "uitkomst": outcome(session),
         "adviezen": _advice(session),
-        THEME.heading: Records(THEME, tuple(_themes(session))),
-        IDEA.heading: Records(IDEA, tuple(_ideas(session, method))),
+        THEME.heading: RecordList(THEME, tuple(_themes(session))),
+        IDEA.heading: RecordList(IDEA, tuple(_ideas(session, method))),
         **kinds_text.sections(session),
         "keuzerondes": rounds(session),
         GROUND_RULE.heading: _plain(GROUND_RULE, _chosen(session)),
-        PERSON.heading: Records(PERSON, tuple(_people(session))),
-        CHECKOUT.heading: Records(CHECKOUT, tuple(_closing(session))),
+        PERSON.heading: RecordList(PERSON, tuple(_people(session))),
+        CHECKOUT.heading: RecordList(CHECKOUT, tuple(_closing(session))),
         "aantekeningen_begeleider": _notes(session),
         "conflicten": _conflicts(session),
     }
@@ -71,7 +71,7 @@ def ordered(session: Session, kind: str) -> list[Record]:
     """The records of a kind by number, then as they were made: the same everywhere."""
 
     def made(record: Record) -> tuple[int, tuple[int, Stamp], str]:
-        return record.number("number"), session.born(record.id).order, record.id
+        return record.number("number"), session.first_edit(record.id).order, record.id
 
     return sorted(session.of(kind), key=made)
 
@@ -79,31 +79,31 @@ def ordered(session: Session, kind: str) -> list[Record]:
 def _head(session: Session) -> Group:
     """What evening it was."""
     record = session.any_record(session.id)
-    found: Group = {"id": Fixed(session.id)}
+    found: Group = {"id": FixedValue(session.id)}
     for field in EVENING.fields:
         if isinstance(field, Text):
             text = record.text(field.id) if record else ""
-            found[field.file_key] = Words(session.id, "session", field.id, text)
-    found["methode"] = Fixed(record.text("method") if record else "")
+            found[field.file_key] = EditableText(session.id, "session", field.id, text)
+    found["methode"] = FixedValue(record.text("method") if record else "")
     return found
 
 
 def _item(record: Record, kind: RecordKind, number: str = "") -> Group:
     """A record's id, its number under this key when it has one, and its texts."""
-    found: Group = {"id": Fixed(record.id)}
+    found: Group = {"id": FixedValue(record.id)}
     if number:
-        found[number] = Fixed(record.number("number"))
+        found[number] = FixedValue(record.number("number"))
     for field in kind.words:
-        words = Words(record.id, kind.name, field.id, record.text(field.id))
+        words = EditableText(record.id, kind.name, field.id, record.text(field.id))
         found[field.file_key] = words
     if record.erased:
-        found["gewist"] = Fixed("ja")
+        found["gewist"] = FixedValue("ja")
     return found
 
 
-def _plain(kind: RecordKind, records: Iterable[Record]) -> Records:
+def _plain(kind: RecordKind, records: Iterable[Record]) -> RecordList:
     """A list of texts with nothing beside them."""
-    return Records(kind, tuple(_item(record, kind) for record in records))
+    return RecordList(kind, tuple(_item(record, kind) for record in records))
 
 
 def _present(session: Session, method: Method | None) -> list[Node]:
@@ -123,26 +123,28 @@ def _present(session: Session, method: Method | None) -> list[Node]:
     found: list[Node] = []
     for role, count in sorted(counts.items()):
         one, several = titles.get(role, ("", ""))
-        title = Aid(one if count == 1 else several)
-        found.append({"id": Fixed(role), "rol": title, "aantal": Fixed(count)})
+        title = ReaderAid(one if count == 1 else several)
+        found.append(
+            {"id": FixedValue(role), "rol": title, "aantal": FixedValue(count)}
+        )
     return found
 
 
-def _answers(session: Session, method: Method | None) -> Records:
+def _answers(session: Session, method: Method | None) -> RecordList:
     """Each answer; those of the method that nobody gave are there to be added."""
     given = session.one("form", "answers")
     labels = dict(_fields(method))
     names = [*labels, *sorted(given.fields.keys() - labels.keys())]
     items: list[Group] = [
         {
-            "id": Fixed(name),
-            "vraag": Aid(labels.get(name, "")),
-            "tekst": Words(given.id, "form", name, given.text(name)),
+            "id": FixedValue(name),
+            "vraag": ReaderAid(labels.get(name, "")),
+            "tekst": EditableText(given.id, "form", name, given.text(name)),
         }
         for name in names
         if name != QUESTION
     ]
-    return Records(FORM, tuple(items))
+    return RecordList(FORM, tuple(items))
 
 
 def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
@@ -157,7 +159,7 @@ def _people(session: Session) -> Iterator[Group]:
     """Who was here, under the name they chose."""
     for person in ordered(session, "person"):
         item = _item(person, PERSON, "nummer")
-        item["rol"] = Fixed(person.text("role"))
+        item["rol"] = FixedValue(person.text("role"))
         yield item
 
 
@@ -169,7 +171,7 @@ def _chosen(session: Session) -> list[Record]:
 
 def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     """What people said."""
-    counted, where = votes(session), evenings_text.where(session)
+    counted, where = votes(session), evenings_text.evening_titles(session)
     titles = {p.id: p.title for p in method.phases} if method else {}
     places = {p.text("idea"): p.text("theme") for p in ordered(session, "placement")}
     sorts = [*SORTS]
@@ -178,19 +180,21 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     for idea in ideas:
         item = _item(idea, IDEA, "nummer")
         if idea.id in where:
-            item["avond"] = Fixed(where[idea.id])
-        item["soort"] = Fixed(kinds_text.shown(idea, "sort", idea.text("sort")))
-        item["fase"] = Fixed(idea.text("phase"))
-        item["fase_titel"] = Aid(titles.get(idea.text("phase"), ""))
+            item["avond"] = FixedValue(where[idea.id])
+        item["soort"] = FixedValue(
+            kinds_text.value_in_words(idea, "sort", idea.text("sort"))
+        )
+        item["fase"] = FixedValue(idea.text("phase"))
+        item["fase_titel"] = ReaderAid(titles.get(idea.text("phase"), ""))
         item |= kinds_text.about_line(session, idea)
         place = places.get(idea.id, "")
         theme = session.record(place)
         if place == "aside":
-            item["thema"] = Fixed("apart gelegd")
+            item["thema"] = FixedValue("apart gelegd")
         elif theme:
-            item["thema"] = Copy(theme.id, "name", theme.text("name"))
+            item["thema"] = TextCopy(theme.id, "name", theme.text("name"))
         if idea.id in counted:
-            item["stemmen"] = Fixed(counted[idea.id])
+            item["stemmen"] = FixedValue(counted[idea.id])
         yield item
 
 
@@ -198,11 +202,11 @@ def _themes(session: Session) -> Iterator[Group]:
     """The heaps and their names."""
     for theme in ordered(session, "theme"):
         item = _item(theme, THEME, "nummer")
-        item["teken"] = Fixed(theme.text("sign"))
+        item["teken"] = FixedValue(theme.text("sign"))
         yield item
 
 
-def _advice(session: Session) -> Records:
+def _advice(session: Session) -> RecordList:
     """The recommendations in the group's order, each with what others think of it."""
     remarks: dict[str, list[Record]] = {}
     for remark in ordered(session, "remark"):
@@ -211,18 +215,18 @@ def _advice(session: Session) -> Records:
     items = []
     for rank, record in enumerate(_ranked(session, counted), 1):
         item = {
-            "id": Fixed(record.id),
-            "rang": Fixed(rank),
+            "id": FixedValue(record.id),
+            "rang": FixedValue(rank),
             **_item(record, RECOMMENDATION),
         }
         if record.text("option") in counted:
-            item["stemmen"] = Fixed(counted[record.text("option")])
-        item["kleur"] = Fixed(record.text("colour"))
-        item["duimen"] = Fixed(_thumbs(record))
+            item["stemmen"] = FixedValue(counted[record.text("option")])
+        item["kleur"] = FixedValue(record.text("colour"))
+        item["duimen"] = FixedValue(_thumbs(record))
         mine = tuple(_item(remark, REMARK) for remark in remarks.get(record.id, ()))
-        item[REMARK.heading] = Records(REMARK, mine, record.id)
+        item[REMARK.heading] = RecordList(REMARK, mine, record.id)
         items.append(item)
-    return Records(RECOMMENDATION, tuple(items))
+    return RecordList(RECOMMENDATION, tuple(items))
 
 
 def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
@@ -236,7 +240,7 @@ def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
     found = sorted(session.of("recommendation"), key=chosen)
     ranked = enumerate(found)
     places = {
-        record.id: recommendations.place_of(record, rank) for rank, record in ranked
+        record.id: recommendations.position_of(record, rank) for rank, record in ranked
     }
     return sorted(found, key=lambda record: (places[record.id], chosen(record)))
 
@@ -252,14 +256,16 @@ def _closing(session: Session) -> Iterator[Group]:
     for record in ordered(session, "checkout"):
         item = _item(record, CHECKOUT)
         if smiley := record.text("smiley"):
-            item["smiley"] = Fixed(kinds_text.shown(record, "smiley", smiley))
+            item["smiley"] = FixedValue(
+                kinds_text.value_in_words(record, "smiley", smiley)
+            )
         yield item
 
 
 def _notes(session: Session) -> list[Node]:
     """The facilitator's own notes: to read here, to change in the program."""
     return [
-        {"fase": Fixed(note.text("phase")), "tekst": Fixed(note.text("text"))}
+        {"fase": FixedValue(note.text("phase")), "tekst": FixedValue(note.text("text"))}
         for note in ordered(session, "note")
     ]
 
@@ -273,17 +279,19 @@ def _conflicts(session: Session) -> Group:
     for record, field in open_ones:
         versions: list[Node] = [
             {
-                "tekst": Fixed(kinds_text.shown(record, field, version.value)),
-                "wie": Fixed(version.who),
-                "wanneer": Fixed(version.at),
+                "tekst": FixedValue(
+                    kinds_text.value_in_words(record, field, version.value)
+                ),
+                "wie": FixedValue(version.who),
+                "wanneer": FixedValue(version.at),
             }
             for version in session.versions(record, field)
         ]
         found.append(
             {
-                "id": Fixed(record.id),
-                "veld": Fixed(registry.field_of(record, field).file_key or field),
+                "id": FixedValue(record.id),
+                "veld": FixedValue(registry.field_of(record, field).file_key or field),
                 "versies": versions,
             }
         )
-    return {"aantal": Fixed(len(found)), "open": found} if found else {}
+    return {"aantal": FixedValue(len(found)), "open": found} if found else {}

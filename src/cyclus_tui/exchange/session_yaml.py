@@ -20,8 +20,8 @@ from cyclus_tui.domain.journal.edit import (
     Edit,
     faults,
     in_order,
+    paused_collector,
     to_line,
-    without_collector,
 )
 from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE, read_lines
 from cyclus_tui.domain.journal.known_lines import KnownLines
@@ -101,7 +101,7 @@ class SessionText:
     """How many lines were known and not read again."""
 
 
-def export(session: Session, method: Method | None) -> bytes:
+def write_session(session: Session, method: Method | None) -> bytes:
     """The session as its one canonical file: the same journal gives the same bytes.
 
     `method` gives the titles of its roles, phases and questions, and nothing else.
@@ -117,7 +117,9 @@ def export(session: Session, method: Method | None) -> bytes:
     return b"".join((people, _JOURNAL.encode(), journal, end.encode()))
 
 
-def read(data: bytes, name: str, known: KnownLines | None = None) -> SessionText:
+def read_session(
+    data: bytes, name: str, known: KnownLines | None = None
+) -> SessionText:
     """What a file of a session holds.
 
     Lines in `known` are not read again; those that are read join it. So of several
@@ -126,7 +128,7 @@ def read(data: bytes, name: str, known: KnownLines | None = None) -> SessionText
     Raises:
         FileFindingsError: anything is wrong with it; nothing else is ever raised.
     """
-    with without_collector():
+    with paused_collector():
         return _File(one_line(name), data).read(known)
 
 
@@ -221,7 +223,7 @@ class _File:
         self, people: bytes, session_id: str, edits: list[Edit]
     ) -> tuple[Edit, ...]:
         """What somebody changed in the part for people, as edits of that file."""
-        root = yaml_gate.read(people, name=self.name)
+        root = yaml_gate.read_yaml(people, name=self.name)
         digest = _hash(self.data)
         try:
             session = Session.fold(session_id, edits)

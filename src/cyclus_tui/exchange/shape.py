@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import (
-    MORE,
+    MORE_FINDINGS,
     MOST_FINDINGS,
     FileFindingsError,
     Finding,
@@ -24,9 +24,9 @@ from cyclus_tui.errors import (
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.yaml_gate import (
     LONGEST_KEY,
-    Items,
     Node,
-    Scalar,
+    YamlList,
+    YamlText,
 )
 
 T = TypeVar("T")
@@ -74,14 +74,14 @@ class Shaper:
         self.findings: list[Finding] = []
         self._fault = fault
 
-    def find(self, line: int, message: str) -> None:
+    def add_finding(self, line: int, message: str) -> None:
         """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
         self.findings.append(Finding(line, message))
         if len(self.findings) >= MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE))
-            self.settle()
+            self.findings.append(Finding(line, MORE_FINDINGS))
+            self.raise_findings()
 
-    def settle(self) -> None:
+    def raise_findings(self) -> None:
         """Refuse the file when anything was found."""
         if self.findings:
             raise FileFindingsError(self.name, self.findings)
@@ -95,8 +95,8 @@ class Shaper:
         """
         if not is_dataclass(wanted):
             raise TypeError(f"{wanted!r} is not a dataclass")
-        if not isinstance(node, yaml_gate.Mapping):
-            self.find(node.line, "hier horen velden, elk met een dubbele punt.")
+        if not isinstance(node, yaml_gate.YamlGroup):
+            self.add_finding(node.line, "hier horen velden, elk met een dubbele punt.")
             return None
         parts = fields(wanted)
         known = [*besides, *(part.name for part in parts)]
@@ -111,13 +111,13 @@ class Shaper:
             elif _required(part):
                 whole = False
                 if part.name not in meant:
-                    self.find(node.line, f"hier ontbreekt '{part.name}'.")
+                    self.add_finding(node.line, f"hier ontbreekt '{part.name}'.")
         if not whole:
             return None
         try:
             return wanted(**values)
         except RuleError as error:
-            self.find(node.line, str(error))
+            self.add_finding(node.line, str(error))
             return None
 
     def value(self, node: Node, wanted: object) -> object:
@@ -141,16 +141,18 @@ class Shaper:
 
     def text(self, node: Node) -> str | None:
         """Words; without quotes they may not be followed by ` #`."""
-        if not isinstance(node, Scalar):
-            self.find(
+        if not isinstance(node, YamlText):
+            self.add_finding(
                 node.line,
                 "hier hoort één tekst. Begint hij met { of [, of staat er een dubbele "
                 "punt in? Zet hem dan tussen aanhalingstekens.",
             )
         elif node.plain and not node.text:
-            self.find(node.line, "hier staat niets. Vul het in of haal de regel weg.")
+            self.add_finding(
+                node.line, "hier staat niets. Vul het in of haal de regel weg."
+            )
         elif node.cut:
-            self.find(
+            self.add_finding(
                 node.line,
                 "wat na ' #' staat, valt weg. Zet de tekst tussen aanhalingstekens, "
                 "of zet de opmerking op een eigen regel.",
@@ -163,48 +165,50 @@ class Shaper:
         """One of some words."""
         text = self.text(node)
         if text is not None and text not in words:
-            self.find(node.line, unknown(text, words))
+            self.add_finding(node.line, unknown(text, words))
             return None
         return text
 
-    def _part(self, node: yaml_gate.Mapping, wanted: type, name: str) -> object:
+    def _part(self, node: yaml_gate.YamlGroup, wanted: type, name: str) -> object:
         """The value of one field, looked at by the fault finder too."""
         value = self.value(node.entries[name], _hints(wanted)[name])
         if value is not None and self._fault is not None:
             fault = self._fault(wanted, name, value)
             if fault:
-                self.find(node.key_lines[name], f"'{name}': {fault}")
+                self.add_finding(node.key_lines[name], f"'{name}': {fault}")
                 return None
         return value
 
-    def _meant(self, node: yaml_gate.Mapping, known: Collection[str]) -> set[str]:
+    def _meant(self, node: yaml_gate.YamlGroup, known: Collection[str]) -> set[str]:
         """The known keys that were probably meant by unknown ones, each a finding."""
         meant = set()
         absent = [key for key in known if key not in node.entries]
         for key in node.entries:
             if key not in known:
-                self.find(node.key_lines[key], unknown(key, absent or known))
+                self.add_finding(node.key_lines[key], unknown(key, absent or known))
                 meant.add(nearest(key, absent))
         return meant
 
     def _number(self, node: Node) -> int | None:
         """A whole number; a remark may follow it."""
-        if isinstance(node, Scalar) and _NUMBER.fullmatch(node.text.strip()):
+        if isinstance(node, YamlText) and _NUMBER.fullmatch(node.text.strip()):
             return int(node.text)
-        self.find(node.line, "hier hoort een heel getal, zoals 10.")
+        self.add_finding(node.line, "hier hoort een heel getal, zoals 10.")
         return None
 
     def _truth(self, node: Node) -> bool | None:
         """Yes or no; a remark may follow it."""
-        told = _TRUTH.get(node.text.casefold()) if isinstance(node, Scalar) else None
+        told = _TRUTH.get(node.text.casefold()) if isinstance(node, YamlText) else None
         if told is None:
-            self.find(node.line, "hier hoort true of false (ja of nee).")
+            self.add_finding(node.line, "hier hoort true of false (ja of nee).")
         return told
 
     def _several(self, node: Node, wanted: object) -> tuple[object, ...] | None:
         """A list, of which every item is looked at, also after a mistake."""
-        if not isinstance(node, Items):
-            self.find(node.line, "hier hoort een lijst: elke regel begint met '- '.")
+        if not isinstance(node, YamlList):
+            self.add_finding(
+                node.line, "hier hoort een lijst: elke regel begint met '- '."
+            )
             return None
         values = tuple(self.value(item, wanted) for item in node.items)
         return None if None in values else values

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 from cyclus_tui.domain.kinds.record_kind import RecordKind
 
 
-class Words(NamedTuple):
+class EditableText(NamedTuple):
     """An editable text; without words it is not written, and may be added."""
 
     record: str
@@ -21,7 +21,7 @@ class Words(NamedTuple):
     text: str
 
 
-class Fixed(NamedTuple):
+class FixedValue(NamedTuple):
     """What only the program changes: an id, a count, a vote, what was decided."""
 
     value: str | int
@@ -32,13 +32,13 @@ class Fixed(NamedTuple):
         return self.value if isinstance(self.value, str) else str(int(self.value))
 
 
-class Aid(NamedTuple):
+class ReaderAid(NamedTuple):
     """A word of the method that helps the reader, such as the title of a phase."""
 
     text: str
 
 
-class Copy(NamedTuple):
+class TextCopy(NamedTuple):
     """An editable text that is shown once more; it follows or stays behind."""
 
     record: str
@@ -47,7 +47,7 @@ class Copy(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class RecordList:
     """A list of records, found back by their id."""
 
     kind: RecordKind
@@ -59,4 +59,6 @@ class Records:
 Group: TypeAlias = "dict[str, Node]"
 """Keys and what belongs to them, in the order of writing."""
 
-Node: TypeAlias = "Words | Fixed | Aid | Copy | Records | list[Node] | Group"
+Node: TypeAlias = (
+    "EditableText | FixedValue | ReaderAid | TextCopy | RecordList | list[Node] | Group"
+)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TypeAlias
 
 from cyclus_tui.domain.text import LONGEST, clean, one_line
-from cyclus_tui.errors import MORE, MOST_FINDINGS, FileFindingsError, Finding
+from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, FileFindingsError, Finding
 
 if TYPE_CHECKING:
     import yaml
@@ -73,7 +73,7 @@ _UNCLEAR: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class YamlText:
     """One text, cleaned."""
 
     text: str
@@ -85,7 +85,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class YamlList:
     """A list."""
 
     items: tuple[Node, ...]
@@ -93,7 +93,7 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class YamlGroup:
     """A group of keys and what belongs to them, in the order of the file."""
 
     entries: dict[str, Node]
@@ -101,17 +101,17 @@ class Mapping:
     key_lines: dict[str, int]
 
 
-Node: TypeAlias = "Scalar | Items | Mapping"
+Node: TypeAlias = "YamlText | YamlList | YamlGroup"
 
 
-def read(data: bytes, *, name: str) -> Mapping:
+def read_yaml(data: bytes, *, name: str) -> YamlGroup:
     """The tree of a file; `FileFindingsError`, and no other, when it is refused."""
     tree = _Tree(one_line(name))
     top = tree.read(data)
-    if isinstance(top, Mapping):
+    if isinstance(top, YamlGroup):
         tree.settle()
         return top
-    if isinstance(top, Scalar) and top.plain and not top.text:
+    if isinstance(top, YamlText) and top.plain and not top.text:
         tree.stop(0, "het bestand is leeg.")
     tree.stop(top.line, "hier hoort een lijst van velden, zoals 'title: Buurtgesprek'.")
 
@@ -156,7 +156,7 @@ class _Tree:
         self.findings: list[Finding] = []
         self.text = ""
         self.open: list[_Open] = []
-        self.top: Node = Scalar("", 0, plain=True)
+        self.top: Node = YamlText("", 0, plain=True)
         self.nodes = 0
         self.documents = 0
 
@@ -164,7 +164,7 @@ class _Tree:
         """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
         self.findings.append(Finding(line, message))
         if len(self.findings) >= MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE))
+            self.findings.append(Finding(line, MORE_FINDINGS))
             self.settle()
 
     def stop(self, line: int, message: str) -> NoReturn:
@@ -229,7 +229,7 @@ class _Tree:
                 self._document(event, line)
             case yaml.AliasEvent():
                 self.find(line, "een verwijzing (*) mag niet. Schrijf de tekst uit.")
-                self._add(Scalar("", line, plain=False))
+                self._add(YamlText("", line, plain=False))
             case yaml.ScalarEvent():
                 self._properties(event, line)
                 self._add(self._scalar(event, line))
@@ -263,14 +263,14 @@ class _Tree:
         if event.tag is not None:
             self.find(line, "tags (!) zijn niet toegestaan. Haal de tag weg.")
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int) -> Scalar:
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> YamlText:
         """One text, cleaned; one that is too long is a finding."""
         if len(event.value) > LONGEST:
             self.find(line, f"deze tekst is langer dan {LONGEST} tekens. Kort hem in.")
         plain = not event.style
         end = event.end_mark.index if event.end_mark is not None else len(self.text)
         cut = plain and _COMMENT.match(self.text, end) is not None
-        return Scalar(clean(event.value), line, plain=plain, cut=cut)
+        return YamlText(clean(event.value), line, plain=plain, cut=cut)
 
     def _add(self, node: Node) -> None:
         """Put a finished node where it belongs."""
@@ -294,7 +294,7 @@ class _Tree:
     def _key(self, node: Node, into: _Open) -> _Key:
         """The key that a node is; one without text when it may not be a key."""
         line = node.line
-        if not isinstance(node, Scalar):
+        if not isinstance(node, YamlText):
             self.find(line, "voor een dubbele punt hoort één woord, geen lijst.")
         elif node.text == "<<":
             self.find(line, "samenvoegen met << mag niet. Schrijf de regels uit.")
@@ -329,8 +329,8 @@ def _line(mark: _Mark | None) -> int:
 def _closed(done: _Open) -> Node:
     """The node of a list or group that has been read to its end."""
     if done.is_mapping:
-        return Mapping(done.entries, done.line, done.key_lines)
-    return Items(tuple(done.items), done.line)
+        return YamlGroup(done.entries, done.line, done.key_lines)
+    return YamlList(tuple(done.items), done.line)
 
 
 def _told(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:

@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cyclus_tui.exchange.text_tree import Aid, Copy, Fixed, Group, Node, Records, Words
+from cyclus_tui.exchange.text_tree import (
+    EditableText,
+    FixedValue,
+    Group,
+    Node,
+    ReaderAid,
+    RecordList,
+    TextCopy,
+)
 
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _PLAIN_KEY: Final = re.compile("[a-z][a-z_]+")
@@ -42,9 +50,14 @@ def block(group: Group, indent: str = "") -> Iterator[str]:
 def scalar(node: Node) -> str | None:
     """A node that stands on one line; `None` for a list or a group."""
     match node:
-        case Fixed(int()):
+        case FixedValue(int()):
             return node.shown
-        case Words(text=text) | Fixed(str(text)) | Aid(text) | Copy(text=text):
+        case (
+            EditableText(text=text)
+            | FixedValue(str(text))
+            | ReaderAid(text)
+            | TextCopy(text=text)
+        ):
             return quoted(text)
     return None
 
@@ -59,7 +72,7 @@ def _inside(node: Node, indent: str) -> Iterator[str]:
     """The lines of a list or a group."""
     if isinstance(node, dict):
         yield from block(node, indent)
-    elif isinstance(node, Records):
+    elif isinstance(node, RecordList):
         for item in node.items:
             if has_words(node, item):
                 yield from _item(item, indent)
@@ -68,10 +81,10 @@ def _inside(node: Node, indent: str) -> Iterator[str]:
             yield from _item(part, indent)
 
 
-def has_words(records: Records, item: Group) -> bool:
+def has_words(records: RecordList, item: Group) -> bool:
     """Whether an item is written: an answer that nobody gave is not."""
     return records.kind.others is None or any(
-        isinstance(node, Words) and node.text for node in item.values()
+        isinstance(node, EditableText) and node.text for node in item.values()
     )
 
 

@@ -35,7 +35,7 @@ LABELS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReportItem:
     """One recommendation as it is printed."""
 
     place: int
@@ -72,7 +72,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenList:
     """What the group chose and how."""
 
     settled: bool
@@ -81,7 +81,7 @@ class Chosen:
     """`Vastgesteld.` or why not, and whether votes changed since."""
     heading: str
     """`Top 5, gezamenlijk gedragen`, or that there are objections (GEDRAGEN-1)."""
-    items: tuple[Item, ...]
+    items: tuple[ReportItem, ...]
     how: str
     """How was chosen, by how many people and out of how much."""
     tie: str
@@ -94,7 +94,7 @@ class Chosen:
     """What of the votes the laptops still differ about, as sentences."""
 
 
-def chosen(session: Session, method: Method) -> Chosen:
+def chosen_list(session: Session, method: Method) -> ChosenList:
     """The settled list, else a draft of it."""
     ballot_round = balloting.main_round(session)
     if ballot_round is None:
@@ -107,7 +107,7 @@ def chosen(session: Session, method: Method) -> Chosen:
     return _draft(session, ballot_round, places)
 
 
-def _settled(session: Session, ballot_round: Record, frozen: Record) -> Chosen:
+def _settled(session: Session, ballot_round: Record, frozen: Record) -> ChosenList:
     """The list as it was settled, from the words that were copied then."""
     rows = [
         Record("", "item", row, {})
@@ -122,7 +122,7 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> Chosen:
     ]
     way = frozen.text("method")
     rest, unprinted = _rest(session, left)
-    return Chosen(
+    return ChosenList(
         settled=True,
         status=_status(session, frozen.number("version", 1)),
         heading=_heading(frozen.fields.get("carried") is True, len(rows)),
@@ -131,11 +131,11 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> Chosen:
         tie=_sentence(TIE_RULES.get(frozen.text("tie_rule"), "")),
         rest=rest,
         unprinted=unprinted,
-        undecided=undecided.about(session, ballot_round),
+        undecided=undecided.undecided_votes(session, ballot_round),
     )
 
 
-def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
+def _draft(session: Session, ballot_round: Record, places: int) -> ChosenList:
     """The list as it stands now."""
     result = tally.outcome(session, ballot_round, places)
     way = ballot_round.text("method")
@@ -157,10 +157,10 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
     if result.tied:
         tie = "De laatste plaats is nog een gelijke stand."
     rest, unprinted = _rest(session, result.rest)
-    return Chosen(
+    return ChosenList(
         settled=False,
         status="Voorlopig: de groep heeft deze lijst nog niet vastgesteld.",
-        heading=_heading(recommendations.carried(session, places), len(rows)),
+        heading=_heading(recommendations.is_list_carried(session, places), len(rows)),
         items=tuple(_item(session, way, row) for row in rows),
         how=_how(
             session, way, tally.turnout(session, ballot_round).voters, ballot_round
@@ -168,11 +168,11 @@ def _draft(session: Session, ballot_round: Record, places: int) -> Chosen:
         tie=tie,
         rest=rest,
         unprinted=unprinted,
-        undecided=undecided.about(session, ballot_round),
+        undecided=undecided.undecided_votes(session, ballot_round),
     )
 
 
-def _item(session: Session, way: str, row: Record) -> Item:
+def _item(session: Session, way: str, row: Record) -> ReportItem:
     """One place of the list."""
     advice = row.text("advice")
     if not advice and _may_print(session, row.text("option")):
@@ -180,7 +180,7 @@ def _item(session: Session, way: str, row: Record) -> Item:
     one, several = VOTES.get(way, ("stem", "stemmen"))
     points = row.number("points")
     remarks = row.items("minority")
-    return Item(
+    return ReportItem(
         place=row.number("place"),
         advice=one_line(advice) or "(nog niet opgeschreven)",
         because=one_line(row.text("because")),
@@ -195,7 +195,7 @@ def _item(session: Session, way: str, row: Record) -> Item:
 def _status(session: Session, version: int) -> str:
     """What is said of a settled list."""
     status = f"Vastgesteld, versie {version}." if version > 1 else "Vastgesteld."
-    if several := undecided.lists(session):
+    if several := undecided.undecided_lists(session):
         status = several
     if recommendations.is_overtaken(session):
         status += " Let op: de stemmen zijn gewijzigd na vaststelling."
@@ -267,7 +267,7 @@ def _places(method: Method) -> int:
     return recommend.Rules().places
 
 
-_NOTHING: Final = Chosen(
+_NOTHING: Final = ChosenList(
     settled=False,
     status="Voorlopig: er is nog niet gekozen.",
     heading="Er is nog niets gekozen",

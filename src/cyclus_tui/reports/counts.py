@@ -20,7 +20,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.registry import KINDS
-from cyclus_tui.domain.text import listed
+from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.theory.codes import by_sort
 
@@ -78,7 +78,7 @@ _SEVERAL: Final = {
 
 def held(session: Session) -> str:
     """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
-    out = combined.left_out_ids(session)
+    out = combined.excluded_ids(session)
 
     def number(records: Iterable[Record]) -> int:
         return sum(combined.evening_of(session, r.id) not in out for r in records)
@@ -89,7 +89,7 @@ def held(session: Session) -> str:
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     drawn = [a for a in session.of("arrow") if a.text("drawn") != "nee"]
     counts["arrow"] = number(drawn)
-    return listed(_words(counts)) or "nog niets"
+    return join_words(_words(counts)) or "nog niets"
 
 
 def brought(found: Gain) -> str:
@@ -114,7 +114,7 @@ def brought(found: Gain) -> str:
     for counts, deed in deeds:
         if words := _words(counts):
             came = "kwam " if sum(counts.values()) == 1 else "kwamen "
-            parts.append(f"{listed(words)} {came if deed == 'terug' else ''}{deed}")
+            parts.append(f"{join_words(words)} {came if deed == 'terug' else ''}{deed}")
     parts += _differ(found.conflicts)
     if found.settled:
         solved = counted(found.settled, "verschil", "verschillen")
@@ -187,7 +187,7 @@ def _differ(topics: Mapping[str, int]) -> list[str]:
     fields = {topic: n for topic, n in topics.items() if topic != BEGUN_TWICE}
     words = [counted(n, one, _SEVERAL[one]) for one, n in sorted(fields.items())]
     verb = "verschilt" if sum(fields.values()) == 1 else "verschillen"
-    parts = [f"{listed(words)} {verb}"] if words else []
+    parts = [f"{join_words(words)} {verb}"] if words else []
     if twice := topics.get(BEGUN_TWICE, 0):
         votes = counted(twice, "stemming begon", "stemmingen begonnen")
         parts.append(f"{votes} op meer laptops")

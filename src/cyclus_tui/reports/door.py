@@ -30,12 +30,10 @@ FOUND: Final = {
 
 def warnings(session: Session, report: Outline) -> list[str]:
     """What in the report may tell who somebody is, each as a Dutch sentence."""
-    aliases = {
-        one_line(person.text("alias")) for person in attendance.everybody(session)
-    }
+    aliases = {one_line(person.text("alias")) for person in attendance.people(session)}
     found: dict[str, None] = {}
     for where, words in _printed(report):
-        for finding in privacy.throughout(words):
+        for finding in privacy.all_findings(words):
             what = FOUND.get(finding.kind, "iets over één persoon")
             found[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
         for alias in _spoken(sorted(aliases), words):

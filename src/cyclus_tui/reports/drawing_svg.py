@@ -13,7 +13,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from cyclus_tui.drawing.layout import title as title_of
-from cyclus_tui.drawing.parts import Layout, Placed, Route, Sort
+from cyclus_tui.drawing.parts import Layout, PlacedBox, Route, Sort
 from cyclus_tui.drawing.words import plain
 
 _WIDE: Final = 8
@@ -61,7 +61,7 @@ def drawing_svg(layout: Layout, title: str = "") -> str:
     return "\n".join(part for part in parts if part) + "\n"
 
 
-def _box(placed: Placed) -> Iterator[str]:
+def _box(placed: PlacedBox) -> Iterator[str]:
     """A box with its code, its marks and its words."""
     sort = placed.box.sort
     x, y = placed.x * _WIDE + _EDGE, placed.y * _HIGH + _EDGE

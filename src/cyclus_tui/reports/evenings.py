@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.combined.evenings import Evening
 from cyclus_tui.domain.combined.standings import (
-    Line,
+    OverallStanding,
     Standings,
     percent,
     standings,
@@ -25,9 +25,9 @@ from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.combined import Rules
-from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import balloting, undecided
-from cyclus_tui.reports.chosen import Chosen, Item
+from cyclus_tui.reports.chosen import ChosenList, ReportItem
 from cyclus_tui.reports.counts import counted
 
 UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
@@ -36,16 +36,16 @@ UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
 CONSENT: Final = "Eigen woorden staan hier alleen als dat op die avond mocht."
 
 
-def chosen(session: Session, method: Method) -> Chosen:
+def chosen_list(session: Session, method: Method) -> ChosenList:
     """What the evenings chose together, by mean share."""
     found = standings(session)
     ranked = found.ranked()
     places = _places(method)
-    many = counted(found.chose, "avond", "avonden")
+    many = counted(found.voting_evenings, "avond", "avonden")
     top = [pair for pair in ranked if pair[0] <= places and pair[1].votes > 0]
     rest = [line for _, line in ranked[len(top) :]]
     texts = [words for line in rest if (words := _printable(session, line))]
-    return Chosen(
+    return ChosenList(
         settled=False,
         status=f"Opgeteld uit de stemmen van {many}. Dit is geen besluit.",
         heading=f"Top {len(top)} van {many}" if top else "Er is nog niets gekozen",
@@ -64,29 +64,29 @@ def _undecided(session: Session, found: Sequence[Evening]) -> Iterator[str]:
     for evening in found:
         votes = [r for r in evening.rounds if not r.text("tie_of")]
         for newest in [r for r in votes if r.id not in joined][-1:]:
-            for sentence in undecided.about(session, newest):
+            for sentence in undecided.undecided_votes(session, newest):
                 yield f"{evening.title}: {sentence}"
 
 
-def who(found: list[Evening]) -> Iterator[str]:
+def people_per_evening(evenings: list[Evening]) -> Iterator[str]:
     """How many people there were on each evening."""
-    for evening in found:
+    for evening in evenings:
         date = f" ({evening.date})" if evening.date else ""
         here = counted(evening.people, "mens", "mensen")
         here = here if evening.people else "mensen niet geteld"
         yield f"{here} op {evening.title}{date}"
 
 
-def missing(session: Session, found: list[Evening]) -> Iterator[str]:
+def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
     """What a reader should know before comparing."""
     if not form_answers.answer(session, combined.QUESTION):
         yield "De vraag van alle avonden samen is niet opgeschreven."
-    asked = combined.questions(found)
+    asked = combined.questions(evenings)
     if len(asked) > 1:
-        yield f"De avonden hadden niet dezelfde vraag: {listed(asked)}."
+        yield f"De avonden hadden niet dezelfde vraag: {join_words(asked)}."
     units = standings(session).units
     if len(units) > 1:
-        yield f"Niet elke avond koos op dezelfde manier: {listed(units)}."
+        yield f"Niet elke avond koos op dezelfde manier: {join_words(units)}."
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if differ := conflicts.count(session):
@@ -94,11 +94,13 @@ def missing(session: Session, found: list[Evening]) -> Iterator[str]:
         yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."
 
 
-def _item(session: Session, found: Standings, rank: int, line: Line) -> Item:
+def _item(
+    session: Session, found: Standings, rank: int, line: OverallStanding
+) -> ReportItem:
     """One place of the list."""
     lived = f"op {len(line.parts)} van {len(found.evenings)} avonden"
     votes = counted(line.votes, "stem", "stemmen")
-    return Item(
+    return ReportItem(
         place=rank,
         advice=_printable(session, line) or UNSAID,
         because="",
@@ -110,9 +112,9 @@ def _item(session: Session, found: Standings, rank: int, line: Line) -> Item:
     )
 
 
-def _printable(session: Session, line: Line) -> str:
+def _printable(session: Session, line: OverallStanding) -> str:
     """The words of a line that may be printed; empty when none may."""
-    said = [line.front, *(record for part in line.parts for record in part.said)]
+    said = [line.leading, *(record for part in line.parts for record in part.ideas)]
     for record in said:
         if _may_print(session, record):
             return one_line(title(record))
@@ -131,7 +133,7 @@ def _may_print(session: Session, record: Record) -> bool:
         return False
     own = person.text("consent_c") if person else ""
     evening = combined.evening_of(session, record.id)
-    group = combined.once(session, evening, "consent", "group")
+    group = combined.unique_record(session, evening, "consent", "group")
     return (own or group.text("c")) == "ja"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from cyclus_tui.reports.chosen import Item
+from cyclus_tui.reports.chosen import ReportItem
 from cyclus_tui.reports.outline import Outline
 from cyclus_tui.reports.sections import Section
 
@@ -100,7 +100,7 @@ def _section(section: Section) -> Iterator[str]:
         yield _line("p", line)
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ReportItem) -> Iterator[str]:
     """One recommendation, with what a minority said of it."""
     yield f"<li><b>{item.place}.</b><div>"
     yield _line("p", item.advice, "advice")

@@ -12,15 +12,15 @@ from typing import Final
 
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.dates import in_words
+from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, plan, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports import evenings
-from cyclus_tui.reports.chosen import Chosen, Item, chosen
+from cyclus_tui.reports.chosen import ChosenList, ReportItem, chosen_list
 from cyclus_tui.reports.counts import counted
 from cyclus_tui.reports.sections import Section, makes_a_list, sections
 
@@ -50,7 +50,7 @@ class Outline:
     """How many there were of each role: `11 bewoners`."""
     consent: str
     """Which layer of consent the report keeps to (PRIV-2)."""
-    chosen: Chosen
+    chosen: ChosenList
     has_list: bool
     """Whether the method ends in recommendations."""
     sections: tuple[Section, ...]
@@ -73,7 +73,8 @@ class Outline:
         themes = counted(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
-        made = f"Samen bedacht: {contributions.counted(self.ideas, 'idea')}, {themes}."
+        ideas = contributions.count_in_words(self.ideas, "idea")
+        made = f"Samen bedacht: {ideas}, {themes}."
         chosen = self.chosen
         of_list = (made, chosen.how, chosen.tie) if self.has_list else ()
         said = (
@@ -94,14 +95,14 @@ def outline(session: Session, method: Method) -> Outline:
     """What a report on this session says: the settled list, else a draft of it."""
     if combined.is_combined(session):
         return _of_evenings(session, method)
-    about, list_now = setup.about(session), chosen(session, method)
+    about, list_now = setup.about(session), chosen_list(session, method)
     named = [h for h in clustering.heaps(session) if h.ideas and h.record.text("name")]
     title = one_line(about.text("title"))
     return Outline(
         title=title or method.title,
         method=method.title if title else "",
         place=one_line(about.text("place")),
-        date=in_words(one_line(about.text("date"))),
+        date=full_date(one_line(about.text("date"))),
         question=one_line(form_answers.answer(session, "central_question")),
         people=tuple(_people(session, method)),
         consent=_consent(session),
@@ -124,17 +125,17 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         title=title or method.title,
         method=method.title if title else "",
         place=one_line(about.text("place")),
-        date=in_words(one_line(about.text("date"))),
+        date=full_date(one_line(about.text("date"))),
         question=one_line(form_answers.answer(session, combined.QUESTION)),
-        people=tuple(evenings.who(found)),
+        people=tuple(evenings.people_per_evening(found)),
         consent=evenings.CONSENT,
-        chosen=evenings.chosen(session, method),
+        chosen=evenings.chosen_list(session, method),
         has_list=True,
         sections=(),
         promise=tuple(_promise(session)),
         ideas=sum(evening.ideas for evening in found),
         themes=len(heaps),
-        missing=tuple(evenings.missing(session, found)),
+        missing=tuple(evenings.caveats(session, found)),
     )
 
 
@@ -163,10 +164,12 @@ def _promise(session: Session) -> Iterator[tuple[str, str]]:
     """The parts of the promise that were filled in."""
     for field, label in PROMISE.items():
         if words := one_line(form_answers.answer(session, field)):
-            yield label, in_words(words)
+            yield label, full_date(words)
 
 
-def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterator[str]:
+def _missing(
+    session: Session, method: Method, items: Sequence[ReportItem]
+) -> Iterator[str]:
     """What a reader should know is not there, most important first."""
     if makes_a_list(method):
         if not form_answers.answer(session, "central_question"):
@@ -176,15 +179,15 @@ def _missing(session: Session, method: Method, items: Sequence[Item]) -> Iterato
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if uncounted := [str(item.place) for item in items if not item.thumbs]:
-        yield f"Duimen zijn niet geteld bij advies {listed(uncounted)}."
+        yield f"Duimen zijn niet geteld bij advies {join_words(uncounted)}."
     here = {name for name, _ in _counts(session, method)}
     away = [role.plural for role in method.roles if role.plural not in here]
     if not here:
         yield "Wie er waren, is niet opgeschreven."
     elif session.of("person") and away:
-        yield f"Niet aanwezig: {listed(away)}."
+        yield f"Niet aanwezig: {join_words(away)}."
     if skipped := [s.title for s in plan.stops(session, method) if s.skipped]:
-        yield f"Overgeslagen: {listed(skipped)}."
+        yield f"Overgeslagen: {join_words(skipped)}."
     if differ := conflicts.count(session):
         where = counted(differ, "plek", "plekken")
         yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyclus_tui.domain.conflicts import described as kinds
-from cyclus_tui.domain.dates import in_words, kept, parse
+from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
@@ -88,7 +88,7 @@ def _story(session: Session) -> Iterator[str]:
         return
     yield from words(version).split("\n")
     yield from (f"Anders: {words(r)}" for r in told.remarks(session, version))
-    up, aside, down = thumbs.of(version)
+    up, aside, down = thumbs.thumbs_of(version)
     counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
     carried = "Gezamenlijk gedragen." if told.is_carried(session, version) else ""
     shown = counts if up + aside + down else ""
@@ -97,7 +97,7 @@ def _story(session: Session) -> Iterator[str]:
 
 def _ladder(session: Session) -> Iterator[str]:
     """The theory as lines, what leads to it below each step."""
-    for rung in theory_ladder.rungs(theory.read(session)):
+    for rung in theory_ladder.rungs(theory.read_theory(session)):
         yield f"{rung.tree}{_rung(rung)}"
 
 
@@ -171,15 +171,15 @@ def _card(action: Record) -> Iterator[str]:
     ):
         text = one_line(action.text(field))
         if text:
-            yield f"{label}: {in_words(text)}"
+            yield f"{label}: {full_date(text)}"
 
 
 def _next_time(session: Session) -> Iterator[str]:
     """The day on which people meet again; only a day, not who comes or where."""
-    evening = kept(about(session).text("date"))
+    evening = iso_date(about(session).text("date"))
     day = parse(form_answers.answer(session, "next_date"), evening) if evening else None
     if day:
-        yield in_words(day.isoformat())
+        yield full_date(day.isoformat())
 
 
 def _learned(session: Session) -> Iterator[str]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from cyclus_tui.reports.chosen import Item
+from cyclus_tui.reports.chosen import ReportItem
 from cyclus_tui.reports.outline import Outline
 
 _TREE: Final = re.compile(r"[ │├└─]*")
@@ -17,7 +17,7 @@ WIDTH: Final = 72
 """What prints on paper and fits in a mail without breaking."""
 
 
-def text(report: Outline) -> str:
+def plain_text(report: Outline) -> str:
     """The whole sheet; it ends with a line end."""
     lines: list[str] = []
     parts = (_list, _promise) if report.has_list else ()
@@ -29,34 +29,34 @@ def text(report: Outline) -> str:
 
 def _top(report: Outline) -> Iterator[str]:
     """What it is about, and how far it got."""
-    yield from wrapped(report.title)
+    yield from wrap(report.title)
     yield "=" * min(WIDTH, _cells(report.title))
-    yield from wrapped(report.when_and_where)
+    yield from wrap(report.when_and_where)
     if report.has_list:
-        yield from wrapped(report.chosen.status)
+        yield from wrap(report.chosen.status)
     if report.question:
         yield ""
         yield "Onze vraag"
-        yield from wrapped(report.question, "  ")
+        yield from wrap(report.question, "  ")
 
 
 def _list(report: Outline) -> Iterator[str]:
     """The recommendations."""
-    yield from wrapped(report.chosen.heading)
+    yield from wrap(report.chosen.heading)
     yield "-" * min(WIDTH, _cells(report.chosen.heading))
     for item in report.chosen.items:
         yield ""
         yield from _item(item)
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ReportItem) -> Iterator[str]:
     """One recommendation, with what a minority said of it."""
     number = f"{item.place}. "
     indent = " " * len(number)
-    yield from wrapped(item.advice, indent, number)
+    yield from wrap(item.advice, indent, number)
     for label, words in item.sentences:
-        yield from wrapped(f"{label}: {words}", indent + "  ", indent)
-    yield from wrapped(item.support, indent + "  ", indent)
+        yield from wrap(f"{label}: {words}", indent + "  ", indent)
+    yield from wrap(item.support, indent + "  ", indent)
 
 
 def _sections(report: Outline) -> Iterator[str]:
@@ -70,16 +70,16 @@ def _sections(report: Outline) -> Iterator[str]:
             tree = _TREE.match(line)
             if section.drawn and tree:
                 stem = tree[0].replace("├", "│").replace("└", " ").replace("─", " ")
-                yield from wrapped(line[tree.end() :], stem + "  ", tree[0])
+                yield from wrap(line[tree.end() :], stem + "  ", tree[0])
             else:
-                yield from wrapped(line, "  ")
+                yield from wrap(line, "  ")
 
 
 def _promise(report: Outline) -> Iterator[str]:
     """What happens now."""
     yield "Wat er nu gebeurt"
     for label, words in report.promise:
-        yield from wrapped(f"{label}: {words}", "    ", "  ")
+        yield from wrap(f"{label}: {words}", "    ", "  ")
     if not report.promise:
         yield "  Er is nog niets beloofd."
 
@@ -88,10 +88,10 @@ def _account(report: Outline) -> Iterator[str]:
     """How it came about, who was there, and what is missing."""
     yield "Hoe het ging"
     for line in report.account:
-        yield from wrapped(line, "    ", "  ")
+        yield from wrap(line, "    ", "  ")
 
 
-def wrapped(words: str, indent: str = "", first: str | None = None) -> list[str]:
+def wrap(words: str, indent: str = "", first: str | None = None) -> list[str]:
     """Words on lines of at most `WIDTH` cells; a word that is too long is cut."""
     lines: list[str] = []
     line = indent if first is None else first

@@ -8,7 +8,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory.theory import Node, Theory
-from cyclus_tui.drawing.parts import Box, Line, Sort
+from cyclus_tui.drawing.parts import Box, Edge, Sort
 
 SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
 """How sure an arrow is, in one sign."""
@@ -20,33 +20,33 @@ _SORTS: Final[dict[str, Sort]] = {
 }
 
 
-def boxes(found: Theory) -> list[Box]:
+def boxes(theory: Theory) -> list[Box]:
     """Every node as a box."""
-    return [Box(n.id, n.code, n.text, _sort(n)) for n in found.nodes]
+    return [Box(n.id, n.code, n.text, _sort(n)) for n in theory.nodes]
 
 
-def lines(found: Theory) -> list[Line]:
+def edges(theory: Theory) -> list[Edge]:
     """Every arrow as a line, with a sign for how sure it is.
 
     Two with the same ends, as a file of somebody else may have, are one line.
     """
-    by_ends = {(a.start.id, a.end.id): SIGNS.get(a.status) for a in found.arrows}
+    by_ends = {(a.start.id, a.end.id): SIGNS.get(a.status) for a in theory.arrows}
     return [
-        Line(start, end, marks=(sign,) if sign else ())
+        Edge(start, end, marks=(sign,) if sign else ())
         for (start, end), sign in by_ends.items()
     ]
 
 
 def svg(session: Session) -> str:
     """The theory of a session as a picture; empty when there is none."""
-    found = theory.read(session)
+    found = theory.read_theory(session)
     if not found.arrows:
         return ""
     # Imported here: the layout library is wanted by nobody else.
     from cyclus_tui.drawing.layout import lay_out
     from cyclus_tui.reports.drawing_svg import drawing_svg
 
-    layout = lay_out(boxes(found), lines(found), "full")
+    layout = lay_out(boxes(found), edges(found), "full")
     return drawing_svg(layout, setup.about(session).text("title"))
 
 

@@ -60,7 +60,7 @@ def reserve_copies(session_path: Path, session_id: str) -> list[ReserveCopy]:
     return found
 
 
-def to_keep(names: Iterable[str]) -> set[str]:
+def copies_to_keep(names: Iterable[str]) -> set[str]:
     """Which reserve copies stay: the last five, and one a day of the last week.
 
     Their number says which is newer, never the clock: a laptop with an empty battery
@@ -74,7 +74,7 @@ def to_keep(names: Iterable[str]) -> set[str]:
     return kept | set(list(by_day.values())[:DAYS])
 
 
-def make(
+def make_reserve_copy(
     connection: sqlite3.Connection, folder: Path, reason: str, now: datetime
 ) -> Path:
     """Write a checked copy of the open database and drop the copies that are too old.
@@ -88,7 +88,7 @@ def make(
     number = int(there[-1].name[:6]) + 1 if there else 1
     made = folder / f"{number:06}_{now:%Y-%m-%d_%H%M}_{reason}.db"
     copy_out(connection, made)
-    keep = to_keep(path.name for path in copies_in(folder))
+    keep = copies_to_keep(path.name for path in copies_in(folder))
     for path in copies_in(folder):
         if path.name not in keep:
             # A copy that cannot go now goes with the next one.
@@ -118,7 +118,7 @@ def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
         sync_folder(goal.parent)
 
 
-def forget(folder: Path) -> list[Path]:
+def remove_reserve_copies(folder: Path) -> list[Path]:
     """Remove every reserve copy: erased words must not live on in one.
 
     Those that could not be removed are given back.

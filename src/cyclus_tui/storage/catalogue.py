@@ -21,7 +21,7 @@ _COARSE_CLOCK: Final = 3 * 10**9
 """Nanoseconds; a stick keeps times to two seconds, so younger files may yet change."""
 
 
-class Key(NamedTuple):
+class FileStamp(NamedTuple):
     """What a file looks like from outside; another look means another content."""
 
     size: int
@@ -29,10 +29,10 @@ class Key(NamedTuple):
     """Nanoseconds."""
 
 
-class Known(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """What was found in a file the last time it was opened."""
 
-    key: Key
+    key: FileStamp
     summary: Summary
     problem: str
     """Why it is no whole session, as a sentence; empty when it is."""
@@ -48,7 +48,7 @@ class Catalogue:
         self._stored = self._read()
         self._known = dict(self._stored)
 
-    def get(self, name: str, key: Key) -> Known | None:
+    def get(self, name: str, key: FileStamp) -> CatalogueEntry | None:
         """What is known of a file that still looks as it did."""
         try:
             found_key, found, problem = self._known[name]
@@ -56,11 +56,11 @@ class Catalogue:
                 return None
             if [type(value) for value in found] != [str] * 6 + [int] * 2 + [str]:
                 return None
-            return Known(key, Summary(*found), str(problem))
+            return CatalogueEntry(key, Summary(*found), str(problem))
         except (KeyError, TypeError, ValueError):
             return None
 
-    def put(self, name: str, known: Known) -> None:
+    def put(self, name: str, known: CatalogueEntry) -> None:
         """Remember what a file holds, unless it changed so lately that it may again."""
         if abs(time.time_ns() - known.key.changed) > _COARSE_CLOCK:
             self._known[name] = [list(known.key), list(known.summary), known.problem]
@@ -96,16 +96,16 @@ class Catalogue:
         return known if right and isinstance(known, dict) else {}
 
 
-class Found(NamedTuple):
+class FolderFile(NamedTuple):
     """A session file, seen from outside."""
 
     name: str
-    key: Key
+    key: FileStamp
     device: int
     inode: int
 
 
-def files_in(folder: Path) -> list[Found]:
+def files_in(folder: Path) -> list[FolderFile]:
     """The session files in a folder, the one written last first.
 
     Raises:
@@ -117,8 +117,8 @@ def files_in(folder: Path) -> list[Found]:
             for file in there:
                 if file.name.endswith(".db") and not file.name.startswith("."):
                     about = os.lstat(file.path)
-                    key = Key(about.st_size, about.st_mtime_ns)
-                    files.append(Found(file.name, key, about.st_dev, about.st_ino))
+                    key = FileStamp(about.st_size, about.st_mtime_ns)
+                    files.append(FolderFile(file.name, key, about.st_dev, about.st_ino))
     except FileNotFoundError:
         return []
     return sorted(files, key=lambda file: (-file.key.changed, file.name))

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.sentences import NOT_A_SESSION, sentence, told
+from cyclus_tui.storage.sentences import NOT_A_SESSION, problem_message, storage_error
 
 LARGEST: Final = 200 * 1024 * 1024
 """No session comes near this; a bigger file is something else."""
@@ -41,7 +41,7 @@ def check_kind(path: Path) -> None:
     try:
         found = path.lstat()
     except OSError as error:
-        raise told(error, path, reading=True) from error
+        raise storage_error(error, path, reading=True) from error
     if not stat.S_ISREG(found.st_mode):
         raise StorageError(
             f"{path.name}: Dit is geen gewoon bestand maar een map of verwijzing. "
@@ -73,7 +73,7 @@ def read_header(path: Path) -> Header:
         or application != schema.APPLICATION_ID
         or not (version := int.from_bytes(head[60:64], "big"))
     ):
-        raise StorageError(sentence(NOT_A_SESSION, path))
+        raise StorageError(problem_message(NOT_A_SESSION, path))
     return Header(version, int.from_bytes(head[24:28], "big"))
 
 
@@ -101,7 +101,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def settle(connection: sqlite3.Connection) -> None:
+def lock_for_writing(connection: sqlite3.Connection) -> None:
     """Take the lock for as long as the connection lives, and write as safely as can be.
 
     PERSIST with EXTRA: in simulated power cuts the one combination that lost nothing

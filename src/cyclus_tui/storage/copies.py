@@ -30,15 +30,15 @@ from cyclus_tui.storage.connection import (
 from cyclus_tui.storage.held import TURN, holder_of, identity
 from cyclus_tui.storage.proof import Damage
 from cyclus_tui.storage.reading import SESSION_ID, read_journal
-from cyclus_tui.storage.rows import readable
+from cyclus_tui.storage.rows import lenient_text
 from cyclus_tui.storage.sentences import (
     BEING_WRITTEN,
     CHANGED,
     DAMAGED,
     IN_USE,
     NEWER,
-    sentence,
-    told,
+    problem_message,
+    storage_error,
 )
 from cyclus_tui.storage.temporary import private_folder
 
@@ -72,12 +72,12 @@ def read_copy(path: Path) -> SessionCopy:
     """
     with closing(memory_copy(path)) as connection:
         if version_of(connection) > schema.newest_version():
-            raise NewerFileError(sentence(NEWER, path))
+            raise NewerFileError(problem_message(NEWER, path))
         try:
             journal = read_journal(connection, session_id_of(connection))
             return SessionCopy(journal.session_id, journal.edits, journal.damages)
         except sqlite3.Error as error:
-            raise told(error, path, reading=True) from None
+            raise storage_error(error, path, reading=True) from None
 
 
 def memory_copy(path: Path) -> sqlite3.Connection:
@@ -95,14 +95,14 @@ def memory_copy(path: Path) -> sqlite3.Connection:
             time.sleep(_PAUSE)
     except sqlite3.Error as error:
         raise StorageError(
-            f"{told(error, path, reading=True)}{reserve_hint(path)}"
+            f"{storage_error(error, path, reading=True)}{reserve_hint(path)}"
         ) from None
     except OSError as error:
-        raise told(error, path, reading=True) from error
-    raise SessionInUseError(sentence(BEING_WRITTEN, path))
+        raise storage_error(error, path, reading=True) from error
+    raise SessionInUseError(problem_message(BEING_WRITTEN, path))
 
 
-def settled_bytes(path: Path) -> bytes:
+def recovered_bytes(path: Path) -> bytes:
     """The bytes of a file that may be damaged, with half a write put right if possible.
 
     Raises:
@@ -113,14 +113,14 @@ def settled_bytes(path: Path) -> bytes:
     try:
         content = _content(path)
         if content is None:
-            raise SessionInUseError(sentence(BEING_WRITTEN, path))
+            raise SessionInUseError(problem_message(BEING_WRITTEN, path))
         return _rolled_back(content) if content.is_half_written else content.file
     except SessionInUseError:
         raise
     except StorageError:  # even its head is damaged
         return path.read_bytes()
     except OSError as error:
-        raise told(error, path, reading=True) from error
+        raise storage_error(error, path, reading=True) from error
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -134,7 +134,7 @@ def session_id_of(connection: sqlite3.Connection) -> str:
         row = connection.execute(
             "SELECT value FROM about WHERE name = 'session'"
         ).fetchone()
-    named = readable(row[0]) if row else ""
+    named = lenient_text(row[0]) if row else ""
     return named if SESSION_ID.fullmatch(named) else ""
 
 
@@ -148,7 +148,7 @@ def _checked_copy(path: Path) -> sqlite3.Connection | None:
     try:
         limit_time(connection, PATIENCE)
         if not is_sound(connection):
-            raise StorageError(sentence(DAMAGED, path) + reserve_hint(path))
+            raise StorageError(problem_message(DAMAGED, path) + reserve_hint(path))
         _check_layout(connection, path)
         limit_time(connection, PATIENCE)
         ready = True
@@ -163,9 +163,9 @@ def _check_layout(connection: sqlite3.Connection, path: Path) -> None:
     version = version_of(connection)
     if version > schema.newest_version():
         if not schema.has_our_tables(connection):
-            raise NewerFileError(sentence(NEWER, path))
+            raise NewerFileError(problem_message(NEWER, path))
     elif not schema.is_ours(connection, version):
-        raise StorageError(sentence(CHANGED, path) + reserve_hint(path))
+        raise StorageError(problem_message(CHANGED, path) + reserve_hint(path))
 
 
 class _Content(NamedTuple):
@@ -243,7 +243,7 @@ def _content(path: Path) -> _Content | None:
     journal = journal_of(path)
     with TURN:
         if holder_of(identity(path)):
-            raise SessionInUseError(sentence(IN_USE, path))
+            raise SessionInUseError(problem_message(IN_USE, path))
         changes = read_header(path).changes
         before = _bytes_of(journal)
         content = path.read_bytes()

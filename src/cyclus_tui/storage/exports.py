@@ -28,7 +28,7 @@ _LAYOUT: Final = re.compile(r"<[^>]*>|[\s│├└─]+")
 _ID: Final = re.compile(r'^\s*- \{"id":\s*"([^"]+)"')
 
 
-def holding(
+def exports_with_words(
     folders: Iterable[Path], session: Session, lost: Collection[str]
 ) -> list[Path]:
     """The files in these folders that hold words which the session erased.

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from cyclus_tui.errors import SessionInUseError
-from cyclus_tui.storage.sentences import IN_USE, sentence
+from cyclus_tui.storage.sentences import IN_USE, problem_message
 from cyclus_tui.storage.summary import Summary
 
 TURN: Final = threading.RLock()
@@ -51,7 +51,7 @@ def claim(file: Identity, holder: Holder, path: Path) -> None:
     """
     with TURN:
         if file in _HELD:
-            raise SessionInUseError(sentence(IN_USE, path))
+            raise SessionInUseError(problem_message(IN_USE, path))
         _HELD[file] = holder
 
 

@@ -12,13 +12,19 @@ from typing import Final
 
 from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.catalogue import Catalogue, Found, Known, files_in
+from cyclus_tui.storage.catalogue import Catalogue, CatalogueEntry, FolderFile, files_in
 from cyclus_tui.storage.connection import check_kind, connect, limit_time, read_header
 from cyclus_tui.storage.copies import memory_copy, version_of
 from cyclus_tui.storage.held import TURN, Identity, holder_of
 from cyclus_tui.storage.places import cache_folder
 from cyclus_tui.storage.rows import read_summary
-from cyclus_tui.storage.sentences import CHANGED, DAMAGED, NEWER, sentence, told
+from cyclus_tui.storage.sentences import (
+    CHANGED,
+    DAMAGED,
+    NEWER,
+    problem_message,
+    storage_error,
+)
 from cyclus_tui.storage.summary import Summary
 
 _NOTHING: Final = Summary()
@@ -65,7 +71,7 @@ class Library:
         try:
             files = files_in(self.folder)
         except OSError as error:
-            raise told(error, self.folder, reading=True) from error
+            raise storage_error(error, self.folder, reading=True) from error
         catalogue = Catalogue(self._cache or cache_folder(), self.folder)
         seen: dict[str, SessionEntry] = {}
         for file in files:
@@ -124,12 +130,12 @@ def _twice(one: Path, other: Path) -> str:
     )
 
 
-def _entry(path: Path, file: Found, catalogue: Catalogue) -> SessionEntry:
+def _entry(path: Path, file: FolderFile, catalogue: Catalogue) -> SessionEntry:
     """The line of one file, from the catalogue when the file is as it was."""
     known = catalogue.get(file.name, file.key)
     if known is None:
         found = _look(path, Identity(file.device, file.inode))
-        known = Known(file.key, *found)
+        known = CatalogueEntry(file.key, *found)
         catalogue.put(file.name, known)
     about = known.summary
     return SessionEntry(
@@ -169,17 +175,17 @@ def _look(path: Path, file: Identity) -> tuple[Summary, str]:
     except StorageError as error:
         return _NOTHING, str(error)
     except (sqlite3.Error, OSError) as error:
-        return _NOTHING, str(told(error, path, reading=True))
+        return _NOTHING, str(storage_error(error, path, reading=True))
     except ValueError:
-        return _NOTHING, sentence(DAMAGED, path)
+        return _NOTHING, problem_message(DAMAGED, path)
 
 
 def _read(path: Path) -> tuple[Summary, str]:
     """The summary of a file that nobody has open, straight from the file."""
     if read_header(path).version > schema.newest_version():
-        return _NOTHING, sentence(NEWER, path)
+        return _NOTHING, problem_message(NEWER, path)
     with closing(connect(path, "ro")) as connection:
         limit_time(connection, _PATIENCE)
         if not schema.is_ours(connection, version_of(connection)):
-            return _NOTHING, sentence(CHANGED, path)
+            return _NOTHING, problem_message(CHANGED, path)
         return read_summary(connection), ""

@@ -12,11 +12,11 @@ from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.opening import write_new
 from cyclus_tui.storage.removable import is_removable
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.sentences import storage_error
 from cyclus_tui.storage.session_file import SessionFile
 
 
-def copied(
+def copy_to_folder(
     file: SessionFile, session: Session, steps: Iterable[UndoStep], folder: Path
 ) -> SessionFile:
     """The session in a file in another folder, opened for writing.
@@ -32,7 +32,7 @@ def copied(
         # Where a stick is not in, no folder is made in its place.
         folder.mkdir(mode=0o700, parents=not is_removable(folder), exist_ok=True)
     except OSError as error:
-        raise told(error, folder) from error
+        raise storage_error(error, folder) from error
     goal = next(path for path in _names(folder, file.path) if not os.path.lexists(path))
     try:
         file.copy_to(goal)

@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 from cyclus_tui.storage import places
 from cyclus_tui.storage.removable import MOUNTS
-from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.sentences import storage_error
 
 
-class Spot(NamedTuple):
+class StartFolder(NamedTuple):
     """A folder to begin with."""
 
     name: str
     path: Path
 
 
-class Item(NamedTuple):
+class FolderItem(NamedTuple):
     """A file or a folder that one may choose."""
 
     path: Path
@@ -32,22 +32,24 @@ class Item(NamedTuple):
     """When it was last written, in seconds since 1970."""
 
 
-def spots(
+def start_folders(
     sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = MOUNTS
-) -> list[Spot]:
+) -> list[StartFolder]:
     """Folders to begin with, sticks first; only those that are there."""
     home = home or places.home()
     sticks = _drives() if sys.platform == "win32" else _mounted(mounts, home.name)
-    found = [Spot(f"Stick of schijf {path.name or path}", path) for path in sticks]
+    found = [
+        StartFolder(f"Stick of schijf {path.name or path}", path) for path in sticks
+    ]
     found += [
-        Spot("Downloads", _downloads(home)),
-        Spot("Map met sessies", sessions.absolute()),
-        Spot("Uw eigen map", home),
+        StartFolder("Downloads", _downloads(home)),
+        StartFolder("Map met sessies", sessions.absolute()),
+        StartFolder("Uw eigen map", home),
     ]
     return [spot for spot in found if _can_be_read(spot.path)]
 
 
-def contents(folder: Path, endings: Iterable[str]) -> list[Item]:
+def contents(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
     """The files with these endings, newest first, and then the folders by name.
 
     Raises:
@@ -61,22 +63,22 @@ def contents(folder: Path, endings: Iterable[str]) -> list[Item]:
                 if one.name.startswith((".", "$")):
                     continue
                 if _is_folder(one):
-                    folders.append(Item(folder / one.name, True))
+                    folders.append(FolderItem(folder / one.name, True))
                 elif one.name.lower().endswith(wanted):
                     files.append(_file(folder, one))
     except OSError as error:
-        raise told(error, folder, reading=True) from error
+        raise storage_error(error, folder, reading=True) from error
     folders.sort(key=lambda item: item.path.name.casefold())
     return sorted(files, key=lambda i: (-i.changed, i.path.name)) + folders
 
 
-def _file(folder: Path, one: os.DirEntry[str]) -> Item:
+def _file(folder: Path, one: os.DirEntry[str]) -> FolderItem:
     """A file, also one of which nothing is known."""
     try:
         about = one.stat()
     except OSError:
-        return Item(folder / one.name, False)
-    return Item(folder / one.name, False, about.st_size, about.st_mtime)
+        return FolderItem(folder / one.name, False)
+    return FolderItem(folder / one.name, False, about.st_size, about.st_mtime)
 
 
 def _is_folder(one: os.DirEntry[str]) -> bool:

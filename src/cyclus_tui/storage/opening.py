@@ -16,8 +16,8 @@ from cyclus_tui.storage.connection import (
     check_kind,
     connect,
     is_sound,
+    lock_for_writing,
     read_header,
-    settle,
 )
 from cyclus_tui.storage.copies import memory_copy, session_id_of, version_of
 from cyclus_tui.storage.held import Identity
@@ -26,14 +26,14 @@ from cyclus_tui.storage.sentences import (
     DAMAGED,
     NEWER,
     READ_ONLY,
-    sentence,
-    told,
+    problem_message,
+    storage_error,
 )
 from cyclus_tui.storage.temporary import beside
 from cyclus_tui.storage.whole_file import sync_folder
 
 
-class Opened(NamedTuple):
+class CheckedFile(NamedTuple):
     """A checked session file."""
 
     connection: sqlite3.Connection
@@ -43,7 +43,7 @@ class Opened(NamedTuple):
     """Why it can only be read; empty when it can be written."""
 
 
-def open_checked(path: Path) -> Opened:
+def open_checked(path: Path) -> CheckedFile:
     """Take the lock on a session file, or copy it when it may only be read.
 
     The file is claimed for this process (see `held`); the caller puts its own name on
@@ -66,14 +66,14 @@ def open_checked(path: Path) -> Opened:
                 if connection is None:
                     held.release(file, held.OPENING)
         if connection is not None:
-            return Opened(connection, file, "")
-        return Opened(memory_copy(path), None, notice)
+            return CheckedFile(connection, file, "")
+        return CheckedFile(memory_copy(path), None, notice)
     except UnicodeDecodeError:  # SQLite quotes bytes of a damaged layout
-        raise _hinted(StorageError(sentence(DAMAGED, path)), path) from None
+        raise _hinted(StorageError(problem_message(DAMAGED, path)), path) from None
     except sqlite3.Error as error:
-        raise _hinted(told(error, path), path) from None
+        raise _hinted(storage_error(error, path), path) from None
     except OSError as error:
-        raise told(error, path, reading=True) from error
+        raise storage_error(error, path, reading=True) from error
 
 
 def write_new(path: Path, session: Session) -> None:
@@ -91,7 +91,7 @@ def write_new(path: Path, session: Session) -> None:
             temporary.rename(path)
             sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
-        raise told(error, path) from None
+        raise storage_error(error, path) from None
 
 
 def refuse_existing(path: Path) -> None:
@@ -113,9 +113,9 @@ def _reading_only(path: Path) -> str:
     On Windows a folder has no such mark: there the first save would tell.
     """
     if read_header(path).version > schema.newest_version():
-        return sentence(NEWER, path) + " U kunt de sessie wel lezen."
+        return problem_message(NEWER, path) + " U kunt de sessie wel lezen."
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        return sentence(READ_ONLY, path) + " U kunt de sessie wel lezen."
+        return problem_message(READ_ONLY, path) + " U kunt de sessie wel lezen."
     return ""
 
 
@@ -124,12 +124,12 @@ def _locked(path: Path) -> sqlite3.Connection:
     connection = connect(path, "rw")
     ready = False
     try:
-        settle(connection)
+        lock_for_writing(connection)
         version = version_of(connection)
         if not schema.is_ours(connection, version):
-            raise _hinted(StorageError(sentence(CHANGED, path)), path)
+            raise _hinted(StorageError(problem_message(CHANGED, path)), path)
         if not is_sound(connection):
-            raise _hinted(StorageError(sentence(DAMAGED, path)), path)
+            raise _hinted(StorageError(problem_message(DAMAGED, path)), path)
         if version < schema.newest_version():
             _upgrade(connection, path)
         ready = True
@@ -143,7 +143,7 @@ def _fill(path: Path, session: Session) -> None:
     """Make an empty file into a whole session file."""
     with closing(connect(path, "rw")) as connection:
         connection.execute("PRAGMA auto_vacuum = NONE")
-        settle(connection)
+        lock_for_writing(connection)
         migrations.migrate(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO about VALUES ('session', ?)", (session.id,))
@@ -156,7 +156,7 @@ def _fill(path: Path, session: Session) -> None:
 def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
     """Bring an older file to the newest layout, after a reserve copy."""
     folder = backup.reserve_folder(path, session_id_of(connection))
-    backup.make(connection, folder, "versie", datetime.now())
+    backup.make_reserve_copy(connection, folder, "versie", datetime.now())
     migrations.migrate(connection)
 
 

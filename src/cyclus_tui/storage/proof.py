@@ -20,7 +20,7 @@ WHOLE: Final = 0xFFFFFFFF
 """The bits of a checksum."""
 
 
-class Row(NamedTuple):
+class JournalRow(NamedTuple):
     """A row of the table `edits`, as its bytes."""
 
     line: bytes
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     """`None` in a file from before rows carried a checksum."""
 
 
-class Fate(Enum):
+class DamageOutcome(Enum):
     """What became of a line that is damaged, as a Dutch sentence."""
 
     MENDED = "één teken was beschadigd; het is hersteld."
@@ -41,7 +41,7 @@ class Fate(Enum):
     REFUSED = "hier staat iets dat Cyclus nooit zo schrijft; ik lees deze regel niet."
 
 
-GOOD: Final = (Fate.MENDED, Fate.RESTORED)
+GOOD: Final = (DamageOutcome.MENDED, DamageOutcome.RESTORED)
 """The fates after which everything is as it was."""
 
 
@@ -57,7 +57,7 @@ class Damage:
     """What was done, as undo calls it; empty when that cannot be read."""
     number: int
     """The number of what it was about: of an idea, a ballot; 0 when it has none."""
-    fate: Fate
+    fate: DamageOutcome
 
     def __str__(self) -> str:
         named = f"{self.label} (nummer {self.number})" if self.number else self.label
@@ -73,7 +73,7 @@ def checksum(stamp: bytes, clock: int, aside: int, line: bytes) -> int:
     return crc32(line, crc32(b"%b %d %d " % (stamp, clock, aside)))
 
 
-def proves(row: Row) -> bool:
+def is_proven(row: JournalRow) -> bool:
     """Whether a row is as it was written, as far as the file can tell."""
     if row.crc is None:
         return True
@@ -83,7 +83,7 @@ def proves(row: Row) -> bool:
         return False
 
 
-def all_prove(
+def all_proven(
     lines: Sequence[bytes],
     stamps: Sequence[bytes],
     clocks: Sequence[int],
@@ -97,7 +97,7 @@ def all_prove(
     return [*map(crc32, lines, map(crc32, heads))] == [*proofs]
 
 
-def mendings(row: Row) -> Iterator[Row]:
+def repair_candidates(row: JournalRow) -> Iterator[JournalRow]:
     """The rows that this one can have been before a single bit of it flipped.
 
     Whether one of them makes sense is for the caller to see; mostly there is one.
@@ -108,7 +108,7 @@ def mendings(row: Row) -> Iterator[Row]:
         for stamp, clock in _names(row):
             found = checksum(stamp, clock, aside, row.line)
             wrong = (found ^ row.crc) & WHOLE
-            whole = Row(row.line, stamp, clock, aside, found)
+            whole = JournalRow(row.line, stamp, clock, aside, found)
             if not wrong or not wrong & (wrong - 1):
                 yield whole
             elif place := _flipped(wrong, len(row.line)):
@@ -118,7 +118,7 @@ def mendings(row: Row) -> Iterator[Row]:
                 yield whole._replace(line=bytes(line), crc=row.crc)
 
 
-def _names(row: Row) -> Iterator[tuple[bytes, int]]:
+def _names(row: JournalRow) -> Iterator[tuple[bytes, int]]:
     """The id and the clock of a row, as they stand there and as its line has them."""
     if isinstance(row.stamp, bytes) and type(row.clock) is int:
         yield row.stamp, row.clock
@@ -127,7 +127,7 @@ def _names(row: Row) -> Iterator[tuple[bytes, int]]:
         yield head[1], int(head[2])
 
 
-def _parts(row: Row) -> tuple[bytes, int, int, bytes]:
+def _parts(row: JournalRow) -> tuple[bytes, int, int, bytes]:
     """What the checksum of a row is made of."""
     return row.stamp, row.clock, row.aside, row.line
 
@@ -149,10 +149,10 @@ def _flipped(wrong: int, size: int) -> tuple[int, int] | None:
 def moment(at: str) -> str:
     """A day and a time, as people say them; empty when it is none."""
     day, _, time = at.partition("T")
-    known = dates.kept(day)
+    known = dates.iso_date(day)
     if known is None:
         return ""
-    return f"{dates.short(known.day, known.month)} {time[:5]}".strip()
+    return f"{dates.day_month(known.day, known.month)} {time[:5]}".strip()
 
 
 def _table_entry(index: int) -> int:

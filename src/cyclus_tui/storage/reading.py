@@ -14,11 +14,18 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from cyclus_tui.domain.combined.evenings import owner, within
-from cyclus_tui.domain.journal.edit import Edit, without_collector
+from cyclus_tui.domain.combined.evenings import contained_sessions_of, owner
+from cyclus_tui.domain.journal.edit import Edit, paused_collector
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.storage.connection import as_bytes
-from cyclus_tui.storage.proof import Damage, Fate, Row, all_prove, mendings, proves
+from cyclus_tui.storage.proof import (
+    Damage,
+    DamageOutcome,
+    JournalRow,
+    all_proven,
+    is_proven,
+    repair_candidates,
+)
 
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""
@@ -49,19 +56,19 @@ class Journal(NamedTuple):
         return sorted([*self.edits, *self.doubtful], key=_ORDER)
 
 
-class Judged(NamedTuple):
+class CheckedRow(NamedTuple):
     """A row once it was looked at."""
 
-    row: Row
+    row: JournalRow
     edit: Edit | None
     """What stands in it, put right where that could be done."""
-    fate: Fate | None
+    fate: DamageOutcome | None
     """What is wrong with it; `None` when nothing is."""
 
 
 def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
     """The journal in a session file that says it is about `session_id`."""
-    with without_collector():
+    with paused_collector():
         found = _read_rows(connection)
         edits = _all_whole(found)
         if edits is not None:
@@ -69,18 +76,18 @@ def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
             kept.sort(key=_ORDER)
             if {edit.session for edit in kept} <= {session_id}:
                 return Journal(session_id, kept, [], ())
-        return judged_journal([judged(Row(*row)) for row in found], session_id)
+        return check_journal([check_row(JournalRow(*row)) for row in found], session_id)
 
 
 def _read_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
-    """Every row of the table `edits`, as its bytes: what a `Row` is made of."""
+    """Every row of the table `edits`, as its bytes: what a `JournalRow` is made of."""
     columns = connection.execute("SELECT name FROM pragma_table_info('edits')")
     has_proof = any(name == "crc" for (name,) in columns.fetchall())
     with as_bytes(connection):
         return connection.execute(_ROWS if has_proof else _UNPROVEN).fetchall()
 
 
-def judged_journal(found: Sequence[Judged], session_id: str) -> Journal:
+def check_journal(found: Sequence[CheckedRow], session_id: str) -> Journal:
     """The journal that these rows amount to, and what is wrong with it."""
     whole: dict[str, Edit] = {}
     doubtful: list[Edit] = []
@@ -90,47 +97,53 @@ def judged_journal(found: Sequence[Judged], session_id: str) -> Journal:
             damages.append(_damage(row, edit, fate))
         if edit is None or row.aside:
             continue
-        if fate is Fate.CHANGED or edit.id in whole:
+        if fate is DamageOutcome.CHANGED or edit.id in whole:
             doubtful.append(edit)
         else:
             whole[edit.id] = edit
     said, (session_id, allowed) = session_id, _sessions([*whole.values()], session_id)
     if said != session_id:
-        damages.append(Damage(0, "", "kenmerk van de sessie", 0, Fate.RESTORED))
+        damages.append(
+            Damage(0, "", "kenmerk van de sessie", 0, DamageOutcome.RESTORED)
+        )
     strange = [edit for edit in whole.values() if edit.session not in allowed]
-    damages += [_told(edit, Fate.REFUSED) for edit in strange]
+    damages += [_told(edit, DamageOutcome.REFUSED) for edit in strange]
     edits = [edit for edit in whole.values() if edit.session in allowed]
     shown = [e for e in doubtful if e.session in allowed and e.id not in whole]
     damages.sort(key=lambda damage: damage.clock)
     return Journal(session_id, sorted(edits, key=_ORDER), shown, tuple(damages))
 
 
-def judged(row: Row) -> Judged:
+def check_row(row: JournalRow) -> CheckedRow:
     """What stands in a row, and what is wrong with it.
 
     Bytes that are no text become U+FFFD.
     """
     if not isinstance(row.line, bytes):
-        return Judged(row, None, Fate.LOST)
+        return CheckedRow(row, None, DamageOutcome.LOST)
     edit = _edit(row)
-    if proves(row):
+    if is_proven(row):
         if edit is not None and _fits(row, edit):
-            return Judged(row, edit, None)
-        return Judged(row, None, Fate.REFUSED if row.crc is not None else Fate.LOST)
-    for other in mendings(row):
+            return CheckedRow(row, edit, None)
+        return CheckedRow(
+            row,
+            None,
+            DamageOutcome.REFUSED if row.crc is not None else DamageOutcome.LOST,
+        )
+    for other in repair_candidates(row):
         edit = _edit(other)
         if edit is not None and _fits(other, edit):
-            return Judged(other, edit, Fate.MENDED)
+            return CheckedRow(other, edit, DamageOutcome.MENDED)
     text = row.line.decode("utf-8", "replace")
     edit = _edit(row._replace(line=text.encode()))
-    return Judged(row, edit, Fate.CHANGED if edit else Fate.LOST)
+    return CheckedRow(row, edit, DamageOutcome.CHANGED if edit else DamageOutcome.LOST)
 
 
 def _all_whole(found: Sequence[tuple[Any, ...]]) -> list[Edit] | None:
     """The edits in rows that are whole in every way; `None` to any others."""
     try:
         lines, stamps, clocks, asides, proofs = zip(*found, strict=True)
-        if not all_prove(lines, stamps, clocks, asides, proofs):
+        if not all_proven(lines, stamps, clocks, asides, proofs):
             return None
         edits = [edit for _, edit, _ in read_each([_DASH + line for line in lines])]
     except (TypeError, ValueError):
@@ -141,14 +154,14 @@ def _all_whole(found: Sequence[tuple[Any, ...]]) -> list[Edit] | None:
     return whole if named and timed and {*asides} <= {0, 1} else None
 
 
-def _edit(row: Row) -> Edit | None:
+def _edit(row: JournalRow) -> Edit | None:
     """The edit in the line of a row, when the gate lets it in."""
     for _, edit, _ in read_each([_DASH + row.line]):
         return edit
     return None
 
 
-def _fits(row: Row, edit: Edit) -> bool:
+def _fits(row: JournalRow, edit: Edit) -> bool:
     """Whether a row says of its line what that line says itself."""
     return (edit.id.encode(), edit.clock) == row[1:3] and row.aside in (0, 1)
 
@@ -161,10 +174,12 @@ def _sessions(edits: Sequence[Edit], session_id: str) -> tuple[str, frozenset[st
     there = Counter(edit.session for edit in edits)
     if there and session_id not in there:
         return owner(edits, there.most_common(1)[0][0])
-    return session_id, frozenset({session_id, *within(edits, session_id)})
+    return session_id, frozenset(
+        {session_id, *contained_sessions_of(edits, session_id)}
+    )
 
 
-def _damage(row: Row, edit: Edit | None, fate: Fate) -> Damage:
+def _damage(row: JournalRow, edit: Edit | None, fate: DamageOutcome) -> Damage:
     """What to tell of a row that is damaged."""
     if edit is not None:
         return _told(edit, fate)
@@ -180,7 +195,7 @@ def _damage(row: Row, edit: Edit | None, fate: Fate) -> Damage:
     )
 
 
-def _told(edit: Edit, fate: Fate) -> Damage:
+def _told(edit: Edit, fate: DamageOutcome) -> Damage:
     """What to tell of a line that could be read."""
     numbers = [
         change.value

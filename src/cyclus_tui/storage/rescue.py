@@ -27,11 +27,11 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.backup import reserve_hint
-from cyclus_tui.storage.copies import settled_bytes
-from cyclus_tui.storage.proof import GOOD, Damage, Fate, moment
-from cyclus_tui.storage.reading import Judged, judged, judged_journal
-from cyclus_tui.storage.rows import decoded, readable
-from cyclus_tui.storage.salvage import Salvaged, lines_of_text, salvage
+from cyclus_tui.storage.copies import recovered_bytes
+from cyclus_tui.storage.proof import GOOD, Damage, DamageOutcome, moment
+from cyclus_tui.storage.reading import CheckedRow, check_journal, check_row
+from cyclus_tui.storage.rows import lenient_json, lenient_text
+from cyclus_tui.storage.salvage import SalvagedRows, lines_of_text, salvage
 
 LABEL: Final = "gered uit een beschadigd bestand"
 """What undo and the journal call what was written anew."""
@@ -42,7 +42,7 @@ _SQLITE: Final = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Rescued:
+class RescueResult:
     """What could be saved from a file."""
 
     session: Session
@@ -63,20 +63,20 @@ class Rescued:
         return mended and not self.missing
 
 
-def rescue(path: Path, program: str) -> Rescued:
+def rescue(path: Path, program: str) -> RescueResult:
     """All that can still be read of a session file, also of one that SQLite refuses.
 
     Raises:
         SessionInUseError: it is open in this program, or being written.
         StorageError: nothing of a session is left in it.
     """
-    data = settled_bytes(path)
+    data = recovered_bytes(path)
     found = salvage(data)
     if not found.rows and not data.startswith(_SQLITE):
         found = lines_of_text(data)
-    rows = _each_once(map(judged, dict.fromkeys(found.rows)))
+    rows = _each_once(map(check_row, dict.fromkeys(found.rows)))
     said = found.sessions[0] if found.sessions else ""
-    journal = judged_journal(rows, said)
+    journal = check_journal(rows, said)
     if not journal.edits:
         raise StorageError(
             f"{path.name}: hier is geen regel van een sessie meer in te vinden. "
@@ -89,9 +89,12 @@ def rescue(path: Path, program: str) -> Rescued:
     if missing or any(damage.fate not in GOOD for damage in journal.damages):
         replica = Replica.mint("cyclus rescue", program)
         session, renewed = _renewed(session, found, replica)
-    return Rescued(
+    return RescueResult(
         session,
-        {readable(place): readable(text) for place, text in found.drafts.items()},
+        {
+            lenient_text(place): lenient_text(text)
+            for place, text in found.drafts.items()
+        },
         journal.damages,
         missing,
         renewed,
@@ -99,9 +102,9 @@ def rescue(path: Path, program: str) -> Rescued:
     )
 
 
-def _each_once(found: Iterable[Judged]) -> list[Judged]:
+def _each_once(found: Iterable[CheckedRow]) -> list[CheckedRow]:
     """Of rows that were found twice the one that is whole; without what is in none."""
-    best: dict[object, Judged] = {}
+    best: dict[object, CheckedRow] = {}
     for one in found:
         key = one.edit.id.encode() if one.edit else one.row.stamp
         known = best.get(key)
@@ -110,15 +113,15 @@ def _each_once(found: Iterable[Judged]) -> list[Judged]:
     return [*best.values()]
 
 
-def _worth(one: Judged) -> int:
+def _worth(one: CheckedRow) -> int:
     """How far a row can be trusted, to choose between two of one line."""
     ranks = {
         None: 5,
-        Fate.RESTORED: 4,
-        Fate.MENDED: 3,
-        Fate.CHANGED: 2,
-        Fate.REFUSED: 1,
-        Fate.LOST: 0,
+        DamageOutcome.RESTORED: 4,
+        DamageOutcome.MENDED: 3,
+        DamageOutcome.CHANGED: 2,
+        DamageOutcome.REFUSED: 1,
+        DamageOutcome.LOST: 0,
     }
     return ranks[one.fate]
 
@@ -140,13 +143,17 @@ def _missing(session: Session, aside: set[str]) -> Iterable[str]:
 
 
 def _renewed(
-    session: Session, found: Salvaged, replica: Replica
+    session: Session, found: SalvagedRows, replica: Replica
 ) -> tuple[Session, int]:
     """The session with what the state still knows and the journal lost."""
     changes: list[Change] = []
     records = 0
     for name, (kind, body) in found.state.items():
-        new = [*_differences(session, readable(name), readable(kind), decoded(body))]
+        new = [
+            *_differences(
+                session, lenient_text(name), lenient_text(kind), lenient_json(body)
+            )
+        ]
         kept = [change for change in new if _is_allowed(session, replica, change)]
         changes += kept
         records += bool(kept)

@@ -82,7 +82,7 @@ def add_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     connection.executemany(_ADD, new)
 
 
-def put_edits(
+def store_edits(
     connection: sqlite3.Connection, edits: Iterable[Edit], *, aside: bool = False
 ) -> None:
     """Put lines in the journal, new or redacted; one set aside comes back."""
@@ -96,7 +96,7 @@ def set_aside(
     line = "SELECT line FROM edits WHERE id = ?"
     found = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
     kept = [from_line(row[0]) for row in found if row is not None]
-    put_edits(connection, kept, aside=aside)
+    store_edits(connection, kept, aside=aside)
 
 
 def seal(connection: sqlite3.Connection) -> None:
@@ -142,7 +142,7 @@ def has_state(connection: sqlite3.Connection, session_id: str) -> bool:
         row = connection.execute(
             "SELECT body FROM state WHERE record = ?", (session_id,)
         ).fetchone()
-    return row is not None and isinstance(decoded(row[0]), dict)
+    return row is not None and isinstance(lenient_json(row[0]), dict)
 
 
 def rebuild_state(connection: sqlite3.Connection, session: Session) -> None:
@@ -160,7 +160,7 @@ def _row(record: Record) -> tuple[str, str, str]:
     return (record.id, record.kind, body.encode("utf-8", "replace").decode())
 
 
-def touched(session: Session, edits: Iterable[Edit]) -> list[str]:
+def touched_records(session: Session, edits: Iterable[Edit]) -> list[str]:
     """The records that new edits may have changed; `session` has them already.
 
     An edit that takes another back touches the records of that other edit. And a
@@ -171,7 +171,7 @@ def touched(session: Session, edits: Iterable[Edit]) -> list[str]:
         for change in edit.changes:
             meant = session.edits.get(change.record) if change.kind == "edit" else edit
             changed |= dict.fromkeys(c.record for c in meant.changes) if meant else {}
-    return list(session.hanging(changed))
+    return list(session.dependents(changed))
 
 
 def read_undo_list(connection: sqlite3.Connection) -> list[UndoStep]:
@@ -185,9 +185,9 @@ def read_undo_list(connection: sqlite3.Connection) -> list[UndoStep]:
         ).fetchall()
     steps = []
     for n, kind, stamps, undone in found:
-        named = decoded(stamps)
+        named = lenient_json(stamps)
         if isinstance(named, list) and all(isinstance(one, str) for one in named):
-            steps.append(UndoStep(n, readable(kind), tuple(named), bool(undone)))
+            steps.append(UndoStep(n, lenient_text(kind), tuple(named), bool(undone)))
     return steps
 
 
@@ -213,25 +213,25 @@ def read_summary(connection: sqlite3.Connection) -> Summary:
     if row is None:
         return Summary()
     session_id, body, phase, ideas, people = row
-    fields = decoded(body)
+    fields = lenient_json(body)
     known = fields if isinstance(fields, dict) else {}
     title, method, date, place, group = (
         clean(known[name]) if isinstance(known.get(name), str) else ""
         for name in ("title", "method", "date", "place", "group")
     )
-    of, where = readable(session_id), readable(phase)
+    of, where = lenient_text(session_id), lenient_text(phase)
     return Summary(of, title, method, date, place, where, ideas, people, group)
 
 
-def readable(value: object) -> str:
+def lenient_text(value: object) -> str:
     """A text that was read as bytes, whatever became of it."""
     return clean(value.decode("utf-8", "replace")) if isinstance(value, bytes) else ""
 
 
-def decoded(body: object) -> object:
+def lenient_json(body: object) -> object:
     """What stands in some JSON; nothing when it is damaged."""
     try:
-        return json.loads(readable(body))
+        return json.loads(lenient_text(body))
     except (ValueError, RecursionError):
         return None
 
@@ -281,5 +281,5 @@ def forget_drafts(connection: sqlite3.Connection, words: Collection[str]) -> Non
     with as_bytes(connection):
         found = connection.execute("SELECT rowid, text FROM drafts").fetchall()
     for place, text in found:
-        if any(word in readable(text) for word in words):
+        if any(word in lenient_text(text) for word in words):
             connection.execute("DELETE FROM drafts WHERE rowid = ?", (place,))

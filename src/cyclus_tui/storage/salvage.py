@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE
-from cyclus_tui.storage.proof import Row, checksum
+from cyclus_tui.storage.proof import JournalRow, checksum
 
 Cell = str | bytes | int | float | None
 """What one column of a row holds; texts come as bytes."""
@@ -34,10 +34,10 @@ _LINE: Final = re.compile(
 
 
 @dataclass(slots=True)
-class Salvaged:
+class SalvagedRows:
     """What was found in a file, in no order; the same row may be there twice."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[JournalRow] = field(default_factory=list)
     state: dict[bytes, tuple[bytes, bytes]] = field(default_factory=dict)
     """Kind and body of each record."""
     sessions: list[str] = field(default_factory=list)
@@ -47,9 +47,9 @@ class Salvaged:
     """Whether the file says itself that it was longer."""
 
 
-def salvage(data: bytes) -> Salvaged:
+def salvage(data: bytes) -> SalvagedRows:
     """All that still has the form of our rows in the bytes of a session file."""
-    found = Salvaged()
+    found = SalvagedRows()
     pages = _Pages(data)
     found.is_cut_off = pages.count < int.from_bytes(data[28:32])
     for is_table, cells in pages.records():
@@ -58,13 +58,13 @@ def salvage(data: bytes) -> Salvaged:
     return found
 
 
-def lines_of_text(data: bytes) -> Salvaged:
+def lines_of_text(data: bytes) -> SalvagedRows:
     """The same of a session in YAML, of which each line stands for itself."""
-    found = Salvaged()
+    found = SalvagedRows()
     for line in data.replace(b"\r\n", b"\n").split(b"\n"):
         body = line.removeprefix(DASH.encode())
         if body != line and (head := _LINE.match(body)):
-            found.rows.append(Row(body, head[1], int(head[2]), 0, None))
+            found.rows.append(JournalRow(body, head[1], int(head[2]), 0, None))
     return found
 
 
@@ -176,7 +176,7 @@ def _columns(payload: bytes) -> list[Cell]:
     return found
 
 
-def _sort_in(found: Salvaged, is_table: bool, cells: list[Cell]) -> None:
+def _sort_in(found: SalvagedRows, is_table: bool, cells: list[Cell]) -> None:
     """Put a row where it belongs, when it is one of ours."""
     match is_table, cells:
         case True, [bytes(stamp), int(clock), bytes(line), int(aside), *crc] if line[
@@ -184,7 +184,7 @@ def _sort_in(found: Salvaged, is_table: bool, cells: list[Cell]) -> None:
         ] == b"{" or _STAMP.fullmatch(stamp):
             proof = crc[0] if crc else None
             known = proof if isinstance(proof, int) else None
-            found.rows.append(Row(line, stamp, clock, aside, known))
+            found.rows.append(JournalRow(line, stamp, clock, aside, known))
         case False, [bytes(record), bytes(kind), bytes(body)] if body[:1] == b"{":
             found.state[record] = (kind, body)
         case False, [b"session", bytes(named)] if _SESSION_ID.fullmatch(named):
@@ -193,7 +193,7 @@ def _sort_in(found: Salvaged, is_table: bool, cells: list[Cell]) -> None:
             found.drafts[place] = text
 
 
-def _loose(data: bytes) -> Iterator[Row]:
+def _loose(data: bytes) -> Iterator[JournalRow]:
     """Lines that stand somewhere in the file, with the checksum that proves them.
 
     They are found where a page no longer says where its rows begin.
@@ -204,4 +204,4 @@ def _loose(data: bytes) -> Iterator[Row]:
             crc = int.from_bytes(data[end : end + size])
             for aside in (0, 1):
                 if crc == checksum(stamp, clock, aside, line[0]):
-                    yield Row(line[0], stamp, clock, aside, crc)
+                    yield JournalRow(line[0], stamp, clock, aside, crc)

@@ -14,14 +14,14 @@ from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage.removable import is_removable
 
 
-class Trouble(NamedTuple):
+class DiskProblem(NamedTuple):
     """What happened, and what one can do about it."""
 
     what: str
     advice: str
 
 
-MOST_TOLD: Final = 3
+MOST_NAMED: Final = 3
 """How many damaged lines stand in one sentence."""
 
 _NOT_SAVED: Final = "Dit is nog niet opgeslagen."
@@ -32,87 +32,87 @@ _LONGEST_NAME: Final = 80
 _LONGEST_PATH: Final = 512 - len("-journal")
 """SQLite takes no longer path, in bytes; other programs of the system may."""
 
-FULL: Final = Trouble(
+FULL: Final = DiskProblem(
     "De schijf is vol.", "Maak ruimte: haal bestanden weg die u niet nodig hebt."
 )
-QUOTA: Final = Trouble(
+QUOTA: Final = DiskProblem(
     "Uw deel van de schijf is vol (quotum).",
     "Haal eigen bestanden weg die u niet nodig hebt, of vraag uw beheerder om ruimte.",
 )
-TOO_LARGE: Final = Trouble(
+TOO_LARGE: Final = DiskProblem(
     "Dit bestand wordt te groot voor deze schijf.", "Gebruik een andere schijf."
 )
-STICK_OUT: Final = Trouble(
+STICK_OUT: Final = DiskProblem(
     "De USB-stick is niet bereikbaar.", "Steek de stick er weer in."
 )
-MISSING: Final = Trouble(
+MISSING: Final = DiskProblem(
     "Dit bestand of deze map is er niet (meer).", "Kijk of de naam klopt."
 )
-FAILING: Final = Trouble(
+FAILING: Final = DiskProblem(
     "De schijf geeft een fout.", "Gebruik een andere schijf als dit zo blijft."
 )
-FAILING_READ: Final = Trouble(
+FAILING_READ: Final = DiskProblem(
     "Lezen van de schijf lukt niet.", "Gebruik een andere schijf als dit zo blijft."
 )
-FAILING_WRITE: Final = Trouble(
+FAILING_WRITE: Final = DiskProblem(
     "Schrijven naar de schijf lukt niet.",
     "Gebruik een andere schijf als dit zo blijft.",
 )
-NO_CONNECTION: Final = Trouble(
+NO_CONNECTION: Final = DiskProblem(
     "De schijf op het netwerk is niet bereikbaar.", "Kijk of er verbinding is."
 )
-READ_ONLY: Final = Trouble(
+READ_ONLY: Final = DiskProblem(
     "Hier mag niet geschreven worden.",
     "Kies een andere map of een stick zonder schrijfbeveiliging.",
 )
-NO_ACCESS: Final = Trouble(
+NO_ACCESS: Final = DiskProblem(
     "Hier mag niet gelezen worden.", "Vraag of u erbij mag, of kies iets anders."
 )
-TOO_DEEP: Final = Trouble(
+TOO_DEEP: Final = DiskProblem(
     "Deze naam is te lang, of de map ligt te diep.",
     "Kies een kortere naam, of een map met minder mappen erboven.",
 )
-NOT_A_FOLDER: Final = Trouble(
+NOT_A_FOLDER: Final = DiskProblem(
     "Er staat een bestand waar een map hoort.", "Kies een andere map."
 )
-NOT_A_FILE: Final = Trouble("Dit is een map.", "Noem een bestand in die map.")
-BAD_NAME: Final = Trouble(
+NOT_A_FILE: Final = DiskProblem("Dit is een map.", "Noem een bestand in die map.")
+BAD_NAME: Final = DiskProblem(
     "Deze naam kan niet op deze schijf.", "Kies een naam met gewone letters."
 )
-HELD: Final = Trouble(
+HELD: Final = DiskProblem(
     "Een ander programma houdt dit bestand vast.", "Sluit dat programma."
 )
-TOO_BUSY: Final = Trouble(
+TOO_BUSY: Final = DiskProblem(
     "De computer kan nu geen bestanden meer openen.", "Sluit andere programma's."
 )
-MOVED: Final = Trouble(
+MOVED: Final = DiskProblem(
     "Het sessiebestand is verplaatst, weggehaald of vervangen.",
     "Zet het terug, of bewaar de sessie op een andere plek.",
 )
-DAMAGED: Final = Trouble(
+DAMAGED: Final = DiskProblem(
     "Dit sessiebestand is beschadigd.",
     "Ik heb er niets in veranderd. Red wat erin staat met: cyclus rescue en de naam.",
 )
-NOT_A_SESSION: Final = Trouble(
+NOT_A_SESSION: Final = DiskProblem(
     "Dit is geen (heel) sessiebestand van Cyclus.", "Ik heb er niets in veranderd."
 )
-CHANGED: Final = Trouble(
+CHANGED: Final = DiskProblem(
     "Dit sessiebestand is met een ander programma veranderd.",
     "Daarom open ik het niet. Vraag uw collega om een export.",
 )
-TOO_SLOW: Final = Trouble(
+TOO_SLOW: Final = DiskProblem(
     "Dit bestand lezen duurt te lang; ik ben gestopt.",
     "Vraag uw collega om een export.",
 )
-IN_USE: Final = Trouble(
+IN_USE: Final = DiskProblem(
     "Deze sessie is al open in een ander venster.",
     "Ga verder in dat venster, of sluit het eerst.",
 )
-BEING_WRITTEN: Final = Trouble(
+BEING_WRITTEN: Final = DiskProblem(
     "Er wordt juist in deze sessie geschreven, in een ander venster.",
     "Probeer het over een minuut opnieuw.",
 )
-NEWER: Final = Trouble(
+NEWER: Final = DiskProblem(
     "Deze sessie is gemaakt met een nieuwere versie van Cyclus.",
     "Werk Cyclus bij om verder te kunnen.",
 )
@@ -179,7 +179,7 @@ def code_of(error: sqlite3.Error) -> int:
     return (code or 0) & 0xFF
 
 
-def sentence(trouble: Trouble, path: Path, *, saving: bool = False) -> str:
+def problem_message(trouble: DiskProblem, path: Path, *, saving: bool = False) -> str:
     """The trouble with a file, for people."""
     name = path.name or str(path)
     if len(name) > _LONGEST_NAME:
@@ -188,20 +188,20 @@ def sentence(trouble: Trouble, path: Path, *, saving: bool = False) -> str:
     return f"{name}: {trouble.what}{middle} {trouble.advice}"
 
 
-def moved(path: Path) -> Trouble:
+def moved_message(path: Path) -> DiskProblem:
     """What to say of a session file that is not where it was."""
     gone = is_removable(path) and not path.parent.exists()
     return STICK_OUT if gone else MOVED
 
 
-def still_told(exports: Sequence[Path]) -> str:
+def exports_notice(exports: Sequence[Path]) -> str:
     """Which exports hold erased words yet; empty when none does."""
     names = ", ".join(path.name for path in exports[:3])
     more = f" en nog {len(exports) - 3}" if len(exports) > 3 else ""
     return f"Ze staan nog in: {names}{more}." if exports else ""
 
 
-def left_behind(paths: Sequence[Path]) -> str:
+def leftovers_notice(paths: Sequence[Path]) -> str:
     """Where erased words may be yet, and what one can do; empty when nowhere."""
     if not paths:
         return ""
@@ -213,10 +213,12 @@ def left_behind(paths: Sequence[Path]) -> str:
     )
 
 
-def in_part(path: Path, damages: Sequence[object]) -> str:
+def damage_notice(path: Path, damages: Sequence[object]) -> str:
     """What to do with a file that can still be read, and what is damaged in it."""
-    first = " ".join(str(one)[:1].upper() + str(one)[1:] for one in damages[:MOST_TOLD])
-    more = len(damages) - MOST_TOLD
+    first = " ".join(
+        str(one)[:1].upper() + str(one)[1:] for one in damages[:MOST_NAMED]
+    )
+    more = len(damages) - MOST_NAMED
     also = f" En nog {more}: cyclus check noemt ze alle." if more > 0 else ""
     return (
         "Dit bestand is beschadigd: u kunt alleen lezen. Ga verder met een nieuw "
@@ -224,7 +226,7 @@ def in_part(path: Path, damages: Sequence[object]) -> str:
     )
 
 
-def told(
+def storage_error(
     error: sqlite3.Error | OSError,
     path: Path,
     *,
@@ -245,28 +247,28 @@ def told(
     else:
         code = code_of(error)
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return SessionInUseError(sentence(IN_USE, path))
+            return SessionInUseError(problem_message(IN_USE, path))
         trouble = _BY_CODE.get(code, DAMAGED)
         full_code = getattr(error, "sqlite_errorcode", 0)
         if full_code == sqlite3.SQLITE_READONLY_DBMOVED:
-            trouble = moved(path)
+            trouble = moved_message(path)
         elif full_code in _READING_FAILED:
             trouble = FAILING_READ
         elif code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
             trouble = _cause(path, reading=reading)
     if trouble in _COMES_BACK_WITH_THE_STICK and is_removable(path):
         trouble = STICK_OUT
-    return StorageError(sentence(trouble, path, saving=saving))
+    return StorageError(problem_message(trouble, path, saving=saving))
 
 
-def _trouble(error: OSError, *, reading: bool = False) -> Trouble:
+def _trouble(error: OSError, *, reading: bool = False) -> DiskProblem:
     """What an error of the system amounts to."""
     trouble = _BY_WINDOWS.get(getattr(error, "winerror", None) or 0)
     trouble = trouble or _BY_ERRNO.get(error.errno or 0, FAILING)
     return NO_ACCESS if reading and trouble is READ_ONLY else trouble
 
 
-def _cause(path: Path, *, reading: bool) -> Trouble:
+def _cause(path: Path, *, reading: bool) -> DiskProblem:
     """What SQLite met but does not tell: it is looked for where the file is."""
     if len(os.fsencode(path.absolute())) > _LONGEST_PATH:
         return TOO_DEEP

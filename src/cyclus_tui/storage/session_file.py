@@ -23,17 +23,22 @@ from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import backup, held, rows, temporary
 from cyclus_tui.storage.connection import as_bytes, journal_of
 from cyclus_tui.storage.copies import session_id_of
-from cyclus_tui.storage.opening import Opened, open_checked, refuse_existing, write_new
+from cyclus_tui.storage.opening import (
+    CheckedFile,
+    open_checked,
+    refuse_existing,
+    write_new,
+)
 from cyclus_tui.storage.reading import read_journal
 from cyclus_tui.storage.removing import overwrite
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.sentences import (
     FAILING,
     MOVED,
-    in_part,
-    moved,
-    sentence,
-    told,
+    damage_notice,
+    moved_message,
+    problem_message,
+    storage_error,
 )
 from cyclus_tui.storage.summary import Summary
 
@@ -54,7 +59,7 @@ class SessionFile:
     turns; the program makes them on the session's one disk thread.
     """
 
-    def __init__(self, path: Path, opened: Opened) -> None:
+    def __init__(self, path: Path, opened: CheckedFile) -> None:
         self.path = path
         self.notice = opened.notice
         """Why nothing can be written, as a sentence; empty when all is well."""
@@ -113,7 +118,7 @@ class SessionFile:
         self.session_id = journal.session_id
         if journal.damages and not self.notice:
             hint = backup.reserve_hint(self.path)
-            self.notice = in_part(self.path, journal.damages) + hint
+            self.notice = damage_notice(self.path, journal.damages) + hint
         return journal.readable
 
     def session(self) -> Session:
@@ -150,7 +155,7 @@ class SessionFile:
         with self._writing() as connection:
             rows.add_edits(connection, new)
             rows.write_state(
-                connection, session_after, rows.touched(session_after, new)
+                connection, session_after, rows.touched_records(session_after, new)
             )
             return self._note(connection, step, mark, draft)
 
@@ -170,7 +175,7 @@ class SessionFile:
             StorageError: as `append`.
         """
         with self._writing() as connection:
-            rows.put_edits(connection, added)
+            rows.store_edits(connection, added)
             if erases:
                 self._take_out(connection, session_after)
             rows.rebuild_state(connection, session_after)
@@ -196,7 +201,7 @@ class SessionFile:
         """
         with self._writing() as connection:
             rows.set_aside(connection, stamps, aside)
-            rows.put_edits(connection, back)
+            rows.store_edits(connection, back)
             rows.rebuild_state(connection, session_after)
             return self._note(connection, step, mark, None)
 
@@ -230,7 +235,7 @@ class SessionFile:
                 return True
             if self._file is None:
                 return False
-            if self.is_in_place():
+            if self.is_at_path():
                 try:
                     self._connection.execute("SELECT count(*) FROM edits").fetchone()
                 except sqlite3.Error:
@@ -262,7 +267,7 @@ class SessionFile:
         """
         new = [session_after.edits.get(edit.id, edit) for edit in edits]
         with self._writing() as connection:
-            rows.put_edits(connection, new)  # asked again, it may be there already
+            rows.store_edits(connection, new)  # asked again, it may be there already
             self._take_out(connection, session_after)
             rows.rebuild_state(connection, session_after)
             self._changed = True
@@ -282,7 +287,7 @@ class SessionFile:
     @property
     def is_cleaned(self) -> bool:
         """Whether nothing beside the file can hold erased words any more."""
-        return not self.place(_TO_CLEAN)
+        return not self.local_value(_TO_CLEAN)
 
     def clean_up(self) -> list[Path]:
         """Take erased words out of the journal, reserve copies and temporary files.
@@ -291,12 +296,14 @@ class SessionFile:
         remembers that there is something left until this succeeds.
         """
         left = [] if self._clear_journal() else [journal_of(self.path)]
-        left += backup.forget(backup.reserve_folder(self.path, self.session_id))
+        left += backup.remove_reserve_copies(
+            backup.reserve_folder(self.path, self.session_id)
+        )
         left += temporary.sweep(self.path.parent)
         self.uncleaned = left
         if not left and not self.is_cleaned:
             with suppress(StorageError):  # then it is cleaned once more, later
-                self.keep_place(_TO_CLEAN, "")
+                self.save_local_value(_TO_CLEAN, "")
         return left
 
     def mend_state(self, session: Session) -> None:
@@ -328,9 +335,11 @@ class SessionFile:
         """Half-typed text by the place where it was typed."""
         with self._reading() as connection, as_bytes(connection):
             found = connection.execute("SELECT place, text FROM drafts").fetchall()
-        return {rows.readable(place): rows.readable(text) for place, text in found}
+        return {
+            rows.lenient_text(place): rows.lenient_text(text) for place, text in found
+        }
 
-    def keep_draft(self, place: str, text: str) -> None:
+    def save_draft(self, place: str, text: str) -> None:
         """Keep half-typed text, also through a power cut; empty text is forgotten.
 
         Raises:
@@ -341,15 +350,15 @@ class SessionFile:
             if text:
                 connection.execute("INSERT INTO drafts VALUES (?, ?)", (place, text))
 
-    def place(self, name: str) -> str:
+    def local_value(self, name: str) -> str:
         """Where one was, such as the phase in front; empty when nothing was kept."""
         with self._reading() as connection, as_bytes(connection):
             row = connection.execute(
                 "SELECT value FROM places WHERE name = ?", (name,)
             ).fetchone()
-        return rows.readable(row[0]) if row else ""
+        return rows.lenient_text(row[0]) if row else ""
 
-    def keep_place(self, name: str, value: str) -> None:
+    def save_local_value(self, name: str, value: str) -> None:
         """Keep where one is, for the next time that this file is opened.
 
         An empty value is forgotten.
@@ -377,14 +386,14 @@ class SessionFile:
             StorageError: the copy could not be made.
         """
         folder = backup.reserve_folder(self.path, self.session_id)
-        if self._file is not None and not self.is_in_place():
+        if self._file is not None and not self.is_at_path():
             # No folder is made where a stick was.
-            raise StorageError(sentence(moved(self.path), self.path))
+            raise StorageError(problem_message(moved_message(self.path), self.path))
         with self._reading() as connection:
             try:
-                made = backup.make(connection, folder, reason, now)
+                made = backup.make_reserve_copy(connection, folder, reason, now)
             except (sqlite3.Error, OSError) as error:
-                raise told(error, folder) from None
+                raise storage_error(error, folder) from None
         self._changed = False
         self._backup_clock = None
         return made
@@ -411,7 +420,7 @@ class SessionFile:
             try:
                 backup.copy_out(connection, goal)
             except (sqlite3.Error, OSError) as error:
-                raise told(error, goal) from None
+                raise storage_error(error, goal) from None
 
     def add_steps(self, steps: Iterable[UndoStep]) -> None:
         """Add to the undo list what can be taken back, oldest first.
@@ -429,7 +438,7 @@ class SessionFile:
         It never fails: all that was acknowledged is on the disk already.
         """
         with self._turn:
-            if self._file is not None and self.is_in_place():
+            if self._file is not None and self.is_at_path():
                 self._clear_journal()
                 with suppress(sqlite3.Error):
                     self._connection.execute("PRAGMA journal_mode = DELETE")
@@ -460,7 +469,9 @@ class SessionFile:
             opened.connection.close()
             if opened.file is not None:
                 held.release(opened.file, held.OPENING)
-            raise StorageError(opened.notice or sentence(MOVED, self.path, saving=True))
+            raise StorageError(
+                opened.notice or problem_message(MOVED, self.path, saving=True)
+            )
         self._connection, self._file = opened.connection, opened.file
         self._broken = False
         if opened.file is not None:
@@ -502,7 +513,7 @@ class SessionFile:
             try:
                 yield self._connection
             except sqlite3.Error as error:
-                raise told(error, self.path, reading=True) from None
+                raise storage_error(error, self.path, reading=True) from None
 
     @contextmanager
     def _writing(self, *, words: bool = True) -> Iterator[sqlite3.Connection]:
@@ -514,14 +525,16 @@ class SessionFile:
             if self.notice:
                 raise StorageError(self.notice)
             self._see_that_it_is_connected()
-            if not self.is_in_place():
-                raise StorageError(sentence(moved(self.path), self.path, saving=words))
+            if not self.is_at_path():
+                raise StorageError(
+                    problem_message(moved_message(self.path), self.path, saving=words)
+                )
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
                 self._connection.execute("COMMIT")
             except sqlite3.Error as error:
-                raise told(error, self.path, saving=words) from None
+                raise storage_error(error, self.path, saving=words) from None
             finally:
                 if self._connection.in_transaction:
                     with suppress(sqlite3.Error):
@@ -530,9 +543,9 @@ class SessionFile:
     def _see_that_it_is_connected(self) -> None:
         """Refuse while the file has to be opened anew: `read_again` does that."""
         if self._broken:
-            raise StorageError(sentence(FAILING, self.path))
+            raise StorageError(problem_message(FAILING, self.path))
 
-    def is_in_place(self) -> bool:
+    def is_at_path(self) -> bool:
         """Whether the path still leads to the file that is open.
 
         Windows does not let an open file be moved, and has no sure number for a file.

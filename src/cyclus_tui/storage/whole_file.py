@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.sentences import told
+from cyclus_tui.storage.sentences import storage_error
 from cyclus_tui.storage.temporary import beside
 
 _TRIES: Final = 10
@@ -38,7 +38,7 @@ def write_whole(path: Path, content: bytes) -> Path:
                 )
             return _put_in_place(temporary, path)
     except OSError as error:
-        raise told(error, path) from error
+        raise storage_error(error, path) from error
 
 
 def _see_that_it_is_plain(path: Path) -> None:

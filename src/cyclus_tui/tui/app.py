@@ -123,7 +123,7 @@ class CyclusApp(shell.Shell):
                     screen = SessionScreen(
                         opened,
                         await opened.drafts(),
-                        where=await opened.place("where"),
+                        where=await opened.local_value("where"),
                         room=self.settings.mirrored == "ja",
                         coach=self.settings.coach != "nee",
                     )
@@ -180,6 +180,6 @@ def open_app(
     sessions: Path, templates: Path | None = None, session: Path | None = None
 ) -> int:
     """Run the program on the screen; the exit code."""
-    with terminal.kept():
+    with terminal.restored_at_exit():
         app = CyclusApp(sessions, templates=templates, session=session)
         return shell.run(app)

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from cyclus_tui.domain.checks.alike.search import Found, search
+from cyclus_tui.domain.checks.alike.search import SearchResult, search
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Stage
 
@@ -33,11 +33,11 @@ class ComparingPane(StepPane):
         """The thread has found which words look alike."""
 
         said: Sequence[Said]
-        found: Found
+        found: SearchResult
 
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
-        self._compared = self.Compared((), Found())
+        self._compared = self.Compared((), SearchResult())
         self._is_comparing = False
 
     def look_alikes(self, said: Sequence[Said]) -> Iterator[tuple[str, str]]:
@@ -54,7 +54,7 @@ class ComparingPane(StepPane):
         return ((a[0], b[0]) for a, b in pairs if a in here and b in here)
 
     @work(thread=True, group="compare")
-    def _compare(self, said: Sequence[Said], before: Found) -> None:
+    def _compare(self, said: Sequence[Said], before: SearchResult) -> None:
         """Compare on a thread that keeps out of the way, and stops with the pane."""
         worker = get_current_worker()
         pieces = search([words for _, words in said], before)

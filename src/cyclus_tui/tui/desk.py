@@ -28,7 +28,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from cyclus_tui.app.open_session import OpenSession, Unsaved
+from cyclus_tui.app.open_session import OpenSession, PendingEdits
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.method import Step
@@ -155,7 +155,7 @@ class Desk(Vertical):
         self.set_interval(KEEP_EVERY, self._keep)
         self.set_interval(AGAIN_EVERY, self._see_to_unsaved)
         opened = self.open_session
-        if problem := opened.notice or opened.uncleaned or opened.remark:
+        if problem := opened.notice or opened.cleanup_notice or opened.remark:
             self.told.refuse(problem)
         elif self.open_conflicts and not self.room:
             found = conflicts.told(self.open_conflicts)
@@ -277,7 +277,7 @@ class Desk(Vertical):
         refused = []
         for place, text in [*self._typing.items()]:
             try:
-                await self.open_session.keep_draft(place, text)
+                await self.open_session.save_draft(place, text)
             except StorageError as error:
                 refused.append(place)
                 self._say_trouble(error)
@@ -290,7 +290,7 @@ class Desk(Vertical):
     @property
     def unsaved_words(self) -> list[str]:
         """What is not saved: words, half-typed words, and what a key asked for."""
-        waiting = [one.words or one.label for one in self.open_session.unsaved]
+        waiting = [one.words or one.label for one in self.open_session.pending]
         half = [text for text in self._typing.values() if text.strip()]
         return [*waiting, *self.pane.asked_words, *half]
 
@@ -321,7 +321,7 @@ class Desk(Vertical):
         Raises:
             StorageError: it cannot be written there.
         """
-        await self.open_session.save_elsewhere(folder)
+        await self.open_session.move_to(folder)
         self._typing = {**self.drafts, **self._typing}
         await self.keep_drafts()
         await self._keep()
@@ -332,7 +332,7 @@ class Desk(Vertical):
     def _see_to_unsaved(self) -> None:
         """Try again, in its turn, when something waits and nobody tries already."""
         can_help = not self.open_session.notice
-        behind = self.open_session.is_behind or (can_help and self._refused)
+        behind = self.open_session.has_pending or (can_help and self._refused)
         if not behind or self._tries_again:
             return
         self._tries_again = True
@@ -352,14 +352,14 @@ class Desk(Vertical):
 
     async def undo(self) -> str:
         """Take back what was done last; what waits to be saved comes before that."""
-        if waiting := await self.open_session.take_back_unsaved():
+        if waiting := await self.open_session.drop_pending():
             self._give_back(waiting)
             return f"Teruggenomen, het was nog niet opgeslagen: {waiting.label}."
         label = await self.open_session.undo()
         self.pane.undone()
         return f"Ongedaan gemaakt: {label}."
 
-    def _give_back(self, waiting: Unsaved) -> None:
+    def _give_back(self, waiting: PendingEdits) -> None:
         """Words that are no longer to be saved stand where they were typed."""
         step = f"{self.stage.place}/"
         if waiting.words and waiting.draft:
@@ -459,7 +459,7 @@ class Desk(Vertical):
 
     def _draw_unsaved(self) -> None:
         """Keep in sight what is not saved; the room only sees that there is some."""
-        words = [one.words or one.label for one in self.open_session.unsaved]
+        words = [one.words or one.label for one in self.open_session.pending]
         here = self.pane.draft_place
         half = {place: self._typing.get(place, "").strip() for place in self._refused}
         words += [text for place, text in half.items() if text and place != here]
@@ -498,7 +498,7 @@ class Desk(Vertical):
         stop = self.stage.stop.id
         try:
             used = str(int(self.clock.used(stop)))
-            await self.open_session.keep_place(f"clock {stop}", used)
+            await self.open_session.save_local_value(f"clock {stop}", used)
             await self.open_session.back_up_when_due(time.monotonic(), datetime.now())
         except CyclusError as error:
             self.told.refuse(str(error))
@@ -553,13 +553,15 @@ class Desk(Vertical):
         """
         phase = self.stage.stop.id
         try:
-            used = await self.open_session.place(f"clock {phase}")
+            used = await self.open_session.local_value(f"clock {phase}")
             self.clock.begin(phase, kept(used))
             self._tick()
             if not self.open_session.notice and not self.detour:
                 stop, step = self.here()
-                await self.open_session.keep_place("where", f"{stop.id}|{step.id}")
-                await self.open_session.keep_place("phase", stop.phase.id)
+                await self.open_session.save_local_value(
+                    "where", f"{stop.id}|{step.id}"
+                )
+                await self.open_session.save_local_value("phase", stop.phase.id)
         except StorageError as error:
             self.told.refuse(f"{NOT_REMEMBERED} {error}")
 

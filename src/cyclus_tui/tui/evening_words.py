@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cyclus_tui.domain.combined.evenings import Evening
 from cyclus_tui.domain.combined.standings import (
-    Line,
-    Part,
+    EveningStanding,
+    OverallStanding,
     Standings,
     percent,
 )
@@ -15,24 +15,24 @@ from cyclus_tui.reports.counts import counted
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-def votes_of(part: Part, said: Record) -> str:
+def votes_of(part: EveningStanding, said: Record) -> str:
     """The votes of an evening, at the first of what was said there."""
-    shown = part.said[0] is said and part.total
-    return tally.counted(part.votes, part.unit) if shown else ""
+    shown = part.ideas[0] is said and part.total
+    return tally.votes_in_words(part.votes, part.unit) if shown else ""
 
 
-def share_of(part: Part) -> str:
+def share_of(part: EveningStanding) -> str:
     """How a line did on one evening."""
     where = f"Avond {part.evening.number}"
     here = people_of(part.evening)
     if not part.total:
         return f"{where}: genoemd, niet gekozen · {here}"
-    count = f"{part.votes} van {tally.counted(part.total, part.unit)}"
+    count = f"{part.votes} van {tally.votes_in_words(part.total, part.unit)}"
     again = f" · opnieuw gekozen: {part.again}" if part.again is not None else ""
     return f"{where}: {percent(part.share)}, {count} · {here}{again}"
 
 
-def lived_on(line: Line, found: Standings) -> str:
+def lived_on(line: OverallStanding, found: Standings) -> str:
     """On how many evenings a line lived, and how many people were there."""
     return f"{len(line.parts)} van {len(found.evenings)} avonden · {line.people} mensen"
 

@@ -22,7 +22,7 @@ async def export(open_session: OpenSession) -> str:
     Raises:
         StorageError: it could not be written; an older file is as it was.
     """
-    from cyclus_tui.exchange.session_yaml import export as to_yaml
+    from cyclus_tui.exchange.session_yaml import write_session as to_yaml
 
     session, method = open_session.session, open_session.method
     goal = open_session.path.with_suffix(".yaml")
@@ -40,13 +40,15 @@ async def sheet(open_session: OpenSession) -> str:
     from cyclus_tui.reports.door import warnings
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
-    from cyclus_tui.reports.text import text
+    from cyclus_tui.reports.text import plain_text
     from cyclus_tui.reports.theory_picture import svg
 
     session = open_session.session
     found = outline(session, open_session.method)
     goal = open_session.path
-    await asyncio.to_thread(_write, goal.with_suffix(".txt"), text(found).encode())
+    await asyncio.to_thread(
+        _write, goal.with_suffix(".txt"), plain_text(found).encode()
+    )
     if picture := await asyncio.to_thread(svg, session):
         await asyncio.to_thread(_write, goal.with_suffix(".svg"), picture.encode())
     page = html(found, picture).encode()
@@ -79,7 +81,7 @@ async def renew(open_session: OpenSession, exports: Sequence[Path]) -> str:
     Raises:
         StorageError: one could not be written.
     """
-    from cyclus_tui.exchange.session_yaml import export as to_yaml
+    from cyclus_tui.exchange.session_yaml import write_session as to_yaml
     from cyclus_tui.storage import exports as files
 
     session, method, own = open_session.session, open_session.method, open_session.path
@@ -103,14 +105,18 @@ def _pages(open_session: OpenSession, papers: Sequence[Path]) -> dict[Path, byte
     """What is to stand in reports and drawings now."""
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
-    from cyclus_tui.reports.text import text
+    from cyclus_tui.reports.text import plain_text
     from cyclus_tui.reports.theory_picture import svg
 
     if not papers:
         return {}
     report = outline(open_session.session, open_session.method)
     picture = svg(open_session.session)
-    pages = {".txt": text(report), ".html": html(report, picture), ".svg": picture}
+    pages = {
+        ".txt": plain_text(report),
+        ".html": html(report, picture),
+        ".svg": picture,
+    }
     return {path: pages[path.suffix.lower()].encode() for path in papers}
 
 
@@ -120,12 +126,12 @@ def _write_over(path: Path, data: bytes) -> None:
     Where there is nothing to say any more, as of a drawing, there is no file.
     """
     from cyclus_tui.storage.removing import discard
-    from cyclus_tui.storage.sentences import told
+    from cyclus_tui.storage.sentences import storage_error
 
     try:
         discard(path)
     except OSError as error:
-        raise told(error, path) from error
+        raise storage_error(error, path) from error
     if data:
         _write(path, data)
 
@@ -136,14 +142,17 @@ async def bring_back(open_session: OpenSession) -> str:
     Raises:
         StorageError: they could not be written; nothing changed.
     """
-    from cyclus_tui.app.earlier_evenings import evenings
+    from cyclus_tui.app.earlier_evenings import earlier_evenings
 
     folder, session = open_session.path.parent, open_session.session
-    earlier = await asyncio.to_thread(evenings, folder, session)
-    edit = await open_session.run(partial(coming_back.bring_back, earlier=earlier))
+    earlier = await asyncio.to_thread(earlier_evenings, folder, session)
+    edit = await open_session.run(partial(coming_back.carry_over, earlier=earlier))
     changes = edit.changes if edit else ()
     count = len({change.record for change in changes if change.kind == "action"})
-    return coming_back.told(count) or "Er zijn geen andere acties die terugkomen."
+    return (
+        coming_back.count_sentence(count)
+        or "Er zijn geen andere acties die terugkomen."
+    )
 
 
 def _write(path: Path, data: bytes) -> Path:

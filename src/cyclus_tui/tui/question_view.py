@@ -21,7 +21,7 @@ def rows(stage: Stage, codes: Mapping[str, str]) -> list[Row]:
     """Each line with its code; names and kinds are for the facilitator alone."""
     return [
         Row(line.id, codes[line.id], told(line), _note(stage, line))
-        for line in questions.said(stage.session)
+        for line in questions.lines_in_order(stage.session)
     ]
 
 
@@ -33,12 +33,12 @@ def told(line: Record) -> str:
 
 def counted(session: Session, rules: Rules) -> str:
     """How many of each there are, in words."""
-    asked = len(questions.standing(session))
+    asked = len(questions.all_questions(session))
     parts = ["1 vraag" if asked == 1 else f"{asked} vragen"]
     if rules.notes:
         doubts = len(contributions.of_sort(session, "doubt"))
         assumptions = len(session.of("assumption"))
-        parts.append(contributions.counted(doubts, "doubt"))
+        parts.append(contributions.count_in_words(doubts, "doubt"))
         parts.append(f"{assumptions} aanname{'s' if assumptions != 1 else ''}")
     return " · ".join(parts)
 

@@ -180,8 +180,8 @@ class Shell(TypeAhead):
 
 def run(app: Shell) -> int:
     """Run the app on the terminal; the exit code."""
-    crash.watch_threads()
-    terminal.mend()
+    crash.install_thread_hook()
+    terminal.reset_leftovers()
     gc.freeze()
     gc.enable()
     app.run()
@@ -189,7 +189,7 @@ def run(app: Shell) -> int:
     status = app.return_code or 0
     if app.crashed and app._exception is not None:
         kept = app.kept and not app.unsaved
-        told.append(crash.sentence(crash.note(app._exception), kept=kept))
+        told.append(crash.message(crash.write_report(app._exception), is_saved=kept))
         status = 1
     if app.unsaved:
         told += [NOT_SAVED, *(f"  {words}" for words in app.unsaved)]
@@ -203,4 +203,4 @@ def run(app: Shell) -> int:
 def _note_task(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """A task that nobody waited for went wrong: note it, and go on."""
     if isinstance(error := context.get("exception"), Exception):
-        crash.note(error)
+        crash.write_report(error)

@@ -21,11 +21,11 @@ def texts(stage: Stage, face: Face, *, width: int, low: bool) -> dict[str, str]:
     found = dict.fromkeys(("goal", "say", "shown", "hint", "keys"), "")
     found["title"] = f"{stop.title}{step_title}{skipped}"
     if stage.room:
-        shown = [form_answers.filled(session, line) for line in phase.room]
+        shown = [form_answers.fill_template(session, line) for line in phase.room]
         found["shown"] = "\n".join(shown) if first else ""
         return found
     found["goal"] = f"Doel: {phase.goal}"
-    said = [form_answers.filled(session, line) for line in phase.say]
+    said = [form_answers.fill_template(session, line) for line in phase.say]
     say = fitting(said, width * LINES_TO_SAY[low])
     found["say"] = f"Zeg: {say}" if say and first else ""
     hints = (*face.hints, *phase.hints[:1])[:2] if stage.coach else ()

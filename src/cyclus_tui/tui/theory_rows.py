@@ -10,12 +10,12 @@ from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.learning.risks import HEAVY, Weighed
+from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
 from cyclus_tui.domain.steps import theory as step
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
 from cyclus_tui.domain.theory.paths import to_connect
-from cyclus_tui.domain.theory.remarks import Remarks
+from cyclus_tui.domain.theory.remarks import TheoryHints
 from cyclus_tui.domain.theory.theory import (
     STATUS,
     Arrow,
@@ -38,17 +38,17 @@ class Look:
         self.known: dict[str, bool] = {} if known is None else known
         self.session = session
         self.task = task
-        self.theory: Theory = theory.read(session)
+        self.theory: Theory = theory.read_theory(session)
 
     @cached_property
-    def remarks(self) -> Remarks:
+    def remarks(self) -> TheoryHints:
         """The hints, about each line and about the whole."""
-        return step.remarks(self.session, self.theory, self.task, self.known)
+        return step.theory_hints(self.session, self.theory, self.task, self.known)
 
     @cached_property
-    def weighed(self) -> dict[str, Weighed]:
+    def weighed(self) -> dict[str, WeighedAssumption]:
         """Every assumption with what was said of it, by its id."""
-        found = risks.weighed(self.session, self.theory)
+        found = risks.weighed_assumptions(self.session, self.theory)
         return {one.id: one for one in found}
 
     @cached_property
@@ -79,7 +79,7 @@ class Look:
         if self.task == "chains":
             return f"{len(to_connect(self.theory))} los"
         sort = step.SORTS[self.task]
-        return theory.counted(len(self.theory.of_sort(sort)), sort)
+        return theory.count_in_words(len(self.theory.of_sort(sort)), sort)
 
     def rungs(self, folded: Collection[str]) -> list[Rung]:
         """The lines of the ladder; while reasons are asked each arrow has its own."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.assumption.check import checks, hints, parted
+from cyclus_tui.domain.checks.assumption.check import checks, hints, split_reason
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 GOOD = "schaamte wordt kleiner als je iemand ziet die het ook had"
@@ -109,8 +109,8 @@ def test_what_was_weighed_leads_to_questions() -> None:
 def test_a_whole_line_is_parted_in_outcome_and_reason() -> None:
     """The form "… dan Z, omdat …", or the reason alone."""
     line = "Als we koken, dan eten buren samen, omdat ze trek hebben"
-    assert parted(line) == ("eten buren samen", "ze trek hebben")
-    assert parted("want het is gratis") == ("", "het is gratis")
+    assert split_reason(line) == ("eten buren samen", "ze trek hebben")
+    assert split_reason("want het is gratis") == ("", "het is gratis")
     assert checks("dan eten buren samen, omdat buren dan samen eten") == ("AAN-2",)
     assert checks("") == ()
 

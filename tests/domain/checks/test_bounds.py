@@ -83,7 +83,7 @@ def test_a_long_central_question_is_counted_whole_and_looked_at_in_part() -> Non
 def test_a_name_far_into_a_report_is_found_though_not_while_typing() -> None:
     page = "Het was een mooie avond met veel ideeën. " * 300 + "Jan de Vries was er."
     assert not privacy.findings(page)
-    (found,) = privacy.throughout(page)
+    (found,) = privacy.all_findings(page)
     assert found.text == "Jan de Vries"
     assert page[found.start : found.end] == found.text
 
@@ -92,4 +92,4 @@ def test_a_name_far_into_a_report_is_found_though_not_while_typing() -> None:
 def test_a_name_on_the_edge_of_two_pieces_is_found_once(shift: int) -> None:
     before = "x" * shift + " " + "een mooie avond " * 74
     page = f"{before} met Jan de Vries erbij. " + "En nog veel meer. " * 200
-    assert [f.text for f in privacy.throughout(page)].count("Jan de Vries") == 1
+    assert [f.text for f in privacy.all_findings(page)].count("Jan de Vries") == 1

@@ -44,7 +44,7 @@ def test_every_evening_is_there_by_date_with_its_people_and_its_question() -> No
 def test_a_counted_evening_tells_how_many_people_there_were() -> None:
     """A headcount belongs to one evening, not to all."""
     counted, noted = Copy(1, Session(evening_id(1))), Night(2, "soep", here=3)
-    counted.run(attendance.welcome, who=attendance.Arrival(count=12))
+    counted.run(attendance.add_arrivals, who=attendance.Arrival(count=12))
     found = combined.evenings(laid_together(counted.session, noted.session).session)
     assert {evening.id: evening.people for evening in found} == {
         evening_id(1): 12,
@@ -143,14 +143,14 @@ def test_two_combined_sessions_become_a_third_with_all_their_evenings() -> None:
     """The combined ones are no evenings themselves."""
     nights = [Night(number, "soep").session for number in (1, 2, 3, 4)]
     one = laid_together(*nights[:2]).session
-    gathered = combined.gather([one, _under("d0" * 16, nights[2:])])
+    gathered = combined.combine_input([one, _under("d0" * 16, nights[2:])])
     assert gathered.base is None
     session = combined.combine(
         gathered, Copy(98).replica, new_id="e0" * 16, method_text="x"
     )
     assert session.id == "e0" * 16
     assert [e.id for e in combined.evenings(session)] == [n.id for n in nights]
-    more = combined.gather([one, session])
+    more = combined.combine_input([one, session])
     assert more.base is not None
     assert more.base.id == session.id
 
@@ -161,24 +161,24 @@ def test_an_evening_left_out_counts_no_more_and_its_lines_stay() -> None:
     copy = laid_together(one.session, two.session)
     copy.delete(copy.session.derived("evening", two.session.id))
     assert [e.id for e in combined.evenings(copy.session)] == [one.session.id]
-    assert two.session.id in combined.contents(copy.session)
+    assert two.session.id in combined.contained_sessions(copy.session)
 
 
 def test_an_evening_is_left_out_and_counts_again_by_an_edit() -> None:
     """With what was said there; taking it in once more is no question to anybody."""
     sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
     copy = laid_together(*sessions)
-    out = copy.run(combined.leave_out, one=evening_id(2))
+    out = copy.run(combined.exclude_evening, one=evening_id(2))
     assert out is not None
     assert out.label == "avond weggelaten"
     assert [e.number for e in combined.evenings(copy.session)] == [1, 2]
-    assert [e.id for e in combined.left_out(copy.session)] == [evening_id(2)]
-    assert combined.left_out_ids(copy.session) == {evening_id(2)}
+    assert [e.id for e in combined.excluded_evenings(copy.session)] == [evening_id(2)]
+    assert combined.excluded_ids(copy.session) == {evening_id(2)}
     with pytest.raises(RuleError, match="al niet mee"):
-        copy.run(combined.leave_out, one=evening_id(2))
-    copy.run(combined.take_in, sources=[evening_id(2)])
+        copy.run(combined.exclude_evening, one=evening_id(2))
+    copy.run(combined.add_evenings, sources=[evening_id(2)])
     assert len(combined.evenings(copy.session)) == 3
-    assert combined.left_out(copy.session) == []
+    assert combined.excluded_evenings(copy.session) == []
     assert conflicts.count(copy.session) == 0
 
 
@@ -186,7 +186,7 @@ def test_an_evening_that_was_left_out_comes_back_when_it_is_laid_in_again() -> N
     """Somebody marked it; the session keeps its id."""
     sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
     copy = laid_together(*sessions)
-    copy.run(combined.leave_out, one=evening_id(1))
+    copy.run(combined.exclude_evening, one=evening_id(1))
     again = laid_together(copy.session, sessions[1])
     assert len(combined.evenings(again.session)) == 2
     again = laid_together(copy.session, sessions[0])
@@ -196,9 +196,9 @@ def test_an_evening_that_was_left_out_comes_back_when_it_is_laid_in_again() -> N
 def test_the_last_evening_stays() -> None:
     """A combined session without any is none."""
     copy = laid_together(Night(1, "x").session, Night(2, "y").session)
-    copy.run(combined.leave_out, one=evening_id(1))
+    copy.run(combined.exclude_evening, one=evening_id(1))
     with pytest.raises(RuleError, match="enige avond"):
-        copy.run(combined.leave_out, one=evening_id(2))
+        copy.run(combined.exclude_evening, one=evening_id(2))
 
 
 def test_whose_journal_it_is_stands_in_the_journal() -> None:
@@ -221,5 +221,8 @@ def test_whose_journal_it_is_stands_in_the_journal() -> None:
 def _under(new_id: str, sessions: list[Session]) -> Session:
     """A combined session with another id."""
     return combined.combine(
-        combined.gather(sessions), Copy(97).replica, new_id=new_id, method_text="x"
+        combined.combine_input(sessions),
+        Copy(97).replica,
+        new_id=new_id,
+        method_text="x",
     )

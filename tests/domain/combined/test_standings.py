@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.combined.standings import Line, percent, standings
+from cyclus_tui.domain.combined.standings import OverallStanding, percent, standings
 from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal import erasure as erasing
@@ -29,10 +29,10 @@ def join(copy: Copy, one: str, other: str) -> None:
     copy.run(groups.join, one=copy.told(one), other=copy.told(other))
 
 
-def told(line: Line) -> Told:
+def told(line: OverallStanding) -> Told:
     """A line as the oracle tells it."""
     return Told(
-        frozenset(said.id for part in line.parts for said in part.said),
+        frozenset(said.id for part in line.parts for said in part.ideas),
         frozenset(part.evening.id for part in line.parts),
         line.votes,
         line.mean,
@@ -57,7 +57,7 @@ def test_the_list_is_what_the_ballots_and_the_joins_say(
     assert len(found.lines) == len(expected)
     shares = sum((line.mean for line in found.lines), Fraction(0))
     voted = [plan for plan in several if any(plan.counts) or any(plan.ballots)]
-    assert found.chose == len(voted)
+    assert found.voting_evenings == len(voted)
     assert shares == bool(voted)
 
 
@@ -87,7 +87,7 @@ def test_joining_is_reversible() -> None:
     before = standings(copy.session).lines
     join(copy, one.ideas[0], two.ideas[0])
     assert len(standings(copy.session).lines) == 3
-    copy.run(groups.part, idea=copy.told(two.ideas[0]))
+    copy.run(groups.separate, idea=copy.told(two.ideas[0]))
     assert standings(copy.session).lines == before
 
 
@@ -95,12 +95,14 @@ def test_a_heap_of_one_evening_and_an_idea_of_another_can_be_the_same() -> None:
     """Evenings choose between heaps as often as between ideas."""
     one, two = Night(1, "soep koken", "samen eten", "bankje"), Night(2, "eettafel", "x")
     edit = one.copy.run(
-        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
+        clustering.begin_heap,
+        signs=cluster.Rules().signs,
+        idea=one.copy.told(one.ideas[0]),
     )
     assert edit is not None
     heap = edit.changes[0].record
-    one.copy.run(clustering.put, idea=one.copy.told(one.ideas[1]), theme=heap)
-    one.copy.run(clustering.name, theme=heap, text="Aan tafel")
+    one.copy.run(clustering.place_idea, idea=one.copy.told(one.ideas[1]), theme=heap)
+    one.copy.run(clustering.name_heap, theme=heap, text="Aan tafel")
     own = open_round(one.copy, [heap, one.ideas[2]], present=9, dots=3)
     one.copy.write("ballot", "b1", round=own, choices=[[heap, 1]])
     one.copy.write("ballot_round", own, entry="ballots")
@@ -111,7 +113,7 @@ def test_a_heap_of_one_evening_and_an_idea_of_another_can_be_the_same() -> None:
     best = standings(copy.session).ranked()[0][1]
     assert (best.text, best.votes, best.mean) == ("Aan tafel", 2, Fraction(1))
     assert groups.members(copy.session, two.ideas[0]) == [two.ideas[0]]
-    copy.run(groups.part, idea=copy.told(heap))
+    copy.run(groups.separate, idea=copy.told(heap))
     assert all(line.votes <= 1 for line in standings(copy.session).lines)
 
 
@@ -148,7 +150,7 @@ def test_an_evening_that_did_not_choose_takes_nothing_from_the_mean() -> None:
     one.choose((0,))
     three.choose((1,))
     found = standings(laid_together(one.session, two.session, three.session).session)
-    assert found.chose == 2
+    assert found.voting_evenings == 2
     assert found.ranked()[0][1].mean == Fraction(1, 2)
 
 
@@ -185,12 +187,14 @@ def test_what_is_taken_out_of_a_group_leaves_the_others_together() -> None:
     """Also when a heap held them together."""
     one, two, three = Night(1, "soep"), Night(2, "soep", "x"), Night(3, "soep", "y")
     edit = one.copy.run(
-        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
+        clustering.begin_heap,
+        signs=cluster.Rules().signs,
+        idea=one.copy.told(one.ideas[0]),
     )
     assert edit is not None
     heap = edit.changes[0].record
     copy = laid_together(one.session, two.session, three.session)
     join(copy, two.ideas[0], heap)
     join(copy, two.ideas[0], three.ideas[0])
-    copy.run(groups.part, idea=copy.told(two.ideas[0]))
+    copy.run(groups.separate, idea=copy.told(two.ideas[0]))
     assert set(groups.group(copy.session, heap)) == {heap, three.ideas[0]}

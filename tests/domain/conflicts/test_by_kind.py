@@ -43,7 +43,7 @@ def written(
 def assumed(copy: Copy, *texts: str) -> list[str]:
     """Take assumptions down; their ids."""
     for text in texts:
-        line = contributions.Line(text)
+        line = contributions.TypedLine(text)
         copy.run(weigh.add, line=line, phase="L10", step="L10.1")
     return [record.id for record in copy.session.of("assumption")]
 
@@ -174,7 +174,7 @@ def test_what_an_action_belongs_to_is_called_by_its_code() -> None:
     """An assumption on one copy, a doubt on another."""
     one = Copy(1)
     (supposed,) = assumed(one, "Ze durven")
-    line = contributions.Line("Komen ze?")
+    line = contributions.TypedLine("Komen ze?")
     one.run(ask.note_doubt, line=line, phase="L8", step="L8.1")
     (doubt,) = one.session.of("idea")
     one.write("action", "r", number=1, what="Bel")
@@ -285,7 +285,7 @@ def test_a_reason_taken_away_here_and_reworded_there_is_one_question() -> None:
 def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     """The option that it became says what the advice says."""
     one = Copy(1)
-    line, rules = contributions.Line("Ga gewoon bellen"), ask.Rules()
+    line, rules = contributions.TypedLine("Ga gewoon bellen"), ask.Rules()
     one.run(ask.park, line=line, rules=rules, phase="L7", step="L7.1")
     (advice,) = one.session.of("parked")
     one, two = apart(one)

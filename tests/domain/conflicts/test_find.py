@@ -12,7 +12,7 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.voting import balloting
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast
 from tests.domain.histories import Deed, Played, histories
@@ -85,8 +85,8 @@ def test_two_who_both_keep_both_have_one_idea_more_not_two() -> None:
 def test_two_people_with_one_number_have_two_ballots_that_both_count_once() -> None:
     """Also when both copies say so, and the roles stay with their papers."""
     one, two, round_id, ids = a_vote()
-    cast(one, round_id, Typed(((ids[6], 1),), slot=4, role="resident"))
-    cast(two, round_id, Typed(((ids[2], 1),), slot=4))
+    cast(one, round_id, TypedVotes(((ids[6], 1),), slot=4, role="resident"))
+    cast(two, round_id, TypedVotes(((ids[2], 1),), slot=4))
     two.take_in(one)
     one.take_in(two)
     for copy in (one, two):
@@ -104,8 +104,8 @@ def test_two_people_with_one_number_have_two_ballots_that_both_count_once() -> N
 def test_a_ballot_is_chosen_as_a_whole() -> None:
     """The role of the other paper does not stay behind."""
     one, two, round_id, ids = a_vote()
-    cast(one, round_id, Typed(((ids[6], 1),), slot=4, role="resident"))
-    cast(two, round_id, Typed(((ids[2], 1),), slot=4))
+    cast(one, round_id, TypedVotes(((ids[6], 1),), slot=4, role="resident"))
+    cast(two, round_id, TypedVotes(((ids[2], 1),), slot=4))
     two.take_in(one)
     (place,) = (n for n, text in enumerate(shown(only(two))) if text == "3")
     choose(two, place)
@@ -225,7 +225,7 @@ def test_a_vote_brings_an_idea_back_and_gone_again_leaves_the_ballot() -> None:
     """The question comes from a use, too."""
     one, two, round_id, ids = a_vote()
     one.run(contributions.remove, idea=one.told(ids[3]))
-    cast(two, round_id, Typed(((ids[3], 1),)))
+    cast(two, round_id, TypedVotes(((ids[3], 1),)))
     one.take_in(two)
     conflict = only(one)
     assert conflict.choices[1].at != ""

@@ -13,7 +13,7 @@ from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, a_method, add_ideas, cast
 from tests.domain.two_copies import a_vote, differed, only, shown
@@ -52,9 +52,11 @@ def test_values_that_say_the_same_are_one_choice() -> None:
 def test_one_paper_typed_in_twice_is_one_question() -> None:
     """Also when number and role differ; the choices read as they are typed."""
     one, two, round_id, ids = a_vote()
-    cast(two, round_id, Typed(((ids[0], 1),)))
-    cast(one, round_id, Typed(((ids[6], 1), (ids[11], 1)), slot=4, role="resident"))
-    cast(two, round_id, Typed(((ids[6], 1), (ids[2], 1)), slot=4))
+    cast(two, round_id, TypedVotes(((ids[0], 1),)))
+    cast(
+        one, round_id, TypedVotes(((ids[6], 1), (ids[11], 1)), slot=4, role="resident")
+    )
+    cast(two, round_id, TypedVotes(((ids[6], 1), (ids[2], 1)), slot=4))
     two.take_in(one)
     conflict = only(two)
     assert conflict.question == (
@@ -67,9 +69,9 @@ def test_one_paper_typed_in_twice_is_one_question() -> None:
 def test_one_paper_typed_in_twice_alike_is_no_question() -> None:
     """In what order papers were typed in is nobody's business."""
     one, two, round_id, ids = a_vote()
-    cast(two, round_id, Typed(((ids[0], 1),)))
+    cast(two, round_id, TypedVotes(((ids[0], 1),)))
     for copy in (one, two):
-        cast(copy, round_id, Typed(((ids[6], 1),), slot=4))
+        cast(copy, round_id, TypedVotes(((ids[6], 1),), slot=4))
     two.take_in(one)
     assert two.session.conflicts() != []
     assert conflicts.open_ones(two.session) == []
@@ -80,7 +82,7 @@ def test_two_tallies_of_the_same_hands_are_asked_with_their_counts() -> None:
     """And counting once more settles it."""
     one, two, round_id, ids = a_vote()
     for copy, count in ((one, 9), (two, 8)):
-        cast(copy, round_id, Typed(totals={(ids[11], ""): count}))
+        cast(copy, round_id, TypedVotes(totals={(ids[11], ""): count}))
     two.take_in(one)
     conflict = only(two)
     assert conflict.question in (
@@ -98,8 +100,8 @@ def test_two_tallies_of_the_same_hands_are_asked_with_their_counts() -> None:
 def test_ballots_here_and_counts_there_are_asked_what_counts() -> None:
     """Both stay; only one way counts."""
     one, two, round_id, ids = a_vote()
-    cast(one, round_id, Typed(((ids[0], 1),)))
-    cast(two, round_id, Typed(totals={(ids[0], ""): 3}))
+    cast(one, round_id, TypedVotes(((ids[0], 1),)))
+    cast(two, round_id, TypedVotes(totals={(ids[0], ""): 3}))
     two.take_in(one)
     conflict = only(two)
     assert "stembriefjes of tellingen" in conflict.question
@@ -113,18 +115,18 @@ def test_a_placement_on_two_heaps_names_the_heaps() -> None:
     first, second, third = map(one.told, add_ideas(one, "een", "twee", "drie"))
     heaps = []
     for idea in (first, second):
-        edit = one.run(clustering.begin, signs=cluster.Rules().signs, idea=idea)
+        edit = one.run(clustering.begin_heap, signs=cluster.Rules().signs, idea=idea)
         assert edit is not None
         heaps.append(edit.changes[0].record)
     two = one.twin(2)
-    one.run(clustering.put, idea=third, theme=heaps[0])
-    two.run(clustering.put, idea=third, theme=heaps[1])
+    one.run(clustering.place_idea, idea=third, theme=heaps[0])
+    two.run(clustering.place_idea, idea=third, theme=heaps[1])
     two.take_in(one)
     conflict = only(two)
     assert conflict.question == "Idee 3 (drie) ligt op twee plekken. Waar hoort het?"
     assert set(shown(conflict)) == {"stapel ★", "stapel ●"}
     two.run(conflicts.choose, conflict=conflict, choice=conflict.choices[0])
-    assert clustering.places(two.session)[third.id] in heaps
+    assert clustering.placements(two.session)[third.id] in heaps
     assert conflicts.count(two.session) == 0
 
 
@@ -155,7 +157,7 @@ def test_differences_about_people_are_not_for_the_room(
 ) -> None:
     """The facilitator settles them."""
     one = Copy(1)
-    one.run(attendance.welcome, who=attendance.arrival("1b", ROLES))
+    one.run(attendance.add_arrivals, who=attendance.parse_arrival("1b", ROLES))
     (person,) = one.session.of("person")
     two = one.twin(2)
     one.run(attendance.change, person=person.id, field=field, value=ours)
@@ -168,8 +170,8 @@ def test_differences_about_people_are_not_for_the_room(
 def test_a_group_that_agreed_and_did_not_is_asked_per_layer() -> None:
     """With the words that were said aloud."""
     one, two = Copy(1), Copy(2)
-    one.run(attendance.agree, layers="abc")
-    two.run(attendance.agree, layers="ab")
+    one.run(attendance.set_group_consent, layers="abc")
+    two.run(attendance.set_group_consent, layers="ab")
     two.take_in(one)
     question = "De groep over 'Mijn woorden mogen in het verslag, zonder naam.': "
     assert only(two).question == f"{question}ja of nee?"

@@ -32,7 +32,7 @@ def test_a_group_is_all_that_hangs_together(edges: list[tuple[int, int]]) -> Non
         expected = [ids[member] for member in sorted(own)]
         assert groups.members(copy.session, ids[place]) == expected
     front = [ids[place] for place in sorted({min(own) for own in sets})]
-    assert [idea.id for idea in groups.in_front(copy.session)] == front
+    assert [idea.id for idea in groups.without_duplicates(copy.session)] == front
 
 
 @given(pairs, st.integers(0, 7))
@@ -46,7 +46,7 @@ def test_parting_takes_one_out_and_leaves_the_rest_together(
         if one != other:
             join(copy, ids[one], ids[other])
     rest = [m for m in groups.members(copy.session, ids[place]) if m != ids[place]]
-    edit = copy.run(groups.part, idea=copy.told(ids[place]))
+    edit = copy.run(groups.separate, idea=copy.told(ids[place]))
     assert edit is None or faults(edit, {SESSION_ID}) == []
     assert groups.members(copy.session, ids[place]) == [ids[place]]
     assert not rest or groups.members(copy.session, rest[0]) == rest
@@ -60,7 +60,7 @@ def test_what_two_people_join_makes_one_group() -> None:
     join(one, a, b)
     join(two, c, b)
     one.take_in(two)
-    assert groups.heads(one.session) == {a: a, b: a, c: a}
+    assert groups.group_heads(one.session) == {a: a, b: a, c: a}
 
 
 def test_the_same_join_by_two_people_is_one_record() -> None:
@@ -81,5 +81,5 @@ def test_an_idea_that_is_gone_is_in_no_group() -> None:
     a, b = add_ideas(copy, "a", "b")
     join(copy, a, b)
     copy.delete(a)
-    assert groups.heads(copy.session) == {}
-    assert [idea.id for idea in groups.in_front(copy.session)] == [b]
+    assert groups.group_heads(copy.session) == {}
+    assert [idea.id for idea in groups.without_duplicates(copy.session)] == [b]

@@ -443,4 +443,4 @@ def test_the_history_of_a_field_holds_all_it_ever_held() -> None:
     copy.write("idea", "a", text="thee")
     held = [entry.change.value for entry in copy.session.history("a", "text")]
     assert held == ["soep", "thee"]
-    assert copy.session.born("a") == born
+    assert copy.session.first_edit("a") == born

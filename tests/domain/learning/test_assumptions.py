@@ -41,7 +41,9 @@ def test_the_four_boxes_hold_what_is_weighed(copy: Copy) -> None:
     lay(copy, 4, importance=1, certainty=3)
     lay(copy, 5, importance=1)
     boxes = assumptions.quadrants(copy.session)
-    named = {k: assumptions.named(copy.session, found) for k, found in boxes.items()}
+    named = {
+        k: assumptions.code_list(copy.session, found) for k, found in boxes.items()
+    }
     assert named == {
         (True, True): "A1",
         (True, False): "A2",
@@ -71,7 +73,7 @@ def test_an_assumption_of_an_arrow_that_was_taken_away_is_not_weighed(
         copy.write("node", key, number=1, sort=sort, text=sort)
     copy.write("arrow", arrow, start=start, end=end, because="omdat", drawn="nee")
     lay(copy, 1, arrow=arrow)
-    assert assumptions.every(copy.session) == []
+    assert assumptions.all_assumptions(copy.session) == []
     copy.write("arrow", arrow, drawn="ja")
     assert order(copy) == [1]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning.risks import first, riskiest, weighed
+from cyclus_tui.domain.learning.risks import riskiest, to_find_out, weighed_assumptions
 from cyclus_tui.domain.theory import edit as theory_edit
 from tests.builders import Copy
 from tests.domain.theories import arrow, of_the_neighbourhood
@@ -18,7 +18,7 @@ def assumption(copy: Copy, number: int, **fields: Value) -> str:
 
 def numbers(copy: Copy) -> list[int]:
     """What is to be found out first, by number."""
-    return [one.record.number("number") for one in first(copy.session)]
+    return [one.record.number("number") for one in to_find_out(copy.session)]
 
 
 def test_the_order_is_importance_then_certainty_then_division() -> None:
@@ -42,7 +42,7 @@ def test_only_arrows_that_are_drawn_count() -> None:
     copy.write("assumption", one.reason.id, importance=3, certainty=0)
     assert numbers(copy) == [1]
     copy.run(theory_edit.take_away, arrow=one.record)
-    assert weighed(copy.session) == []
+    assert weighed_assumptions(copy.session) == []
 
 
 def test_sources_and_tests_are_told_with_it() -> None:
@@ -52,11 +52,11 @@ def test_sources_and_tests_are_told_with_it() -> None:
     for sort, present in (("residents", "ja"), ("research", "nee")):
         fields = {"assumption": record, "sort": sort, "present": present}
         copy.write("source", copy.replica.new_id(), **fields)
-    (one,) = weighed(copy.session)
+    (one,) = weighed_assumptions(copy.session)
     assert (one.sources, one.tested) == (("residents",), False)
     assert (one.importance, one.certainty) == (None, 3)
     copy.write("action", copy.replica.new_id(), what="vragen", assumption=record)
-    (one,) = weighed(copy.session)
+    (one,) = weighed_assumptions(copy.session)
     assert one.tested
 
 
@@ -64,9 +64,9 @@ def test_of_several_at_one_arrow_the_riskiest_shows() -> None:
     """Nothing when none was weighed."""
     copy = Copy()
     assumption(copy, 1)
-    assert riskiest(weighed(copy.session)) is None
+    assert riskiest(weighed_assumptions(copy.session)) is None
     assumption(copy, 2, importance=3, certainty=2)
     assumption(copy, 3, importance=3, certainty=0)
-    found = riskiest(weighed(copy.session))
+    found = riskiest(weighed_assumptions(copy.session))
     assert found is not None
     assert found.record.number("number") == 3

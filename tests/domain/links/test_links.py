@@ -39,7 +39,7 @@ def test_words_that_changed_there_come_over_and_the_old_ones_stay_known(
     origin = of_sort(learning.session, "case")[0].origin
     bring(here, of_sort(learning.session, "case")[0], "case")
     learning.write("idea", origin.record, text="De post bleef weken liggen")
-    newer = offers.now(learning.session, origin)
+    newer = offers.current_offer(learning.session, origin)
     assert newer is not None
     (link,) = here.session.of("link")
     here.run(links.renew, link=link, offer=newer)
@@ -58,7 +58,7 @@ def test_a_look_alike_keeps_its_own_words_when_the_other_changes(here: Copy) -> 
     offer = of_sort(first.session, "assumption")[0]
     bring(here, offer, "match")
     first.write("assumption", offer.origin.record, text="mensen komen graag")
-    newer = offers.now(first.session, offer.origin)
+    newer = offers.current_offer(first.session, offer.origin)
     assert newer is not None
     here.run(links.renew, link=here.session.of("link")[0], offer=newer)
     assert here.told(own).text("text") == "mensen durven naar binnen te lopen"
@@ -78,12 +78,12 @@ def test_a_link_says_what_it_leads_to(here: Copy) -> None:
     for sort in ("test", "assumption", "outcome"):
         offer = of_sort(a_theory().session, sort)[0]
         bring(here, offer, {"test": "case"}.get(sort, sort))
-        assert offer.origin.key in links.taken(here.session)
+        assert offer.origin.key in links.taken_over(here.session)
     question = of_sort(a_learning_session().session, "question")[0]
     bring(here, question, "question")
-    assert question.origin.key in links.taken(here.session)
+    assert question.origin.key in links.taken_over(here.session)
     doubt = of_sort(a_learning_session().session, "doubt")[0]
-    assert doubt.origin.key not in links.taken(here.session)
+    assert doubt.origin.key not in links.taken_over(here.session)
 
 
 def test_taking_it_out_leaves_what_was_here_already(here: Copy) -> None:
@@ -94,12 +94,12 @@ def test_taking_it_out_leaves_what_was_here_already(here: Copy) -> None:
     own = write(here, "assumption", number=1, text="mensen durven naar binnen te lopen")
     offer = of_sort(a_theory().session, "assumption")[0]
     bring(here, offer, "match")
-    (link,) = links.of(here.session, own)
+    (link,) = links.links_of(here.session, own)
     here.run(links.drop, link=link)
     assert here.session.record(own) is not None
-    assert links.of(here.session, own) == ()
+    assert links.links_of(here.session, own) == ()
     bring(here, offer, "match")
-    assert [again.id for again in links.of(here.session, own)] == [link.id]
+    assert [again.id for again in links.links_of(here.session, own)] == [link.id]
 
 
 def test_what_is_gone_cannot_be_renewed_or_taken_out(here: Copy) -> None:
@@ -119,12 +119,12 @@ def test_an_action_that_came_back_keeps_its_own_end() -> None:
     here = a_session(HERE, "Leren 2", "2027-01-10", 8)
     learning = a_learning_session()
     action = write(learning, "action", number=1, what="de zijdeur open")
-    here.run(coming_back.bring_back, earlier=[learning.session])
+    here.run(coming_back.carry_over, earlier=[learning.session])
     back = only(here, "action")
-    (link,) = links.of(here.session, back.id)
+    (link,) = links.links_of(here.session, back.id)
     here.write("action", back.id, result="done", verdict="holds")
     learning.write("action", action, what="de zijdeur wijd open", verdict="not")
-    newer = offers.now(learning.session, links.origin_of(link))
+    newer = offers.current_offer(learning.session, links.origin_of(link))
     assert newer is not None
     here.run(links.renew, link=link, offer=newer)
     assert only(here, "action").text("what") == "de zijdeur wijd open"
@@ -136,7 +136,7 @@ def test_a_verdict_finds_its_way_home_over_two_evenings() -> None:
     first, one = a_theory(), a_learning_session()
     bring(one, of_sort(first.session, "test")[0], "trial")
     two = a_session(HERE, "Leren 2", "2027-01-10", 8)
-    two.run(coming_back.bring_back, earlier=[one.session])
+    two.run(coming_back.carry_over, earlier=[one.session])
     two.write("action", only(two, "action").id, result="done", verdict="holds")
     (offer,) = of_sort(two.session, "action")
     judged = way(first, offer, "judge")
@@ -150,7 +150,7 @@ def test_a_second_link_to_one_thing_stays_beside_the_first(here: Copy) -> None:
     other = a_session("1ea000000000000000000000000000b2", "Leren 2", "2027-01-01")
     write(other, "assumption", number=1, text="mensen durven binnen te lopen")
     bring(here, of_sort(other.session, "assumption")[0], "match")
-    titles = [link.text("title") for link in links.of(here.session, own)]
+    titles = [link.text("title") for link in links.links_of(here.session, own)]
     assert titles == ["Theorie Zonneveld", "Leren 2"]
 
 
@@ -163,6 +163,6 @@ def test_a_link_that_does_not_say_where_it_leads_to_is_no_origin(
     whole = {"session": HERE, "record": "a1", "sort": "case", "relation": "comes_from"}
     half = whole | {missing: "toekomst" if missing == "sort" else ""}
     here.write("link", "b1", target=own, **half)
-    assert links.of(here.session, own) == ()
-    assert links.all_of(here.session) == []
-    assert links.taken(here.session) == {}
+    assert links.links_of(here.session, own) == ()
+    assert links.linked_records(here.session) == []
+    assert links.taken_over(here.session) == {}

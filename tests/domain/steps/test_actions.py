@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import setup
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 21)
 
 def agree(copy: Copy, text: str = "Ik ga woensdag de tafel verzetten") -> str:
     """Take an action down; its id."""
-    edit = copy.run(actions.add, line=Line(text), phase="L12", step="L12.1")
+    edit = copy.run(actions.add, line=TypedLine(text), phase="L12", step="L12.1")
     assert edit is not None
     return edit.changes[0].record
 
@@ -53,16 +53,16 @@ def test_actions_are_numbered_and_hold_what_was_typed(copy: Copy) -> None:
 
 def test_a_day_is_kept_in_one_form_and_a_riddle_is_refused() -> None:
     """With a sentence that says how a day may be typed."""
-    assert actions.day("woensdag", TODAY) == "2026-11-25"
+    assert actions.parse_day("woensdag", TODAY) == "2026-11-25"
     with pytest.raises(RuleError, match="over 2 weken"):
-        actions.day("binnenkort", TODAY)
+        actions.parse_day("binnenkort", TODAY)
 
 
 def test_people_count_from_the_day_of_the_evening(copy: Copy) -> None:
     """Also when somebody types it in a week later; without a date from now."""
-    assert actions.today_of(copy.session, TODAY) == TODAY
+    assert actions.evening_date(copy.session, TODAY) == TODAY
     copy.run(setup.describe, answers={"date": "2026-10-01"})
-    assert actions.today_of(copy.session, TODAY) == date(2026, 10, 1)
+    assert actions.evening_date(copy.session, TODAY) == date(2026, 10, 1)
 
 
 def test_an_action_belongs_to_an_assumption_or_a_doubt(copy: Copy) -> None:
@@ -70,24 +70,24 @@ def test_an_action_belongs_to_an_assumption_or_a_doubt(copy: Copy) -> None:
     first, second = "a" * 20, "b" * 20
     copy.write("assumption", first, number=1, text="X", importance=3, certainty=0)
     copy.write("assumption", second, number=2, text="Y", importance=3, certainty=1)
-    lines = [contributions.Line("Weet ik niet")]
+    lines = [contributions.TypedLine("Weet ik niet")]
     copy.run(contributions.add, lines=lines, sort="doubt", phase="L8", step="L8.1")
-    assert list(actions.ties(copy.session)) == ["A1", "A2", "T1"]
-    assert actions.proposed(copy.session) == "A1"
+    assert list(actions.link_targets(copy.session)) == ["A1", "A2", "T1"]
+    assert actions.suggested_target(copy.session) == "A1"
     action = agree(copy)
-    fill(copy, action, assumption=actions.tie_of(copy.session, "a1"))
-    assert actions.tied(copy.session, copy.told(action)) == "A1. X"
-    assert actions.proposed(copy.session) == "A2"
-    assert actions.tie_of(copy.session, " t1 ")
+    fill(copy, action, assumption=actions.target_id(copy.session, "a1"))
+    assert actions.target_in_words(copy.session, copy.told(action)) == "A1. X"
+    assert actions.suggested_target(copy.session) == "A2"
+    assert actions.target_id(copy.session, " t1 ")
     with pytest.raises(RuleError, match="zoals A1"):
-        actions.tie_of(copy.session, "A9")
+        actions.target_id(copy.session, "A9")
 
 
 def test_what_came_back_is_no_action_of_this_evening(copy: Copy) -> None:
     """It is looked back on, and counts not among the new ones."""
     copy.write("action", "d" * 20, number=1, what="Vorige keer", returned="ja")
     new = agree(copy)
-    assert [record.id for record in actions.every(copy.session)] == [new]
+    assert [record.id for record in actions.own_actions(copy.session)] == [new]
     assert copy.told(new).number("number") == 2
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
@@ -35,14 +35,14 @@ PLACE = {"phase": "L7", "step": "L7.1"}
 @pytest.fixture
 def group(copy: Copy) -> Copy:
     """A presenter and three who ask, numbers 2, 3 and 4."""
-    copy.run(attendance.welcome, who=attendance.arrival("1i 3v", ROLES))
+    copy.run(attendance.add_arrivals, who=attendance.parse_arrival("1i 3v", ROLES))
     return copy
 
 
 def put(copy: Copy, text: str, *, number: int = 0, rules: Rules = TURNS) -> str:
     """Take down one question, of who is at turn or of somebody by number."""
     person = attendance.by_number(copy.session, number)
-    line = Line(text, person.id if person else "", "")
+    line = TypedLine(text, person.id if person else "", "")
     edit = copy.run(ask.note_question, lines=[line], rules=rules, **PLACE)
     assert edit is not None
     return edit.changes[0].record
@@ -52,9 +52,9 @@ def note(copy: Copy, text: str, kind: str) -> Record:
     """Take down a doubt, an assumption or advice; the newest record of that kind."""
     command = {"idea": ask.note_doubt, "assumption": ask.note_assumption}.get(kind)
     if command is None:
-        copy.run(ask.park, line=Line(text), rules=TURNS, **PLACE)
+        copy.run(ask.park, line=TypedLine(text), rules=TURNS, **PLACE)
     else:
-        copy.run(command, line=Line(text), **PLACE)
+        copy.run(command, line=TypedLine(text), **PLACE)
     return copy.session.of(kind)[-1]
 
 
@@ -128,14 +128,14 @@ def test_an_answer_belongs_to_its_question_and_goes_with_it(group: Copy) -> None
     group.run(ask.note_answer, question=first, text=" gebeld ")
     answers = [q.text("answer") for q in group.session.of("question")]
     assert answers == ["gebeld", ""]
-    group.mark(group.session.born(second).id, undone=True)
+    group.mark(group.session.first_edit(second).id, undone=True)
     with pytest.raises(RuleError, match="niet meer"):
         group.run(ask.note_answer, question=second, text="de buurvrouw")
 
 
 def test_pasted_questions_are_one_edit_and_of_nobody(group: Copy) -> None:
     """Silent questions come from paper; nobody is at turn for a pile (L6)."""
-    lines = [Line("Wat zag je?"), Line("Wie belde?")]
+    lines = [TypedLine("Wat zag je?"), TypedLine("Wie belde?")]
     edit = group.run(ask.note_question, lines=lines, rules=TURNS, **PLACE)
     assert edit is not None
     first, second = group.session.of("question")
@@ -174,7 +174,7 @@ def test_a_question_moves_to_the_waiting_room_and_comes_back(group: Copy) -> Non
     question = put(group, "Heb je al gebeld?")
     edit = group.run(ask.park_question, question=question)
     assert edit is not None
-    assert questions.standing(group.session) == []
+    assert questions.all_questions(group.session) == []
     assert at_turn(group) == 2
     (advice,) = group.session.of("parked")
     assert (advice.text("text"), advice.text("question")) == (
@@ -183,7 +183,7 @@ def test_a_question_moves_to_the_waiting_room_and_comes_back(group: Copy) -> Non
     )
     assert group.run(ask.park_question, question=question) is None
     group.mark(edit.id, undone=True)
-    assert [q.id for q in questions.standing(group.session)] == [question]
+    assert [q.id for q in questions.all_questions(group.session)] == [question]
 
 
 def test_two_copies_that_move_one_question_have_one_advice(group: Copy) -> None:
@@ -203,7 +203,7 @@ def test_two_copies_give_one_number_twice_and_show_it(group: Copy) -> None:
     mine, theirs = put(group, "Wat?"), put(other, "Hoe?")
     group.take_in(other)
     assert sorted(questions.codes(group.session).values()) == ["V1", "V1b"]
-    assert {mine, theirs} == {q.id for q in questions.standing(group.session)}
+    assert {mine, theirs} == {q.id for q in questions.all_questions(group.session)}
 
 
 def test_a_mark_is_taken_back_by_the_same_letter(group: Copy) -> None:
@@ -240,7 +240,7 @@ def test_lines_stand_in_the_order_of_saying(group: Copy) -> None:
     put(group, "Hoe was dat?")
     note(group, "aanname", "assumption")
     codes = questions.codes(group.session)
-    said = [codes[line.id] for line in questions.said(group.session)]
+    said = [codes[line.id] for line in questions.lines_in_order(group.session)]
     assert said == ["V1", "T1", "W1", "V2", "A1"]
 
 
@@ -333,6 +333,6 @@ def late(copy: Copy, minutes: int) -> None:
 
 def test_a_doubt_counts_among_doubts_from_elsewhere(copy: Copy) -> None:
     """A doubt typed in a plain list has the number before."""
-    line = [Line("eerste")]
+    line = [TypedLine("eerste")]
     copy.run(contributions.add, lines=line, sort="doubt", phase="L8", step="L8.2")
     assert note(copy, "tweede", "idea").number("number") == 2

@@ -35,15 +35,15 @@ def test_each_method_looks_for_what_it_can_use(method: str, sorts: set[str]) -> 
     """What its steps take, and a doubt where a central question is asked."""
     path = TEMPLATES / f"{method}.yaml"
     read = read_method(path.read_bytes(), name=path.name)
-    assert set(bring_in.wanted(read)) == sorts
+    assert set(bring_in.wanted_sorts(read)) == sorts
 
 
 def test_a_step_without_rules_looks_for_everything() -> None:
     """In the order in which the format names them."""
     path = TEMPLATES / "actieleren.yaml"
     method = read_method(path.read_bytes(), name=path.name)
-    assert bring_in.wanted(method, Rules()) == tuple(links.NAMES)
-    assert bring_in.wanted(method, Rules(("case",))) == ("case",)
+    assert bring_in.wanted_sorts(method, Rules()) == tuple(links.NAMES)
+    assert bring_in.wanted_sorts(method, Rules(("case",))) == ("case",)
 
 
 def test_what_came_of_one_session_stands_together(copy: Copy) -> None:
@@ -53,8 +53,8 @@ def test_what_came_of_one_session_stands_together(copy: Copy) -> None:
     bring(copy, first, "activity")
     bring(copy, of_sort(learning, "case")[0], "case")
     bring(copy, second, "activity")
-    pairs = bring_in.brought(copy.session)
-    found = [bring_in.became(target, link) for link, target in pairs]
+    pairs = bring_in.links_by_session(copy.session)
+    found = [bring_in.outcome_word(target, link) for link, target in pairs]
     assert found == ["doen", "doen", "casus"]
 
 
@@ -70,6 +70,6 @@ def test_a_verdict_is_called_one(copy: Copy) -> None:
         assumption_text="mensen durven binnen te lopen",
     )
     bring(copy, of_sort(learning.session, "action")[0], "judge")
-    pairs = bring_in.brought(copy.session)
-    found = [bring_in.became(target, link) for link, target in pairs]
+    pairs = bring_in.links_by_session(copy.session)
+    found = [bring_in.outcome_word(target, link) for link, target in pairs]
     assert found == ["aanname", "oordeel"]

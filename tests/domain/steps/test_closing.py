@@ -24,26 +24,26 @@ def test_somebody_leaves_a_word_a_smiley_or_both(
     copy: Copy, typed: str, text: str, smiley: str, shown: str
 ) -> None:
     """Somebody leaves a word a smiley or both."""
-    copy.run(closing.leave, text=typed)
-    (word,) = closing.words(copy.session)
+    copy.run(closing.add_word, text=typed)
+    (word,) = closing.leaving_words(copy.session)
     assert (word.text("text"), word.text("smiley")) == (text, smiley)
-    assert closing.shown(word) == shown
+    assert closing.word_and_smiley(word) == shown
 
 
 def test_a_very_long_line_is_no_riddle(copy: Copy) -> None:
     """Blanks in the middle of a pasted text must not keep the room waiting."""
-    copy.run(closing.leave, text="a" + " " * 150_000 + "b :)")
-    assert closing.words(copy.session)[0].text("smiley") == "happy"
+    copy.run(closing.add_word, text="a" + " " * 150_000 + "b :)")
+    assert closing.leaving_words(copy.session)[0].text("smiley") == "happy"
 
 
 def test_nothing_is_no_word(copy: Copy) -> None:
     """Nothing is no word."""
     with pytest.raises(RuleError, match="één woord"):
-        copy.run(closing.leave, text="  ")
+        copy.run(closing.add_word, text="  ")
 
 
 def test_a_word_can_be_taken_out(copy: Copy) -> None:
     """A word can be taken out."""
-    copy.run(closing.leave, text="blij")
-    copy.run(closing.remove, word=closing.words(copy.session)[0])
-    assert closing.words(copy.session) == ()
+    copy.run(closing.add_word, text="blij")
+    copy.run(closing.remove, word=closing.leaving_words(copy.session)[0])
+    assert closing.leaving_words(copy.session) == ()

@@ -17,7 +17,7 @@ RULES = cluster.Rules()
 
 def begin(copy: Copy, idea: str) -> str:
     """Begin a heap with an idea; its id."""
-    edit = copy.run(clustering.begin, signs=RULES.signs, idea=copy.told(idea))
+    edit = copy.run(clustering.begin_heap, signs=RULES.signs, idea=copy.told(idea))
     assert edit is not None
     return edit.changes[0].record
 
@@ -35,7 +35,7 @@ def test_a_heap_has_a_sign_until_it_has_a_name(copy: Copy) -> None:
     soep, brood = add_ideas(copy, "soep", "brood")
     first = begin(copy, soep)
     begin(copy, brood)
-    copy.run(clustering.name, theme=first, text=" Samen eten ")
+    copy.run(clustering.name_heap, theme=first, text=" Samen eten ")
     assert lying(copy) == {"★ Samen eten": ["soep"], "●": ["brood"]}
 
 
@@ -46,7 +46,7 @@ def test_a_sign_that_is_free_is_used_again(copy: Copy) -> None:
     begin(copy, ideas[1])
     (heap, _) = clustering.heaps(copy.session)
     assert heap.record.id == first
-    copy.run(clustering.clear, heap=heap)
+    copy.run(clustering.clear_heap, heap=heap)
     begin(copy, ideas[2])
     found = [(heap.sign, heap.number) for heap in clustering.heaps(copy.session)]
     assert found == [("●", 2), ("★", 3)]
@@ -67,10 +67,10 @@ def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
     copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, brood)
-    copy.run(clustering.put, idea=copy.told(bouillon), theme=heap)
+    copy.run(clustering.place_idea, idea=copy.told(bouillon), theme=heap)
     assert lying(copy) == {"★": ["soep", "bouillon", "brood"]}
     assert clustering.loose(copy.session) == []
-    copy.run(clustering.put, idea=copy.told(soep), theme=LOOSE)
+    copy.run(clustering.place_idea, idea=copy.told(soep), theme=LOOSE)
     assert [idea.id for idea in clustering.loose(copy.session)] == [soep]
 
 
@@ -79,8 +79,8 @@ def test_a_heap_that_is_cleared_leaves_its_ideas_loose(copy: Copy) -> None:
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
     copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, soep)
-    copy.run(clustering.put, idea=copy.told(brood), theme=heap)
-    edit = copy.run(clustering.clear, heap=clustering.heaps(copy.session)[0])
+    copy.run(clustering.place_idea, idea=copy.told(brood), theme=heap)
+    edit = copy.run(clustering.clear_heap, heap=clustering.heaps(copy.session)[0])
     assert edit is not None
     assert faults(edit, {SESSION_ID}) == []
     assert clustering.heaps(copy.session) == []
@@ -93,8 +93,8 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
     soep, brood = add_ideas(one, "soep", "brood")
     heap = begin(one, soep)
     two = one.twin(2)
-    one.run(clustering.clear, heap=clustering.heaps(one.session)[0])
-    two.run(clustering.put, idea=two.told(brood), theme=heap)
+    one.run(clustering.clear_heap, heap=clustering.heaps(one.session)[0])
+    two.run(clustering.place_idea, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert one.told(heap).returned
     assert lying(one) == {"★": ["soep", "brood"]}
@@ -103,7 +103,7 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
 def test_an_idea_set_aside_is_not_loose(copy: Copy) -> None:
     """An idea set aside is not loose."""
     soep, _ = add_ideas(copy, "soep", "brood")
-    copy.run(clustering.put, idea=copy.told(soep), theme=ASIDE)
+    copy.run(clustering.place_idea, idea=copy.told(soep), theme=ASIDE)
     assert [idea.text("text") for idea in clustering.loose(copy.session)] == ["brood"]
 
 
@@ -113,8 +113,8 @@ def test_an_idea_put_on_two_heaps_at_once_is_a_conflict_and_lies_on_one() -> Non
     soep, brood, thee = add_ideas(one, "soep", "brood", "thee")
     heaps = [begin(one, soep), begin(one, brood)]
     two = one.twin(2)
-    one.run(clustering.put, idea=one.told(thee), theme=heaps[0])
-    two.run(clustering.put, idea=two.told(thee), theme=heaps[1])
+    one.run(clustering.place_idea, idea=one.told(thee), theme=heaps[0])
+    two.run(clustering.place_idea, idea=two.told(thee), theme=heaps[1])
     one.take_in(two)
     assert sum("thee" in on for on in lying(one).values()) == 1
     assert [field for _, field in one.session.conflicts()] == ["theme"]
@@ -127,7 +127,7 @@ def test_a_big_heap_and_loose_ideas_are_asked_about(copy: Copy) -> None:
     for number, idea in enumerate(ideas[1:4], 2):
         asked = {hint.id for hint in cluster.hints(copy.session, RULES)}
         assert asked == {"AV-11"}, number
-        copy.run(clustering.put, idea=copy.told(idea), theme=heap)
+        copy.run(clustering.place_idea, idea=copy.told(idea), theme=heap)
     assert {h.id for h in cluster.hints(copy.session, RULES)} == {"AV-7", "AV-11"}
 
 
@@ -135,8 +135,8 @@ def test_an_empty_name_is_asked_about(copy: Copy) -> None:
     """AV-9."""
     (idea,) = add_ideas(copy, "soep")
     heap = begin(copy, idea)
-    copy.run(clustering.name, theme=heap, text="Betere communicatie")
-    copy.run(clustering.explain, theme=heap, text="Brieven die je snapt")
+    copy.run(clustering.name_heap, theme=heap, text="Betere communicatie")
+    copy.run(clustering.explain_heap, theme=heap, text="Brieven die je snapt")
     asked = cluster.hints(copy.session, cluster.Rules(task="name"))
     assert [hint.id for hint in asked] == ["AV-9"]
 
@@ -152,6 +152,6 @@ def test_a_heap_that_an_earlier_version_took_away_comes_back_with_its_ideas() ->
         *one.session.writes("placement", placement, {"theme": LOOSE}),
     )
     assert lying(one) == {}
-    two.run(clustering.put, idea=two.told(brood), theme=heap)
+    two.run(clustering.place_idea, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert lying(one) == {"★": ["soep", "brood"]}

@@ -22,21 +22,21 @@ def test_a_line_is_words_and_nothing_else_is_a_sign(copy: Copy) -> None:
         "@",
         "@x y",
     ):
-        said = contributions.spoken(copy.session, ROLES, f"  {words} ")
-        assert said == contributions.Line(words)
+        said = contributions.parse_line(copy.session, ROLES, f"  {words} ")
+        assert said == contributions.TypedLine(words)
 
 
 def test_a_sign_in_front_says_who_spoke(copy: Copy) -> None:
     """A sign in front says who spoke."""
-    copy.run(attendance.welcome, who=attendance.arrival("1b 1p", ROLES))
-    first, second = attendance.everybody(copy.session)
-    by_number = contributions.spoken(copy.session, ROLES, "@2 soep")
-    assert by_number == contributions.Line("soep", second.id, "professional")
-    by_role = contributions.spoken(copy.session, ROLES, "@B  soep")
-    assert by_role == contributions.Line("soep", "", "resident")
-    assert contributions.spoken(copy.session, ROLES, "@@2 soep") == contributions.Line(
-        "@2 soep"
-    )
+    copy.run(attendance.add_arrivals, who=attendance.parse_arrival("1b 1p", ROLES))
+    first, second = attendance.people(copy.session)
+    by_number = contributions.parse_line(copy.session, ROLES, "@2 soep")
+    assert by_number == contributions.TypedLine("soep", second.id, "professional")
+    by_role = contributions.parse_line(copy.session, ROLES, "@B  soep")
+    assert by_role == contributions.TypedLine("soep", "", "resident")
+    assert contributions.parse_line(
+        copy.session, ROLES, "@@2 soep"
+    ) == contributions.TypedLine("@2 soep")
     assert first.number("number") == 1
 
 
@@ -54,7 +54,7 @@ def test_a_line_without_words_or_with_nobody_is_refused(
 ) -> None:
     """A line without words or with nobody is refused."""
     with pytest.raises(RuleError, match=told):
-        contributions.spoken(copy.session, ROLES, line)
+        contributions.parse_line(copy.session, ROLES, line)
 
 
 def test_lines_are_numbered_per_sort_in_the_order_of_speaking(copy: Copy) -> None:
@@ -115,7 +115,7 @@ def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
     said = copy.told(complaint)
     copy.run(contributions.wish, complaint=said, text="ook 's avonds", phase="A3")
     wish = contributions.ideas(copy.session)[-1]
-    assert contributions.wished(copy.session) == {complaint}
+    assert contributions.resolved_complaints(copy.session) == {complaint}
     assert (wish.text("sort"), wish.text("text")) == ("idea", "ook 's avonds")
     assert (wish.text("by"), wish.text("role")) == ("p1", "resident")
     assert copy.told(complaint).text("text") == "te laat open"
@@ -126,9 +126,9 @@ def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
 def test_an_idea_remembers_the_stimulus_it_came_after(copy: Copy) -> None:
     """An idea remembers the stimulus it came after."""
     (before,) = add_ideas(copy, "soep")
-    copy.run(read.draw, step="A4.1", deck=("Wat zou je oma doen?",))
+    copy.run(read.draw_prompt, step="A4.1", deck=("Wat zou je oma doen?",))
     (after,) = add_ideas(copy, "brood")
-    (stimulus,) = read.drawn(copy.session, "A4.1")
+    (stimulus,) = read.drawn_prompts(copy.session, "A4.1")
     assert copy.told(before).text("stimulus") == ""
     assert copy.told(after).text("stimulus") == stimulus.id
 
@@ -152,4 +152,4 @@ def test_after_a_merge_each_number_is_shown_once() -> None:
 )
 def test_counts_are_said_in_words(count: int, sort: str, words: str) -> None:
     """Counts are said in words."""
-    assert contributions.counted(count, sort) == words
+    assert contributions.count_in_words(count, sort) == words

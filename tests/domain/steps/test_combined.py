@@ -13,7 +13,7 @@ from tests.domain.evenings import Night, laid_together
 def pairs(copy: Copy) -> list[set[str]]:
     """The pairs that are proposed, by their words."""
     found = standings(copy.session)
-    texts = combined.compared(copy.session, found)
+    texts = combined.comparable_texts(copy.session, found)
     pairs = alike.pairs([text for _, text in texts])
     alikes = [(texts[pair.a][0], texts[pair.b][0]) for pair in pairs]
     return [
@@ -63,11 +63,13 @@ def test_a_heap_looks_like_what_lies_on_it() -> None:
     """Its name need not say so."""
     one, two = Night(1, "Samen koken in de buurt", "soep eten"), Night(2, "Samen koken")
     edit = one.copy.run(
-        clustering.begin, signs=cluster.Rules().signs, idea=one.copy.told(one.ideas[0])
+        clustering.begin_heap,
+        signs=cluster.Rules().signs,
+        idea=one.copy.told(one.ideas[0]),
     )
     assert edit is not None
     heap = edit.changes[0].record
-    one.copy.run(clustering.name, theme=heap, text="Aan tafel")
+    one.copy.run(clustering.name_heap, theme=heap, text="Aan tafel")
     one.ideas = [heap, one.ideas[1]]
     one.choose((0,))
     two.ideas *= 2
@@ -79,10 +81,10 @@ def test_a_heap_looks_like_what_lies_on_it() -> None:
 def test_joining_changes_nothing_in_what_is_compared() -> None:
     """So that comparing, which takes long, is done once."""
     one, two, copy = two_evenings()
-    before = combined.compared(copy.session, standings(copy.session))
+    before = combined.comparable_texts(copy.session, standings(copy.session))
     records = {"one": copy.told(one.ideas[1]), "other": copy.told(two.ideas[1])}
     copy.run(combined.join, **records)
-    assert combined.compared(copy.session, standings(copy.session)) == before
+    assert combined.comparable_texts(copy.session, standings(copy.session)) == before
 
 
 def test_the_coach_asks_about_questions_and_ways_of_choosing() -> None:

@@ -9,10 +9,10 @@ from cyclus_tui.domain.method.method import Phase, Step
 from cyclus_tui.domain.steps import form
 from tests.builders import Copy, a_method
 
-QUESTION = form_answers.Field(
+QUESTION = form_answers.FormField(
     "central_question", "Centrale vraag", check="central_question"
 )
-PROMISE = form_answers.Field("answer_on", "Antwoord op", check="promise")
+PROMISE = form_answers.FormField("answer_on", "Antwoord op", check="promise")
 
 
 def test_an_answer_is_one_for_all_forms_of_a_session(copy: Copy) -> None:
@@ -35,7 +35,7 @@ def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
     copy.run(
         form_answers.fill_in, field=PROMISE, text="9 januari {central_question} [x]"
     )
-    filled = form_answers.filled(
+    filled = form_answers.fill_template(
         copy.session, "Op {answer_on} over {central_question}."
     )
     assert filled == "Op 9 januari {central_question} [x] over …"
@@ -45,7 +45,7 @@ def test_a_check_belongs_to_its_field() -> None:
     """A check belongs to its field."""
     assert [hint.id for hint in form.hints(PROMISE, "")] == ["TK-1"]
     assert form.hints(PROMISE, "9 januari") == ()
-    assert form.hints(form_answers.Field("x", "X"), "participatie") == ()
+    assert form.hints(form_answers.FormField("x", "X"), "participatie") == ()
     assert "AV-1" in {h.id for h in form.hints(QUESTION, "Hoe maken we een app?")}
 
 
@@ -62,8 +62,10 @@ def test_two_promises_at_once_are_a_conflict() -> None:
 
 def test_the_same_question_again_asks_what_did_change(copy: Copy) -> None:
     """AL-8 looks at the first question of the same kind in the method."""
-    first = form_answers.Field("first_question", "Mijn vraag is", check="own_question")
-    later = form_answers.Field(
+    first = form_answers.FormField(
+        "first_question", "Mijn vraag is", check="own_question"
+    )
+    later = form_answers.FormField(
         "later_question", "Mijn vraag is nu", check="own_question"
     )
     steps = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.method import Method, Phase, Step
@@ -15,7 +15,7 @@ PLACE = {"phase": "L7", "step": "L7.1"}
 
 def put(copy: Copy, *texts: str) -> list[str]:
     """Take down questions; their ids."""
-    lines = [Line(text) for text in texts]
+    lines = [TypedLine(text) for text in texts]
     edit = copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
     assert edit is not None
     return list(dict.fromkeys(change.record for change in edit.changes))
@@ -33,8 +33,11 @@ def test_the_counts_are_told_in_words(copy: Copy) -> None:
     open_ones = ("Wat deed je toen?", "Hoe was dat voor jou?", "Vertel eens meer.")
     ids = put(copy, *open_ones, "Wie waren erbij?", "Heb je kinderen?", "Bel je haar?")
     copy.run(ask.park_question, question=ids[-1])
-    copy.run(ask.park, line=Line("Bel haar eens"), rules=ask.Rules(), **PLACE)
-    assert mirror.told(copy.session) == "3 open, 1 feitvraag, 1 gesloten, 2 adviezen"
+    copy.run(ask.park, line=TypedLine("Bel haar eens"), rules=ask.Rules(), **PLACE)
+    assert (
+        mirror.counts_in_words(copy.session)
+        == "3 open, 1 feitvraag, 1 gesloten, 2 adviezen"
+    )
 
 
 def test_the_share_says_nothing_while_there_are_few(copy: Copy) -> None:
@@ -50,7 +53,7 @@ def test_what_the_facilitator_says_of_a_question_is_counted(copy: Copy) -> None:
     """It overrules the checker."""
     (question,) = put(copy, "Heb je kinderen?")
     copy.run(ask.see_as, question=question, kind="open")
-    assert mirror.told(copy.session) == "1 open"
+    assert mirror.counts_in_words(copy.session) == "1 open"
 
 
 def test_warm_questions_are_remembered(copy: Copy) -> None:
@@ -74,6 +77,6 @@ def test_who_ought_to_ask_is_what_the_steps_with_turns_say() -> None:
 def test_advice_hints_stay_with_the_asking(copy: Copy) -> None:
     """In the mirror it is too late to ask how well we understand (AL-15)."""
     for _ in range(2):
-        copy.run(ask.park, line=Line("Bel haar eens"), rules=ask.Rules(), **PLACE)
+        copy.run(ask.park, line=TypedLine("Bel haar eens"), rules=ask.Rules(), **PLACE)
     assert [hint.id for hint in questions.hints(copy.session)] == ["AL-15"]
     assert mirror.hints(copy.session) == ()

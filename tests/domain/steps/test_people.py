@@ -26,28 +26,28 @@ RESIDENT, PROFESSIONAL, CATCHER = ROLES
 )
 def test_a_line_says_who_came_in(line: str, expected: attendance.Arrival) -> None:
     """A line says who came in."""
-    assert attendance.arrival(line, ROLES) == expected
+    assert attendance.parse_arrival(line, ROLES) == expected
 
 
 @pytest.mark.parametrize("line", ["", "  ", "0", "201", "0b", "999b", "9" * 5000])
 def test_a_slip_of_the_fingers_is_asked_about(line: str) -> None:
     """A slip of the fingers is asked about."""
     with pytest.raises(RuleError, match="Typ"):
-        attendance.arrival(line, ROLES)
+        attendance.parse_arrival(line, ROLES)
 
 
 @pytest.mark.parametrize("line", ["3x", "2b 3x", "@q Jan"])
 def test_a_role_that_is_not_there_is_no_nickname(line: str) -> None:
     """A role that is not there is no nickname: which ones there are is said."""
     with pytest.raises(RuleError, match=r"ken ik niet\. Er is b = bewoner"):
-        attendance.arrival(line, ROLES)
+        attendance.parse_arrival(line, ROLES)
 
 
 @given(st.text(st.sampled_from("0129b pa@٣²") | st.characters(codec=None)))
 def test_no_line_stops_the_program(line: str) -> None:
     """No line stops the program."""
     try:
-        who = attendance.arrival(line, ROLES)
+        who = attendance.parse_arrival(line, ROLES)
     except RuleError:
         return
     assert who.groups or who.count
@@ -55,7 +55,7 @@ def test_no_line_stops_the_program(line: str) -> None:
 
 def come_in(copy: Copy, line: str) -> None:
     """Somebody types who came in."""
-    copy.run(attendance.welcome, who=attendance.arrival(line, ROLES))
+    copy.run(attendance.add_arrivals, who=attendance.parse_arrival(line, ROLES))
 
 
 def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
@@ -64,8 +64,7 @@ def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
     come_in(copy, "b")
     come_in(copy, "@b Oma")
     found = [
-        (p.number("number"), p.text("alias"))
-        for p in attendance.everybody(copy.session)
+        (p.number("number"), p.text("alias")) for p in attendance.people(copy.session)
     ]
     assert found == [
         (1, "Bewoner 1"),
@@ -80,10 +79,10 @@ def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
 def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
     """A vote counts who is here now."""
     come_in(copy, "3b 2p")
-    (first, *_) = attendance.everybody(copy.session)
+    (first, *_) = attendance.people(copy.session)
     copy.run(attendance.change, person=first.id, field="gone", value="ja")
-    assert attendance.present(copy.session) == 4
-    assert attendance.present(copy.session, ("resident",)) == 2
+    assert attendance.present_count(copy.session) == 4
+    assert attendance.present_count(copy.session, ("resident",)) == 2
     assert attendance.by_role(copy.session, ROLES) == [
         ("bewoners", 3),
         ("professionals", 2),
@@ -93,7 +92,7 @@ def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
 def test_a_headcount_is_enough(copy: Copy) -> None:
     """A headcount is enough."""
     come_in(copy, "12")
-    assert attendance.present(copy.session, ("resident",)) == 12
+    assert attendance.present_count(copy.session, ("resident",)) == 12
     assert attendance.by_role(copy.session, ROLES) == [("mensen", 12)]
 
 
@@ -102,33 +101,33 @@ def test_a_headcount_beside_people_is_refused(copy: Copy) -> None:
     come_in(copy, "2b")
     with pytest.raises(RuleError, match="al mensen op de lijst"):
         come_in(copy, "12")
-    assert attendance.present(copy.session) == 2
+    assert attendance.present_count(copy.session) == 2
 
 
 def test_a_number_behind_a_role_is_not_given_twice(copy: Copy) -> None:
     """A number behind a role is one more than the highest, also after a removal."""
     come_in(copy, "3b")
-    first, second, _ = attendance.everybody(copy.session)
+    first, second, _ = attendance.people(copy.session)
     copy.run(attendance.change, person=second.id, field="alias", value="Bewoner 7")
     copy.run(attendance.remove, person=first)
     come_in(copy, "b a")
-    aliases = [person.text("alias") for person in attendance.everybody(copy.session)]
+    aliases = [person.text("alias") for person in attendance.people(copy.session)]
     assert aliases == ["Bewoner 7", "Bewoner 3", "Bewoner 8", "Adviesvanger 1"]
 
 
 def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:
     """Somebody noted by mistake goes out."""
     come_in(copy, "2b")
-    (first, _) = attendance.everybody(copy.session)
+    (first, _) = attendance.people(copy.session)
     copy.run(attendance.remove, person=first)
-    assert attendance.present(copy.session) == 1
+    assert attendance.present_count(copy.session) == 1
 
 
 def test_the_group_consents_in_layers_and_one_may_differ(copy: Copy) -> None:
     """PRIV-2."""
     come_in(copy, "2b")
-    copy.run(attendance.agree, layers="abc")
-    one, other = attendance.everybody(copy.session)
+    copy.run(attendance.set_group_consent, layers="abc")
+    one, other = attendance.people(copy.session)
     copy.run(attendance.change, person=one.id, field="consent_c", value="nee")
     one = copy.told(one.id)
     assert attendance.consent(copy.session, "c")
@@ -147,7 +146,7 @@ def test_the_group_consents_in_layers_and_one_may_differ(copy: Copy) -> None:
 def test_a_young_person_needs_a_parent(copy: Copy, age: str, asked: bool) -> None:
     """PRIV-8."""
     come_in(copy, "b")
-    (person,) = attendance.everybody(copy.session)
+    (person,) = attendance.people(copy.session)
     copy.run(attendance.change, person=person.id, field="age", value=age)
     assert attendance.needs_parent(copy.told(person.id)) is asked
     copy.run(attendance.change, person=person.id, field="parent_consent", value="ja")

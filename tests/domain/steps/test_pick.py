@@ -14,25 +14,25 @@ CASE = {"sort": "case"}
 
 def picked(copy: Copy) -> list[str]:
     """The words of what was picked."""
-    return [one.text("text") for one in pick.chosen(copy.session, "case")]
+    return [one.text("text") for one in pick.picked(copy.session, "case")]
 
 
 @pytest.mark.parametrize(
     ("line", "meant"),
     [
-        ("2", pick.Typed("2")),
-        (" 12B = 5 ", pick.Typed("12b", 5)),
-        ("2=0", pick.Typed("2", 0)),
+        ("2", pick.HandCount("2")),
+        (" 12B = 5 ", pick.HandCount("12b", 5)),
+        ("2=0", pick.HandCount("2", 0)),
         ("2 = veel", None),
         ("3 dagen geen huis", None),
         ("", None),
     ],
 )
 def test_a_line_is_about_a_number_or_it_is_words(
-    line: str, meant: pick.Typed | None
+    line: str, meant: pick.HandCount | None
 ) -> None:
     """A line is about a number or it is words."""
-    assert pick.typed(line) == meant
+    assert pick.parse_hands(line) == meant
 
 
 def test_choosing_another_replaces_the_first_in_one_step(copy: Copy) -> None:
@@ -85,7 +85,7 @@ def test_two_laptops_that_pick_another_ask_which(copy: Copy) -> None:
 
 def test_more_hands_than_people_are_noticed(copy: Copy) -> None:
     """One hand each, is asked; nothing is refused."""
-    copy.run(attendance.welcome, who=attendance.arrival("4b", ROLES))
+    copy.run(attendance.add_arrivals, who=attendance.parse_arrival("4b", ROLES))
     add_ideas(copy, "de brief", "de buurman", sort="case")
     copy.run(pick.count_hands, code="1", hands=2, **CASE)
     assert pick.hints(copy.session, "case") == ()

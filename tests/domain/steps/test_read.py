@@ -45,10 +45,10 @@ def test_no_prompt_is_drawn_twice_in_a_step(copy: Copy) -> None:
     """No prompt is drawn twice in a step."""
     deck = ("oma", "kind", "baas")
     for _ in deck:
-        copy.run(read.draw, step="A5.1", deck=deck)
-    texts = [record.text("text") for record in read.drawn(copy.session, "A5.1")]
+        copy.run(read.draw_prompt, step="A5.1", deck=deck)
+    texts = [record.text("text") for record in read.drawn_prompts(copy.session, "A5.1")]
     assert sorted(texts) == sorted(deck)
     with pytest.raises(RuleError, match="Alle kaartjes"):
-        copy.run(read.draw, step="A5.1", deck=deck)
-    copy.run(read.draw, step="A2.1", deck=deck)
-    assert len(read.drawn(copy.session, "A2.1")) == 1
+        copy.run(read.draw_prompt, step="A5.1", deck=deck)
+    copy.run(read.draw_prompt, step="A2.1", deck=deck)
+    assert len(read.drawn_prompts(copy.session, "A2.1")) == 1

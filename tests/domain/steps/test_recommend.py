@@ -7,7 +7,7 @@ import pytest
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.voting import balloting, recommendations
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast, open_round
 
@@ -18,11 +18,11 @@ def chosen(copy: Copy) -> list[str]:
     ids = add_ideas(copy, "soep", "brood", "thee", "koek")
     round_id = open_round(copy, ids, dots=4)
     for many in (4, 3, 2, 1):
-        cast(copy, round_id, Typed(tuple((option, 1) for option in ids[:many])))
+        cast(copy, round_id, TypedVotes(tuple((option, 1) for option in ids[:many])))
     return ids
 
 
-def items(copy: Copy, places: int = 3) -> list[recommendations.Item]:
+def items(copy: Copy, places: int = 3) -> list[recommendations.ListPlace]:
     """The list as it is now."""
     return recommendations.items(copy.session, places)
 
@@ -85,7 +85,7 @@ def test_what_comes_in_later_stands_behind_what_the_group_ordered(
     ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
     for _ in range(4):
-        cast(copy, ballot_round.id, Typed(((chosen[3], 1), (chosen[0], 1))))
+        cast(copy, ballot_round.id, TypedVotes(((chosen[3], 1), (chosen[0], 1))))
     assert titles(copy) == ["soep", "brood", "koek"]
     assert [item.title for item in items(copy, 4)] == ["thee", "soep", "brood", "koek"]
 
@@ -135,7 +135,7 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
             copy.run(
                 recommendations.remark, item=item, text="Niet waar buren bij zijn."
             )
-    assert recommendations.carried(copy.session, 3) is carried
+    assert recommendations.is_list_carried(copy.session, 3) is carried
 
 
 def test_an_objection_that_is_not_noted_is_asked_about(
@@ -196,7 +196,7 @@ def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
     """A tie must be settled first."""
     ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
-    cast(copy, ballot_round.id, Typed(((chosen[3], 1),)))
+    cast(copy, ballot_round.id, TypedVotes(((chosen[3], 1),)))
     with pytest.raises(RuleError, match="gelijke stand"):
         copy.run(recommendations.decide, places=3)
     assert len(items(copy)) == 4  # both of the tied ones can be written meanwhile
@@ -207,12 +207,12 @@ def test_a_ballot_that_comes_late_is_told_and_changes_no_decision() -> None:
     one = Copy(1)
     ids = add_ideas(one, "soep", "brood")
     round_id = open_round(one, ids)
-    cast(one, round_id, Typed(((ids[0], 1),)))
+    cast(one, round_id, TypedVotes(((ids[0], 1),)))
     two = one.twin(2)
     one.run(recommendations.decide, places=1)
     before = recommendations.decision(one.session)
     assert not recommendations.is_overtaken(one.session)
-    cast(two, round_id, Typed(((ids[1], 1),)))
+    cast(two, round_id, TypedVotes(((ids[1], 1),)))
     one.take_in(two)
     assert recommendations.decision(one.session) == before
     assert recommendations.is_overtaken(one.session)

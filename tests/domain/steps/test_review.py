@@ -38,7 +38,7 @@ def test_only_what_came_back_is_looked_back_on(copy: Copy) -> None:
     """In the order of its numbers."""
     second, first = back(copy, 2), back(copy, 1)
     copy.write("action", "e" * 20, number=3, what="Nieuw")
-    assert [r.id for r in review.returned(copy.session)] == [first, second]
+    assert [r.id for r in review.returned_actions(copy.session)] == [first, second]
 
 
 def test_what_was_done_tells_about_its_assumption(copy: Copy) -> None:

@@ -9,7 +9,7 @@ from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas, cast, open_round
@@ -24,11 +24,13 @@ def ids(copy: Copy) -> list[str]:
 def heap(copy: Copy, *ideas: str) -> str:
     """A heap of these ideas; its id."""
     edit = copy.run(
-        clustering.begin, signs=cluster.Rules().signs, idea=copy.told(ideas[0])
+        clustering.begin_heap, signs=cluster.Rules().signs, idea=copy.told(ideas[0])
     )
     assert edit is not None
     for idea in ideas[1:]:
-        copy.run(clustering.put, idea=copy.told(idea), theme=edit.changes[0].record)
+        copy.run(
+            clustering.place_idea, idea=copy.told(idea), theme=edit.changes[0].record
+        )
     return edit.changes[0].record
 
 
@@ -42,7 +44,7 @@ def test_a_heap_is_one_option_and_a_loose_idea_is_one(
     alone = add_ideas(copy, "alleen", "opzij")
     both = heap(copy, *ids[:2])
     heap(copy, alone[0])
-    copy.run(clustering.put, idea=copy.told(alone[1]), theme=ASIDE)
+    copy.run(clustering.place_idea, idea=copy.told(alone[1]), theme=ASIDE)
     assert vote.proposal(copy.session) == [both, ids[2], alone[0]]
 
 
@@ -82,9 +84,9 @@ def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
 ) -> None:
     """An option keeps its code and words when its heap empties."""
     theme = heap(copy, ids[0])
-    copy.run(clustering.name, theme=theme, text="Eten")
+    copy.run(clustering.name_heap, theme=theme, text="Eten")
     ballot_round = open_round(copy, [theme, ids[1]])
-    copy.run(clustering.put, idea=copy.told(ids[0]), theme=LOOSE)
+    copy.run(clustering.place_idea, idea=copy.told(ids[0]), theme=LOOSE)
     first, _ = balloting.options(copy.session, copy.told(ballot_round))
     assert (first.code, first.text) == ("A", "★ Eten")
     copy.delete(theme)
@@ -138,7 +140,7 @@ def test_a_tie_is_voted_on_with_one_dot_each(
     again = copy.told(open_round(copy, ids, rules=rules, tie_of=first))
     assert (again.text("method"), again.number("dots")) == ("dots", 1)
     with pytest.raises(RuleError, match="1 per persoon"):
-        cast(copy, again.id, Typed(((ids[0], 1), (ids[1], 1))))
+        cast(copy, again.id, TypedVotes(((ids[0], 1), (ids[1], 1))))
 
 
 # ---- Ballots -------------------------------------------------------------------------
@@ -151,25 +153,25 @@ def test_twice_the_same_option_is_refused_without_stacking(
     """KIES-9, also when somebody is sure."""
     ballot_round = open_round(copy, ids)
     with pytest.raises(RuleError, match="Twee keer dezelfde"):
-        cast(copy, ballot_round, Typed(((ids[0], 2),)), sure=sure)
+        cast(copy, ballot_round, TypedVotes(((ids[0], 2),)), sure=sure)
     assert balloting.ballots(copy.session, copy.told(ballot_round)) == []
 
 
 def test_stacking_allows_it_up_to_the_dots(copy: Copy, ids: list[str]) -> None:
     """Stacking allows it up to the dots."""
     ballot_round = open_round(copy, ids, rules=vote.Rules(stacking=True))
-    cast(copy, ballot_round, Typed(((ids[0], 3),)))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 3),)))
     with pytest.raises(RuleError, match="Dat zijn er 4; er zijn er 3"):
-        cast(copy, ballot_round, Typed(((ids[0], 3), (ids[1], 1))))
+        cast(copy, ballot_round, TypedVotes(((ids[0], 3), (ids[1], 1))))
 
 
 def test_more_ballots_than_people_only_when_sure(copy: Copy, ids: list[str]) -> None:
     """More ballots than people only when sure."""
     ballot_round = open_round(copy, ids, present=1)
-    cast(copy, ballot_round, Typed(((ids[0], 1),)))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
     with pytest.raises(RuleError, match="1 mensen en al 1"):
-        cast(copy, ballot_round, Typed(((ids[0], 1),)))
-    cast(copy, ballot_round, Typed(((ids[0], 1),)), sure=True)
+        cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),)), sure=True)
     assert len(balloting.ballots(copy.session, copy.told(ballot_round))) == 2
 
 
@@ -178,8 +180,8 @@ def test_a_numbered_ballot_that_is_typed_again_is_a_correction(
 ) -> None:
     """A numbered ballot that is typed again is a correction."""
     ballot_round = open_round(copy, ids, present=1)
-    cast(copy, ballot_round, Typed(((ids[0], 1),), slot=4))
-    cast(copy, ballot_round, Typed(((ids[1], 1),), slot=4))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
+    cast(copy, ballot_round, TypedVotes(((ids[1], 1),), slot=4))
     (ballot,) = balloting.ballots(copy.session, copy.told(ballot_round))
     assert ballot.items("choices") == [[ids[1], 1]]
 
@@ -190,8 +192,8 @@ def test_two_different_ballots_on_one_number_are_a_conflict() -> None:
     ids = add_ideas(one, "soep", "brood")
     ballot_round = open_round(one, ids)
     two = one.twin(2)
-    cast(one, ballot_round, Typed(((ids[0], 1),), slot=4))
-    cast(two, ballot_round, Typed(((ids[1], 1),), slot=4))
+    cast(one, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
+    cast(two, ballot_round, TypedVotes(((ids[1], 1),), slot=4))
     one.take_in(two)
     (ballot,) = balloting.ballots(one.session, one.told(ballot_round))
     assert ballot.conflicts == {"choices"}
@@ -201,7 +203,7 @@ def test_the_last_ballot_is_taken_back_first(copy: Copy, ids: list[str]) -> None
     """The last ballot is taken back first."""
     ballot_round = open_round(copy, ids)
     for idea in ids:
-        cast(copy, ballot_round, Typed(((idea, 1),)))
+        cast(copy, ballot_round, TypedVotes(((idea, 1),)))
     copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     left = balloting.ballots(copy.session, copy.told(ballot_round))
     assert [ballot.items("choices") for ballot in left] == [[[i, 1]] for i in ids[:2]]
@@ -220,7 +222,7 @@ def test_a_ballot_that_was_taken_back_can_be_typed_again(
     """A ballot that was taken back can be typed again."""
     ballot_round = open_round(copy, ids)
     for _ in range(2):
-        cast(copy, ballot_round, Typed(((ids[0], 1),), slot=4))
+        cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
         assert len(balloting.ballots(copy.session, copy.told(ballot_round))) == 1
         copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
 
@@ -228,7 +230,7 @@ def test_a_ballot_that_was_taken_back_can_be_typed_again(
 def test_a_ballot_with_a_count_of_people_counts(copy: Copy, ids: list[str]) -> None:
     """A ballot with a count of people counts."""
     ballot_round = open_round(copy, ids)
-    cast(copy, ballot_round, Typed(((ids[0], 1),), voters=9))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),), voters=9))
     assert copy.told(ballot_round).text("entry") == "ballots"
 
 
@@ -241,10 +243,10 @@ def test_more_votes_than_the_room_can_give_only_when_sure(
     """KIES-1: 2 people with 3 dots each can give 6."""
     rules = vote.Rules(stacking=True)
     ballot_round = open_round(copy, ids, present=2, rules=rules)
-    cast(copy, ballot_round, Typed(totals={(ids[0], ""): 6}))
+    cast(copy, ballot_round, TypedVotes(totals={(ids[0], ""): 6}))
     with pytest.raises(RuleError, match="Samen 7, maar 2 mensen kunnen er 6"):
-        cast(copy, ballot_round, Typed(totals={(ids[1], ""): 1}))
-    cast(copy, ballot_round, Typed(totals={(ids[1], ""): 1}), sure=True)
+        cast(copy, ballot_round, TypedVotes(totals={(ids[1], ""): 1}))
+    cast(copy, ballot_round, TypedVotes(totals={(ids[1], ""): 1}), sure=True)
     counts = [
         t.number("count")
         for t in balloting.tallies(copy.session, copy.told(ballot_round))
@@ -269,7 +271,7 @@ def test_one_option_gets_no_more_than_everybody_can_give(
     """One option gets no more than everybody can give."""
     rules = vote.Rules(method=method)
     ballot_round = open_round(copy, ids, present=2, rules=rules)
-    counts = Typed(totals={(ids[0], ""): count})
+    counts = TypedVotes(totals={(ids[0], ""): count})
     if refused:
         with pytest.raises(RuleError, match="Tel nog eens"):
             cast(copy, ballot_round, counts)
@@ -280,7 +282,7 @@ def test_one_option_gets_no_more_than_everybody_can_give(
 def test_counts_without_a_headcount_are_not_guarded(copy: Copy, ids: list[str]) -> None:
     """Counts without a headcount are not guarded."""
     ballot_round = open_round(copy, ids, present=0)
-    cast(copy, ballot_round, Typed(totals={(ids[0], ""): 400}))
+    cast(copy, ballot_round, TypedVotes(totals={(ids[0], ""): 400}))
 
 
 def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
@@ -288,14 +290,14 @@ def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
 ) -> None:
     """Ballots beside counts are refused until those are taken back."""
     ballot_round = open_round(copy, ids)
-    cast(copy, ballot_round, Typed(((ids[0], 1),)))
-    counts = Typed(totals={(ids[0], ""): 1})
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
+    counts = TypedVotes(totals={(ids[0], ""): 1})
     with pytest.raises(RuleError, match=r"begon met stembriefjes.*Ctrl"):
         cast(copy, ballot_round, counts)
     copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     cast(copy, ballot_round, counts)
     with pytest.raises(RuleError, match=r"begon met tellingen van papier.*Ctrl"):
-        cast(copy, ballot_round, Typed(((ids[0], 1),)))
+        cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
 
 
 def test_only_how_many_people_took_part_chooses_no_way(
@@ -303,7 +305,7 @@ def test_only_how_many_people_took_part_chooses_no_way(
 ) -> None:
     """Only how many people took part chooses no way."""
     ballot_round = open_round(copy, ids)
-    cast(copy, ballot_round, Typed(voters=9))
+    cast(copy, ballot_round, TypedVotes(voters=9))
     told = copy.told(ballot_round)
     assert (told.number("voters"), told.text("entry")) == (9, "")
 
@@ -314,8 +316,8 @@ def test_two_tallies_of_the_same_hands_are_a_conflict_and_not_a_sum() -> None:
     ids = add_ideas(one, "soep", "brood")
     ballot_round = open_round(one, ids)
     two = one.twin(2)
-    cast(one, ballot_round, Typed(totals={(ids[0], ""): 5}))
-    cast(two, ballot_round, Typed(totals={(ids[0], ""): 6}))
+    cast(one, ballot_round, TypedVotes(totals={(ids[0], ""): 5}))
+    cast(two, ballot_round, TypedVotes(totals={(ids[0], ""): 6}))
     one.take_in(two)
     (line,) = balloting.tallies(one.session, one.told(ballot_round))
     assert line.conflicts == {"count"}
@@ -339,7 +341,11 @@ def test_saving_an_option_and_leaving_it_are_told_apart(
 def test_every_edit_of_a_vote_can_go_to_a_colleague(copy: Copy, ids: list[str]) -> None:
     """Every edit of a vote can go to a colleague."""
     ballot_round = open_round(copy, ids)
-    cast(copy, ballot_round, Typed(((ids[0], 1), (ids[1], 1)), slot=1, role="resident"))
+    cast(
+        copy,
+        ballot_round,
+        TypedVotes(((ids[0], 1), (ids[1], 1)), slot=1, role="resident"),
+    )
     copy.run(balloting.rescue, ballot_round=copy.told(ballot_round), option=ids[2])
     copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     edits = copy.session.edits.values()

@@ -6,7 +6,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.erasure import erase
@@ -22,7 +22,7 @@ def advised(copy: Copy) -> Copy:
     """Two advices wait, behind one option of the presenter."""
     add_ideas(copy, "zelf langsgaan", sort="option")
     for text in ("Bel de huurbaas", "Vraag een maatje"):
-        line = Line(text, "", "asker")
+        line = TypedLine(text, "", "asker")
         copy.run(ask.park, line=line, rules=ask.Rules(), phase="L7", step="L7.1")
     return copy
 
@@ -46,7 +46,7 @@ def test_kept_advice_becomes_an_option_of_who_gave_it(advised: Copy) -> None:
     assert options(advised)[1] == (2, "Bel de huurbaas", "ja")
     option = contributions.of_sort(advised.session, "option")[1]
     assert (option.text("waiting"), option.text("role")) == (parked, "asker")
-    assert [p.text("text") for p in waiting_room.kept(advised.session)] == [
+    assert [p.text("text") for p in waiting_room.kept_advice(advised.session)] == [
         "Bel de huurbaas"
     ]
 
@@ -55,7 +55,7 @@ def test_dropped_advice_is_no_option_and_is_not_lost(advised: Copy) -> None:
     """It waits no longer, and its words stay."""
     settle(advised, 0, keep=False)
     assert len(options(advised)) == 1
-    assert [p.text("text") for p in waiting_room.waiting(advised.session)] == [
+    assert [p.text("text") for p in waiting_room.waiting_advice(advised.session)] == [
         "Vraag een maatje"
     ]
 
@@ -74,7 +74,7 @@ def test_an_option_never_gets_the_number_of_dropped_advice(advised: Copy) -> Non
     """The presenter may think again, and then both stand there."""
     settle(advised, 0, keep=True)
     settle(advised, 0, keep=False)
-    lines = [Line("zelf bellen")]
+    lines = [TypedLine("zelf bellen")]
     advised.run(contributions.add, lines=lines, sort="option", **PLACE)
     settle(advised, 0, keep=True)
     numbers = [number for number, *_ in options(advised)]
@@ -88,7 +88,7 @@ def test_undoing_takes_the_option_away_with_the_answer(advised: Copy) -> None:
     assert edit is not None
     advised.mark(edit.id, undone=True)
     assert len(options(advised)) == 1
-    assert len(waiting_room.waiting(advised.session)) == 2
+    assert len(waiting_room.waiting_advice(advised.session)) == 2
 
 
 def test_the_same_answer_twice_changes_nothing(advised: Copy) -> None:
@@ -113,7 +113,7 @@ def test_two_copies_that_keep_one_advice_have_one_option(advised: Copy) -> None:
 def test_advice_that_was_taken_back_cannot_be_kept(advised: Copy) -> None:
     """The words come back with a sentence."""
     parked = advised.session.of("parked")[0].id
-    advised.mark(advised.session.born(parked).id, undone=True)
+    advised.mark(advised.session.first_edit(parked).id, undone=True)
     with pytest.raises(RuleError, match="niet meer"):
         advised.run(waiting_room.settle, parked=parked, keep=True, **PLACE)
 
@@ -121,7 +121,7 @@ def test_advice_that_was_taken_back_cannot_be_kept(advised: Copy) -> None:
 @pytest.mark.parametrize("kind", ["question", "parked", "idea"])
 def test_erased_advice_is_gone_in_each_of_its_forms(copy: Copy, kind: str) -> None:
     """As the question it was, as advice that waits, and as an option (PRIV-3)."""
-    lines = [Line("Bel Henk"), Line("Wat deed je?")]
+    lines = [TypedLine("Bel Henk"), TypedLine("Wat deed je?")]
     note = {"rules": ask.Rules(), "phase": "L7", "step": "L7.1"}
     copy.run(ask.note_question, lines=lines, **note)
     copy.run(ask.park_question, question=copy.session.of("question")[0].id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
@@ -15,7 +15,7 @@ from tests.builders import Copy
 
 def lay(copy: Copy, text: str = "Mensen durven binnen te lopen") -> str:
     """Take an assumption down; its id."""
-    edit = copy.run(weigh.add, line=Line(text), phase="L10", step="L10.1")
+    edit = copy.run(weigh.add, line=TypedLine(text), phase="L10", step="L10.1")
     assert edit is not None
     return edit.changes[0].record
 
@@ -128,7 +128,7 @@ def test_what_was_weighed_a_moment_ago_is_taken_out_whole(copy: Copy) -> None:
     drawn = copy.told(one)
     copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
     copy.run(weigh.remove, assumption=drawn)
-    assert assumptions.every(copy.session) == []
+    assert assumptions.all_assumptions(copy.session) == []
 
 
 def test_what_is_gone_cannot_be_weighed(copy: Copy) -> None:
@@ -139,7 +139,7 @@ def test_what_is_gone_cannot_be_weighed(copy: Copy) -> None:
         copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
     with pytest.raises(RuleError, match="niet meer"):
         copy.run(weigh.write, assumption=one, field="sides", text="x")
-    assert assumptions.every(copy.session) == []
+    assert assumptions.all_assumptions(copy.session) == []
 
 
 def test_an_assumption_is_never_left_without_words(copy: Copy) -> None:

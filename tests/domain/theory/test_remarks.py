@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps.theory import remarks
+from cyclus_tui.domain.steps.theory import theory_hints
 from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory.remarks import BEGINS, TASKS, Remarks
+from cyclus_tui.domain.theory.remarks import BEGINS, TASKS, TheoryHints
 from tests.builders import Copy, add_ideas
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood, say
 
 
-def found(copy: Copy, task: str = "story") -> Remarks:
+def found(copy: Copy, task: str = "story") -> TheoryHints:
     """The hints of this moment."""
-    return remarks(copy.session, now(copy), task)
+    return theory_hints(copy.session, now(copy), task)
 
 
 def ids(copy: Copy, about: str = "", task: str = "story") -> list[str]:

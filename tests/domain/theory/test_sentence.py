@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.theory import typed_line as theory_line
-from cyclus_tui.domain.theory.sentence import bare_reason, read, with_reason
-from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.domain.theory.sentence import bare_reason, parse_line, with_reason
+from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.theories import of_the_neighbourhood
@@ -72,7 +72,7 @@ def test_a_line_is_read_forgivingly(
     line: str, groups: list[list[str]], because: str
 ) -> None:
     """With and without commas and capitals, and however people say *because*."""
-    found = read(line)
+    found = parse_line(line)
     assert [[*group] for group in found.groups] == groups
     assert found.because == because
     assert found.links == tuple((at, at + 1) for at in range(len(groups) - 1))
@@ -80,7 +80,7 @@ def test_a_line_is_read_forgivingly(
 
 def test_an_arrow_to_the_left_reads_backwards() -> None:
     """`Z < S1` says that S1 leads to Z."""
-    found = read("Z < S1, S2")
+    found = parse_line("Z < S1, S2")
     assert found.groups == (("Z",), ("S1", "S2"))
     assert found.links == ((1, 0),)
 
@@ -100,7 +100,7 @@ def test_an_arrow_to_the_left_reads_backwards() -> None:
 )
 def test_words_that_lead_nowhere_are_one_plain_part(line: str) -> None:
     """Letter for letter, whatever signs are in them."""
-    found = read(line)
+    found = parse_line(line)
     assert found.groups == ((line,),)
     assert found.plain
 
@@ -108,17 +108,17 @@ def test_words_that_lead_nowhere_are_one_plain_part(line: str) -> None:
 def test_an_outcome_may_be_told_with_if_and_then() -> None:
     """Where the outcome is asked only what *we* do begins a chain."""
     line = "Als mensen schulden hebben, dan vragen ze op tijd hulp"
-    assert read(line).links == ((0, 1),)
-    assert read(line, only_ours=True).plain
-    assert read("Als we bellen, dan vragen ze hulp", only_ours=True).ours
-    assert read("Als X1, dan Z", only_ours=True).ours
+    assert parse_line(line).links == ((0, 1),)
+    assert parse_line(line, only_ours=True).plain
+    assert parse_line("Als we bellen, dan vragen ze hulp", only_ours=True).ours
+    assert parse_line("Als X1, dan Z", only_ours=True).ours
 
 
 def test_codes_tell_a_line_about_arrows_from_a_reason() -> None:
     """Where a reason is asked, people say *als … dan …* and draw arrows in words."""
-    assert read("X1 > S2").by_code
-    assert not read("minder schaamte -> meer durf").by_code
-    assert not read("als X1, dan Z").by_code
+    assert parse_line("X1 > S2").by_code
+    assert not parse_line("minder schaamte -> meer durf").by_code
+    assert not parse_line("als X1, dan Z").by_code
 
 
 def test_a_reason_behind_plain_words_is_parted_only_when_both_are_there() -> None:
@@ -152,10 +152,10 @@ def test_no_word_of_a_line_is_ever_lost(said: list[str], way: str) -> None:
     """All of it ends up in some record, or the line comes back whole."""
     copy = of_the_neighbourhood()
     line = " ".join(said)
-    place = Place("step", front=_step(copy), way=way)
+    place = LineContext("step", front=_step(copy), way=way)
     before = copy.session
     try:
-        edit = copy.run(theory_line.take, lines=[line], place=place)
+        edit = copy.run(theory_line.add_lines, lines=[line], place=place)
     except RuleError:
         assert copy.session is before
         return

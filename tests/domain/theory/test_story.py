@@ -32,7 +32,7 @@ def a_theory() -> Copy:
     )
     copy.run(theory_edit.add, lines=["mensen vertrouwen iemand"], sort="step")
     copy.run(theory_edit.add, lines=["mensen vragen eerder hulp."], sort="outcome")
-    first = theory.read(copy.session).nodes
+    first = theory.read_theory(copy.session).nodes
     ids = {node.code: node.id for node in first}
     copy.run(theory_edit.draw, start=ids["X1"], end=ids["S1"])
     copy.run(theory_edit.draw, start=ids["S1"], end=ids["Z"])
@@ -47,7 +47,7 @@ def because(copy: Copy, text: str) -> None:
 
 def ends(copy: Copy) -> tuple[str, str]:
     """The ids of the ends of the first arrow."""
-    codes = {node.code: node.id for node in theory.read(copy.session).nodes}
+    codes = {node.code: node.id for node in theory.read_theory(copy.session).nodes}
     return codes["X1"], codes["S1"]
 
 
@@ -61,7 +61,7 @@ def weigh(copy: Copy) -> None:
     copy.write("sign", "d", number=1, text="ze zelf post meenemen.")
     copy.run(
         contributions.add,
-        lines=[contributions.Line("buren kletsen")],
+        lines=[contributions.TypedLine("buren kletsen")],
         sort="side_effect",
         phase="T7",
         step="T7.1",

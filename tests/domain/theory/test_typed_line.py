@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.theory import typed_line as theory_line
-from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.theories import (
@@ -117,7 +117,9 @@ def test_pasted_lines_are_one_edit() -> None:
     """And a line that comes twice is one node."""
     copy = of_the_neighbourhood()
     edit = copy.run(
-        theory_line.take, lines=["bellen", "mailen", "Bellen."], place=Place("activity")
+        theory_line.add_lines,
+        lines=["bellen", "mailen", "Bellen."],
+        place=LineContext("activity"),
     )
     assert [one.code for one in now(copy).of_sort("activity")][2:] == ["X3", "X4"]
     assert edit is not None
@@ -140,7 +142,9 @@ def test_a_line_that_cannot_be_is_refused_whole(line: str, way: str, told: str) 
     copy = of_the_neighbourhood()
     before = copy.session
     with pytest.raises(RuleError, match=told):
-        copy.run(theory_line.take, lines=[line], place=Place("step", way=way))
+        copy.run(
+            theory_line.add_lines, lines=[line], place=LineContext("step", way=way)
+        )
     assert copy.session is before
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
@@ -25,7 +25,7 @@ def evening(number: int, date: str) -> Copy:
 
 def agree(copy: Copy, text: str, **fields: str) -> str:
     """Agree on an action; its id."""
-    edit = copy.run(actions.add, line=Line(text), phase="L12", step="L12.1")
+    edit = copy.run(actions.add, line=TypedLine(text), phase="L12", step="L12.1")
     assert edit is not None
     key = edit.changes[0].record
     for field, value in fields.items():
@@ -36,13 +36,13 @@ def agree(copy: Copy, text: str, **fields: str) -> str:
 def back(copy: Copy, *earlier: Copy) -> list[str]:
     """Bring back from earlier evenings; what stands to be looked back on."""
     sessions = [other.session for other in earlier]
-    copy.run(coming_back.bring_back, earlier=sessions)
-    return [record.text("what") for record in review.returned(copy.session)]
+    copy.run(coming_back.carry_over, earlier=sessions)
+    return [record.text("what") for record in review.returned_actions(copy.session)]
 
 
 def judge(copy: Copy, result: str) -> None:
     """Say what became of the only action that came back."""
-    (action,) = review.returned(copy.session)
+    (action,) = review.returned_actions(copy.session)
     copy.run(review.write, action=action.id, field="result", text=result)
 
 
@@ -53,10 +53,10 @@ def test_an_action_comes_back_with_its_words_and_where_it_came_from() -> None:
     texts = {"when": "2026-11-11", "expects": "twee van de drie", "with_whom": "Fatma"}
     key = agree(first, "Ik zet de tafel", assumption="a" * 20, **texts)
     assert back(second, first) == ["Ik zet de tafel"]
-    (action,) = review.returned(second.session)
+    (action,) = review.returned_actions(second.session)
     assert {name: action.text(name) for name in texts} == texts
     assert action.text("assumption_text") == "Mensen durven"
-    (link,) = links.of(second.session, action.id)
+    (link,) = links.links_of(second.session, action.id)
     assert (link.text("session"), link.text("record")) == (first.session.id, key)
     assert (link.text("relation"), link.text("title")) == ("comes_from", "Avond 1")
 
@@ -79,7 +79,7 @@ def test_words_that_were_changed_here_stay() -> None:
     first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
     agree(first, "Ik zet de tafel")
     back(second, first)
-    (action,) = review.returned(second.session)
+    (action,) = review.returned_actions(second.session)
     second.run(actions.write, action=action.id, field="what", text="Beter gezegd")
     assert back(second, first) == ["Beter gezegd"]
 
@@ -89,10 +89,10 @@ def test_undo_takes_them_away_and_asking_again_brings_them() -> None:
     first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
     agree(first, "Ik zet de tafel")
     earlier = [first.session]
-    edit = second.run(coming_back.bring_back, earlier=earlier)
+    edit = second.run(coming_back.carry_over, earlier=earlier)
     assert edit is not None
     second.mark(edit.id, undone=True)
-    assert review.returned(second.session) == []
+    assert review.returned_actions(second.session) == []
     assert back(second, first) == ["Ik zet de tafel"]
 
 
@@ -159,13 +159,13 @@ def test_many_come_back_in_the_order_of_their_evenings() -> None:
         agree(first, text)
     agree(second, "drie")
     assert back(third, second, first) == ["een", "twee", "drie"]
-    numbers = [r.number("number") for r in review.returned(third.session)]
+    numbers = [r.number("number") for r in review.returned_actions(third.session)]
     assert numbers == [1, 2, 3]
 
 
 def test_how_many_come_back_is_told_in_a_sentence() -> None:
     """AL-19."""
-    told = [coming_back.told(count) for count in (0, 1, 3)]
+    told = [coming_back.count_sentence(count) for count in (0, 1, 3)]
     assert told == ["", "1 actie komt terug.", "3 acties komen terug."]
     assert coming_back.same_group(" donderdaggroep", "Donderdaggroep ")
     assert not coming_back.same_group("", "Donderdaggroep")

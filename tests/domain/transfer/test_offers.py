@@ -91,7 +91,7 @@ def test_an_action_is_given_once_it_has_an_end() -> None:
     action = only(learning, "action")
     learning.write("action", action.id, result="done", verdict="partly", learned="x")
     (offer,) = of_sort(learning.session, "action")
-    assert offer.supposed == "mensen durven binnen te lopen"
+    assert offer.tested_assumption == "mensen durven binnen te lopen"
     assert {session for session, _ in offer.tested} == {LEARNING, THEORY}
 
 
@@ -108,11 +108,11 @@ def test_now_says_how_something_stands_there() -> None:
     copy = a_learning_session()
     origin = of_sort(copy.session, "doubt")[0].origin
     copy.write("idea", origin.record, text="of mensen zich schamen")
-    offer = offers.now(copy.session, origin)
+    offer = offers.current_offer(copy.session, origin)
     assert offer is not None
     assert offer.origin.text == "of mensen zich schamen"
     copy.delete(origin.record)
-    assert offers.now(copy.session, origin) is None
+    assert offers.current_offer(copy.session, origin) is None
 
 
 def test_a_case_that_was_chosen_since_still_says_what_it_says() -> None:
@@ -121,7 +121,7 @@ def test_a_case_that_was_chosen_since_still_says_what_it_says() -> None:
     origin = of_sort(copy.session, "case")[0].origin
     copy.write("idea", origin.record, chosen="ja")
     assert origin.key not in [o.origin.key for o in offers.offers(copy.session)]
-    assert offers.now(copy.session, origin) is not None
+    assert offers.current_offer(copy.session, origin) is not None
 
 
 def test_an_empty_session_gives_nothing() -> None:
@@ -129,4 +129,4 @@ def test_an_empty_session_gives_nothing() -> None:
     copy = a_session(THEORY, "Leeg", "")
     write(copy, "node", number=1, sort="outcome", text="  ")
     assert offers.offers(copy.session) == ()
-    assert links.taken(copy.session) == {}
+    assert links.taken_over(copy.session) == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.transfer.provenance import behind
+from cyclus_tui.domain.transfer.provenance import provenance
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, only
 from tests.reports.evening import Evening, whole_evening
 
@@ -11,7 +11,7 @@ from tests.reports.evening import Evening, whole_evening
 def told(session: Session, sort: str, place: int = 0) -> dict[str, str]:
     """What stands behind one offer, by its label; the last of each."""
     origin = of_sort(session, sort)[place].origin
-    return {one.label: one.text for one in behind(session, origin)}
+    return {one.label: one.text for one in provenance(session, origin)}
 
 
 def test_behind_an_advice_stand_its_ideas_its_votes_and_who_is_against() -> None:

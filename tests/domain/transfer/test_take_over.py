@@ -13,10 +13,10 @@ from cyclus_tui.domain.links.links import Offer
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.transfer import offers
 from cyclus_tui.domain.transfer.take_over import (
-    Choice,
+    ChosenOffer,
+    conversions,
     places,
     take_over,
-    ways,
 )
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
@@ -56,8 +56,8 @@ def test_an_advice_becomes_an_activity_with_its_link(
     bring(here, offer, "activity")
     node = only(here, "node")
     assert (node.text("sort"), node.text("text")) == ("activity", offer.origin.text)
-    assert [n.code for n in theory.read(here.session).nodes] == ["X1"]
-    (link,) = links.of(here.session, node.id)
+    assert [n.code for n in theory.read_theory(here.session).nodes] == ["X1"]
+    (link,) = links.links_of(here.session, node.id)
     assert links.origin_of(link) == offer.origin
     assert link.text("relation") == "comes_from"
 
@@ -83,9 +83,11 @@ def test_a_reason_says_why_an_arrow_holds(evening: Session) -> None:
     assert places(copy.session, "arrow")[0][0] == arrow.id
     bring(copy, offer, "because", arrow.id)
     assert only(copy, "arrow").text("because") == "schaamte wordt kleiner"
-    supposed = [a.text("text") for a in theory.read(copy.session).arrows[0].assumptions]
+    supposed = [
+        a.text("text") for a in theory.read_theory(copy.session).arrows[0].assumptions
+    ]
     assert offer.origin.text in supposed
-    assert links.of(copy.session, arrow.id) == ()
+    assert links.links_of(copy.session, arrow.id) == ()
 
 
 def test_an_empty_omdat_takes_the_words_and_its_own_assumption(
@@ -107,9 +109,9 @@ def test_what_we_then_notice_becomes_a_step_an_outcome_or_a_sign(
     """Flow 6: the group chooses; a sign stands at a node."""
     offer = of_sort(evening, "notice")[0]
     copy = a_session(HERE, "Leeg", "")
-    assert [w.id for w in ways(copy.session, offer)] == ["step", "outcome"]
+    assert [w.id for w in conversions(copy.session, offer)] == ["step", "outcome"]
     bring(copy, offer, "step")
-    assert theory.read(copy.session).nodes[0].code == "S1"
+    assert theory.read_theory(copy.session).nodes[0].code == "S1"
     node = only(copy, "node").id
     bring(copy, offer, "sign", node)
     assert only(copy, "sign").text("node") == node
@@ -142,7 +144,7 @@ def test_a_look_alike_only_gets_a_second_link(here: Copy) -> None:
     assert way(here, offer, "match").where == own
     bring(here, offer, "match")
     assert only(here, "assumption").text("text") == "mensen durven naar binnen te lopen"
-    assert len(links.of(here.session, own)) == 1
+    assert len(links.links_of(here.session, own)) == 1
 
 
 def test_a_shaky_assumption_becomes_a_case_or_an_action(here: Copy) -> None:
@@ -154,7 +156,7 @@ def test_a_shaky_assumption_becomes_a_case_or_an_action(here: Copy) -> None:
     action, supposed = only(here, "action"), only(here, "assumption")
     assert action.text("what") == "vraag het drie mensen"
     assert action.text("assumption") == supposed.id
-    (link,) = links.of(here.session, action.id)
+    (link,) = links.links_of(here.session, action.id)
     assert link.text("relation") == "tests"
 
 
@@ -165,12 +167,12 @@ def test_what_was_tried_judges_the_assumption_it_tested() -> None:
     action = only(learning, "action").id
     learning.write("action", action, result="done", verdict="partly", what="zijdeur")
     (offer,) = of_sort(learning.session, "action")
-    (chosen,) = (w for w in ways(first.session, offer) if not w.needs)
+    (chosen,) = (w for w in conversions(first.session, offer) if not w.needs)
     bring(first, offer, "judge", chosen.where)
     judged = first.told(chosen.where)
     assert judged.text("text") == "mensen durven binnen te lopen"
     assert judged.text("verdict") == "partly"
-    (link,) = links.of(first.session, judged.id)
+    (link,) = links.links_of(first.session, judged.id)
     assert (link.text("relation"), link.text("sort")) == ("tests", "action")
     learning.write("action", action, verdict="not")
     (newer,) = of_sort(learning.session, "action")
@@ -185,7 +187,7 @@ def test_an_action_without_a_verdict_has_no_place() -> None:
     learning = a_learning_session()
     write(learning, "action", what="de zijdeur open", result="not")
     (offer,) = of_sort(learning.session, "action")
-    assert ways(a_theory().session, offer) == ()
+    assert conversions(a_theory().session, offer) == ()
 
 
 def test_a_doubt_becomes_the_question_and_a_case_a_case(here: Copy) -> None:
@@ -194,7 +196,7 @@ def test_a_doubt_becomes_the_question_and_a_case_a_case(here: Copy) -> None:
     bring(here, of_sort(learning, "question")[0], "question")
     answers = here.session.one("form", "answers")
     assert answers.text("central_question") == "of mensen zich bekeken voelen"
-    (link,) = links.of(here.session, answers.id)
+    (link,) = links.links_of(here.session, answers.id)
     assert link.text("relation") == "answers"
     bring(here, of_sort(learning, "case")[0], "case")
     assert only(here, "idea").text("text") == "De post bleef liggen"
@@ -205,7 +207,9 @@ def test_several_in_one_go_are_one_step_with_numbers_in_a_row(
 ) -> None:
     """So that one undo takes all of it back."""
     five = of_sort(evening, "advice")
-    choices = [Choice(offer, ways(here.session, offer)[0]) for offer in five]
+    choices = [
+        ChosenOffer(offer, conversions(here.session, offer)[0]) for offer in five
+    ]
     edit = here.run(take_over, choices=choices, phase="T0", step="T0.2")
     assert edit is not None
     numbers = [node.number("number") for node in here.session.of("node")]
@@ -223,7 +227,7 @@ def test_taking_over_again_changes_nothing_and_keeps_what_was_made_of_it(
     here.write("node", only(here, "node").id, text="Koffie met een buur")
     assert bring(here, offer, "activity") is None
     assert only(here, "node").text("text") == "Koffie met een buur"
-    assert offer.origin.key in links.taken(here.session)
+    assert offer.origin.key in links.taken_over(here.session)
 
 
 def test_what_was_taken_away_comes_back(here: Copy, evening: Session) -> None:
@@ -231,10 +235,10 @@ def test_what_was_taken_away_comes_back(here: Copy, evening: Session) -> None:
     offer = of_sort(evening, "advice")[0]
     bring(here, offer, "activity")
     here.delete(only(here, "node").id)
-    assert links.taken(here.session) == {}
+    assert links.taken_over(here.session) == {}
     bring(here, offer, "activity")
     assert not only(here, "node").returned
-    assert offer.origin.key in links.taken(here.session)
+    assert offer.origin.key in links.taken_over(here.session)
     assert conflicts.count(here.session) == 0
 
 
@@ -262,7 +266,9 @@ def test_a_place_that_is_gone_is_told(evening: Session) -> None:
     chosen = way(copy, offer, "because", arrow)
     copy.delete(arrow)
     with pytest.raises(RuleError, match="staat er niet meer"):
-        copy.run(take_over, choices=[Choice(offer, chosen)], phase="T0", step="T0.2")
+        copy.run(
+            take_over, choices=[ChosenOffer(offer, chosen)], phase="T0", step="T0.2"
+        )
 
 
 def test_a_plain_idea_is_no_offer(here: Copy) -> None:
@@ -284,17 +290,21 @@ def test_however_often_and_in_whatever_order_it_is_one(data: st.DataObject) -> N
     asked = data.draw(st.lists(st.sampled_from(every), max_size=8))
     for offer in asked:
         for copy in data.draw(st.sampled_from([(one,), (two,), (one, two)])):
-            found = [w for w in ways(copy.session, offer) if not w.needs]
+            found = [w for w in conversions(copy.session, offer) if not w.needs]
             fresh = [w for w in found if w.id not in ("match", "judge")]
             if fresh:
-                choice = Choice(offer, fresh[0])
+                choice = ChosenOffer(offer, fresh[0])
                 copy.run(take_over, choices=[choice], phase="T0", step="T0.2")
     together = meet(one, two)
     made = {offer.origin.key for offer in asked if offer.sort != "action"}
-    assert made <= links.taken(together).keys()
+    assert made <= links.taken_over(together).keys()
     again = Copy(3, together)
-    choices = [Choice(o, ways(together, o)[0]) for o in asked if ways(together, o)]
-    choices = [c for c in choices if c.way.id == "activity"]
+    choices = [
+        ChosenOffer(o, conversions(together, o)[0])
+        for o in asked
+        if conversions(together, o)
+    ]
+    choices = [c for c in choices if c.conversion.id == "activity"]
     assert again.run(take_over, choices=choices, phase="T0", step="T0.2") is None
 
 

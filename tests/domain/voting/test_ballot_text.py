@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.voting.ballot_text import Option, Typed, typed
+from cyclus_tui.domain.voting.ballot_text import Option, TypedVotes, parse_votes
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES
 
@@ -23,38 +23,43 @@ def a_round(method: str = "dots", dots: int = 3) -> Record:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("7 12", Typed((("i7", 1), ("i12", 1)))),
-        (" 7   12b ", Typed((("i7", 1), ("i12b", 1)))),
-        ("7 7 a", Typed((("i7", 2), ("hA", 1)))),
-        ("#4 7", Typed((("i7", 1),), slot=4)),
-        ("@b 7", Typed((("i7", 1),), role="resident")),
-        ("#4 @P 7", Typed((("i7", 1),), slot=4, role="professional")),
-        ("12=9", Typed(totals={("i12", ""): 9})),
-        ("12=9 7=0 m=11", Typed(totals={("i12", ""): 9, ("i7", ""): 0}, voters=11)),
-        ("M=11", Typed(voters=11)),
-        ("7 m=11", Typed((("i7", 1),), voters=11)),
+        ("7 12", TypedVotes((("i7", 1), ("i12", 1)))),
+        (" 7   12b ", TypedVotes((("i7", 1), ("i12b", 1)))),
+        ("7 7 a", TypedVotes((("i7", 2), ("hA", 1)))),
+        ("#4 7", TypedVotes((("i7", 1),), slot=4)),
+        ("@b 7", TypedVotes((("i7", 1),), role="resident")),
+        ("#4 @P 7", TypedVotes((("i7", 1),), slot=4, role="professional")),
+        ("12=9", TypedVotes(totals={("i12", ""): 9})),
+        (
+            "12=9 7=0 m=11",
+            TypedVotes(totals={("i12", ""): 9, ("i7", ""): 0}, voters=11),
+        ),
+        ("M=11", TypedVotes(voters=11)),
+        ("7 m=11", TypedVotes((("i7", 1),), voters=11)),
     ],
 )
-def test_a_line_means_what_the_facilitator_means(line: str, expected: Typed) -> None:
+def test_a_line_means_what_the_facilitator_means(
+    line: str, expected: TypedVotes
+) -> None:
     """A line means what the facilitator means."""
-    assert typed(line, OPTIONS, a_round(), ROLES) == expected
+    assert parse_votes(line, OPTIONS, a_round(), ROLES) == expected
 
 
 def test_points_go_down_along_the_ballot() -> None:
     """Points go down along the ballot."""
-    found = typed("12 7", OPTIONS, a_round("points", 3))
+    found = parse_votes("12 7", OPTIONS, a_round("points", 3))
     assert found.choices == (("i12", 3), ("i7", 2))
 
 
 def test_smileys_are_typed_behind_an_option_or_counted() -> None:
     """Smileys are typed behind an option or counted."""
     smileys = a_round("smileys")
-    assert typed("7+ 12- 12bo", OPTIONS, smileys).choices == (
+    assert parse_votes("7+ 12- 12bo", OPTIONS, smileys).choices == (
         ("i7", 1),
         ("i12", -1),
         ("i12b", 0),
     )
-    assert typed("12=2/3/6", OPTIONS, smileys).totals == {
+    assert parse_votes("12=2/3/6", OPTIONS, smileys).totals == {
         ("i12", "sad"): 2,
         ("i12", "flat"): 3,
         ("i12", "happy"): 6,
@@ -81,13 +86,13 @@ def test_smileys_are_typed_behind_an_option_or_counted() -> None:
 def test_what_cannot_be_meant_is_told(line: str, told: str) -> None:
     """What cannot be meant is told."""
     with pytest.raises(RuleError, match=told):
-        typed(line, OPTIONS, a_round(), ROLES)
+        parse_votes(line, OPTIONS, a_round(), ROLES)
 
 
 def test_smileys_want_three_counts() -> None:
     """Smileys want three counts."""
     with pytest.raises(RuleError, match="drie getallen"):
-        typed("12=9", OPTIONS, a_round("smileys"))
+        parse_votes("12=9", OPTIONS, a_round("smileys"))
 
 
 @given(
@@ -97,7 +102,7 @@ def test_smileys_want_three_counts() -> None:
 def test_no_line_stops_the_program(line: str, method: str) -> None:
     """No line stops the program."""
     try:
-        found = typed(line, OPTIONS, a_round(method), ROLES)
+        found = parse_votes(line, OPTIONS, a_round(method), ROLES)
     except RuleError:
         return
     assert found.choices or found.totals or found.voters

@@ -13,7 +13,7 @@ from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting, tally
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import Copy, add_ideas, an_evening, cast, open_round
 from tests.walk import evening
 
@@ -34,7 +34,7 @@ def a_vote(
             choices = [(ids[p], options - n) for n, p in enumerate(ballot)]
         else:
             choices = [(ids[p], ballot.count(p)) for p in dict.fromkeys(ballot)]
-        cast(copy, round_id, Typed(tuple(choices)))
+        cast(copy, round_id, TypedVotes(tuple(choices)))
     return copy, copy.told(round_id), ids
 
 
@@ -112,7 +112,7 @@ def test_parting_gives_each_option_its_own_votes_back() -> None:
     copy, ballot_round, ids = a_vote([[0], [1], [0, 1]])
     before = points(copy, ballot_round)
     copy.run(groups.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
-    copy.run(groups.part, idea=copy.told(ids[1]))
+    copy.run(groups.separate, idea=copy.told(ids[1]))
     assert points(copy, ballot_round) == before
 
 
@@ -131,7 +131,7 @@ def test_smileys_show_the_faces_and_count_happy_less_sad() -> None:
     copy, ballot_round, ids = a_vote([], 3, rules=vote.Rules(method="smileys"))
     for amounts in ((1, 0, -1), (1, -1, -1), (0, 1, 1)):
         choices = tuple(zip(ids[:3], amounts, strict=True))
-        cast(copy, ballot_round.id, Typed(choices))
+        cast(copy, ballot_round.id, TypedVotes(choices))
     found = tally.standings(copy.session, copy.told(ballot_round.id))
     assert [(s.points, s.faces) for s in found] == [
         (2, (0, 1, 2)),
@@ -146,8 +146,8 @@ def test_counts_from_paper_are_the_standings() -> None:
     """Counts from paper are the standings."""
     copy, ballot_round, ids = a_vote([])
     totals = {(ids[0], ""): 4, (ids[1], ""): 9}
-    cast(copy, ballot_round.id, Typed(totals=totals, voters=12))
-    cast(copy, ballot_round.id, Typed(totals={(ids[0], ""): 5}))  # counted again
+    cast(copy, ballot_round.id, TypedVotes(totals=totals, voters=12))
+    cast(copy, ballot_round.id, TypedVotes(totals={(ids[0], ""): 5}))  # counted again
     found = tally.standings(copy.session, copy.told(ballot_round.id))
     assert [s.points for s in found] == [9, 5, 0, 0, 0, 0]
     count = tally.turnout(copy.session, copy.told(ballot_round.id))
@@ -158,8 +158,8 @@ def test_ballots_of_two_copies_add_up_and_a_second_merge_adds_nothing() -> None:
     """Ballots of two copies add up and a second merge adds nothing."""
     copy, ballot_round, ids = a_vote([[0]])
     two = copy.twin(2)
-    cast(copy, ballot_round.id, Typed(((ids[0], 1),)))
-    cast(two, ballot_round.id, Typed(((ids[1], 1),)))
+    cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),)))
+    cast(two, ballot_round.id, TypedVotes(((ids[1], 1),)))
     for _ in range(2):
         copy.take_in(two)
         assert points(copy, ballot_round) | {} == {
@@ -205,7 +205,7 @@ def test_a_tie_above_the_border_needs_no_settling() -> None:
 def settle(copy: Copy, ballot_round: Record, rule: str) -> Record:
     """Choose how a tie is settled."""
     fields = {"tie_rule": rule}
-    copy.run(balloting.adjust, ballot_round=ballot_round, fields=fields)
+    copy.run(balloting.change_round, ballot_round=ballot_round, fields=fields)
     return copy.told(ballot_round.id)
 
 
@@ -239,7 +239,7 @@ def vote_again(copy: Copy, ballot_round: Record, ids: list[str], *dots: int) -> 
     again = open_round(copy, ids, present=99, tie_of=ballot_round.id)
     for option, number in zip(ids, dots, strict=True):
         for _ in range(number):
-            cast(copy, again, Typed(((option, 1),)))
+            cast(copy, again, TypedVotes(((option, 1),)))
     return copy.told(again)
 
 
@@ -269,7 +269,7 @@ def test_a_new_vote_does_not_settle_a_tie_with_an_option_it_was_not_about() -> N
     """A new vote does not settle a tie with an option it was not about."""
     copy, ballot_round, ids = a_vote(counted(2, 2, 1))
     vote_again(copy, ballot_round, ids[:2], 7, 4)
-    cast(copy, ballot_round.id, Typed(((ids[2], 1),)))  # a ballot that came late
+    cast(copy, ballot_round.id, TypedVotes(((ids[2], 1),)))  # a ballot that came late
     found = tally.outcome(copy.session, ballot_round, 1)
     assert (found.chosen, len(found.tied)) == ((), 3)
 
@@ -319,7 +319,7 @@ def test_the_evening_in_zonneveld() -> None:
 
     again = open_round(copy, tied, tie_of=ballot_round.id)
     for (number,) in evening.TIE_BALLOTS:
-        cast(copy, again, Typed(((options[number - 1], 1),)))
+        cast(copy, again, TypedVotes(((options[number - 1], 1),)))
     second = tally.standings(copy.session, copy.told(again))
     assert tuple(s.points for s in second) == evening.TIE_TOTALS
     through = tally.outcome(copy.session, ballot_round, 5)
@@ -351,9 +351,9 @@ def test_options_that_split_votes_are_asked_about_while_they_are_few(
 def test_a_quiet_vote_gives_no_hints() -> None:
     """A quiet vote gives no hints."""
     copy, ballot_round, ids = a_vote([])
-    copy.run(balloting.adjust, ballot_round=ballot_round, fields={"present": 3})
+    copy.run(balloting.change_round, ballot_round=ballot_round, fields={"present": 3})
     for place in range(3):
-        cast(copy, ballot_round.id, Typed(((ids[place], 1),)))
+        cast(copy, ballot_round.id, TypedVotes(((ids[place], 1),)))
     assert not hint_ids(copy, ballot_round) & {"KIES-1", "KIES-2", "KIES-4", "KIES-7"}
 
 
@@ -372,7 +372,7 @@ def test_an_odd_vote_is_asked_about(
     """An odd vote is asked about."""
     copy, ballot_round, _ = a_vote(ballots, options)
     fields = {"present": present}
-    copy.run(balloting.adjust, ballot_round=ballot_round, fields=fields)
+    copy.run(balloting.change_round, ballot_round=ballot_round, fields=fields)
     assert expected in hint_ids(copy, ballot_round)
 
 
@@ -381,7 +381,7 @@ def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
     copy = Copy()
     ids = add_ideas(copy, "soep", "brood")
     edit = copy.run(
-        clustering.begin, signs=cluster.Rules().signs, idea=copy.told(ids[0])
+        clustering.begin_heap, signs=cluster.Rules().signs, idea=copy.told(ids[0])
     )
     assert edit is not None
     heap = edit.changes[0].record
@@ -393,7 +393,7 @@ def test_professionals_who_change_nothing_are_not_asked_about() -> None:
     """KIES-6: the same options come through with and without them."""
     copy, ballot_round, ids = a_vote([])
     for role in ("professional", "professional", "resident"):
-        cast(copy, ballot_round.id, Typed(((ids[0], 1),), role=role))
+        cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),), role=role))
     assert "KIES-6" not in hint_ids(copy, ballot_round)
 
 
@@ -404,5 +404,5 @@ def test_many_professionals_are_asked_about(professionals: int, asked: bool) -> 
     for number in range(10):
         role = "professional" if number < professionals else "resident"
         choice = ids[1] if role == "professional" else ids[0]
-        cast(copy, ballot_round.id, Typed(((choice, 1),), role=role))
+        cast(copy, ballot_round.id, TypedVotes(((choice, 1),), role=role))
     assert ("KIES-6" in hint_ids(copy, ballot_round)) is asked

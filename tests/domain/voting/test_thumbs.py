@@ -20,10 +20,10 @@ from tests.builders import Copy
     ],
 )
 def test_two_thirds_and_every_objection_noted(
-    counts: thumbs.Thumbs, noted: int, carried: bool
+    counts: thumbs.ThumbCounts, noted: int, carried: bool
 ) -> None:
     """GEDRAGEN-1."""
-    assert thumbs.carry(counts, noted) is carried
+    assert thumbs.is_carried(counts, noted) is carried
 
 
 def test_what_nobody_counted_is_nothing() -> None:
@@ -31,11 +31,11 @@ def test_what_nobody_counted_is_nothing() -> None:
     copy = Copy()
     copy.write("story_version", "a", number=1)
     copy.write("story_version", "b", number=2, thumbs=[9, 1])
-    copy.write("story_version", "c", number=3, thumbs=[*thumbs.typed("9/1/1")])
-    assert [thumbs.of(copy.told(one)) for one in "abc"] == [
+    copy.write("story_version", "c", number=3, thumbs=[*thumbs.parse_thumbs("9/1/1")])
+    assert [thumbs.thumbs_of(copy.told(one)) for one in "abc"] == [
         (0, 0, 0),
         (0, 0, 0),
         (9, 1, 1),
     ]
     with pytest.raises(RuleError):
-        thumbs.typed("negen")
+        thumbs.parse_thumbs("negen")

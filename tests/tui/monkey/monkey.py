@@ -211,10 +211,10 @@ async def judge(path: Path) -> None:
         assert opened.session.fingerprint() == end, f"{path.name}: redo gives another"
         await _all(opened.undo)
         assert opened.session.fingerprint() == start, f"{path.name}: undo gives another"
-        once = session_yaml.export(opened.session, opened.method)
-        found = session_yaml.read(once, path.name)
+        once = session_yaml.write_session(opened.session, opened.method)
+        found = session_yaml.read_session(once, path.name)
         back = Session.fold(found.session_id, found.edits)
-        again = session_yaml.export(back, opened.method)
+        again = session_yaml.write_session(back, opened.method)
         assert once == again, f"{path.name}: exported twice differs"
     finally:
         await opened.close()

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.app.import_session import read_source, take
+from cyclus_tui.app.import_session import import_session, read_source
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.storage.session_file import SessionFile
@@ -35,7 +35,7 @@ def fresh(method: str) -> Lay:
     def lay(folder: Path) -> Path:
         text = (TEMPLATES / f"{method}.yaml").read_text(encoding="utf-8")
         for example in EXAMPLES[:2]:
-            take(folder, read_source(example).session, datetime(2026, 11, 1))
+            import_session(folder, read_source(example).session, datetime(2026, 11, 1))
         return begin_session(
             folder, method_text=text, answers=dict(ANSWERS), program="proef"
         )
@@ -47,7 +47,9 @@ def example(path: Path) -> Lay:
     """An evening that is under way."""
 
     def lay(folder: Path) -> Path:
-        return take(folder, read_source(path).session, datetime(2026, 11, 1)).path
+        return import_session(
+            folder, read_source(path).session, datetime(2026, 11, 1)
+        ).path
 
     return lay
 

@@ -204,7 +204,7 @@ async def test_another_file_is_chosen_from_anywhere(
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home / "Downloads"))
-    data = session_yaml.export(a_learning_session().session, None)
+    data = session_yaml.write_session(a_learning_session().session, None)
     (home / "Downloads" / "leren.yaml").write_bytes(data)
     table = a_table(tmp_path)
     async with table.play("P1.1") as play:
@@ -296,7 +296,7 @@ async def test_a_doubt_becomes_the_question_of_an_evening(table: Table) -> None:
         await play.shows("1 regel meegenomen")
     answers = table.after().one("form", "answers")
     assert answers.text("central_question") == "of mensen zich bekeken voelen"
-    assert len(links.of(table.after(), answers.id)) == 1
+    assert len(links.links_of(table.after(), answers.id)) == 1
 
 
 async def test_two_copies_that_take_over_the_same_have_it_once(
@@ -316,4 +316,4 @@ async def test_two_copies_that_take_over_the_same_have_it_once(
     together = meet(Copy(1, found[0]), Copy(2, found[1]))
     node = only(Copy(1, together), "node")
     assert node.text("text") == "Post samen openmaken"
-    assert len(links.of(together, node.id)) == 1
+    assert len(links.links_of(together, node.id)) == 1

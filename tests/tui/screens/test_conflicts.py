@@ -9,7 +9,7 @@ import pytest
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round
@@ -90,8 +90,8 @@ async def test_where_nothing_can_be_typed_it_says_what_to_do(table: Table) -> No
     round_id = open_round(table.copy, ids)
     table.lay()
     twin = table.copy.twin(2)
-    cast(table.copy, round_id, Typed(((ids[0], 1),), slot=4))
-    cast(twin, round_id, Typed(((ids[1], 1),), slot=4))
+    cast(table.copy, round_id, TypedVotes(((ids[0], 1),), slot=4))
+    cast(twin, round_id, TypedVotes(((ids[1], 1),), slot=4))
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
@@ -180,8 +180,8 @@ async def test_one_paper_typed_in_twice_can_be_two_people(table: Table) -> None:
     round_id = open_round(table.copy, ids)
     table.lay()
     twin = table.copy.twin(2)
-    cast(table.copy, round_id, Typed(((ids[6], 1), (ids[1], 1)), slot=4))
-    cast(twin, round_id, Typed(((ids[2], 1),), slot=4))
+    cast(table.copy, round_id, TypedVotes(((ids[6], 1), (ids[1], 1)), slot=4))
+    cast(twin, round_id, TypedVotes(((ids[2], 1),), slot=4))
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
@@ -222,7 +222,7 @@ async def test_what_came_back_goes_or_stays(table: Table) -> None:
 
 async def test_the_room_sees_no_names_and_nothing_about_people(table: Table) -> None:
     """Who wrote it and what is about somebody stay in regie."""
-    table.copy.run(attendance.welcome, who=attendance.arrival("1b", ROLES))
+    table.copy.run(attendance.add_arrivals, who=attendance.parse_arrival("1b", ROLES))
     (person,) = table.copy.session.of("person")
     lay_two_texts(table)
     twin = table.copy.twin(3)

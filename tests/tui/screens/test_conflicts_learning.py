@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning import actions
@@ -50,7 +50,7 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
 
 async def test_how_sure_it_is_is_chosen_in_words_or_typed(table: Table) -> None:
     """A digit that is not on the scale is refused, and the words stay."""
-    line = Line("Ze durven te komen")
+    line = TypedLine("Ze durven te komen")
     table.copy.run(weigh.add, line=line, phase="L10", step="L10.1")
     (supposed,) = table.copy.session.of("assumption")
     table.lay()
@@ -76,7 +76,7 @@ async def test_how_sure_it_is_is_chosen_in_words_or_typed(table: Table) -> None:
 
 async def test_another_day_is_typed_as_people_say_it(table: Table) -> None:
     """The days are told in full."""
-    line = Line("Bel de moeders")
+    line = TypedLine("Bel de moeders")
     place = {"phase": "L12", "step": "L12.1"}
     table.copy.run(actions.add, line=line, record="a", **place)
     table.lay()

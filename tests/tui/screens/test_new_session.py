@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -50,7 +50,7 @@ def begin(folder: Path, title: str, group: str) -> None:
     path = begin_session(folder, method_text=text, answers=answers, program="proef")
     with SessionFile.open(path) as file:
         copy = Copy(9, Session.fold(file.session_id, file.edits()))
-        line = Line("Ik ga langs bij Nel.")
+        line = TypedLine("Ik ga langs bij Nel.")
         edit = copy.run(actions.add, line=line, phase="L12", step="L12.1")
         assert edit is not None
         file.append([edit], copy.session)

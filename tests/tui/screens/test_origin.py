@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.transfer.take_over import Choice, take_over, ways
+from cyclus_tui.domain.transfer.take_over import ChosenOffer, conversions, take_over
 from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, only
 from tests.reports.evening import whole_evening
@@ -117,7 +117,7 @@ async def test_it_walks_on_to_where_that_session_had_it_from(tmp_path: Path) -> 
     bring(middle, of_sort(evening, "because")[0], "reason")
     copy = Copy()
     offer = of_sort(middle.session, "assumption")[-1]
-    choice = Choice(offer, ways(copy.session, offer)[-1])
+    choice = ChosenOffer(offer, conversions(copy.session, offer)[-1])
     copy.run(take_over, choices=[choice], phase="P1", step="P1.1")
     table = a_table(tmp_path, evening, middle.session, copy=copy)
     async with table.play("P1.1") as play:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.app import import_session as taking_in
-from cyclus_tui.app.import_session import Here, Look, Stopped
+from cyclus_tui.app.import_session import ImportBatch, ImportPreview, IsCancelled
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
@@ -39,7 +39,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def hand_over(stick: Path, name: str, session: Session, age: int = 0) -> Path:
     """Put an export on the stick."""
     path = stick / name
-    path.write_bytes(session_yaml.export(session, None))
+    path.write_bytes(session_yaml.write_session(session, None))
     os.utime(path, (1_700_000_000 - age, 1_700_000_000 - age))
     return path
 
@@ -49,7 +49,7 @@ def colleague(table: Table, *ideas: str, number: int = 2) -> Session:
     copy = Copy(number, table.copy.session)
     copy.session = copy.session.after(copy.replica.introduction(copy.session))
     for idea in ideas:
-        line = [contributions.Line(idea)]
+        line = [contributions.TypedLine(idea)]
         copy.run(contributions.add, lines=line, sort="idea", phase="A4", step="A4.1")
     return copy.session
 
@@ -286,9 +286,9 @@ async def test_looking_is_left_off_without_harm(
     hand_over(stick, "een.yaml", colleague(table, "Een buurtkeuken"))
     hand_over(stick, "twee.yaml", colleague(table, "Een kast", number=3), age=60)
     wait, left = threading.Event(), threading.Event()
-    real = taking_in.look
+    real = taking_in.preview_import
 
-    def slow(path: Path, here: Here, stopped: Stopped) -> Look:
+    def slow(path: Path, here: ImportBatch, stopped: IsCancelled) -> ImportPreview:
         if path.name == "een.yaml":
             return real(path, here, stopped)
         wait.wait(10)
@@ -422,7 +422,7 @@ async def test_another_laptop_writes_under_its_own_name(
     async with table.play("A4.1") as play:
         await play.line("Een ruilkast", "Een ruilkast")
         (idea,) = contributions.ideas(play.session)
-        written = play.session.born(idea.id)
+        written = play.session.first_edit(idea.id)
         assert play.session.who(written.replica) == "Wim"
 
 

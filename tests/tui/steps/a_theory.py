@@ -42,7 +42,7 @@ def lay(table: Table) -> None:
     copy.run(theory_edit.add, lines=ACTIVITIES, sort="activity")
     copy.run(theory_edit.add, lines=[STEP], sort="step")
     copy.run(theory_edit.add, lines=[OUTCOME], sort="outcome")
-    codes = {node.code: node.id for node in theory.read(copy.session).nodes}
+    codes = {node.code: node.id for node in theory.read_theory(copy.session).nodes}
     copy.run(theory_edit.draw, start=codes["X1"], end=codes["S1"])
     copy.run(theory_edit.draw, start=codes["X2"], end=codes["S1"])
     copy.run(theory_edit.draw, start=codes["S1"], end=codes["Z"])

@@ -23,7 +23,7 @@ def learning(table: Table) -> Table:
     fields = {"importance": 3, "certainty": 0}
     table.copy.write("assumption", "a" * 20, number=1, text="Mensen hebben tijd")
     table.copy.write("assumption", "b" * 20, number=2, text="Mensen durven", **fields)
-    lines = [contributions.Line("Kijken mensen wel?")]
+    lines = [contributions.TypedLine("Kijken mensen wel?")]
     table.copy.run(
         contributions.add, lines=lines, sort="doubt", phase="L8", step="L8.1"
     )
@@ -75,7 +75,7 @@ async def test_what_does_not_fit_is_named_by_its_code(learning: Table) -> None:
     """None drops off the list without a sign."""
     async with learning.play("L12.1") as play:
         for number in range(10):
-            line = contributions.Line(f"aanname {number}")
+            line = contributions.TypedLine(f"aanname {number}")
             asked = partial(weigh.add, line=line, phase="L10", step="L10.1")
             await play.opened.run(asked)
         await play.line(WHAT, "Met wie")

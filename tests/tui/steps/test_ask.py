@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import ask
@@ -29,7 +29,7 @@ def talk(table: Table) -> Table:
 
 def put(table: Table, *texts: str) -> None:
     """Questions that were asked before, of nobody."""
-    lines = [Line(text) for text in texts]
+    lines = [TypedLine(text) for text in texts]
     note = partial(ask.note_question, lines=lines, rules=ask.Rules())
     table.copy.run(note, phase="L7", step="L7.1")
 

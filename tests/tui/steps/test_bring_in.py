@@ -84,7 +84,7 @@ async def test_f8_leaves_what_was_here_already(tmp_path: Path) -> None:
     after = Copy(4, table.after())
     assert len(after.session.of("assumption")) == 1
     bring(after, offer, "match")
-    assert offer.origin.key in links.taken(after.session)
+    assert offer.origin.key in links.taken_over(after.session)
 
 
 async def test_the_room_sees_nothing_of_it(tmp_path: Path) -> None:

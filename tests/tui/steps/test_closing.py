@@ -20,7 +20,11 @@ async def test_questions_first_then_a_word_with_a_smiley_for_each(
     after = table.after()
     assert form_answers.answer(after, "presenters") == "Bewoner 3"
     assert form_answers.answer(after, "promise_confirmed") == "ja"
-    assert [*map(closing.shown, closing.words(after))] == ["☺ blij", "☹", "moe"]
+    assert [*map(closing.word_and_smiley, closing.leaving_words(after))] == [
+        "☺ blij",
+        "☹",
+        "moe",
+    ]
 
 
 async def test_a_number_that_is_no_choice_is_asked_again(table: Table) -> None:

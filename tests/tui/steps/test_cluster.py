@@ -43,7 +43,7 @@ async def test_letters_set_aside_and_bring_back(table: Table) -> None:
     async with table.play("A6.1") as play:
         play.type("11a")
         await play.shows("0 los · 1 stapel")
-        assert [*clustering.places(play.session).values()].count(ASIDE) == 1
+        assert [*clustering.placements(play.session).values()].count(ASIDE) == 1
         await play.press("l")
         await play.shows("1 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]

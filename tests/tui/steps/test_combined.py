@@ -120,7 +120,7 @@ async def test_any_two_are_joined_by_hand_and_come_apart(tmp_path: Path) -> None
         await play.shows("1 keer samen")
         await play.press("u")
         await play.shows("0 keer samen")
-    assert groups.heads(table.after()) == {}
+    assert groups.group_heads(table.after()) == {}
 
 
 async def test_the_list_shows_shares_beside_sums(tmp_path: Path) -> None:

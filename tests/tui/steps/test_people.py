@@ -38,7 +38,7 @@ async def test_a_number_alone_is_a_count(table: Table) -> None:
     """When nobody is to be noted, the number is enough for a vote."""
     async with table.play("A1.2") as play:
         await play.line("12", "12 mensen")
-    assert attendance.present(table.after()) == 12
+    assert attendance.present_count(table.after()) == 12
 
 
 async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> None:
@@ -47,7 +47,7 @@ async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> 
     async with table.play("A1.2") as play:
         await play.line("12", "Er staan al mensen op de lijst")
         assert play.desk.pane.entry.value == "12"
-    assert attendance.present(table.after()) == 2
+    assert attendance.present_count(table.after()) == 2
 
 
 async def test_a_role_that_is_not_there_comes_back(table: Table) -> None:
@@ -102,14 +102,14 @@ async def test_f9_goes_to_the_people_from_any_step_and_back(table: Table) -> Non
         await play.press("f9")
         await play.shows("A4 Hoofd leegmaken")
         assert play.desk.pane.entry.value == "half een idee"
-    assert attendance.present(table.after()) == 4
+    assert attendance.present_count(table.after()) == 4
 
 
 async def test_who_came_late_or_went_home_counts_at_the_vote(table: Table) -> None:
     """A vote is counted by the people of that moment, of the roles that vote."""
     table.invite("4b 2p")
     add_ideas(table.copy, "een", "twee")
-    someone = attendance.everybody(table.copy.session)[0].id
+    someone = attendance.people(table.copy.session)[0].id
     table.copy.run(attendance.change, person=someone, field="gone", value="ja")
     async with table.play("A8.1") as play:
         await play.press("f9")

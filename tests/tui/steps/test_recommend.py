@@ -5,7 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.recommendations import (
-    Item,
+    ListPlace,
 )
 from tests.builders import an_evening
 from tests.tui.table import LARGE, Table
@@ -16,7 +16,7 @@ FIRST = RECOMMENDATIONS[0]
 SENTENCES = f"{FIRST.advice}\n{FIRST.because}\n{FIRST.notice}\n{FIRST.for_whom}\n"
 
 
-def items(table: Table) -> list[Item]:
+def items(table: Table) -> list[ListPlace]:
     """The list in the file."""
     return recommendations.items(table.after(), 5)
 

@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -43,7 +43,7 @@ def back(table: Table) -> Table:
 
 def action(table: Table, number: int) -> Record:
     """An action in the file."""
-    return review.returned(table.after())[number - 1]
+    return review.returned_actions(table.after())[number - 1]
 
 
 async def test_one_action_at_a_time_with_what_was_expected(back: Table) -> None:
@@ -146,7 +146,7 @@ def earlier(folder: Path, method_text: str) -> None:
     )
     with SessionFile.open(path) as file:
         copy = Copy(9, Session.fold(file.session_id, file.edits()))
-        line = Line("Ik ga langs bij Nel.")
+        line = TypedLine("Ik ga langs bij Nel.")
         edit = copy.run(actions.add, line=line, phase="L12", step="L12.1")
         assert edit is not None
         file.append([edit], copy.session)

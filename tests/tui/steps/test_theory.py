@@ -11,7 +11,7 @@ from tests.tui.table import Table
 
 def read(table: Table) -> Theory:
     """The theory in the file."""
-    return theory.read(table.after())
+    return theory.read_theory(table.after())
 
 
 def arrows(table: Table) -> list[str]:

@@ -25,7 +25,7 @@ from tests.tui.table import LARGE, Play, Table
 
 def read(table: Table) -> Theory:
     """The theory in the file."""
-    return theory.read(table.after())
+    return theory.read_theory(table.after())
 
 
 def arrows(table: Table) -> list[str]:
@@ -121,7 +121,7 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
     async with laid_theory.play("T1.1") as play:
         await play.press("tab", "home", "down", "down", "l")
         await play.settle()
-        shown = theory.read(play.session).of_sort("activity")
+        shown = theory.read_theory(play.session).of_sort("activity")
         assert [one.code for one in shown] == ["X2", "X1"]
         await play.press("x")
         await play.shows("los")
@@ -214,7 +214,7 @@ async def test_a_ladder_reads_the_theory_once_for_each_session(
     async with laid_theory.play("T2.1") as play:
         await play.settle()
         counted: list[object] = []
-        real = theory.read
+        real = theory.read_theory
 
         def counting(session: object) -> Theory:
             counted.append(session)

@@ -8,7 +8,7 @@ from cyclus_tui.domain.ideas import duplicates as groups
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting, tally
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import add_ideas, cast, open_round
 from tests.tui.table import Table
 
@@ -29,7 +29,7 @@ def lay_a_tie(table: Table) -> list[str]:
     round_id = table.copy.session.of("ballot_round")[0].id
     for ballot in ((1, 2, 3), (1, 2, 3), (1, 2, 4), (3, 4, 5), (4, 5, 6), (6, 7)):
         chosen = tuple((ids[number - 1], 1) for number in ballot)
-        cast(table.copy, round_id, Typed(chosen))
+        cast(table.copy, round_id, TypedVotes(chosen))
     return ids
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.voting import balloting, recommendations, tally
-from cyclus_tui.domain.voting.ballot_text import Typed
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy, add_ideas, cast, fixed_replica, open_round
 from tests.tui.steps.test_vote import IDEAS, lay_a_round, round_of
@@ -39,10 +39,10 @@ def lay_a_paper_that_differs(table: Table, *, places: tuple[int, ...]) -> None:
     ids = lay_a_round(table, present=9)
     round_id = round_of(table.copy.session).id
     for place in places:
-        cast(table.copy, round_id, Typed(((ids[place - 1], 1),)))
+        cast(table.copy, round_id, TypedVotes(((ids[place - 1], 1),)))
     twin = apart(table)
-    cast(table.copy, round_id, Typed(((ids[0], 1), (ids[1], 1)), slot=4))
-    cast(twin, round_id, Typed(((ids[6], 1), (ids[7], 1)), slot=4))
+    cast(table.copy, round_id, TypedVotes(((ids[0], 1), (ids[1], 1)), slot=4))
+    cast(twin, round_id, TypedVotes(((ids[6], 1), (ids[7], 1)), slot=4))
     table.copy.run(balloting.close, ballot_round=round_id)
     meet(table, twin)
 
@@ -84,7 +84,7 @@ async def test_one_vote_that_two_people_began_is_answered_by_a_key(
     twin = apart(table)
     for copy, number in ((table.copy, 0), (twin, 1)):
         round_id = open_round(copy, ids, present=6, dots=3)
-        cast(copy, round_id, Typed(((ids[number], 1),)))
+        cast(copy, round_id, TypedVotes(((ids[number], 1),)))
     meet(table, twin)
     async with table.play("A8.1") as play:
         await play.shows("Deze stemming is op twee laptops begonnen.")
@@ -106,7 +106,7 @@ async def test_two_settled_lists_are_told_where_the_list_is_made(table: Table) -
     ids = lay_a_round(table, present=6)
     round_id = round_of(table.copy.session).id
     for _ in range(2):
-        cast(table.copy, round_id, Typed(((ids[0], 1), (ids[1], 1))))
+        cast(table.copy, round_id, TypedVotes(((ids[0], 1), (ids[1], 1))))
     twin = apart(table)
     for copy, words in ((table.copy, "Open de post"), (twin, "Lees de post")):
         item = recommendations.items(copy.session, 5)[0]

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.steps import ask
 from tests.tui.steps import conversation
@@ -23,7 +23,7 @@ def talk(table: Table) -> Table:
     conversation.alias(table, 2, "Fatma")
     fatma = table.copy.session.of("person")[1]
     for text in ADVICES:
-        line = Line(text, fatma.id, "asker")
+        line = TypedLine(text, fatma.id, "asker")
         park = partial(ask.park, line=line, rules=ask.Rules())
         table.copy.run(park, phase="L7", step="L7.1")
     return table

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
@@ -28,14 +28,14 @@ def weighing(table: Table) -> Table:
     """A session with three assumptions that nobody weighed yet."""
     table.template = LEARNING
     for text in TEXTS:
-        table.copy.run(weigh.add, line=Line(text), phase="L8", step="L8.1")
+        table.copy.run(weigh.add, line=TypedLine(text), phase="L8", step="L8.1")
     table.lay()
     return table
 
 
 def found(table: Table, number: int) -> Record:
     """An assumption in the file, by its number."""
-    every = assumptions.every(table.after())
+    every = assumptions.all_assumptions(table.after())
     return next(record for record in every if record.number("number") == number)
 
 

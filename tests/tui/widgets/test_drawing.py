@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import App, ComposeResult
 
-from cyclus_tui.drawing.parts import Box, Line
+from cyclus_tui.drawing.parts import Box, Edge
 from cyclus_tui.tui.widgets.drawing import Drawing
 from tests.drawing.drawn import chain, crowd
 from tests.screen import screen_text
@@ -16,7 +16,7 @@ from tests.screen import screen_text
 class Drawn(App[None]):
     """One drawing, and what it said."""
 
-    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[Edge]) -> None:
         super().__init__()
         self.drawing = Drawing(boxes, lines)
         self.said: list[tuple[str, str]] = []
@@ -43,7 +43,7 @@ FORK = (
         Box("s", "S1", "durven praten over geld met iemand in de buurt", "step"),
         Box("z", "Z", "op tijd hulp", "outcome"),
     ],
-    [Line("x", "s"), Line("y", "s"), Line("s", "z")],
+    [Edge("x", "s"), Edge("y", "s"), Edge("s", "z")],
 )
 
 
@@ -135,7 +135,7 @@ async def test_words_are_no_markup_on_the_screen() -> None:
         Box("a", "[b]", "[red]🌳日本[/red]", "step"),
         Box("z", "Z", "hulp", "outcome"),
     ]
-    app = Drawn(boxes, [Line("a", "z", "[x]")])
+    app = Drawn(boxes, [Edge("a", "z", "[x]")])
     async with app.run_test(size=(80, 24)):
         seen = screen_text(app)
         assert "│ [red]🌳日本[/red] │" in seen

@@ -13,8 +13,8 @@ from typing import Any, Final, ParamSpec, TypeVar
 LOOKED_AT: Final = 1_200
 """How many characters of a text a check looks at: some two hundred words."""
 
-Asked = ParamSpec("Asked")
-Given = TypeVar("Given")
+Parameters = ParamSpec("Parameters")
+Returned = TypeVar("Returned")
 
 
 def piece(text: str, longest: int = LOOKED_AT) -> str:
@@ -26,11 +26,11 @@ def piece(text: str, longest: int = LOOKED_AT) -> str:
     return words[0] if len(words) == 2 and len(words[0]) > longest // 2 else cut
 
 
-def bounded(check: Callable[Asked, Given]) -> Callable[Asked, Given]:
+def bounded(check: Callable[Parameters, Returned]) -> Callable[Parameters, Returned]:
     """A check that looks at a piece of each text that it is given."""
 
     @wraps(check)
-    def looks(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+    def looks(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Returned:
         cut: Any = [piece(one) if isinstance(one, str) else one for one in args]
         named: Any = {
             name: piece(one) if isinstance(one, str) else one

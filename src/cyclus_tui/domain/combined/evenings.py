@@ -25,7 +25,7 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.text import alike, one_line
+from cyclus_tui.domain.text import is_same_text, one_line
 from cyclus_tui.errors import RuleError
 
 METHOD: Final = "samen"
@@ -54,7 +54,7 @@ class Evening:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class CombineInput:
     """Sessions that lie ready to be combined."""
 
     base: Session | None
@@ -65,14 +65,14 @@ class Gathered:
     @property
     def evenings(self) -> list[str]:
         """The ids of all that is no combined session itself."""
-        held = {s.id: contents(s) for s in self.sources}
+        held = {s.id: contained_sessions(s) for s in self.sources}
         if self.base:
-            held[self.base.id] = contents(self.base)
+            held[self.base.id] = contained_sessions(self.base)
         known = {one for inside in held.values() for one in inside} | held.keys()
         return sorted(one for one in known if not held.get(one))
 
 
-def gather(sessions: Iterable[Session]) -> Gathered:
+def combine_input(sessions: Iterable[Session]) -> CombineInput:
     """What there is to combine; copies of one session become one.
 
     One combined session among them takes the others in and keeps its id. Of several
@@ -88,15 +88,17 @@ def gather(sessions: Iterable[Session]) -> Gathered:
         found[session.id] = (
             union(known, session.edits.values()).session if known else session
         )
-    several = {one for one, session in found.items() if contents(session)}
-    bases = [one for one in several if several <= {one, *contents(found[one])}]
+    several = {one for one, session in found.items() if contained_sessions(session)}
+    bases = [
+        one for one in several if several <= {one, *contained_sessions(found[one])}
+    ]
     base = bases[0] if len(bases) == 1 else ""
     sources = tuple(found[one] for one in sorted(found) if one != base)
-    return Gathered(found.get(base), sources)
+    return CombineInput(found.get(base), sources)
 
 
 def combine(
-    gathered: Gathered,
+    prepared: CombineInput,
     replica: Replica,
     *,
     new_id: str,
@@ -109,28 +111,28 @@ def combine(
         RuleError: there is one evening, or none.
         ForgedEditError: two sessions hold different edits under one id.
     """
-    ids = gathered.evenings
+    ids = prepared.evenings
     if len(ids) < 2:
         raise RuleError("Er is maar één avond. Kies er ten minste twee.")
-    session = gathered.base or Session(new_id)
-    theirs = [e for source in gathered.sources for e in source.edits.values()]
+    session = prepared.base or Session(new_id)
+    theirs = [e for source in prepared.sources for e in source.edits.values()]
     session = union(session, theirs).session
     known = _reach(session.id, _living(session))
-    added = [source.id for source in gathered.sources if source.id not in known]
+    added = [source.id for source in prepared.sources if source.id not in known]
     if not added:
         return session
     session = session.after(replica.introduction(session))
-    if gathered.base is None:
+    if prepared.base is None:
         about = _answers(session, ids, title)
         session = session.after(_begin(session, replica, about, method_text))
         if question := about[QUESTION]:
             answers = session.derived("form", "answers")
             asked = session.writes("form", answers, {QUESTION: question})
             session = session.after(replica.edit(session, "de vraag", asked))
-    return session.after(take_in(session, replica, sources=added))
+    return session.after(add_evenings(session, replica, sources=added))
 
 
-def take_in(session: Session, replica: Replica, *, sources: Iterable[str]) -> Edit:
+def add_evenings(session: Session, replica: Replica, *, sources: Iterable[str]) -> Edit:
     """Say of sessions, whose edits are here, that they are evenings of this one.
 
     Each is a record of its own: two people who each take in a later evening have both
@@ -147,10 +149,10 @@ def take_in(session: Session, replica: Replica, *, sources: Iterable[str]) -> Ed
     return replica.edit(session, "avonden naast elkaar gelegd", changes)
 
 
-def leave_out(session: Session, replica: Replica, *, one: str) -> Edit:
+def exclude_evening(session: Session, replica: Replica, *, one: str) -> Edit:
     """Count an evening no longer; what was said there stays in the file.
 
-    `take_in` has it count again.
+    `add_evenings` has it count again.
 
     Raises:
         RuleError: it is the last one, or it does not count already.
@@ -175,12 +177,12 @@ def evenings(session: Session) -> list[Evening]:
     return _evenings(session, _members(session))
 
 
-def left_out(session: Session) -> list[Evening]:
+def excluded_evenings(session: Session) -> list[Evening]:
     """The evenings that are in the file and do not count, by date."""
-    return _evenings(session, sorted(left_out_ids(session)))
+    return _evenings(session, sorted(excluded_ids(session)))
 
 
-def left_out_ids(session: Session) -> frozenset[str]:
+def excluded_ids(session: Session) -> frozenset[str]:
     """The ids of the evenings that are in the file and do not count."""
     if not is_combined(session):
         return frozenset()
@@ -213,7 +215,7 @@ def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
                 one_line(about.text("title")) or f"avond {one[:6]}",
                 about.text("date"),
                 one_line(about.text("place")),
-                one_line(once(session, one, "form", "answers").text(QUESTION)),
+                one_line(unique_record(session, one, "form", "answers").text(QUESTION)),
                 people[one] or _headcount(session, one, own_rounds),
                 ideas[one],
                 tuple(own_rounds),
@@ -225,34 +227,34 @@ def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
 def evening_of(session: Session, record_id: str) -> str:
     """The id of the session in which a record was first written; empty for none."""
     try:
-        return session.born(record_id).session
+        return session.first_edit(record_id).session
     except KeyError:
         return ""
 
 
-def once(session: Session, one: str, kind: str, key: str) -> Record:
+def unique_record(session: Session, one: str, kind: str, key: str) -> Record:
     """What exists once in an evening; its id is derived from that session's."""
     record_id = derived_id(one, f"{kind}:{key}")
     return session.record(record_id) or Record(record_id, kind, {}, {}, alive=False)
 
 
-def questions(found: Iterable[Evening]) -> list[str]:
+def questions(evenings: Iterable[Evening]) -> list[str]:
     """The questions that were asked, those that say the same once."""
     asked: list[str] = []
-    for evening in found:
+    for evening in evenings:
         question = evening.question
-        if question and not any(alike(question, other) for other in asked):
+        if question and not any(is_same_text(question, other) for other in asked):
             asked.append(question)
     return asked
 
 
-def contents(session: Session) -> frozenset[str]:
+def contained_sessions(session: Session) -> frozenset[str]:
     """The other sessions whose edits a journal may hold; empty for one evening."""
-    return within(session.edits.values(), session.id)
+    return contained_sessions_of(session.edits.values(), session.id)
 
 
-def within(edits: Iterable[Edit], session_id: str) -> frozenset[str]:
-    """As `contents`, of edits that were not looked at yet."""
+def contained_sessions_of(edits: Iterable[Edit], session_id: str) -> frozenset[str]:
+    """As `contained_sessions`, of edits that were not looked at yet."""
     return _reach(session_id, _named(edits))
 
 
@@ -319,7 +321,7 @@ def _by_date(session: Session, one: str) -> tuple[str, str, str]:
 
 def _headcount(session: Session, one: str, rounds: Iterable[Record]) -> int:
     """How many people there were when they were not noted one by one."""
-    counted = once(session, one, "headcount", "group").number("people")
+    counted = unique_record(session, one, "headcount", "group").number("people")
     return counted or max((r.number("present") for r in rounds), default=0)
 
 
@@ -331,8 +333,10 @@ def _answers(session: Session, ids: Iterable[str], title: str) -> dict[str, str]
     dates = [record.text("date") for record in about if record.text("date")]
     titles = sorted((r.text("date"), one_line(r.text("title"))) for r in about)
     first = titles[0][1] if titles else ""
-    asked = [once(session, one, "form", "answers").text(QUESTION) for one in ids]
-    same = all(alike(asked[0], other) for other in asked)
+    asked = [
+        unique_record(session, one, "form", "answers").text(QUESTION) for one in ids
+    ]
+    same = all(is_same_text(asked[0], other) for other in asked)
     return {
         "title": title or f"Avonden samen: {first}".removesuffix(": "),
         "place": places.pop() if len(places) == 1 else "",

@@ -27,7 +27,7 @@ ORDERS: Final = ("share", "sum")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EveningStanding:
     """How a line did on one evening."""
 
     evening: Evening
@@ -39,7 +39,7 @@ class Part:
     """Votes in the newest round about a tie; they settle a place and add nothing."""
     unit: str = "stemmen"
     """What one vote was called there: stippen, punten."""
-    said: tuple[Record, ...] = ()
+    ideas: tuple[Record, ...] = ()
     """What was said there: its options and the ideas that were joined to them."""
 
     @property
@@ -49,14 +49,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OverallStanding:
     """One idea over all evenings: what people said is the same counts together."""
 
     key: str
     """The record in front of its group."""
-    front: Record
+    leading: Record
     """What was said, on the evening where it weighed most: the words of the line."""
-    parts: tuple[Part, ...]
+    parts: tuple[EveningStanding, ...]
     """The evenings in which it lived, in order."""
     mean: Fraction
     """The mean of its shares over all evenings that chose."""
@@ -64,7 +64,7 @@ class Line:
     @property
     def text(self) -> str:
         """What the line is called."""
-        return title(self.front)
+        return title(self.leading)
 
     @property
     def votes(self) -> int:
@@ -82,16 +82,16 @@ class Standings:
     """All that the evenings chose between, and what they only said."""
 
     evenings: tuple[Evening, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[OverallStanding, ...]
     """What could be chosen on some evening, by mean share."""
     loose: tuple[Record, ...]
     """Ideas that were said, stood on no list and lie on no heap that did."""
     units: tuple[str, ...]
     """What was counted: stippen, punten; several when evenings chose differently."""
-    chose: int
+    voting_evenings: int
     """On how many evenings there was a vote."""
 
-    def ranked(self, order: str = "share") -> list[tuple[int, Line]]:
+    def ranked(self, order: str = "share") -> list[tuple[int, OverallStanding]]:
         """The lines, best first, with their places; equal values share one."""
         found = sorted(self.lines, key=lambda line: _sorting(line, order))
         ranks: dict[Fraction | int, int] = {}
@@ -103,7 +103,7 @@ class Standings:
 def standings(session: Session) -> Standings:
     """What several evenings chose, recomputed from all ballots and counts."""
     found = combined.evenings(session)
-    head = groups.heads(session)
+    head = groups.group_heads(session)
     box = _Box(session)
     mains = {e.id: main for e in found if (main := box.main(e))}
     votes = {e.id: _Chosen(e, mains[e.id], box, head) for e in found if e.id in mains}
@@ -115,12 +115,12 @@ def standings(session: Session) -> Standings:
         parts = tuple(
             votes[e.id].part(key, by_evening[e.id])
             if e.id in votes
-            else Part(e, said=tuple(by_evening[e.id]))
+            else EveningStanding(e, ideas=tuple(by_evening[e.id]))
             for e in found
             if e.id in by_evening
         )
         mean = sum((part.share for part in parts), Fraction(0)) / max(1, len(votes))
-        lines.append(Line(key, _front(parts), parts, mean))
+        lines.append(OverallStanding(key, _front(parts), parts, mean))
     lines.sort(key=lambda line: _sorting(line, "share"))
     units = dict.fromkeys(one.unit for one in votes.values())
     return Standings(tuple(found), tuple(lines), loose, tuple(units), len(votes))
@@ -186,10 +186,10 @@ class _Chosen:
         self.again = again[-1] if again else {}
         self.total = sum(max(0, count.points) for count in self.counts.values())
 
-    def part(self, key: str, said: Iterable[Record]) -> Part:
+    def part(self, key: str, said: Iterable[Record]) -> EveningStanding:
         """How one line did."""
         count, again = self.counts.get(key, tally.Count()), self.again.get(key)
-        return Part(
+        return EveningStanding(
             self.evening,
             count.points,
             self.total,
@@ -204,9 +204,9 @@ def percent(share: Fraction) -> str:
     return f"{int(100 * share + Fraction(1, 2))}%"
 
 
-def heap_of(session: Session) -> dict[str, str]:
+def theme_ids(session: Session) -> dict[str, str]:
     """For each idea that lies on a heap: the id of that heap."""
-    places = clustering.places(session)
+    places = clustering.placements(session)
     return {idea: heap for idea, heap in places.items() if heap != ASIDE}
 
 
@@ -221,7 +221,7 @@ def _said(
     lines: dict[str, dict[str, list[Record]]] = {}
     for option in dict.fromkeys(options):
         lines.setdefault(head.get(option, option), {})
-    on_heap, loose = heap_of(session), []
+    on_heap, loose = theme_ids(session), []
     known = {evening.id for evening in found}
     asked = set(options)
     gone = _gone(session, asked)
@@ -243,10 +243,10 @@ def _gone(session: Session, options: Iterable[str]) -> list[Record]:
     return [record for record in records if record and not record.alive]
 
 
-def _front(parts: Iterable[Part]) -> Record:
+def _front(parts: Iterable[EveningStanding]) -> Record:
     """What was said on the evening where a line weighed most."""
     best = max(parts, key=lambda part: (part.share, -part.evening.number))
-    return best.said[0]
+    return best.ideas[0]
 
 
 def title(record: Record) -> str:
@@ -256,12 +256,14 @@ def title(record: Record) -> str:
     return record.text("name") or f"stapel {record.text('sign')}".strip()
 
 
-def _value(line: Line, order: str) -> Fraction | int:
+def _value(line: OverallStanding, order: str) -> Fraction | int:
     """What a line is ranked by."""
     return line.votes if order == "sum" else line.mean
 
 
-def _sorting(line: Line, order: str) -> tuple[Fraction | int, Fraction | int, str]:
+def _sorting(
+    line: OverallStanding, order: str
+) -> tuple[Fraction | int, Fraction | int, str]:
     """Best first; what is equal in both in the order of ids, the same everywhere."""
     other = "share" if order == "sum" else "sum"
     return (-_value(line, order), -_value(line, other), line.key)

@@ -128,7 +128,7 @@ def value(record: Record, field: str, held: Value) -> str | None:
     if not held:
         return "niets"
     if field in actions.DAYS:
-        return dates.in_words(held)
+        return dates.full_date(held)
     return told.codes.get(field, {}).get(held)
 
 
@@ -168,9 +168,9 @@ def typed(session: Session, record: Record, field: str, words: str) -> Value:
         RuleError: it is neither.
     """
     if field in actions.DAYS:
-        written = session.born(record.id).at[:10]
-        today = dates.kept(written) or date.min
-        return actions.day(words, actions.today_of(session, today))
+        written = session.first_edit(record.id).at[:10]
+        today = dates.iso_date(written) or date.min
+        return actions.parse_day(words, actions.evening_date(session, today))
     scale = SCALES[field]
     if not (words.isascii() and words.isdecimal() and int(words[:3]) in scale):
         raise RuleError(f"Typ een cijfer van {min(scale)} tot {max(scale)}.")

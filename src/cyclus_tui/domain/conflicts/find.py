@@ -37,7 +37,7 @@ from cyclus_tui.domain.journal.replica import (
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS
-from cyclus_tui.domain.text import alike, clean, one_line
+from cyclus_tui.domain.text import clean, is_same_text, one_line
 from cyclus_tui.domain.voting import balloting, recommendations, same_vote
 from cyclus_tui.errors import RuleError
 
@@ -364,8 +364,8 @@ def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
         together = "Ja: wat op alle staat, telt samen."
     choices = [Choice(together, "", "", "", shown=False, coded=True)]
     for one in rounds:
-        born = session.born(one.id)
-        held = balloting.handed_in(session, one)
+        born = session.first_edit(one.id)
+        held = balloting.votes_cast(session, one)
         ballots = one.text("entry") != "totals"
         what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
         options = len(balloting.option_ids(session, one))
@@ -381,7 +381,7 @@ def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
     """The question about one number on two papers of one vote."""
     choices = []
     for ballot in _paper(session, record):
-        born = session.born(ballot.id)
+        born = session.first_edit(ballot.id)
         text = speech.value(ballot, "choices", ballot.fields.get("choices", []))
         who, at = session.who(born.replica), moment(born.at)
         choices.append(Choice(text, who, at, ballot.id, shown=False))
@@ -460,7 +460,7 @@ def _different(session: Session, record: Record, field: str) -> list[Version]:
 def _same(one: Value, other: Value) -> bool:
     """Whether two values say the same."""
     if isinstance(one, str) and isinstance(other, str):
-        return alike(one, other)
+        return is_same_text(one, other)
     return one == other
 
 
@@ -479,4 +479,4 @@ def moment(at: str) -> str:
     found = _AT.match(at)
     if found is None or not 1 <= int(found[1]) <= 12:
         return ""
-    return f"{dates.short(int(found[2]), int(found[1]))} {found[3]}"
+    return f"{dates.day_month(int(found[2]), int(found[1]))} {found[3]}"

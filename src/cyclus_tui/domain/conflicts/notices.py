@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import balloting, recommendations, undecided
 
 MOST: Final = 5
@@ -48,15 +48,15 @@ def news(before: Session, after: Session, today: date) -> tuple[str, ...]:
 def _votes(session: Session) -> Iterator[str]:
     """What is not decided about the vote that decides, and about its list."""
     if ballot_round := balloting.main_round(session):
-        yield from undecided.about(session, ballot_round)
-    if several := undecided.lists(session):
+        yield from undecided.undecided_votes(session, ballot_round)
+    if several := undecided.undecided_lists(session):
         yield several
 
 
 def _people(session: Session) -> Iterator[str]:
     """The numbers that two people have."""
-    for number, who in attendance.twice(session):
-        names = listed([one_line(person.text("alias")) for person in who])
+    for number, who in attendance.duplicate_numbers(session):
+        names = join_words([one_line(person.text("alias")) for person in who])
         yield (
             f"{len(who)} mensen hebben nummer {number}: {names}. "
             f"Typ @{number}a voor de eerste, @{number}b voor de tweede."
@@ -73,8 +73,8 @@ def _lines(session: Session) -> Iterator[str]:
             by_number.setdefault(line.number("number"), []).append(line)
         several = [same for same in by_number.values() if same[1:]]
         for same in several[:MOST]:
-            name = contributions.name_of(same[0]).capitalize()
-            told = listed([f"{_quoted(one)} is {labels[one.id]}" for one in same])
+            name = contributions.line_name(same[0]).capitalize()
+            told = join_words([f"{_quoted(one)} is {labels[one.id]}" for one in same])
             yield f"{name} {same[0].number('number')} is er {len(same)} keer: {told}."
         if several[MOST:]:
             yield f"En nog {len(several) - MOST} nummers zijn er vaker."
@@ -95,7 +95,7 @@ def _order(before: Session, after: Session) -> Iterator[str]:
     order = recommendations.items(after, places)
     now = [i.record.id for i in order]
     if [one for one in was if one in now] != [one for one in now if one in was]:
-        first = listed([f"{i.place}. {_cut(i.title)}" for i in order[:MOST]])
+        first = join_words([f"{i.place}. {_cut(i.title)}" for i in order[:MOST]])
         yield f"De adviezen staan in een andere volgorde. Nu: {first}."
 
 
@@ -107,7 +107,7 @@ def _clocks(session: Session, today: date) -> Iterator[str]:
     for edit in session.edits.values():
         written = edit.at[:10]
         if written not in days:
-            days[written] = dates.kept(written)
+            days[written] = dates.iso_date(written)
         if (day := days[written]) is None:
             continue
         first = begun.setdefault(edit.session, day)
@@ -119,7 +119,7 @@ def _clocks(session: Session, today: date) -> Iterator[str]:
     for who, day in by_name.items():
         yield (
             f"De klok van de laptop van {one_line(who) or 'een collega'} staat op "
-            f"{dates.in_words(day.isoformat())}. De volgorde klopt toch; zet die klok "
+            f"{dates.full_date(day.isoformat())}. De volgorde klopt toch; zet die klok "
             "goed."
         )
 

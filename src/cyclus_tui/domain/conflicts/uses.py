@@ -8,7 +8,7 @@ from typing import Final
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.registry import kind_of
-from cyclus_tui.domain.text import listed
+from cyclus_tui.domain.text import join_words
 
 _CHANGE: Final = ("aanpassing", "aanpassingen")
 
@@ -18,13 +18,13 @@ def told(session: Session, record: Record) -> str:
 
     Empty when nothing does.
     """
-    hanging = Counter(_name(user) for user in session.users(record))
+    hanging = Counter(_name(user) for user in session.referrers(record))
     parts = sorted((one, several, count) for (one, several), count in hanging.items())
-    if changes := len(session.written_in(record)):
+    if changes := len(session.standing_edits(record)):
         parts.append((*_CHANGE, changes))
     words = [f"{n} {one if n == 1 else several}" for one, several, n in parts]
     verb = "is" if sum(n for _, _, n in parts) == 1 else "zijn"
-    return f"er {verb} al {listed(words)}" if words else ""
+    return f"er {verb} al {join_words(words)}" if words else ""
 
 
 def _name(user: Record) -> tuple[str, str]:

@@ -180,7 +180,7 @@ class Speech:
                 return self._names.name(record)
             case "idea":
                 shown = self._numbers.get(record.id, "")
-                return f"{contributions.name_of(record)} {shown}"
+                return f"{contributions.line_name(record)} {shown}"
             case "evening":
                 about = self._session.record(record.text("of"))
                 return f"avond {one_line(about.text('title')) if about else ''}".strip()
@@ -312,7 +312,7 @@ class Speech:
         return {self._session.derived("phase", p.id): p.id for p in phases}
 
     @cached_property
-    def _fields(self) -> dict[str, form_answers.Field]:
+    def _fields(self) -> dict[str, form_answers.FormField]:
         """Every question that the method asks in a form."""
         phases = self._method.phases if self._method else ()
         return {

@@ -52,7 +52,7 @@ class Heap:
 
 def heaps(session: Session) -> list[Heap]:
     """The heaps in the order in which they were begun."""
-    where = places(session)
+    where = placements(session)
     ideas = contributions.ideas(session)
     themes = sorted(session.of("theme"), key=lambda t: (t.number("number"), t.id))
     return [
@@ -61,7 +61,7 @@ def heaps(session: Session) -> list[Heap]:
     ]
 
 
-def places(session: Session) -> dict[str, str]:
+def placements(session: Session) -> dict[str, str]:
     """For each idea that was put somewhere: the id of a theme, or `aside`.
 
     An idea on a heap that is gone is loose again, and lies on it when the heap is back.
@@ -78,11 +78,11 @@ def places(session: Session) -> dict[str, str]:
 
 def loose(session: Session) -> list[Record]:
     """The ideas that lie on no heap and were not set aside (AV-11)."""
-    where = places(session)
-    return [idea for idea in groups.in_front(session) if idea.id not in where]
+    where = placements(session)
+    return [idea for idea in groups.without_duplicates(session) if idea.id not in where]
 
 
-def begin(
+def begin_heap(
     session: Session, replica: Replica, *, signs: Sequence[str], idea: Record
 ) -> Edit:
     """Begin a new heap with an idea, with the first sign that is free.
@@ -103,26 +103,26 @@ def begin(
     return replica.edit(session, "nieuwe stapel", changes)
 
 
-def put(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
+def place_idea(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
     """Put an idea, and what is joined to it, on a heap, aside, or loose again."""
     label = {ASIDE: "idee apart gelegd", LOOSE: "idee weer los"}.get(theme)
     changes = _placements(session, idea, theme)
     return replica.edit(session, label or "idee op een stapel", changes)
 
 
-def name(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
+def name_heap(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
     """Give a heap the name that the group found for it."""
     changes = session.writes("theme", theme, {"name": clean(text).strip()})
     return replica.edit(session, "naam van een stapel", changes)
 
 
-def explain(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
+def explain_heap(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
     """Note what a heap is about in more words."""
     changes = session.writes("theme", theme, {"explanation": clean(text).strip()})
     return replica.edit(session, "toelichting bij een stapel", changes)
 
 
-def clear(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
+def clear_heap(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
     """Take a heap away; what lies on it is loose again. Nothing when it is gone.
 
     Where the ideas lie is not written: who kept the heap on another laptop keeps them

@@ -28,7 +28,7 @@ SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}[a-z]?|[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """One line as it was typed: the words, and perhaps who said them."""
 
     text: str
@@ -38,7 +38,7 @@ class Line:
     """The id of a role."""
 
 
-def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
+def parse_line(session: Session, roles: Sequence[Role], text: str) -> TypedLine:
     """What a typed line means: `@3 ` or `@b ` before it says who; `@@` types an @.
 
     Nothing else in a line is a sign: `13:30` and a leading `- ` are words.
@@ -52,7 +52,7 @@ def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
     who = re.match(r"@(\d{1,3}[a-z]?|[^\W\d_])\s+(?=\S)", words)
     by, role = "", ""
     if who and who[1][0].isdecimal():
-        person = attendance.by_sign(session, who[1])
+        person = attendance.find_person(session, who[1])
         if person is None:
             raise RuleError(f"Niemand heeft nummer {who[1]}. Met @@ typ je een @.")
         by, role = person.id, person.text("role")
@@ -65,21 +65,21 @@ def spoken(session: Session, roles: Sequence[Role], text: str) -> Line:
         words = words[1:]
     if not words:
         raise RuleError("Typ eerst een paar woorden.")
-    return Line(words, by, role)
+    return TypedLine(words, by, role)
 
 
 def add(
     session: Session,
     replica: Replica,
     *,
-    lines: Sequence[Line],
+    lines: Sequence[TypedLine],
     sort: str,
     phase: str,
     step: str,
 ) -> Edit:
     """Take down lines, several at once when they were pasted."""
-    number = next_of_sort(session, sort)
-    stimulus = session_round(session, step)
+    number = next_number_of(session, sort)
+    stimulus = current_stimulus(session, step)
     changes: list[Change] = []
     for offset, line in enumerate(lines):
         fields: dict[str, Value] = {
@@ -115,7 +115,7 @@ def remove(session: Session, replica: Replica, *, idea: Record) -> Edit | None:
     found = session.record(idea.id)
     if found is None:
         return None
-    label = f"{name_of(found)} weg"
+    label = f"{line_name(found)} weg"
     return replica.edit(session, label, [session.deletion(found)])
 
 
@@ -131,7 +131,7 @@ def wish(
     if not words:
         raise RuleError("Typ de wens. Wat zou je wél willen?")
     fields: dict[str, Value] = {
-        "number": next_of_sort(session, "idea"),
+        "number": next_number_of(session, "idea"),
         "sort": "idea",
         "text": words,
         "phase": phase,
@@ -153,7 +153,7 @@ def of_sort(session: Session, sort: str) -> list[Record]:
     return [r for r in ours if r.fields.get("kept") != "nee"]
 
 
-def next_of_sort(session: Session, sort: str) -> int:
+def next_number_of(session: Session, sort: str) -> int:
     """The first number that no line of a sort has, also none that was put aside."""
     ours = (r for r in session.of("idea") if r.text("sort") == sort)
     return next_number(ours)
@@ -164,23 +164,23 @@ def ideas(session: Session) -> list[Record]:
     return of_sort(session, "idea")
 
 
-def wished(session: Session) -> set[str]:
+def resolved_complaints(session: Session) -> set[str]:
     """The ids of the complaints that a wish came from (AV-2)."""
     return {r.text("wish_of") for r in session.of("idea") if "wish_of" in r.fields}
 
 
-def session_round(session: Session, step: str) -> str:
+def current_stimulus(session: Session, step: str) -> str:
     """The stimulus that is on in a step: the one drawn last; empty before the first."""
     drawn = [r.id for r in session.of("stimulus") if r.text("step") == step]
     return drawn[-1] if drawn else ""
 
 
-def counted(count: int, sort: str) -> str:
+def count_in_words(count: int, sort: str) -> str:
     """How many lines there are, in words: `1 idee`, `7 ideeën`."""
     one, several = SORTS[sort]
     return f"{count} {one if count == 1 else several}"
 
 
-def name_of(record: Record) -> str:
+def line_name(record: Record) -> str:
     """What one line is called."""
     return SORTS.get(record.text("sort"), SORTS["idea"])[0]

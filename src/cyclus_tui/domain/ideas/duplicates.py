@@ -26,7 +26,7 @@ def join(session: Session, replica: Replica, *, one: Record, other: Record) -> E
     return replica.edit(session, "ideeën samengevoegd", changes)
 
 
-def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
+def separate(session: Session, replica: Replica, *, idea: Record) -> Edit:
     """Take an idea out of its group again; the others stay together."""
     changes: list[Change] = []
     rest = [i for i in group(session, idea.id) if i != idea.id]
@@ -38,19 +38,19 @@ def part(session: Session, replica: Replica, *, idea: Record) -> Edit:
     return replica.edit(session, "ideeën weer los", changes)
 
 
-def differ(session: Session, replica: Replica, *, one: str, other: str) -> Edit:
+def mark_different(session: Session, replica: Replica, *, one: str, other: str) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
     changes = edge_changes(session, one, other, "nee")
     return replica.edit(session, "niet hetzelfde", changes)
 
 
-def told_apart(session: Session) -> set[frozenset[str]]:
+def different_pairs(session: Session) -> set[frozenset[str]]:
     """The pairs of which somebody said that they are not the same."""
     edges = session.of("same_as")
     return {frozenset(_ends(e)) for e in edges if e.text("joined") == "nee"}
 
 
-def heads(session: Session) -> dict[str, str]:
+def group_heads(session: Session) -> dict[str, str]:
     """For each idea that is joined to others: the first of its group.
 
     A group is a connected component: A=B here and B=C there make one group.
@@ -73,21 +73,21 @@ def heads(session: Session) -> dict[str, str]:
 
 def members(session: Session, idea: str) -> list[str]:
     """The ideas in the group of an idea, the first one in front; itself when alone."""
-    of = heads(session)
+    of = group_heads(session)
     head = of.get(idea, idea)
     return [i.id for i in contributions.ideas(session) if of.get(i.id, i.id) == head]
 
 
 def group(session: Session, record_id: str) -> list[str]:
     """Everything in the group of an idea or a heap, the first one in front."""
-    of = heads(session)
+    of = group_heads(session)
     head = of.get(record_id, record_id)
     return [r.id for r in _joinable(session) if of.get(r.id, r.id) == head]
 
 
-def in_front(session: Session) -> list[Record]:
+def without_duplicates(session: Session) -> list[Record]:
     """The ideas without the ones that are joined to an earlier one."""
-    of = heads(session)
+    of = group_heads(session)
     return [i for i in contributions.ideas(session) if of.get(i.id, i.id) == i.id]
 
 

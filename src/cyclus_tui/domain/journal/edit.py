@@ -185,10 +185,10 @@ def redacted(edit: Edit, erased: Callable[[Edit, Change], bool]) -> Edit:
 
 def is_redaction_of(one: Edit, other: Edit) -> bool:
     """Whether `one` is `other` with some of its words erased, and nothing else."""
-    return both_redacted(one, other) == one
+    return merge_redactions(one, other) == one
 
 
-def both_redacted(one: Edit, other: Edit) -> Edit | None:
+def merge_redactions(one: Edit, other: Edit) -> Edit | None:
     """One edit from two copies, without what either copy erased.
 
     `None` when they differ in anything else: then one of them was tampered with.
@@ -215,7 +215,7 @@ def in_order(edits: Mapping[Stamp, Edit]) -> list[Edit]:
 
 
 @contextmanager
-def without_collector() -> Iterator[None]:
+def paused_collector() -> Iterator[None]:
     """Keep Python's garbage collector quiet while very many objects are made.
 
     None of them is garbage, and looking for it takes longer than making them. They

@@ -66,7 +66,9 @@ def without_copies(edit: Edit, texts: Collection[str]) -> Edit:
         return edit
     return redacted(
         edit,
-        lambda _, change: quoting.is_made(change) and quoting.holds(change, texts),
+        lambda _, change: (
+            quoting.is_generated(change) and quoting.contains_any(change, texts)
+        ),
     )
 
 
@@ -104,5 +106,5 @@ def _copies(session: Session, texts: set[str]) -> Iterator[Value]:
     """The values elsewhere that hold one of these texts: `stamp/field`."""
     for edit in session.edits.values():
         for change in edit.changes:
-            if quoting.copies(change) and quoting.holds(change, texts):
+            if quoting.may_hold_copies(change) and quoting.contains_any(change, texts):
                 yield f"{edit.id}/{change.field}"

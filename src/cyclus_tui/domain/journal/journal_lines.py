@@ -24,7 +24,7 @@ from cyclus_tui.domain.journal.edit import (
 )
 from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import MORE, MOST_FINDINGS, Finding
+from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, Finding
 
 DASH: Final = "  - "
 """What stands before the edit on its line."""
@@ -122,7 +122,7 @@ def _doubles(found: Iterable[Edit | None]) -> Iterator[Finding]:
 def _too_many(findings: list[Finding]) -> tuple[list[Edit], int, list[Finding]]:
     """The first findings, when there are more than anybody wants to hear."""
     told = sorted(findings, key=itemgetter(0))[:MOST_FINDINGS]
-    return [], 0, [*told, Finding(told[-1].line, MORE)]
+    return [], 0, [*told, Finding(told[-1].line, MORE_FINDINGS)]
 
 
 class _Reader:

@@ -11,7 +11,7 @@ from cyclus_tui.domain.journal.register import Entry
 from cyclus_tui.domain.journal.session import Session
 
 
-def merged_items(session: Session, record: Record, field: str) -> list[Value]:
+def merged_list(session: Session, record: Record, field: str) -> list[Value]:
     """What is on a list when all versions of it are laid together.
 
     What somebody added is on it, and what somebody took out is not, unless another

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Stamp,
-    both_redacted,
-    without_collector,
+    merge_redactions,
+    paused_collector,
 )
 from cyclus_tui.domain.journal.erasure import texts_lost, without_copies
 from cyclus_tui.domain.journal.session import Session
@@ -47,14 +47,14 @@ def union(session: Session, theirs: Iterable[Edit]) -> Union:
         ours = merged.setdefault(edit.id, edit)
         if ours is edit or ours == edit:
             continue
-        if (both := both_redacted(ours, edit)) is not None:
+        if (both := merge_redactions(ours, edit)) is not None:
             merged[edit.id] = both
         else:
             raise ForgedEditError(
                 "Twee bestanden zeggen iets anders over dezelfde invoer "
                 f"({edit.id}). Vraag uw collega om een nieuwe export."
             )
-    with without_collector():
+    with paused_collector():
         folded = Session.fold(session.id, merged.values())
         if late := _late_copies((session.edits, met), folded):
             folded = Session.fold(session.id, (folded.edits | late).values())

@@ -35,7 +35,7 @@ _WOVEN: Final = frozenset({"story_version", _STORY})
 """Kinds that weave words into sentences, so that short ones tell as well."""
 
 
-def copies(change: Change) -> bool:
+def may_hold_copies(change: Change) -> bool:
     """Whether words of other records may stand in what a change writes."""
     kind, name = change.kind, change.field
     if kind == _STORY:
@@ -43,18 +43,18 @@ def copies(change: Change) -> bool:
     return name in _COPYING.get(kind, ())
 
 
-def is_made(change: Change) -> bool:
+def is_generated(change: Change) -> bool:
     """Whether what a change writes is a copy that the program made."""
-    return change.kind in _MADE and copies(change)
+    return change.kind in _MADE and may_hold_copies(change)
 
 
-def quoting(edits: Iterable[Edit], change: Change) -> Change | None:
+def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
     """What is written beside a copy: the records of which it has words.
 
     `edits` is all that its author knows. Whoever writes a copy once more, as the choice
     of two, quotes what that copy quoted. `None` where there is nothing to say.
     """
-    if not copies(change) or not change.value:
+    if not may_hold_copies(change) or not change.value:
         return None
     told = _Told(change)
     found: set[str] = set()
@@ -76,7 +76,7 @@ def quoting(edits: Iterable[Edit], change: Change) -> Change | None:
     return Change(change.record, change.kind, name, " ".join(sorted(found)))
 
 
-def holds(change: Change, texts: Iterable[str]) -> bool:
+def contains_any(change: Change, texts: Iterable[str]) -> bool:
     """Whether one of these texts stands anywhere in what a change writes."""
     told = _Told(change)
     return any(map(told.says, texts))

@@ -19,7 +19,7 @@ from cyclus_tui.domain.journal.edit import (
     derived_id,
 )
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.text import alike
+from cyclus_tui.domain.text import is_same_text
 
 DELETED: Final = "deleted"
 """The field that says a record is gone; its value lists the stamps its author saw."""
@@ -229,7 +229,7 @@ def differ(entries: list[Entry]) -> bool:
     first = values[0] if values else ERASED
     return any(
         not (
-            alike(value, first)
+            is_same_text(value, first)
             if isinstance(value, str) and isinstance(first, str)
             else value == first
         )

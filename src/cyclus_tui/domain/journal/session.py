@@ -21,7 +21,7 @@ from cyclus_tui.domain.journal.edit import (
     derived_id,
     redacted,
 )
-from cyclus_tui.domain.journal.quoting import quoting
+from cyclus_tui.domain.journal.quoting import quoted_records
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import (
     ABOUT,
@@ -179,7 +179,7 @@ class Session:
                 continue
             change = Change(record_id, kind, field, value, seen)
             changes.append(change)
-            if quotes := quoting(self.edits.values(), change):
+            if quotes := quoted_records(self.edits.values(), change):
                 seen = record.stamps.get(quotes.field, ()) if record else ()
                 changes.append(quotes._replace(replaces=seen))
         return changes
@@ -205,13 +205,13 @@ class Session:
         made = making(self._history[record.id], self._undone)
         return self._mark_values(made)[-1].edit if made else None
 
-    def users(self, record: Record) -> list[Record]:
+    def referrers(self, record: Record) -> list[Record]:
         """What lives and refers to a record that was deleted or taken back."""
         names = self._mentions.get(record.id, ())
         living = (user for name in names if (user := self.record(name)))
         return [user for user in living if any(self._uses(user, record.id))]
 
-    def written_in(self, record: Record) -> list[Edit]:
+    def standing_edits(self, record: Record) -> list[Edit]:
         """The edits that wrote in a record that was taken back, and stand."""
         parts = self._history[record.id]
         written = [p for p in parts if is_built_on([p], self._undone)]
@@ -235,7 +235,7 @@ class Session:
         record = self.any_record(replica)
         return record.text("who") if record else ""
 
-    def born(self, record_id: str) -> Edit:
+    def first_edit(self, record_id: str) -> Edit:
         """The edit that first wrote a record; `KeyError` when there is none."""
         return self._history[record_id][0][0]
 
@@ -322,9 +322,9 @@ class Session:
                     touched |= dict.fromkeys(by_record(self.edits[stamp]))
         self._note_mentions(edits, touched)
         if self._folded or self._living:
-            self._forget(self.hanging(touched), born)
+            self._forget(self.dependents(touched), born)
 
-    def hanging(self, touched: Iterable[str]) -> dict[str, None]:
+    def dependents(self, touched: Iterable[str]) -> dict[str, None]:
         """These records, and those that live or not by what became of these."""
         found = dict.fromkeys(touched)
         waiting = list(found)

@@ -9,7 +9,7 @@ from typing import Final
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.edit import (
     Edit,
@@ -61,7 +61,7 @@ def add(
     session: Session,
     replica: Replica,
     *,
-    line: Line,
+    line: TypedLine,
     phase: str,
     step: str,
     record: str = "",
@@ -105,12 +105,12 @@ def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None
     return replica.edit(session, "actie weg", [session.deletion(found)])
 
 
-def every(session: Session) -> list[Record]:
+def own_actions(session: Session) -> list[Record]:
     """The actions of this evening; not those that came back from an earlier one."""
     return [r for r in session.of("action") if r.text("returned") != "ja"]
 
 
-def day(text: str, today: date) -> str:
+def parse_day(text: str, today: date) -> str:
     """A typed day as it is kept: `2026-11-25`.
 
     Raises:
@@ -122,12 +122,12 @@ def day(text: str, today: date) -> str:
     return found.isoformat()
 
 
-def today_of(session: Session, today: date) -> date:
+def evening_date(session: Session, today: date) -> date:
     """The day of the evening, from which people count; else the one of now."""
-    return dates.kept(setup.about(session).text("date")) or today
+    return dates.iso_date(setup.about(session).text("date")) or today
 
 
-def ties(session: Session) -> dict[str, Record]:
+def link_targets(session: Session) -> dict[str, Record]:
     """What an action can belong to, by its code: assumptions by risk, then doubts."""
     shown = assumptions.codes(session)
     found = {shown[a.id]: a for a in assumptions.in_order(session)}
@@ -136,13 +136,13 @@ def ties(session: Session) -> dict[str, Record]:
     return found | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
 
 
-def tie_of(session: Session, text: str) -> str:
+def target_id(session: Session, text: str) -> str:
     """The id of what is named by its code: `A2`, `t1`.
 
     Raises:
         RuleError: nothing is called so.
     """
-    known = ties(session)
+    known = link_targets(session)
     found = {code.casefold(): record for code, record in known.items()}
     record = found.get(text.strip().casefold())
     if record is None:
@@ -151,21 +151,21 @@ def tie_of(session: Session, text: str) -> str:
     return record.id
 
 
-def proposed(session: Session) -> str:
+def suggested_target(session: Session) -> str:
     """The code of what an action is best tied to: the riskiest that nobody tests."""
     risk = next(iter(assumptions.untried(session)), None)
     risk = risk or assumptions.riskiest(session)
     return assumptions.codes(session)[risk.id] if risk else ""
 
 
-def tied(
+def target_in_words(
     session: Session, action: Record, known: Mapping[str, Record] | None = None
 ) -> str:
     """What an action belongs to, in words; empty when nothing.
 
-    `known` is what `ties` gave, for whoever asks this of many actions.
+    `known` is what `link_targets` gave, for whoever asks this of many actions.
     """
-    for code, record in (ties(session) if known is None else known).items():
+    for code, record in (link_targets(session) if known is None else known).items():
         if record.id == action.text("assumption"):
             return f"{code}. {words_of(record)}"
     return action.text("assumption_text")

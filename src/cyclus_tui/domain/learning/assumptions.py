@@ -41,14 +41,14 @@ _TOLD_TO_CHECK: Final = {"residents": "ervaring bewoners"}
 """What the check of an assumption calls a source."""
 
 
-def every(session: Session) -> list[Record]:
+def all_assumptions(session: Session) -> list[Record]:
     """The assumptions that stand, as they were made; not where the arrow is gone."""
-    return [one.record for one in risks.weighed(session)]
+    return [one.record for one in risks.weighed_assumptions(session)]
 
 
 def in_order(session: Session) -> list[Record]:
     """The assumptions in order of risk; what is not weighed yet stands below."""
-    return sorted(every(session), key=by_risk)
+    return sorted(all_assumptions(session), key=by_risk)
 
 
 def codes(session: Session) -> dict[str, str]:
@@ -70,7 +70,7 @@ def is_unsure(assumption: Record) -> bool:
 
 def riskiest(session: Session) -> Record | None:
     """The one to find out about first: it matters most and is least sure (L10, T6)."""
-    return next((one.record for one in risks.first(session)), None)
+    return next((one.record for one in risks.to_find_out(session)), None)
 
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
@@ -127,7 +127,7 @@ def hints(
 
 def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
     """What stands out once all were weighed (VT-8, VT-13)."""
-    weighed = every(session)
+    weighed = all_assumptions(session)
     if not weighed or not all(map(is_weighed, weighed)):
         return
     if with_sources and not any("residents" in sources(session, a) for a in weighed):
@@ -137,7 +137,7 @@ def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
         yield Hint("VT-13", "?", "Alles is even zeker. Is dat echt zo?")
 
 
-def named(session: Session, records: Iterable[Record]) -> str:
+def code_list(session: Session, records: Iterable[Record]) -> str:
     """Some assumptions by their codes: `A2, A5`."""
     shown = codes(session)
     return ", ".join(shown[record.id] for record in records)

@@ -51,7 +51,7 @@ LONG: Final = 15.0
 """After these minutes everybody could have asked (AL-16)."""
 
 
-def standing(session: Session) -> list[Record]:
+def all_questions(session: Session) -> list[Record]:
     """The questions, without those that lie in the waiting room as advice."""
     waiting = {parked.text("question") for parked in session.of("parked")}
     return [q for q in session.of("question") if q.id not in waiting]
@@ -59,18 +59,18 @@ def standing(session: Session) -> list[Record]:
 
 def in_step(session: Session, step: str) -> list[Record]:
     """The questions that were asked in one step."""
-    return [q for q in standing(session) if q.text("step") == step]
+    return [q for q in all_questions(session) if q.text("step") == step]
 
 
-def said(session: Session) -> list[Record]:
+def lines_in_order(session: Session) -> list[Record]:
     """Questions, doubts, assumptions and parked advice, in the order of saying."""
     lines = [
-        *standing(session),
+        *all_questions(session),
         *contributions.of_sort(session, "doubt"),
         *session.of("assumption"),
         *session.of("parked"),
     ]
-    return sorted(lines, key=lambda line: session.born(line.id).order)
+    return sorted(lines, key=lambda line: session.first_edit(line.id).order)
 
 
 def codes(session: Session) -> dict[str, str]:
@@ -102,23 +102,23 @@ def kind_in_words(record: Record) -> str:
 
 def counts(session: Session) -> Counter[str]:
     """How many there were of each kind; what was parked is advice (AL-5)."""
-    found = Counter(map(kind, standing(session)))
+    found = Counter(map(kind, all_questions(session)))
     if parked := len(session.of("parked")):
         found["advice"] += parked
     return found
 
 
-def open_share(found: Counter[str]) -> int | None:
+def open_share(questions: Counter[str]) -> int | None:
     """Per cent that was open; nothing while there are few (AL-17)."""
-    every = sum(found.values()) - found["unknown"]
+    every = sum(questions.values()) - questions["unknown"]
     if every < ENOUGH:
         return None
-    return 100 * sum(found[name] for name in OPEN) // every
+    return 100 * sum(questions[name] for name in OPEN) // every
 
 
 def asked_by(session: Session) -> Counter[str]:
     """How often each person asked, by id."""
-    who = (q.text("by") for q in standing(session))
+    who = (q.text("by") for q in all_questions(session))
     return Counter(person for person in who if person)
 
 
@@ -126,7 +126,7 @@ def askers(session: Session, roles: Sequence[str] = ()) -> list[Record]:
     """Who is here and may ask, by number."""
     return [
         person
-        for person in attendance.everybody(session)
+        for person in attendance.people(session)
         if person.text("gone") != "ja" and (not roles or person.text("role") in roles)
     ]
 
@@ -179,7 +179,7 @@ def _turns(session: Session, step: str = "") -> Counter[str]:
     """How often each person asked or passed, in one step or in all, by id."""
     passes = (turn for turn in session.of("turn") if turn.text("passed") == "ja")
     had = (
-        *((q.text("step"), q.text("by")) for q in standing(session)),
+        *((q.text("step"), q.text("by")) for q in all_questions(session)),
         *((turn.text("step"), turn.text("person")) for turn in passes),
     )
     return Counter(person for place, person in had if step in ("", place))
@@ -195,7 +195,7 @@ def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:
     if one and many and asked[most] * 100 > SHARE_OF_ONE * asked.total():
         text = f"{one.text('alias')} vraagt veel. Wie hoorden we nog niet?"
         found.append(Hint("AL-16", "i", text))
-    known = [q for q in standing(session) if q.text("by")]
+    known = [q for q in all_questions(session) if q.text("by")]
     long = len(known) > 1 and (_minutes(session, known[0], known[-1]) or 0) >= LONG
     if long and (quiet := silent_ones(session, roles)):
         text = f"Nog niet gevraagd: {_names(quiet)}. Wie wil?"
@@ -209,7 +209,7 @@ def _advised_soon(session: Session) -> bool:
     direct = [p for p in session.of("parked") if not p.text("question")]
     lines = sorted(
         [*session.of("question"), *direct],
-        key=lambda line: session.born(line.id).order,
+        key=lambda line: session.first_edit(line.id).order,
     )
     advice = [
         place
@@ -226,7 +226,8 @@ def _minutes(session: Session, one: Record, other: Record) -> float | None:
     """The minutes from one line to another; nothing when a file tells no time."""
     try:
         begin, end = (
-            datetime.fromisoformat(session.born(line.id).at) for line in (one, other)
+            datetime.fromisoformat(session.first_edit(line.id).at)
+            for line in (one, other)
         )
         return abs((end - begin).total_seconds()) / 60
     except (TypeError, ValueError):

@@ -9,8 +9,7 @@ from typing import Final
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import Arrow, Theory
+from cyclus_tui.domain.theory.theory import Arrow, Theory, read_theory
 
 HEAVY: Final = 3
 """The importance at which the plan does not work when it does not hold."""
@@ -20,7 +19,7 @@ UNSURE: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeighedAssumption:
     """An assumption, with all that was said of it."""
 
     record: Record
@@ -52,15 +51,17 @@ class Weighed:
         return self.record.text("agree") == "divided"
 
 
-def weighed(session: Session, found: Theory | None = None) -> list[Weighed]:
+def weighed_assumptions(
+    session: Session, theory: Theory | None = None
+) -> list[WeighedAssumption]:
     """Every assumption of which the arrow, if it has one, is drawn.
 
     Args:
         session: The session.
-        found: Its theory, when that was read already.
+        theory: Its theory, when that was read already.
     """
-    found = found or theory.read(session)
-    arrows = {arrow.id: arrow for arrow in found.arrows}
+    theory = theory or read_theory(session)
+    arrows = {arrow.id: arrow for arrow in theory.arrows}
     sources: dict[str, list[str]] = {}
     for source in session.of("source"):
         if source.text("present") != "nee":
@@ -68,7 +69,7 @@ def weighed(session: Session, found: Theory | None = None) -> list[Weighed]:
             sources.setdefault(source.text("assumption"), []).append(named)
     tried = {action.text("assumption") for action in session.of("action")}
     return [
-        Weighed(
+        WeighedAssumption(
             record,
             arrows.get(record.text("arrow")),
             tuple(sources.get(record.id, ())),
@@ -79,7 +80,9 @@ def weighed(session: Session, found: Theory | None = None) -> list[Weighed]:
     ]
 
 
-def first(session: Session, found: Theory | None = None) -> list[Weighed]:
+def to_find_out(
+    session: Session, theory: Theory | None = None
+) -> list[WeighedAssumption]:
     """What to find out first, of what was weighed and is still open.
 
     The order is by importance, then by how little is known, then by whether the group
@@ -87,7 +90,7 @@ def first(session: Session, found: Theory | None = None) -> list[Weighed]:
     """
     still_open = [
         one
-        for one in weighed(session, found)
+        for one in weighed_assumptions(session, theory)
         if is_weighed(one.record) and not one.record.text("verdict")
     ]
     return sorted(still_open, key=lambda one: by_risk(one.record))
@@ -125,7 +128,7 @@ def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
     )
 
 
-def riskiest(assumptions: list[Weighed]) -> Weighed | None:
+def riskiest(assumptions: list[WeighedAssumption]) -> WeighedAssumption | None:
     """Of the assumptions at one arrow the one that is to be found out first."""
     known = [one for one in assumptions if one.importance or one.certainty is not None]
     return max(

@@ -24,7 +24,7 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import alike, one_line
+from cyclus_tui.domain.text import is_same_text, one_line
 from cyclus_tui.errors import RuleError
 
 NAMES: Final = {
@@ -97,7 +97,7 @@ class Offer:
     """From whom it is known: the sort of source and what it says."""
     tested: tuple[tuple[str, str], ...] = ()
     """At an action: the assumption it tested, by session and record."""
-    supposed: str = ""
+    tested_assumption: str = ""
     """At an action: the words of that assumption."""
 
     @property
@@ -106,12 +106,12 @@ class Offer:
         return self.origin.sort
 
 
-def made_id(session: Session, kind: str, origin: Origin) -> str:
+def derived_record_id(session: Session, kind: str, origin: Origin) -> str:
     """The id of the record that is made from an origin."""
     return session.derived(kind, origin.key)
 
 
-def tie(session: Session, target: str, origin: Origin) -> list[Change]:
+def link_changes(session: Session, target: str, origin: Origin) -> list[Change]:
     """The changes that tie a record here to where it comes from.
 
     A link that stands keeps the words that it copied; one that was taken out goes on.
@@ -140,7 +140,7 @@ def link_id(session: Session, target: str, origin: Origin) -> str:
     return session.derived("link", f"{target}:{origin.session}:{origin.record}")
 
 
-def of(session: Session, record_id: str) -> tuple[Record, ...]:
+def links_of(session: Session, record_id: str) -> tuple[Record, ...]:
     """The links of a record, in the order in which they were made."""
     return tuple(
         link
@@ -149,7 +149,7 @@ def of(session: Session, record_id: str) -> tuple[Record, ...]:
     )
 
 
-def all_of(session: Session) -> list[tuple[Record, Record]]:
+def linked_records(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, where that is still here."""
     found = []
     for link in session.of("link"):
@@ -174,25 +174,25 @@ def origin_of(link: Record) -> Origin:
         link.text("record"),
         link.text("title"),
         link.text("date"),
-        copied(link),
+        copied_words(link),
         sort,
     )
 
 
-def taken(session: Session) -> dict[str, Record]:
+def taken_over(session: Session) -> dict[str, Record]:
     """What was brought in and is still here, by the key of its origin.
 
     An action that only came back says nothing yet of the assumption it tests.
     """
     found = {}
-    for link, target in all_of(session):
+    for link, target in linked_records(session):
         origin = origin_of(link)
         if link.text("relation") == origin.relation:
             found[origin.key] = target
     return found
 
 
-def words_of(record: Record) -> str:
+def current_words(record: Record) -> str:
     """The words of what was made, or that they were withdrawn."""
     name = _WORDS.get(record.kind, "text")
     return WITHDRAWN if record.fields.get(name) == ERASED else record.text(name)
@@ -203,7 +203,7 @@ def is_verdict(target: Record, link: Record) -> bool:
     return target.kind == "assumption" and link.text("sort") == "action"
 
 
-def copied(link: Record) -> str:
+def copied_words(link: Record) -> str:
     """The words as they were copied, or that they were withdrawn here."""
     return WITHDRAWN if link.erased else link.text("text")
 
@@ -244,7 +244,7 @@ def drop(session: Session, replica: Replica, *, link: Record) -> Edit:
     target = session.record(link.text("target"))
     if target is None or session.record(link.id) is None:
         raise RuleError("Dit is hier net weggehaald. Kijk nog eens.")
-    if target.id == made_id(session, target.kind, origin_of(link)):
+    if target.id == derived_record_id(session, target.kind, origin_of(link)):
         return replica.edit(session, "meegenomen regel weg", [session.deletion(target)])
     return replica.edit(session, "verwijzing weg", [session.deletion(link)])
 
@@ -254,9 +254,9 @@ def reasons(session: Session, node_id: str) -> list[Record]:
 
     They may say why an arrow from that node holds (flow 5); a person decides.
     """
-    there = {(o.session, o.record) for o in map(origin_of, of(session, node_id))}
+    there = {(o.session, o.record) for o in map(origin_of, links_of(session, node_id))}
     found = []
-    for link, target in all_of(session):
+    for link, target in linked_records(session):
         origin = origin_of(link)
         known = (origin.session, origin.record) in there
         if known and origin.sort == "because" and target.kind == "assumption":
@@ -267,8 +267,8 @@ def reasons(session: Session, node_id: str) -> list[Record]:
 def _was_made_of(session: Session, target: Record, link: Record) -> bool:
     """Whether a record has its words from there, or still says the same."""
     origin = origin_of(link)
-    made = target.id == made_id(session, target.kind, origin)
-    return made or alike(words_of(target), link.text("text"))
+    made = target.id == derived_record_id(session, target.kind, origin)
+    return made or is_same_text(current_words(target), link.text("text"))
 
 
 def _stored(sort: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from cyclus_tui.domain.text import clean
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One question of a form. Fields with one id are one and the same answer."""
 
     id: str
@@ -33,7 +33,7 @@ class Field:
 
 
 def fill_in(
-    session: Session, replica: Replica, *, field: Field, text: str
+    session: Session, replica: Replica, *, field: FormField, text: str
 ) -> Edit | None:
     """Answer one question of a form; `None` when nothing changes."""
     answers = session.derived("form", "answers")
@@ -46,12 +46,12 @@ def answer(session: Session, field_id: str) -> str:
     return session.one("form", "answers").text(field_id)
 
 
-def open_fields(session: Session, fields: Iterable[Field]) -> list[Field]:
+def open_fields(session: Session, fields: Iterable[FormField]) -> list[FormField]:
     """The fields that have no answer yet."""
     return [field for field in fields if not answer(session, field.id)]
 
 
-def filled(session: Session, text: str, unknown: str = "…") -> str:
+def fill_template(session: Session, text: str, unknown: str = "…") -> str:
     """A sentence of the template with the answers in the place of `{field}`."""
     words = _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
     return words.replace("….", "…")

@@ -40,7 +40,7 @@ class Arrival:
     count: int = 0
 
 
-def arrival(text: str, roles: Sequence[Role]) -> Arrival:
+def parse_arrival(text: str, roles: Sequence[Role]) -> Arrival:
     """What a typed line means: `3b`, `9b 2a`, `@v Sam`, `Oma`, or `12` for a count.
 
     Raises:
@@ -66,7 +66,7 @@ def arrival(text: str, roles: Sequence[Role]) -> Arrival:
     return Arrival(((roles[0], 1),), words)
 
 
-def welcome(session: Session, replica: Replica, *, who: Arrival) -> Edit:
+def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
     """Note who came in, now or later in the evening.
 
     Suggested aliases are the role and a number: Bewoner 1, Bewoner 2 …
@@ -109,7 +109,9 @@ def remove(session: Session, replica: Replica, *, person: Record) -> Edit | None
     return replica.edit(session, "deelnemer weg", [session.deletion(found)])
 
 
-def agree(session: Session, replica: Replica, *, layers: str = "abc") -> Edit:
+def set_group_consent(
+    session: Session, replica: Replica, *, layers: str = "abc"
+) -> Edit:
     """The group agrees to these layers of consent, and not to the others (PRIV-2)."""
     group = session.derived("consent", "group")
     fields = {layer: "ja" if layer in layers else "nee" for layer in CONSENT}
@@ -137,12 +139,12 @@ def needs_parent(person: Record) -> bool:
     return young and person.text("parent_consent") != "ja"
 
 
-def everybody(session: Session) -> list[Record]:
+def people(session: Session) -> list[Record]:
     """Everyone who was here, by number."""
     return sorted(session.of("person"), key=lambda p: (p.number("number"), p.id))
 
 
-def present(session: Session, roles: Sequence[str] = ()) -> int:
+def present_count(session: Session, roles: Sequence[str] = ()) -> int:
     """How many people are here now, of these roles or of all (a vote counts them).
 
     When only a number was noted, that is the answer for any role.
@@ -160,7 +162,7 @@ def by_role(session: Session, roles: Sequence[Role]) -> list[tuple[str, int]]:
     """How many people of each role were here, as words for a report."""
     people = session.of("person")
     if not people:
-        count = present(session)
+        count = present_count(session)
         return [("mensen", count)] if count else []
     counts = [(role, sum(p.text("role") == role.id for p in people)) for role in roles]
     return [(r.title if n == 1 else r.plural, n) for r, n in counts if n]
@@ -168,20 +170,20 @@ def by_role(session: Session, roles: Sequence[Role]) -> list[tuple[str, int]]:
 
 def by_number(session: Session, number: int) -> Record | None:
     """The person with this number; the first one when two have it."""
-    for person in everybody(session):
+    for person in people(session):
         if person.number("number") == number:
             return person
     return None
 
 
-def by_sign(session: Session, typed: str) -> Record | None:
+def find_person(session: Session, typed: str) -> Record | None:
     """The person who is meant by `4`, or by `4b` where two have that number.
 
     Raises:
         RuleError: several people have it and no letter says which one.
     """
     digits = typed.rstrip(ascii_lowercase)
-    found = [p for p in everybody(session) if p.number("number") == int(digits)]
+    found = [p for p in people(session) if p.number("number") == int(digits)]
     if typed != digits:
         place = ascii_lowercase.index(typed[-1])
         return found[place] if place < len(found) else None
@@ -193,10 +195,10 @@ def by_sign(session: Session, typed: str) -> Record | None:
     return found[0] if found else None
 
 
-def twice(session: Session) -> list[tuple[int, list[Record]]]:
+def duplicate_numbers(session: Session) -> list[tuple[int, list[Record]]]:
     """The numbers that several people have, and who; two laptops gave them out."""
     by_number: dict[int, list[Record]] = {}
-    for person in everybody(session):
+    for person in people(session):
         by_number.setdefault(person.number("number"), []).append(person)
     return [(n, who) for n, who in by_number.items() if who[1:]]
 

@@ -10,7 +10,7 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.learning.actions import _ABOUT, ENOUGH, FIELDS, every
+from cyclus_tui.domain.learning.actions import _ABOUT, ENOUGH, FIELDS, own_actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ def hints(
         ahead = [name for name in ahead if not action.text(name)]
         told = check.hints(
             what=action.text("what"),
-            when=dates.kept(action.text("when")),
+            when=dates.iso_date(action.text("when")),
             today=today,
             expects=action.text("expects"),
             sign=action.text("sign"),
             linked=bool(action.text("assumption")),
         )
         found += [hint for hint in told if _ABOUT.get(hint.id) not in ahead]
-    count = len(every(session))
+    count = len(own_actions(session))
     if not count:
         text = "Wat ga je morgen anders doen, hoe klein ook?"
         found.append(Hint("AL-18", "?", text))

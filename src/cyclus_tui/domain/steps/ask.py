@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.edit import (
     Change,
@@ -87,7 +87,7 @@ def note_question(
     session: Session,
     replica: Replica,
     *,
-    lines: Sequence[Line],
+    lines: Sequence[TypedLine],
     rules: Rules,
     phase: str,
     step: str,
@@ -139,12 +139,12 @@ def pass_turn(
 
 
 def note_doubt(
-    session: Session, replica: Replica, *, line: Line, phase: str, step: str
+    session: Session, replica: Replica, *, line: TypedLine, phase: str, step: str
 ) -> Edit:
     """Take down a doubt, with the question that touched it (L8)."""
-    number = contributions.next_of_sort(session, "doubt")
+    number = contributions.next_number_of(session, "doubt")
     fields = _fields(number, line, phase, step) | {"sort": "doubt"}
-    if asked := questions.standing(session):
+    if asked := questions.all_questions(session):
         fields["touched_by"] = asked[-1].id
     changes = session.writes("idea", replica.new_id(), fields)
     return replica.edit(session, "twijfel erbij", changes)
@@ -154,7 +154,7 @@ def note_assumption(
     session: Session,
     replica: Replica,
     *,
-    line: Line,
+    line: TypedLine,
     phase: str,
     step: str,
     record: str = "",
@@ -186,7 +186,7 @@ def park(
     session: Session,
     replica: Replica,
     *,
-    line: Line,
+    line: TypedLine,
     rules: Rules,
     phase: str,
     step: str,
@@ -210,7 +210,7 @@ def park_question(session: Session, replica: Replica, *, question: str) -> Edit 
     parked = session.one("parked", asked.id)
     if parked.alive:
         return None
-    line = Line(asked.text("text"), asked.text("by"), asked.text("role"))
+    line = TypedLine(asked.text("text"), asked.text("by"), asked.text("role"))
     fields = _fields(
         next_number(session.of("parked")), line, asked.text("phase"), asked.text("step")
     )
@@ -279,17 +279,17 @@ def _prompted(session: Session, rules: Rules, asked: int) -> list[Hint]:
     return [Hint("AL-7", "?", f"Nog weinig {less}. Vraag eens: '{prompt}'")]
 
 
-def _speaker(session: Session, line: Line, rules: Rules, step: str) -> Line:
+def _speaker(session: Session, line: TypedLine, rules: Rules, step: str) -> TypedLine:
     """The line as said by who is at turn, where the line itself names nobody."""
     if line.by or line.role or not rules.turns:
         return line
     waiting = questions.in_turn(session, step, rules.askers)
     if not waiting:
         return line
-    return Line(line.text, waiting[0].id, waiting[0].text("role"))
+    return TypedLine(line.text, waiting[0].id, waiting[0].text("role"))
 
 
-def _fields(number: int, line: Line, phase: str, step: str) -> dict[str, Value]:
+def _fields(number: int, line: TypedLine, phase: str, step: str) -> dict[str, Value]:
     """What every line that somebody says has."""
     fields: dict[str, Value] = {
         "number": number,

@@ -56,7 +56,7 @@ class Rules:
     """What is looked for, by its name in `links.NAMES`; all of it when empty."""
 
 
-def wanted(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
+def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
     """What is looked for in a step, or anywhere in a method.
 
     A method that asks a central question can take a doubt for it (flow 18).
@@ -67,23 +67,23 @@ def wanted(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for step in steps:
         if isinstance(step.rules, Rules):
-            found |= dict.fromkeys(wanted(method, step.rules))
+            found |= dict.fromkeys(wanted_sorts(method, step.rules))
         fields = step.rules.fields if isinstance(step.rules, form.Rules) else ()
         if any(field.id == QUESTION for field in fields):
             found["question"] = None
     return tuple(found)
 
 
-def brought(session: Session) -> list[tuple[Record, Record]]:
+def links_by_session(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, those to one session together."""
-    found = links.all_of(session)
+    found = links.linked_records(session)
     first: dict[str, int] = {}
     for place, (link, _) in enumerate(found):
         first.setdefault(link.text("session"), place)
     return sorted(found, key=lambda pair: first[pair[0].text("session")])
 
 
-def became(target: Record, link: Record) -> str:
+def outcome_word(target: Record, link: Record) -> str:
     """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
     if links.is_verdict(target, link):
         return "oordeel"

@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.form_answers import (
-    Field,
+    FormField,
 )
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
@@ -30,13 +30,13 @@ FACES: Final = {"sad": "☹", "flat": "😐", "happy": "☺"}
 class Rules:
     """What a template may set for this kind."""
 
-    fields: tuple[Field, ...] = ()
+    fields: tuple[FormField, ...] = ()
     """What is asked at the end, such as who presents the outcome."""
     words: bool = True
     """Whether each person leaves one word (check-out)."""
 
 
-def leave(session: Session, replica: Replica, *, text: str) -> Edit:
+def add_word(session: Session, replica: Replica, *, text: str) -> Edit:
     """Note how somebody leaves: a word, a smiley such as `:)`, or both.
 
     Raises:
@@ -64,12 +64,12 @@ def remove(session: Session, replica: Replica, *, word: Record) -> Edit | None:
     return replica.edit(session, "woord weg", [session.deletion(found)])
 
 
-def words(session: Session) -> tuple[Record, ...]:
+def leaving_words(session: Session) -> tuple[Record, ...]:
     """The words with which people left."""
     return session.of("checkout")
 
 
-def shown(word: Record) -> str:
+def word_and_smiley(word: Record) -> str:
     """A word and its smiley as the room sees them."""
     face = FACES.get(word.text("smiley"), "")
     return f"{face} {word.text('text')}".strip()

@@ -26,7 +26,7 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     from cyclus_tui.domain.checks import theme_name
 
     found: list[Hint] = []
-    count = len(groups.in_front(session))
+    count = len(groups.without_duplicates(session))
     for heap in heaps(session):
         if rules.task == "name":
             if words := heap.record.text("name"):
@@ -35,6 +35,7 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
             text = f"{heap.title} is groot. Zijn het misschien twee stapels?"
             found.append(Hint("AV-7", "?", text))
     if left := len(loose(session)):
-        text = f"Nog los: {contributions.counted(left, 'idea')}. Eén alleen mag ook."
+        ideas = contributions.count_in_words(left, "idea")
+        text = f"Nog los: {ideas}. Eén alleen mag ook."
         found.append(Hint("AV-11", "i", text))
     return tuple(found)

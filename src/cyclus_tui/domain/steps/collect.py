@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.ideas.contributions import counted, of_sort
+from cyclus_tui.domain.ideas.contributions import count_in_words, of_sort
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
 
@@ -27,7 +27,7 @@ class Rules:
 def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     """What a quiet coach would ask while ideas come in (AV-3, AV-4, AV-10)."""
     lines = of_sort(session, rules.sort)
-    here = attendance.present(session)
+    here = attendance.present_count(session)
     found = []
     if rules.silent_minutes and not lines:
         text = f"Eerst {rules.silent_minutes} minuten stil schrijven?"
@@ -36,7 +36,8 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
         text = f"Al {len(lines)}. Is dat genoeg om mee verder te gaan?"
         found.append(Hint("AV-5", "i", text))
     elif rules.sort == "idea" and 0 < len(lines) < here:
-        text = f"{counted(len(lines), 'idea')} van {here} mensen. Wie is er nog niet?"
+        ideas = count_in_words(len(lines), "idea")
+        text = f"{ideas} van {here} mensen. Wie is er nog niet?"
         found.append(Hint("AV-4", "?", text))
     known = [line.text("role") for line in lines if line.text("role")]
     if len(known) >= 5 and known.count("professional") * 5 > len(known):

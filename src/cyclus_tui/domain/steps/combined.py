@@ -9,9 +9,9 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.combined import evenings as combined
 from cyclus_tui.domain.combined.standings import (
-    Line,
+    OverallStanding,
     Standings,
-    heap_of,
+    theme_ids,
     title,
 )
 from cyclus_tui.domain.ideas import duplicates as groups
@@ -45,25 +45,25 @@ def join(session: Session, replica: Replica, *, one: Record, other: Record) -> E
 
 def part(session: Session, replica: Replica, *, said: Record) -> Edit:
     """Take one thing out of what it was joined to; the others stay together."""
-    return groups.part(session, replica, idea=said)
+    return groups.separate(session, replica, idea=said)
 
 
 def differ(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
-    return groups.differ(session, replica, one=one.id, other=other.id)
+    return groups.mark_different(session, replica, one=one.id, other=other.id)
 
 
-def compared(session: Session, found: Standings) -> list[tuple[str, str]]:
+def comparable_texts(session: Session, standings: Standings) -> list[tuple[str, str]]:
     """Id and text of what may be the same; joining changes nothing in it.
 
     Each option and then, while that is quick, what lies on heaps, by which a heap goes
     too, and what stood on no list.
     """
-    said = {r.id: r for line in found.lines for r in _said(line)}
+    said = {r.id: r for line in standings.lines for r in _said(line)}
     texts = [(record_id, title(said[record_id])) for record_id in sorted(said)]
-    lying = ((heap, idea) for idea, heap in sorted(heap_of(session).items()))
+    lying = ((heap, idea) for idea, heap in sorted(theme_ids(session).items()))
     more = [pair for pair in lying if pair[0] in said]
-    more += [(idea.id, idea.id) for idea in sorted(found.loose, key=lambda i: i.id)]
+    more += [(idea.id, idea.id) for idea in sorted(standings.loose, key=lambda i: i.id)]
     for counts_as, idea in more[: max(0, MOST_COMPARED - len(texts))]:
         if record := session.record(idea):
             texts.append((counts_as, record.text("text")))
@@ -71,13 +71,13 @@ def compared(session: Session, found: Standings) -> list[tuple[str, str]]:
 
 
 def look_alikes(
-    session: Session, found: Standings, pairs: Iterable[tuple[str, str]]
+    session: Session, standings: Standings, pairs: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[Record, Record]]:
     """Of ids of what looks alike those from two evenings, in the same order.
 
     What was joined, or was said to be different, is not proposed again.
     """
-    line_of = {said.id: line.key for line in found.lines for said in _said(line)}
+    line_of = {said.id: line.key for line in standings.lines for said in _said(line)}
     ends = [(e.text("a"), e.text("b")) for e in session.of("same_as") if _is_cut(e)]
     apart = {frozenset(line_of.get(one, one) for one in pair) for pair in ends}
     for pair in pairs:
@@ -91,19 +91,19 @@ def look_alikes(
             yield one, other
 
 
-def hints(found: Standings) -> tuple[Hint, ...]:
+def hints(standings: Standings) -> tuple[Hint, ...]:
     """What a quiet coach would ask about evenings side by side."""
     told = []
-    if len(combined.questions(found.evenings)) > 1:
+    if len(combined.questions(standings.evenings)) > 1:
         text = "De avonden hadden niet dezelfde vraag. Past dit bij elkaar?"
         told.append(Hint("SAMEN-1", "?", text))
-    if len(found.units) > 1:
+    if len(standings.units) > 1:
         text = "Niet elke avond koos op dezelfde manier. Kijk dan naar het aandeel."
         told.append(Hint("SAMEN-2", "?", text))
-    parts = [part for line in found.lines for part in line.parts]
+    parts = [part for line in standings.lines for part in line.parts]
     totals = {part.evening.number: part.total for part in parts}
     for number, total in totals.items():
-        if len(found.evenings) > 2 and total * 2 > sum(totals.values()):
+        if len(standings.evenings) > 2 and total * 2 > sum(totals.values()):
             text = f"Avond {number} gaf meer dan de helft van de stemmen."
             told.append(Hint("SAMEN-3", "i", f"{text} Kijk ook naar het aandeel."))
     return tuple(told)
@@ -114,7 +114,7 @@ def _is_cut(edge: Record) -> bool:
     return edge.text("joined") == "nee"
 
 
-def _said(line: Line) -> Iterator[Record]:
+def _said(line: OverallStanding) -> Iterator[Record]:
     """All that was said of a line, evening by evening."""
     for part_of in line.parts:
-        yield from part_of.said
+        yield from part_of.ideas

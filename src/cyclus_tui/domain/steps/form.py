@@ -12,7 +12,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method.form_answers import Field, answer
+from cyclus_tui.domain.method.form_answers import FormField, answer
 from cyclus_tui.domain.method.method import Method
 
 
@@ -20,10 +20,10 @@ from cyclus_tui.domain.method.method import Method
 class Rules:
     """What a template may set for this kind."""
 
-    fields: tuple[Field, ...] = ()
+    fields: tuple[FormField, ...] = ()
 
 
-def hints(field: Field, text: str, earlier: str = "") -> tuple[Hint, ...]:
+def hints(field: FormField, text: str, earlier: str = "") -> tuple[Hint, ...]:
     """What a quiet coach would ask about an answer.
 
     `earlier` is the answer to the same check that stands first in the session, such
@@ -34,7 +34,7 @@ def hints(field: Field, text: str, earlier: str = "") -> tuple[Hint, ...]:
     return CHECKS[field.check](text)
 
 
-def earlier(session: Session, method: Method, field: Field) -> str:
+def earlier(session: Session, method: Method, field: FormField) -> str:
     """What was answered to the first field of the method with the same check."""
     fields = (
         other

@@ -23,7 +23,7 @@ class Rules:
     """The line that the room sees."""
 
 
-def told(session: Session) -> str:
+def counts_in_words(session: Session) -> str:
     """How many of each kind, in words: `14 open, 3 gesloten, 2 adviezen`.
 
     An invitation to tell leaves the answer free and counts as open.
@@ -45,7 +45,7 @@ def share(session: Session) -> int | None:
 
 def warm(session: Session) -> list[Record]:
     """The questions that touched the presenter."""
-    every = questions.standing(session)
+    every = questions.all_questions(session)
     return [question for question in every if question.text("warmth") == "warm"]
 
 

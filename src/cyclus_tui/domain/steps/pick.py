@@ -38,24 +38,24 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class HandCount:
     """A line that is about a candidate: its code, and perhaps how many hands."""
 
     code: str
     hands: int | None = None
 
 
-def typed(text: str) -> Typed | None:
+def parse_hands(text: str) -> HandCount | None:
     """What a line says: `2=5` five hands for number 2, `2` this one; else words."""
     found = _TYPED.fullmatch(text.strip())
     if found is None:
         return None
-    return Typed(found[1].lower(), int(found[2]) if found[2] else None)
+    return HandCount(found[1].lower(), int(found[2]) if found[2] else None)
 
 
-def miscounts(text: str) -> bool:
+def is_miscount(text: str) -> bool:
     """Whether a line is about hands, and no number says how many: `2=vijf`."""
-    return typed(text) is None and _HANDS.match(text.strip()) is not None
+    return parse_hands(text) is None and _HANDS.match(text.strip()) is not None
 
 
 def candidates(session: Session, sort: str) -> list[Record]:
@@ -63,7 +63,7 @@ def candidates(session: Session, sort: str) -> list[Record]:
     return contributions.of_sort(session, sort)
 
 
-def chosen(session: Session, sort: str) -> list[Record]:
+def picked(session: Session, sort: str) -> list[Record]:
     """What was picked: one, or after a merge perhaps one of each copy."""
     return [c for c in candidates(session, sort) if c.text("chosen") == "ja"]
 
@@ -89,7 +89,7 @@ def choose(session: Session, replica: Replica, *, sort: str, code: str) -> Edit 
     """
     found = _coded(session, sort, code)
     changes: list[Change] = []
-    for other in chosen(session, sort):
+    for other in picked(session, sort):
         if other.id != found.id:
             changes += session.writes("idea", other.id, {"chosen": "nee"})
     changes += session.writes("idea", found.id, {"chosen": "ja"})
@@ -112,16 +112,16 @@ def explain(
 def hints(session: Session, sort: str) -> tuple[Hint, ...]:
     """What a quiet coach would ask while a group picks one (L3)."""
     found = []
-    picked = chosen(session, sort)
-    if len(picked) > 1:
+    chosen = picked(session, sort)
+    if len(chosen) > 1:
         text = "Er zijn er twee gekozen, op twee laptops. Welke wordt het?"
         found.append(Hint("L3", "?", text))
     hands = sum(candidate.number("hands") for candidate in candidates(session, sort))
-    here = attendance.present(session)
+    here = attendance.present_count(session)
     if here and hands > here:
         text = f"Samen {hands} handen van {here} mensen. Eén hand per mens?"
         found.append(Hint("L3", "?", text))
-    if picked and not picked[0].text("why"):
+    if chosen and not chosen[0].text("why"):
         found.append(Hint("L3", "?", "Van deze leren we allemaal iets. Wat dan?"))
     return tuple(found)
 

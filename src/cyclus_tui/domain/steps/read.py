@@ -82,7 +82,7 @@ def add_rule(session: Session, replica: Replica, *, text: str) -> Edit:
     return replica.edit(session, "afspraak erbij", changes)
 
 
-def draw(
+def draw_prompt(
     session: Session, replica: Replica, *, step: str, deck: tuple[str, ...]
 ) -> Edit:
     """Draw a prompt that was not drawn yet in this step, at random.
@@ -90,7 +90,7 @@ def draw(
     Raises:
         RuleError: all of them were drawn.
     """
-    drawn_texts = {record.text("text") for record in drawn(session, step)}
+    drawn_texts = {record.text("text") for record in drawn_prompts(session, step)}
     left = [text for text in deck if text not in drawn_texts]
     if not left:
         raise RuleError("Alle kaartjes zijn geweest. Bedenk er samen een.")
@@ -101,6 +101,6 @@ def draw(
     return replica.edit(session, "kaartje getrokken", changes)
 
 
-def drawn(session: Session, step: str) -> list[Record]:
+def drawn_prompts(session: Session, step: str) -> list[Record]:
     """The prompts that were drawn in a step, the newest last."""
     return [r for r in session.of("stimulus") if r.text("step") == step]

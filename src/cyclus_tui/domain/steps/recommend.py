@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting.recommendations import TEXTS, Item, remarks, sources
+from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace, remarks, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,9 @@ class Rules:
     """How many recommendations the group makes."""
 
 
-def hints(session: Session, item: Item, order: Sequence[Item]) -> tuple[Hint, ...]:
+def hints(
+    session: Session, item: ListPlace, order: Sequence[ListPlace]
+) -> tuple[Hint, ...]:
     """What a quiet coach would ask about one item (AV-12 to AV-18, KIES-8)."""
     from cyclus_tui.domain.checks import recommendation
 

@@ -40,7 +40,7 @@ class Rules:
     """What a template may set for this kind: nothing."""
 
 
-def returned(session: Session) -> list[Record]:
+def returned_actions(session: Session) -> list[Record]:
     """The actions that came back from earlier evenings, by number."""
     found = [r for r in session.of("action") if r.text("returned") == "ja"]
     return sorted(found, key=lambda record: record.number("number"))
@@ -106,7 +106,7 @@ def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit
 
 def needs_a_reason(session: Session, stop: Stop) -> bool:
     """Whether the review is left out while actions wait, and nobody said why."""
-    waiting = any(not is_reviewed(action) for action in returned(session))
+    waiting = any(not is_reviewed(action) for action in returned_actions(session))
     return stop.skipped and waiting and not plan.reason(session, stop)
 
 

@@ -42,20 +42,20 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SignPlace:
     """A step or an outcome, and the signs of it."""
 
     node: Node
     signs: tuple[Record, ...]
 
 
-def places(session: Session) -> list[Place]:
+def places(session: Session) -> list[SignPlace]:
     """What can be noticed, what is nearest first: steps, and then the outcome."""
-    found = theory.read(session)
+    found = theory.read_theory(session)
     nodes = [*found.of_sort("step"), *found.of_sort("outcome")]
     signs = session.of("sign")
     return [
-        Place(node, tuple(sign for sign in signs if sign.text("node") == node.id))
+        SignPlace(node, tuple(sign for sign in signs if sign.text("node") == node.id))
         for node in nodes
     ]
 

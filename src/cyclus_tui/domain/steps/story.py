@@ -21,7 +21,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.records import FROM
-from cyclus_tui.domain.theory.story import Sentence
+from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs as counts
 from cyclus_tui.errors import RuleError
 
@@ -32,7 +32,7 @@ class Rules:
 
 
 def write(
-    session: Session, replica: Replica, *, sentence: Sentence, text: str
+    session: Session, replica: Replica, *, sentence: StorySentence, text: str
 ) -> Edit | None:
     """Write a sentence in other words; without words the theory's own come back."""
     said = clean(text).strip()
@@ -73,7 +73,7 @@ def thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
     Raises:
         RuleError: there is no version yet, or these are not three counts.
     """
-    fields: dict[str, Value] = {"thumbs": [*counts.typed(text)]}
+    fields: dict[str, Value] = {"thumbs": [*counts.parse_thumbs(text)]}
     changes = session.writes("story_version", _last(session).id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
@@ -114,7 +114,7 @@ def remarks(session: Session, record: Record) -> list[Record]:
 
 def is_carried(session: Session, record: Record) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    return counts.carry(counts.of(record), len(remarks(session, record)))
+    return counts.is_carried(counts.thumbs_of(record), len(remarks(session, record)))
 
 
 def since(session: Session) -> list[str]:
@@ -128,7 +128,7 @@ def since(session: Session) -> list[str]:
 def hints(session: Session) -> tuple[Hint, ...]:
     """What a quiet coach would ask (GEDRAGEN-1)."""
     last = version(session)
-    if last and counts.of(last)[2] > len(remarks(session, last)):
+    if last and counts.thumbs_of(last)[2] > len(remarks(session, last)):
         text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
         return (Hint("GEDRAGEN-1", "?", text),)
     return ()

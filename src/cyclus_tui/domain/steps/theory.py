@@ -7,9 +7,9 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning.risks import weighed
+from cyclus_tui.domain.learning.risks import weighed_assumptions
 from cyclus_tui.domain.theory import remarks as checks
-from cyclus_tui.domain.theory.remarks import Beside, Remarks
+from cyclus_tui.domain.theory.remarks import TheoryContext, TheoryHints
 from cyclus_tui.domain.theory.theory import Theory
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because")
@@ -37,24 +37,26 @@ class Rules:
     """What is asked, by its name in `TASKS`."""
 
 
-def remarks(
-    session: Session, found: Theory, task: str, known: dict[str, bool] | None = None
-) -> Remarks:
+def theory_hints(
+    session: Session, theory: Theory, task: str, known: dict[str, bool] | None = None
+) -> TheoryHints:
     """What a quiet coach would ask about the theory, at this task.
 
     `known` is what the check remembers from one time to the next.
     """
-    return checks.remarks(found, beside(session, found), task=task, known=known)
+    return checks.theory_hints(
+        theory, theory_context(session, theory), task=task, known=known
+    )
 
 
-def beside(session: Session, found: Theory) -> Beside:
+def theory_context(session: Session, theory: Theory) -> TheoryContext:
     """What else the session holds that the checks of a theory look at."""
     signs = session.of("sign")
-    versions = [session.born(r.id).at[:10] for r in session.of("story_version")]
-    return Beside(
-        weighed(session, found),
+    versions = [session.first_edit(r.id).at[:10] for r in session.of("story_version")]
+    return TheoryContext(
+        weighed_assumptions(session, theory),
         signs,
         len(contributions.of_sort(session, "side_effect")),
         max(versions, default=""),
-        max((session.born(sign.id).at[:10] for sign in signs), default=""),
+        max((session.first_edit(sign.id).at[:10] for sign in signs), default=""),
     )

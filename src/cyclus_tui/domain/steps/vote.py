@@ -46,11 +46,11 @@ class Rules:
 
 def proposal(session: Session) -> list[str]:
     """What the list would be: a heap is one option, a loose idea is one (KIES-10)."""
-    where = clustering.places(session)
+    where = clustering.placements(session)
     named = {h.record.id: h for h in clustering.heaps(session) if h.ideas}
     single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
     chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
-    for idea in groups.in_front(session):
+    for idea in groups.without_duplicates(session):
         if idea.id not in where or idea.id in single:
             chosen.append(idea.id)
     return chosen

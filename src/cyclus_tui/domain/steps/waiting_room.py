@@ -32,12 +32,12 @@ class Rules:
     """What the presenter is asked at each advice."""
 
 
-def waiting(session: Session) -> list[Record]:
+def waiting_advice(session: Session) -> list[Record]:
     """The advices of which nothing was said yet, oldest first."""
     return [parked for parked in session.of("parked") if not parked.text("kept")]
 
 
-def kept(session: Session) -> list[Record]:
+def kept_advice(session: Session) -> list[Record]:
     """The advices that the presenter keeps."""
     return [p for p in session.of("parked") if p.text("kept") == "ja"]
 
@@ -79,7 +79,7 @@ def _option(
 ) -> dict[str, Value]:
     """The fields of the option that an advice becomes."""
     fields: dict[str, Value] = {
-        "number": contributions.next_of_sort(session, OPTION),
+        "number": contributions.next_number_of(session, OPTION),
         "sort": OPTION,
         "text": advice.text("text"),
         "phase": phase,

@@ -13,7 +13,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.contributions import (
-    Line,
+    TypedLine,
 )
 from cyclus_tui.domain.journal.edit import (
     Change,
@@ -53,7 +53,7 @@ class Rules:
 
 
 def add(
-    session: Session, replica: Replica, *, line: Line, phase: str, step: str
+    session: Session, replica: Replica, *, line: TypedLine, phase: str, step: str
 ) -> Edit:
     """Take down one more assumption while weighing."""
     others = session.of("assumption")

@@ -38,7 +38,7 @@ class Draft:
 
     def __init__(self, session: Session, replica: Replica, phase: str, step: str):
         self.session = session
-        self.theory = theory.read(session)
+        self.theory = theory.read_theory(session)
         self.phase, self.step = phase, step
         self._replica = replica
         self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
@@ -73,7 +73,7 @@ class Draft:
             raise RuleError(NO_WORDS)
         if known := self.theory.same(words):
             return known.id
-        same = theory.key(words) or words
+        same = theory.text_key(words) or words
         if same not in self._new:
             self._new[same] = node_id or self._replica.new_id()
             taken = [n.record.number("number") for n in self.theory.of_sort(sort)]
@@ -105,8 +105,8 @@ class Draft:
         own = self.session.derived("assumption", arrow_id)
         known = self.session.any_record(own)
         here = known is not None and known.alive
-        if words and (here or theory.key(words) not in self._said):
-            self._said.add(theory.key(words))
+        if words and (here or theory.text_key(words) not in self._said):
+            self._said.add(theory.text_key(words))
             new = known is None or not known.fields
             self.assumption(own, arrow_id, words, new=new)
             if known and DELETED in known.stamps:
@@ -209,7 +209,7 @@ def fill(
     """
     record = session.record(node)
     if record is None:
-        known = theory.read(session).same(words)
+        known = theory.read_theory(session).same(words)
         record = known.record if known else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
     changes = session.writes("node", record.id, values)
@@ -243,7 +243,7 @@ def move(
     if here < 0 or not 0 <= goal < len(siblings):
         way = "Hoger" if paces < 0 else "Lager"
         raise RuleError(f"{way} kan deze regel niet.")
-    order = theory.read(session).of_sort(node.sort)
+    order = theory.read_theory(session).of_sort(node.sort)
     others = [n for n in order if n.id != node.id]
     beside = next((i for i, n in enumerate(others) if n.id == siblings[goal]), None)
     if beside is None:

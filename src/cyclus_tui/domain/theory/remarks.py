@@ -15,7 +15,7 @@ from cyclus_tui.domain.checks.assumption import check as assumption
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.learning.risks import HEAVY, Weighed
+from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
 from cyclus_tui.domain.theory.paths import circles, leaps, levels
 from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
 
@@ -56,10 +56,10 @@ _RESIDENTS: Final = "ervaring bewoners"
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class TheoryContext:
     """What else is known by now, that some checks look at."""
 
-    weighed: Sequence[Weighed] = ()
+    weighed: Sequence[WeighedAssumption] = ()
     signs: Sequence[Record] = ()
     side_effects: int = 0
     """How many lines there are about what may go wrong."""
@@ -70,7 +70,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Remarks:
+class TheoryHints:
     """The hints: about one node or arrow, by its id, and about the whole."""
 
     of: Mapping[str, tuple[Hint, ...]] = field(default_factory=dict)
@@ -82,13 +82,13 @@ class Remarks:
         return (*own, *self.whole)
 
 
-def remarks(
+def theory_hints(
     theory: Theory,
-    beside: Beside,
+    beside: TheoryContext,
     *,
     task: str = TASKS[-1],
     known: dict[str, bool] | None = None,
-) -> Remarks:
+) -> TheoryHints:
     """All that could be asked now, for a group that came to this task.
 
     `known` remembers from one time to the next which steps are something we do:
@@ -115,7 +115,9 @@ def remarks(
             found.setdefault(about, []).append(hint)
         else:
             whole.append(hint)
-    return Remarks({one: tuple(hints) for one, hints in found.items()}, tuple(whole))
+    return TheoryHints(
+        {one: tuple(hints) for one, hints in found.items()}, tuple(whole)
+    )
 
 
 Found = Iterator[tuple[str, Hint]]
@@ -208,7 +210,7 @@ def _owners(theory: Theory) -> Found:
             yield node.id, Hint("VT-11", "?", f"Wie doet {node.code}?")
 
 
-def _reasons(theory: Theory, beside: Beside) -> Found:
+def _reasons(theory: Theory, beside: TheoryContext) -> Found:
     """AAN: an arrow without an `omdat`, or with one that says too much or little."""
     known = {one.id: one for one in beside.weighed}
     for arrow in theory.arrows:
@@ -221,14 +223,14 @@ def _reasons(theory: Theory, beside: Beside) -> Found:
                     yield one.id, hint
 
 
-def _of_reason(arrow: Arrow, one: Weighed | None) -> Iterable[Hint]:
+def _of_reason(arrow: Arrow, one: WeighedAssumption | None) -> Iterable[Hint]:
     """What could be asked about the `omdat` of an arrow."""
     if not arrow.because or one is None:
         return assumption.hints(arrow.because, outcome=arrow.end.text)
     return _of_assumption(one, arrow.end)
 
 
-def _of_assumption(one: Weighed, end: Node) -> Iterable[Hint]:
+def _of_assumption(one: WeighedAssumption, end: Node) -> Iterable[Hint]:
     """What could be asked about an assumption, with what was said of it."""
     sources = [sort for sort in one.sources if sort != "none"]
     if "residents" in sources:
@@ -244,7 +246,7 @@ def _of_assumption(one: Weighed, end: Node) -> Iterable[Hint]:
     )
 
 
-def _weights(beside: Beside) -> Found:
+def _weights(beside: TheoryContext) -> Found:
     """VT-7, VT-8 and VT-13: weighed, but not by everybody, or not really."""
     known = [one for one in beside.weighed if one.certainty is not None]
     heavy = [one for one in beside.weighed if one.importance == HEAVY]
@@ -266,7 +268,7 @@ def _weights(beside: Beside) -> Found:
         yield "", Hint("VT-13", "?", told)
 
 
-def _around(theory: Theory, beside: Beside) -> Found:
+def _around(theory: Theory, beside: TheoryContext) -> Found:
     """VT-9, VT-10 and VT-14: what may go wrong, what we will notice, an old version."""
     if theory.arrows and not beside.side_effects:
         told = "Wie kan hier last van hebben? Wat kan er misgaan?"

@@ -55,7 +55,7 @@ _SMALL: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TheoryLine:
     """What a line says: groups of parts, which leads to which, and why."""
 
     groups: tuple[tuple[str, ...], ...]
@@ -90,7 +90,7 @@ class Sentence:
         return bool(self.links) and not self.spoken and any(map(is_code, parts))
 
 
-def read(line: str, *, only_ours: bool = False) -> Sentence:
+def parse_line(line: str, *, only_ours: bool = False) -> TheoryLine:
     """What a line says; words that say nothing of the kind are one plain part.
 
     With `only_ours` *als …, dan …* about others is plain too: it may well be how
@@ -131,15 +131,15 @@ def about_people(text: str) -> bool:
     return small or bool(_PEOPLE.match(first))
 
 
-def _plain(words: str) -> Sentence:
+def _plain(words: str) -> TheoryLine:
     """The words as they are; only codes can stand side by side."""
     parts = _JOIN.split(words)[::2]
     if len(parts) > 1 and all(map(is_code, parts)):
-        return Sentence((tuple(part.strip() for part in parts),))
-    return Sentence(((words,),))
+        return TheoryLine((tuple(part.strip() for part in parts),))
+    return TheoryLine(((words,),))
 
 
-def _arrows(words: str) -> Sentence | None:
+def _arrows(words: str) -> TheoryLine | None:
     """`X1 en X2 > S1 omdat …` and `Z < S1`; `None` when no arrow stands there."""
     first = next(_arrow_signs(words), None)
     if first is None:
@@ -157,7 +157,7 @@ def _arrows(words: str) -> Sentence | None:
     groups.append(_parts(said[at:], clauses=False))
     if not any(groups):
         return None
-    return Sentence(tuple(groups), tuple(links), because)
+    return TheoryLine(tuple(groups), tuple(links), because)
 
 
 def _arrow_signs(words: str) -> Iterator[re.Match[str]]:
@@ -178,7 +178,7 @@ def _arrow_signs(words: str) -> Iterator[re.Match[str]]:
             yield sign
 
 
-def _if_then(words: str) -> Sentence | None:
+def _if_then(words: str) -> TheoryLine | None:
     """`als we X en Y doen, dan Z, omdat …`; `None` when it is no such sentence."""
     begin = _IF.match(words)
     if begin is None:
@@ -202,7 +202,7 @@ def _if_then(words: str) -> Sentence | None:
         return None
     links = tuple((place, place + 1) for place in range(len(groups) - 1))
     ours = bool(begin["we"]) or all(map(is_code, groups[0]))
-    return Sentence(tuple(groups), links, because, spoken=True, ours=ours)
+    return TheoryLine(tuple(groups), links, because, spoken=True, ours=ours)
 
 
 def _then(rest: str) -> tuple[int, int] | None:

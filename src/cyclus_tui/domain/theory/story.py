@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.records import AGREE
-from cyclus_tui.domain.text import listed, one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.theory.records import FROM, STATUS
 
@@ -41,7 +41,7 @@ _COMPARED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class StorySentence:
     """One sentence of the story."""
 
     part: str
@@ -59,18 +59,18 @@ class Sentence:
         return PARTS[self.part]
 
 
-def sentences(session: Session) -> list[Sentence]:
+def sentences(session: Session) -> list[StorySentence]:
     """The story as it is now."""
     written = session.one("story", "text")
     found = []
     for part, generated in _generated(session).items():
         by_hand = written.text(part)
         text = by_hand or generated
-        found.append(Sentence(part, text, generated, bool(by_hand)))
+        found.append(StorySentence(part, text, generated, bool(by_hand)))
     return found
 
 
-def is_overtaken(session: Session, sentence: Sentence) -> bool:
+def is_overtaken(session: Session, sentence: StorySentence) -> bool:
     """Whether the theory says something else since a sentence was written by hand."""
     was = session.one("story", "text").text(f"{sentence.part}{FROM}")
     return sentence.by_hand and was != sentence.generated
@@ -84,12 +84,14 @@ def text(session: Session) -> str:
 def versions(session: Session) -> list[Record]:
     """The versions that were put down, the oldest first."""
     found = session.of("story_version")
-    return sorted(found, key=lambda v: (v.number("number"), session.born(v.id).order))
+    return sorted(
+        found, key=lambda v: (v.number("number"), session.first_edit(v.id).order)
+    )
 
 
 def snapshot(session: Session) -> dict[str, Value]:
     """All of the theory at this moment, words copied, to compare with later."""
-    found = theory.read(session)
+    found = theory.read_theory(session)
     codes = assumptions.codes(session)
     return {
         "story": [s.text for s in sentences(session) if s.text],
@@ -134,7 +136,7 @@ def content_of(version: Record) -> Value:
 
 def _generated(session: Session) -> dict[str, str]:
     """What the theory says, part by part; empty where it has nothing."""
-    found = theory.read(session)
+    found = theory.read_theory(session)
     doing = [_inside(n.text) for n in found.of_sort("activity")]
     goal = [_inside(n.text) for n in found.of_sort("outcome")]
     reasons = [_inside(a.because) for a in found.arrows if a.because]
@@ -147,8 +149,8 @@ def _generated(session: Session) -> dict[str, str]:
     ]
     if_then = ""
     if doing and goal:
-        then = f"dan veronderstellen we: {listed(goal)}"
-        if_then = f"Als we dit doen: {listed(doing)}, {then}."
+        then = f"dan veronderstellen we: {join_words(goal)}"
+        if_then = f"Als we dit doen: {join_words(doing)}, {then}."
     return {
         "if_then": if_then,
         "because": _sentence("We veronderstellen dat omdat: ", "; en omdat: ", reasons),

@@ -21,7 +21,7 @@ from cyclus_tui.domain.theory.codes import (
 )
 from cyclus_tui.domain.theory.records import SORTS, STATUS
 
-__all__ = ["LETTERS", "STATUS", "Arrow", "Node", "Theory", "read", "sort_of"]
+__all__ = ["LETTERS", "STATUS", "Arrow", "Node", "Theory", "read_theory", "sort_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,10 @@ class Theory:
 
     def same(self, text: str) -> Node | None:
         """The node with these words, blanks, capitals and a last dot aside."""
-        sought = key(text)
-        return next((n for n in self.nodes if sought and key(n.text) == sought), None)
+        sought = text_key(text)
+        return next(
+            (n for n in self.nodes if sought and text_key(n.text) == sought), None
+        )
 
     def arrow(self, arrow_id: str) -> Arrow | None:
         """The arrow with this id."""
@@ -133,7 +135,7 @@ class Theory:
         return not leaves or (node.sort == "step" and not enters)
 
 
-def read(session: Session) -> Theory:
+def read_theory(session: Session) -> Theory:
     """The theory of a session at this moment."""
     nodes = _nodes(session)
     by_id = {node.id: node for node in nodes}
@@ -164,12 +166,12 @@ def read(session: Session) -> Theory:
     )
 
 
-def key(text: str) -> str:
+def text_key(text: str) -> str:
     """Words without what makes no difference: capitals, blanks, the last dots."""
     return one_line(text).rstrip(" .").casefold()
 
 
-def counted(count: int, sort: str) -> str:
+def count_in_words(count: int, sort: str) -> str:
     """How many there are, in words: `1 uitkomst`, `3 tussenstappen`."""
     one, several = SORTS[sort]
     return f"{count} {one if count == 1 else several}"
@@ -188,11 +190,11 @@ def _nodes(session: Session) -> tuple[Node, ...]:
 
 def _in_order(records: Iterable[Record]) -> list[tuple[Record, str]]:
     """Records with their place: as they were put, else by their number."""
-    found = [(record, place_of(record)) for record in records]
+    found = [(record, position_of(record)) for record in records]
     return sorted(found, key=lambda pair: pair[1])
 
 
-def place_of(record: Record) -> str:
+def position_of(record: Record) -> str:
     """Where a node stands among those of its sort."""
     own = record.text("position")
     return own or position.of_number(record.number("number"))

@@ -18,14 +18,14 @@ from cyclus_tui.domain.journal.replica import (
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import sentence as theory_sentence
 from cyclus_tui.domain.theory.edit import ADDED, Draft
-from cyclus_tui.domain.theory.sentence import Sentence
+from cyclus_tui.domain.theory.sentence import TheoryLine
 from cyclus_tui.errors import RuleError
 
 NO_FRONT: Final = "Zet eerst een regel voor met ↑ of ↓, of typ codes, zoals X1 > S1."
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LineContext:
     """Where a line is typed, and what that makes of its words."""
 
     sort: str
@@ -40,17 +40,17 @@ class Place:
     step: str = ""
 
 
-def understood(line: str, sort: str) -> Sentence:
+def interpret(line: str, sort: str) -> TheoryLine:
     """What a line says where a plain one becomes a node of this sort."""
-    return theory_sentence.read(line, only_ours=sort == "outcome")
+    return theory_sentence.parse_line(line, only_ours=sort == "outcome")
 
 
-def take(
+def add_lines(
     session: Session,
     replica: Replica,
     *,
     lines: Sequence[str],
-    place: Place,
+    place: LineContext,
     node: str = "",
 ) -> Edit:
     """Take down lines; the node that a single one begins with gets the id `node`.
@@ -63,7 +63,7 @@ def take(
     joined = False
     first = node if len(lines) == 1 else ""
     for line in lines:
-        sentence = understood(line, place.sort)
+        sentence = interpret(line, place.sort)
         joined = joined or bool(sentence.links)
         if sentence.links:
             _connect(draft, sentence, place, first)
@@ -79,7 +79,7 @@ def take(
 
 
 def _plain(
-    draft: Draft, line: str, sentence: Sentence, place: Place, node: str
+    draft: Draft, line: str, sentence: TheoryLine, place: LineContext, node: str
 ) -> None:
     """A line without arrows: one node, or codes, beside the node in front."""
     (parts,) = sentence.groups
@@ -102,7 +102,7 @@ def _plain(
             draft.because(arrow, because)
 
 
-def _connect(draft: Draft, sentence: Sentence, place: Place, node: str) -> None:
+def _connect(draft: Draft, sentence: TheoryLine, place: LineContext, node: str) -> None:
     """A line with arrows: every node of one group to every node of the next."""
     begins = sentence.begins
     ends = {end for _, end in sentence.links}
@@ -125,7 +125,9 @@ def _connect(draft: Draft, sentence: Sentence, place: Place, node: str) -> None:
                     draft.because(arrow, sentence.because)
 
 
-def _sorts(draft: Draft, part: str, place: Place, is_end: bool, last: bool) -> str:
+def _sorts(
+    draft: Draft, part: str, place: LineContext, is_end: bool, last: bool
+) -> str:
     """What new words are by their place: what we do, a step, or what it is all for."""
     if not is_end:
         people = theory_sentence.about_people(part) and place.sort != "activity"
@@ -143,7 +145,7 @@ def _node(draft: Draft, part: str, sort: str, node: str = "") -> str:
     return found.id
 
 
-def _front(draft: Draft, place: Place) -> str:
+def _front(draft: Draft, place: LineContext) -> str:
     """The node in front; it may have been there under another id when it was typed."""
     if place.front in draft.theory.by_id:
         return place.front

@@ -27,7 +27,7 @@ from cyclus_tui.domain.links import links
 from cyclus_tui.domain.links.links import Origin
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.text import alike
+from cyclus_tui.domain.text import is_same_text
 
 COPIED: Final = (
     *("what", "role", "with_whom", "when", "expects", "sign", "asker", "help"),
@@ -40,7 +40,7 @@ _OPEN: Final = ("", "partly")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class EarlierAction:
     """An action as it stood the last time that people looked at it."""
 
     action: Record
@@ -51,7 +51,7 @@ class Found:
     date: str
 
 
-def bring_back(
+def carry_over(
     session: Session, replica: Replica, *, earlier: Sequence[Session]
 ) -> Edit | None:
     """Copy the open actions of earlier evenings; `None` when none is left.
@@ -60,7 +60,7 @@ def bring_back(
     """
     number = max((r.number("number") for r in session.of("action")), default=0)
     changes: list[Change] = []
-    for found in open_ones(session, earlier):
+    for found in open_actions(session, earlier):
         origin = found.origin
         key = session.derived("action", f"{origin.session}:{origin.record}")
         if session.record(key) is not None:
@@ -75,9 +75,9 @@ def bring_back(
     return replica.edit(session, "acties komen terug", changes) if changes else None
 
 
-def open_ones(session: Session, earlier: Iterable[Session]) -> list[Found]:
+def open_actions(session: Session, earlier: Iterable[Session]) -> list[EarlierAction]:
     """The actions of earlier evenings that are open, the oldest first."""
-    latest: dict[tuple[str, str], Found] = {}
+    latest: dict[tuple[str, str], EarlierAction] = {}
     for evening in sorted(earlier, key=lambda e: (about(e).text("date"), e.id)):
         if not _precedes(evening, session):
             continue
@@ -92,7 +92,7 @@ def open_ones(session: Session, earlier: Iterable[Session]) -> list[Found]:
     return sorted(kept, key=_made)
 
 
-def belongs(session: Session, *, method: str, group: str) -> bool:
+def is_of_group(session: Session, *, method: str, group: str) -> bool:
     """Whether a session is an evening of this method and this group."""
     evening = about(session)
     return evening.text("method") == method and same_group(evening.text("group"), group)
@@ -100,7 +100,7 @@ def belongs(session: Session, *, method: str, group: str) -> bool:
 
 def same_group(one: str, other: str) -> bool:
     """Whether two names are of one group; capitals and blanks aside."""
-    return alike(one, other)
+    return is_same_text(one, other)
 
 
 def review_step(method: Method) -> tuple[str, str] | None:
@@ -112,14 +112,14 @@ def review_step(method: Method) -> tuple[str, str] | None:
     return None
 
 
-def told(count: int) -> str:
+def count_sentence(count: int) -> str:
     """How many actions come back, as a sentence; empty for none (AL-19)."""
     if not count:
         return ""
     return "1 actie komt terug." if count == 1 else f"{count} acties komen terug."
 
 
-def _seen(evening: Session, action: Record, link: Record | None) -> Found:
+def _seen(evening: Session, action: Record, link: Record | None) -> EarlierAction:
     """An action of one evening, and where it was agreed on first."""
     about_it = about(evening)
     tested = evening.record(action.text("assumption"))
@@ -131,10 +131,10 @@ def _seen(evening: Session, action: Record, link: Record | None) -> Found:
         what = action.text("what")
         origin = Origin(evening.id, action.id, title, date, what, "action")
     returned = action.text("returned") == "ja"
-    return Found(action, origin, words, returned, about_it.text("date"))
+    return EarlierAction(action, origin, words, returned, about_it.text("date"))
 
 
-def _says_less(found: Found, known: Found | None) -> bool:
+def _says_less(found: EarlierAction, known: EarlierAction | None) -> bool:
     """Whether what is found says less than what is known already."""
     if known is None:
         return False
@@ -144,7 +144,7 @@ def _says_less(found: Found, known: Found | None) -> bool:
     return bool(settled) and known.date == found.date
 
 
-def _made(found: Found) -> tuple[str, str, int, str]:
+def _made(found: EarlierAction) -> tuple[str, str, int, str]:
     """Sorts by evening, then as the actions were numbered there."""
     origin = found.origin
     return origin.date, origin.session, found.action.number("number"), origin.record

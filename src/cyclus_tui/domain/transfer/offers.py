@@ -32,7 +32,7 @@ _ALONG: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Giver:
+class OfferSource:
     """A session, or one of the evenings that were laid together in it."""
 
     session: Session
@@ -57,32 +57,32 @@ def offers(session: Session) -> tuple[Offer, ...]:
     """All that a session has to give, each sort in its own order."""
     return tuple(
         offer
-        for evening in givers(session)
+        for evening in offer_sources(session)
         for found in (_advices, _outcomes, _assumptions, _actions, _lines)
         for offer in found(evening)
         if offer.origin.text.strip()
     )
 
 
-def now(session: Session, origin: Origin) -> Offer | None:
+def current_offer(session: Session, origin: Origin) -> Offer | None:
     """What an origin has to give at this moment; `None` when that is gone."""
     found = (o for o in offers(session) if o.origin.key == origin.key)
     known = next(found, None)
     return known or _outgrown(session, origin)
 
 
-def givers(session: Session) -> Iterator[Giver]:
+def offer_sources(session: Session) -> Iterator[OfferSource]:
     """The session itself, or the evenings in it: each gives under its own name."""
     if combined.is_combined(session):
         for one in combined.evenings(session):
-            yield Giver(session, one.id, one.title, one.date, False)
+            yield OfferSource(session, one.id, one.title, one.date, False)
         return
     about = setup.about(session)
     title = one_line(about.text("title")) or about.text("method") or session.id[:6]
-    yield Giver(session, session.id, title, about.text("date"), True)
+    yield OfferSource(session, session.id, title, about.text("date"), True)
 
 
-def _advices(evening: Giver) -> Iterator[Offer]:
+def _advices(evening: OfferSource) -> Iterator[Offer]:
     """What was recommended, why, and who would have it otherwise (flows 4 to 7)."""
     remarks = evening.of("remark")
     for key, texts in _written(evening).items():
@@ -90,16 +90,16 @@ def _advices(evening: Giver) -> Iterator[Offer]:
             yield evening.offer(key, sort, texts.get(sort, ""))
         for remark in remarks:
             if remark.text("recommendation") == key:
-                yield evening.offer(remark.id, "minority", said(remark))
+                yield evening.offer(remark.id, "minority", spoken_words(remark))
 
 
-def _written(evening: Giver) -> dict[str, dict[str, str]]:
+def _written(evening: OfferSource) -> dict[str, dict[str, str]]:
     """By recommendation its sentences: as decided, else as they were written."""
     newest = main_round(evening)
     if newest is None:
         return {}
     found: dict[str, dict[str, str]] = {}
-    for item in decided(evening, newest):
+    for item in decided_items(evening, newest):
         key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
         texts = {name: text for name, text in item.items() if isinstance(text, str)}
         texts.setdefault("advice", texts.get("chosen_as", ""))
@@ -113,7 +113,7 @@ def _written(evening: Giver) -> dict[str, dict[str, str]]:
     return found
 
 
-def main_round(evening: Giver) -> Record | None:
+def main_round(evening: OfferSource) -> Record | None:
     """The round that decides, as `vote.main_round`, of this evening alone."""
     every = evening.of("ballot_round")
     joined = balloting.same_votes(every, evening.session.of("same_as"))
@@ -121,7 +121,7 @@ def main_round(evening: Giver) -> Record | None:
     return max(rounds, key=lambda r: (r.number("number"), r.id), default=None)
 
 
-def decided(evening: Giver, ballot_round: Record) -> list[dict[str, Value]]:
+def decided_items(evening: OfferSource, ballot_round: Record) -> list[dict[str, Value]]:
     """The items of what was settled about a round; none before it was."""
     for decision in evening.of("decision"):
         content = decision.fields.get("content")
@@ -132,14 +132,14 @@ def decided(evening: Giver, ballot_round: Record) -> list[dict[str, Value]]:
     return []
 
 
-def _outcomes(evening: Giver) -> Iterator[Offer]:
+def _outcomes(evening: OfferSource) -> Iterator[Offer]:
     """The outcomes of a theory (flow 9)."""
     for node in evening.of("node"):
         if theory.sort_of(node) == "outcome":
-            yield evening.offer(node.id, "outcome", said(node))
+            yield evening.offer(node.id, "outcome", spoken_words(node))
 
 
-def _assumptions(evening: Giver) -> Iterator[Offer]:
+def _assumptions(evening: OfferSource) -> Iterator[Offer]:
     """What is taken for true (flow 16), and what of it is to be tried (flow 15)."""
     in_theory = bool(evening.of("node"))
     for record in evening.of("assumption"):
@@ -154,11 +154,11 @@ def _assumptions(evening: Giver) -> Iterator[Offer]:
         if in_theory and shaky and heavy and not record.text("verdict"):
             sorts.append("test")
         for sort in sorts:
-            offer = evening.offer(record.id, sort, said(record))
+            offer = evening.offer(record.id, sort, spoken_words(record))
             yield Offer(offer.origin, along, known)
 
 
-def _actions(evening: Giver) -> Iterator[Offer]:
+def _actions(evening: OfferSource) -> Iterator[Offer]:
     """What was tried, and what that says of the assumption behind it (flow 17)."""
     for record in evening.of("action"):
         names = ("result", "verdict", "learned")
@@ -166,12 +166,12 @@ def _actions(evening: Giver) -> Iterator[Offer]:
         if "result" not in along and "verdict" not in along:
             continue
         tested = _tested(evening, record)
-        text = supposed(evening.session, record)
+        text = tested_assumption(evening.session, record)
         origin = evening.offer(record.id, "action", record.text("what")).origin
-        yield Offer(origin, along, tested=tested, supposed=text)
+        yield Offer(origin, along, tested=tested, tested_assumption=text)
 
 
-def _tested(evening: Giver, action: Record) -> tuple[tuple[str, str], ...]:
+def _tested(evening: OfferSource, action: Record) -> tuple[tuple[str, str], ...]:
     """Under which names the assumption is known that an action was about.
 
     It may have come from an earlier session itself, and so may a returned action.
@@ -181,31 +181,33 @@ def _tested(evening: Giver, action: Record) -> tuple[tuple[str, str], ...]:
     if not tested:
         return ()
     found = [(evening.id, tested)]
-    for link in links.of(session, action.id):  # it came back: the id is of that evening
+    for link in links.links_of(
+        session, action.id
+    ):  # it came back: the id is of that evening
         found.append((link.text("session"), tested))
-    for link in links.of(session, tested):
+    for link in links.links_of(session, tested):
         found.append((link.text("session"), link.text("record")))
     return tuple(dict.fromkeys(found))
 
 
-def supposed(session: Session, action: Record) -> str:
+def tested_assumption(session: Session, action: Record) -> str:
     """The words of what an action was to find out."""
     about = session.any_record(action.text("assumption"))
-    return action.text("assumption_text") or (said(about) if about else "")
+    return action.text("assumption_text") or (spoken_words(about) if about else "")
 
 
-def _lines(evening: Giver) -> Iterator[Offer]:
+def _lines(evening: OfferSource) -> Iterator[Offer]:
     """Cases that were not chosen (flow 31), and doubts to ask about (flow 18)."""
     for idea in evening.of("idea"):
         sort = idea.fields.get("sort")
         if sort == "case" and idea.text("chosen") != "ja":
-            yield evening.offer(idea.id, "case", said(idea))
+            yield evening.offer(idea.id, "case", spoken_words(idea))
         elif sort == "doubt":
-            yield evening.offer(idea.id, "doubt", said(idea))
-            yield evening.offer(idea.id, "question", said(idea))
+            yield evening.offer(idea.id, "doubt", spoken_words(idea))
+            yield evening.offer(idea.id, "question", spoken_words(idea))
 
 
-def said(record: Record) -> str:
+def spoken_words(record: Record) -> str:
     """What was said; nothing of what was withdrawn."""
     return "" if record.erased else record.text("text")
 

@@ -17,12 +17,12 @@ from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.links.links import Origin
 from cyclus_tui.domain.theory import theory
 from cyclus_tui.domain.transfer.offers import (
-    Giver,
-    decided,
-    givers,
+    OfferSource,
+    decided_items,
     main_round,
-    said,
-    supposed,
+    offer_sources,
+    spoken_words,
+    tested_assumption,
 )
 from cyclus_tui.domain.voting import recommendations, tally
 
@@ -38,14 +38,14 @@ _OF_ACTION: Final = (
 """What there is to tell of an action."""
 
 
-class Told(NamedTuple):
+class ProvenanceLine(NamedTuple):
     """One line of what stands behind something: what it is, and the words."""
 
     label: str
     text: str
 
 
-def behind(session: Session, origin: Origin) -> tuple[Told, ...]:
+def provenance(session: Session, origin: Origin) -> tuple[ProvenanceLine, ...]:
     """What stands under the words: the ideas, the votes, the case, the question."""
     readers = {
         **dict.fromkeys(("advice", "because", "notice"), _behind_advice),
@@ -64,30 +64,30 @@ def behind(session: Session, origin: Origin) -> tuple[Told, ...]:
     return tuple(told for told in found if told.text.strip())
 
 
-def _behind_advice(session: Session, record: Record) -> Iterator[Told]:
+def _behind_advice(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The ideas an advice came from, its other sentences, votes and objections."""
-    for evening in givers(session):
+    for evening in offer_sources(session):
         for item, ballot_round in _items(evening):
             if item.get("key") != record.id:
                 continue
             for name, label in recommendations.TEXTS.items():
-                yield Told(label, str(item.get(name, "")))
+                yield ProvenanceLine(label, str(item.get(name, "")))
             ideas = item.get("sources")
             for text in ideas if isinstance(ideas, list) else ():
-                yield Told("Kwam uit", str(text))
-            yield Told("Stemmen", _votes(item.get("points"), ballot_round))
-            yield Told("Duimen", _thumbs(item.get("thumbs")))
+                yield ProvenanceLine("Kwam uit", str(text))
+            yield ProvenanceLine("Stemmen", _votes(item.get("points"), ballot_round))
+            yield ProvenanceLine("Duimen", _thumbs(item.get("thumbs")))
     for remark in session.of("remark"):
         if remark.text("recommendation") == record.id:
-            yield Told("Minderheid", said(remark))
+            yield ProvenanceLine("Minderheid", spoken_words(remark))
 
 
-def _items(evening: Giver) -> Iterator[tuple[dict[str, Value], Record]]:
+def _items(evening: OfferSource) -> Iterator[tuple[dict[str, Value], Record]]:
     """What was decided, or stands there without a decision, and the round it was."""
     newest = main_round(evening)
     if newest is None:
         return
-    settled = decided(evening, newest)
+    settled = decided_items(evening, newest)
     for item in settled:
         key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
         yield {**item, "key": key}, newest
@@ -98,7 +98,7 @@ def _items(evening: Giver) -> Iterator[tuple[dict[str, Value], Record]]:
         found: dict[str, Value] = {
             **{name: one.record.text(name) for name in recommendations.TEXTS},
             "key": one.record.id,
-            "sources": [said(idea) for idea in ideas],
+            "sources": [spoken_words(idea) for idea in ideas],
             "points": one.standing.points,
             "thumbs": [*one.thumbs],
         }
@@ -109,7 +109,7 @@ def _votes(points: Value | None, ballot_round: Record) -> str:
     """The votes in words, and how many people there were when they chose."""
     if not isinstance(points, int):
         return ""
-    votes = tally.counted(
+    votes = tally.votes_in_words(
         points, tally.UNITS.get(ballot_round.text("method"), "stemmen")
     )
     present = ballot_round.number("present")
@@ -124,79 +124,85 @@ def _thumbs(counted: Value | None) -> str:
     return f"{up} omhoog, {aside} opzij, {down} omlaag"
 
 
-def _behind_minority(session: Session, record: Record) -> Iterator[Told]:
+def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The advice that somebody would have otherwise."""
     advice = session.any_record(record.text("recommendation"))
     if advice:
         told = {t.label: t for t in _behind_advice(session, advice)}
         label = recommendations.TEXTS["advice"]
         if label in told:
-            yield Told("Bij het advies", told.pop(label).text)
+            yield ProvenanceLine("Bij het advies", told.pop(label).text)
         yield from (told[name] for name in ("Stemmen", "Duimen") if name in told)
 
 
-def _behind_assumption(session: Session, record: Record) -> Iterator[Told]:
+def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """How it was weighed, the arrow it is about, and the case and the question."""
-    arrow = theory.read(session).arrow(record.text("arrow"))
+    arrow = theory.read_theory(session).arrow(record.text("arrow"))
     if arrow:
-        yield Told("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
-    yield Told(
+        yield ProvenanceLine("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
+    yield ProvenanceLine(
         "Zeker", learning_records.CERTAINTY.get(record.number("certainty", -1), "")
     )
-    yield Told(
+    yield ProvenanceLine(
         "Belang", learning_records.IMPORTANCE.get(record.number("importance"), "")
     )
-    yield Told("Eens", learning_records.AGREE.get(record.text("agree"), ""))
-    yield Told("Beide kanten", record.text("sides"))
-    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
+    yield ProvenanceLine("Eens", learning_records.AGREE.get(record.text("agree"), ""))
+    yield ProvenanceLine("Beide kanten", record.text("sides"))
+    yield ProvenanceLine(
+        "Oordeel", learning_records.VERDICTS.get(record.text("verdict"), "")
+    )
     for sort, source in sources(session, record).items():
         known = (learning_records.SOURCES[sort], source.text("what"))
-        yield Told("Weten we van", ": ".join(filter(None, known)))
+        yield ProvenanceLine("Weten we van", ": ".join(filter(None, known)))
     yield from _case(session)
 
 
-def _behind_doubt(session: Session, record: Record) -> Iterator[Told]:
+def _behind_doubt(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The question that touched on a doubt, and the case."""
     asked = session.any_record(record.text("touched_by"))
     if asked:
-        yield Told("Door de vraag", said(asked))
+        yield ProvenanceLine("Door de vraag", spoken_words(asked))
     yield from _case(session)
 
 
-def _behind_case(session: Session, record: Record) -> Iterator[Told]:
+def _behind_case(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was said about a case when it was not chosen."""
-    yield Told("Waarom", record.text("why"))
-    yield Told("Handen", str(record.number("hands") or ""))
+    yield ProvenanceLine("Waarom", record.text("why"))
+    yield ProvenanceLine("Handen", str(record.number("hands") or ""))
 
 
-def _behind_action(session: Session, record: Record) -> Iterator[Told]:
+def _behind_action(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was expected, what happened, and what it tested."""
-    yield Told("Toetst", supposed(session, record))
+    yield ProvenanceLine("Toetst", tested_assumption(session, record))
     for name, label in _OF_ACTION:
-        yield Told(label, record.text(name))
-    yield Told("Uitkomst", learning_records.RESULTS.get(record.text("result"), ""))
-    yield Told("Oordeel", learning_records.VERDICTS.get(record.text("verdict"), ""))
+        yield ProvenanceLine(label, record.text(name))
+    yield ProvenanceLine(
+        "Uitkomst", learning_records.RESULTS.get(record.text("result"), "")
+    )
+    yield ProvenanceLine(
+        "Oordeel", learning_records.VERDICTS.get(record.text("verdict"), "")
+    )
 
 
-def _behind_outcome(session: Session, record: Record) -> Iterator[Told]:
+def _behind_outcome(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """For whom and when, and what comes before it in the theory."""
-    yield Told("Voor wie", record.text("for_whom"))
-    yield Told("Wanneer", record.text("term"))
-    for arrow in theory.read(session).into.get(record.id, ()):
-        yield Told("Daarvoor", arrow.start.text)
+    yield ProvenanceLine("Voor wie", record.text("for_whom"))
+    yield ProvenanceLine("Wanneer", record.text("term"))
+    for arrow in theory.read_theory(session).into.get(record.id, ()):
+        yield ProvenanceLine("Daarvoor", arrow.start.text)
 
 
-def _case(session: Session) -> Iterator[Told]:
+def _case(session: Session) -> Iterator[ProvenanceLine]:
     """What a session was about: its case and its question, first and later."""
     chosen = (
         i for i in contributions.of_sort(session, "case") if i.text("chosen") == "ja"
     )
     answers = session.one("form", "answers")
     found: Iterable[tuple[str, str]] = (
-        *(("Casus", said(idea)) for idea in chosen),
+        *(("Casus", spoken_words(idea)) for idea in chosen),
         ("Wat er gebeurde", answers.text("situation")),
         ("Eerste vraag", answers.text("first_question")),
         ("De vraag later", answers.text("later_question")),
         ("Ging over", answers.text("about")),
     )
-    yield from (Told(label, text) for label, text in found)
+    yield from (ProvenanceLine(label, text) for label, text in found)

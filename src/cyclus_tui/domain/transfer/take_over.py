@@ -25,7 +25,7 @@ from cyclus_tui.domain.journal.replica import (
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer, made_id
+from cyclus_tui.domain.links.links import Offer, derived_record_id
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import theory
@@ -64,7 +64,7 @@ _NEEDED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Conversion:
     """One thing that an offer can become here."""
 
     id: str
@@ -84,39 +84,42 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChosenOffer:
     """An offer that is to be taken over, and as what."""
 
     offer: Offer
-    way: Way
+    conversion: Conversion
 
 
-def ways(session: Session, offer: Offer) -> tuple[Way, ...]:
+def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
     """What an offer can become in this session; empty when there is no place for it."""
-    made = [Way(name, label) for name, label in _MADE.get(offer.sort, ())]
+    made = [Conversion(name, label) for name, label in _MADE.get(offer.sort, ())]
     if offer.sort in ("assumption", "because"):
         same = [*_look_alikes(session, offer.origin.text)]
         made = [
-            *(Way("match", f"hetzelfde als {_named(session, r)}", r.id) for r in same),
+            *(
+                Conversion("match", f"hetzelfde als {_named(session, r)}", r.id)
+                for r in same
+            ),
             *made,
         ]
     if offer.sort in ("because", "notice"):
-        found = theory.read(session)
+        found = theory.read_theory(session)
         if offer.sort == "because" and found.arrows:
-            made.append(Way("because", "als omdat bij een pijl", needs="arrow"))
+            made.append(Conversion("because", "als omdat bij een pijl", needs="arrow"))
         if offer.sort == "notice" and found.nodes:
             label = "als teken waaraan we het merken"
-            made.append(Way("sign", label, needs="node"))
+            made.append(Conversion("sign", label, needs="node"))
     if offer.sort == "question":
         asked = form_answers.answer(session, links.QUESTION)
         if asked and asked != offer.origin.text:
-            made = [Way("question", f"in plaats van: {asked}", replaces=True)]
+            made = [Conversion("question", f"in plaats van: {asked}", replaces=True)]
     return tuple(_judging(session, offer)) if offer.sort == "action" else tuple(made)
 
 
 def places(session: Session, needs: str) -> list[tuple[str, str]]:
     """What may be chosen for what a way needs: ids with their words."""
-    found = theory.read(session)
+    found = theory.read_theory(session)
     if needs == "node":
         return [(n.id, f"{n.code}  {n.text}") for n in found.nodes]
     if needs == "arrow":
@@ -130,7 +133,7 @@ def take_over(
     session: Session,
     replica: Replica,
     *,
-    choices: Sequence[Choice],
+    choices: Sequence[ChosenOffer],
     phase: str,
     step: str,
 ) -> Edit | None:
@@ -196,7 +199,7 @@ class _Book:
 
     def tie(self, target: str, offer: Offer) -> None:
         """Keep where it came from."""
-        self.add(links.tie(self.session, target, offer.origin))
+        self.add(links.link_changes(self.session, target, offer.origin))
 
     def _number(self, kind: str, fields: Mapping[str, Value]) -> int:
         """The next number of a kind, by its sort where it has one."""
@@ -209,18 +212,18 @@ class _Book:
         return self._numbers[key]
 
 
-def _put(book: _Book, choice: Choice) -> None:
+def _put(book: _Book, choice: ChosenOffer) -> None:
     """Write one offer in the way that was chosen."""
-    offer, way = choice.offer, choice.way
+    offer, way = choice.offer, choice.conversion
     session, origin = book.session, offer.origin
     if way.id in _NODES:
         book.tie(_node(book, offer, _NODES[way.id]), offer)
     elif way.id in _LINES:
         fields: dict[str, Value] = {"sort": _LINES[way.id], "text": origin.text}
-        made = made_id(session, "idea", origin)
+        made = derived_record_id(session, "idea", origin)
         book.tie(book.make("idea", made, fields, placed=True), offer)
     elif way.id in _SUPPOSED:
-        made = made_id(session, "assumption", origin)
+        made = derived_record_id(session, "assumption", origin)
         book.tie(_suppose(book, offer, made, way.id), offer)
     elif way.id == "match":
         book.tie(_still(session, way).id, offer)
@@ -228,7 +231,9 @@ def _put(book: _Book, choice: Choice) -> None:
         _explain(book, offer, _still(session, way))
     elif way.id == "sign":
         fields = {"node": _still(session, way).id, "text": origin.text}
-        book.tie(book.make("sign", made_id(session, "sign", origin), fields), offer)
+        book.tie(
+            book.make("sign", derived_record_id(session, "sign", origin), fields), offer
+        )
     elif way.id == "trial":
         _try_out(book, offer)
     elif way.id == "judge":
@@ -242,10 +247,10 @@ def _put(book: _Book, choice: Choice) -> None:
 def _node(book: _Book, offer: Offer, sort: str) -> str:
     """A node of the theory; one that says the same already is not made twice."""
     session, text = book.session, offer.origin.text
-    made = made_id(session, "node", offer.origin)
+    made = derived_record_id(session, "node", offer.origin)
     if session.any_record(made) is None:
-        for node in theory.read(session).of_sort(sort):
-            if theory.key(node.text) == theory.key(text):
+        for node in theory.read_theory(session).of_sort(sort):
+            if theory.text_key(node.text) == theory.text_key(text):
                 return node.id
     return book.make("node", made, {"sort": sort, "text": text})
 
@@ -281,13 +286,13 @@ def _explain(book: _Book, offer: Offer, arrow: Record) -> None:
     """Why an arrow holds; words that stand there stay, and the reason comes beside."""
     session, text = book.session, offer.origin.text
     own = session.derived("assumption", arrow.id)
-    if not arrow.text("because") or theory.key(arrow.text("because")) == theory.key(
-        text
-    ):
+    if not arrow.text("because") or theory.text_key(
+        arrow.text("because")
+    ) == theory.text_key(text):
         book.add(session.writes("arrow", arrow.id, {"because": text}))
         book.tie(arrow.id, offer)
     else:
-        own = made_id(session, "assumption", offer.origin)
+        own = derived_record_id(session, "assumption", offer.origin)
     book.tie(_suppose(book, offer, own, "reason", {"arrow": arrow.id}), offer)
 
 
@@ -298,12 +303,14 @@ def _try_out(book: _Book, offer: Offer) -> None:
         *(origin.session, origin.record, origin.title, origin.date, origin.text),
         sort="assumption",
     )
-    supposed = made_id(session, "assumption", known)
+    supposed = derived_record_id(session, "assumption", known)
     _suppose(book, offer, supposed, "assumption")
     book.tie(supposed, Offer(known))
     what = offer.fields.get("test_idea") or origin.text
     fields: dict[str, Value] = {"what": what, "assumption": supposed}
-    book.tie(book.make("action", made_id(session, "action", origin), fields), offer)
+    book.tie(
+        book.make("action", derived_record_id(session, "action", origin), fields), offer
+    )
 
 
 def _judge(book: _Book, offer: Offer, assumption: Record) -> None:
@@ -327,7 +334,7 @@ def _ask(book: _Book, offer: Offer) -> None:
     book.tie(answers, offer)
 
 
-def _still(session: Session, way: Way) -> Record:
+def _still(session: Session, way: Conversion) -> Record:
     """The record here that a way leads to.
 
     Raises:
@@ -348,32 +355,32 @@ def _look_alikes(session: Session, text: str) -> Iterator[Record]:
     same = (
         r
         for r in session.of("assumption")
-        if theory.key(r.text("text")) == theory.key(text)
+        if theory.text_key(r.text("text")) == theory.text_key(text)
     )
     found = dict.fromkeys([*(r.id for r in same), *(k for k, _ in index.like(text))])
     yield from (r for key in [*found][:MOST_ALIKE] if (r := session.record(key)))
 
 
-def _judging(session: Session, offer: Offer) -> Iterator[Way]:
+def _judging(session: Session, offer: Offer) -> Iterator[Conversion]:
     """The assumption that an action was about, or a choice among all of them."""
     verdict = learning_records.VERDICTS.get(str(offer.fields.get("verdict", "")), "")
     if not verdict:
         return
     known = [r for r in session.of("assumption") if _is_tested(session, r, offer)]
-    for record in known or _look_alikes(session, offer.supposed):
-        yield Way("judge", f"{verdict}: {_named(session, record)}", record.id)
+    for record in known or _look_alikes(session, offer.tested_assumption):
+        yield Conversion("judge", f"{verdict}: {_named(session, record)}", record.id)
     if not known and session.of("assumption"):
-        yield Way("judge", f"{verdict}: een andere aanname", needs="assumption")
+        yield Conversion("judge", f"{verdict}: een andere aanname", needs="assumption")
 
 
 def _is_tested(session: Session, record: Record, offer: Offer) -> bool:
     """Whether an assumption here is the one that an action elsewhere tested."""
     names = {(session.id, record.id)}
-    for link in links.of(session, record.id):
+    for link in links.links_of(session, record.id):
         names.add((link.text("session"), link.text("record")))
     return not names.isdisjoint(offer.tested)
 
 
 def _named(session: Session, record: Record) -> str:
     """An assumption by its number and its words."""
-    return f"{registry.code(session, record)} {links.words_of(record)}".strip()
+    return f"{registry.code(session, record)} {links.current_words(record)}".strip()

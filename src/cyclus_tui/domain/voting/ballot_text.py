@@ -27,7 +27,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedVotes:
     """What a typed line says about votes."""
 
     choices: tuple[tuple[str, int], ...] = ()
@@ -41,12 +41,12 @@ class Typed:
     role: str = ""
 
 
-def typed(
+def parse_votes(
     text: str,
     choice: Sequence[Option],
     ballot_round: Record,
     roles: Sequence[Role] = (),
-) -> Typed:
+) -> TypedVotes:
     """What a typed line means.
 
     `7 7 12` is the next person's ballot; `12=9` nine votes for option 12; `m=11`
@@ -89,7 +89,7 @@ def typed(
         raise RuleError("Typ stembriefjes en tellingen niet door elkaar.")
     if not (totals or choices or voters):
         raise RuleError("Typ achter het teken ook de opties, bijvoorbeeld #4 7 12.")
-    return Typed(_weighed(choices, ballot_round), totals, voters, slot, role)
+    return TypedVotes(_weighed(choices, ballot_round), totals, voters, slot, role)
 
 
 def _weighed(

@@ -13,14 +13,14 @@ from cyclus_tui.domain.journal.edit import (
     Value,
 )
 from cyclus_tui.domain.journal.erasure import words
-from cyclus_tui.domain.journal.lists import merged_items
+from cyclus_tui.domain.journal.lists import merged_list
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.voting.ballot_text import Option, Typed
+from cyclus_tui.domain.voting.ballot_text import Option, TypedVotes
 from cyclus_tui.errors import RuleError
 
 _LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
@@ -32,7 +32,7 @@ def candidates(session: Session) -> list[Option]:
     filled = {heap.record.id for heap in clustering.heaps(session) if heap.ideas}
     found = [option for option in _heaps(session) if option.id in filled]
     numbers = numbering.labels(contributions.ideas(session))
-    for idea in groups.in_front(session):
+    for idea in groups.without_duplicates(session):
         found.append(Option(idea.id, numbers[idea.id], words(idea)))
     return found
 
@@ -125,7 +125,7 @@ def is_about_votes(session: Session, edge: Record) -> bool:
     return all(end is not None and end.kind == "ballot_round" for end in ends)
 
 
-def of_vote(session: Session, ballot_round: Record) -> list[Record]:
+def same_vote_rounds(session: Session, ballot_round: Record) -> list[Record]:
     """The rounds that are one vote with this one, itself in front."""
     joined = same_votes(session.of("ballot_round"), session.of("same_as"))
     others = [one for one, of in joined.items() if of == ballot_round.id]
@@ -133,7 +133,7 @@ def of_vote(session: Session, ballot_round: Record) -> list[Record]:
     return [ballot_round, *(r for r in found if r)]
 
 
-def adjust(
+def change_round(
     session: Session,
     replica: Replica,
     *,
@@ -145,12 +145,12 @@ def adjust(
     return replica.edit(session, "keuze aangepast", changes)
 
 
-def cast(
+def cast_votes(
     session: Session,
     replica: Replica,
     *,
     ballot_round: Record,
-    typed: Typed,
+    typed: TypedVotes,
     sure: bool = False,
 ) -> Edit:
     """Take down what was typed: one person's ballot, or counts from paper.
@@ -263,25 +263,25 @@ def close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | No
         return None
     if not record.text("entry"):
         raise RuleError("Er zijn nog geen stemmen.")
-    held = handed_in(session, record)
+    held = votes_cast(session, record)
     fields: dict[str, Value] = {"closed": "ja", "closed_with": held}
-    return adjust(session, replica, ballot_round=record, fields=fields)
+    return change_round(session, replica, ballot_round=record, fields=fields)
 
 
-def handed_in(session: Session, ballot_round: Record) -> int:
+def votes_cast(session: Session, ballot_round: Record) -> int:
     """How many papers there are, or how many votes were counted from paper."""
     if ballot_round.text("entry") == "ballots":
         return len(papers(session, ballot_round))
     return sum(t.number("count") for t in tallies(session, ballot_round))
 
 
-def late(session: Session, ballot_round: Record) -> int:
+def late_votes(session: Session, ballot_round: Record) -> int:
     """How many papers or votes came in after the result was there, on any laptop."""
     if ballot_round.text("closed") != "ja":
         return 0
     versions = session.versions(ballot_round, "closed_with")
     held = [v.value for v in versions if isinstance(v.value, int)]
-    return max(0, handed_in(session, ballot_round) - max(held)) if held else 0
+    return max(0, votes_cast(session, ballot_round) - max(held)) if held else 0
 
 
 def rescue(
@@ -303,14 +303,14 @@ def ballots(session: Session, ballot_round: Record) -> list[Record]:
     return [paper[0] for paper in papers(session, ballot_round)]
 
 
-def counting(session: Session, ballot_round: Record) -> list[Record]:
+def counted_ballots(session: Session, ballot_round: Record) -> list[Record]:
     """The ballots that count: those on which no two laptops say something else."""
-    return decided(session, papers(session, ballot_round))
+    return agreed_ballots(session, papers(session, ballot_round))
 
 
 def papers(session: Session, ballot_round: Record) -> list[list[Record]]:
     """The ballots of a round, paper by paper, the newest last."""
-    own = {r.id for r in of_vote(session, ballot_round)}
+    own = {r.id for r in same_vote_rounds(session, ballot_round)}
     return by_paper(b for b in session.of("ballot") if b.text("round") in own)
 
 
@@ -326,7 +326,9 @@ def by_paper(ballots: Iterable[Record]) -> list[list[Record]]:
     return list(found.values())
 
 
-def decided(session: Session, papers: Iterable[Sequence[Record]]) -> list[Record]:
+def agreed_ballots(
+    session: Session, papers: Iterable[Sequence[Record]]
+) -> list[Record]:
     """The ballots of the papers on which the laptops agree."""
     return [p[0] for p in papers if not is_undecided(session, p)]
 
@@ -360,7 +362,7 @@ def tallies(session: Session, ballot_round: Record) -> list[Record]:
 
 def counts(session: Session, ballot_round: Record) -> list[list[Record]]:
     """The counts from paper of a round, all that are about the same hands together."""
-    own = {r.id for r in of_vote(session, ballot_round)}
+    own = {r.id for r in same_vote_rounds(session, ballot_round)}
     return by_hands(t for t in session.of("tally") if t.text("round") in own)
 
 
@@ -382,7 +384,7 @@ def by_round(session: Session) -> dict[tuple[str, str], list[Record]]:
             own = record.text("round")
             found.setdefault((kind, joined.get(own, own)), []).append(record)
     return {
-        (kind, one): decided(session, by_paper(given))
+        (kind, one): agreed_ballots(session, by_paper(given))
         if kind == "ballot"
         else [same[0] for same in by_hands(given)]
         for (kind, one), given in found.items()
@@ -471,6 +473,6 @@ def main_round(session: Session) -> Record | None:
 def _listed(session: Session, ballot_round: Record, field: str) -> list[str]:
     """A list of options: what any laptop added to it, and none took out."""
     found: dict[str, None] = {}
-    for one in of_vote(session, ballot_round):
-        found |= dict.fromkeys(map(str, merged_items(session, one, field)))
+    for one in same_vote_rounds(session, ballot_round):
+        found |= dict.fromkeys(map(str, merged_list(session, one, field)))
     return list(found)

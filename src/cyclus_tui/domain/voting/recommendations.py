@@ -33,7 +33,7 @@ TEXTS: Final = {field.id: field.label for field in RECOMMENDATION.words}
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListPlace:
     """One place of the list."""
 
     place: int
@@ -45,7 +45,7 @@ class Item:
     @property
     def thumbs(self) -> tuple[int, int, int]:
         """Up, aside and down; all 0 when nobody counted."""
-        return counts.of(self.record)
+        return counts.thumbs_of(self.record)
 
     @property
     def title(self) -> str:
@@ -53,7 +53,7 @@ class Item:
         return self.record.text("advice") or self.standing.option.text
 
 
-def items(session: Session, places: int) -> list[Item]:
+def items(session: Session, places: int) -> list[ListPlace]:
     """The list in its order: as it was chosen, or as the group put it."""
     ballot_round = balloting.main_round(session)
     if ballot_round is None:
@@ -66,17 +66,17 @@ def items(session: Session, places: int) -> list[Item]:
     ]
     found = []
     for rank, (standing, record) in enumerate(zip(chosen, written, strict=True)):
-        place = place_of(record, rank)
+        place = position_of(record, rank)
         found.append((place, standing.option.id, standing, record))
     found.sort(key=lambda row: row[:2])
     return [
-        Item(number, standing, record, place)
+        ListPlace(number, standing, record, place)
         for number, (place, _, standing, record) in enumerate(found, 1)
     ]
 
 
 def write(
-    session: Session, replica: Replica, *, item: Item, field: str, text: str
+    session: Session, replica: Replica, *, item: ListPlace, field: str, text: str
 ) -> Edit:
     """Write one sentence of a recommendation, or its colour."""
     words = clean(text).strip()
@@ -86,7 +86,7 @@ def write(
     return replica.edit(session, "advies geschreven", changes)
 
 
-def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+def thumbs(session: Session, replica: Replica, *, item: ListPlace, text: str) -> Edit:
     """Count thumbs from `9 1 1`: up, aside and down (methods, chapter 4.4).
 
     Raises:
@@ -94,13 +94,13 @@ def thumbs(session: Session, replica: Replica, *, item: Item, text: str) -> Edit
     """
     fields: dict[str, Value] = {
         **_roots(session, item),
-        "thumbs": [*counts.typed(text)],
+        "thumbs": [*counts.parse_thumbs(text)],
     }
     changes = session.writes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
 
-def remark(session: Session, replica: Replica, *, item: Item, text: str) -> Edit:
+def remark(session: Session, replica: Replica, *, item: ListPlace, text: str) -> Edit:
     """Keep a minority remark; it is always printed with its recommendation.
 
     Raises:
@@ -125,7 +125,12 @@ def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit |
 
 
 def move(
-    session: Session, replica: Replica, *, order: Sequence[Item], item: Item, paces: int
+    session: Session,
+    replica: Replica,
+    *,
+    order: Sequence[ListPlace],
+    item: ListPlace,
+    paces: int,
 ) -> Edit:
     """Put a recommendation higher or lower: what comes first?
 
@@ -151,30 +156,30 @@ def move(
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 
-def place_of(record: Record, rank: int) -> str:
+def position_of(record: Record, rank: int) -> str:
     """Where a recommendation stands: as it was put, else as it was, else by rank."""
     kept = record.text("position") or record.text("ranked")
     return kept or position.of_number(rank)
 
 
-def remarks(session: Session, item: Item) -> list[Record]:
+def remarks(session: Session, item: ListPlace) -> list[Record]:
     """The minority remarks at a recommendation."""
     found = session.of("remark")
     return [r for r in found if r.text("recommendation") == item.record.id]
 
 
-def is_carried(session: Session, item: Item) -> bool:
+def is_carried(session: Session, item: ListPlace) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    return counts.carry(item.thumbs, len(remarks(session, item)))
+    return counts.is_carried(item.thumbs, len(remarks(session, item)))
 
 
-def carried(session: Session, places: int) -> bool:
+def is_list_carried(session: Session, places: int) -> bool:
     """Whether the whole list may be called jointly carried (GEDRAGEN-1)."""
     order = items(session, places)
     return bool(order) and all(is_carried(session, item) for item in order)
 
 
-def sources(session: Session, item: Item) -> list[Record]:
+def sources(session: Session, item: ListPlace) -> list[Record]:
     """The ideas that a recommendation comes from (AV-18)."""
     option = item.standing.option.id
     for heap in clustering.heaps(session):
@@ -205,8 +210,8 @@ def decide(session: Session, replica: Replica, *, places: int) -> Edit:
         "method": ballot_round.text("method"),
         "voters": tally.turnout(session, ballot_round).voters,
         "tie_rule": through.rule,
-        "carried": carried(session, places),
-        "counted": counted(session, ballot_round),
+        "carried": is_list_carried(session, places),
+        "counted": votes_fingerprint(session, ballot_round),
         "items": [_frozen(session, item) for item in order],
     }
     record_id = session.derived("decision", ballot_round.id)
@@ -229,13 +234,13 @@ def is_overtaken(session: Session) -> bool:
     ballot_round, settled = balloting.main_round(session), decision(session)
     if ballot_round is None or settled is None:
         return False
-    return settled.get("counted") != counted(session, ballot_round)
+    return settled.get("counted") != votes_fingerprint(session, ballot_round)
 
 
-def counted(session: Session, ballot_round: Record) -> str:
+def votes_fingerprint(session: Session, ballot_round: Record) -> str:
     """A fingerprint of the ballots and the joins that a result counts."""
     ties = tally.tie_rounds(session, ballot_round)
-    votes = [balloting.of_vote(session, one) for one in (ballot_round, *ties)]
+    votes = [balloting.same_vote_rounds(session, one) for one in (ballot_round, *ties)]
     rounds = {one.id for same in votes for one in same}
     lines = [
         [record.id, dict(record.fields)]
@@ -253,7 +258,7 @@ def counted(session: Session, ballot_round: Record) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _frozen(session: Session, item: Item) -> Value:
+def _frozen(session: Session, item: ListPlace) -> Value:
     """One place of the list with all its words copied."""
     frozen: dict[str, Value] = {
         "place": item.place,
@@ -268,7 +273,7 @@ def _frozen(session: Session, item: Item) -> Value:
     return frozen | {field: text for field, text in texts.items() if text}
 
 
-def _roots(session: Session, item: Item) -> dict[str, str]:
+def _roots(session: Session, item: ListPlace) -> dict[str, str]:
     """What ties a recommendation to its round and its option."""
     ballot_round = balloting.main_round(session)
     return {

@@ -38,12 +38,12 @@ _GOES_ALONG: Final = ("entry", "voters")
 def open_votes(session: Session) -> list[list[Record]]:
     """The rounds of which nobody said yet whether they are one vote, in order."""
     joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
-    apart = groups.told_apart(session)
+    apart = groups.different_pairs(session)
     together: dict[tuple[str, str, str], list[Record]] = {}
     for one in session.of("ballot_round"):
         if one.id not in joined:
             tie_of = one.text("tie_of")
-            evening = session.born(one.id).session
+            evening = session.first_edit(one.id).session
             key = (evening, one.text("step"), joined.get(tie_of, tie_of))
             together.setdefault(key, []).append(one)
     found = []
@@ -131,14 +131,14 @@ def keep_papers(session: Session, replica: Replica, *, paper: Sequence[Record]) 
 
 def _begun_apart(session: Session, one: Record, other: Record) -> bool:
     """Whether the later of two rounds was begun without having seen the earlier."""
-    first, second = session.born(one.id), session.born(other.id)
+    first, second = session.first_edit(one.id), session.first_edit(other.id)
     same = one.number("number") == other.number("number")
     return same or second.clock <= first.clock
 
 
 def _carried_over(session: Session, head: Record, other: Record) -> list[Change]:
     """The changes that bring what hangs on a round to the first one of its vote."""
-    evening = session.born(head.id).session
+    evening = session.first_edit(head.id).session
     own = {name: other.fields[name] for name in _GOES_ALONG if name in other.fields}
     changes = _beside(session, "ballot_round", head.id, own)
     for advice in session.of("recommendation"):

@@ -115,7 +115,7 @@ def standings(
     """
     choice = balloting.options(session, ballot_round)
     head = _heads(session, choice)
-    cast = balloting.counting(session, ballot_round)
+    cast = balloting.counted_ballots(session, ballot_round)
     given = [b for b in cast if not without or b.text("role") != without]
     counts = count(ballot_round, given, balloting.tallies(session, ballot_round), head)
     saved = balloting.rescued_ids(session, ballot_round)
@@ -133,7 +133,7 @@ def standings(
     return _ranked(sorted(found, key=lambda s: -s.points))
 
 
-def counted(votes: int, unit: str) -> str:
+def votes_in_words(votes: int, unit: str) -> str:
     """Votes in words: `1 stip`, `3 stippen`."""
     return f"{votes} {_ONE.get(unit, unit) if votes == 1 else unit}"
 
@@ -179,7 +179,7 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
     """How many people voted, and how many votes there are of how many."""
     method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
-        cast = balloting.counting(session, ballot_round)
+        cast = balloting.counted_ballots(session, ballot_round)
         voters = len(cast)
         votes = sum(
             1 if method == "smileys" else pair[1]
@@ -274,7 +274,7 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
         one, other = choice[a].code, choice[b].code
         text = f"Optie {one} en {other} lijken op elkaar. Samenvoegen voor het kiezen?"
         found.append(Hint("KIES-3", "?", text))
-    where = clustering.places(session)
+    where = clustering.placements(session)
     ids = {option.id: option.code for option in choice}
     for option in choice:
         if heap := ids.get(where.get(option.id, "")):
@@ -293,7 +293,7 @@ def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
     """Whether professionals outvote residents (KIES-6)."""
-    cast = balloting.counting(session, ballot_round)
+    cast = balloting.counted_ballots(session, ballot_round)
     known = [b.text("role") for b in cast if b.text("role")]
     others = sum(role == PROFESSIONAL for role in known)
     if not known or others * 10 <= len(known) * 3:
@@ -341,7 +341,7 @@ def _merged(
 
 def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
     """For each option the first option of its group."""
-    group = groups.heads(session)
+    group = groups.group_heads(session)
     first: dict[str, str] = {}
     for option in choice:
         first.setdefault(group.get(option.id, option.id), option.id)
@@ -350,7 +350,7 @@ def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
 
 def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
     """The rounds that were held between tied options of this one, the newest last."""
-    own = {r.id for r in balloting.of_vote(session, ballot_round)}
+    own = {r.id for r in balloting.same_vote_rounds(session, ballot_round)}
     joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
     again = [
         r

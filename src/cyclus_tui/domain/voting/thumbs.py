@@ -6,11 +6,11 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 
-Thumbs = tuple[int, int, int]
+ThumbCounts = tuple[int, int, int]
 """How many went up, aside and down."""
 
 
-def typed(text: str) -> Thumbs:
+def parse_thumbs(text: str) -> ThumbCounts:
     """Three counts as they are typed: `9 1 1` or `9/1/1`.
 
     Raises:
@@ -23,13 +23,13 @@ def typed(text: str) -> Thumbs:
     return up, aside, down
 
 
-def of(record: Record) -> Thumbs:
+def thumbs_of(record: Record) -> ThumbCounts:
     """What was counted at a record; all 0 when nobody counted."""
     counts = [n for n in record.items("thumbs") if isinstance(n, int)]
     return (counts[0], counts[1], counts[2]) if len(counts) == 3 else (0, 0, 0)
 
 
-def carry(thumbs: Thumbs, noted: int) -> bool:
+def is_carried(thumbs: ThumbCounts, noted: int) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
     up, _, down = thumbs
     total = sum(thumbs)

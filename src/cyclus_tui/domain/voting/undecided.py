@@ -11,13 +11,13 @@ from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import listed
+from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.voting import balloting, same_vote, tally
 
 _WORDS: Final = ("geen", "één", "twee", "drie", "vier", "vijf")
 
 
-def about(session: Session, ballot_round: Record) -> tuple[str, ...]:
+def undecided_votes(session: Session, ballot_round: Record) -> tuple[str, ...]:
     """What is not decided yet about a vote and the votes about its ties."""
     again = [
         sentence
@@ -27,7 +27,7 @@ def about(session: Session, ballot_round: Record) -> tuple[str, ...]:
     return (*_of_round(session, ballot_round), *again)
 
 
-def lists(session: Session) -> str:
+def undecided_lists(session: Session) -> str:
     """That laptops settled different lists, as a sentence; empty when they did not."""
     ballot_round = balloting.main_round(session)
     if ballot_round is None:
@@ -60,7 +60,7 @@ def _of_round(session: Session, ballot_round: Record, which: str = "") -> Iterat
             "Hoe de gelijke stand is opgelost, staat op twee laptops anders. "
             "Daar is nog niet gekozen."
         )
-    if count := balloting.late(session, ballot_round):
+    if count := balloting.late_votes(session, ballot_round):
         one = count == 1
         if ballot_round.text("entry") == "ballots":
             what = "1 stembriefje" if one else f"{count} stembriefjes"
@@ -75,7 +75,7 @@ def _begun_twice(session: Session, ballot_round: Record) -> Iterator[str]:
         if ballot_round.id not in {r.id for r in rounds}:
             continue
         others = [r for r in rounds if r.id != ballot_round.id]
-        held = sum(balloting.handed_in(session, other) for other in others)
+        held = sum(balloting.votes_cast(session, other) for other in others)
         rest = f" ({_votes(others, held)})" if held else ""
         yield (
             f"Deze stemming is op {_word(len(rounds))} laptops begonnen. Wat op de "
@@ -94,8 +94,8 @@ def _papers(session: Session, ballot_round: Record, which: str) -> Iterator[str]
     for laptops, numbers in open_ones.items():
         if numbers[1:]:
             yield (
-                f"Papiertjes {listed(numbers)}{which} zijn op {_word(laptops)} laptops "
-                "anders ingevuld en tellen nog niet mee."
+                f"Papiertjes {join_words(numbers)}{which} zijn op {_word(laptops)} "
+                "laptops anders ingevuld en tellen nog niet mee."
             )
         else:
             yield (
@@ -117,7 +117,7 @@ def _counts(session: Session, ballot_round: Record) -> Iterator[str]:
         if len(set(held)) > 1:
             code = codes.get(lines[0].text("option"), "?")
             now = lines[0].number("count")
-            texts = listed([str(count) for count in dict.fromkeys(held)])
+            texts = join_words([str(count) for count in dict.fromkeys(held)])
             yield (
                 f"Optie {code} is op {_word(len(held))} laptops anders geteld: "
                 f"{texts}. Nu telt {now}; tel nog eens."

@@ -16,16 +16,16 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.app.prior_sessions import Found, found_at, found_in
+from cyclus_tui.app.prior_sessions import PriorSession, at_path, in_folder
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import links
 from cyclus_tui.domain.links.links import Offer
 from cyclus_tui.domain.transfer.take_over import (
-    Choice,
-    Way,
+    ChosenOffer,
+    Conversion,
+    conversions,
     places,
     take_over,
-    ways,
 )
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports.counts import counted
@@ -87,7 +87,7 @@ class BringInScreen(Shown[None]):
     class Looked(Message):
         """One more file was read."""
 
-        found: Found
+        found: PriorSession
 
     class Done(Message):
         """All files of the folder were read."""
@@ -109,7 +109,7 @@ class BringInScreen(Shown[None]):
         self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
         self.full = Static("", id="full", markup=False)
         self.told = Status(id="told")
-        self.found: dict[str, Found] = {}
+        self.found: dict[str, PriorSession] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
         """What they have to give, by key."""
@@ -140,11 +140,11 @@ class BringInScreen(Shown[None]):
         """Read the files on a thread: rows come as they are known."""
         worker = get_current_worker()
         folder = self.desk.open_session.path.parent
-        found = found_in(
+        found = in_folder(
             folder,
             sorts=self.sorts,
             own=self.session.id,
-            stopped=lambda: worker.is_cancelled,
+            cancelled=lambda: worker.is_cancelled,
         )
         try:
             for one in found:
@@ -152,7 +152,7 @@ class BringInScreen(Shown[None]):
                     return
                 self.post_message(self.Looked(one))
         except CyclusError as error:
-            self.post_message(self.Looked(Found(folder, problem=str(error))))
+            self.post_message(self.Looked(PriorSession(folder, problem=str(error))))
         if not worker.is_cancelled:
             self.post_message(self.Done())
 
@@ -204,15 +204,15 @@ class BringInScreen(Shown[None]):
     @work
     async def take(self, offers: list[Offer]) -> None:
         """Ask what each becomes here where that can differ; then take all over."""
-        choices: list[Choice] = []
+        choices: list[ChosenOffer] = []
         for offer in offers:
-            found = ways(self.session, offer)
+            found = conversions(self.session, offer)
             way = await self._way(offer, found) if found else None
             if found and way is None:
                 self._tell("Er is niets meegenomen.")
                 return
             if way is not None:
-                choices.append(Choice(offer, way))
+                choices.append(ChosenOffer(offer, way))
         rest = len(choices) < len(offers)
         if not choices:
             self._tell(NO_PLACE, refused=True)
@@ -239,7 +239,7 @@ class BringInScreen(Shown[None]):
         """Where the offer in front comes from, before it is taken over."""
         offer = self.offers.get(self.list.highlighted_key or "")
         if offer:
-            target = links.taken(self.session).get(offer.origin.key)
+            target = links.taken_over(self.session).get(offer.origin.key)
             made = target.id if target else ""
             screen = OriginScreen(self.desk, [offer.origin], target=made)
             self.show_above(screen)
@@ -256,7 +256,7 @@ class BringInScreen(Shown[None]):
     @work(thread=True)
     def look_at(self, path: Path) -> None:
         """Read the file that was chosen."""
-        found = found_at(path, sorts=self.sorts, own=self.session.id)
+        found = at_path(path, sorts=self.sorts, own=self.session.id)
         self.post_message(self.Looked(found))
         self.post_message(self.Done())
 
@@ -276,7 +276,9 @@ class BringInScreen(Shown[None]):
         """Back to the session."""
         self.close()
 
-    async def _way(self, offer: Offer, found: Sequence[Way]) -> Way | None:
+    async def _way(
+        self, offer: Offer, found: Sequence[Conversion]
+    ) -> Conversion | None:
         """What an offer becomes here; people are asked where that can differ."""
         self.list.go(offer.origin.key)
         way = found[0]
@@ -293,9 +295,9 @@ class BringInScreen(Shown[None]):
         answers = places(self.session, way.needs)
         asked = f"{_line(offer)}\n\n{way.question}"
         where = await self.ask_above(ChooseScreen(asked, answers))
-        return Way(way.id, way.label, where) if where else None
+        return Conversion(way.id, way.label, where) if where else None
 
-    def _add(self, found: Found) -> None:
+    def _add(self, found: PriorSession) -> None:
         """Take in what one file has to give."""
         self.found[str(found.path)] = found
         first = not self.offers
@@ -323,7 +325,7 @@ class BringInScreen(Shown[None]):
 
     def _draw(self) -> None:
         """The sessions, each with what it has to give; at the end what is wrong."""
-        taken = links.taken(self.session)
+        taken = links.taken_over(self.session)
         rows: list[Row] = []
         wrong: list[Row] = []
         shown: set[str] = set()
@@ -331,7 +333,7 @@ class BringInScreen(Shown[None]):
             if found.problem:
                 wrong.append(Row(f"!{path}", WRONG, found.problem, dim=True))
                 continue
-            rows.append(Row(f"#{path}", SESSION, found.named))
+            rows.append(Row(f"#{path}", SESSION, found.description))
             for offer in found.offers:
                 if offer.origin.key not in shown:
                     shown.add(offer.origin.key)

@@ -132,10 +132,10 @@ class CombineScreen(Shown[Made]):
 
     def _make(self, paths: list[Path]) -> Made:
         """Write the combined session."""
-        from cyclus_tui.app.combine_sessions import combine_here
+        from cyclus_tui.app.combine_sessions import combine_in_folder
 
         text = self.app.templates.text(METHOD).decode("utf-8-sig")  # type: ignore[attr-defined]
-        taken, made = combine_here(
+        taken, made = combine_in_folder(
             self.folder,
             paths,
             method_text=text,
@@ -143,7 +143,7 @@ class CombineScreen(Shown[Made]):
             program=self.app.program,  # type: ignore[attr-defined]
             now=datetime.now(),
         )
-        return Made(taken.path, made.told)
+        return Made(taken.path, made.notices)
 
     def _draw(self) -> None:
         """The sessions, with a mark before those that are on."""

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cyclus_tui.domain.theory.theory import STATUS, Theory
-from cyclus_tui.reports.theory_picture import boxes, lines
+from cyclus_tui.reports.theory_picture import boxes, edges
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.drawing import Drawing
@@ -36,7 +36,7 @@ class DrawingScreen(Shown[str]):
         super().__init__()
         self.theory = theory
         self.front = front
-        self.drawing = Drawing(boxes(theory), lines(theory), id="drawing")
+        self.drawing = Drawing(boxes(theory), edges(theory), id="drawing")
         self.full = Static(id="full", markup=False)
 
     def compose(self) -> ComposeResult:

@@ -14,7 +14,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Static
 
-from cyclus_tui.storage.nearby import spots
+from cyclus_tui.storage.nearby import start_folders
 from cyclus_tui.storage.places import documents_folder
 from cyclus_tui.tui.screens.shown import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
@@ -58,7 +58,7 @@ class ElsewhereScreen(Dialog[Path]):
     @work(thread=True)
     def find(self) -> None:
         """Look for folders on a thread: a stick may be slow or gone."""
-        nearby = [(spot.name, spot.path) for spot in spots(self.now)]
+        nearby = [(spot.name, spot.path) for spot in start_folders(self.now)]
         if documents := documents_folder():
             nearby.append(("Documenten", documents))
         others = [one for one in nearby if one[1] != self.now]

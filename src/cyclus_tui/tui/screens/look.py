@@ -17,16 +17,16 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cyclus_tui.app.import_session import (
-    Here,
-    Look,
-    Source,
-    StoppedError,
-    Taken,
-    joined,
-    look,
-    take,
-    title_of,
-    together,
+    ImportBatch,
+    ImportCancelledError,
+    ImportOutcome,
+    ImportPreview,
+    ImportSource,
+    display_title,
+    group_copies,
+    import_session,
+    merge_copies,
+    preview_import,
 )
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.conflicts import notices
@@ -85,7 +85,7 @@ class LookScreen(Shown[str]):
     class Looked(Message):
         """One more file was looked at."""
 
-        found: Look
+        found: ImportPreview
 
     BINDINGS: ClassVar = [
         Binding("l", "read", "Lees alles"),
@@ -101,7 +101,7 @@ class LookScreen(Shown[str]):
         self.paths = paths
         self.sessions = sessions
         self.opened = opened
-        self.looks: list[Look] = []
+        self.looks: list[ImportPreview] = []
         self.done: list[str] = []
         """What came of each session that was taken in, and what to know of it."""
         self.taken = 0
@@ -134,11 +134,11 @@ class LookScreen(Shown[str]):
     def look_at_all(self) -> None:
         """Look at each file on a thread; Esc ends it between two parts of a file."""
         worker = get_current_worker()
-        here = Here(self.sessions, self.opened.session if self.opened else None)
+        here = ImportBatch(self.sessions, self.opened.session if self.opened else None)
         for path in self.paths:
             try:
-                found = look(path, here, lambda: worker.is_cancelled)
-            except StoppedError:
+                found = preview_import(path, here, lambda: worker.is_cancelled)
+            except ImportCancelledError:
                 return
             if worker.is_cancelled:
                 return
@@ -149,14 +149,14 @@ class LookScreen(Shown[str]):
         """One line for the file; after the last one, say what can be done."""
         self.looks.append(looked.found)
         found = looked.found
-        mark = BRINGS if found.brings else NOTHING_NEW if found.source else "!"
-        line = f"{_short(found.path.name)}  {found.says}"
+        mark = BRINGS if found.has_news else NOTHING_NEW if found.source else "!"
+        line = f"{_short(found.path.name)}  {found.summary}"
         self.list.append(Row(str(len(self.looks) - 1), mark, line))
         self._count()
         if len(self.looks) == len(self.paths):
             self._enter(LOOKED)
             self.list.action_first()
-            bring = sum(one.brings for one in self.looks)
+            bring = sum(one.has_news for one in self.looks)
             if not bring:
                 self.told.say(NOTHING)
             elif self.looks[1:]:
@@ -175,7 +175,7 @@ class LookScreen(Shown[str]):
         event.stop()
         if self.phase == TAKEN:
             self.action_close()
-        elif self.phase == LOOKED and any(one.brings for one in self.looks):
+        elif self.phase == LOOKED and any(one.has_news for one in self.looks):
             self._enter(TAKING)
             self.take_all()
 
@@ -183,12 +183,14 @@ class LookScreen(Shown[str]):
     async def take_all(self) -> None:
         """Take in each session that is new or brings something."""
         now = datetime.now()
-        groups = together(one.source for one in self.looks if one.source and one.brings)
+        groups = group_copies(
+            one.source for one in self.looks if one.source and one.has_news
+        )
         for copies in groups.values():
             self.done += await self._take(copies, now)
         self.taken = len(groups)
-        self.titles = [title_of(copies[0].session) for copies in groups.values()]
-        looked = [f"{one.path.name}: {one.says}" for one in self.looks]
+        self.titles = [display_title(copies[0].session) for copies in groups.values()]
+        looked = [f"{one.path.name}: {one.summary}" for one in self.looks]
         head = f"Binnengehaald op {now:%Y-%m-%d} om {now:%H:%M}"
         parts = [head, "", *self.done, "", "Wat er was bekeken", *looked, ""]
         self.report = clean("\n".join(parts))
@@ -204,7 +206,7 @@ class LookScreen(Shown[str]):
             self.show_above(HelpScreen(self.report))
         elif key is not None:
             one = self.looks[int(key)]
-            told = f"{one.path.name}\n{one.says}\n\n{one.more}\n\n{one.path}"
+            told = f"{one.path.name}\n{one.summary}\n\n{one.details}\n\n{one.path}"
             self.show_above(HelpScreen(clean(told)))
 
     def action_help(self) -> None:
@@ -237,10 +239,10 @@ class LookScreen(Shown[str]):
         elif self.phase != TAKING:
             self.close()
 
-    async def _take(self, copies: list[Source], now: datetime) -> list[str]:
+    async def _take(self, copies: list[ImportSource], now: datetime) -> list[str]:
         """Take the copies of one session in; what came of it, and what to know."""
         session = copies[0].session
-        title = title_of(session)
+        title = display_title(session)
         try:
             if self.opened and session.id == self.opened.session.id:
                 before = self.opened.session
@@ -253,9 +255,9 @@ class LookScreen(Shown[str]):
         except CyclusError as error:
             return [f"{title}: niet binnengehaald. {error}"]
         if taken.is_new:
-            said = f"Nieuwe sessie {taken.title}: {taken.says}."
+            said = f"Nieuwe sessie {taken.title}: {taken.summary}."
         else:
-            said = f"{taken.title}: {taken.says}. {taken.undo}".strip()
+            said = f"{taken.title}: {taken.summary}. {taken.undo}".strip()
         return [said, *taken.notices]
 
     def _enter(self, phase: str) -> None:
@@ -277,7 +279,7 @@ class LookScreen(Shown[str]):
         if self.phase == TAKEN:
             return clean(self.done[int(key)])
         one = self.looks[int(key)]
-        return clean(f"{one.says}\n{one.more}")
+        return clean(f"{one.summary}\n{one.details}")
 
 
 def _short(name: str) -> str:
@@ -288,6 +290,6 @@ def _short(name: str) -> str:
     return f"{name[: NAME_CELLS - end - 1]}…{name[-end:]}"
 
 
-def _taken(folder: Path, copies: list[Source], now: datetime) -> Taken:
+def _taken(folder: Path, copies: list[ImportSource], now: datetime) -> ImportOutcome:
     """Take the copies of one session that is not open in, on a thread."""
-    return take(folder, joined(copies), now)
+    return import_session(folder, merge_copies(copies), now)

@@ -298,7 +298,7 @@ class NewSessionScreen(Shown[Path]):
         now = datetime.now()
         end = now + timedelta(hours=2, minutes=14)
         end -= timedelta(minutes=end.minute % 15)
-        day = dates.short(now.day, now.month)
+        day = dates.day_month(now.day, now.month)
         return {
             "title": f"{self.titles[self.method_id]} {day}",
             "place": "",

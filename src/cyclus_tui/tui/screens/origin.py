@@ -20,12 +20,12 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.app.prior_sessions import There, there
+from cyclus_tui.app.prior_sessions import OriginStatus, origin_status
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import links
 from cyclus_tui.domain.links.links import Offer, Origin
-from cyclus_tui.domain.text import alike
+from cyclus_tui.domain.text import is_same_text
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.screens.help import HelpScreen
@@ -66,7 +66,7 @@ class OriginScreen(Shown[None]):
         """How an origin stands in its own session."""
 
         key: str
-        found: There
+        found: OriginStatus
 
     BINDINGS: ClassVar = [
         Binding("f2", "renew", "Nieuwe woorden overnemen"),
@@ -90,7 +90,7 @@ class OriginScreen(Shown[None]):
         self.desk = desk
         self.origins = {origin.key: origin for origin in origins}
         self.target = target
-        self.seen: dict[str, There] = {}
+        self.seen: dict[str, OriginStatus] = {}
         self.list = LineList(id="list", mark_cells=13)
         self.told = Status(id="told")
         self.texts = {name: Static("", id=name, markup=False) for name in TEXTS}
@@ -124,7 +124,7 @@ class OriginScreen(Shown[None]):
         worker = get_current_worker()
         folder = self.desk.open_session.path.parent
         for key, origin in self.origins.items():
-            found = there(folder, origin)
+            found = origin_status(folder, origin)
             if worker.is_cancelled:
                 return
             self.post_message(self.Seen(key, found))
@@ -143,7 +143,7 @@ class OriginScreen(Shown[None]):
         here = ""
         if target:
             code = registry.code(session, target)
-            here = " ".join(filter(None, ("Hier:", code, links.words_of(target))))
+            here = " ".join(filter(None, ("Hier:", code, links.current_words(target))))
         self._put("goal", here)
         self.list.set_rows([*self._rows()])
         self._tell_all()
@@ -238,7 +238,7 @@ class OriginScreen(Shown[None]):
         link = self._link(origin)
         if found is None or found.offer is None or link is None or link.erased:
             return None
-        if not alike(found.offer.origin.text, link.text("text")):
+        if not is_same_text(found.offer.origin.text, link.text("text")):
             return found.offer
         target = self.desk.open_session.session.record(self.target)
         verdict = found.offer.fields.get("verdict")
@@ -262,7 +262,7 @@ class OriginScreen(Shown[None]):
     def _parts(self, key: str, origin: Origin) -> list[str]:
         """The words as they were copied, as they are there now, and what is under."""
         link = self._link(origin) if self.target else None
-        words = links.copied(link) if link else origin.text
+        words = links.copied_words(link) if link else origin.text
         parts = [f"Zo {'overgenomen' if link else 'gezegd'}: {words}"]
         found = self.seen.get(key)
         if found is None:
@@ -275,7 +275,7 @@ class OriginScreen(Shown[None]):
             parts.append(f"Daar nu anders: {newer.origin.text}")
         elif link:
             parts.append("Daar staat het nog zo.")
-        told = [f"{one.label}: {one.text}" for one in found.behind]
+        told = [f"{one.label}: {one.text}" for one in found.provenance]
         return [*parts, "", *told] if told else parts
 
     def _put(self, name: str, text: str) -> None:

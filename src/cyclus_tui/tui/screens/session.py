@@ -21,7 +21,7 @@ from cyclus_tui.domain.links import links
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
-from cyclus_tui.storage.sentences import still_told
+from cyclus_tui.storage.sentences import exports_notice
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
@@ -225,7 +225,7 @@ class SessionScreen(Shown[None]):
 
     def action_bring_in(self) -> None:
         """The same from anywhere: all that this method can use."""
-        sorts = bring_in.wanted(self.open_session.method)
+        sorts = bring_in.wanted_sorts(self.open_session.method)
         if sorts:
             self.bring_in(StepPane.BringIn(sorts))
         else:
@@ -237,7 +237,7 @@ class SessionScreen(Shown[None]):
         from cyclus_tui.tui.screens.origin import OriginScreen
 
         asked.stop()
-        found = links.of(self.open_session.session, asked.record)
+        found = links.links_of(self.open_session.session, asked.record)
         if not found:
             self.desk.told.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
         elif self._is_for_the_facilitator():
@@ -289,7 +289,7 @@ class SessionScreen(Shown[None]):
     async def _erase(self, record: Record) -> str:
         """Erase words, and ask about the exports that hold them yet."""
         said = await self.open_session.erase(record)
-        exports = await self.open_session.exports_left()
+        exports = await self.open_session.exports_with_erased_words()
 
         def renew(yes: bool | None) -> None:
             if yes:
@@ -297,7 +297,7 @@ class SessionScreen(Shown[None]):
 
         if exports:
             self.show_above(ConfirmScreen(hand_over.told_of(exports)), renew)
-        return f"{said} {still_told(exports)}".strip()
+        return f"{said} {exports_notice(exports)}".strip()
 
     def action_up(self) -> None:
         """One level up: out of what a key began, the people, or the session."""
@@ -474,7 +474,7 @@ class SessionScreen(Shown[None]):
             f"Doel\n  {phase.goal}",
         ]
         if phase.say:
-            said = [form_answers.filled(session, line) for line in phase.say]
+            said = [form_answers.fill_template(session, line) for line in phase.say]
             parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
         hints = [*self.desk.face.hints, *phase.hints]
         if hints:

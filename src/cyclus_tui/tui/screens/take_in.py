@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from cyclus_tui.app.import_session import ENDINGS
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.storage.nearby import Item, contents, spots
+from cyclus_tui.storage.nearby import FolderItem, contents, start_folders
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.look import LookScreen
 from cyclus_tui.tui.screens.shown import Shown
@@ -100,7 +100,7 @@ class TakeInScreen(Shown[str]):
             if folder is None:
                 rows = [
                     Row(str(spot.path), FOLDER, spot.name, str(spot.path))
-                    for spot in spots(self.sessions)
+                    for spot in start_folders(self.sessions)
                 ]
             else:
                 rows = [Row(str(folder.parent), FOLDER, "..", "een map terug")]
@@ -207,7 +207,7 @@ class TakeInScreen(Shown[str]):
         self.told.say(text)
 
 
-def _row(item: Item) -> Row:
+def _row(item: FolderItem) -> Row:
     """A file or a folder in a line."""
     if item.is_folder:
         return Row(str(item.path), FOLDER, item.path.name, "map")

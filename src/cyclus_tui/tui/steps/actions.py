@@ -81,7 +81,7 @@ class Pane(StepPane):
     @property
     def today(self) -> date:
         """The day from which people count when they say Wednesday."""
-        return actions.today_of(self.stage.session, self.stage.today)
+        return actions.evening_date(self.stage.session, self.stage.today)
 
     def draw(self, stage: Stage) -> Face:
         """Draw the actions; on arriving the row for a new one is in front."""
@@ -103,8 +103,8 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """Each action with its day and what it tests, and the row for a new one."""
-        found = actions.every(self.stage.session)
-        ties = actions.ties(self.stage.session)
+        found = actions.own_actions(self.stage.session)
+        ties = actions.link_targets(self.stage.session)
         labels = numbering.labels(found)
         return [
             *(
@@ -118,7 +118,7 @@ class Pane(StepPane):
     def face(self) -> Face:
         """The question of this moment, and how many actions there are."""
         session = self.stage.session
-        count = len(actions.every(session))
+        count = len(actions.own_actions(session))
         last = session.record(self._answered) if self.front == NEW else self.in_front
         asked = "" if self.front == NEW else self.asked
         hints = actions_step.hints(session, last, self.today, asked=asked)
@@ -180,7 +180,7 @@ class Pane(StepPane):
         """What was answered of the action in front, or what it may belong to."""
         lines: list[str] = []
         if self.asked == "assumption" and self.front != NEW:
-            known = actions.ties(self.stage.session)
+            known = actions.link_targets(self.stage.session)
             lines = [f"{code}  {record.text('text')}" for code, record in known.items()]
             if len(lines) > MOST_TIES:  # the riskiest come first
                 left = " ".join([*known][MOST_TIES - 1 :])
@@ -215,13 +215,13 @@ class Pane(StepPane):
             label = "Wanneer kijken we terug?"
         elif self.asked == "assumption":
             label = FIELDS[self.asked]
-            tied = actions.tied(session, action) if action else ""
-            proposed = actions.proposed(session)
+            tied = actions.target_in_words(session, action) if action else ""
+            proposed = actions.suggested_target(session)
             if tied:
                 label = f"{label} (nu {tied.partition('.')[0]})"
             elif proposed:
                 label = f"{label} (Enter = {proposed})"
-            elif not actions.ties(session):
+            elif not actions.link_targets(session):
                 help_ = "er is nog geen aanname of twijfel · Enter = verder"
         return Question(label, help_, self._value(action), f"{self.front}/{self.asked}")
 
@@ -230,7 +230,7 @@ class Pane(StepPane):
         if action is None or self.stage.room or self.asked == "assumption":
             return ""
         text = action.text(self.asked)
-        return dates.typed(text) if self.asked in DAYS else text
+        return dates.input_date(text) if self.asked in DAYS else text
 
     def _add(self, words: str) -> None:
         """Take a new action down, and ask on about it.
@@ -241,7 +241,7 @@ class Pane(StepPane):
         if not words.strip():
             return
         stage = self.stage
-        line = contributions.spoken(stage.session, stage.method.roles, words)
+        line = contributions.parse_line(stage.session, stage.method.roles, words)
         key = random_id()
         self._waiting[key] = line.text
         stop, step = stage.stop.id, stage.step.id
@@ -264,7 +264,7 @@ class Pane(StepPane):
         elif not text and (self.stage.room or field == "what" or self.entry.value):
             text = known  # an empty line goes on, also one from before it was filled
         elif field in DAYS and text:
-            text = actions.day(text, self.today)
+            text = actions.parse_day(text, self.today)
         if text != known:
             self._seen.discard(field)  # emptied by hand is not undone
             command = partial(actions.write, action=self.front, field=field, text=text)
@@ -287,14 +287,16 @@ class Pane(StepPane):
         if text == "-":
             return ""
         if not text:
-            proposed = actions.proposed(session)
-            return known or (actions.tie_of(session, proposed) if proposed else "")
-        return actions.tie_of(session, text)
+            proposed = actions.suggested_target(session)
+            return known or (actions.target_id(session, proposed) if proposed else "")
+        return actions.target_id(session, text)
 
     def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
         """The day and the code of what it belongs to."""
-        when = dates.told(action.text("when"), self.today)
-        tied = actions.tied(self.stage.session, action, ties).partition(".")[0]
+        when = dates.weekday_date(action.text("when"), self.today)
+        tied = actions.target_in_words(self.stage.session, action, ties).partition(".")[
+            0
+        ]
         return " · ".join(filter(None, (when, tied)))
 
     def _answers(self, action: Record) -> list[str]:
@@ -306,8 +308,8 @@ class Pane(StepPane):
             if field == "what" or not text or field in hidden:
                 continue
             if field in DAYS:
-                text = dates.told(text, self.today)
+                text = dates.weekday_date(text, self.today)
             elif field == "assumption":
-                text = actions.tied(self.stage.session, action)
+                text = actions.target_in_words(self.stage.session, action)
             found.append(f"{label}: {text}")
         return found

@@ -223,7 +223,7 @@ class Pane(StepPane):
             self._give_back(f"{words.strip()} ", "Typ de vraag erachter.")
             return
         try:
-            line = contributions.spoken(
+            line = contributions.parse_line(
                 self.stage.session, self.stage.method.roles, words
             )
         except RuleError as error:
@@ -236,7 +236,7 @@ class Pane(StepPane):
         else:
             self._take_down([line], words)
 
-    def _take_down(self, lines: Sequence[contributions.Line], words: str) -> None:
+    def _take_down(self, lines: Sequence[contributions.TypedLine], words: str) -> None:
         """Ask to take questions down; after one alone its answer is asked."""
         self._banked = False
         self.list.action_last()  # so that what is asked stands in sight, and in front
@@ -256,20 +256,20 @@ class Pane(StepPane):
             self.answering = first
             self._redraw_entry()
 
-    def _spoken(self, line: str) -> contributions.Line:
+    def _spoken(self, line: str) -> contributions.TypedLine:
         """A pasted line; a sign that means nobody here is part of its words."""
         stage = self.stage
         try:
-            return contributions.spoken(stage.session, stage.method.roles, line)
+            return contributions.parse_line(stage.session, stage.method.roles, line)
         except RuleError:
-            return contributions.Line(line)
+            return contributions.TypedLine(line)
 
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
         self.owning = ""
         stage = self.stage
         try:
-            line = contributions.spoken(stage.session, stage.method.roles, words)
+            line = contributions.parse_line(stage.session, stage.method.roles, words)
         except RuleError as error:
             self._give_back(words, str(error))
             return

@@ -65,18 +65,18 @@ class Pane(StepPane):
         return [
             Row(
                 link.id,
-                bring_in.became(target, link),
-                links.words_of(target),
+                bring_in.outcome_word(target, link),
+                links.current_words(target),
                 link.text("title"),
             )
-            for link, target in bring_in.brought(self.stage.session)
+            for link, target in bring_in.links_by_session(self.stage.session)
         ]
 
     def face(self) -> Face:
         """How much was brought in, and the keys."""
         if self.stage.room:
             return Face(Question(""), IN_REGIE, keys="F5 regie")
-        count = len(links.all_of(self.stage.session))
+        count = len(links.linked_records(self.stage.session))
         return Face(
             Question("", "Enter laat zien wat eerdere sessies te geven hebben"),
             "" if count else EMPTY,
@@ -101,7 +101,7 @@ class Pane(StepPane):
         if not (front := self.in_front):
             return ""
         link, target = front
-        here, there = links.words_of(target), links.copied(link)
+        here, there = links.current_words(target), links.copied_words(link)
         where = f"Uit {links.origin_of(link).where}"
         return f"{here}\n{where}" if here == there else f"{here}\n{where}: {there}"
 
@@ -112,7 +112,7 @@ class Pane(StepPane):
 
     def action_choose_more(self) -> None:
         """Choose from what earlier sessions have to give."""
-        wanted = bring_in.wanted(self.stage.method, self.rules)
+        wanted = bring_in.wanted_sorts(self.stage.method, self.rules)
         self.post_message(self.BringIn(wanted))
 
     def action_origin(self) -> None:

@@ -12,7 +12,7 @@ from textual.binding import Binding
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.form_answers import (
-    Field,
+    FormField,
 )
 from cyclus_tui.domain.steps import closing, recommend
 from cyclus_tui.domain.steps.closing import Rules
@@ -43,7 +43,7 @@ class Pane(StepPane):
         return rules
 
     @property
-    def asked(self) -> Field | None:
+    def asked(self) -> FormField | None:
         """The question in front; `None` for the words of goodbye."""
         key = self.list.highlighted_key
         return next((f for f in self.rules.fields if f.id == key), None)
@@ -56,14 +56,16 @@ class Pane(StepPane):
             for field in self.rules.fields
         ]
         if self.rules.words:
-            said = " · ".join(map(closing.shown, closing.words(session)))
+            said = " · ".join(
+                map(closing.word_and_smiley, closing.leaving_words(session))
+            )
             rows.append(Row(WORDS, "✓" if said else "·", f"Hoe ga je weg? {said}"))
         return rows
 
     def face(self) -> Face:
         """The outcome in order, to be read aloud."""
         session, field = self.stage.session, self.asked
-        count = len(closing.words(session))
+        count = len(closing.leaving_words(session))
         question = Question(
             "Woord", "Eén woord per persoon; :) :| :( mag erbij", key=WORDS
         )
@@ -83,7 +85,7 @@ class Pane(StepPane):
         field = self.asked
         if field is None:
             if words.strip():
-                self.ask(partial(closing.leave, text=words), words)
+                self.ask(partial(closing.add_word, text=words), words)
             return
         text = chosen(field, words)
         if field.choices and text.isdecimal():
@@ -102,7 +104,7 @@ class Pane(StepPane):
 
     def action_remove(self) -> None:
         """Take out the word that was typed last."""
-        if said := closing.words(self.stage.session):
+        if said := closing.leaving_words(self.stage.session):
             self.ask(partial(closing.remove, word=said[-1]))
 
     def action_sheet(self) -> None:
@@ -112,8 +114,8 @@ class Pane(StepPane):
     def full_text(self, key: str) -> str:
         """The whole answer, or all the words."""
         if key == WORDS:
-            said = closing.words(self.stage.session)
-            return " · ".join(map(closing.shown, said))
+            said = closing.leaving_words(self.stage.session)
+            return " · ".join(map(closing.word_and_smiley, said))
         return "" if self.stage.room else form_answers.answer(self.stage.session, key)
 
     @on(LineList.Highlighted)

@@ -101,7 +101,7 @@ class Pane(ComparingPane):
         if self.naming:
             return [self._heap_row(heap) for heap in self.heaps]
         rows = [self._idea_row(idea, numbers) for idea in clustering.loose(session)]
-        where = clustering.places(session)
+        where = clustering.placements(session)
         for heap in self.heaps:
             rows.append(self._heap_row(heap))
             rows += [
@@ -109,7 +109,9 @@ class Pane(ComparingPane):
                 for idea in heap.ideas
                 if not self._joined_to(idea)
             ]
-        aside = [i for i in groups.in_front(session) if where.get(i.id) == ASIDE]
+        aside = [
+            i for i in groups.without_duplicates(session) if where.get(i.id) == ASIDE
+        ]
         rows += [self._idea_row(idea, numbers, "apart") for idea in aside]
         return rows
 
@@ -180,7 +182,7 @@ class Pane(ComparingPane):
             self.say("Er zijn nog geen stapels. Ga terug met Ctrl+B.", True)
             return
         if words.strip() != heap.record.text("name"):
-            command = partial(clustering.name, theme=heap.record.id, text=words)
+            command = partial(clustering.name_heap, theme=heap.record.id, text=words)
             self.ask(command, words)
         self.list.move(1)
         self.redraw()
@@ -202,7 +204,7 @@ class Pane(ComparingPane):
         key = self.list.highlighted_key
         heap = next((h for h in self.heaps if h.record.id == key), None)
         if heap:
-            self.ask(partial(clustering.clear, heap=heap))
+            self.ask(partial(clustering.clear_heap, heap=heap))
         else:
             self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
 
@@ -214,7 +216,7 @@ class Pane(ComparingPane):
         elif event.letter == "x":
             if pair := self._pair():
                 one, other = pair
-                self.ask(partial(groups.differ, one=one, other=other))
+                self.ask(partial(groups.mark_different, one=one, other=other))
         elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
@@ -242,15 +244,17 @@ class Pane(ComparingPane):
         if letter.isdigit() or letter == "n":
             heap = next((h for h in self.heaps if str(h.number) == letter), None)
             if heap and letter != NEW:
-                self.ask(partial(clustering.put, idea=idea, theme=heap.record.id))
+                self.ask(
+                    partial(clustering.place_idea, idea=idea, theme=heap.record.id)
+                )
             else:
                 self.ask(partial(_on_heap, rules=self.rules, idea=idea, digit=letter))
         elif letter == "a":
-            self.ask(partial(clustering.put, idea=idea, theme=ASIDE))
+            self.ask(partial(clustering.place_idea, idea=idea, theme=ASIDE))
         elif letter in "lz":
-            self.ask(partial(clustering.put, idea=idea, theme=LOOSE))
+            self.ask(partial(clustering.place_idea, idea=idea, theme=LOOSE))
         elif letter == "u":
-            self.ask(partial(groups.part, idea=idea))
+            self.ask(partial(groups.separate, idea=idea))
         elif letter == "s":
             self._same(idea)
 
@@ -276,7 +280,7 @@ class Pane(ComparingPane):
         )
         if idea and heap and key != idea.id:
             self.moving = ""
-            self.ask(partial(clustering.put, idea=idea, theme=heap.record.id))
+            self.ask(partial(clustering.place_idea, idea=idea, theme=heap.record.id))
             return
         record = self.stage.session.record(key)
         self.moving = key if not idea and record and record.kind == "idea" else ""
@@ -297,19 +301,21 @@ class Pane(ComparingPane):
         if self.stage.room:
             return None
         session = self.stage.session
-        said = [(idea.id, idea.text("text")) for idea in groups.in_front(session)]
-        apart = groups.told_apart(session)
+        said = [
+            (idea.id, idea.text("text")) for idea in groups.without_duplicates(session)
+        ]
+        apart = groups.different_pairs(session)
         pairs = self.look_alikes(said)
         return next((pair for pair in pairs if frozenset(pair) not in apart), None)
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""
-        return groups.heads(self.stage.session).get(idea.id, idea.id) != idea.id
+        return groups.group_heads(self.stage.session).get(idea.id, idea.id) != idea.id
 
     def _heap_row(self, heap: Heap) -> Row:
         """A heap with its digit, its sign, its name and how much lies on it."""
         name = heap.record.text("name") or "(nog geen naam)"
-        count = contributions.counted(len(heap.ideas), "idea")
+        count = contributions.count_in_words(len(heap.ideas), "idea")
         return Row(heap.record.id, f"{heap.number} {heap.sign}", name, count)
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
@@ -329,11 +335,13 @@ def _on_heap(
     heaps = clustering.heaps(session)
     for heap in heaps:
         if str(heap.number) == digit and digit != NEW:
-            return clustering.put(session, replica, idea=idea, theme=heap.record.id)
+            return clustering.place_idea(
+                session, replica, idea=idea, theme=heap.record.id
+            )
     following = 1 + max((heap.number for heap in heaps), default=0)
     if digit.isdigit() and digit not in (NEW, str(following)):
         raise RuleError(f"Stapel {digit} is er niet. Met 0 begint u een nieuwe.")
-    return clustering.begin(session, replica, signs=rules.signs, idea=idea)
+    return clustering.begin_heap(session, replica, signs=rules.signs, idea=idea)
 
 
 def _stapels(count: int) -> str:

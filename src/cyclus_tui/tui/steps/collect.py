@@ -64,8 +64,8 @@ class Pane(StepPane):
 
     def face(self) -> Face:
         """The stimulus, the counter and what the entry asks for."""
-        count = contributions.counted(len(self.lines), self.rules.sort)
-        drawn = read.drawn(self.stage.session, self.stage.step.id)
+        count = contributions.count_in_words(len(self.lines), self.rules.sort)
+        drawn = read.drawn_prompts(self.stage.session, self.stage.step.id)
         stimulus = drawn[-1].text("text") if drawn else ""
         keys = "Enter erbij"
         keys += " · F3 prikkel" if self.rules.prompts else ""
@@ -87,7 +87,7 @@ class Pane(StepPane):
         if not words.strip():
             return
         try:
-            line = contributions.spoken(
+            line = contributions.parse_line(
                 self.stage.session, self.stage.method.roles, words
             )
         except RuleError as error:
@@ -100,13 +100,13 @@ class Pane(StepPane):
         """A pasted list of lines becomes that many ideas."""
         self._add([self._spoken(line) for line in lines], "\n".join(lines))
 
-    def _spoken(self, line: str) -> contributions.Line:
+    def _spoken(self, line: str) -> contributions.TypedLine:
         """A pasted line; a sign that means nobody here is part of its words."""
         stage = self.stage
         try:
-            return contributions.spoken(stage.session, stage.method.roles, line)
+            return contributions.parse_line(stage.session, stage.method.roles, line)
         except RuleError:
-            return contributions.Line(line)
+            return contributions.TypedLine(line)
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""
@@ -129,7 +129,7 @@ class Pane(StepPane):
         """Draw the next stimulus; a new round begins."""
         if self.rules.prompts:
             step = self.stage.step.id
-            self.ask(partial(read.draw, step=step, deck=self.rules.prompts))
+            self.ask(partial(read.draw_prompt, step=step, deck=self.rules.prompts))
 
     def cancel(self) -> bool:
         """Leave off rewording or wishing; the line stays as it was."""
@@ -139,7 +139,7 @@ class Pane(StepPane):
         self.rewording = self.wishing = ""
         return was
 
-    def _add(self, lines: Sequence[contributions.Line], words: str) -> None:
+    def _add(self, lines: Sequence[contributions.TypedLine], words: str) -> None:
         """Ask to take lines down; they wait in the list until they are saved."""
         for line in lines:
             self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
@@ -206,7 +206,7 @@ class _Rows(Sequence[Row]):
         self._room = pane.stage.room
         self._session = pane.stage.session
         self._labels = pane.labels
-        self._wished = contributions.wished(self._session)
+        self._wished = contributions.resolved_complaints(self._session)
 
     def __len__(self) -> int:
         return len(self._lines)

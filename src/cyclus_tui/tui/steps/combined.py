@@ -11,12 +11,12 @@ from textual.widget import Widget
 
 from cyclus_tui.domain.combined import evenings
 from cyclus_tui.domain.combined.standings import (
-    Line,
-    Part,
+    EveningStanding,
+    OverallStanding,
     Standings,
-    heap_of,
     percent,
     standings,
+    theme_ids,
     title,
 )
 from cyclus_tui.domain.journal.edit import Edit
@@ -81,7 +81,7 @@ class Pane(ComparingPane):
         return self._read[1]
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> OverallStanding | None:
         """The line of which the words are shown."""
         return next((one for one in self.found.lines if one.key == self.shown), None)
 
@@ -190,9 +190,9 @@ class Pane(ComparingPane):
         if self.rules.task != "evenings" or not key:
             return
         if any(evening.id == key for evening in self.found.evenings):
-            self.ask(partial(evenings.leave_out, one=key))
+            self.ask(partial(evenings.exclude_evening, one=key))
         else:
-            self.ask(partial(evenings.take_in, sources=[key]))
+            self.ask(partial(evenings.add_evenings, sources=[key]))
 
     def on_line_list_keyed(self, event: LineList.Keyed) -> None:
         """A letter on the idea in front."""
@@ -231,7 +231,7 @@ class Pane(ComparingPane):
     def _left_out(self) -> list[evenings.Evening]:
         """The evenings that do not count; asked for where those that do are shown."""
         asked = self.rules.task == "evenings"
-        return evenings.left_out(self.stage.session) if asked else []
+        return evenings.excluded_evenings(self.stage.session) if asked else []
 
     @property
     def _count(self) -> str:
@@ -279,11 +279,11 @@ class Pane(ComparingPane):
             sign = "s" if idea.id == self.marked else "niet op de lijst"
             yield Row(idea.id, self._number(idea), title(idea), sign, dim=True)
 
-    def _word_rows(self, line: Line) -> Iterator[Row]:
+    def _word_rows(self, line: OverallStanding) -> Iterator[Row]:
         """What was said of a line, with the ideas that lie on its heaps."""
         session = self.stage.session
         lying: dict[str, list[Record]] = {}
-        for idea_id, heap in heap_of(session).items():
+        for idea_id, heap in theme_ids(session).items():
             if record := session.record(idea_id):
                 lying.setdefault(heap, []).append(record)
         for part, said in _said(line):
@@ -297,7 +297,7 @@ class Pane(ComparingPane):
         if self.stage.room:
             return None
         session = self.stage.session
-        pairs = self.look_alikes(combined.compared(session, self.found))
+        pairs = self.look_alikes(combined.comparable_texts(session, self.found))
         return next(combined.look_alikes(session, self.found, pairs), None)
 
     def _number(self, record: Record) -> str:
@@ -315,7 +315,7 @@ class Pane(ComparingPane):
             return ""
         return f"{title(record)}\nAvond {where.number}: {named(where)}"
 
-    def _note(self, line: Line) -> str:
+    def _note(self, line: OverallStanding) -> str:
         """The share, the sum and the evenings of a line, what is ranked by in front."""
         share, votes = percent(line.mean), str(line.votes)
         first = [share, votes] if self.order == "share" else [votes, share]
@@ -323,8 +323,8 @@ class Pane(ComparingPane):
         return " · ".join([*first, lived])
 
 
-def _said(line: Line) -> Iterator[tuple[Part, Record]]:
+def _said(line: OverallStanding) -> Iterator[tuple[EveningStanding, Record]]:
     """All that was said of a line, evening by evening."""
     for part in line.parts:
-        for said in part.said:
+        for said in part.ideas:
             yield part, said

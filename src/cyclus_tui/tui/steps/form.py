@@ -9,7 +9,7 @@ from textual import on
 
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.form_answers import (
-    Field,
+    FormField,
 )
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.steps.form import (
@@ -25,18 +25,18 @@ class Pane(StepPane):
 
     LEAVING = ("up", "down")
 
-    answered: Field | None = None
+    answered: FormField | None = None
     """The question that was answered last; its hints stay until the next answer."""
 
     @property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[FormField, ...]:
         """The questions of this step."""
         rules = self.stage.step.rules
         assert isinstance(rules, Rules)
         return rules.fields
 
     @property
-    def asked(self) -> Field:
+    def asked(self) -> FormField:
         """The question in front."""
         key = self.list.highlighted_key
         return next((f for f in self.fields if f.id == key), self.fields[0])
@@ -76,7 +76,7 @@ class Pane(StepPane):
         self.list.move(1)
         self.redraw()
 
-    def _hints(self, field: Field) -> tuple[str, ...]:
+    def _hints(self, field: FormField) -> tuple[str, ...]:
         """What a coach would ask about an answer, once there is one."""
         session = self.stage.session
         answer = form_answers.answer(session, field.id)
@@ -95,27 +95,27 @@ class Pane(StepPane):
         self.redraw()
 
 
-def field_row(field: Field, answer: str, room: bool) -> Row:
+def field_row(field: FormField, answer: str, room: bool) -> Row:
     """A question, ticked off when it has an answer, which the room does not see."""
     sign = "✓" if answer else "·"
     return Row(field.id, sign, field.label if room else f"{field.label}: {answer}")
 
 
-def field_question(field: Field, answer: str, room: bool) -> Question:
+def field_question(field: FormField, answer: str, room: bool) -> Question:
     """How a question is asked; in the room without the answer so far."""
     offered = " · ".join(f"{n} {text}" for n, text in enumerate(field.choices, 1))
     value = "" if room else answer
     return Question(field.label, offered or field.help, value, field.id)
 
 
-def is_new(stage: Stage, field: Field, text: str) -> bool:
+def is_new(stage: Stage, field: FormField, text: str) -> bool:
     """Whether this answer differs; in the room an empty line leaves all as it is."""
     if stage.room and not text:
         return False
     return text != form_answers.answer(stage.session, field.id)
 
 
-def chosen(field: Field, words: str) -> str:
+def chosen(field: FormField, words: str) -> str:
     """The answer that was typed; a digit chooses where there is a choice."""
     text = words.strip()
     if field.choices and text.isdecimal() and 0 < int(text) <= len(field.choices):

@@ -51,7 +51,7 @@ class Pane(StepPane):
         session, room = self.stage.session, self.stage.room
         rules = self.stage.step.rules
         assert isinstance(rules, Rules)
-        counts = mirror.told(session) or "Er zijn nog geen vragen gesteld."
+        counts = mirror.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
         key = "Enter = weer weg" if self.shown else "Enter = de groep wil het zien"
         if room:
             detail = f"{rules.text}\n\n{counts}" if self.shown else rules.text
@@ -63,7 +63,7 @@ class Pane(StepPane):
         return Face(
             Question("", key),
             "\n".join(filter(None, lines)),
-            _counted(len(questions.standing(session)), len(session.of("parked"))),
+            _counted(len(questions.all_questions(session)), len(session.of("parked"))),
             f"{key} · Ctrl+N verder",
             tuple(hint.text for hint in mirror.hints(session, roles)),
         )

@@ -58,7 +58,7 @@ class Pane(StepPane):
                 for name, count in attendance.by_role(session, roles)
             ]
         titles = {role.id: role.title for role in roles}
-        numbers = labels(attendance.everybody(session))
+        numbers = labels(attendance.people(session))
         return [
             Row(
                 person.id,
@@ -67,7 +67,7 @@ class Pane(StepPane):
                 f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
                 person.text("gone") == "ja",
             )
-            for person in attendance.everybody(session)
+            for person in attendance.people(session)
         ]
 
     def face(self) -> Face:
@@ -88,7 +88,7 @@ class Pane(StepPane):
         return Face(
             question,
             detail,
-            _mensen(attendance.present(session)),
+            _mensen(attendance.present_count(session)),
             "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
@@ -107,12 +107,12 @@ class Pane(StepPane):
             self.redraw()
             return
         try:
-            who = attendance.arrival(words, self.stage.method.roles)
+            who = attendance.parse_arrival(words, self.stage.method.roles)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
             return
-        self.ask(partial(attendance.welcome, who=who), words)
+        self.ask(partial(attendance.add_arrivals, who=who), words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of people."""
@@ -122,7 +122,7 @@ class Pane(StepPane):
     def action_agree(self) -> None:
         """The group agrees to a–c, or takes that back."""
         given = attendance.consent(self.stage.session, "c")
-        self.ask(partial(attendance.agree, layers="" if given else "abc"))
+        self.ask(partial(attendance.set_group_consent, layers="" if given else "abc"))
 
     def action_rename(self) -> None:
         """Ask another name for the person in front."""
@@ -149,7 +149,7 @@ class Pane(StepPane):
     def _hints(self, agreed: str) -> tuple[str, ...]:
         """What is still to be asked (PRIV-2, PRIV-8)."""
         found = []
-        if attendance.present(self.stage.session) and not agreed:
+        if attendance.present_count(self.stage.session) and not agreed:
             found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
         young = [
             p for p in self.stage.session.of("person") if attendance.needs_parent(p)

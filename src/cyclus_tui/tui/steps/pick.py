@@ -52,7 +52,7 @@ class Pane(StepPane):
         assert isinstance(rules, Rules)
         every = pick.candidates(stage.session, rules.sort)
         self.labels = numbering.labels(every)
-        picked = {self.labels[one.id] for one in pick.chosen(stage.session, rules.sort)}
+        picked = {self.labels[one.id] for one in pick.picked(stage.session, rules.sort)}
         if self._was_picked and self.reasoning not in picked:
             self.reasoning = ""
         self._was_picked = self.reasoning in picked
@@ -66,8 +66,8 @@ class Pane(StepPane):
     def face(self) -> Face:
         """What is asked now, and what a coach notices."""
         session = self.stage.session
-        count = contributions.counted(len(self.labels), self.sort)
-        picked = [self.labels[one.id] for one in pick.chosen(session, self.sort)]
+        count = contributions.count_in_words(len(self.labels), self.sort)
+        picked = [self.labels[one.id] for one in pick.picked(session, self.sort)]
         count += f" · gekozen: {', '.join(picked)}" if picked else ""
         return Face(
             self._question(),
@@ -86,9 +86,9 @@ class Pane(StepPane):
         text = words.strip()
         if self.rewording:
             self._reword(words)
-        elif typed := pick.typed(text):
+        elif typed := pick.parse_hands(text):
             self._about(typed, words)
-        elif pick.miscounts(text):
+        elif pick.is_miscount(text):
             self.refused(words)
             self.say("Hoeveel handen? Typ een getal, zoals 2=5.", True)
         elif self.reasoning:
@@ -137,7 +137,7 @@ class Pane(StepPane):
         else:
             super().refused(words, question)
 
-    def _about(self, typed: pick.Typed, words: str) -> None:
+    def _about(self, typed: pick.HandCount, words: str) -> None:
         """Note hands, or pick."""
         if typed.hands is None:
             self._pick(typed.code, words)
@@ -158,7 +158,7 @@ class Pane(StepPane):
         """Take down a candidate; it waits in the list until it is saved."""
         stage = self.stage
         try:
-            line = contributions.spoken(stage.session, stage.method.roles, words)
+            line = contributions.parse_line(stage.session, stage.method.roles, words)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
@@ -183,7 +183,7 @@ class Pane(StepPane):
             key = f"reword-{record.id}"
             return Question(label, value=record.text("text"), key=key)
         if self.reasoning:
-            picked = pick.chosen(session, self.sort)
+            picked = pick.picked(session, self.sort)
             why = next(
                 (c.text("why") for c in picked if self.labels[c.id] == self.reasoning),
                 "",

@@ -52,7 +52,7 @@ class Pane(StepPane):
         """The text with the answers filled in."""
         session = self.stage.session
         detail = "\n".join(
-            form_answers.filled(session, line) for line in self.rules.text
+            form_answers.fill_template(session, line) for line in self.rules.text
         )
         if self.rules.ground_rules:
             chosen = sum(rule.chosen for rule in self.offered)
@@ -67,7 +67,7 @@ class Pane(StepPane):
                 hints,
             )
         if self.rules.deck:
-            drawn = read.drawn(session, self.stage.step.id)
+            drawn = read.drawn_prompts(session, self.stage.step.id)
             card = f"\n\n{drawn[-1].text('text')}" if drawn else ""
             keys = "F3 kaartje trekken · Ctrl+N volgende"
             return Face(Question(""), detail + card, keys=keys)
@@ -94,7 +94,7 @@ class Pane(StepPane):
         """Draw the next small prompt."""
         if self.rules.deck:
             step = self.stage.step.id
-            self.ask(partial(read.draw, step=step, deck=self.rules.deck))
+            self.ask(partial(read.draw_prompt, step=step, deck=self.rules.deck))
 
     def _choose(self, numbers: list[int], words: str) -> None:
         """Turn these rules on or off, each as a step of its own."""

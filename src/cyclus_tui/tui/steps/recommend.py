@@ -16,7 +16,7 @@ from cyclus_tui.domain.steps.recommend import (
 from cyclus_tui.domain.voting import balloting, recommendations, thumbs, undecided
 from cyclus_tui.domain.voting.recommendations import (
     TEXTS,
-    Item,
+    ListPlace,
 )
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
@@ -58,12 +58,12 @@ class Pane(StepPane):
         return rules.places
 
     @property
-    def items(self) -> list[Item]:
+    def items(self) -> list[ListPlace]:
         """The list in its order."""
         return recommendations.items(self.stage.session, self.places)
 
     @property
-    def item(self) -> Item | None:
+    def item(self) -> ListPlace | None:
         """The recommendation in front."""
         found = self.items
         key = self.list.highlighted_key
@@ -199,14 +199,14 @@ class Pane(StepPane):
         """What is wrong with an answer, before the next question is asked."""
         if self.asked == "thumbs" and text:
             try:
-                thumbs.typed(text)
+                thumbs.parse_thumbs(text)
             except RuleError as error:
                 return str(error)
         if self.asked == "colour" and text not in ("", "1", "2", "3", *COLOURS):
             return "Kies 1, 2 of 3: kan nu, nieuw, of een droom."
         return ""
 
-    def _save(self, item: Item, text: str, words: str) -> None:
+    def _save(self, item: ListPlace, text: str, words: str) -> None:
         """Ask to save one answer."""
         if self.asked == "thumbs":
             if not text:
@@ -224,13 +224,13 @@ class Pane(StepPane):
             )
             self.ask(command, words)
 
-    def _answer(self, item: Item, name: str) -> str:
+    def _answer(self, item: ListPlace, name: str) -> str:
         """What was answered already."""
         if name == "thumbs":
             return " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
         return "" if name == "minority" else item.record.text(name)
 
-    def _note(self, item: Item) -> str:
+    def _note(self, item: ListPlace) -> str:
         """Votes and thumbs; a tick when it is carried."""
         thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
         carried = "✓" if recommendations.is_carried(self.stage.session, item) else ""
@@ -242,14 +242,14 @@ class Pane(StepPane):
         settled = recommendations.decision(session)
         words = (
             "Gezamenlijk gedragen."
-            if recommendations.carried(session, self.places)
+            if recommendations.is_list_carried(session, self.places)
             else ""
         )
         if settled:
             status = f"Vastgesteld (versie {settled.get('version')})."
-            words = f"{undecided.lists(session) or status} {words}"
+            words = f"{undecided.undecided_lists(session) or status} {words}"
         if recommendations.is_overtaken(session):
             words += " Stemmen gewijzigd na vaststelling."
         if ballot_round := balloting.main_round(session):
-            words = " ".join((words, *undecided.about(session, ballot_round)))
+            words = " ".join((words, *undecided.undecided_votes(session, ballot_round)))
         return words.strip()

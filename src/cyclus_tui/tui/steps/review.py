@@ -82,7 +82,7 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
-        found = review.returned(self.stage.session)
+        found = review.returned_actions(self.stage.session)
         labels = numbering.labels(found)
         return [
             Row(
@@ -97,7 +97,7 @@ class Pane(StepPane):
     def face(self) -> Face:
         """The action in front, whole, and what is asked about it."""
         session = self.stage.session
-        found = review.returned(session)
+        found = review.returned_actions(session)
         if not found:
             keys = "Enter verder · F3 ophalen · Ctrl+N verder"
             return Face(Question("", "Enter = verder", key="none"), NOTHING, keys=keys)
@@ -106,7 +106,7 @@ class Pane(StepPane):
         return Face(
             self._question(),
             self._detail(),
-            count if seen else coming_back.told(len(found)).rstrip("."),
+            count if seen else coming_back.count_sentence(len(found)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
             tuple(hint.text for hint in review.hints(session, self.record_in_front)),
         )
@@ -145,7 +145,7 @@ class Pane(StepPane):
 
     def action_skip(self) -> None:
         """Ask why the group does not look back; when it did, just go on."""
-        found = review.returned(self.stage.session)
+        found = review.returned_actions(self.stage.session)
         if found and all(map(review.is_reviewed, found)):
             self.post_message(self.Walk())
         elif found:
@@ -233,7 +233,7 @@ class Pane(StepPane):
             self.asked = names[at]
             return
         self._done.add(action.id)
-        found = review.returned(self.stage.session)
+        found = review.returned_actions(self.stage.session)
         ahead = [a.id for a in found if a.id not in self._done]
         ahead = [a for a in ahead if not self._is_reviewed(a)] or [action.id]
         self._bring(ahead[0])
@@ -277,8 +277,8 @@ class Pane(StepPane):
         action = self.record_in_front
         if action is None:
             return ""
-        today = actions.today_of(self.stage.session, self.stage.today)
-        when = dates.told(action.text("when"), today)
+        today = actions.evening_date(self.stage.session, self.stage.today)
+        when = dates.weekday_date(action.text("when"), today)
         parts = {
             "": action.text("what"),
             "Wanneer: ": when,

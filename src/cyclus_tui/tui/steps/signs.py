@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.steps.signs import FIELDS, SORTS, Place
+from cyclus_tui.domain.steps.signs import FIELDS, SORTS, SignPlace
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.stage import Face, Question
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -36,12 +36,12 @@ class Pane(StepPane):
     """The sign, and the field of it, that is asked about now."""
 
     @property
-    def places(self) -> list[Place]:
+    def places(self) -> list[SignPlace]:
         """The steps and outcomes, with their signs."""
         return signs.places(self.stage.session)
 
     @property
-    def front(self) -> Place | None:
+    def front(self) -> SignPlace | None:
         """The step that the row in front is about."""
         key = self.list.highlighted_key
         found = self.places

@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import story
 from cyclus_tui.domain.theory import story as told
-from cyclus_tui.domain.theory.story import Sentence
+from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -38,7 +38,7 @@ class Pane(StepPane):
     """Whether what somebody sees differently is asked for now."""
 
     @property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> list[StorySentence]:
         """The sentences that have words."""
         return [s for s in told.sentences(self.stage.session) if s.text]
 
@@ -143,7 +143,7 @@ class Pane(StepPane):
     def _thumbs(self, words: str) -> None:
         """Count thumbs; where one is down the objection is asked for."""
         try:
-            down = thumbs.typed(words)[2]
+            down = thumbs.parse_thumbs(words)[2]
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
@@ -172,7 +172,7 @@ class Pane(StepPane):
         if version is None:
             return ""
         parts = [f"Versie {version.number('number')} is vastgelegd."]
-        if any(counts := thumbs.of(version)):
+        if any(counts := thumbs.thumbs_of(version)):
             up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
         if story.is_carried(self.stage.session, version):

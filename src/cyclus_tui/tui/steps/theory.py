@@ -17,7 +17,7 @@ from cyclus_tui.domain.theory import typed_line as theory_line
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.domain.theory.paths import above
 from cyclus_tui.domain.theory.theory import Arrow, Node
-from cyclus_tui.domain.theory.typed_line import Place
+from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.stage import Face, Question, Stage
@@ -99,11 +99,11 @@ class Pane(LadderPane):
         """A line for the theory, an answer, other words, or on to what comes next."""
         if self.rewording:
             self._finish(words)
-        elif self.fields and not theory_sentence.read(words).links:
+        elif self.fields and not theory_sentence.parse_line(words).links:
             self._fill(words)
         elif not words.strip():
             self._walk_on()
-        elif self.goal == "because" and not theory_sentence.read(words).by_code:
+        elif self.goal == "because" and not theory_sentence.parse_line(words).by_code:
             self._explain(words)
         else:
             self._take((words,), words)
@@ -199,10 +199,12 @@ class Pane(LadderPane):
             front = (self.node.id, self.node.text)
         if self._needs_outcome:
             way, sort = "", "outcome"
-        place = Place(sort, *front, way, self.stage.stop.id, self.stage.step.id)
+        place = LineContext(sort, *front, way, self.stage.stop.id, self.stage.step.id)
         new = random_id()
-        self.ask(partial(theory_line.take, lines=lines, place=place, node=new), words)
-        sentence = theory_line.understood(lines[0], sort)
+        self.ask(
+            partial(theory_line.add_lines, lines=lines, place=place, node=new), words
+        )
+        sentence = theory_line.interpret(lines[0], sort)
         self.fields = []
         begins = sentence.plain or (task == "activities" and sentence.begins)
         if len(lines) > 1 or not begins:

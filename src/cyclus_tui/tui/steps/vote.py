@@ -194,7 +194,7 @@ class Pane(StepPane):
         asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
         return Face(
             Question("Stemmen", HELP.get(current.text("method"), HELP["dots"])),
-            "\n".join((*undecided.about(session, current), asked)),
+            "\n".join((*undecided.undecided_votes(session, current), asked)),
             count.words,
             "Enter erbij · F8 laatste terug · Enter op leeg: uitslag",
             hints,
@@ -206,7 +206,7 @@ class Pane(StepPane):
         through = self._outcome(current)
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in tally.hints(session, current))
-        still_open = undecided.about(session, current)
+        still_open = undecided.undecided_votes(session, current)
         if through.tied:
             names = " en ".join(s.option.code for s in through.tied)
             place = len(through.chosen) + 1
@@ -253,7 +253,7 @@ class Pane(StepPane):
             step=step,
             rules=self.rules,
             chosen=chosen or vote.proposal(session),
-            present=attendance.present(session, self.rules.roles),
+            present=attendance.present_count(session, self.rules.roles),
             dots=dots,
         )
         self.ask(partial(_open_once, step=step, begin=begin), words)
@@ -264,12 +264,13 @@ class Pane(StepPane):
         if not text:
             self.ask(partial(balloting.close, ballot_round=current.id))
             return
-        line = ballot_text.typed(
+        line = ballot_text.parse_votes(
             text, balloting.options(session, current), current, self.stage.method.roles
         )
         sure = bool(words) and words == self.refused_words
         self.ask(
-            partial(balloting.cast, ballot_round=current, typed=line, sure=sure), words
+            partial(balloting.cast_votes, ballot_round=current, typed=line, sure=sure),
+            words,
         )
 
     def _settle(self, current: Record, text: str, words: str) -> None:
@@ -286,13 +287,15 @@ class Pane(StepPane):
                 partial(balloting.rescue, ballot_round=current, option=option), words
             )
         elif text:
-            line = ballot_text.typed(
+            line = ballot_text.parse_votes(
                 text,
                 balloting.options(session, current),
                 current,
                 self.stage.method.roles,
             )
-            self.ask(partial(balloting.cast, ballot_round=current, typed=line), words)
+            self.ask(
+                partial(balloting.cast_votes, ballot_round=current, typed=line), words
+            )
         elif through.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
         else:
@@ -309,7 +312,9 @@ class Pane(StepPane):
                     step=self.stage.step.id,
                     rules=self.rules,
                     chosen=tied,
-                    present=attendance.present(self.stage.session, self.rules.roles),
+                    present=attendance.present_count(
+                        self.stage.session, self.rules.roles
+                    ),
                     tie_of=current.id,
                 )
             )
@@ -333,7 +338,7 @@ class Pane(StepPane):
 
     def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
         """Change the set-up of a round."""
-        self.ask(partial(balloting.adjust, ballot_round=current, fields=fields))
+        self.ask(partial(balloting.change_round, ballot_round=current, fields=fields))
 
     def _outcome(self, current: Record) -> tally.Outcome:
         """What the round decides; a round about a tie has one place."""

@@ -40,7 +40,7 @@ class Pane(StepPane):
         face = super().draw(stage)
         if not self._arrived:
             self._arrived = True
-            waiting = waiting_room.waiting(stage.session)
+            waiting = waiting_room.waiting_advice(stage.session)
             if waiting and self.list.go(waiting[0].id):
                 face = super().draw(stage)
         return face
@@ -62,8 +62,8 @@ class Pane(StepPane):
         if not session.of("parked"):
             text = "Er wacht niets in de wachtkamer."
             return Face(Question("", "Enter gaat verder"), text, keys="Enter verder")
-        waiting = len(waiting_room.waiting(session))
-        kept = len(waiting_room.kept(session))
+        waiting = len(waiting_room.waiting_advice(session))
+        kept = len(waiting_room.kept_advice(session))
         return Face(
             Question(rules.ask, "h = houden, w = weg, leeg = de volgende"),
             "" if self.stage.room else "Vraag het aan de inbrenger. Die kiest.",
@@ -75,7 +75,9 @@ class Pane(StepPane):
         """Keep or drop the advice in front, and go on to the next."""
         text = words.strip().lower()
         key = self.list.highlighted_key
-        if not text and (not key or not waiting_room.waiting(self.stage.session)):
+        if not text and (
+            not key or not waiting_room.waiting_advice(self.stage.session)
+        ):
             self.post_message(self.Walk())
         elif not text:
             self._go_on(key)
@@ -95,7 +97,7 @@ class Pane(StepPane):
         """Put the next advice in front that still waits, behind the last the first."""
         every = [parked.id for parked in self.stage.session.of("parked")]
         place = every.index(key) + 1 if key in every else 0
-        waiting = {one.id for one in waiting_room.waiting(self.stage.session)}
+        waiting = {one.id for one in waiting_room.waiting_advice(self.stage.session)}
         for following in (*every[place:], *every[:place]):
             if following in waiting:
                 self.list.go(following)

@@ -42,7 +42,7 @@ class Pane(StepPane):
     def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
         super().__init__(stage, drafts)
         self.asked = FIRST
-        self._adding = not assumptions.every(stage.session)
+        self._adding = not assumptions.all_assumptions(stage.session)
         self._rewording = ""
         self._front = ""
         self._order: list[str] = []
@@ -91,7 +91,7 @@ class Pane(StepPane):
     def face(self) -> Face:
         """The question, the four boxes in words, and how far the weighing is."""
         session = self.stage.session
-        every = assumptions.every(session)
+        every = assumptions.all_assumptions(session)
         weighed = sum(map(risks.is_weighed, every))
         count = f"{weighed} van {len(every)} gewogen" if every else ""
         front = None if self._adding else self.record_in_front
@@ -343,7 +343,7 @@ class Pane(StepPane):
             return
         roles = self.stage.method.roles
         try:
-            line = contributions.spoken(self.stage.session, roles, words)
+            line = contributions.parse_line(self.stage.session, roles, words)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)

@@ -97,7 +97,7 @@ def boxes(session: Session) -> str:
     """The four boxes in words, and the one to find out about first."""
     filled = assumptions.quadrants(session)
     told = {
-        box: f"{name}: {assumptions.named(session, filled[box])}"
+        box: f"{name}: {assumptions.code_list(session, filled[box])}"
         for box, name in BOXES.items()
         if box in filled
     }

@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from cyclus_tui.drawing.canvas import Canvas
 from cyclus_tui.drawing.layout import lay_out
-from cyclus_tui.drawing.parts import Box, Layout, Line, Placed
+from cyclus_tui.drawing.parts import Box, Edge, Layout, PlacedBox
 from cyclus_tui.tui.widgets.in_order import InOrder
 
 Zoom = Literal["codes", "normal", "one"]
@@ -117,7 +117,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     def __init__(
         self,
         boxes: Sequence[Box] = (),
-        lines: Sequence[Line] = (),
+        lines: Sequence[Edge] = (),
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
@@ -126,10 +126,10 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         self._styles: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
         self._canvas = Canvas(Layout())
-        self._placed: dict[str, Placed] = {}
+        self._placed: dict[str, PlacedBox] = {}
         self._came_from: str | None = None
         self._boxes: tuple[Box, ...] = ()
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[Edge, ...] = ()
         super().__init__(id=id, classes=classes)
         self.show(boxes, lines)
 
@@ -138,7 +138,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         """Where everything stands at this zoom."""
         return self._canvas.layout
 
-    def show(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
+    def show(self, boxes: Sequence[Box], lines: Sequence[Edge]) -> None:
         """Draw other boxes and lines, the same box in front where it is left."""
         self._boxes, self._lines = tuple(boxes), tuple(lines)
         left = [box.id for box in boxes]

@@ -78,13 +78,13 @@ def pairs(texts: Sequence[str], threshold: float = THRESHOLD) -> list[Pair]:
     found: list[Pair] = []
     for place, text in enumerate(texts):
         made = sketch(text)
-        for other, score in finished(index.look(made, threshold)):
+        for other, score in run_to_end(index.search(made, threshold)):
             found.append(Pair(other, place, score))
         index.add_sketch(place, made)
     return sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))
 
 
-def finished(work: Generator[None, None, R]) -> R:
+def run_to_end(work: Generator[None, None, R]) -> R:
     """What comes of work that is done in pieces, once it is all done."""
     while True:
         try:
@@ -139,9 +139,9 @@ class Index(Generic[K]):
 
     def like(self, text: str, threshold: float = THRESHOLD) -> list[tuple[K, float]]:
         """The ideas that look like this text, the most alike first."""
-        return finished(self.look(sketch(text), threshold))
+        return run_to_end(self.search(sketch(text), threshold))
 
-    def look(
+    def search(
         self, wanted: Sketch, threshold: float = THRESHOLD
     ) -> Generator[None, None, list[tuple[K, float]]]:
         """The same in pieces of about a millisecond, for who wants to do more.

@@ -20,7 +20,7 @@ MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """What was found in a list of texts."""
 
     pairs: tuple[Pair, ...] = ()
@@ -31,12 +31,14 @@ class Found:
     """Of each text those before it that it is like, the most alike first."""
 
 
-def search(texts: Sequence[str], before: Found) -> Generator[None, None, Found]:
+def search(
+    texts: Sequence[str], before: SearchResult
+) -> Generator[None, None, SearchResult]:
     """Find the look-alikes in pieces of about a millisecond.
 
     Of two texts that stood in the list `before`, in the same order, it is known.
     """
-    known = before if _keeps_order(texts, before) else Found()
+    known = before if _keeps_order(texts, before) else SearchResult()
     every, fresh = Index[str](), Index[str]()
     sketches: dict[str, Sketch] = {}
     hits: dict[str, dict[str, float]] = {}
@@ -48,10 +50,10 @@ def search(texts: Sequence[str], before: Found) -> Generator[None, None, Found]:
         old = known.hits.get(text) if text not in places else None
         if old is not None and (len(old) < MOST or old.keys() <= places.keys()):
             kept = {other: score for other, score in old.items() if other in places}
-            new = yield from fresh.look(made)
+            new = yield from fresh.search(made)
         else:
             kept = {}
-            new = yield from every.look(made)
+            new = yield from every.search(made)
         both = {**kept, **dict(new)}
         best = nsmallest(MOST, both, key=lambda other: (-both[other], places[other][0]))
         here = {other: both[other] for other in best}
@@ -66,7 +68,7 @@ def search(texts: Sequence[str], before: Found) -> Generator[None, None, Found]:
             if text not in known.sketches:
                 fresh.add_sketch(text, made)
         places[text].append(place)
-    return Found(tuple(sorted(pairs, key=_order)), sketches, hits)
+    return SearchResult(tuple(sorted(pairs, key=_order)), sketches, hits)
 
 
 def _best(pairs: Iterable[Pair]) -> list[Pair]:
@@ -79,7 +81,7 @@ def _order(pair: Pair) -> tuple[float, int, int]:
     return -pair.score, pair.a, pair.b
 
 
-def _keeps_order(texts: Sequence[str], before: Found) -> bool:
+def _keeps_order(texts: Sequence[str], before: SearchResult) -> bool:
     """Whether what stood in the list before stands in the same order now."""
     order = {text: at for at, text in enumerate(before.sketches)}
     places = [order[text] for text in dict.fromkeys(texts) if text in order]

@@ -83,13 +83,13 @@ def hints(
 @bounded
 def checks(line: str) -> tuple[str, ...]:
     """The ids that the words of one line give, also of "… dan Z, omdat …"."""
-    outcome, because = parted(line)
+    outcome, because = split_reason(line)
     return tuple(
         hint.id for hint in hints(because, outcome=outcome) if hint.id in _TEXT_CHECKS
     )
 
 
-def parted(line: str) -> tuple[str, str]:
+def split_reason(line: str) -> tuple[str, str]:
     """The outcome, if it stands before, and the reason without its "omdat"."""
     if found := _BECAUSE.match(line.strip()[: 2 * LONGEST]):
         return (found["outcome"] or "").strip(" ,"), found["because"]
@@ -98,7 +98,7 @@ def parted(line: str) -> tuple[str, str]:
 
 def _said(because: str, outcome: str) -> Iterator[Hint]:
     """AAN-2, AAN-3, AAN-4 and AAN-9: what the words themselves say."""
-    low = re.sub(r"\s+", " ", folded(parted(because)[1][:LONGEST])).strip(" .!;,")
+    low = re.sub(r"\s+", " ", folded(split_reason(because)[1][:LONGEST])).strip(" .!;,")
     if outcome.strip() and repeats(because, outcome):
         told = "Dat zegt hetzelfde. Wat gebeurt er ertussen bij mensen?"
         yield Hint("AAN-2", "?", told)

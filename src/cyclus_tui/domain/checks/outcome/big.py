@@ -32,7 +32,7 @@ def container(clause: Clause) -> tuple[str, str] | None:
     return "container", "UIT-4" if _all_big(clause.text) else ""
 
 
-def told(low: str) -> str:
+def explained_part(low: str) -> str:
     """What is told after a big word and a colon, or in a second sentence."""
     for mark in (": ", ". ", " - ", ", dus "):
         head, _, rest = low.partition(mark)

@@ -19,7 +19,7 @@ from cyclus_tui.domain.checks.outcome.clause import (
     plain,
     tags_of,
 )
-from cyclus_tui.domain.checks.outcome.kinds import judged
+from cyclus_tui.domain.checks.outcome.kinds import classify
 
 TEXT_CHECKS: Final = frozenset(("UIT-1", "UIT-2", "UIT-3", "UIT-4", "UIT-7", "UIT-8"))
 """The checks that need the words of the result only, and none of its other fields."""
@@ -52,7 +52,7 @@ _TWO: Final = re.compile(r"\ben\b|[;+&]|\bmaar ook\b|\balsook\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class OutcomeReading:
     """What kind of result a line tells of, and what could be asked about it."""
 
     kind: str
@@ -63,18 +63,18 @@ class Reading:
 @bounded
 def read(
     text: str, *, for_whom: str = "", term: str = "", meanings: int = 0
-) -> Reading:
+) -> OutcomeReading:
     """What kind of result the words tell of, with the hints UIT-1 to UIT-8.
 
     `meanings` is how many residents said what the big word means to them: with one
     of these UIT-4 is silent. UIT-5 and UIT-6 ask for fields, so they come last and
     not at all while there are no words.
     """
-    kind, because = judged(text)
+    kind, because = classify(text)
     found = [*_kind_hints(kind, because, text, meanings)]
     if kind != "unknown":
         found += _fields(text, for_whom, term)
-    return Reading(kind, tuple(sorted(found, key=lambda hint: hint.id)))
+    return OutcomeReading(kind, tuple(sorted(found, key=lambda hint: hint.id)))
 
 
 @bounded

@@ -73,7 +73,7 @@ UNWELL: Final = re.compile(
 _CHOOSE: Final = re.compile(r"\b(?:kiezen|kiest|koos|bepalen|bepaalt|meebeslis\w*)\b")
 
 
-def told_of_help(clause: Clause) -> bool:
+def is_about_help(clause: Clause) -> bool:
     """Whether a phrase, or the subject, tells surely how help goes."""
     if _of_activities(clause):
         return False

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cyclus_tui.domain.checks.outcome import cues
-from cyclus_tui.domain.checks.outcome.big import container, told
+from cyclus_tui.domain.checks.outcome.big import container, explained_part
 from cyclus_tui.domain.checks.outcome.clause import (
     Clause,
     clause_of,
@@ -19,9 +19,9 @@ from cyclus_tui.domain.checks.outcome.clause import (
 )
 from cyclus_tui.domain.checks.outcome.help import (
     UNWELL,
+    is_about_help,
     reads_as_process,
     seeks_help,
-    told_of_help,
 )
 from cyclus_tui.domain.checks.outcome.verbs import joined_infinitives
 
@@ -41,10 +41,10 @@ _THEY: Final = frozenset(("ze", "zij", "men"))
 _SUBJECTS: Final = frozenset(("people", "us", "life", "helpers", "turnout"))
 
 
-def judged(text: str) -> tuple[str, str]:
+def classify(text: str) -> tuple[str, str]:
     """The kind, and the check that saw it."""
     low = plain(text)
-    clause = clause_of(told(main_part(low)))
+    clause = clause_of(explained_part(main_part(low)))
     if len("".join(clause.words)) < 3:
         return "unknown", ""
     for reader in READERS:
@@ -55,7 +55,7 @@ def judged(text: str) -> tuple[str, str]:
 
 def _process(clause: Clause) -> Found:
     """UIT-3: how help goes, with one question; asking for it is an outcome."""
-    if told_of_help(clause):
+    if is_about_help(clause):
         return PROCESS
     if seeks_help(clause):
         return OUTCOME

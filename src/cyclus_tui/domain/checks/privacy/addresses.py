@@ -90,7 +90,7 @@ _HOME_AFTER: Final = re.compile(
 )
 
 
-def found(text: str) -> Iterator[Found]:
+def addresses(text: str) -> Iterator[Found]:
     """Each street with a number; the place begins at the name of the street."""
     if not any(letter.isdigit() for letter in text):
         return

@@ -22,7 +22,7 @@ _IN_COMMON: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PrivacyFinding:
     """One place in a text by which somebody can be recognised."""
 
     kind: str
@@ -32,12 +32,12 @@ class Finding:
     text: str
 
 
-def throughout(text: str) -> tuple[Finding, ...]:
+def all_findings(text: str) -> tuple[PrivacyFinding, ...]:
     """As `findings`, in the whole of a text, which is read piece by piece.
 
     Pieces have their ends in common, so that a name is not cut in two.
     """
-    kept: list[Finding] = []
+    kept: list[PrivacyFinding] = []
     start = 0
     while start < len(text):
         part = piece(text[start : start + 2 * LOOKED_AT])
@@ -46,7 +46,9 @@ def throughout(text: str) -> tuple[Finding, ...]:
         for found in findings(part):
             place = found.start + start
             if found.start < own and (not kept or place >= kept[-1].end):
-                kept.append(Finding(found.kind, place, found.end + start, found.text))
+                kept.append(
+                    PrivacyFinding(found.kind, place, found.end + start, found.text)
+                )
         blank = text.rfind(" ", start + own // 2, start + own)
         start = start + own if is_last or blank < 0 else blank + 1
     return tuple(kept)
@@ -54,22 +56,22 @@ def throughout(text: str) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=1024)
 @bounded
-def findings(text: str) -> tuple[Finding, ...]:
+def findings(text: str) -> tuple[PrivacyFinding, ...]:
     """All that may identify a person, in order of place and never overlapping.
 
     Where two overlap the more certain one stays: numbers that are checked, then
     addresses, then names.
     """
-    kept: list[Finding] = []
+    kept: list[PrivacyFinding] = []
     for kind, start, end in _found(text):
         if all(end <= other.start or start >= other.end for other in kept):
-            kept.append(Finding(kind, start, end, text[start:end]))
+            kept.append(PrivacyFinding(kind, start, end, text[start:end]))
     return tuple(sorted(kept, key=lambda finding: finding.start))
 
 
 def _found(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind and place of each, the most certain kinds first."""
-    yield from privacy_numbers.found(text)
-    yield from privacy_addresses.found(text)
-    for start, end in privacy_names.found(text):
+    yield from privacy_numbers.numbers(text)
+    yield from privacy_addresses.addresses(text)
+    for start, end in privacy_names.persons(text):
         yield "name", start, end

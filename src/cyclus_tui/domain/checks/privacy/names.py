@@ -12,7 +12,7 @@ from cyclus_tui.domain.checks.word_lists import word_set
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NameLists:
     """The names of the lists, folded: no accents, no capitals."""
 
     first: frozenset[str]
@@ -30,14 +30,14 @@ class Names:
 
 
 @cache
-def names() -> Names:
+def names() -> NameLists:
     """The names, read when first needed."""
     first = word_set("first_names", "common") | word_set(
         "first_names", "from elsewhere"
     )
     also_a_word = word_set("first_names", "also a word")
     typed_with_care = also_a_word | word_set("first_names", "only with a capital")
-    return Names(
+    return NameLists(
         first,
         also_a_word,
         word_set("first_names", "hardly a name"),

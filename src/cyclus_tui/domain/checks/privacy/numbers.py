@@ -94,7 +94,7 @@ _BELGIAN: Final = re.compile(
 )
 
 
-def found(text: str) -> Iterator[Found]:
+def numbers(text: str) -> Iterator[Found]:
     """All numbers and addresses of the kinds in this module, surest first."""
     for match in _EMAIL.finditer(text):
         if "@" in match.group() or "punt" in match.group() or "(" in match.group():

@@ -108,7 +108,7 @@ class _Word:
         )
 
 
-def found(text: str) -> list[Span]:
+def persons(text: str) -> list[Span]:
     """Where the names of persons stand, in order and never overlapping.
 
     In a text all in capitals a capital says nothing: it is read as small letters.

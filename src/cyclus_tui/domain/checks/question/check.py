@@ -18,7 +18,7 @@ from cyclus_tui.domain.checks.question.advice import advises
 from cyclus_tui.domain.checks.question.answers import is_fact, offers, wraps_fact
 from cyclus_tui.domain.checks.question.clauses import (
     Core,
-    Sentence,
+    QuestionSentence,
     core,
     sentences,
 )
@@ -58,7 +58,7 @@ _KNOWN: Final = SMALL | FINITE | PARTICIPLES | ASKING | PREPOSITIONS
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class QuestionReading:
     """How one question was read."""
 
     kind: str
@@ -86,29 +86,29 @@ _RANK: Final = ("advice", "leading", "choice")
 
 @lru_cache(maxsize=1024)
 @bounded
-def read(text: str, *, second_round: bool = False) -> Reading:
+def read(text: str, *, second_round: bool = False) -> QuestionReading:
     """What kind of question a line holds, and what could make it freer.
 
     In the second round a question after a bare fact is remarked on as well.
     """
     words = canonical(text)
     if not rules.is_dutch(words, _KNOWN):
-        return Reading("unknown", (), None, ())
+        return QuestionReading("unknown", (), None, ())
     sorts = [_sort(sentence) for sentence in sentences(words[-_READ:])]
     chosen = _weightiest(sorts)
     flags = _flags(chosen, sorts, words)
     hint = _hint(chosen, flags, second_round=second_round)
-    return Reading(chosen.kind, flags, hint, starters(text, chosen.kind, flags))
+    return QuestionReading(chosen.kind, flags, hint, starters(text, chosen.kind, flags))
 
 
-def _sort(sentence: Sentence) -> _Sort:
+def _sort(sentence: QuestionSentence) -> _Sort:
     """What one sentence of the line is."""
     sentence, tail = _without_tag(sentence)
     clause = core(sentence)
     if not clause.words:
         return _Sort("statement", False, clause)
     told = clause.before and not clause.asked and clause.order != "order"
-    if told and rules.told_of(clause.before):
+    if told and rules.announces_question(clause.before):
         return _Sort("statement", False, clause)
     if rules.invites(clause):
         return _Sort("invitation", True, clause)
@@ -226,19 +226,19 @@ _TAG: Final = re.compile(
 )
 
 
-def _without_tag(sentence: Sentence) -> tuple[Sentence, bool]:
+def _without_tag(sentence: QuestionSentence) -> tuple[QuestionSentence, bool]:
     """The sentence without "hè?" or ", toch?" behind it, and whether it had one."""
     text = " ".join(sentence.words)
     tag = _TAG.search(text)
     if not tag or not tag.start():
         return sentence, False
     rest = text[: tag.start()].rstrip(" ,")
-    told = core(Sentence(tuple(rest.split()), sentence.asked))
+    told = core(QuestionSentence(tuple(rest.split()), sentence.asked))
     if told.order not in {"telling", "order"}:
         return sentence, False
     if tag[0].strip(" ,") == "zeker" and not sentence.asked:
         return sentence, False
-    return Sentence(tuple(rest.split()), sentence.asked), True
+    return QuestionSentence(tuple(rest.split()), sentence.asked), True
 
 
 def _weightiest(sorts: list[_Sort]) -> _Sort:

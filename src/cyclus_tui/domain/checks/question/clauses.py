@@ -23,7 +23,7 @@ from cyclus_tui.domain.checks.question.words import (
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class QuestionSentence:
     """One sentence of the line."""
 
     words: tuple[str, ...]
@@ -49,9 +49,9 @@ class Core:
     """The verb of a polite wrapper such as "kun je vertellen wat …"."""
 
 
-def sentences(words: list[str]) -> list[Sentence]:
+def sentences(words: list[str]) -> list[QuestionSentence]:
     """The sentences of a line, those without a word left out."""
-    found: list[Sentence] = []
+    found: list[QuestionSentence] = []
     part: list[str] = []
     for word in [*words, "!"]:
         if word not in {"?", "!"}:
@@ -59,12 +59,12 @@ def sentences(words: list[str]) -> list[Sentence]:
             continue
         inner = tuple(" ".join(part).strip(" ,").split())
         if inner:
-            found.append(Sentence(inner, word == "?"))
+            found.append(QuestionSentence(inner, word == "?"))
         part = []
     return found
 
 
-def core(sentence: Sentence) -> Core:
+def core(sentence: QuestionSentence) -> Core:
     """The clause of a sentence that asks; what order its words have."""
     words, asked = _bare(sentence.words), sentence.asked
     text = " ".join(words)

@@ -99,7 +99,7 @@ _SAYING: Final = re.compile(
 )
 
 
-def told_of(text: str) -> bool:
+def announces_question(text: str) -> bool:
     """Whether a telling ends by announcing what somebody asked or said."""
     return bool(_SAYING.search(text))
 
