@@ -106,7 +106,7 @@ async def until_saved(app: CyclusApp, opened: OpenSession) -> float:
     started = loop.time()
     app.post_message(Key("enter", "\r"))
     before = opened.session
-    while opened.session is before or pane.stage.session is before:
+    while opened.session is before or pane.context.session is before:
         await asyncio.sleep(0.001)
     return (loop.time() - started) * 1_000
 

@@ -216,7 +216,7 @@ class Table:
                 play = Play(app, pilot)
                 await play.until(lambda: _is_open(app), "the session did not open")
                 opened = play.opened
-                await play.shows(play.desk.stage.stop.phase.id)
+                await play.shows(play.desk.context.stop.phase.id)
                 await pilot.pause()
                 yield play
         finally:
@@ -248,8 +248,9 @@ def _is_open(app: CyclusApp) -> bool:
     if not isinstance(app.screen, SessionScreen):
         return False
     desk = app.screen.desk
+    model = desk.view_model
     return (
         bool(desk.query("#told"))
         and bool(desk.query("#step > *"))
-        and bool(desk.face.question.key or desk.face.keys or desk.face.question.help)
+        and bool(model.question.key or model.keys or model.question.help)
     )

@@ -68,7 +68,7 @@ async def test_every_step_looks_as_it_did(table: Table, size: tuple[int, int]) -
     async with table.play("A0.1", size) as play:
         await play.settle()
         for step in steps:
-            assert play.desk.stage.step == step
+            assert play.desk.context.step == step
             while "Zelfde?" in play.text:
                 await play.press("x")  # which look-alikes are asked is no picture
             seen[f"{step.id}_{size[0]}x{size[1]}.txt"] = await picture(play)

@@ -50,7 +50,10 @@ _PATTERNS: Final = {
     ),
     "method.Role.id": (_CODE, "gebruik kleine letters, zoals resident."),
     "method.Role.letter": (r"[a-z]", "dit is één kleine letter, zoals b."),
-    "form_answers.FormField.id": (_CODE, "gebruik kleine letters, zoals central_question."),
+    "form_answers.FormField.id": (
+        _CODE,
+        "gebruik kleine letters, zoals central_question.",
+    ),
 }
 """What an id looks like, and how to say so."""
 

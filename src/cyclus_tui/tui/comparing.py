@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from cyclus_tui.domain.checks.alike.search import SearchResult, search
-from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Stage
+from cyclus_tui.tui.pane import RulesT, StepPane
+from cyclus_tui.tui.view_model import StepContext
 
 BUSY: Final = 0.003
 """Seconds of comparing in a row; Python does one thing at a time, and keys wait."""
@@ -25,7 +25,7 @@ Said = tuple[str, str]
 """The id of something that was said, and its words."""
 
 
-class ComparingPane(StepPane):
+class ComparingPane(StepPane[RulesT]):
     """Asks for look-alikes as often as it likes; they are drawn when they are there."""
 
     @dataclass
@@ -35,8 +35,8 @@ class ComparingPane(StepPane):
         said: Sequence[Said]
         found: SearchResult
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self._compared = self.Compared((), SearchResult())
         self._is_comparing = False
 

@@ -31,15 +31,15 @@ from textual.widgets import Static
 from cyclus_tui.app.open_session import OpenSession, PendingEdits
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.method.method import Step
+from cyclus_tui.domain.method.method import Step, StepRules
 from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import CyclusError, StorageError
 from cyclus_tui.tui import surround
 from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Stage
 from cyclus_tui.tui.type_ahead import TypeAhead
+from cyclus_tui.tui.view_model import StepContext, StepViewModel
 from cyclus_tui.tui.widgets.status import Status
 
 NOT_SAVED: Final = "! Nog niet opgeslagen"
@@ -62,7 +62,7 @@ KEEP_EVERY: Final = 30.0
 class Front:
     """What is in front: a pane, and the step that it draws."""
 
-    pane: StepPane
+    pane: StepPane[StepRules]
     stop: Stop
     step: Step
     is_detour: bool = False
@@ -104,7 +104,7 @@ class Desk(Vertical):
         self.coach = True
         """Whether hints are shown."""
         self.clock = PhaseClock(time.monotonic)
-        self.face = Face.EMPTY
+        self.view_model = StepViewModel.EMPTY
         self.told = Status(id="told")
         """The line that says what happened."""
         self._stops = plan.stops(open_session.session, open_session.method)
@@ -174,7 +174,7 @@ class Desk(Vertical):
         return self._counted[1]
 
     @property
-    def pane(self) -> StepPane:
+    def pane(self) -> StepPane[StepRules]:
         """The pane in front."""
         return self.front.pane
 
@@ -184,12 +184,12 @@ class Desk(Vertical):
         return self.front.is_detour
 
     @property
-    def stage(self) -> Stage:
+    def context(self) -> StepContext:
         """What the pane in front is to draw."""
         session, method = self.open_session.session, self.open_session.method
         front = self.front
         stop = next((s for s in self._stops if s.id == front.stop.id), front.stop)
-        return Stage(session, method, stop, front.step, self.room, self.coach)
+        return StepContext(session, method, stop, front.step, self.room, self.coach)
 
     def here(self) -> tuple[Stop, Step]:
         """Where the evening is."""
@@ -207,8 +207,8 @@ class Desk(Vertical):
             held.enter_context(self._keys_held())
         self.post_message(self.Deed(what, held))
 
-    @on(StepPane.Asked)
-    async def _carry_out(self, asked: StepPane.Asked) -> None:
+    @on(StepPane.CommandRequested)
+    async def _carry_out(self, asked: StepPane.CommandRequested) -> None:
         """A pane asked for a command: save it, then draw."""
         asked.stop()
         asked.pane.has_its_turn(asked.words)
@@ -222,8 +222,8 @@ class Desk(Vertical):
             self.told.refuse(str(error))
             asked.pane.refused(asked.words, asked.question)
             if asked.words and asked.pane is not self.pane:
-                place = f"{asked.pane.stage.place}/{asked.question}"
-                self._note_typing(StepPane.Typing(place, asked.words))
+                place = f"{asked.pane.context.place}/{asked.question}"
+                self._note_typing(StepPane.DraftChanged(place, asked.words))
         else:
             if edit:
                 said = asked.said or f"Opgeslagen: {edit.label}."
@@ -239,8 +239,8 @@ class Desk(Vertical):
         with deed.held:
             await self._do_now(deed.what)
 
-    @on(StepPane.Walk)
-    async def _go_on(self, walk: StepPane.Walk) -> None:
+    @on(StepPane.WalkRequested)
+    async def _go_on(self, walk: StepPane.WalkRequested) -> None:
         """The pane is done."""
         walk.stop()
         with self._keys_held():
@@ -257,14 +257,14 @@ class Desk(Vertical):
                 self.told.say(said)
         self.draw()
 
-    @on(StepPane.Told)
-    def _tell(self, event: StepPane.Told) -> None:
+    @on(StepPane.StatusMessage)
+    def _tell(self, event: StepPane.StatusMessage) -> None:
         """Say what the pane says."""
         event.stop()
         (self.told.refuse if event.refused else self.told.say)(event.text)
 
-    @on(StepPane.Typing)
-    def _note_typing(self, typing: StepPane.Typing) -> None:
+    @on(StepPane.DraftChanged)
+    def _note_typing(self, typing: StepPane.DraftChanged) -> None:
         """Keep a half-typed line soon, but not at every key."""
         typing.stop()
         self._typing[typing.place] = typing.text
@@ -361,7 +361,7 @@ class Desk(Vertical):
 
     def _give_back(self, waiting: PendingEdits) -> None:
         """Words that are no longer to be saved stand where they were typed."""
-        step = f"{self.stage.place}/"
+        step = f"{self.context.place}/"
         if waiting.words and waiting.draft:
             self._typing[waiting.draft] = waiting.words
         if waiting.draft.startswith(step):
@@ -424,7 +424,7 @@ class Desk(Vertical):
         if not self.is_attached:
             return
         self._follow_plan()
-        self.face = self.pane.draw(self.stage)
+        self.view_model = self.pane.draw(self.context)
         self._draw_around()
 
     def _follow_plan(self) -> None:
@@ -440,18 +440,20 @@ class Desk(Vertical):
         if not self.detour:
             self.do(partial(self.go, *self._at), moves=True)
 
-    @on(StepPane.Drawn)
-    def _follow(self, drawn: StepPane.Drawn) -> None:
+    @on(StepPane.Redrawn)
+    def _follow(self, drawn: StepPane.Redrawn) -> None:
         """The pane drew something else: hints, counter and keys follow."""
         drawn.stop()
         if drawn.pane is self.pane and self.is_attached:
-            self.face = drawn.pane.face()
+            self.view_model = drawn.pane.view_model()
             self._draw_around()
 
     def _draw_around(self) -> None:
         """Draw what stands around the pane."""
         low = self.screen.has_class("-low")
-        found = surround.texts(self.stage, self.face, width=self.size.width, low=low)
+        found = surround.texts(
+            self.context, self.view_model, width=self.size.width, low=low
+        )
         for place, text in found.items():
             self._put(place, text)
         self._draw_unsaved()
@@ -475,16 +477,16 @@ class Desk(Vertical):
 
     def _tick(self) -> None:
         """Draw the clock and the counter when they read differently."""
-        stage = self.stage
+        context = self.context
         differ = self.open_conflicts
         differs = f"≠ {differ}" if differ and not self.room else ""
-        counts = [part for part in (differs, self.face.count) if part]
+        counts = [part for part in (differs, self.view_model.count) if part]
         self._put("count", " · ".join(counts))
         parts = []
         if not self.room:
-            used = self.clock.used(stage.stop.id)
-            parts.append(told(used, stage.stop.phase.minutes, self.clock.running))
-            evening = about(stage.session)
+            used = self.clock.used(context.stop.id)
+            parts.append(told(used, context.stop.phase.minutes, self.clock.running))
+            evening = about(context.session)
             until = left_until(
                 evening.text("end"), evening.text("date"), datetime.now()
             )
@@ -495,7 +497,7 @@ class Desk(Vertical):
         """Keep the clock, and make a reserve copy when one is due."""
         if self.open_session.notice:
             return
-        stop = self.stage.stop.id
+        stop = self.context.stop.id
         try:
             used = str(int(self.clock.used(stop)))
             await self.open_session.save_local_value(f"clock {stop}", used)
@@ -514,7 +516,7 @@ class Desk(Vertical):
 
     async def _leave(self) -> None:
         """Keep what belongs to the step in front."""
-        self._rows[self.stage.place] = self.pane.list.highlighted_key or ""
+        self._rows[self.context.place] = self.pane.list.highlighted_key or ""
         await self.keep_drafts()
         await self._keep()
 
@@ -522,8 +524,8 @@ class Desk(Vertical):
         """A pane for a step, to be put in front."""
         module = import_module(f"cyclus_tui.tui.steps.{step.kind}")
         session, method = self.open_session.session, self.open_session.method
-        stage = Stage(session, method, stop, step, self.room, self.coach)
-        return Front(module.Pane(stage, self.drafts), stop, step, detour)
+        context = StepContext(session, method, stop, step, self.room, self.coach)
+        return Front(module.Pane(context, self.drafts), stop, step, detour)
 
     async def _arrive(self, front: Front) -> None:
         """Put another step in front, when all that was typed in this one was asked."""
@@ -542,7 +544,7 @@ class Desk(Vertical):
         """Draw the step that came in front, with the cursor where one types."""
         self.told.clear()
         self.draw()
-        if self.pane.list.go(self._rows.get(self.stage.place, "")):
+        if self.pane.list.go(self._rows.get(self.context.place, "")):
             self.draw()
         self.screen.set_focus(self.pane.first_focus)
 
@@ -551,7 +553,7 @@ class Desk(Vertical):
 
         A disk that fails here takes no words: the evening goes on.
         """
-        phase = self.stage.stop.id
+        phase = self.context.stop.id
         try:
             used = await self.open_session.local_value(f"clock {phase}")
             self.clock.begin(phase, kept(used))

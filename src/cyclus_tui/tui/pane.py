@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,9 +25,11 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.screens.shown import Shown
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -39,13 +41,16 @@ SETTLE_WITHIN = 1.0
 
 Command = Callable[[Session, Replica], Edit | None]
 
+RulesT = TypeVar("RulesT", bound=StepRules, covariant=True)
+"""What a template may set for the kind of step that a pane draws."""
 
-class StepPane(Vertical):
+
+class StepPane(Vertical, Generic[RulesT]):
     """Draws one step and turns keys into commands; it changes nothing itself.
 
-    One hop up: it posts `Asked`. One hop down: the session screen calls `draw` with
-    what is on the disk by then. A kind of step says what its rows, its question and
-    its commands are.
+    One hop up: it posts `CommandRequested`. One hop down: the session screen calls
+    `draw` with what is on the disk by then. A kind of step says what its rows, its
+    question and its commands are.
     """
 
     LEAVING: ClassVar[tuple[str, ...]] = ()
@@ -58,10 +63,10 @@ class StepPane(Vertical):
     """Whether the list follows what is added at its end."""
 
     @dataclass
-    class Asked(Message):
+    class CommandRequested(Message):
         """A command was asked for; `words` come back when it is refused."""
 
-        pane: StepPane
+        pane: StepPane[StepRules]
         command: Command
         words: str = ""
         said: str = ""
@@ -74,68 +79,68 @@ class StepPane(Vertical):
         """What to say behind it, of how a paste was read."""
 
     @dataclass
-    class Typing(Message):
+    class DraftChanged(Message):
         """Words stand half-typed in the entry."""
 
         place: str
         text: str
 
     @dataclass
-    class Told(Message):
+    class StatusMessage(Message):
         """Something to say on the status line."""
 
         text: str
         refused: bool = False
 
     @dataclass
-    class Drawn(Message):
+    class Redrawn(Message):
         """The pane drew something else: what stands around it is to follow."""
 
-        pane: StepPane
+        pane: StepPane[StepRules]
 
-    class Last(Message):
+    class FieldDrained(Message):
         """Comes behind all that was typed, on its way from a field to the pane."""
 
-    class Passed(Message):
+    class Drained(Message):
         """Comes behind all that the pane asked for."""
 
     @dataclass
-    class Walk(Message):
+    class WalkRequested(Message):
         """The step is done: go on to the next, or back."""
 
         paces: int = 1
 
     @dataclass
-    class Origin(Message):
+    class ProvenanceRequested(Message):
         """Where something comes from is wanted."""
 
         record: str
 
     @dataclass
-    class Drawing(Message):
+    class DrawingRequested(Message):
         """A drawing is to be looked at; `then` is given what was in front there."""
 
         screen: Shown[str]
         then: Callable[[str | None], None]
 
     @dataclass
-    class BringIn(Message):
+    class OffersRequested(Message):
         """What earlier sessions have to give is wanted, of these sorts."""
 
         sorts: tuple[str, ...]
 
     @dataclass
-    class Sheet(Message):
+    class SheetRequested(Message):
         """The outcome is wanted on one sheet of paper."""
 
     @dataclass
-    class Earlier(Message):
+    class CarryOverRequested(Message):
         """The open actions of earlier evenings are wanted."""
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         """A pane for one step; `drafts` holds the half-typed lines by place."""
-        super().__init__(classes=f"pane {stage.step.kind}")
-        self.stage = stage
+        super().__init__(classes=f"pane {context.step.kind}")
+        self.context = context
         self.drafts = drafts
         self.list = self.make_list()
         """The list of what is recorded."""
@@ -161,6 +166,11 @@ class StepPane(Vertical):
         self._paste_note = ""
 
     @property
+    def rules(self) -> RulesT:
+        """What the template says of this step, which is of the pane's own kind."""
+        return cast("RulesT", self.context.step.rules)
+
+    @property
     def leaving(self) -> tuple[str, ...]:
         """The keys that go to another question in this very step."""
         return self.LEAVING
@@ -174,7 +184,7 @@ class StepPane(Vertical):
     def record_in_front(self) -> Record | None:
         """What the highlighted row is about; `None` when it is about no record."""
         key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
+        return self.context.session.record(key) if key else None
 
     def compose(self) -> ComposeResult:
         """What it is about, the list, the question and the entry."""
@@ -189,29 +199,29 @@ class StepPane(Vertical):
         """The list; a kind may give it keys of its own."""
         return LineList(id="list")
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw what is on the disk now; what stands around the pane comes back."""
-        self.stage = stage
+        self.context = context
         self.list.set_rows(self.rows(), follow=self.FOLLOW)
-        face = self.face()
-        self._show("detail", face.detail)
-        self._show("ask", face.question.label)
-        self._ask(face.question)
+        view_model = self.view_model()
+        self._show("detail", view_model.detail)
+        self._show("ask", view_model.question.label)
+        self._ask(view_model.question)
         self.show_full()
-        return face
+        return view_model
 
     def redraw(self) -> None:
         """Draw anew what the pane itself changed, and have the rest follow."""
-        self.draw(self.stage)
+        self.draw(self.context)
         self.redraw_around()
 
     def rows(self) -> Sequence[Row]:
         """What the list shows."""
         return ()
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What is shown besides the list."""
-        return Face(Question(""))
+        return StepViewModel(Question(""))
 
     def take(self, words: str) -> None:
         """Enter was pressed on these words; they may be empty."""
@@ -228,7 +238,9 @@ class StepPane(Vertical):
         if words:
             self.asked_words.append(words)
         question, note = self._asking or "", self._paste_note
-        self.post_message(self.Asked(self, command, words, said, question, draft, note))
+        self.post_message(
+            self.CommandRequested(self, command, words, said, question, draft, note)
+        )
 
     def has_its_turn(self, words: str) -> None:
         """Words that were handed to the desk are being saved now."""
@@ -237,14 +249,14 @@ class StepPane(Vertical):
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""
-        self.post_message(self.Told(text, refused))
+        self.post_message(self.StatusMessage(text, refused))
 
     def refused(self, words: str, question: str | None = None) -> None:
         """A command was refused: its words come back, none is lost."""
         self.refused_words = words
         is_other = question is not None and question != self._asking
         if is_other or not self.is_attached:
-            self.drafts[f"{self.stage.place}/{question or ''}"] = words
+            self.drafts[f"{self.context.place}/{question or ''}"] = words
         elif words and not self.entry.give_back(words):
             self._coming_back.append(words)
             self._show("full", "Niet opgeslagen: " + " · ".join(self._coming_back))
@@ -264,15 +276,19 @@ class StepPane(Vertical):
 
     def full_text(self, key: str) -> str:
         """All the words of a row."""
-        record = self.stage.session.any_record(key)
+        record = self.context.session.any_record(key)
         return record.text("text") if record else ""
 
-    @on(Entry.Given)
-    def _given(self, event: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    def _given(self, event: Entry.WordsEntered) -> None:
         """Enter was pressed; an empty line can mean yes."""
         event.stop()
         self._just_given = True
-        self.take(event.text)
+        try:
+            self.take(event.text)
+        except RuleError as error:
+            self.refused(event.text)
+            self.say(str(error), refused=True)
         self._just_given = False
         if event.text != self.refused_words:
             self.refused_words = ""
@@ -288,20 +304,20 @@ class StepPane(Vertical):
         self._on_their_way = 2
         self._passed.clear()
         for field in (self.entry, self.list):
-            field.post_message(self.Last())
+            field.post_message(self.FieldDrained())
         with suppress(TimeoutError):
             await asyncio.wait_for(self._passed.wait(), SETTLE_WITHIN)
 
-    @on(Last)
-    def _last(self, event: Last) -> None:
+    @on(FieldDrained)
+    def _last(self, event: FieldDrained) -> None:
         """One of the fields has nothing more to say."""
         event.stop()
         self._on_their_way -= 1
         if not self._on_their_way:
-            self.post_message(self.Passed())
+            self.post_message(self.Drained())
 
-    @on(Passed)
-    def _all_passed(self, event: Passed) -> None:
+    @on(Drained)
+    def _all_passed(self, event: Drained) -> None:
         """All that was asked is on its way to the desk."""
         event.stop()
         self._passed.set()
@@ -318,8 +334,8 @@ class StepPane(Vertical):
         """The same as a key in `LEAVING`, chosen by its name."""
         self.entry.leave_by(key)
 
-    @on(Entry.Left)
-    def _left(self, event: Entry.Left) -> None:
+    @on(Entry.LeavingKeyPressed)
+    def _left(self, event: Entry.LeavingKeyPressed) -> None:
         """Take the words as the key says, else keep them with their question."""
         event.stop()
         self._just_given = True
@@ -330,8 +346,8 @@ class StepPane(Vertical):
         self.redraw()
         self._just_given = False
 
-    @on(Entry.Pasted)
-    def _pasted(self, event: Entry.Pasted) -> None:
+    @on(Entry.LinesPasted)
+    def _pasted(self, event: Entry.LinesPasted) -> None:
         """A list was pasted."""
         event.stop()
         self._paste_note = event.told
@@ -350,7 +366,7 @@ class StepPane(Vertical):
 
     def redraw_around(self) -> None:
         """Have what stands around the pane follow: hints, counter, keys."""
-        self.post_message(self.Drawn(self))
+        self.post_message(self.Redrawn(self))
 
     def _keep(self, text: str) -> None:
         """Keep half-typed words with the question that is asked."""
@@ -358,16 +374,16 @@ class StepPane(Vertical):
         draft = "" if text == self._filled else text
         if self.drafts.get(place, "") != draft:
             self.drafts[place] = draft
-            self.post_message(self.Typing(place, draft))
+            self.post_message(self.DraftChanged(place, draft))
 
-    @on(LineList.Highlighted)
-    def _highlighted(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _highlighted(self, event: LineList.RowHighlighted) -> None:
         """Another row is in front."""
         event.stop()
         self.show_full()
 
-    @on(LineList.Chosen)
-    def _chosen(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def _chosen(self, event: LineList.RowChosen) -> None:
         """Enter or a click on a row."""
         event.stop()
         self.choose(event.key)
@@ -390,7 +406,7 @@ class StepPane(Vertical):
     @property
     def draft_place(self) -> str:
         """Where the half-typed line of this question is kept."""
-        return f"{self.stage.place}/{self._asking}"
+        return f"{self.context.place}/{self._asking}"
 
     def _point_at(self, widget: Widget | None) -> None:
         """Put the cursor somewhere, while this pane is in front."""

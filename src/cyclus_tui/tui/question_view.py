@@ -13,15 +13,15 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps.ask import Rules
-from cyclus_tui.tui.stage import Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-def rows(stage: Stage, codes: Mapping[str, str]) -> list[Row]:
+def rows(context: StepContext, codes: Mapping[str, str]) -> list[Row]:
     """Each line with its code; names and kinds are for the facilitator alone."""
     return [
-        Row(line.id, codes[line.id], told(line), _note(stage, line))
-        for line in questions.lines_in_order(stage.session)
+        Row(line.id, codes[line.id], told(line), _note(context, line))
+        for line in questions.lines_in_order(context.session)
     ]
 
 
@@ -43,15 +43,15 @@ def counted(session: Session, rules: Rules) -> str:
     return " · ".join(parts)
 
 
-def turn(stage: Stage, rules: Rules) -> Question:
+def turn(context: StepContext, rules: Rules) -> Question:
     """Who asks now (AL-6); in the room only the number, no name."""
     order = []
     if rules.turns:
-        order = questions.in_turn(stage.session, stage.step.id, rules.askers)
+        order = questions.in_turn(context.session, context.step.id, rules.askers)
     if not order:
-        known = " (@5 = van nummer 5)" if questions.askers(stage.session) else ""
+        known = " (@5 = van nummer 5)" if questions.askers(context.session) else ""
         return Question("Vraag", f"Typ de vraag, dan Enter{known}")
-    if stage.room:
+    if context.room:
         number = order[0].number("number")
         return Question(f"Nummer {number} vraagt", "Typ de vraag, dan Enter")
     then = f", daarna {order[1].text('alias')}" if len(order) > 1 else ""
@@ -92,11 +92,11 @@ def about(line: Record, code: str, rules: Rules) -> str:
     return f"{code}: {said}" if said else ""
 
 
-def _note(stage: Stage, line: Record) -> str:
+def _note(context: StepContext, line: Record) -> str:
     """What is known of a line, in a few words."""
-    signs = [] if stage.room else _for_the_facilitator(stage.session, line)
+    signs = [] if context.room else _for_the_facilitator(context.session, line)
     signs.append(registry.in_words(line, "warmth"))
-    if line.kind == "question" and not stage.room:
+    if line.kind == "question" and not context.room:
         signs.append(questions.kind_in_words(line))
     signs.append(registry.in_words(line, "whose"))
     signs.append("wachtkamer" if line.kind == "parked" else "")

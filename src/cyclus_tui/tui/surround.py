@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.tui.stage import Face, Stage
+from cyclus_tui.tui.view_model import StepContext, StepViewModel
 
 LINES_TO_SAY: Final = (6, 3)
 """How many lines of what is said fit, in a high and in a low window."""
 
 
-def texts(stage: Stage, face: Face, *, width: int, low: bool) -> dict[str, str]:
+def texts(
+    context: StepContext, view_model: StepViewModel, *, width: int, low: bool
+) -> dict[str, str]:
     """What stands in each place, by its id; nothing of the facilitator in the room."""
-    stop, session = stage.stop, stage.session
+    stop, session = context.stop, context.session
     phase = stop.phase
-    first = stage.step == phase.steps[0]
-    step_title = f" · {stage.step.title}" if stage.step.title else ""
+    first = context.step == phase.steps[0]
+    step_title = f" · {context.step.title}" if context.step.title else ""
     skipped = " (overgeslagen)" if stop.skipped else ""
     found = dict.fromkeys(("goal", "say", "shown", "hint", "keys"), "")
     found["title"] = f"{stop.title}{step_title}{skipped}"
-    if stage.room:
+    if context.room:
         shown = [form_answers.fill_template(session, line) for line in phase.room]
         found["shown"] = "\n".join(shown) if first else ""
         return found
@@ -28,9 +30,9 @@ def texts(stage: Stage, face: Face, *, width: int, low: bool) -> dict[str, str]:
     said = [form_answers.fill_template(session, line) for line in phase.say]
     say = fitting(said, width * LINES_TO_SAY[low])
     found["say"] = f"Zeg: {say}" if say and first else ""
-    hints = (*face.hints, *phase.hints[:1])[:2] if stage.coach else ()
+    hints = (*view_model.hints, *phase.hints[:1])[:2] if context.coach else ()
     found["hint"] = "\n".join(f"? {hint}" for hint in hints)
-    found["keys"] = f"F1 hulp  F10 menu  {face.keys}"
+    found["keys"] = f"F1 hulp  F10 menu  {view_model.keys}"
     return found
 
 

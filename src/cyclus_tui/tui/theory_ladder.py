@@ -14,12 +14,12 @@ from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Stage
 from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.view_model import StepContext
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 
-class LadderPane(StepPane):
+class LadderPane(StepPane[Rules]):
     """The theory as a ladder, whole at every moment; it asks for nothing itself."""
 
     BINDINGS: ClassVar = [
@@ -27,18 +27,18 @@ class LadderPane(StepPane):
         Binding("t", "drawing", "De tekening"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.folded: set[str] = set()
-        self._look = Look(stage.session, self.goal)
+        self._look = Look(context.session, self.goal)
         self._rungs: dict[str, Rung] = {}
 
     @property
     def look(self) -> Look:
         """The theory of this moment, read once for each session on the disk."""
-        if self._look.session is not self.stage.session:
+        if self._look.session is not self.context.session:
             known = self._look.known
-            self._look = Look(self.stage.session, self.goal, known)
+            self._look = Look(self.context.session, self.goal, known)
         return self._look
 
     @property
@@ -59,9 +59,7 @@ class LadderPane(StepPane):
     @property
     def goal(self) -> str:
         """What this step of the theory is for."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules.task
+        return self.rules.task
 
     def make_list(self) -> LineList:
         """With the list in front letters say how sure an arrow is, and the like."""
@@ -69,7 +67,7 @@ class LadderPane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """Every line of the ladder."""
-        look, room = self.look, self.stage.room
+        look, room = self.look, self.context.room
         found = look.rungs(self.folded)
         self._rungs = {rung.key: rung for rung in found}
         return [look.row(rung, room=room) for rung in found]
@@ -78,7 +76,7 @@ class LadderPane(StepPane):
         """Show the line in front whole when it, or what was noted with it, is cut."""
         text = ""
         if rung := self.rung:
-            note = self.look.row(rung, room=self.stage.room).note
+            note = self.look.row(rung, room=self.context.room).note
             roomy = len(note) <= self.list.size.width // 3
             if not (roomy and self.list.fits(rung.key)):
                 text = self.full_text(rung.key)
@@ -87,7 +85,7 @@ class LadderPane(StepPane):
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""
         rung = self._rungs.get(key)
-        return self.look.whole(rung, room=self.stage.room) if rung else ""
+        return self.look.whole(rung, room=self.context.room) if rung else ""
 
     def action_fold(self) -> None:
         """Fold what leads to the node in front away, or show it again."""
@@ -102,7 +100,7 @@ class LadderPane(StepPane):
         from cyclus_tui.tui.screens.drawing import DrawingScreen
 
         screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
-        self.post_message(self.Drawing(screen, self._come_back))
+        self.post_message(self.DrawingRequested(screen, self._come_back))
 
     def _go(self, key: str) -> None:
         """Put a row in front, also one that is folded away."""

@@ -8,7 +8,7 @@ from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.theory.edit import CHOICES
 from cyclus_tui.domain.theory.theory import Arrow, Node
-from cyclus_tui.tui.stage import Question
+from cyclus_tui.tui.view_model import Question
 
 SKIP: Final = "Leeg = verder"
 

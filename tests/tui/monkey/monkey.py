@@ -108,7 +108,7 @@ class Monkey:
         self._seen = (opened, opened.session)
         kept = await opened._on_disk(opened._file.edits)
         assert {edit.id: edit for edit in kept} == opened.session.edits
-        assert pane.stage.session is opened.session, "an older session is drawn"
+        assert pane.context.session is opened.session, "an older session is drawn"
         drawn = [pane.list.row(place) for place in range(pane.list.row_count)]
         assert drawn == [*pane.rows()], "other rows are drawn than are saved"
 

@@ -25,13 +25,13 @@ class Drawn(App[None]):
         """The drawing."""
         yield self.drawing
 
-    @on(Drawing.Highlighted)
-    def hear(self, message: Drawing.Highlighted) -> None:
+    @on(Drawing.BoxHighlighted)
+    def hear(self, message: Drawing.BoxHighlighted) -> None:
         """Note which box is in front."""
         self.said.append(("in front", message.key))
 
-    @on(Drawing.Chosen)
-    def hear_choice(self, message: Drawing.Chosen) -> None:
+    @on(Drawing.BoxChosen)
+    def hear_choice(self, message: Drawing.BoxChosen) -> None:
         """Note which box was chosen."""
         self.said.append(("chosen", message.key))
 

@@ -58,13 +58,13 @@ class Field(App[None]):
         """The entry."""
         return self.query_one(Entry)
 
-    @on(Entry.Given)
-    def note_given(self, given: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    def note_given(self, given: Entry.WordsEntered) -> None:
         """Words came."""
         self.came.append(given.text)
 
-    @on(Entry.Pasted)
-    def note_pasted(self, pasted: Entry.Pasted) -> None:
+    @on(Entry.LinesPasted)
+    def note_pasted(self, pasted: Entry.LinesPasted) -> None:
         """Lines came."""
         self.came.append(pasted.lines)
 

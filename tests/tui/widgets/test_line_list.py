@@ -61,13 +61,13 @@ class Listed(App[None]):
         """Only the list."""
         yield self.list
 
-    @on(LineList.Highlighted)
-    def note_highlight(self, highlighted: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def note_highlight(self, highlighted: LineList.RowHighlighted) -> None:
         """The highlight moved."""
         self.came.append(f"at {highlighted.key}")
 
-    @on(LineList.Chosen)
-    def note_choice(self, chosen: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def note_choice(self, chosen: LineList.RowChosen) -> None:
         """A row was chosen."""
         self.came.append(f"chosen {chosen.key}")
 

@@ -174,14 +174,14 @@ class BringInScreen(Shown[None]):
         elif not self.offers:
             self._tell(NOTHING)
 
-    @on(LineList.Highlighted)
-    def tell(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def tell(self, event: LineList.RowHighlighted) -> None:
         """The words in front, whole."""
         event.stop()
         self._show_full()
 
-    @on(LineList.Keyed)
-    def mark(self, event: LineList.Keyed) -> None:
+    @on(LineList.LetterPressed)
+    def mark(self, event: LineList.LetterPressed) -> None:
         """Mark something, or take the mark away."""
         event.stop()
         if event.key not in self.offers:
@@ -193,8 +193,8 @@ class BringInScreen(Shown[None]):
         self._draw()
         self._count()
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Take over what is marked, or else what is in front."""
         event.stop()
         wanted = [*self.marked] or [event.key]
@@ -217,9 +217,9 @@ class BringInScreen(Shown[None]):
         if not choices:
             self._tell(NO_PLACE, refused=True)
             return
-        stage = self.desk.stage
+        context = self.desk.context
         command = partial(
-            take_over, choices=choices, phase=stage.stop.id, step=stage.step.id
+            take_over, choices=choices, phase=context.stop.id, step=context.step.id
         )
         opened = self.desk.open_session
 

@@ -41,16 +41,16 @@ class ChooseScreen(Dialog[str]):
         """The first answer is in front."""
         self.set_focus(self.list)
 
-    @on(LineList.Keyed)
-    def _take(self, event: LineList.Keyed) -> None:
+    @on(LineList.LetterPressed)
+    def _take(self, event: LineList.LetterPressed) -> None:
         """A digit chooses, whatever is in front."""
         event.stop()
         place = int(event.letter) - 1
         if place < len(self.answers):
             self.close(self.answers[place][0])
 
-    @on(LineList.Chosen)
-    def _choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def _choose(self, event: LineList.RowChosen) -> None:
         """Enter or a click on an answer."""
         event.stop()
         self.close(event.key)

@@ -84,8 +84,8 @@ class CombineScreen(Shown[Made]):
         self._draw()
         self.set_focus(self.list)
 
-    @on(LineList.Keyed)
-    def mark(self, event: LineList.Keyed) -> None:
+    @on(LineList.LetterPressed)
+    def mark(self, event: LineList.LetterPressed) -> None:
         """Mark an evening, or take the mark away."""
         event.stop()
         if event.key in self.marked:
@@ -97,8 +97,8 @@ class CombineScreen(Shown[Made]):
         told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
         self.told.say(told)
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Lay the marked evenings together."""
         event.stop()
         if not self.marked:

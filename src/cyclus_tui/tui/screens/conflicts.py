@@ -140,22 +140,22 @@ class ConflictsScreen(Shown[None]):
         self._put("title", title)
         self._show()
 
-    @on(LineList.Highlighted)
-    def look(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def look(self, event: LineList.RowHighlighted) -> None:
         """Another conflict is in front."""
         event.stop()
         if self._advised:
             self._tell("")
         self._show()
 
-    @on(LineList.Chosen)
-    def begin_writing(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def begin_writing(self, event: LineList.RowChosen) -> None:
         """Enter or a click: write what should stand there, where that can be."""
         event.stop()
         self.action_write()
 
-    @on(LineList.Keyed)
-    def settle(self, event: LineList.Keyed) -> None:
+    @on(LineList.LetterPressed)
+    def settle(self, event: LineList.LetterPressed) -> None:
         """A digit chooses, `b` keeps both."""
         event.stop()
         self._settle(event.key, event.letter)
@@ -168,8 +168,8 @@ class ConflictsScreen(Shown[None]):
             event.stop()
             self._settle(in_front.key, letter)
 
-    @on(Entry.Given)
-    def write(self, event: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    def write(self, event: Entry.WordsEntered) -> None:
         """Enter: this is what should stand there."""
         event.stop()
         conflict = self.open.get(self._asking)
@@ -179,8 +179,8 @@ class ConflictsScreen(Shown[None]):
             self._ask(command, conflict, event.text)
         self.set_focus(self.list)
 
-    @on(Entry.Pasted)
-    def paste(self, event: Entry.Pasted) -> None:
+    @on(Entry.LinesPasted)
+    def paste(self, event: Entry.LinesPasted) -> None:
         """One text at a time."""
         event.stop()
         self._tell("Hier past één regel tegelijk.", refused=True)
@@ -344,7 +344,7 @@ class ConflictsScreen(Shown[None]):
         draft = "" if text == self._filled else text
         if self._asking and drafts.get(place, "") != draft:
             drafts[place] = draft
-            self.desk.post_message(StepPane.Typing(place, draft))
+            self.desk.post_message(StepPane.DraftChanged(place, draft))
 
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""

@@ -51,14 +51,14 @@ class DrawingScreen(Shown[str]):
         self.set_focus(self.drawing)
         self._tell(self.drawing.key)
 
-    @on(Drawing.Highlighted)
-    def _other_box(self, event: Drawing.Highlighted) -> None:
+    @on(Drawing.BoxHighlighted)
+    def _other_box(self, event: Drawing.BoxHighlighted) -> None:
         """Another box is in front."""
         event.stop()
         self._tell(event.key)
 
-    @on(Drawing.Chosen)
-    def _chosen(self, event: Drawing.Chosen) -> None:
+    @on(Drawing.BoxChosen)
+    def _chosen(self, event: Drawing.BoxChosen) -> None:
         """Go on in the ladder with this box."""
         event.stop()
         self.close(event.key)

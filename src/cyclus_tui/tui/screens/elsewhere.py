@@ -70,15 +70,15 @@ class ElsewhereScreen(Dialog[Path]):
         """Draw the folders."""
         self.list.set_rows(found.rows)
 
-    @on(Entry.Given)
-    def take(self, event: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    def take(self, event: Entry.WordsEntered) -> None:
         """Enter: the folder that was typed, else the one in front."""
         event.stop()
         typed = event.text.strip().strip("\"'")
         self._choose(typed or self.list.highlighted_key or "")
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Enter or a click on a folder."""
         event.stop()
         self._choose(event.key)

@@ -162,15 +162,15 @@ class LookScreen(Shown[str]):
             elif self.looks[1:]:
                 self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
-    @on(LineList.Highlighted)
-    def tell(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def tell(self, event: LineList.RowHighlighted) -> None:
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
         if event.key == self.list.highlighted_key:
             self.full.update(Content(self._whole(event.key)))
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Take in what was looked at; behind the report, back to work."""
         event.stop()
         if self.phase == TAKEN:

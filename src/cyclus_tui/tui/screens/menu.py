@@ -59,14 +59,14 @@ class MenuScreen(Dialog[str]):
         event.stop()
         self._show(event.value)
 
-    @on(Entry.Given)
-    def _give(self, event: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    def _give(self, event: Entry.WordsEntered) -> None:
         """Do what is in front."""
         event.stop()
         self.close(self.list.highlighted_key or None)
 
-    @on(LineList.Chosen)
-    def _choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def _choose(self, event: LineList.RowChosen) -> None:
         """Do what was clicked."""
         event.stop()
         self.close(event.key or None)

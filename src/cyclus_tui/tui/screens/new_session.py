@@ -68,8 +68,8 @@ class NewSessionScreen(Shown[Path]):
         """Begin with the methods."""
         self._ask_method()
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """A method was chosen, or a question was clicked."""
         event.stop()
         if not self.method_id and event.key in self.titles:
@@ -97,8 +97,8 @@ class NewSessionScreen(Shown[Path]):
         if looks_back:
             self.propose_group(method)
 
-    @on(LineList.Highlighted)
-    def ask(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def ask(self, event: LineList.RowHighlighted) -> None:
         """Ask the question that is in front."""
         event.stop()
         in_front = event.key == self.list.highlighted_key
@@ -106,8 +106,8 @@ class NewSessionScreen(Shown[Path]):
         if self.method_id and event.key in self.fields and is_new:
             self._ask(event.key)
 
-    @on(Entry.Given)
-    async def answer(self, event: Entry.Given) -> None:
+    @on(Entry.WordsEntered)
+    async def answer(self, event: Entry.WordsEntered) -> None:
         """Keep the answer and go on; after the last question the session begins."""
         event.stop()
         questions = self.list
@@ -131,8 +131,8 @@ class NewSessionScreen(Shown[Path]):
         questions.set_rows(self._questions())
         self._move(1)
 
-    @on(Entry.Left)
-    def leave(self, event: Entry.Left) -> None:
+    @on(Entry.LeavingKeyPressed)
+    def leave(self, event: Entry.LeavingKeyPressed) -> None:
         """The arrows keep what was typed and go to another question."""
         event.stop()
         if not self.method_id:

@@ -148,15 +148,15 @@ class OriginScreen(Shown[None]):
         self.list.set_rows([*self._rows()])
         self._tell_all()
 
-    @on(LineList.Highlighted)
-    def look(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def look(self, event: LineList.RowHighlighted) -> None:
         """Another origin is in front."""
         event.stop()
         self._tell_all()
         self.trail.scroll_home(animate=False)
 
-    @on(LineList.Chosen)
-    def walk_on(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def walk_on(self, event: LineList.RowChosen) -> None:
         """Go further back, when that session had it from another one."""
         event.stop()
         origin = self._every.get(event.key)

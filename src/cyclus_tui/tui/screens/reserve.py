@@ -127,14 +127,14 @@ class ReserveScreen(Shown[str]):
             self.list.replace(read.key, _row(self.copies[read.key], held))
         self._tell(self.list.highlighted_key)
 
-    @on(LineList.Highlighted)
-    def tell(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def tell(self, event: LineList.RowHighlighted) -> None:
         """What putting the copy in front back would do."""
         event.stop()
         self._tell(event.key)
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Put the copy in front back, after a question."""
         event.stop()
         if event.key not in self.whole:

@@ -183,12 +183,12 @@ class SessionScreen(Shown[None]):
         """Write the file for a colleague."""
         self._do(partial(hand_over.export, self.open_session))
 
-    @on(StepPane.Sheet)
+    @on(StepPane.SheetRequested)
     def action_sheet(self) -> None:
         """Write the outcome on one sheet, for the printer."""
         self._do(partial(hand_over.sheet, self.open_session))
 
-    @on(StepPane.Earlier)
+    @on(StepPane.CarryOverRequested)
     def action_bring_back(self) -> None:
         """Have the open actions of earlier evenings come back."""
         self._do(partial(hand_over.bring_back, self.open_session))
@@ -214,8 +214,8 @@ class SessionScreen(Shown[None]):
         if self._is_for_the_facilitator():
             self._do(list_them)
 
-    @on(StepPane.BringIn)
-    def bring_in(self, asked: StepPane.BringIn) -> None:
+    @on(StepPane.OffersRequested)
+    def bring_in(self, asked: StepPane.OffersRequested) -> None:
         """Choose from what earlier sessions have to give."""
         from cyclus_tui.tui.screens.bring_in import BringInScreen
 
@@ -227,12 +227,12 @@ class SessionScreen(Shown[None]):
         """The same from anywhere: all that this method can use."""
         sorts = bring_in.wanted_sorts(self.open_session.method)
         if sorts:
-            self.bring_in(StepPane.BringIn(sorts))
+            self.bring_in(StepPane.OffersRequested(sorts))
         else:
             self.desk.told.refuse("Deze methode neemt niets mee uit andere sessies.")
 
-    @on(StepPane.Origin)
-    def walk_back(self, asked: StepPane.Origin) -> None:
+    @on(StepPane.ProvenanceRequested)
+    def walk_back(self, asked: StepPane.ProvenanceRequested) -> None:
         """Where something comes from, when it came from another session."""
         from cyclus_tui.tui.screens.origin import OriginScreen
 
@@ -248,7 +248,7 @@ class SessionScreen(Shown[None]):
     def action_origin(self) -> None:
         """Where the line in front comes from."""
         if record := self.desk.pane.record_in_front:
-            self.walk_back(StepPane.Origin(record.id))
+            self.walk_back(StepPane.ProvenanceRequested(record.id))
         else:
             self.desk.told.refuse("Zet eerst een regel met woorden voor.")
 
@@ -409,8 +409,8 @@ class SessionScreen(Shown[None]):
             self.desk.told.refuse("Dit is niet voor de zaal. Druk eerst op F5.")
         return not self.desk.room
 
-    @on(StepPane.Drawing)
-    def _show_drawing(self, asked: StepPane.Drawing) -> None:
+    @on(StepPane.DrawingRequested)
+    def _show_drawing(self, asked: StepPane.DrawingRequested) -> None:
         """Show a drawing above the step."""
         asked.stop()
         self.show_above(asked.screen, asked.then)
@@ -466,22 +466,22 @@ class SessionScreen(Shown[None]):
 
     def _help(self) -> str:
         """The goal, what to say, hints and keys of the step in front."""
-        stage = self.desk.stage
-        phase, session = stage.stop.phase, stage.session
+        context = self.desk.context
+        phase, session = context.stop.phase, context.session
         evening = about(session)
         parts = [
-            f"{stage.stop.title}   ({evening.text('title')})",
+            f"{context.stop.title}   ({evening.text('title')})",
             f"Doel\n  {phase.goal}",
         ]
         if phase.say:
             said = [form_answers.fill_template(session, line) for line in phase.say]
             parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
-        hints = [*self.desk.face.hints, *phase.hints]
+        hints = [*self.desk.view_model.hints, *phase.hints]
         if hints:
             parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))
-        if marks := self.desk.face.marks:
+        if marks := self.desk.view_model.marks:
             parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
-        parts += [f"Toetsen nu\n  {self.desk.face.keys}", KEYS]
+        parts += [f"Toetsen nu\n  {self.desk.view_model.keys}", KEYS]
         return "\n\n".join(parts)
 
 

@@ -144,8 +144,8 @@ class SessionsScreen(Shown[None]):
         if message.problem:
             self.say(message.problem)
 
-    @on(LineList.Chosen)
-    def open(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def open(self, event: LineList.RowChosen) -> None:
         """Open the session in front."""
         event.stop()
         path = Path(event.key)
@@ -154,8 +154,8 @@ class SessionsScreen(Shown[None]):
             self.say(entry.problem)
         self._open(path)
 
-    @on(LineList.Highlighted)
-    def tell(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def tell(self, event: LineList.RowHighlighted) -> None:
         """Say what is wrong with the file in front."""
         first, self._told_any = not self._told_any, True
         if not self._tell_problem() and not first:

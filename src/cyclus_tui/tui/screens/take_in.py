@@ -124,8 +124,8 @@ class TakeInScreen(Shown[str]):
         elif found.folder and not files:
             self._say("Hier staan geen bestanden van Cyclus.")
 
-    @on(LineList.Keyed)
-    def mark(self, event: LineList.Keyed) -> None:
+    @on(LineList.LetterPressed)
+    def mark(self, event: LineList.LetterPressed) -> None:
         """Mark a file, or take the mark away."""
         event.stop()
         row = self._row_of(event.key)
@@ -141,8 +141,8 @@ class TakeInScreen(Shown[str]):
         kind = "bestand" if count == 1 else "bestanden"
         self._say(f"{count} {kind} aangekruist." if count else "")
 
-    @on(LineList.Chosen)
-    def choose(self, event: LineList.Chosen) -> None:
+    @on(LineList.RowChosen)
+    def choose(self, event: LineList.RowChosen) -> None:
         """Open a folder, or look at what is marked, or else at this file."""
         event.stop()
         row = self._row_of(event.key)

@@ -23,9 +23,10 @@ from cyclus_tui.domain.learning.actions import (
 )
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
+from cyclus_tui.domain.steps.actions import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 NEW: Final = "new"
@@ -47,7 +48,7 @@ MOST_TIES: Final = 8
 """So many lines of what an action may belong to are in sight."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The actions of this evening, and a row for the next one."""
 
     LEAVING = ("up", "down", "tab", "shift+tab")
@@ -56,8 +57,8 @@ class Pane(StepPane):
         Binding("f8", "remove", "Actie weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.asked = "what"
         self._front = ""
         self._waiting: dict[str, str] = {}
@@ -76,35 +77,35 @@ class Pane(StepPane):
     @property
     def in_front(self) -> Record | None:
         """The action in front, once it is on the disk."""
-        return self.stage.session.record(self.front)
+        return self.context.session.record(self.front)
 
     @property
     def today(self) -> date:
         """The day from which people count when they say Wednesday."""
-        return actions.evening_date(self.stage.session, self.stage.today)
+        return actions.evening_date(self.context.session, self.context.today)
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw the actions; on arriving the row for a new one is in front."""
         for key in list(self._waiting):
-            if stage.session.any_record(key) is not None:
+            if context.session.any_record(key) is not None:
                 del self._waiting[key]
-        action = stage.session.record(self._front)
+        action = context.session.record(self._front)
         here = {name for name in FIELDS if action and action.text(name)}
         gone = [name for name in FIELDS if name in self._seen - here]
         if gone and action:
             self.asked = gone[0]  # what Ctrl+Z took away is asked again
         self._seen = here
-        face = super().draw(stage)
+        view_model = super().draw(context)
         if not self._arrived:
             self._arrived = True
             self._bring(NEW, "what")
-            face = super().draw(stage)
-        return face
+            view_model = super().draw(context)
+        return view_model
 
     def rows(self) -> Sequence[Row]:
         """Each action with its day and what it tests, and the row for a new one."""
-        found = actions.own_actions(self.stage.session)
-        ties = actions.link_targets(self.stage.session)
+        found = actions.own_actions(self.context.session)
+        ties = actions.link_targets(self.context.session)
         labels = numbering.labels(found)
         return [
             *(
@@ -115,14 +116,14 @@ class Pane(StepPane):
             Row(NEW, "+", "nog een actie" if found else "een actie", dim=True),
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The question of this moment, and how many actions there are."""
-        session = self.stage.session
+        session = self.context.session
         count = len(actions.own_actions(session))
         last = session.record(self._answered) if self.front == NEW else self.in_front
         asked = "" if self.front == NEW else self.asked
         hints = actions_step.hints(session, last, self.today, asked=asked)
-        return Face(
+        return StepViewModel(
             self._question(),
             count="1 actie" if count == 1 else f"{count} acties",
             keys="Enter verder · Tab vraag · ↑↓ actie · F2 wijzigen · F8 weg",
@@ -180,7 +181,7 @@ class Pane(StepPane):
         """What was answered of the action in front, or what it may belong to."""
         lines: list[str] = []
         if self.asked == "assumption" and self.front != NEW:
-            known = actions.link_targets(self.stage.session)
+            known = actions.link_targets(self.context.session)
             lines = [f"{code}  {record.text('text')}" for code, record in known.items()]
             if len(lines) > MOST_TIES:  # the riskiest come first
                 left = " ".join([*known][MOST_TIES - 1 :])
@@ -191,8 +192,8 @@ class Pane(StepPane):
             lines.append(" · ".join(self._answers(action)))
         self._show("full", "\n".join(filter(None, lines)))
 
-    @on(LineList.Highlighted)
-    def _other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other(self, event: LineList.RowHighlighted) -> None:
         """Another action is in front: begin with its first question."""
         if event.key != self._front and event.key == self.list.highlighted_key:
             self._bring(event.key, "what" if event.key == NEW else "with_whom")
@@ -209,7 +210,7 @@ class Pane(StepPane):
         if self.front == NEW:
             help_ = "Ik ga … (@3 = van nummer 3)"
             return Question("Wat ga je proberen?", help_, key=NEW)
-        session, action = self.stage.session, self.in_front
+        session, action = self.context.session, self.in_front
         label, help_ = f"{FIELDS[self.asked]}?", HELP.get(self.asked, "Ik ga …")
         if self.asked == "back_on":
             label = "Wanneer kijken we terug?"
@@ -227,7 +228,7 @@ class Pane(StepPane):
 
     def _value(self, action: Record | None) -> str:
         """What is filled in already; nothing in the room."""
-        if action is None or self.stage.room or self.asked == "assumption":
+        if action is None or self.context.room or self.asked == "assumption":
             return ""
         text = action.text(self.asked)
         return dates.input_date(text) if self.asked in DAYS else text
@@ -240,11 +241,11 @@ class Pane(StepPane):
         """
         if not words.strip():
             return
-        stage = self.stage
-        line = contributions.parse_line(stage.session, stage.method.roles, words)
+        context = self.context
+        line = contributions.parse_line(context.session, context.method.roles, words)
         key = random_id()
         self._waiting[key] = line.text
-        stop, step = stage.stop.id, stage.step.id
+        stop, step = context.stop.id, context.step.id
         self.ask(
             partial(actions.add, line=line, phase=stop, step=step, record=key), words
         )
@@ -261,7 +262,7 @@ class Pane(StepPane):
         text, known = words.strip(), action.text(field) if action else ""
         if field == "assumption":
             text = self._tie(text, known)
-        elif not text and (self.stage.room or field == "what" or self.entry.value):
+        elif not text and (self.context.room or field == "what" or self.entry.value):
             text = known  # an empty line goes on, also one from before it was filled
         elif field in DAYS and text:
             text = actions.parse_day(text, self.today)
@@ -283,7 +284,7 @@ class Pane(StepPane):
         Raises:
             RuleError: nothing is called so.
         """
-        session = self.stage.session
+        session = self.context.session
         if text == "-":
             return ""
         if not text:
@@ -294,14 +295,14 @@ class Pane(StepPane):
     def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
         """The day and the code of what it belongs to."""
         when = dates.weekday_date(action.text("when"), self.today)
-        tied = actions.target_in_words(self.stage.session, action, ties).partition(".")[
-            0
-        ]
+        tied = actions.target_in_words(self.context.session, action, ties).partition(
+            "."
+        )[0]
         return " · ".join(filter(None, (when, tied)))
 
     def _answers(self, action: Record) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
-        hidden = [f.id for f in ACTION.fields if self.stage.room and not f.room]
+        hidden = [f.id for f in ACTION.fields if self.context.room and not f.room]
         found = []
         for field, label in FIELDS.items():
             text = action.text(field)
@@ -310,6 +311,6 @@ class Pane(StepPane):
             if field in DAYS:
                 text = dates.weekday_date(text, self.today)
             elif field == "assumption":
-                text = actions.target_in_words(self.stage.session, action)
+                text = actions.target_in_words(self.context.session, action)
             found.append(f"{label}: {text}")
         return found

@@ -19,7 +19,7 @@ from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui import question_view as view
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 SHORT: Final = 3
@@ -29,7 +29,7 @@ OFFERED: Final = "1 inbrenger · 2 groep · 3 systeem (leeg = groep)"
 """Whose an assumption can be, by digit."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """Questions, doubts, assumptions and parked advice, in the order of saying."""
 
     FOLLOW = True
@@ -42,8 +42,8 @@ class Pane(StepPane):
         Binding("b", "from_bank", "Een vraag uit de bank"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.answering = ""
         """The id of the question whose answer is asked, on the disk or on its way."""
         self.owning = ""
@@ -60,16 +60,9 @@ class Pane(StepPane):
         self._coach: tuple[str, ...] = ()
 
     @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    @property
     def _asks_a_question(self) -> bool:
         """Whether the words in the entry are or become a question."""
-        record = self.stage.session.record(self.rewording)
+        record = self.context.session.record(self.rewording)
         own = record is None or record.kind == "question"
         return own and not (self.answering or self.owning)
 
@@ -77,39 +70,37 @@ class Pane(StepPane):
         """Letters say how a question touched, and what it is."""
         return LineList(id="list", mark_cells=4, letters="wlkogasf")
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw; what was taken back is no longer asked about."""
-        session = stage.session
+        session = context.session
         for name in ("answering", "owning", "rewording"):
             found = session.any_record(getattr(self, name))
             if found is not None and not found.alive:
                 setattr(self, name, "")
         self.codes = questions.codes(session)
-        rules = stage.step.rules
-        assert isinstance(rules, Rules)
-        found_hints = ask.hints(session, rules, stage.step.id)
+        found_hints = ask.hints(session, self.rules, context.step.id)
         self._coach = tuple(hint.text for hint in found_hints)
-        return super().draw(stage)
+        return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
         """Each line with its code; names and kinds are for the facilitator alone."""
-        return view.rows(self.stage, self.codes)
+        return view.rows(self.context, self.codes)
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What is asked now, the counter, and what a coach notices."""
         bank = self.rules.bank
         shown = bank[(self.prompts - 1) % len(bank)] if self._banked else ""
-        return Face(
+        return StepViewModel(
             self._question(),
             f"Uit de bank: {shown}" if shown else "",
-            view.counted(self.stage.session, self.rules),
+            view.counted(self.context.session, self.rules),
             self._keys(),
             self._hints(),
         )
 
     def full_text(self, key: str) -> str:
         """All of a line, with the answer."""
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         return view.told(record) if record else ""
 
     def take(self, words: str) -> None:
@@ -162,12 +153,12 @@ class Pane(StepPane):
             self._live = remark
             self.redraw_around()
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """w, l, k: warm, lukewarm, cold; o, g, a, s, f: what the question is."""
         event.stop()
         if warmth := ask.WARMTH.get(event.letter):
             self.ask(partial(ask.warm, question=event.key, warmth=warmth))
-        elif not self.stage.room:
+        elif not self.context.room:
             kind = ask.SEEN_AS[event.letter]
             self.ask(partial(ask.see_as, question=event.key, kind=kind))
 
@@ -179,7 +170,7 @@ class Pane(StepPane):
 
     def choose(self, key: str) -> None:
         """Enter on a question: note its answer."""
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         if record and record.kind == "question" and self.rules.answers:
             self.answering, self.owning, self.rewording = key, "", ""
             self.redraw()
@@ -200,13 +191,13 @@ class Pane(StepPane):
         if was:
             words = self.drafts.pop(self.draft_place, "")
             if self._live and not self._asks_a_question:
-                self.drafts[f"{self.stage.place}/"] = words
+                self.drafts[f"{self.context.place}/"] = words
         self.rewording = self.answering = self.owning = ""
         return was
 
     def refused(self, words: str, question: str | None = None) -> None:
         """A question that was refused has no answer: ask it again."""
-        lost = self.stage.session.any_record(self.answering) is None
+        lost = self.context.session.any_record(self.answering) is None
         if question == "" and self.answering and lost:
             typed, self.answering = self.entry.value, ""
             self.entry.value = ""
@@ -224,13 +215,13 @@ class Pane(StepPane):
             return
         try:
             line = contributions.parse_line(
-                self.stage.session, self.stage.method.roles, words
+                self.context.session, self.context.method.roles, words
             )
         except RuleError as error:
             self._give_back(words, str(error))
             return
         if self.rules.turns and line.text.lower() == ask.PASS:
-            step = self.stage.step.id
+            step = self.context.step.id
             turn = partial(ask.pass_turn, rules=self.rules, step=step, person=line.by)
             self.ask(turn, words)
         else:
@@ -247,8 +238,8 @@ class Pane(StepPane):
             ask.note_question,
             lines=lines,
             rules=self.rules,
-            phase=self.stage.stop.id,
-            step=self.stage.step.id,
+            phase=self.context.stop.id,
+            step=self.context.step.id,
             first=first,
         )
         self.ask(command, words)
@@ -258,22 +249,24 @@ class Pane(StepPane):
 
     def _spoken(self, line: str) -> contributions.TypedLine:
         """A pasted line; a sign that means nobody here is part of its words."""
-        stage = self.stage
+        context = self.context
         try:
-            return contributions.parse_line(stage.session, stage.method.roles, line)
+            return contributions.parse_line(context.session, context.method.roles, line)
         except RuleError:
             return contributions.TypedLine(line)
 
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
         self.owning = ""
-        stage = self.stage
+        context = self.context
         try:
-            line = contributions.parse_line(stage.session, stage.method.roles, words)
+            line = contributions.parse_line(
+                context.session, context.method.roles, words
+            )
         except RuleError as error:
             self._give_back(words, str(error))
             return
-        phase, step = stage.stop.id, stage.step.id
+        phase, step = context.stop.id, context.step.id
         self.list.action_last()
         if key == "f3":
             doubt = partial(ask.note_doubt, line=line, phase=phase, step=step)
@@ -355,14 +348,14 @@ class Pane(StepPane):
 
     def _redraw_entry(self) -> None:
         """Have the entry ask what comes next; lines on their way stay in sight."""
-        face = self.face()
-        self._show("ask", face.question.label)
-        self._ask(face.question)
+        view_model = self.view_model()
+        self._show("ask", view_model.question.label)
+        self._ask(view_model.question)
         self.redraw_around()
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session = self.stage.session
+        session = self.context.session
         if record := session.record(self.rewording):
             value, key = record.text("text"), f"reword-{record.id}"
             return Question(f"Wijzig {self.codes[record.id]}", value=value, key=key)
@@ -376,7 +369,7 @@ class Pane(StepPane):
                 asked.text("answer") if asked else "",
                 f"answer-{self.answering}",
             )
-        return view.turn(self.stage, self.rules)
+        return view.turn(self.context, self.rules)
 
     def _keys(self) -> str:
         """The keys of this moment, in the entry or in the list."""

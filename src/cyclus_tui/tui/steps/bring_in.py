@@ -13,7 +13,7 @@ from cyclus_tui.domain.links import links
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 IN_REGIE: Final = "Dit is niet voor de zaal. Druk op F5."
@@ -23,7 +23,7 @@ EMPTY: Final = (
 )
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The list of what was brought in; choosing more happens on a screen of its own."""
 
     BINDINGS: ClassVar = [
@@ -33,18 +33,11 @@ class Pane(StepPane):
     ]
 
     @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    @property
     def in_front(self) -> tuple[Record, Record] | None:
         """The highlighted link, and what belongs to it here."""
         key = self.list.highlighted_key
-        session = self.stage.session
-        link = session.record(key) if key and not self.stage.room else None
+        session = self.context.session
+        link = session.record(key) if key and not self.context.room else None
         target = session.record(link.text("target")) if link else None
         return (link, target) if link and target else None
 
@@ -60,7 +53,7 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """What was brought in, session by session; the room does not see it."""
-        if self.stage.room:
+        if self.context.room:
             return ()
         return [
             Row(
@@ -69,15 +62,15 @@ class Pane(StepPane):
                 links.current_words(target),
                 link.text("title"),
             )
-            for link, target in bring_in.links_by_session(self.stage.session)
+            for link, target in bring_in.links_by_session(self.context.session)
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """How much was brought in, and the keys."""
-        if self.stage.room:
-            return Face(Question(""), IN_REGIE, keys="F5 regie")
-        count = len(links.linked_records(self.stage.session))
-        return Face(
+        if self.context.room:
+            return StepViewModel(Question(""), IN_REGIE, keys="F5 regie")
+        count = len(links.linked_records(self.context.session))
+        return StepViewModel(
             Question("", "Enter laat zien wat eerdere sessies te geven hebben"),
             "" if count else EMPTY,
             f"{count} meegenomen" if count else "",
@@ -112,13 +105,13 @@ class Pane(StepPane):
 
     def action_choose_more(self) -> None:
         """Choose from what earlier sessions have to give."""
-        wanted = bring_in.wanted_sorts(self.stage.method, self.rules)
-        self.post_message(self.BringIn(wanted))
+        wanted = bring_in.wanted_sorts(self.context.method, self.rules)
+        self.post_message(self.OffersRequested(wanted))
 
     def action_origin(self) -> None:
         """Walk back from the row in front."""
         if record := self.record_in_front:
-            self.post_message(self.Origin(record.id))
+            self.post_message(self.ProvenanceRequested(record.id))
 
     def action_drop(self) -> None:
         """Take out what was brought in; Ctrl+Z brings it back."""

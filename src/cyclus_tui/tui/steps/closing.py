@@ -18,15 +18,15 @@ from cyclus_tui.domain.steps import closing, recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
 from cyclus_tui.tui.steps.form import chosen, field_question, field_row, is_new
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 WORDS = "words"
 """The row in which words of goodbye are typed."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """First the questions, then the words with which people leave."""
 
     LEAVING = ("up", "down")
@@ -36,13 +36,6 @@ class Pane(StepPane):
     ]
 
     @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    @property
     def asked(self) -> FormField | None:
         """The question in front; `None` for the words of goodbye."""
         key = self.list.highlighted_key
@@ -50,9 +43,9 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """The questions with their answers, and the words so far."""
-        session = self.stage.session
+        session = self.context.session
         rows = [
-            field_row(field, form_answers.answer(session, field.id), self.stage.room)
+            field_row(field, form_answers.answer(session, field.id), self.context.room)
             for field in self.rules.fields
         ]
         if self.rules.words:
@@ -62,18 +55,18 @@ class Pane(StepPane):
             rows.append(Row(WORDS, "✓" if said else "·", f"Hoe ga je weg? {said}"))
         return rows
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The outcome in order, to be read aloud."""
-        session, field = self.stage.session, self.asked
+        session, field = self.context.session, self.asked
         count = len(closing.leaving_words(session))
         question = Question(
             "Woord", "Eén woord per persoon; :) :| :( mag erbij", key=WORDS
         )
         if field:
             question = field_question(
-                field, form_answers.answer(session, field.id), self.stage.room
+                field, form_answers.answer(session, field.id), self.context.room
             )
-        return Face(
+        return StepViewModel(
             question,
             self._outcome(),
             f"{count} {'woord' if count == 1 else 'woorden'}",
@@ -92,7 +85,7 @@ class Pane(StepPane):
             self.refused(words)
             self.say(f"Kies een nummer van 1 tot {len(field.choices)}.", True)
             return
-        if is_new(self.stage, field, text):
+        if is_new(self.context, field, text):
             self.ask(partial(form_answers.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.redraw()
@@ -104,28 +97,30 @@ class Pane(StepPane):
 
     def action_remove(self) -> None:
         """Take out the word that was typed last."""
-        if said := closing.leaving_words(self.stage.session):
+        if said := closing.leaving_words(self.context.session):
             self.ask(partial(closing.remove, word=said[-1]))
 
     def action_sheet(self) -> None:
         """Ask for the outcome on one sheet, before people put their coats on."""
-        self.post_message(self.Sheet())
+        self.post_message(self.SheetRequested())
 
     def full_text(self, key: str) -> str:
         """The whole answer, or all the words."""
         if key == WORDS:
-            said = closing.leaving_words(self.stage.session)
+            said = closing.leaving_words(self.context.session)
             return " · ".join(map(closing.word_and_smiley, said))
-        return "" if self.stage.room else form_answers.answer(self.stage.session, key)
+        return (
+            "" if self.context.room else form_answers.answer(self.context.session, key)
+        )
 
-    @on(LineList.Highlighted)
-    def _ask_other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Ask what is in front now."""
         self.redraw()
 
     def _outcome(self) -> str:
         """The recommendations as they are read aloud; else what people will try."""
-        session = self.stage.session
+        session = self.context.session
         lines = [
             f"{item.place}. {item.title}"
             for item in recommendations.items(session, self._places())
@@ -135,7 +130,7 @@ class Pane(StepPane):
 
     def _places(self) -> int:
         """How many recommendations the method makes."""
-        for phase in self.stage.method.phases:
+        for phase in self.context.method.phases:
             for step in phase.steps:
                 if isinstance(step.rules, recommend.Rules):
                     return step.rules.places

@@ -32,14 +32,14 @@ from cyclus_tui.domain.steps.cluster import (
 )
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.comparing import ComparingPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 NEW = "0"
 """The key that begins a new heap; a digit that no heap has does so too."""
 
 
-class Pane(ComparingPane):
+class Pane(ComparingPane[Rules]):
     """The loose ideas on top, then the heaps with what lies on them."""
 
     LEAVING = ("up", "down")
@@ -49,19 +49,12 @@ class Pane(ComparingPane):
         Binding("f8", "clear", "Stapel weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.marked = ""
         """The idea that waits for another that is the same."""
         self.moving = ""
         """The idea that waits for a heap (move mode)."""
-
-    @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
 
     @property
     def naming(self) -> bool:
@@ -71,7 +64,7 @@ class Pane(ComparingPane):
     @property
     def heaps(self) -> list[Heap]:
         """The heaps; the largest first when they get their names."""
-        found = clustering.heaps(self.stage.session)
+        found = clustering.heaps(self.context.session)
         return sorted(found, key=lambda h: -len(h.ideas)) if self.naming else found
 
     def make_list(self) -> LineList:
@@ -96,7 +89,7 @@ class Pane(ComparingPane):
 
     def rows(self) -> Sequence[Row]:
         """Loose ideas, then each heap with its ideas."""
-        session = self.stage.session
+        session = self.context.session
         numbers = numbering.labels(contributions.ideas(session))
         if self.naming:
             return [self._heap_row(heap) for heap in self.heaps]
@@ -115,16 +108,16 @@ class Pane(ComparingPane):
         rows += [self._idea_row(idea, numbers, "apart") for idea in aside]
         return rows
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The heaps in a line, and the look-alikes side by side."""
-        session = self.stage.session
+        session = self.context.session
         loose = len(clustering.loose(session))
         hints = tuple(hint.text for hint in cluster.hints(session, self.rules))
         if self.naming:
             heap = self._heap_in_front()
             name = heap.record.text("name") if heap else ""
             unnamed = sum(not h.record.text("name") for h in self.heaps)
-            return Face(
+            return StepViewModel(
                 Question(
                     f"Naam {heap.sign}" if heap else "",
                     "Drie tot zeven woorden, van de groep zelf",
@@ -149,7 +142,7 @@ class Pane(ComparingPane):
             alike_line = "\nKies het idee dat hetzelfde is, en druk op s."
         if self.moving:
             alike_line = "\nKies een stapel met de pijlen, en druk op Enter."
-        return Face(
+        return StepViewModel(
             Question(""),
             (bar or "Nog geen stapels.") + alike_line,
             f"{loose} los · {_stapels(len(self.heaps))}",
@@ -159,7 +152,7 @@ class Pane(ComparingPane):
 
     def full_text(self, key: str) -> str:
         """The whole idea, or what lies on the heap in front."""
-        session = self.stage.session
+        session = self.context.session
         for heap in self.heaps:
             if heap.record.id == key:
                 return " · ".join(words(idea) for idea in heap.ideas)
@@ -189,13 +182,13 @@ class Pane(ComparingPane):
 
     def action_other_task(self) -> None:
         """Name the heap in front: go on to where names are given."""
-        self.post_message(self.Walk())
+        self.post_message(self.WalkRequested())
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
         pair = self._pair()
         if pair and not self.naming:
-            one, other = (self.stage.session.record(idea) for idea in pair)
+            one, other = (self.context.session.record(idea) for idea in pair)
             if one and other:
                 self.ask(partial(groups.join, one=one, other=other))
 
@@ -208,7 +201,7 @@ class Pane(ComparingPane):
         else:
             self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter or a digit on the idea in front."""
         event.stop()
         if event.letter == "m":
@@ -217,7 +210,7 @@ class Pane(ComparingPane):
             if pair := self._pair():
                 one, other = pair
                 self.ask(partial(groups.mark_different, one=one, other=other))
-        elif (idea := self.stage.session.record(event.key)) and idea.kind == "idea":
+        elif (idea := self.context.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
     def cancel(self) -> bool:
@@ -233,8 +226,8 @@ class Pane(ComparingPane):
         else:
             self._move_mode(key)
 
-    @on(LineList.Highlighted)
-    def _other_heap(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other_heap(self, event: LineList.RowHighlighted) -> None:
         """While naming, ask the name of the heap in front."""
         if self.naming:
             self.redraw()
@@ -260,7 +253,7 @@ class Pane(ComparingPane):
 
     def _same(self, idea: Record) -> None:
         """Mark an idea, or join it to the one that was marked."""
-        marked = self.stage.session.record(self.marked)
+        marked = self.context.session.record(self.marked)
         self.marked = "" if marked else idea.id
         if marked and marked.id != idea.id:
             self.ask(partial(groups.join, one=marked, other=idea))
@@ -269,7 +262,7 @@ class Pane(ComparingPane):
 
     def _move_mode(self, key: str) -> None:
         """Take up an idea, or lay it on the heap in front."""
-        idea = self.stage.session.record(self.moving)
+        idea = self.context.session.record(self.moving)
         heap = next(
             (
                 h
@@ -282,7 +275,7 @@ class Pane(ComparingPane):
             self.moving = ""
             self.ask(partial(clustering.place_idea, idea=idea, theme=heap.record.id))
             return
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         self.moving = key if not idea and record and record.kind == "idea" else ""
         self.redraw()
 
@@ -298,9 +291,9 @@ class Pane(ComparingPane):
 
     def _pair(self) -> tuple[str, str] | None:
         """The ideas that look most alike and of which nothing was said yet."""
-        if self.stage.room:
+        if self.context.room:
             return None
-        session = self.stage.session
+        session = self.context.session
         said = [
             (idea.id, idea.text("text")) for idea in groups.without_duplicates(session)
         ]
@@ -310,7 +303,7 @@ class Pane(ComparingPane):
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""
-        return groups.group_heads(self.stage.session).get(idea.id, idea.id) != idea.id
+        return groups.group_heads(self.context.session).get(idea.id, idea.id) != idea.id
 
     def _heap_row(self, heap: Heap) -> Row:
         """A heap with its digit, its sign, its name and how much lies on it."""
@@ -320,7 +313,7 @@ class Pane(ComparingPane):
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
         """An idea, with the ones that were joined to it."""
-        same = groups.members(self.stage.session, idea.id)[1:]
+        same = groups.members(self.context.session, idea.id)[1:]
         joined = " = " + ", ".join(numbers[i] for i in same) if same else ""
         return Row(idea.id, numbers[idea.id], words(idea), f"{joined} {note}".strip())
 

@@ -18,11 +18,11 @@ from cyclus_tui.domain.steps import collect, read
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The lines so far, the stimulus of this round, and the entry."""
 
     FOLLOW = True
@@ -36,42 +36,33 @@ class Pane(StepPane):
     rewording = ""
     wishing = ""
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.lines: list[Record] = []
         """All lines of this sort, also from an earlier phase."""
         self.labels: dict[str, str] = {}
         """The number that each of them shows."""
 
-    @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw the lines of this moment."""
-        rules = stage.step.rules
-        assert isinstance(rules, Rules)
-        self.lines = contributions.of_sort(stage.session, rules.sort)
+        self.lines = contributions.of_sort(context.session, self.rules.sort)
         self.labels = numbering.labels(self.lines)
-        return super().draw(stage)
+        return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
         """Each line with its number; who said it is for the facilitator alone."""
         return _Rows(self)
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The stimulus, the counter and what the entry asks for."""
         count = contributions.count_in_words(len(self.lines), self.rules.sort)
-        drawn = read.drawn_prompts(self.stage.session, self.stage.step.id)
+        drawn = read.drawn_prompts(self.context.session, self.context.step.id)
         stimulus = drawn[-1].text("text") if drawn else ""
         keys = "Enter erbij"
         keys += " · F3 prikkel" if self.rules.prompts else ""
         keys += " · F4 wens" if self.rules.sort == "complaint" else ""
         keys += " · F2 wijzigen · F8 weg"
-        return Face(
+        return StepViewModel(
             self._question(),
             f"Prikkel {len(drawn)}: {stimulus}" if drawn else "",
             count,
@@ -88,7 +79,7 @@ class Pane(StepPane):
             return
         try:
             line = contributions.parse_line(
-                self.stage.session, self.stage.method.roles, words
+                self.context.session, self.context.method.roles, words
             )
         except RuleError as error:
             self.refused(words)
@@ -102,9 +93,9 @@ class Pane(StepPane):
 
     def _spoken(self, line: str) -> contributions.TypedLine:
         """A pasted line; a sign that means nobody here is part of its words."""
-        stage = self.stage
+        context = self.context
         try:
-            return contributions.parse_line(stage.session, stage.method.roles, line)
+            return contributions.parse_line(context.session, context.method.roles, line)
         except RuleError:
             return contributions.TypedLine(line)
 
@@ -128,7 +119,7 @@ class Pane(StepPane):
     def action_draw_prompt(self) -> None:
         """Draw the next stimulus; a new round begins."""
         if self.rules.prompts:
-            step = self.stage.step.id
+            step = self.context.step.id
             self.ask(partial(read.draw_prompt, step=step, deck=self.rules.prompts))
 
     def cancel(self) -> bool:
@@ -148,21 +139,21 @@ class Pane(StepPane):
                 contributions.add,
                 lines=lines,
                 sort=self.rules.sort,
-                phase=self.stage.stop.id,
-                step=self.stage.step.id,
+                phase=self.context.stop.id,
+                step=self.context.step.id,
             ),
             words,
         )
 
     def _finish(self, words: str) -> None:
         """Carry out what F2 or F4 began; an empty line leaves all as it was."""
-        session = self.stage.session
+        session = self.context.session
         reworded, wished = session.record(self.rewording), session.record(self.wishing)
         self.rewording = self.wishing = ""
         if words.strip() and reworded:
             self.ask(partial(contributions.reword, idea=reworded, text=words), words)
         elif words.strip() and wished:
-            stop = self.stage.stop.id
+            stop = self.context.stop.id
             command = partial(
                 contributions.wish, complaint=wished, text=words, phase=stop
             )
@@ -172,7 +163,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session = self.stage.session
+        session = self.context.session
         if record := session.record(self.rewording):
             return Question(
                 f"Wijzig {self.labels[record.id]}",
@@ -194,7 +185,7 @@ class Pane(StepPane):
             number = self.labels[last.id]
             text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
             found.append(text)
-        found += [hint.text for hint in collect.hints(self.stage.session, self.rules)]
+        found += [hint.text for hint in collect.hints(self.context.session, self.rules)]
         return tuple(found)
 
 
@@ -203,8 +194,8 @@ class _Rows(Sequence[Row]):
 
     def __init__(self, pane: Pane) -> None:
         self._lines = pane.lines
-        self._room = pane.stage.room
-        self._session = pane.stage.session
+        self._room = pane.context.room
+        self._session = pane.context.session
         self._labels = pane.labels
         self._wished = contributions.resolved_complaints(self._session)
 

@@ -34,7 +34,7 @@ from cyclus_tui.tui.evening_words import (
     share_of,
     votes_of,
 )
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 EMPTY = (
@@ -47,7 +47,7 @@ NO_PAIR = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
 LINES = 4  # so many evenings of a line fit under the list
 
 
-class Pane(ComparingPane):
+class Pane(ComparingPane[Rules]):
     """One of three lists; what it counts is read from the ballots at every drawing."""
 
     BINDINGS: ClassVar = [
@@ -56,8 +56,8 @@ class Pane(ComparingPane):
         Binding("f8", "leave_out", "Avond weglaten of weer meetellen"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.order = "share"
         self.marked = ""
         """What waits for something else that is the same."""
@@ -66,16 +66,9 @@ class Pane(ComparingPane):
         self._read: tuple[Session, Standings] | None = None
 
     @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    @property
     def found(self) -> Standings:
         """What the evenings chose, read once for each moment of the session."""
-        session = self.stage.session
+        session = self.context.session
         if self._read is None or self._read[0] is not session:
             self._read = (session, standings(session))
         return self._read[1]
@@ -115,11 +108,11 @@ class Pane(ComparingPane):
             for rank, line in self.found.ranked(self.order)
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What it is about and which keys do something now."""
         found = self.found
         if not found.evenings:
-            return Face(Question(""), EMPTY, keys="Ctrl+N verder")
+            return StepViewModel(Question(""), EMPTY, keys="Ctrl+N verder")
         match self.rules.task:
             case "evenings":
                 return self._side_by_side()
@@ -130,7 +123,7 @@ class Pane(ComparingPane):
             "sum": "Elke stem telt even zwaar. Rechts: stemmen · aandeel · avonden.",
         }
         line = self.line
-        return Face(
+        return StepViewModel(
             Question(""),
             f"{line.text}\n{lived_on(line, found)}" if line else columns[self.order],
             self._count,
@@ -194,10 +187,10 @@ class Pane(ComparingPane):
         else:
             self.ask(partial(evenings.add_evenings, sources=[key]))
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter on the idea in front."""
         event.stop()
-        said = self.stage.session.any_record(event.key)
+        said = self.context.session.any_record(event.key)
         if event.letter == "s":
             self._same(event.key)
         elif event.letter == "u" and said:
@@ -219,7 +212,7 @@ class Pane(ComparingPane):
 
     def _same(self, key: str) -> None:
         """Mark an idea, or join it to the one that was marked."""
-        session = self.stage.session
+        session = self.context.session
         one, other = session.any_record(self.marked), session.any_record(key)
         self.marked = "" if one else key
         if one and other and one.id != other.id:
@@ -231,7 +224,7 @@ class Pane(ComparingPane):
     def _left_out(self) -> list[evenings.Evening]:
         """The evenings that do not count; asked for where those that do are shown."""
         asked = self.rules.task == "evenings"
-        return evenings.excluded_evenings(self.stage.session) if asked else []
+        return evenings.excluded_evenings(self.context.session) if asked else []
 
     @property
     def _count(self) -> str:
@@ -244,7 +237,7 @@ class Pane(ComparingPane):
         """What a quiet coach would ask here."""
         return tuple(h.text for h in combined.hints(self.found) if h.id in ids)
 
-    def _side_by_side(self) -> Face:
+    def _side_by_side(self) -> StepViewModel:
         """The question of all evenings, or how many there were."""
         asked = evenings.questions(self.found.evenings)
         detail = f"De vraag: {asked[0]}" if len(asked) == 1 else ""
@@ -252,9 +245,9 @@ class Pane(ComparingPane):
             detail = f"Er waren {len(asked)} verschillende vragen."
         keys = "↑↓ kiezen · F8 avond weglaten of weer meetellen · Ctrl+N"
         hints = self._hints("SAMEN-1")
-        return Face(Question(""), detail, self._count, keys, hints)
+        return StepViewModel(Question(""), detail, self._count, keys, hints)
 
-    def _joining(self) -> Face:
+    def _joining(self) -> StepViewModel:
         """The look-alikes side by side, and what may be done."""
         detail = "Zet met s twee ideeën bij elkaar die hetzelfde zijn."
         yes_no = "F4 ja · x nee · " if self._pair() else ""
@@ -265,7 +258,7 @@ class Pane(ComparingPane):
             detail = f"Zelfde? {shown}   F4 ja · x nee"
         joined = sum(len([*_said(line)]) > 1 for line in self.found.lines)
         keys = f"{yes_no}s zelfde · u uit elkaar · Ctrl+N"
-        return Face(Question(""), detail, f"{joined} keer samen", keys)
+        return StepViewModel(Question(""), detail, f"{joined} keer samen", keys)
 
     def _joined_rows(self) -> Iterator[Row]:
         """Each line with what was joined to it, then what stood on no list."""
@@ -281,7 +274,7 @@ class Pane(ComparingPane):
 
     def _word_rows(self, line: OverallStanding) -> Iterator[Row]:
         """What was said of a line, with the ideas that lie on its heaps."""
-        session = self.stage.session
+        session = self.context.session
         lying: dict[str, list[Record]] = {}
         for idea_id, heap in theme_ids(session).items():
             if record := session.record(idea_id):
@@ -294,22 +287,22 @@ class Pane(ComparingPane):
 
     def _pair(self) -> tuple[Record, Record] | None:
         """The most alike of two evenings, of which nothing was said yet."""
-        if self.stage.room:
+        if self.context.room:
             return None
-        session = self.stage.session
+        session = self.context.session
         pairs = self.look_alikes(combined.comparable_texts(session, self.found))
         return next(combined.look_alikes(session, self.found, pairs), None)
 
     def _number(self, record: Record) -> str:
         """The number of the evening that something comes from."""
-        own = evenings.evening_of(self.stage.session, record.id)
+        own = evenings.evening_of(self.context.session, record.id)
         numbers = {e.id: str(e.number) for e in self.found.evenings}
         return numbers.get(own, "")
 
     def _source(self, key: str) -> str:
         """The words of a row, and the evening on which they were said."""
-        record = self.stage.session.any_record(key)
-        own = evenings.evening_of(self.stage.session, key)
+        record = self.context.session.any_record(key)
+        own = evenings.evening_of(self.context.session, key)
         where = next((e for e in self.found.evenings if e.id == own), None)
         if record is None or where is None:
             return ""

@@ -16,11 +16,11 @@ from cyclus_tui.domain.steps.form import (
     Rules,
 )
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The fields of a form; the highlighted one is being asked."""
 
     LEAVING = ("up", "down")
@@ -31,9 +31,7 @@ class Pane(StepPane):
     @property
     def fields(self) -> tuple[FormField, ...]:
         """The questions of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules.fields
+        return self.rules.fields
 
     @property
     def asked(self) -> FormField:
@@ -43,20 +41,22 @@ class Pane(StepPane):
 
     def rows(self) -> Sequence[Row]:
         """Each question with its answer."""
-        stage = self.stage
+        context = self.context
         return [
-            field_row(field, form_answers.answer(stage.session, field.id), stage.room)
+            field_row(
+                field, form_answers.answer(context.session, field.id), context.room
+            )
             for field in self.fields
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The question in front and how far the form is."""
-        session, field = self.stage.session, self.asked
+        session, field = self.context.session, self.asked
         answer = form_answers.answer(session, field.id)
         left = len(form_answers.open_fields(session, self.fields))
         hints = self._hints(field if answer or self.answered is None else self.answered)
-        return Face(
-            field_question(field, answer, self.stage.room),
+        return StepViewModel(
+            field_question(field, answer, self.context.room),
             count="alles ingevuld" if not left else f"nog {left} open",
             keys="Enter volgende vraag · ↑↓ kiezen · Ctrl+N verder",
             hints=hints,
@@ -71,26 +71,28 @@ class Pane(StepPane):
             self.say(f"Kies een nummer van 1 tot {len(field.choices)}.", True)
             return
         self.answered = field
-        if is_new(self.stage, field, text):
+        if is_new(self.context, field, text):
             self.ask(partial(form_answers.fill_in, field=field, text=text), words)
         self.list.move(1)
         self.redraw()
 
     def _hints(self, field: FormField) -> tuple[str, ...]:
         """What a coach would ask about an answer, once there is one."""
-        session = self.stage.session
+        session = self.context.session
         answer = form_answers.answer(session, field.id)
         if not answer and field.check == "central_question":
             return ()
-        earlier = form.earlier(session, self.stage.method, field)
+        earlier = form.earlier(session, self.context.method, field)
         return tuple(hint.text for hint in form.hints(field, answer, earlier))
 
     def full_text(self, key: str) -> str:
         """The whole answer; not for the room."""
-        return "" if self.stage.room else form_answers.answer(self.stage.session, key)
+        return (
+            "" if self.context.room else form_answers.answer(self.context.session, key)
+        )
 
-    @on(LineList.Highlighted)
-    def _ask_other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Ask the question that is in front now."""
         self.redraw()
 
@@ -108,11 +110,11 @@ def field_question(field: FormField, answer: str, room: bool) -> Question:
     return Question(field.label, offered or field.help, value, field.id)
 
 
-def is_new(stage: Stage, field: FormField, text: str) -> bool:
+def is_new(context: StepContext, field: FormField, text: str) -> bool:
     """Whether this answer differs; in the room an empty line leaves all as it is."""
-    if stage.room and not text:
+    if context.room and not text:
         return False
-    return text != form_answers.answer(stage.session, field.id)
+    return text != form_answers.answer(context.session, field.id)
 
 
 def chosen(field: FormField, words: str) -> str:

@@ -9,25 +9,25 @@ from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The counts, who asked how often, and the questions that touched."""
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.shown = False
         """Whether the group wants to see the counts."""
 
     def rows(self) -> Sequence[Row]:
         """Who asked how often, then the warm questions; nothing of it in the room."""
-        if self.stage.room:
+        if self.context.room:
             return ()
-        session = self.stage.session
+        session = self.context.session
         asked = questions.asked_by(session)
-        people = questions.askers(session, mirror.askers(self.stage.method))
+        people = questions.askers(session, mirror.askers(self.context.method))
         people.sort(key=lambda person: -asked[person.id])
         codes = questions.codes(session)
         return [
@@ -46,21 +46,19 @@ class Pane(StepPane):
             ),
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The counts for who may see them, else one calm line."""
-        session, room = self.stage.session, self.stage.room
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
+        session, room = self.context.session, self.context.room
         counts = mirror.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
         key = "Enter = weer weg" if self.shown else "Enter = de groep wil het zien"
         if room:
-            detail = f"{rules.text}\n\n{counts}" if self.shown else rules.text
-            return Face(Question("", key), detail)
+            detail = f"{self.rules.text}\n\n{counts}" if self.shown else self.rules.text
+            return StepViewModel(Question("", key), detail)
         share = mirror.share(session)
         lines = [counts, f"{share}% open" if share is not None else ""]
         lines.append("De zaal ziet de telling." if self.shown else "")
-        roles = mirror.askers(self.stage.method)
-        return Face(
+        roles = mirror.askers(self.context.method)
+        return StepViewModel(
             Question("", key),
             "\n".join(filter(None, lines)),
             _counted(len(questions.all_questions(session)), len(session.of("parked"))),

@@ -22,11 +22,11 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.people import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """Aliases and roles for the facilitator; the room sees counts alone (PRIV-11)."""
 
     FOLLOW = True
@@ -47,12 +47,12 @@ class Pane(StepPane):
     def someone(self) -> Record | None:
         """The person in front."""
         key = self.list.highlighted_key
-        return self.stage.session.record(key) if key else None
+        return self.context.session.record(key) if key else None
 
     def rows(self) -> Sequence[Row]:
         """Each person with role and what is special; for the room only counts."""
-        session, roles = self.stage.session, self.stage.method.roles
-        if self.stage.room:
+        session, roles = self.context.session, self.context.method.roles
+        if self.context.room:
             return [
                 Row(name, str(count), name)
                 for name, count in attendance.by_role(session, roles)
@@ -70,22 +70,20 @@ class Pane(StepPane):
             for person in attendance.people(session)
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """How many there are, and what was agreed."""
-        session = self.stage.session
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
+        session = self.context.session
         agreed = "".join(
             layer for layer in "abcde" if attendance.consent(session, layer)
         )
-        roles = " ".join(f"{r.letter}={r.title}" for r in self.stage.method.roles)
-        detail = rules.consent
-        if not self.stage.room:
+        roles = " ".join(f"{r.letter}={r.title}" for r in self.context.method.roles)
+        detail = self.rules.consent
+        if not self.context.room:
             detail += f"\n{roles}\nToestemming: {_agreed(agreed)}"
-        question = Question("Wie is er?", _help(self.stage.method.roles))
+        question = Question("Wie is er?", _help(self.context.method.roles))
         if self.renaming:
             question = Question("Andere naam", "Typ de bijnaam", key=self.renaming)
-        return Face(
+        return StepViewModel(
             question,
             detail,
             _mensen(attendance.present_count(session)),
@@ -107,7 +105,7 @@ class Pane(StepPane):
             self.redraw()
             return
         try:
-            who = attendance.parse_arrival(words, self.stage.method.roles)
+            who = attendance.parse_arrival(words, self.context.method.roles)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
@@ -121,18 +119,18 @@ class Pane(StepPane):
 
     def action_agree(self) -> None:
         """The group agrees to a–c, or takes that back."""
-        given = attendance.consent(self.stage.session, "c")
+        given = attendance.consent(self.context.session, "c")
         self.ask(partial(attendance.set_group_consent, layers="" if given else "abc"))
 
     def action_rename(self) -> None:
         """Ask another name for the person in front."""
-        if self.someone and not self.stage.room:
+        if self.someone and not self.context.room:
             self.renaming = self.someone.id
             self.redraw()
 
     def action_remove(self) -> None:
         """Take out somebody who was noted by mistake."""
-        if self.someone and not self.stage.room:
+        if self.someone and not self.context.room:
             self.ask(partial(attendance.remove, person=self.someone))
 
     def cancel(self) -> bool:
@@ -140,19 +138,19 @@ class Pane(StepPane):
         was, self.renaming = bool(self.renaming), ""
         return was
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """g: went home or came back; l: age; o: a parent agrees; a–e: consent."""
         event.stop()
-        if not self.stage.room:
+        if not self.context.room:
             self.ask(partial(_keyed, person=event.key, letter=event.letter))
 
     def _hints(self, agreed: str) -> tuple[str, ...]:
         """What is still to be asked (PRIV-2, PRIV-8)."""
         found = []
-        if attendance.present_count(self.stage.session) and not agreed:
+        if attendance.present_count(self.context.session) and not agreed:
             found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
         young = [
-            p for p in self.stage.session.of("person") if attendance.needs_parent(p)
+            p for p in self.context.session.of("person") if attendance.needs_parent(p)
         ]
         if young:
             text = "Onder de 16: is er toestemming van een ouder, op papier? (o)"

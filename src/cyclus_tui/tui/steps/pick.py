@@ -18,11 +18,11 @@ from cyclus_tui.domain.steps import pick
 from cyclus_tui.domain.steps.pick import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The candidates with their hands; the one that was picked has a tick."""
 
     FOLLOW = True
@@ -31,8 +31,8 @@ class Pane(StepPane):
         Binding("f8", "remove", "Regel weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.reasoning = ""
         """The code of the candidate of which is asked why, picked or on its way."""
         self.rewording = ""
@@ -42,34 +42,32 @@ class Pane(StepPane):
     @property
     def sort(self) -> str:
         """What a candidate is."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules.sort
+        return self.rules.sort
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw; of a choice that was taken back nobody asks why."""
-        rules = stage.step.rules
-        assert isinstance(rules, Rules)
-        every = pick.candidates(stage.session, rules.sort)
+        every = pick.candidates(context.session, self.rules.sort)
         self.labels = numbering.labels(every)
-        picked = {self.labels[one.id] for one in pick.picked(stage.session, rules.sort)}
+        picked = {
+            self.labels[one.id] for one in pick.picked(context.session, self.rules.sort)
+        }
         if self._was_picked and self.reasoning not in picked:
             self.reasoning = ""
         self._was_picked = self.reasoning in picked
-        return super().draw(stage)
+        return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
         """Each candidate with its hands; who brought it is for the facilitator."""
-        every = pick.candidates(self.stage.session, self.sort)
+        every = pick.candidates(self.context.session, self.sort)
         return [Row(c.id, self.labels[c.id], _told(c), self._note(c)) for c in every]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What is asked now, and what a coach notices."""
-        session = self.stage.session
+        session = self.context.session
         count = contributions.count_in_words(len(self.labels), self.sort)
         picked = [self.labels[one.id] for one in pick.picked(session, self.sort)]
         count += f" · gekozen: {', '.join(picked)}" if picked else ""
-        return Face(
+        return StepViewModel(
             self._question(),
             count=count,
             keys="Enter erbij · 2=5 handen · 2 kiezen · F2 wijzigen · F8 weg",
@@ -78,7 +76,7 @@ class Pane(StepPane):
 
     def full_text(self, key: str) -> str:
         """All of a candidate, with why it was picked."""
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         return _told(record) if record else ""
 
     def take(self, words: str) -> None:
@@ -156,20 +154,22 @@ class Pane(StepPane):
 
     def _add(self, words: str) -> None:
         """Take down a candidate; it waits in the list until it is saved."""
-        stage = self.stage
+        context = self.context
         try:
-            line = contributions.parse_line(stage.session, stage.method.roles, words)
+            line = contributions.parse_line(
+                context.session, context.method.roles, words
+            )
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
             return
         self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         add = partial(contributions.add, lines=(line,), sort=self.sort)
-        self.ask(partial(add, phase=stage.stop.id, step=stage.step.id), words)
+        self.ask(partial(add, phase=context.stop.id, step=context.step.id), words)
 
     def _reword(self, words: str) -> None:
         """Take down the better words; an empty line leaves all as it was."""
-        record = self.stage.session.record(self.rewording)
+        record = self.context.session.record(self.rewording)
         self.rewording = ""
         if words.strip() and record:
             self.ask(partial(contributions.reword, idea=record, text=words), words)
@@ -177,7 +177,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session = self.stage.session
+        session = self.context.session
         if record := session.record(self.rewording):
             label = f"Wijzig {self.labels[record.id]}"
             key = f"reword-{record.id}"
@@ -201,14 +201,14 @@ class Pane(StepPane):
             named = ", ".join(mark.text for mark in marks)
             text = f"{self.labels[line.id]}: '{named}'. Hieraan herken je iemand."
             found.append(f"{text} Weghalen? (F2)")
-        found += [hint.text for hint in pick.hints(self.stage.session, self.sort)]
+        found += [hint.text for hint in pick.hints(self.context.session, self.sort)]
         return tuple(found)
 
     def _note(self, candidate: Record) -> str:
         """How many hands, and who brought it."""
         signs = []
-        person = self.stage.session.record(candidate.text("by"))
-        if person and not self.stage.room:
+        person = self.context.session.record(candidate.text("by"))
+        if person and not self.context.room:
             signs.append(person.text("alias"))
         if "hands" in candidate.fields:
             hands = candidate.number("hands")

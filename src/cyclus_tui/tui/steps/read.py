@@ -12,28 +12,21 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.steps import read
 from cyclus_tui.domain.steps.read import GroundRule, Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The text of the template, and below it what the group chose."""
 
     BINDINGS: ClassVar = [Binding("f3", "draw_prompt", "Kaartje trekken")]
-
-    @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
 
     @property
     def offered(self) -> list[GroundRule]:
         """The ground rules that can be chosen here."""
         if not self.rules.ground_rules:
             return []
-        return read.ground_rules(self.stage.session, self.stage.method.ground_rules)
+        return read.ground_rules(self.context.session, self.context.method.ground_rules)
 
     def on_mount(self) -> None:
         """Where nothing is chosen, the words have all the room."""
@@ -48,9 +41,9 @@ class Pane(StepPane):
             ]
         return ()
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The text with the answers filled in."""
-        session = self.stage.session
+        session = self.context.session
         detail = "\n".join(
             form_answers.fill_template(session, line) for line in self.rules.text
         )
@@ -59,7 +52,7 @@ class Pane(StepPane):
             hints: tuple[str, ...] = ()
             if not read.FEWEST_RULES <= chosen <= read.MOST_RULES:
                 hints = ("Kies er vier tot zes. Laat de groep er één bij bedenken.",)
-            return Face(
+            return StepViewModel(
                 Question("Afspraak", "Typ de nummers (1 4 5), of een nieuwe afspraak"),
                 detail,
                 f"{chosen} gekozen",
@@ -67,17 +60,17 @@ class Pane(StepPane):
                 hints,
             )
         if self.rules.deck:
-            drawn = read.drawn_prompts(session, self.stage.step.id)
+            drawn = read.drawn_prompts(session, self.context.step.id)
             card = f"\n\n{drawn[-1].text('text')}" if drawn else ""
             keys = "F3 kaartje trekken · Ctrl+N volgende"
-            return Face(Question(""), detail + card, keys=keys)
-        return Face(Question(""), detail, keys="Enter of Ctrl+N volgende")
+            return StepViewModel(Question(""), detail + card, keys=keys)
+        return StepViewModel(Question(""), detail, keys="Enter of Ctrl+N volgende")
 
     def take(self, words: str) -> None:
         """Numbers choose rules; other words are a rule of the group itself."""
         if not self.rules.ground_rules:
             if not words.strip():
-                self.post_message(self.Walk())
+                self.post_message(self.WalkRequested())
             else:
                 self.refused(words)
                 self.say("Hier valt niets te typen. Ctrl+N gaat verder.", True)
@@ -93,7 +86,7 @@ class Pane(StepPane):
     def action_draw_prompt(self) -> None:
         """Draw the next small prompt."""
         if self.rules.deck:
-            step = self.stage.step.id
+            step = self.context.step.id
             self.ask(partial(read.draw_prompt, step=step, deck=self.rules.deck))
 
     def _choose(self, numbers: list[int], words: str) -> None:

@@ -21,7 +21,7 @@ from cyclus_tui.domain.voting.recommendations import (
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 QUESTIONS = {
@@ -33,7 +33,7 @@ QUESTIONS = {
 """What is asked of each item, in order: the label and the help."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The list of recommendations; the entry asks for one sentence at a time."""
 
     LEAVING = ("up", "down", "tab", "shift+tab")
@@ -44,8 +44,8 @@ class Pane(StepPane):
         Binding("f8", "drop_remark", "Minderheid weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.asked = "advice"
         self._item = ""
         self._sure = False
@@ -53,14 +53,12 @@ class Pane(StepPane):
     @property
     def places(self) -> int:
         """How many recommendations there are to be."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules.places
+        return self.rules.places
 
     @property
     def items(self) -> list[ListPlace]:
         """The list in its order."""
-        return recommendations.items(self.stage.session, self.places)
+        return recommendations.items(self.context.session, self.places)
 
     @property
     def item(self) -> ListPlace | None:
@@ -82,12 +80,12 @@ class Pane(StepPane):
             for item in self.items
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The sentence that is asked, and how far the list is."""
-        session, item = self.stage.session, self.item
+        session, item = self.context.session, self.item
         if item is None:
             detail = "Er is nog niets gekozen. Ga terug naar Kiezen (Ctrl+B)."
-            return Face(Question(""), detail, keys="Ctrl+B terug")
+            return StepViewModel(Question(""), detail, keys="Ctrl+B terug")
         label, help_ = QUESTIONS[self.asked]
         question = Question(
             f"{item.place}. {label}",
@@ -96,7 +94,7 @@ class Pane(StepPane):
             f"{item.record.id}/{self.asked}",
         )
         hints = tuple(hint.text for hint in recommend.hints(session, item, self.items))
-        return Face(
+        return StepViewModel(
             question,
             self._state(),
             f"{sum(bool(i.record.text('advice')) for i in self.items)} geschreven",
@@ -127,7 +125,7 @@ class Pane(StepPane):
             for name, label in TEXTS.items():
                 if text := item.record.text(name):
                     lines.append(f"{label}: {text}")
-            for remark in recommendations.remarks(self.stage.session, item):
+            for remark in recommendations.remarks(self.context.session, item):
                 lines.append(f"Minderheid: {remark.text('text')}")
         self._show("full", "\n".join(lines))
 
@@ -163,12 +161,12 @@ class Pane(StepPane):
     def action_drop_remark(self) -> None:
         """Take out the newest minority remark of this recommendation."""
         item = self.item
-        found = recommendations.remarks(self.stage.session, item) if item else []
+        found = recommendations.remarks(self.context.session, item) if item else []
         if found:
             self.ask(partial(recommendations.drop_remark, remark=found[-1]))
 
-    @on(LineList.Highlighted)
-    def _other_item(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other_item(self, event: LineList.RowHighlighted) -> None:
         """Another recommendation is in front: begin with its first open sentence."""
         if event.key != self._item and self._item:
             self.asked = "advice"
@@ -233,12 +231,12 @@ class Pane(StepPane):
     def _note(self, item: ListPlace) -> str:
         """Votes and thumbs; a tick when it is carried."""
         thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
-        carried = "✓" if recommendations.is_carried(self.stage.session, item) else ""
+        carried = "✓" if recommendations.is_carried(self.context.session, item) else ""
         return f"{item.standing.points}  {thumbs} {carried}".strip()
 
     def _state(self) -> str:
         """Whether the list is carried, settled, or overtaken."""
-        session = self.stage.session
+        session = self.context.session
         settled = recommendations.decision(session)
         words = (
             "Gezamenlijk gedragen."

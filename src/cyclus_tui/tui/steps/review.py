@@ -16,10 +16,11 @@ from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.steps import review
+from cyclus_tui.domain.steps.review import Rules
 from cyclus_tui.domain.transfer import carry_over as coming_back
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FIRST: Final = "result"
@@ -44,7 +45,7 @@ NOTHING: Final = "Er komen geen acties terug van een eerdere avond. Dat is goed.
 """What stands there when there is nothing to look back on."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The actions that came back; the entry asks about the one in front."""
 
     LEAVING = ("up", "down", "tab", "shift+tab")
@@ -53,8 +54,8 @@ class Pane(StepPane):
         Binding("f4", "skip", "Terugblik overslaan, met een reden"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.asked = FIRST
         self._front = ""
         self._skipping = False
@@ -67,22 +68,22 @@ class Pane(StepPane):
     @property
     def _asks_why(self) -> bool:
         """Whether the reason for not looking back is asked."""
-        stage = self.stage
-        return self._skipping or review.needs_a_reason(stage.session, stage.stop)
+        context = self.context
+        return self._skipping or review.needs_a_reason(context.session, context.stop)
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw; an answer that Ctrl+Z took away is asked again."""
-        action = stage.session.record(self._front)
+        action = context.session.record(self._front)
         here = {name for name in ASKED if action and action.text(name)}
         gone = [name for name in ASKED if name in self._seen - here]
         if gone and action:
             self.asked, self._result = gone[0], ""
         self._seen = here
-        return super().draw(stage)
+        return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
-        found = review.returned_actions(self.stage.session)
+        found = review.returned_actions(self.context.session)
         labels = numbering.labels(found)
         return [
             Row(
@@ -94,16 +95,18 @@ class Pane(StepPane):
             for action in found
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The action in front, whole, and what is asked about it."""
-        session = self.stage.session
+        session = self.context.session
         found = review.returned_actions(session)
         if not found:
             keys = "Enter verder · F3 ophalen · Ctrl+N verder"
-            return Face(Question("", "Enter = verder", key="none"), NOTHING, keys=keys)
+            return StepViewModel(
+                Question("", "Enter = verder", key="none"), NOTHING, keys=keys
+            )
         seen = sum(map(review.is_reviewed, found))
         count = f"{seen} van {len(found)} besproken"
-        return Face(
+        return StepViewModel(
             self._question(),
             self._detail(),
             count if seen else coming_back.count_sentence(len(found)).rstrip("."),
@@ -141,13 +144,13 @@ class Pane(StepPane):
 
     def action_bring_back(self) -> None:
         """Ask for the open actions of earlier evenings once more."""
-        self.post_message(self.Earlier())
+        self.post_message(self.CarryOverRequested())
 
     def action_skip(self) -> None:
         """Ask why the group does not look back; when it did, just go on."""
-        found = review.returned_actions(self.stage.session)
+        found = review.returned_actions(self.context.session)
         if found and all(map(review.is_reviewed, found)):
-            self.post_message(self.Walk())
+            self.post_message(self.WalkRequested())
         elif found:
             self._skipping = True
             self.redraw()
@@ -155,15 +158,15 @@ class Pane(StepPane):
     def show_full(self) -> None:
         """What was told about the action in front; not for the room."""
         lines = []
-        action = None if self.stage.room else self.record_in_front
+        action = None if self.context.room else self.record_in_front
         if action:
             for field, (label, _) in ASKED.items():
                 if field not in review.CHOICES and (text := action.text(field)):
                     lines.append(f"{label} {text}")
         self._show("full", "\n".join(lines))
 
-    @on(LineList.Highlighted)
-    def _other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other(self, event: LineList.RowHighlighted) -> None:
         """Another action is in front: begin with its first question."""
         if event.key != self._front and event.key == self.list.highlighted_key:
             self._bring(event.key)
@@ -189,7 +192,7 @@ class Pane(StepPane):
             return Question("", key="none")
         label, help_ = ASKED[self.asked]
         known = action.text(self.asked)
-        value = "" if self.stage.room else known
+        value = "" if self.context.room else known
         if self.asked in review.CHOICES:
             names = (
                 learning_records.RESULTS
@@ -215,7 +218,7 @@ class Pane(StepPane):
             chosen = review.choice(self.asked, text)
             self._result = chosen if self.asked == "result" else self._result
             text = text if chosen != known else ""
-        elif not text and (self.stage.room or self.entry.value):
+        elif not text and (self.context.room or self.entry.value):
             text = known  # an empty line goes on, also one from before it was filled
         changed = text if self.asked in review.CHOICES else text != known
         if changed:
@@ -233,28 +236,28 @@ class Pane(StepPane):
             self.asked = names[at]
             return
         self._done.add(action.id)
-        found = review.returned_actions(self.stage.session)
+        found = review.returned_actions(self.context.session)
         ahead = [a.id for a in found if a.id not in self._done]
         ahead = [a for a in ahead if not self._is_reviewed(a)] or [action.id]
         self._bring(ahead[0])
 
     def _is_reviewed(self, key: str) -> bool:
         """Whether people said what became of an action."""
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         return record is not None and review.is_reviewed(record)
 
     def _skip(self, words: str) -> None:
         """Leave the review out with its reason, and go on."""
         if not words.strip():
-            if self._skipping and not self.stage.stop.skipped:
+            if self._skipping and not self.context.stop.skipped:
                 self._skipping = False
             else:
                 self.say("Waarom nu niet? Een paar woorden is genoeg.", True)
             return
         self._skipping = False
-        command = partial(review.skip, stop=self.stage.stop, reason=words)
+        command = partial(review.skip, stop=self.context.stop, reason=words)
         self.ask(command, words)
-        self.post_message(self.Walk())
+        self.post_message(self.WalkRequested())
 
     def _go_on(self, words: str) -> None:
         """Nothing came back: Enter goes on to what comes next."""
@@ -262,7 +265,7 @@ class Pane(StepPane):
             self.refused(words)
             self.say("Hier is nu niets in te vullen. Ctrl+N gaat verder.", True)
         else:
-            self.post_message(self.Walk())
+            self.post_message(self.WalkRequested())
 
     def _note(self, action: Record) -> str:
         """What became of it, and what people think of the assumption by now."""
@@ -277,7 +280,7 @@ class Pane(StepPane):
         action = self.record_in_front
         if action is None:
             return ""
-        today = actions.evening_date(self.stage.session, self.stage.today)
+        today = actions.evening_date(self.context.session, self.context.today)
         when = dates.weekday_date(action.text("when"), today)
         parts = {
             "": action.text("what"),

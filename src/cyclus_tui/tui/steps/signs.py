@@ -13,16 +13,16 @@ from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.steps.signs import FIELDS, SORTS, SignPlace
+from cyclus_tui.domain.steps.signs import FIELDS, SORTS, Rules, SignPlace
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 ASKS = {"sort": "Tellen of vertellen", "early": "Wanneer zie je het"}
 """What is asked about a sign, field by field."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """Each step and outcome with its signs; the one in front gets the next sign."""
 
     LEAVING = ("up", "down")
@@ -38,7 +38,7 @@ class Pane(StepPane):
     @property
     def places(self) -> list[SignPlace]:
         """The steps and outcomes, with their signs."""
-        return signs.places(self.stage.session)
+        return signs.places(self.context.session)
 
     @property
     def front(self) -> SignPlace | None:
@@ -53,12 +53,12 @@ class Pane(StepPane):
     @property
     def sign_in_front(self) -> Record | None:
         """The highlighted sign, when the row in front is one."""
-        record = self.stage.session.record(self.list.highlighted_key or "")
+        record = self.context.session.record(self.list.highlighted_key or "")
         return record if record and record.kind == "sign" else None
 
     def rows(self) -> Sequence[Row]:
         """Each step, and below it what one notices of it."""
-        codes = signs.codes(self.stage.session)
+        codes = signs.codes(self.context.session)
         rows = []
         for place in self.places:
             note = "" if place.signs else "nog geen teken"
@@ -71,14 +71,14 @@ class Pane(StepPane):
                 rows.append(Row(sign.id, codes[sign.id], text, note))
         return rows
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What is asked now, and how many signs there are."""
-        count = len(self.stage.session.of("sign"))
-        return Face(
+        count = len(self.context.session.of("sign"))
+        return StepViewModel(
             self._question(),
             count=f"{count} {'teken' if count == 1 else 'tekens'}",
             keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
-            hints=tuple(hint.text for hint in signs.hints(self.stage.session)),
+            hints=tuple(hint.text for hint in signs.hints(self.context.session)),
         )
 
     def take(self, words: str) -> None:
@@ -143,7 +143,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session = self.stage.session
+        session = self.context.session
         if record := session.record(self.rewording):
             text, key = record.text("text"), f"reword-{record.id}"
             return Question("Wijzig", value=text, key=key)
@@ -158,7 +158,7 @@ class Pane(StepPane):
         help_ = f"Wat zie of hoor je als eerste bij {front.node.code}?"
         return Question(front.node.code, help_, key=front.node.id)
 
-    @on(LineList.Highlighted)
-    def _ask_other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Ask about what is in front now."""
         self.redraw()

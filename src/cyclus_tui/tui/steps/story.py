@@ -12,19 +12,20 @@ from textual.binding import Binding
 from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import story
+from cyclus_tui.domain.steps.story import Rules
 from cyclus_tui.domain.theory import story as told
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 MOST_CHANGES = 4
 """So many changes since the last version stand above the story; F1 has no more."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The sentences of the story; the entry asks for thumbs and for objections."""
 
     BINDINGS: ClassVar = [
@@ -40,16 +41,16 @@ class Pane(StepPane):
     @property
     def sentences(self) -> list[StorySentence]:
         """The sentences that have words."""
-        return [s for s in told.sentences(self.stage.session) if s.text]
+        return [s for s in told.sentences(self.context.session) if s.text]
 
     @property
     def version(self) -> Record | None:
         """The version that was put down last."""
-        return story.version(self.stage.session)
+        return story.version(self.context.session)
 
     def rows(self) -> Sequence[Row]:
         """Each sentence, then what somebody sees differently."""
-        session = self.stage.session
+        session = self.context.session
         rows = []
         for number, sentence in enumerate(self.sentences, 1):
             overtaken = told.is_overtaken(session, sentence)
@@ -62,15 +63,15 @@ class Pane(StepPane):
                 rows.append(Row(remark.id, "–", text, "minderheid"))
         return rows
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The question, and for the facilitator how far it is."""
-        session, version = self.stage.session, self.version
+        session, version = self.context.session, self.version
         counts, enter = "nog geen versie", "vastleggen"
         if version:
             counts, enter = f"versie {version.number('number')}", "verder"
-        return Face(
+        return StepViewModel(
             self._question(version),
-            "" if self.stage.room else self._state(version),
+            "" if self.context.room else self._state(version),
             counts,
             f"Enter {enter} · F2 eigen woorden · F4 nieuwe versie · F8 weg",
             tuple(hint.text for hint in story.hints(session)),
@@ -88,11 +89,11 @@ class Pane(StepPane):
             if text:
                 self.ask(partial(story.remark, text=words), words)
             else:
-                self.post_message(self.Walk())
+                self.post_message(self.WalkRequested())
         elif text:
             self._thumbs(words)
         else:
-            self.post_message(self.Walk())
+            self.post_message(self.WalkRequested())
         self.redraw()
 
     def cancel(self) -> bool:
@@ -103,10 +104,10 @@ class Pane(StepPane):
 
     def full_text(self, key: str) -> str:
         """The whole sentence, also when the theory says it otherwise by now."""
-        session = self.stage.session
+        session = self.context.session
         for sentence in self.sentences:
             if sentence.part == key:
-                if told.is_overtaken(session, sentence) and not self.stage.room:
+                if told.is_overtaken(session, sentence) and not self.context.room:
                     return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
                 return sentence.text
         return super().full_text(key)
@@ -124,7 +125,7 @@ class Pane(StepPane):
 
     def action_remove(self) -> None:
         """Take out an objection, or give a sentence back to the theory."""
-        session, key = self.stage.session, self.list.highlighted_key or ""
+        session, key = self.context.session, self.list.highlighted_key or ""
         record = session.record(key)
         if record and record.kind == "story_remark":
             self.ask(partial(story.drop_remark, remark=record))
@@ -175,10 +176,10 @@ class Pane(StepPane):
         if any(counts := thumbs.thumbs_of(version)):
             up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
-        if story.is_carried(self.stage.session, version):
+        if story.is_carried(self.context.session, version):
             parts.append("Gezamenlijk gedragen.")
         lines = [" ".join(parts)]
-        changed = story.since(self.stage.session)
+        changed = story.since(self.context.session)
         if changed:
             more = len(changed) - MOST_CHANGES
             rest = f" … en nog {more}" if more > 0 else ""
@@ -186,7 +187,7 @@ class Pane(StepPane):
             lines.append(f"Sindsdien veranderd: {shown}{rest}. F4: nieuwe versie.")
         return "\n".join(lines)
 
-    @on(LineList.Highlighted)
-    def _other_row(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other_row(self, event: LineList.RowHighlighted) -> None:
         """Another sentence is in front."""
         self.show_full()

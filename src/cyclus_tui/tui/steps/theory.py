@@ -20,9 +20,9 @@ from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
-from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.theory_ladder import LadderPane
 from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
 
 
@@ -35,8 +35,8 @@ class Pane(LadderPane):
         Binding("f8", "remove", "Regel, omdat of pijl weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.rewording = ""
         """The row that is being written better."""
         self.about: tuple[str, str] = ("", "")
@@ -65,29 +65,29 @@ class Pane(LadderPane):
         begun = self.pending[0] or self.look.theory.of_sort("outcome")
         return self.goal == "steps" and not begun
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw the ladder of this moment, with in front what was typed last."""
         before, rung = self._look, self.rung
-        self.stage = stage
-        face = super().draw(stage)
+        self.context = context
+        view_model = super().draw(context)
         in_front = self.list.highlighted_key
         self._put_in_front()
         if self._undone:
             self._undone = False
             self._go_where_it_was(before, rung)
         if self.list.highlighted_key != in_front:
-            face = super().draw(stage)
-        return face
+            view_model = super().draw(context)
+        return view_model
 
     def undone(self) -> None:
         """What Ctrl+Z or Ctrl+Y changed comes in front, to go on from there."""
         self._undone = True
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What is asked, how far the theory is, and what could be asked about it."""
         look = self.look
         folded = bool(self.node and self.node.id in self.folded)
-        return Face(
+        return StepViewModel(
             self._question(),
             count=look.count,
             keys=questions.keys(self.goal, folded=folded),
@@ -166,7 +166,7 @@ class Pane(LadderPane):
         if command := theory_keys.removal(self.rung):
             self.ask(command)
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter on the row in front."""
         event.stop()
         rung = self._rungs.get(event.key)
@@ -183,8 +183,8 @@ class Pane(LadderPane):
             self._point_at(self.entry)
             self.redraw()
 
-    @on(LineList.Highlighted)
-    def _other_row(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other_row(self, event: LineList.RowHighlighted) -> None:
         """Another row is in front: the question and the hints are about that one."""
         self._ask(self._question())
         self._show("ask", self._question().label)
@@ -199,7 +199,9 @@ class Pane(LadderPane):
             front = (self.node.id, self.node.text)
         if self._needs_outcome:
             way, sort = "", "outcome"
-        place = LineContext(sort, *front, way, self.stage.stop.id, self.stage.step.id)
+        place = LineContext(
+            sort, *front, way, self.context.stop.id, self.context.step.id
+        )
         new = random_id()
         self.ask(
             partial(theory_line.add_lines, lines=lines, place=place, node=new), words
@@ -270,15 +272,15 @@ class Pane(LadderPane):
             command,
             arrow=arrow.record,
             text=theory_sentence.bare_reason(words),
-            phase=self.stage.stop.id,
-            step=self.stage.step.id,
+            phase=self.context.stop.id,
+            step=self.context.step.id,
         )
         self.ask(asked, words)
 
     def _finish(self, words: str) -> None:
         """Carry out what F2 began; an empty line leaves all as it was."""
         key, self.rewording = self.rewording, ""
-        record = self.stage.session.record(key)
+        record = self.context.session.record(key)
         if record and words.strip():
             self.ask(theory_keys.rewording(record, words), words)
 
@@ -326,7 +328,7 @@ class Pane(LadderPane):
     def _half_typed(self) -> str:
         """The row at which words stand that were never given."""
         name = "then" if self.goal == "chains" else "because"
-        begin = f"{self.stage.place}/{name}-"
+        begin = f"{self.context.place}/{name}-"
         found = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
         return next((key for key in found if key in self._rungs), "")
 
@@ -345,7 +347,7 @@ class Pane(LadderPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session = self.stage.session
+        session = self.context.session
         if record := session.record(self.rewording):
             return questions.of_rewording(record)
         if self.fields:

@@ -26,7 +26,7 @@ from cyclus_tui.domain.voting import ballot_text, balloting, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 HELP = {
@@ -41,7 +41,7 @@ SETTLE = ("people", "again", "merge", "wider")
 """What the digits 1 to 4 do with a tie on the border (KIES-5)."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """One round at a time: preparing, counting, or showing what came out."""
 
     BETWEEN_CELLS = " "
@@ -57,8 +57,7 @@ class Pane(StepPane):
     @property
     def rules(self) -> Rules:
         """What the template says, with the method that was picked here."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
+        rules = super().rules
         if not self.method or self.method == rules.method:
             return rules
         return Rules(
@@ -74,29 +73,29 @@ class Pane(StepPane):
     @property
     def main(self) -> Record | None:
         """The newest round of this step that is not about a tie."""
-        found = balloting.rounds(self.stage.session, self.stage.step.id)
+        found = balloting.rounds(self.context.session, self.context.step.id)
         return next((r for r in reversed(found) if not r.text("tie_of")), None)
 
     @property
     def current(self) -> Record | None:
         """The round that is being counted or shown."""
-        found = balloting.rounds(self.stage.session, self.stage.step.id)
+        found = balloting.rounds(self.context.session, self.context.step.id)
         open_tie = found[-1] if found and found[-1].text("tie_of") else None
         if open_tie and open_tie.text("closed") != "ja":
             return open_tie
         return self.main
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw; a result begins at its first place."""
-        face = super().draw(stage)
-        if face.question.label != self.showing:
-            self.showing = face.question.label
+        view_model = super().draw(context)
+        if view_model.question.label != self.showing:
+            self.showing = view_model.question.label
             self.list.action_first()
-        return face
+        return view_model
 
     def rows(self) -> Sequence[Row]:
         """The candidates, the options with their count, or the result in order."""
-        session, current = self.stage.session, self.current
+        session, current = self.context.session, self.current
         if current is None:
             proposed = vote.proposal(session)
             return [
@@ -117,7 +116,7 @@ class Pane(StepPane):
             for o in balloting.options(session, current)
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What to do now: make the list, count, or settle."""
         current = self.current
         if current is None:
@@ -167,15 +166,15 @@ class Pane(StepPane):
             self.method = names[(at + 1) % len(names)]
             self.redraw()
 
-    def _prepare(self) -> Face:
+    def _prepare(self) -> StepViewModel:
         """The list of options is still to be made."""
-        proposed = vote.proposal(self.stage.session)
+        proposed = vote.proposal(self.context.session)
         dots = vote.dots_for(self.rules, len(proposed))
         detail = f"{self.rules.criterion}\n{self._how(dots)}"
         hints: tuple[str, ...] = ()
         if len(proposed) > 20:
             hints = ("Meer dan 20 opties. Eerst bij elkaar leggen of halveren?",)
-        return Face(
+        return StepViewModel(
             Question(
                 "Lijst", "Enter = zo beginnen, of typ nummers (1 4 A); s=4 stippen"
             ),
@@ -185,14 +184,14 @@ class Pane(StepPane):
             hints,
         )
 
-    def _counting(self, current: Record) -> Face:
+    def _counting(self, current: Record) -> StepViewModel:
         """Votes are coming in; the running check is always there."""
-        session = self.stage.session
+        session = self.context.session
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in tally.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
         asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
-        return Face(
+        return StepViewModel(
             Question("Stemmen", HELP.get(current.text("method"), HELP["dots"])),
             "\n".join((*undecided.undecided_votes(session, current), asked)),
             count.words,
@@ -200,9 +199,9 @@ class Pane(StepPane):
             hints,
         )
 
-    def _result(self, current: Record) -> Face:
+    def _result(self, current: Record) -> StepViewModel:
         """What came out, and what is still open."""
-        session = self.stage.session
+        session = self.context.session
         through = self._outcome(current)
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in tally.hints(session, current))
@@ -214,7 +213,7 @@ class Pane(StepPane):
             ways = "1 meer mensen · 2 opnieuw kiezen · 3 samenvoegen · "
             ways += f"4 top {wider}"
             tie = f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}"
-            return Face(
+            return StepViewModel(
                 Question("Gelijk", ways),
                 "\n".join((*still_open, tie)),
                 count.words,
@@ -230,11 +229,11 @@ class Pane(StepPane):
         if not self.rules.rescue:
             ask = "Enter gaat verder"
         keys = "Enter verder · F2 verder tellen · Ctrl+N volgende"
-        return Face(Question("Uitslag", ask), detail, count.words, keys, hints)
+        return StepViewModel(Question("Uitslag", ask), detail, count.words, keys, hints)
 
     def _begin(self, text: str, words: str) -> None:
         """Open the round with the proposed list, or the numbers that were typed."""
-        session = self.stage.session
+        session = self.context.session
         dots, typed_codes = 0, []
         for word in text.replace(",", " ").split():
             if found := re.fullmatch(r"s=(\d{1,2})", word.lower()):
@@ -246,10 +245,10 @@ class Pane(StepPane):
             if code not in by_code:
                 raise RuleError(f"Nummer {code} ken ik niet.")
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
-        step = self.stage.step.id
+        step = self.context.step.id
         begin = partial(
             vote.open_round,
-            phase=self.stage.stop.id,
+            phase=self.context.stop.id,
             step=step,
             rules=self.rules,
             chosen=chosen or vote.proposal(session),
@@ -260,12 +259,15 @@ class Pane(StepPane):
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
         """Take down one line of votes; an empty line shows the result."""
-        session = self.stage.session
+        session = self.context.session
         if not text:
             self.ask(partial(balloting.close, ballot_round=current.id))
             return
         line = ballot_text.parse_votes(
-            text, balloting.options(session, current), current, self.stage.method.roles
+            text,
+            balloting.options(session, current),
+            current,
+            self.context.method.roles,
         )
         sure = bool(words) and words == self.refused_words
         self.ask(
@@ -275,7 +277,7 @@ class Pane(StepPane):
 
     def _settle(self, current: Record, text: str, words: str) -> None:
         """Settle a tie, save a lost idea, or go on."""
-        session = self.stage.session
+        session = self.context.session
         through = self._outcome(current)
         if through.tied and text in ("1", "2", "3", "4"):
             self._settle_tie(current, through, SETTLE[int(text) - 1])
@@ -291,7 +293,7 @@ class Pane(StepPane):
                 text,
                 balloting.options(session, current),
                 current,
-                self.stage.method.roles,
+                self.context.method.roles,
             )
             self.ask(
                 partial(balloting.cast_votes, ballot_round=current, typed=line), words
@@ -299,7 +301,7 @@ class Pane(StepPane):
         elif through.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
         else:
-            self.post_message(self.Walk())
+            self.post_message(self.WalkRequested())
 
     def _settle_tie(self, current: Record, through: tally.Outcome, way: str) -> None:
         """Do what the group chose with a tie on the border (KIES-5)."""
@@ -308,19 +310,19 @@ class Pane(StepPane):
             self.ask(
                 partial(
                     vote.open_round,
-                    phase=self.stage.stop.id,
-                    step=self.stage.step.id,
+                    phase=self.context.stop.id,
+                    step=self.context.step.id,
                     rules=self.rules,
                     chosen=tied,
                     present=attendance.present_count(
-                        self.stage.session, self.rules.roles
+                        self.context.session, self.rules.roles
                     ),
                     tie_of=current.id,
                 )
             )
             return
         if way == "merge":
-            one, other = (self.stage.session.record(option) for option in tied[:2])
+            one, other = (self.context.session.record(option) for option in tied[:2])
             if not (one and other and one.kind == other.kind == "idea"):
                 raise RuleError("Alleen losse ideeën kunt u hier samenvoegen.")
             self.ask(partial(_join_tied, ballot_round=current, one=one, other=other))
@@ -331,7 +333,7 @@ class Pane(StepPane):
 
     def _lost(self, current: Record, code: str) -> str:
         """The option with this code."""
-        for option in balloting.options(self.stage.session, current):
+        for option in balloting.options(self.context.session, current):
             if option.code.lower() == code.lower():
                 return option.id
         raise RuleError(f"Optie {code} staat niet op de lijst.")
@@ -343,7 +345,7 @@ class Pane(StepPane):
     def _outcome(self, current: Record) -> tally.Outcome:
         """What the round decides; a round about a tie has one place."""
         places = 1 if current.text("tie_of") else self.rules.places
-        return tally.outcome(self.stage.session, current, places)
+        return tally.outcome(self.context.session, current, places)
 
     def _how(self, dots: int) -> str:
         """How people choose, in one sentence."""

@@ -12,7 +12,7 @@ from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import waiting_room
 from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 ANSWERS: Final = {"h": True, "houden": True, "w": False, "weg": False}
@@ -22,51 +22,51 @@ SIGNS: Final = {"ja": "✓ houden", "nee": "weg"}
 """What stands behind an advice, by what was said of it."""
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The parked advices, each with what the presenter said of it."""
 
     LEAVING = ("up", "down")
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self._arrived = False
 
     def make_list(self) -> LineList:
         """A letter acts on the advice in front, and goes on to the next."""
         return LineList(id="list", mark_cells=4, letters="hw", advancing="hw")
 
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw; on arriving with the first advice in front that still waits."""
-        face = super().draw(stage)
+        view_model = super().draw(context)
         if not self._arrived:
             self._arrived = True
-            waiting = waiting_room.waiting_advice(stage.session)
+            waiting = waiting_room.waiting_advice(context.session)
             if waiting and self.list.go(waiting[0].id):
-                face = super().draw(stage)
-        return face
+                view_model = super().draw(context)
+        return view_model
 
     def rows(self) -> Sequence[Row]:
         """Each advice; who gave it is for the facilitator alone."""
-        parked = self.stage.session.of("parked")
+        parked = self.context.session.of("parked")
         labels = numbering.labels(parked)
         return [
             Row(one.id, f"W{labels[one.id]}", words_of(one), self._note(one))
             for one in parked
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """What the presenter is asked, and how many still wait."""
-        session = self.stage.session
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
+        session = self.context.session
         if not session.of("parked"):
             text = "Er wacht niets in de wachtkamer."
-            return Face(Question("", "Enter gaat verder"), text, keys="Enter verder")
+            return StepViewModel(
+                Question("", "Enter gaat verder"), text, keys="Enter verder"
+            )
         waiting = len(waiting_room.waiting_advice(session))
         kept = len(waiting_room.kept_advice(session))
-        return Face(
-            Question(rules.ask, "h = houden, w = weg, leeg = de volgende"),
-            "" if self.stage.room else "Vraag het aan de inbrenger. Die kiest.",
+        return StepViewModel(
+            Question(self.rules.ask, "h = houden, w = weg, leeg = de volgende"),
+            "" if self.context.room else "Vraag het aan de inbrenger. Die kiest.",
             f"nog {waiting} · {kept} gehouden" if waiting else f"{kept} gehouden",
             "h of w, dan Enter · ↑↓ andere · Ctrl+N verder",
         )
@@ -76,9 +76,9 @@ class Pane(StepPane):
         text = words.strip().lower()
         key = self.list.highlighted_key
         if not text and (
-            not key or not waiting_room.waiting_advice(self.stage.session)
+            not key or not waiting_room.waiting_advice(self.context.session)
         ):
-            self.post_message(self.Walk())
+            self.post_message(self.WalkRequested())
         elif not text:
             self._go_on(key)
         elif text in ANSWERS and key:
@@ -88,16 +88,16 @@ class Pane(StepPane):
             self.refused(words)
             self.say("Typ h voor houden, of w voor weg.", True)
 
-    def on_line_list_keyed(self, event: LineList.Keyed) -> None:
+    def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter keeps or drops the advice in front."""
         event.stop()
         self._settle(event.key, ANSWERS[event.letter])
 
     def _go_on(self, key: str | None) -> None:
         """Put the next advice in front that still waits, behind the last the first."""
-        every = [parked.id for parked in self.stage.session.of("parked")]
+        every = [parked.id for parked in self.context.session.of("parked")]
         place = every.index(key) + 1 if key in every else 0
-        waiting = {one.id for one in waiting_room.waiting_advice(self.stage.session)}
+        waiting = {one.id for one in waiting_room.waiting_advice(self.context.session)}
         for following in (*every[place:], *every[:place]):
             if following in waiting:
                 self.list.go(following)
@@ -105,15 +105,15 @@ class Pane(StepPane):
 
     def _settle(self, key: str, keep: bool, words: str = "") -> None:
         """Ask to keep or drop an advice."""
-        phase, step = self.stage.stop.id, self.stage.step.id
+        phase, step = self.context.stop.id, self.context.step.id
         settle = partial(waiting_room.settle, parked=key, keep=keep)
         self.ask(partial(settle, phase=phase, step=step), words)
 
     def _note(self, parked: Record) -> str:
         """What was said of it, and who gave it."""
         signs = [SIGNS.get(parked.text("kept"), "")]
-        person = self.stage.session.record(parked.text("by"))
-        if person and not self.stage.room:
+        person = self.context.session.record(parked.text("by"))
+        if person and not self.context.room:
             signs.insert(0, person.text("alias"))
         signs += ["≠"] if parked.conflicts else []
         return " · ".join(filter(None, signs))

@@ -18,14 +18,14 @@ from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.weigh import DIGITS, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.stage import Face, Question, Stage
 from cyclus_tui.tui.steps import weigh_words
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FIRST: Final = "certainty"
 
 
-class Pane(StepPane):
+class Pane(StepPane[Rules]):
     """The assumptions in order of risk; the entry asks about the one in front.
 
     The order stays as it is while one is being weighed, so that nothing moves under
@@ -39,10 +39,10 @@ class Pane(StepPane):
         Binding("f8", "remove", "Aanname weg"),
     ]
 
-    def __init__(self, stage: Stage, drafts: dict[str, str]) -> None:
-        super().__init__(stage, drafts)
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
         self.asked = FIRST
-        self._adding = not assumptions.all_assumptions(stage.session)
+        self._adding = not assumptions.all_assumptions(context.session)
         self._rewording = ""
         self._front = ""
         self._order: list[str] = []
@@ -55,32 +55,25 @@ class Pane(StepPane):
         self._seen: set[str] = set()
         """The digits of the one in front that were on the disk."""
 
-    @property
-    def rules(self) -> Rules:
-        """What the template says of this step."""
-        rules = self.stage.step.rules
-        assert isinstance(rules, Rules)
-        return rules
-
-    def draw(self, stage: Stage) -> Face:
+    def draw(self, context: StepContext) -> StepViewModel:
         """Draw the assumptions; the first open one comes in front on arriving."""
         arrived = not self._order
-        self._go_back_to_what_was_undone(stage.session.record(self._front))
-        order = [record.id for record in assumptions.in_order(stage.session)]
+        self._go_back_to_what_was_undone(context.session.record(self._front))
+        order = [record.id for record in assumptions.in_order(context.session)]
         if self._is_busy:
             kept = [key for key in self._order if key in order]
             self._order = kept + [key for key in order if key not in kept]
         else:
             self._order = order
-        face = super().draw(stage)
+        view_model = super().draw(context)
         if arrived and (ahead := self._unweighed()):
             self._bring(ahead[0])
-            face = super().draw(stage)
-        return face
+            view_model = super().draw(context)
+        return view_model
 
     def rows(self) -> Sequence[Row]:
         """Each assumption with how sure it is, what hangs on it, and the sources."""
-        session = self.stage.session
+        session = self.context.session
         shown = assumptions.codes(session)
         records = filter(None, map(session.record, self._order))
         return [
@@ -88,15 +81,15 @@ class Pane(StepPane):
             for r in records
         ]
 
-    def face(self) -> Face:
+    def view_model(self) -> StepViewModel:
         """The question, the four boxes in words, and how far the weighing is."""
-        session = self.stage.session
+        session = self.context.session
         every = assumptions.all_assumptions(session)
         weighed = sum(map(risks.is_weighed, every))
         count = f"{weighed} van {len(every)} gewogen" if every else ""
         front = None if self._adding else self.record_in_front
         hints = weigh.hints(session, front, self.rules)
-        return Face(
+        return StepViewModel(
             self._question(),
             self._detail(),
             count,
@@ -174,14 +167,14 @@ class Pane(StepPane):
         """The whole assumption, and the choices of this question; big in the room."""
         front = self.record_in_front
         lines: list[str] = []
-        if front and not (self.stage.room or self._adding or self._rewording):
+        if front and not (self.context.room or self._adding or self._rewording):
             if not self.list.fits(front.id):
                 lines.append(words_of(front))
-            lines += self._choices() or weigh_words.known(self.stage.session, front)
+            lines += self._choices() or weigh_words.known(self.context.session, front)
         self._show("full", "\n".join(lines))
 
-    @on(LineList.Highlighted)
-    def _other(self, event: LineList.Highlighted) -> None:
+    @on(LineList.RowHighlighted)
+    def _other(self, event: LineList.RowHighlighted) -> None:
         """Another assumption is in front: begin with its first question."""
         if event.key != self._front and event.key == self.list.highlighted_key:
             self._begin(event.key)
@@ -215,7 +208,7 @@ class Pane(StepPane):
         """What is asked of the one in front; both sides only where people differ."""
         names = [*DIGITS]
         if self.rules.sources:
-            known = assumptions.sources(self.stage.session, front)
+            known = assumptions.sources(self.context.session, front)
             sorts = list(known) if self._sorts is None else self._sorts
             named = (f"what:{sort}" for sort in sorts if sort != "none")
             names += ["sources", *named]
@@ -226,7 +219,7 @@ class Pane(StepPane):
 
     def _question(self) -> Question:
         """What the entry asks for now."""
-        session, front = self.stage.session, self.record_in_front
+        session, front = self.context.session, self.record_in_front
         if record := session.record(self._rewording):
             code = assumptions.codes(session)[record.id]
             words, key = record.text("text"), f"reword-{record.id}"
@@ -236,7 +229,7 @@ class Pane(StepPane):
             return Question("Nieuwe aanname", help_, key="new")
         code = assumptions.codes(session)[front.id]
         label, help_ = self._asked()
-        value = "" if self.stage.room else self._text(front)
+        value = "" if self.context.room else self._text(front)
         now = self._now(front)
         now = f" (nu {now})" if now else ""
         key = f"{front.id}/{self.asked}"
@@ -257,7 +250,7 @@ class Pane(StepPane):
         if self.asked == "agree":
             return learning_records.AGREE.get(front.text("agree"), "")
         if self.asked == "sources":
-            known = assumptions.sources(self.stage.session, front)
+            known = assumptions.sources(self.context.session, front)
             return "".join(assumptions.LETTERS[sort] for sort in known)
         value = front.fields.get(self.asked) if self.asked in DIGITS else None
         return str(value) if type(value) is int else ""
@@ -266,7 +259,7 @@ class Pane(StepPane):
         """The sentence that was written before, for a question about words."""
         name, _, sort = self.asked.partition(":")
         if sort:
-            known = assumptions.sources(self.stage.session, front)
+            known = assumptions.sources(self.context.session, front)
             return known[sort].text("what") if sort in known else ""
         return front.text(name) if name in weigh.TEXTS else ""
 
@@ -275,7 +268,7 @@ class Pane(StepPane):
 
         Where it still stands there, Enter was pressed before it came: that skips.
         """
-        shown = not self.stage.room and not self.entry.value
+        shown = not self.context.room and not self.entry.value
         return shown and bool(self._text(front))
 
     def _answer(self, front: Record, words: str) -> None:
@@ -327,7 +320,7 @@ class Pane(StepPane):
 
     def _unweighed(self) -> list[str]:
         """What is to be weighed yet and was not in front, in the order of the list."""
-        session = self.stage.session
+        session = self.context.session
         records = filter(None, map(session.record, self._order))
         return [
             record.id
@@ -341,15 +334,15 @@ class Pane(StepPane):
             self._adding = False
             self.redraw()
             return
-        roles = self.stage.method.roles
+        roles = self.context.method.roles
         try:
-            line = contributions.parse_line(self.stage.session, roles, words)
+            line = contributions.parse_line(self.context.session, roles, words)
         except RuleError as error:
             self.refused(words)
             self.say(str(error), True)
             return
         self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
-        stop, step = self.stage.stop.id, self.stage.step.id
+        stop, step = self.context.stop.id, self.context.step.id
         self.ask(partial(weigh.add, line=line, phase=stop, step=step), words)
 
     def _reworded(self, words: str) -> None:
@@ -366,10 +359,10 @@ class Pane(StepPane):
 
     def _detail(self) -> str:
         """The four boxes in words; in the room the question and its choices, big."""
-        session, front = self.stage.session, self.record_in_front
+        session, front = self.context.session, self.record_in_front
         if front is None:
             return "Er is nog geen aanname. Wat nemen jullie aan? Typ hem hier."
-        if self.stage.room and not (self._adding or self._rewording):
+        if self.context.room and not (self._adding or self._rewording):
             code = assumptions.codes(session)[front.id]
             label, help_ = self._asked()
             lines = [f"{code}. {words_of(front)}", "", label]

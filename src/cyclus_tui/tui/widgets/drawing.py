@@ -89,7 +89,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     """The id of the box in front, or None in an empty drawing."""
 
     @dataclass
-    class Highlighted(Message):
+    class BoxHighlighted(Message):
         """Another box is in front now."""
 
         drawing: Drawing
@@ -101,7 +101,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             return self.drawing
 
     @dataclass
-    class Chosen(Message):
+    class BoxChosen(Message):
         """The box in front was chosen by Enter or by a click on it."""
 
         drawing: Drawing
@@ -112,7 +112,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             """The drawing, for `@on` with a selector."""
             return self.drawing
 
-    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Highlighted, Chosen)
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (BoxHighlighted, BoxChosen)
 
     def __init__(
         self,
@@ -163,7 +163,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             self._redraw()
             self._reveal()
         if new is not None:
-            self.post_message(self.Highlighted(self, new))
+            self.post_message(self.BoxHighlighted(self, new))
 
     def watch_zoom(self) -> None:
         """Draw everything anew, nearer or farther."""
@@ -196,7 +196,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     def action_choose(self) -> None:
         """Choose the box in front."""
         if self.key is not None:
-            self.post_message(self.Chosen(self, self.key))
+            self.post_message(self.BoxChosen(self, self.key))
 
     def on_resize(self) -> None:
         """Keep the box in front in sight."""

@@ -65,7 +65,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
     """All keys of the field; every other key that is no letter goes to the screen."""
 
     @dataclass
-    class Given(Message):
+    class WordsEntered(Message):
         """Enter was pressed; the field is empty again."""
 
         entry: Entry
@@ -78,7 +78,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
             return self.entry
 
     @dataclass
-    class Pasted(Message):
+    class LinesPasted(Message):
         """Several lines were pasted; what was typed stands in the field untouched."""
 
         entry: Entry
@@ -93,7 +93,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
             return self.entry
 
     @dataclass
-    class Left(Message):
+    class LeavingKeyPressed(Message):
         """A key went on to another question; the field is empty for its answer."""
 
         entry: Entry
@@ -106,7 +106,12 @@ class Entry(Input, InOrder, inherit_bindings=False):
             """The field, for `@on` with a selector."""
             return self.entry
 
-    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Given, Pasted, Left, Input.Changed)
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (
+        WordsEntered,
+        LinesPasted,
+        LeavingKeyPressed,
+        Input.Changed,
+    )
 
     def __init__(
         self,
@@ -169,7 +174,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
     def leave_by(self, key: str) -> None:
         """Hand over the words with the key that was pressed, and empty the field."""
         text, self.value = self._boundary(self.value), ""
-        self.post_message(self.Left(self, key, text))
+        self.post_message(self.LeavingKeyPressed(self, key, text))
 
     def watch_value(self, value: str) -> None:
         """New words end the chance to bring older ones back."""
@@ -245,7 +250,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         """Take the words and empty the field, in one step."""
         text = self._boundary(self.value)
         self.value = ""
-        self.post_message(self.Given(self, text))
+        self.post_message(self.WordsEntered(self, text))
 
     def action_take_back(self) -> None:
         """Take back the words being typed; without words the key is the screen's."""
@@ -273,7 +278,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         words = self._boundary(pasted)
         found = pasted_list.read(words, between_cells=self._between_cells)
         if len(found.lines) > 1:
-            self.post_message(self.Pasted(self, found.lines, found.told))
+            self.post_message(self.LinesPasted(self, found.lines, found.told))
         elif every := found.lines or words.splitlines():
             self._insert(every[0])
 

@@ -78,7 +78,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     """The place of the highlighted row, or None in an empty list."""
 
     @dataclass
-    class Highlighted(Message):
+    class RowHighlighted(Message):
         """Another row is highlighted now."""
 
         line_list: LineList
@@ -90,7 +90,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             return self.line_list
 
     @dataclass
-    class Chosen(Message):
+    class RowChosen(Message):
         """A row was chosen by Enter or a click."""
 
         line_list: LineList
@@ -102,7 +102,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             return self.line_list
 
     @dataclass
-    class Keyed(Message):
+    class LetterPressed(Message):
         """A letter that the list was given acts on a row."""
 
         line_list: LineList
@@ -115,7 +115,11 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             """The list, for `@on` with a selector."""
             return self.line_list
 
-    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (Highlighted, Chosen, Keyed)
+    AT_ONCE: ClassVar[tuple[type[Message], ...]] = (
+        RowHighlighted,
+        RowChosen,
+        LetterPressed,
+    )
 
     def __init__(
         self,
@@ -253,7 +257,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         if letter and letter in self._letters and self._key is not None:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Keyed(self, self._key, letter))
+            self.post_message(self.LetterPressed(self, self._key, letter))
             if letter in self._advancing:
                 self.move(1)
 
@@ -289,7 +293,7 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     def action_choose(self) -> None:
         """Choose the highlighted row."""
         if self._key is not None:
-            self.post_message(self.Chosen(self, self._key))
+            self.post_message(self.RowChosen(self, self._key))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: sign, mark, words, note."""
@@ -396,4 +400,4 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         if key != self._key:
             self._key = key
             if key is not None:
-                self.post_message(self.Highlighted(self, key))
+                self.post_message(self.RowHighlighted(self, key))

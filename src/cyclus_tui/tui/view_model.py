@@ -1,4 +1,4 @@
-"""The stage: what a pane is given to draw, and what it may ask for."""
+"""What a pane is given to draw, and what it shows besides its list."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cyclus_tui.domain.method.plan import Stop
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class StepContext:
     """One moment of one step."""
 
     session: Session
@@ -47,7 +47,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class StepViewModel:
     """All that a pane shows besides its list, at one moment."""
 
     question: Question
@@ -62,7 +62,7 @@ class Face:
     marks: tuple[str, ...] = ()
     """What the signs in the list mean, one on a line; the help page has them."""
 
-    EMPTY: ClassVar[Face]
+    EMPTY: ClassVar[StepViewModel]
 
 
-Face.EMPTY = Face(Question(""))
+StepViewModel.EMPTY = StepViewModel(Question(""))
