@@ -3,7 +3,7 @@
 Run `python -m benchmarks.merge`. Copies share nine tenths of their edits. Everything
 runs in turns, so that the ratios hold on another machine; milliseconds are medians.
 
-- ours: `session_yaml.read_session` of each file, every check included, and one `merge.union`;
+- ours: `session_yaml.read_session` of each file, every check included, and one union;
 - the floor: `json.loads` of every journal line in the files, or of the different ones;
 - the peers: what they need from their files to one document, from nothing.
 

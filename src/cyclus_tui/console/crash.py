@@ -60,7 +60,7 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path | Non
 
 
 def message(report: Path | None, *, is_saved: bool = True) -> str:
-    """What a person is told; `is_saved` when all that was on the screen is on the disk."""
+    """What a person is told; `is_saved` when all that was on the screen is kept."""
     words = (
         "Alles wat u zag is bewaard."
         if is_saved

@@ -166,7 +166,7 @@ def _people(session: Session) -> Iterator[Group]:
 def _chosen(session: Session) -> list[Record]:
     """The ground rules that the group took in."""
     rules = ordered(session, "ground_rule")
-    return [rule for rule in rules if rule.text("chosen") == "ja"]
+    return [rule for rule in rules if rule.flag("chosen")]
 
 
 def _ideas(session: Session, method: Method | None) -> Iterator[Group]:

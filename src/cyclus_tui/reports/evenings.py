@@ -131,10 +131,10 @@ def _may_print(session: Session, record: Record) -> bool:
     person = session.record(record.text("by"))
     if person is not None and attendance.needs_parent(person):
         return False
-    own = person.text("consent_c") if person else ""
     evening = combined.evening_of(session, record.id)
     group = combined.unique_record(session, evening, "consent", "group")
-    return (own or group.text("c")) == "ja"
+    agreed = group.flag("c")
+    return person.flag("consent_c", default=agreed) if person else agreed
 
 
 def _places(method: Method) -> int:

@@ -143,7 +143,7 @@ def _returned(session: Session) -> Iterator[str]:
         ("happened", "hindered", "learned") if attendance.consent(session, "c") else ()
     )
     for action in session.of("action"):
-        if action.text("returned") != "ja" or not action.text("result"):
+        if not action.flag("returned") or not action.text("result"):
             continue
         result = learning_records.RESULTS.get(action.text("result"), "")
         said = [f"{one_line(words(action, 'what'))}: {result}."]
@@ -156,7 +156,7 @@ def _returned(session: Session) -> Iterator[str]:
 def _actions(session: Session) -> Iterator[str]:
     """Each action as a card: what, when, what is expected, how to see it, back on."""
     for action in session.of("action"):
-        if action.text("returned") != "ja":
+        if not action.flag("returned"):
             yield " · ".join(_card(action))
 
 

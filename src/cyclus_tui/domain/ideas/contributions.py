@@ -150,7 +150,7 @@ def of_sort(session: Session, sort: str) -> list[Record]:
     An option that came from the waiting room and was left there is not among them.
     """
     ours = (r for r in session.of("idea") if r.fields.get("sort") == sort)
-    return [r for r in ours if r.fields.get("kept") != "nee"]
+    return [r for r in ours if r.flag("kept", default=True)]
 
 
 def next_number_of(session: Session, sort: str) -> int:

@@ -12,6 +12,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
+    Value,
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
@@ -22,7 +23,7 @@ from cyclus_tui.domain.journal.session import Session
 
 def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
     """Say that two ideas are the same."""
-    changes = edge_changes(session, one.id, other.id, "ja")
+    changes = edge_changes(session, one.id, other.id, joined=True)
     return replica.edit(session, "ideeën samengevoegd", changes)
 
 
@@ -31,23 +32,23 @@ def separate(session: Session, replica: Replica, *, idea: Record) -> Edit:
     changes: list[Change] = []
     rest = [i for i in group(session, idea.id) if i != idea.id]
     for edge in session.of("same_as"):
-        if edge.text("joined") == "ja" and idea.id in _ends(edge):
-            changes += session.writes("same_as", edge.id, {"joined": "nee"})
+        if edge.flag("joined") and idea.id in _ends(edge):
+            changes += session.writes("same_as", edge.id, {"joined": False})
     for one, other in pairwise(rest):
-        changes += edge_changes(session, one, other, "ja")
+        changes += edge_changes(session, one, other, joined=True)
     return replica.edit(session, "ideeën weer los", changes)
 
 
 def mark_different(session: Session, replica: Replica, *, one: str, other: str) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
-    changes = edge_changes(session, one, other, "nee")
+    changes = edge_changes(session, one, other, joined=False)
     return replica.edit(session, "niet hetzelfde", changes)
 
 
 def different_pairs(session: Session) -> set[frozenset[str]]:
     """The pairs of which somebody said that they are not the same."""
     edges = session.of("same_as")
-    return {frozenset(_ends(e)) for e in edges if e.text("joined") == "nee"}
+    return {frozenset(_ends(e)) for e in edges if not e.flag("joined", default=True)}
 
 
 def group_heads(session: Session) -> dict[str, str]:
@@ -65,7 +66,7 @@ def group_heads(session: Session) -> dict[str, str]:
     order = {record.id: place for place, record in enumerate(_joinable(session))}
     for edge in session.of("same_as"):
         one, other = _ends(edge)
-        if edge.text("joined") == "ja" and one in order and other in order:
+        if edge.flag("joined") and one in order and other in order:
             first, second = sorted((root(one), root(other)), key=order.__getitem__)
             parent[second] = first
     return {idea: root(idea) for idea in list(parent)}
@@ -91,10 +92,12 @@ def without_duplicates(session: Session) -> list[Record]:
     return [i for i in contributions.ideas(session) if of.get(i.id, i.id) == i.id]
 
 
-def edge_changes(session: Session, one: str, other: str, joined: str) -> list[Change]:
+def edge_changes(
+    session: Session, one: str, other: str, *, joined: bool
+) -> list[Change]:
     """The changes that draw or wipe the line between two that may be the same."""
     a, b = sorted((one, other))
-    fields = {"a": a, "b": b, "joined": joined}
+    fields: dict[str, Value] = {"a": a, "b": b, "joined": joined}
     return session.writes("same_as", session.derived("same_as", f"{a}+{b}"), fields)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cyclus_tui.domain.journal.edit import ERASED, Stamp, Value
+
+YES: Final = "ja"
+NO: Final = "nee"
+"""What stands in a file where code has a boolean."""
 
 
 class Version(NamedTuple):
@@ -41,6 +45,10 @@ class Record(NamedTuple):
         """The whole number in a field."""
         value = self.fields.get(field, default)
         return value if isinstance(value, int) else default
+
+    def flag(self, field: str, *, default: bool = False) -> bool:
+        """Whether a field says yes; the default when it says neither."""
+        return {YES: True, NO: False}.get(self.text(field), default)
 
     def items(self, field: str) -> list[Value]:
         """The list in a field; empty when there is none."""

@@ -22,7 +22,7 @@ from cyclus_tui.domain.journal.edit import (
     redacted,
 )
 from cyclus_tui.domain.journal.quoting import quoted_records
-from cyclus_tui.domain.journal.record import Record, Version
+from cyclus_tui.domain.journal.record import NO, YES, Record, Version
 from cyclus_tui.domain.journal.register import (
     ABOUT,
     DELETED,
@@ -168,11 +168,13 @@ class Session:
     ) -> list[Change]:
         """The changes that give a record these values; what is so already stays out.
 
-        Beside a value that copies what others said stands whose words are in it.
+        A boolean is written as files have it, which `Record.flag` reads. Beside a value
+        that copies what others said stands whose words are in it.
         """
         record = self.any_record(record_id)
         changes = []
-        for field, value in fields.items():
+        for field, given in fields.items():
+            value = (YES if given else NO) if isinstance(given, bool) else given
             seen = record.stamps.get(field, ()) if record else ()
             clear = record and record.alive and field not in record.conflicts
             if clear and seen and record and record.fields.get(field) == value:

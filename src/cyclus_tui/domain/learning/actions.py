@@ -107,7 +107,7 @@ def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None
 
 def own_actions(session: Session) -> list[Record]:
     """The actions of this evening; not those that came back from an earlier one."""
-    return [r for r in session.of("action") if r.text("returned") != "ja"]
+    return [r for r in session.of("action") if not r.flag("returned")]
 
 
 def parse_day(text: str, today: date) -> str:

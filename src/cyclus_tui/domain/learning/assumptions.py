@@ -87,7 +87,7 @@ def sources(session: Session, assumption: Record) -> dict[str, Record]:
     found = {
         record.text("sort"): record
         for record in session.of("source")
-        if record.text("assumption") == assumption.id and record.text("present") == "ja"
+        if record.text("assumption") == assumption.id and record.flag("present")
     }
     return {sort: found[sort] for sort in LETTERS if sort in found}
 

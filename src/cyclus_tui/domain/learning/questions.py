@@ -127,7 +127,7 @@ def askers(session: Session, roles: Sequence[str] = ()) -> list[Record]:
     return [
         person
         for person in attendance.people(session)
-        if person.text("gone") != "ja" and (not roles or person.text("role") in roles)
+        if not person.flag("gone") and (not roles or person.text("role") in roles)
     ]
 
 
@@ -177,7 +177,7 @@ def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint 
 
 def _turns(session: Session, step: str = "") -> Counter[str]:
     """How often each person asked or passed, in one step or in all, by id."""
-    passes = (turn for turn in session.of("turn") if turn.text("passed") == "ja")
+    passes = (turn for turn in session.of("turn") if turn.flag("passed"))
     had = (
         *((q.text("step"), q.text("by")) for q in all_questions(session)),
         *((turn.text("step"), turn.text("person")) for turn in passes),

@@ -64,7 +64,7 @@ def weighed_assumptions(
     arrows = {arrow.id: arrow for arrow in theory.arrows}
     sources: dict[str, list[str]] = {}
     for source in session.of("source"):
-        if source.text("present") != "nee":
+        if source.flag("present", default=True):
             named = source.text("sort")
             sources.setdefault(source.text("assumption"), []).append(named)
     tried = {action.text("assumption") for action in session.of("action")}

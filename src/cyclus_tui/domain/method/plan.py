@@ -43,13 +43,13 @@ def stops(session: Session, method: Method) -> list[Stop]:
     found = []
     for phase, key in zip(method.phases, keys, strict=True):
         own = session.one("phase", phase.id)
-        skipped = own.text("skipped") == "ja"
+        skipped = own.flag("skipped")
         found.append(Stop(phase.id, phase, 1, skipped, own.text("position") or key))
     for record in session.of("phase"):
         if of := record.text("of"):
             phase = next((p for p in method.phases if p.id == of), method.phases[0])
             place = record.text("position")
-            skipped = record.text("skipped") == "ja"
+            skipped = record.flag("skipped")
             found.append(
                 Stop(record.id, phase, record.number("number", 2), skipped, place)
             )
@@ -66,7 +66,7 @@ def skip(
     session: Session, replica: Replica, *, stop: Stop, skipped: bool, reason: str = ""
 ) -> Edit:
     """Leave a phase out, or take it back in; what was said there stays."""
-    fields = {"skipped": "ja" if skipped else "nee", "reason": reason}
+    fields: dict[str, Value] = {"skipped": skipped, "reason": reason}
     label = "fase overgeslagen" if skipped else "fase weer meegenomen"
     return replica.edit(
         session, label, session.writes("phase", _record_id(session, stop), fields)

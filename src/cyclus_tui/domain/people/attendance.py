@@ -94,10 +94,11 @@ def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
 
 
 def change(
-    session: Session, replica: Replica, *, person: str, field: str, value: str
+    session: Session, replica: Replica, *, person: str, field: str, value: str | bool
 ) -> Edit:
     """Change one thing of one person: alias, role, age, gone, or a layer of consent."""
-    changes = session.writes("person", person, {field: one_line(value)})
+    kept = one_line(value) if isinstance(value, str) else value
+    changes = session.writes("person", person, {field: kept})
     return replica.edit(session, "deelnemer gewijzigd", changes)
 
 
@@ -114,7 +115,7 @@ def set_group_consent(
 ) -> Edit:
     """The group agrees to these layers of consent, and not to the others (PRIV-2)."""
     group = session.derived("consent", "group")
-    fields = {layer: "ja" if layer in layers else "nee" for layer in CONSENT}
+    fields = {layer: layer in layers for layer in CONSENT}
     changes = session.writes("consent", group, fields)
     if not layers:
         return replica.edit(session, "toestemming weer op nee", changes)
@@ -123,20 +124,20 @@ def set_group_consent(
 
 def consent(session: Session, layer: str, person: Record | None = None) -> bool:
     """Whether somebody agreed to a layer; without a name the group's answer holds."""
-    own = person.text(f"consent_{layer}") if person else ""
-    return (own or session.one("consent", "group").text(layer)) == "ja"
+    group = session.one("consent", "group").flag(layer)
+    return person.flag(f"consent_{layer}", default=group) if person else group
 
 
 def exceptions(person: Record) -> dict[str, bool]:
     """The layers on which one person differs from the group."""
-    own = {layer: person.text(f"consent_{layer}") for layer in CONSENT}
-    return {layer: text == "ja" for layer, text in own.items() if text}
+    own = {layer: f"consent_{layer}" for layer in CONSENT}
+    return {layer: person.flag(f) for layer, f in own.items() if person.text(f)}
 
 
 def needs_parent(person: Record) -> bool:
     """Whether a parent has to agree, and did not yet (PRIV-8)."""
     young = person.text("age") in AGES[:2]
-    return young and person.text("parent_consent") != "ja"
+    return young and not person.flag("parent_consent")
 
 
 def people(session: Session) -> list[Record]:
@@ -153,7 +154,7 @@ def present_count(session: Session, roles: Sequence[str] = ()) -> int:
     if not people:
         return session.one("headcount", "group").number("people")
     return sum(
-        person.text("gone") != "ja" and (not roles or person.text("role") in roles)
+        not person.flag("gone") and (not roles or person.text("role") in roles)
         for person in people
     )
 

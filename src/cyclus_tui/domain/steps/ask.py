@@ -133,7 +133,11 @@ def pass_turn(
     waiting = questions.in_turn(session, step, rules.askers)
     if not person and not waiting:
         raise RuleError("Er staat niemand op de lijst. F9: wie is er?")
-    fields = {"step": step, "person": person or waiting[0].id, "passed": "ja"}
+    fields: dict[str, Value] = {
+        "step": step,
+        "person": person or waiting[0].id,
+        "passed": True,
+    }
     changes = session.writes("turn", replica.new_id(), fields)
     return replica.edit(session, "beurt voorbij", changes)
 

@@ -111,7 +111,7 @@ def hints(standings: Standings) -> tuple[Hint, ...]:
 
 def _is_cut(edge: Record) -> bool:
     """Whether somebody said that the two ends are not the same."""
-    return edge.text("joined") == "nee"
+    return not edge.flag("joined", default=True)
 
 
 def _said(line: OverallStanding) -> Iterator[Record]:

@@ -65,7 +65,7 @@ def candidates(session: Session, sort: str) -> list[Record]:
 
 def picked(session: Session, sort: str) -> list[Record]:
     """What was picked: one, or after a merge perhaps one of each copy."""
-    return [c for c in candidates(session, sort) if c.text("chosen") == "ja"]
+    return [c for c in candidates(session, sort) if c.flag("chosen")]
 
 
 def count_hands(
@@ -91,8 +91,8 @@ def choose(session: Session, replica: Replica, *, sort: str, code: str) -> Edit 
     changes: list[Change] = []
     for other in picked(session, sort):
         if other.id != found.id:
-            changes += session.writes("idea", other.id, {"chosen": "nee"})
-    changes += session.writes("idea", found.id, {"chosen": "ja"})
+            changes += session.writes("idea", other.id, {"chosen": False})
+    changes += session.writes("idea", found.id, {"chosen": True})
     return replica.edit(session, "gekozen", changes) if changes else None
 
 

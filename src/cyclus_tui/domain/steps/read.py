@@ -48,10 +48,10 @@ def ground_rules(session: Session, offered: tuple[str, ...]) -> list[GroundRule]
     found = []
     for text in offered:
         own = session.one("ground_rule", text)
-        found.append(GroundRule(own.id, text, own.text("chosen") == "ja"))
+        found.append(GroundRule(own.id, text, own.flag("chosen")))
     for record in session.of("ground_rule"):
-        if record.text("added") == "ja":
-            chosen = record.text("chosen") == "ja"
+        if record.flag("added"):
+            chosen = record.flag("chosen")
             found.append(GroundRule(record.id, record.text("text"), chosen, True))
     return found
 
@@ -62,8 +62,8 @@ def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit
     Read when its turn comes: two quick keys take it in and out.
     """
     record = session.record(rule.id)
-    chosen = "nee" if record and record.text("chosen") == "ja" else "ja"
-    fields = {"text": rule.text, "chosen": chosen}
+    chosen = record is None or not record.flag("chosen")
+    fields: dict[str, Value] = {"text": rule.text, "chosen": chosen}
     changes = session.writes("ground_rule", rule.id, fields)
     return replica.edit(session, "afspraak gekozen", changes)
 
@@ -77,7 +77,7 @@ def add_rule(session: Session, replica: Replica, *, text: str) -> Edit:
     words = one_line(text)
     if not words:
         raise RuleError("Typ eerst de afspraak die de groep erbij wil.")
-    fields = {"text": words, "chosen": "ja", "added": "ja"}
+    fields: dict[str, Value] = {"text": words, "chosen": True, "added": True}
     changes = session.writes("ground_rule", replica.new_id(), fields)
     return replica.edit(session, "afspraak erbij", changes)
 

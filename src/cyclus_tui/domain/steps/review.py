@@ -42,7 +42,7 @@ class Rules:
 
 def returned_actions(session: Session) -> list[Record]:
     """The actions that came back from earlier evenings, by number."""
-    found = [r for r in session.of("action") if r.text("returned") == "ja"]
+    found = [r for r in session.of("action") if r.flag("returned")]
     return sorted(found, key=lambda record: record.number("number"))
 
 

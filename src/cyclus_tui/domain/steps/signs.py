@@ -121,7 +121,7 @@ def hints(session: Session) -> tuple[Hint, ...]:
         for sign in place.signs
         if (hint := outcome.level_mismatch(sign.text("text"), place.node.text))
     ]
-    if signs and not any(sign.text("early") == "ja" for sign in signs):
+    if signs and not any(sign.flag("early") for sign in signs):
         text = "Wat zien jullie al binnen drie maanden?"
         found.append(Hint("VT-10", "?", text))
     return tuple(found)

@@ -95,12 +95,12 @@ def open_round(
         "method": rules.method,
         "question": rules.criterion,
         "dots": dots if dots and rules.method in ("dots", "points") else proposed,
-        "stacking": "ja" if rules.stacking else "nee",
+        "stacking": rules.stacking,
         "options": [*chosen],
         "present": present,
     }
     if tie_of:
-        one_dot: dict[str, Value] = {"method": "dots", "stacking": "nee", "dots": 1}
+        one_dot: dict[str, Value] = {"method": "dots", "stacking": False, "dots": 1}
         fields |= {"tie_of": tie_of, **one_dot}
     changes = session.writes("ballot_round", replica.new_id(), fields)
     label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"

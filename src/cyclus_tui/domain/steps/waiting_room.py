@@ -39,7 +39,7 @@ def waiting_advice(session: Session) -> list[Record]:
 
 def kept_advice(session: Session) -> list[Record]:
     """The advices that the presenter keeps."""
-    return [p for p in session.of("parked") if p.text("kept") == "ja"]
+    return [p for p in session.of("parked") if p.flag("kept")]
 
 
 def settle(
@@ -61,11 +61,10 @@ def settle(
     advice = session.record(parked)
     if advice is None or advice.kind != "parked":
         raise RuleError("Dit advies is er niet meer.")
-    answer = "ja" if keep else "nee"
-    changes = session.writes("parked", advice.id, {"kept": answer})
+    changes = session.writes("parked", advice.id, {"kept": keep})
     option = session.one("idea", f"option:{advice.id}")
     if option.alive:
-        changes += session.writes("idea", option.id, {"kept": answer})
+        changes += session.writes("idea", option.id, {"kept": keep})
     elif keep:
         fields = _option(session, advice, phase, step)
         changes += session.writes("idea", option.id, fields)
@@ -85,7 +84,7 @@ def _option(
         "phase": phase,
         "step": step,
         "waiting": advice.id,
-        "kept": "ja",
+        "kept": True,
     }
     who = {name: advice.text(name) for name in ("by", "role")}
     return fields | {name: text for name, text in who.items() if text}

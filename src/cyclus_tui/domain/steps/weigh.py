@@ -123,10 +123,14 @@ def say_sources(
         key = f"{found.id}:{sort}"
         known = session.one("source", key)
         if sort in named:
-            fields = {"assumption": found.id, "sort": sort, "present": "ja"}
+            fields: dict[str, Value] = {
+                "assumption": found.id,
+                "sort": sort,
+                "present": True,
+            }
             changes += session.writes("source", known.id, fields)
-        elif known.text("present") == "ja":
-            changes += session.writes("source", known.id, {"present": "nee"})
+        elif known.flag("present"):
+            changes += session.writes("source", known.id, {"present": False})
     return replica.edit(session, "bron gezegd", changes) if changes else None
 
 

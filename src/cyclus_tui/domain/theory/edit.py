@@ -91,7 +91,7 @@ class Draft:
         if start == end:
             raise RuleError("Een pijl gaat naar een andere regel, niet naar zichzelf.")
         arrow_id = self.session.derived("arrow", f"{start}:{end}")
-        fields: dict[str, Value] = {"start": start, "end": end, "drawn": "ja"}
+        fields: dict[str, Value] = {"start": start, "end": end, "drawn": True}
         self.write("arrow", arrow_id, fields)
         return arrow_id
 
@@ -269,7 +269,7 @@ def draw(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
 
 def take_away(session: Session, replica: Replica, *, arrow: Record) -> Edit:
     """Take an arrow away; drawing it again brings its words back too."""
-    changes = session.writes("arrow", arrow.id, {"drawn": "nee"})
+    changes = session.writes("arrow", arrow.id, {"drawn": False})
     return replica.edit(session, "pijl weg", changes)
 
 

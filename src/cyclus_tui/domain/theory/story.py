@@ -173,7 +173,7 @@ def _risk(session: Session) -> str:
 
 def _trials(session: Session) -> list[str]:
     """What somebody is going to try."""
-    own = [a for a in session.of("action") if a.text("returned") != "ja"]
+    own = [a for a in session.of("action") if not a.flag("returned")]
     return [_inside(said) for a in own if (said := a.text("what")) and not a.erased]
 
 

@@ -145,7 +145,7 @@ def read_theory(session: Session) -> Theory:
     arrows = []
     for record in session.of("arrow"):
         start, end = by_id.get(record.text("start")), by_id.get(record.text("end"))
-        if start and end and record.text("drawn") != "nee":
+        if start and end and record.flag("drawn", default=True):
             own = session.derived("assumption", record.id)
             found = sorted(supposed.get(record.id, ()), key=lambda a: a.id != own)
             reason = found[0] if found and found[0].id == own else None

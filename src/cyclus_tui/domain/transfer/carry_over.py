@@ -66,7 +66,7 @@ def carry_over(
         if session.record(key) is not None:
             continue
         number += 1
-        fields: dict[str, Value] = {"number": number, "returned": "ja"}
+        fields: dict[str, Value] = {"number": number, "returned": True}
         texts = {name: found.action.text(name) for name in COPIED}
         texts["assumption_text"] = found.assumption
         fields |= {name: text for name, text in texts.items() if text}
@@ -130,7 +130,7 @@ def _seen(evening: Session, action: Record, link: Record | None) -> EarlierActio
         title, date = about_it.text("title"), about_it.text("date")
         what = action.text("what")
         origin = Origin(evening.id, action.id, title, date, what, "action")
-    returned = action.text("returned") == "ja"
+    returned = action.flag("returned")
     return EarlierAction(action, origin, words, returned, about_it.text("date"))
 
 

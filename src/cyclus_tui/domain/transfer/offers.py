@@ -200,7 +200,7 @@ def _lines(evening: OfferSource) -> Iterator[Offer]:
     """Cases that were not chosen (flow 31), and doubts to ask about (flow 18)."""
     for idea in evening.of("idea"):
         sort = idea.fields.get("sort")
-        if sort == "case" and idea.text("chosen") != "ja":
+        if sort == "case" and not idea.flag("chosen"):
             yield evening.offer(idea.id, "case", spoken_words(idea))
         elif sort == "doubt":
             yield evening.offer(idea.id, "doubt", spoken_words(idea))

@@ -194,9 +194,7 @@ def _behind_outcome(session: Session, record: Record) -> Iterator[ProvenanceLine
 
 def _case(session: Session) -> Iterator[ProvenanceLine]:
     """What a session was about: its case and its question, first and later."""
-    chosen = (
-        i for i in contributions.of_sort(session, "case") if i.text("chosen") == "ja"
-    )
+    chosen = (i for i in contributions.of_sort(session, "case") if i.flag("chosen"))
     answers = session.one("form", "answers")
     found: Iterable[tuple[str, str]] = (
         *(("Casus", spoken_words(idea)) for idea in chosen),

@@ -276,7 +276,12 @@ def _suppose(
     made = book.make("assumption", record_id, fields, placed=True)
     for sort, what in sources if before is None else ():
         source = book.session.derived("source", f"{made}:{sort}")
-        known = {"assumption": made, "sort": sort, "what": what, "present": "ja"}
+        known: dict[str, Value] = {
+            "assumption": made,
+            "sort": sort,
+            "what": what,
+            "present": True,
+        }
         given: dict[str, Value] = {name: text for name, text in known.items() if text}
         book.add(book.session.writes("source", source, given))
     return made

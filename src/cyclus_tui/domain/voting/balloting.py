@@ -113,7 +113,7 @@ def same_votes(rounds: Iterable[Record], edges: Iterable[Record]) -> dict[str, s
     place = {r.id: number for number, r in enumerate(order)}
     for edge in edges:
         one, other = edge.text("a"), edge.text("b")
-        if edge.text("joined") == "ja" and one in head and other in head:
+        if edge.flag("joined") and one in head and other in head:
             first, second = sorted((head[one], head[other]), key=place.__getitem__)
             head |= {r: first for r, of in head.items() if of == second}
     return {one: of for one, of in head.items() if one != of}
@@ -264,7 +264,7 @@ def close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | No
     if not record.text("entry"):
         raise RuleError("Er zijn nog geen stemmen.")
     held = votes_cast(session, record)
-    fields: dict[str, Value] = {"closed": "ja", "closed_with": held}
+    fields: dict[str, Value] = {"closed": True, "closed_with": held}
     return change_round(session, replica, ballot_round=record, fields=fields)
 
 
@@ -277,7 +277,7 @@ def votes_cast(session: Session, ballot_round: Record) -> int:
 
 def late_votes(session: Session, ballot_round: Record) -> int:
     """How many papers or votes came in after the result was there, on any laptop."""
-    if ballot_round.text("closed") != "ja":
+    if not ballot_round.flag("closed"):
         return 0
     versions = session.versions(ballot_round, "closed_with")
     held = [v.value for v in versions if isinstance(v.value, int)]
@@ -408,7 +408,7 @@ def _check_ballot(ballot_round: Record, choices: Sequence[tuple[str, int]]) -> N
     names = [option for option, _ in choices]
     doubled = len(set(names)) < len(names) or (
         method in ("dots", "approval")
-        and ballot_round.text("stacking") != "ja"
+        and not ballot_round.flag("stacking")
         and any(amount > 1 for _, amount in choices)
     )
     if doubled:
@@ -445,7 +445,7 @@ def _check_total(
     for (option, _), count in counts.items():
         per_option[option] = per_option.get(option, 0) + count
     method, total = ballot_round.text("method"), sum(counts.values())
-    stacked = method == "points" or ballot_round.text("stacking") == "ja"
+    stacked = method == "points" or ballot_round.flag("stacking")
     most = most_votes(ballot_round)
     if method in ("dots", "points") and total > most:
         raise RuleError(

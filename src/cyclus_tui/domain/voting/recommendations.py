@@ -252,7 +252,7 @@ def votes_fingerprint(session: Session, ballot_round: Record) -> str:
     lines += [
         [edge.id, edge.text("joined")]
         for edge in session.of("same_as")
-        if edge.text("joined") == "ja" or not balloting.is_about_votes(session, edge)
+        if edge.flag("joined") or not balloting.is_about_votes(session, edge)
     ]
     text = json.dumps(sorted(lines, key=str), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

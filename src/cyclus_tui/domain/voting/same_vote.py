@@ -82,7 +82,7 @@ def call_same(session: Session, replica: Replica, *, rounds: Sequence[Record]) -
     """
     changes: list[Change] = []
     for one, other in pairwise(rounds):
-        changes += groups.edge_changes(session, one.id, other.id, "ja")
+        changes += groups.edge_changes(session, one.id, other.id, joined=True)
     for other in rounds[1:]:
         changes += _carried_over(session, rounds[0], other)
     return replica.edit(session, "dezelfde stemming", changes)
@@ -94,7 +94,7 @@ def call_different(
     """Say that these rounds are different votes, and which of them decides."""
     changes: list[Change] = []
     for one, other in combinations(rounds, 2):
-        changes += groups.edge_changes(session, one.id, other.id, "nee")
+        changes += groups.edge_changes(session, one.id, other.id, joined=False)
     about_a_tie = bool(rounds[0].text("tie_of"))
     number = next_number(session.of("ballot_round"))
     # The newest vote decides; about a tie the first one does.

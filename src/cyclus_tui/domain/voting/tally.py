@@ -148,7 +148,7 @@ def count(
 
     `head` says for each option of the round under which one it counts.
     """
-    stacked = ballot_round.text("stacking") == "ja"
+    stacked = ballot_round.flag("stacking")
     method = ballot_round.text("method")
     points = dict.fromkeys(head.values(), 0)
     people = dict(points)

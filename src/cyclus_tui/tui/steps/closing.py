@@ -125,7 +125,7 @@ class Pane(StepPane[Rules]):
             f"{item.place}. {item.title}"
             for item in recommendations.items(session, self._places())
         ]
-        tries = [a for a in session.of("action") if a.text("returned") != "ja"]
+        tries = [a for a in session.of("action") if not a.flag("returned")]
         return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])
 
     def _places(self) -> int:

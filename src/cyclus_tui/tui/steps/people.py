@@ -65,7 +65,7 @@ class Pane(StepPane[Rules]):
                 numbers[person.id],
                 person.text("alias"),
                 f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
-                person.text("gone") == "ja",
+                person.flag("gone"),
             )
             for person in attendance.people(session)
         ]
@@ -168,25 +168,25 @@ def _keyed(
     record = session.record(person)
     if record is None:
         return None
+    value: str | bool
     if letter == "g":
-        field, value = "gone", "nee" if record.text("gone") == "ja" else "ja"
+        field, value = "gone", not record.flag("gone")
     elif letter == "l":
         field, value = "age", _next_age(record.text("age"))
     elif letter == "o":
-        agreed = record.text("parent_consent") == "ja"
-        field, value = "parent_consent", "nee" if agreed else "ja"
+        field, value = "parent_consent", not record.flag("parent_consent")
     else:
         field = f"consent_{letter}"
-        value = "nee" if attendance.consent(session, letter, record) else "ja"
+        value = not attendance.consent(session, letter, record)
     return attendance.change(session, replica, person=person, field=field, value=value)
 
 
 def _special(person: Record) -> str:
     """What differs from the group: gone, age, own consent."""
-    signs = ["naar huis"] if person.text("gone") == "ja" else []
+    signs = ["naar huis"] if person.flag("gone") else []
     if person.text("age"):
         signs.append(person.text("age"))
-    if person.text("parent_consent") == "ja":
+    if person.flag("parent_consent"):
         signs.append("ouder: ja")
     for layer, agrees in attendance.exceptions(person).items():
         signs.append(f"{layer}: {'ja' if agrees else 'nee'}")

@@ -220,7 +220,7 @@ class Pane(StepPane[Rules]):
 
 def _told(candidate: Record) -> str:
     """The words, with a tick before and why behind what was picked."""
-    if candidate.text("chosen") != "ja":
+    if not candidate.flag("chosen"):
         return words_of(candidate)
     why = candidate.text("why")
     return f"✓ {words_of(candidate)}" + (f" → {why}" if why else "")

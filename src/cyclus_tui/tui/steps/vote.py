@@ -81,7 +81,7 @@ class Pane(StepPane[Rules]):
         """The round that is being counted or shown."""
         found = balloting.rounds(self.context.session, self.context.step.id)
         open_tie = found[-1] if found and found[-1].text("tie_of") else None
-        if open_tie and open_tie.text("closed") != "ja":
+        if open_tie and not open_tie.flag("closed"):
             return open_tie
         return self.main
 
@@ -103,7 +103,7 @@ class Pane(StepPane[Rules]):
                 for o in balloting.candidates(session)
             ]
         order = tally.standings(session, current)
-        if current.text("closed") == "ja":
+        if current.flag("closed"):
             through = self._outcome(current)
             return [
                 *(self._result_row(s, "") for s in through.chosen),
@@ -121,7 +121,7 @@ class Pane(StepPane[Rules]):
         current = self.current
         if current is None:
             return self._prepare()
-        if current.text("closed") != "ja":
+        if not current.flag("closed"):
             return self._counting(current)
         return self._result(current)
 
@@ -131,7 +131,7 @@ class Pane(StepPane[Rules]):
         try:
             if current is None:
                 self._begin(text, words)
-            elif current.text("closed") != "ja":
+            elif not current.flag("closed"):
                 self._count_line(current, text, words)
             else:
                 self._settle(current, text, words)
@@ -153,8 +153,8 @@ class Pane(StepPane[Rules]):
 
     def action_reopen(self) -> None:
         """Count on after the result was shown."""
-        if self.current and self.current.text("closed") == "ja":
-            self._adjust(self.current, {"closed": "nee", "tie_rule": ""})
+        if self.current and self.current.flag("closed"):
+            self._adjust(self.current, {"closed": False, "tie_rule": ""})
 
     def action_other_method(self) -> None:
         """Another way of choosing, before the round begins."""
