@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cyclus_tui.domain.ideas import clustering
@@ -207,6 +209,43 @@ def test_the_last_ballot_is_taken_back_first(copy: Copy, ids: list[str]) -> None
     copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
     left = balloting.ballots(copy.session, copy.told(ballot_round))
     assert [ballot.items("choices") for ballot in left] == [[[i, 1]] for i in ids[:2]]
+
+
+def two_laptops_with_the_same_papers(ids: list[str], one: Copy) -> tuple[Copy, str]:
+    """Noor and Sam both type three papers, the third one differently, and merge."""
+    ballot_round = open_round(one, ids, present=3)
+    two = one.twin(2)
+    for copy, third in ((one, ids[1]), (two, ids[2])):
+        for idea in (ids[0], ids[0], third):
+            cast(copy, ballot_round, TypedVotes(((idea, 1),)))
+    one.take_in(two)
+    return one, ballot_round
+
+
+def test_what_two_laptops_typed_is_taken_back_one_laptop_after_the_other(
+    copy: Copy, ids: list[str]
+) -> None:
+    one, ballot_round = two_laptops_with_the_same_papers(ids, copy)
+    for _ in range(3):
+        one.run(balloting.take_back, ballot_round=one.told(ballot_round))
+    left = balloting.ballots(one.session, one.told(ballot_round))
+    of_sam = [[[idea, 1]] for idea in (ids[0], ids[0], ids[2])]
+    assert [ballot.items("choices") for ballot in left] == of_sam
+    for _ in range(3):
+        one.run(balloting.take_back, ballot_round=one.told(ballot_round))
+    assert balloting.ballots(one.session, one.told(ballot_round)) == []
+
+
+def test_who_opens_the_session_anew_takes_back_one_laptop_after_the_other(
+    copy: Copy, ids: list[str]
+) -> None:
+    one, ballot_round = two_laptops_with_the_same_papers(ids, copy)
+    one.replica = replace(one.replica, id=f"{9:016x}")
+    for _ in range(3):
+        one.run(balloting.take_back, ballot_round=one.told(ballot_round))
+    found = balloting.ballots(one.session, one.told(ballot_round))
+    assert len({one.session.first_edit(ballot.id).replica for ballot in found}) == 1
+    assert len(found) == 3
 
 
 def test_there_must_be_a_ballot_to_take_back(copy: Copy, ids: list[str]) -> None:

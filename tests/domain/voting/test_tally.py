@@ -376,6 +376,23 @@ def test_an_odd_vote_is_asked_about(
     assert expected in hint_ids(copy, ballot_round)
 
 
+def test_too_many_papers_of_two_laptops_are_asked_about_as_such() -> None:
+    one, ballot_round, ids = a_vote([])
+    one.run(balloting.change_round, ballot_round=ballot_round, fields={"present": 2})
+    two = one.twin(2)
+    for copy in (one, two):
+        for _ in range(2):
+            cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),)))
+    one.take_in(two)
+    told = one.told(ballot_round.id)
+    (asked,) = [h.text for h in tally.hints(one.session, told) if h.id == "KIES-1"]
+    assert asked.endswith(
+        "Dat kan niet. Telden twee laptops dezelfde briefjes? "
+        "F8 neemt ze terug, laptop voor laptop."
+    )
+    assert not balloting.typed_apart(two.session, two.told(ballot_round.id))
+
+
 def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
     """An idea beside its own heap is asked about."""
     copy = Copy()

@@ -246,8 +246,29 @@ def take_back(session: Session, replica: Replica, *, ballot_round: Record) -> Ed
     cast_so_far = papers(session, ballot_round)
     if not cast_so_far:
         raise RuleError("Er is nog geen stembriefje om terug te nemen.")
-    deletions = [session.deletion(ballot) for ballot in cast_so_far[-1]]
+    last = _typed_last(session, cast_so_far, here=replica.id)
+    deletions = [session.deletion(ballot) for ballot in last]
     return replica.edit(session, "stembriefje terug", deletions)
+
+
+def _typed_last(
+    session: Session, cast_so_far: Iterable[list[Record]], *, here: str
+) -> list[Record]:
+    """The paper that was typed last, one laptop after another, this one first.
+
+    Two laptops that counted the same papers numbered them alike. Taken back in turns,
+    half of both counts would stay: as many papers as people, and a wrong result.
+    """
+    stacks: dict[str, list[list[Record]]] = {}
+    for paper in cast_so_far:
+        stacks.setdefault(session.first_edit(paper[0].id).replica, []).append(paper)
+
+    def begun(writer: str) -> tuple[bool, int, str]:
+        """When a stack was begun; the one of `here` counts as the last."""
+        first = session.first_edit(stacks[writer][0][0].id)
+        return writer == here, first.clock, writer
+
+    return stacks[max(stacks, key=begun)][-1]
 
 
 def close(session: Session, replica: Replica, *, ballot_round: str) -> Edit | None:
@@ -301,6 +322,12 @@ def rescue(
 def ballots(session: Session, ballot_round: Record) -> list[Record]:
     """The ballots of a round, the newest last; a paper with a number is there once."""
     return [paper[0] for paper in papers(session, ballot_round)]
+
+
+def typed_apart(session: Session, ballot_round: Record) -> bool:
+    """Whether two laptops typed ballots without seeing each other's."""
+    numbers = [b.number("number") for b in ballots(session, ballot_round)]
+    return len({*numbers}) < len(numbers)
 
 
 def counted_ballots(session: Session, ballot_round: Record) -> list[Record]:

@@ -250,10 +250,15 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
     count = turnout(session, ballot_round)
     order = standings(session, ballot_round)
     found = []
-    if count.votes > count.most > 0 and ballot_round.text("method") == "dots":
-        found.append(
-            Hint("KIES-1", "!", f"{count.words}. Dat kan niet. Tellen we nog eens?")
-        )
+    odd = f"{count.words}. Dat kan niet."
+    if count.voters > count.present > 0 and balloting.typed_apart(
+        session, ballot_round
+    ):
+        text = f"{odd} Telden twee laptops dezelfde briefjes? "
+        text += "F8 neemt ze terug, laptop voor laptop."
+        found.append(Hint("KIES-1", "!", text))
+    elif count.votes > count.most > 0 and ballot_round.text("method") == "dots":
+        found.append(Hint("KIES-1", "!", f"{odd} Tellen we nog eens?"))
     if 0 < count.voters < 0.7 * count.present:
         found.append(Hint("KIES-2", "?", "Niet iedereen koos. Klopt dat?"))
     if len(choice) > 20:
