@@ -159,7 +159,7 @@ def test_an_undone_heap_on_which_another_idea_lies_stands_again() -> None:
     assert (found.title, found.ideas) == ("★ Samen drinken", (second,))
     assert [idea.id for idea in clustering.loose(one.session)] == [first.id]
     assert only(one).question == (
-        "Stapel ★ Samen drinken was ongedaan gemaakt, maar er zijn al "
+        "Stapel ★ Samen drinken was ongedaan gemaakt, maar er is al "
         "1 idee op een stapel en 1 aanpassing. Moet het weer weg?"
     )
 

@@ -131,7 +131,9 @@ async def test_votes_after_settling_are_told(table: Table) -> None:
         await play.press("f2", "f8")
         await play.shows("10 van 11 mensen")
         await play.press("ctrl+n")
-        await play.shows("Stemmen gewijzigd")
+        await play.shows(
+            "Vastgesteld (versie 1). De stemmen zijn gewijzigd na vaststelling."
+        )
     assert recommendations.is_overtaken(table.after())
 
 

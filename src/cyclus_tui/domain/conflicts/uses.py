@@ -16,15 +16,17 @@ _CHANGE: Final = ("aanpassing", "aanpassingen")
 def told(session: Session, record: Record) -> str:
     """What hangs on it as a clause: `er zijn al 2 stembriefjes en 1 aanpassing`.
 
-    Empty when nothing does.
+    The verb goes with the first that is named. Empty when nothing hangs on it.
     """
     hanging = Counter(_name(user) for user in session.referrers(record))
     parts = sorted((one, several, count) for (one, several), count in hanging.items())
     if changes := len(session.standing_edits(record)):
         parts.append((*_CHANGE, changes))
     words = [f"{n} {one if n == 1 else several}" for one, several, n in parts]
-    verb = "is" if sum(n for _, _, n in parts) == 1 else "zijn"
-    return f"er {verb} al {join_words(words)}" if words else ""
+    if not words:
+        return ""
+    verb = "is" if parts[0][2] == 1 else "zijn"
+    return f"er {verb} al {join_words(words)}"
 
 
 def _name(user: Record) -> tuple[str, str]:

@@ -238,16 +238,14 @@ class Pane(StepPane[Rules]):
         """Whether the list is carried, settled, or overtaken."""
         session = self.context.session
         settled = recommendations.decision(session)
-        words = (
-            "Gezamenlijk gedragen."
-            if recommendations.is_list_carried(session, self.places)
-            else ""
-        )
+        words = []
         if settled:
             status = f"Vastgesteld (versie {settled.get('version')})."
-            words = f"{undecided.undecided_lists(session) or status} {words}"
+            words.append(undecided.undecided_lists(session) or status)
+        if recommendations.is_list_carried(session, self.places):
+            words.append("Gezamenlijk gedragen.")
         if recommendations.is_overtaken(session):
-            words += " Stemmen gewijzigd na vaststelling."
+            words.append("De stemmen zijn gewijzigd na vaststelling.")
         if ballot_round := balloting.main_round(session):
-            words = " ".join((words, *undecided.undecided_votes(session, ballot_round)))
-        return words.strip()
+            words += undecided.undecided_votes(session, ballot_round)
+        return " ".join(words)
