@@ -34,6 +34,17 @@ async def test_f4_notes_the_consent_of_the_group_and_takes_it_back(
     assert not attendance.consent(table.after(), "c")
 
 
+async def test_a_person_whose_name_is_erased_is_no_empty_line(table: Table) -> None:
+    async with table.play("A1.2") as play:
+        await play.line("Sjoukje", "1 mens")
+        await play.press("f10")
+        play.type("voorgoed\n")
+        await play.shows("De woorden van deze regel voorgoed wissen?")
+        await play.press("enter")
+        await play.shows("1 (ingetrokken)")
+        assert "Sjoukje" not in play.text
+
+
 async def test_a_number_alone_is_a_count(table: Table) -> None:
     """When nobody is to be noted, the number is enough for a vote."""
     async with table.play("A1.2") as play:

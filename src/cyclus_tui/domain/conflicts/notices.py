@@ -56,7 +56,7 @@ def _votes(session: Session) -> Iterator[str]:
 def _people(session: Session) -> Iterator[str]:
     """The numbers that two people have."""
     for number, who in attendance.duplicate_numbers(session):
-        names = join_words([one_line(person.text("alias")) for person in who])
+        names = join_words([one_line(words(person, "alias")) for person in who])
         yield (
             f"{len(who)} mensen hebben nummer {number}: {names}. "
             f"Typ @{number}a voor de eerste, @{number}b voor de tweede."

@@ -13,6 +13,7 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question import check as question
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.erasure import words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
@@ -236,6 +237,6 @@ def _minutes(session: Session, one: Record, other: Record) -> float | None:
 
 def _names(persons: Iterable[Record]) -> str:
     """Three names at most, so that it stays a line."""
-    names = [person.text("alias") for person in persons]
+    names = [words(person, "alias") for person in persons]
     more = f" en {len(names) - 3} meer" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more

@@ -228,4 +228,4 @@ class _Rows(Sequence[Row]):
             signs.append("teruggekomen")
         if line.conflicts:
             signs.append("≠")
-        return " ".join(signs)
+        return " ".join(filter(None, signs))

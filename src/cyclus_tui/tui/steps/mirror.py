@@ -35,7 +35,7 @@ class Pane(StepPane[Rules]):
                 Row(
                     person.id,
                     str(person.number("number")),
-                    person.text("alias"),
+                    words_of(person, "alias"),
                     _often(asked[person.id]),
                 )
                 for person in people

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from cyclus_tui.domain.journal.edit import (
     Edit,
 )
+from cyclus_tui.domain.journal.erasure import words as words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
     Replica,
@@ -63,7 +64,7 @@ class Pane(StepPane[Rules]):
             Row(
                 person.id,
                 numbers[person.id],
-                person.text("alias"),
+                words_of(person, "alias"),
                 f"{_special(person)} {titles.get(person.text('role'), '')}".strip(),
                 person.flag("gone"),
             )

@@ -215,7 +215,7 @@ class Pane(StepPane[Rules]):
             signs.append("1 hand" if hands == 1 else f"{hands} handen")
         signs += ["teruggekomen"] if candidate.returned else []
         signs += ["≠"] if candidate.conflicts else []
-        return " · ".join(signs)
+        return " · ".join(filter(None, signs))
 
 
 def _told(candidate: Record) -> str:
