@@ -14,6 +14,7 @@ from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
 from cyclus_tui.storage.rescue import rescue
 from cyclus_tui.storage.session_file import SessionFile
+from tests.builders import an_evening
 from tests.storage.evening import old_file
 
 EXAMPLE = Path(__file__).parents[2] / "sessions" / "voorbeeld-adviesvangers.yaml"
@@ -86,6 +87,37 @@ def test_what_is_lost_is_told_and_what_the_state_knows_comes_back(
     session = read_source(file.with_name("gered_avond.db")).session
     ideas = {record.id: record.fields for record in WHOLE.of("idea")}
     assert {r.id: r.fields for r in session.of("idea")} == ideas
+
+
+def test_all_is_saved_is_only_said_when_every_line_came_back(tmp_path: Path) -> None:
+    """Also of an author whose last lines, or all, are on the page that is gone."""
+    path = tmp_path / "klein.db"
+    SessionFile.create(path, an_evening().session).close()
+    whole, data, lost = an_evening().session.edits, path.read_bytes(), 0
+    for start in range(4096, len(data), 4096):
+        path.write_bytes(data[:start] + bytes(4096) + data[start + 4096 :])
+        found = rescue(path, "toets")
+        gone = whole.keys() - found.session.edits.keys()
+        lost += bool(gone)
+        assert found.is_whole is not bool(gone)
+    assert lost > 3
+
+
+def test_a_session_whose_first_line_is_lost_has_its_title_and_method_again(
+    file: Path, capsys: Output
+) -> None:
+    data, begin = file.read_bytes(), WHOLE.record(WHOLE.id)
+    assert begin is not None
+    at = data.index(b"id: advice_catchers") // 4096 * 4096
+    file.write_bytes(data[:at] + bytes(4096) + data[at + 4096 :])
+    assert main(["rescue", str(file)]) == 1
+    shown = capsys.readouterr()
+    assert "Alles is gered" not in shown.out
+    assert "1 regel van Noor (21 nov" in shown.err
+    session = read_source(file.with_name("gered_avond.db")).session
+    rescued = session.record(session.id)
+    assert rescued is not None
+    assert rescued.fields == begin.fields
 
 
 def test_a_copy_that_is_whole_brings_back_what_was_lost(

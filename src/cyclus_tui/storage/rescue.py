@@ -84,7 +84,8 @@ def rescue(path: Path, program: str) -> RescueResult:
         )
     aside = {row.edit.id for row in rows if row.edit and row.row.aside}
     session = Session.fold(journal.session_id, journal.edits)
-    missing = (*_missing(session, aside), *([CUT_OFF] if found.is_cut_off else []))
+    missing = [*_missing(session, {*session.edits, *aside}, found.stamps)]
+    missing += [CUT_OFF] if found.is_cut_off else []
     renewed = 0
     if missing or any(damage.fate not in GOOD for damage in journal.damages):
         replica = Replica.mint("cyclus rescue", program)
@@ -96,7 +97,7 @@ def rescue(path: Path, program: str) -> RescueResult:
             for place, text in found.drafts.items()
         },
         journal.damages,
-        missing,
+        tuple(missing),
         renewed,
         tuple(_loose(journal.doubtful, session)),
     )
@@ -126,20 +127,32 @@ def _worth(one: CheckedRow) -> int:
     return ranks[one.fate]
 
 
-def _missing(session: Session, aside: set[str]) -> Iterable[str]:
-    """Of whom lines are not there: the lines of one author are numbered on."""
-    there: dict[str, list[int]] = {}
-    for stamp in (*session.edits, *aside):
+def _missing(session: Session, there: set[str], stamps: set[str]) -> Iterable[str]:
+    """Of whom lines are not there: the lines of one author are numbered on.
+
+    How far an author came stands in the index of the journal. An index that does not
+    name all that is there is damaged itself, and tells nothing.
+    """
+    known = stamps if there <= stamps else there
+    last: dict[str, int] = {}
+    for stamp in sorted(known):
         author, _, number = stamp.partition(".")
-        there.setdefault(author, []).append(int(number))
-    for author, numbers in there.items():
-        gone = max(numbers) - len(set(numbers))
-        if gone:
-            of = one_line(session.who(author)) or "iemand"
+        last[author] = max(last.get(author, 0), int(number))
+    for author, most in last.items():
+        own = [stamp for stamp in there if stamp.partition(".")[0] == author]
+        if gone := most - len(own):
             lines = "1 regel" if gone == 1 else f"{gone} regels"
             stand = "staat" if gone == 1 else "staan"
-            since = session.edits[min(s for s in session.edits if s[:16] == author)].at
-            yield f"{lines} van {of} ({moment(since)}) {stand} er niet meer in."
+            yield f"{lines}{_whose(session, author)} {stand} er niet meer in."
+
+
+def _whose(session: Session, author: str) -> str:
+    """Who wrote, and since when, as far as that is known."""
+    own = [edit for edit in session.edits.values() if edit.replica == author]
+    if not own:
+        return ""
+    since = min(own, key=lambda edit: edit.clock).at
+    return f" van {one_line(session.who(author)) or 'iemand'} ({moment(since)})"
 
 
 def _renewed(

@@ -40,6 +40,8 @@ class SalvagedRows:
     rows: list[JournalRow] = field(default_factory=list)
     state: dict[bytes, tuple[bytes, bytes]] = field(default_factory=dict)
     """Kind and body of each record."""
+    stamps: set[str] = field(default_factory=set)
+    """Every line that the index of the journal names."""
     sessions: list[str] = field(default_factory=list)
     """What the file says that it is about."""
     drafts: dict[bytes, bytes] = field(default_factory=dict)
@@ -187,6 +189,8 @@ def _sort_in(found: SalvagedRows, is_table: bool, cells: list[Cell]) -> None:
             found.rows.append(JournalRow(line, stamp, clock, aside, known))
         case False, [bytes(record), bytes(kind), bytes(body)] if body[:1] == b"{":
             found.state[record] = (kind, body)
+        case False, [bytes(stamp), int()] if _STAMP.fullmatch(stamp):
+            found.stamps.add(stamp.decode())
         case False, [b"session", bytes(named)] if _SESSION_ID.fullmatch(named):
             found.sessions.append(named.decode())
         case True, [bytes(place), bytes(text)]:
