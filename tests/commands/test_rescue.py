@@ -176,7 +176,7 @@ def test_a_yaml_file_that_was_cut_off_keeps_its_lines(
 ) -> None:
     cut = tmp_path / "deel.yaml"
     cut.write_bytes(EXAMPLE.read_bytes()[:-2_000])
-    assert main(["rescue", str(cut), "-o", str(tmp_path / "uit.yaml")]) in (0, 1)
+    assert main(["rescue", str(cut), "-o", str(tmp_path / "uit.yaml")]) == 1
     assert len(read_source(tmp_path / "uit.yaml").session.edits) > 150
 
 
@@ -199,3 +199,29 @@ def test_a_file_with_nothing_of_a_session_says_so(
     assert main(["rescue", str(path)]) == 1
     assert "geen regel van een sessie" in capsys.readouterr().err
     assert [*tmp_path.iterdir()] == [path]
+
+
+def test_a_yaml_file_without_its_last_lines_does_not_say_that_all_is_saved(
+    tmp_path: Path, capsys: Output
+) -> None:
+    """They were the last of their author, so that no number is skipped."""
+    lines = EXAMPLE.read_bytes().splitlines(keepends=True)
+    end = next(n for n, line in enumerate(lines) if line.startswith(b"einde:"))
+    for kept, sentence in (
+        (lines[: end - 1], "Het bestand is afgekapt"),
+        ([*lines[: end - 2], lines[end]], "2 regels staan er niet meer in."),
+    ):
+        (cut := tmp_path / "deel.yaml").write_bytes(b"".join(kept))
+        (goal := tmp_path / "uit.yaml").unlink(missing_ok=True)
+        assert main(["rescue", str(cut), "-o", str(goal)]) == 1
+        shown = capsys.readouterr()
+        assert sentence in shown.err
+        assert "Alles is gered" not in shown.out
+        assert "kenmerk van de sessie" not in shown.err
+
+
+def test_a_yaml_file_that_is_whole_is_saved_whole(
+    tmp_path: Path, capsys: Output
+) -> None:
+    assert main(["rescue", str(EXAMPLE), "-o", str(tmp_path / "uit.yaml")]) == 0
+    assert "Alles is gered" in capsys.readouterr().out

@@ -86,6 +86,8 @@ def rescue(path: Path, program: str) -> RescueResult:
     session = Session.fold(journal.session_id, journal.edits)
     missing = [*_missing(session, {*session.edits, *aside}, found.stamps)]
     missing += [CUT_OFF] if found.is_cut_off else []
+    if not missing and len(rows) < found.lines:
+        missing = [_not_there(found.lines - len(rows))]
     renewed = 0
     if missing or any(damage.fate not in GOOD for damage in journal.damages):
         replica = Replica.mint("cyclus rescue", program)
@@ -141,9 +143,14 @@ def _missing(session: Session, there: set[str], stamps: set[str]) -> Iterable[st
     for author, most in last.items():
         own = [stamp for stamp in there if stamp.partition(".")[0] == author]
         if gone := most - len(own):
-            lines = "1 regel" if gone == 1 else f"{gone} regels"
-            stand = "staat" if gone == 1 else "staan"
-            yield f"{lines}{_whose(session, author)} {stand} er niet meer in."
+            yield _not_there(gone, _whose(session, author))
+
+
+def _not_there(gone: int, whose: str = "") -> str:
+    """How many lines are not there, as a sentence."""
+    if gone == 1:
+        return f"1 regel{whose} staat er niet meer in."
+    return f"{gone} regels{whose} staan er niet meer in."
 
 
 def _whose(session: Session, author: str) -> str:

@@ -27,6 +27,9 @@ _INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """How many bytes a number takes, by its serial type."""
 _STAMP: Final = re.compile(rb"[0-9a-f]{16}\.[1-9][0-9]{0,12}")
 _SESSION_ID: Final = re.compile(rb"[0-9a-f]{32}")
+_NAMED: Final = re.compile(rb'^sessie:\n  id: "([0-9a-f]{32})"', re.MULTILINE)
+_END: Final = re.compile(rb'^einde: \{"regels":([0-9]{1,9}),', re.MULTILINE)
+"""How a session in YAML ends, when it came over whole."""
 _LINE: Final = re.compile(
     rb'{"id":"([0-9a-f]{16}\.[1-9][0-9]{0,12})","clock":([0-9]{1,13}),[^\x00-\x1f]*\]\]}'
 )
@@ -45,6 +48,8 @@ class SalvagedRows:
     sessions: list[str] = field(default_factory=list)
     """What the file says that it is about."""
     drafts: dict[bytes, bytes] = field(default_factory=dict)
+    lines: int = 0
+    """How many lines a session in YAML says that it has."""
     is_cut_off: bool = False
     """Whether the file says itself that it was longer."""
 
@@ -62,8 +67,11 @@ def salvage(data: bytes) -> SalvagedRows:
 
 def lines_of_text(data: bytes) -> SalvagedRows:
     """The same of a session in YAML, of which each line stands for itself."""
-    found = SalvagedRows()
-    for line in data.replace(b"\r\n", b"\n").split(b"\n"):
+    text = data.replace(b"\r\n", b"\n")
+    found = SalvagedRows(sessions=[named.decode() for named in _NAMED.findall(text)])
+    ends = _END.findall(text)
+    found.is_cut_off, found.lines = not ends, int(ends[-1]) if ends else 0
+    for line in text.split(b"\n"):
         body = line.removeprefix(DASH.encode())
         if body != line and (head := _LINE.match(body)):
             found.rows.append(JournalRow(body, head[1], int(head[2]), 0, None))
