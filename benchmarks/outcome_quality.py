@@ -13,8 +13,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from cyclus_tui.domain.checks.assumption import check as assumption
-from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.assumption import check as assumption_check
+from cyclus_tui.domain.checks.outcome import check as outcome_check
 
 SETS = Path(__file__).parent.parent / "tests" / "corpora"
 ASKED = ("output", "container", "process")
@@ -38,9 +38,9 @@ def of_results(labelled: list[Row]) -> list[str]:
     seen: Counter[tuple[str, str]] = Counter()
     hinted: Counter[bool] = Counter()
     for row in labelled:
-        reading = outcome.read(str(row["text"]))
+        reading = outcome_check.read(str(row["text"]))
         seen[str(row["kind"]), reading.kind] += 1
-        if reading.kind in ASKED and outcome.TEXT_CHECKS & {
+        if reading.kind in ASKED and outcome_check.TEXT_CHECKS & {
             hint.id for hint in reading.hints
         }:
             hinted[reading.kind == row["kind"]] += 1
@@ -66,7 +66,7 @@ def of_assumptions(labelled: list[Row]) -> list[str]:
     hit: Counter[str] = Counter()
     for row in labelled:
         z = str(row.get("z", ""))
-        hints = assumption.hints(str(row["text"]), outcome=z)
+        hints = assumption_check.hints(str(row["text"]), outcome=z)
         got = {hint.id for hint in hints}
         meant = row["checks"]
         want = set(meant) if isinstance(meant, list) else set()
@@ -87,9 +87,9 @@ def speed(labelled: list[Row]) -> str:
     for row in (first, *labelled):
         begin = time.perf_counter()
         if "kind" in row:
-            outcome.read(str(row["text"]) + " ")
+            outcome_check.read(str(row["text"]) + " ")
         else:
-            assumption.hints(str(row["text"]), outcome=str(row.get("z", "")))
+            assumption_check.hints(str(row["text"]), outcome=str(row.get("z", "")))
         took.append((time.perf_counter() - begin) * 1000)
     warm = took[1:]
     return (

@@ -14,12 +14,12 @@ from statistics import median
 from typing import Any, Final
 
 from cyclus_tui.domain.checks import central_question
-from cyclus_tui.domain.checks.alike import check as alike
-from cyclus_tui.domain.checks.outcome import check as outcome
-from cyclus_tui.domain.checks.plain import check as plain_language
-from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.alike import check as alike_check
+from cyclus_tui.domain.checks.outcome import check as outcome_check
+from cyclus_tui.domain.checks.plain import check as plain_check
+from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.checks.privacy import sensitive
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.reports.text import wrap
 
 GOAL: Final = 50
@@ -35,12 +35,12 @@ TEXTS: Final[dict[str, str]] = {
 }
 CHECKS: Final[dict[str, Callable[[str], Any]]] = {
     "central question": central_question.hints,
-    "look-alikes": lambda text: alike.pairs([text, f"{text} ook", "kort"]),
-    "names": privacy.findings,
-    "names, whole": privacy.all_findings,
-    "plain language": plain_language.hints,
-    "question": question.read,
-    "outcome": outcome.read,
+    "look-alikes": lambda text: alike_check.pairs([text, f"{text} ook", "kort"]),
+    "names": privacy_check.findings,
+    "names, whole": privacy_check.all_findings,
+    "plain language": plain_check.hints,
+    "question": question_check.read,
+    "outcome": outcome_check.read,
     "sensitive": sensitive.hints,
     "a report's line": wrap,
 }

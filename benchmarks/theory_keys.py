@@ -30,8 +30,7 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
@@ -63,8 +62,8 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
     for sort, count in (("outcome", 1), ("step", nodes - 1)):
         lines = [f"mensen vertrouwen buur {n} genoeg" for n in range(count)]
         named = [f"{sort} {line}" for line in lines]
-        run(theory_edit.add(session, replica, lines=named, sort=sort))
-    ids = [node.id for node in theory.read_theory(session).nodes]
+        run(editing.add(session, replica, lines=named, sort=sort))
+    ids = [node.id for node in graph.read_theory(session).nodes]
     chance = Random(nodes)
     pairs: dict[tuple[int, int], None] = {}
     while len(pairs) < arrows:
@@ -72,12 +71,12 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
         if start // -(-nodes // LAYERS) - end // -(-nodes // LAYERS) < 3:
             pairs[start, end] = None
     for number, (start, end) in enumerate(pairs):
-        run(theory_edit.draw(session, replica, start=ids[start], end=ids[end]))
+        run(editing.draw(session, replica, start=ids[start], end=ids[end]))
         if number % 2:
-            drawn = theory.read_theory(session).into[ids[end]]
+            drawn = graph.read_theory(session).into[ids[end]]
             arrow = next(a for a in drawn if a.start.id == ids[start])
             run(
-                theory_edit.explain(
+                editing.explain(
                     session, replica, arrow=arrow.record, text=f"reden {number}"
                 )
             )

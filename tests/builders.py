@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import count
 
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
@@ -158,7 +157,7 @@ def an_evening() -> Copy:
     ids = add_ideas(copy, *(idea.text for idea in evening.IDEAS))
     for one, other in evening.SAME_AS:
         join = {"one": copy.told(ids[one - 1]), "other": copy.told(ids[other - 1])}
-        copy.run(groups.join, **join)
+        copy.run(duplicates.join, **join)
     for theme in evening.THEMES:
         first, *others = (copy.told(ids[number - 1]) for number in theme.ideas)
         edit = copy.run(clustering.begin_heap, signs=cluster.Rules().signs, idea=first)

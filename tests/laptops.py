@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from cyclus_tui.app.open_session import Command, OpenSession
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.known_lines import KnownLines
@@ -171,8 +170,8 @@ def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     if first is None or second is None or first.id == second.id:
         return None
     if (one + other) % 4 == 0:
-        return partial(groups.separate, idea=first)
-    return partial(groups.join, one=first, other=second)
+        return partial(duplicates.separate, idea=first)
+    return partial(duplicates.join, one=first, other=second)
 
 
 def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:

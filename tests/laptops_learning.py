@@ -10,15 +10,12 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.learning import questions as asked
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.steps import ask, pick, review, signs, weigh
-from cyclus_tui.domain.steps import story as telling
-from cyclus_tui.domain.steps import waiting_room as waiting
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story, theory
-from cyclus_tui.domain.transfer import take_over as taking_over
+from cyclus_tui.domain.learning import actions, questions
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.steps import ask, pick, review, signs, waiting_room, weigh
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing, graph, story
+from cyclus_tui.domain.transfer import take_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
 
 RULES: Final = ask.Rules(turns=True)
@@ -51,11 +48,11 @@ def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
         line = contributions.TypedLine(text)
         return partial(ask.park, line=line, rules=RULES, phase=PHASE, step=STEP)
     if other % 3 == 1:
-        found = chosen(asked.all_questions(laptop.session), one)
+        found = chosen(questions.all_questions(laptop.session), one)
         return partial(ask.park_question, question=found.id) if found else None
     advice = chosen(lines(laptop, "parked"), one)
     keep = other % 2 == 0
-    settle = partial(waiting.settle, keep=keep, phase=PHASE, step=STEP)
+    settle = partial(waiting_room.settle, keep=keep, phase=PHASE, step=STEP)
     return partial(settle, parked=advice.id) if advice else None
 
 
@@ -86,42 +83,42 @@ def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Say what belongs in the theory, in other words, elsewhere, or not any more."""
-    nodes = theory.read_theory(laptop.session).nodes
+    nodes = graph.read_theory(laptop.session).nodes
     sort = SORTS[one % len(SORTS)]
     if len(nodes) < 2 or other % 6 == 0:
-        return partial(theory_edit.add, lines=[text], sort=sort)
+        return partial(editing.add, lines=[text], sort=sort)
     found = nodes[one % len(nodes)]
     if other % 6 == 1:
-        return partial(theory_edit.reword, node=found.id, text=text)
+        return partial(editing.reword, node=found.id, text=text)
     if other % 6 == 2:
-        return partial(theory_edit.remove, node=found.id)
+        return partial(editing.remove, node=found.id)
     if other % 6 == 3:
-        return partial(theory_edit.become, node=found.id, sort=sort)
+        return partial(editing.become, node=found.id, sort=sort)
     if other % 6 == 4:
         told = {"who": text, "formal": "formal"}
-        fill = partial(theory_edit.fill, words=found.text, fields=told)
+        fill = partial(editing.fill, words=found.text, fields=told)
         return partial(fill, node=found.id)
     paces = 1 if one % 2 else -1
-    return partial(theory_edit.move, node=found, paces=paces, among=nodes)
+    return partial(editing.move, node=found, paces=paces, among=nodes)
 
 
 def arrow(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Draw an arrow, say why, how sure, or take it away."""
-    found = theory.read_theory(laptop.session)
+    found = graph.read_theory(laptop.session)
     if not found.arrows or other % 3 == 0:
         if not found.nodes:
             return None
         start, end = (found.nodes[at % len(found.nodes)].id for at in (one, other))
-        return partial(theory_edit.draw, start=start, end=end)
+        return partial(editing.draw, start=start, end=end)
     record = found.arrows[one % len(found.arrows)].record
     if other % 6 == 1:
-        return partial(theory_edit.suppose, arrow=record, text=text)
+        return partial(editing.suppose, arrow=record, text=text)
     if other % 6 == 2:
-        return partial(theory_edit.mark, arrow=record, status="try")
+        return partial(editing.mark, arrow=record, status="try")
     if other % 6 == 4:
         words = text if one % 4 else ""
-        return partial(theory_edit.explain, arrow=record, text=words)
-    return partial(theory_edit.take_away, arrow=record)
+        return partial(editing.explain, arrow=record, text=words)
+    return partial(editing.take_away, arrow=record)
 
 
 def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
@@ -184,24 +181,24 @@ def tell(laptop: Laptop, one: int, other: int, text: str) -> Command:
     if other % 4 == 0:
         sentences = story.sentences(laptop.session)
         sentence = sentences[one % len(sentences)]
-        return partial(telling.write, sentence=sentence, text=text)
+        return partial(story_step.write, sentence=sentence, text=text)
     if other % 4 == 1:
-        return telling.put_down
+        return story_step.put_down
     if other % 4 == 2:
-        return partial(telling.thumbs, text=f"{one} 1 0")
-    return partial(telling.remark, text=text)
+        return partial(story_step.count_thumbs, text=f"{one} 1 0")
+    return partial(story_step.remark, text=text)
 
 
 def bring(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Take something over from an earlier session, the same as others do."""
     about = ("1" * 32, f"{one % 3:020}", "Vorige keer", "2026-10-01")
     sort = ("assumption", "advice", "notice", "doubt")[one % 4]
-    origin = links.Origin(*about, f"Van eerder, nummer {one % 3}", sort)
-    offer = links.Offer(origin)
-    ways = taking_over.conversions(laptop.session, offer)
+    origin = origins.Origin(*about, f"Van eerder, nummer {one % 3}", sort)
+    offer = origins.Offer(origin)
+    ways = take_over.conversions(laptop.session, offer)
     plain = [way for way in ways if not way.needs]
-    choices = [taking_over.ChosenOffer(offer, plain[other % len(plain)])]
-    return partial(taking_over.take_over, choices=choices, phase=PHASE, step=STEP)
+    choices = [take_over.ChosenOffer(offer, plain[other % len(plain)])]
+    return partial(take_over.take_over, choices=choices, phase=PHASE, step=STEP)
 
 
 def settle(laptop: Laptop, one: int, other: int, text: str) -> Command | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cyclus_tui.app.import_session import read_source
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
@@ -65,9 +65,9 @@ def example(path: Path) -> Session:
     """A session of `sessions/`, whole, or some of them laid together."""
     if path != COMBINED:
         return read_source(path).session
-    text = find_templates().text(combined.METHOD).decode()
-    evenings = combined.combine_input(example(one) for one in EXAMPLES[:2])
-    return combined.combine(
+    text = find_templates().text(combining.METHOD).decode()
+    evenings = combining.combine_input(example(one) for one in EXAMPLES[:2])
+    return combining.combine(
         evenings, fixed_replica(), new_id="5a" * 16, method_text=text
     )
 

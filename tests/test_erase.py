@@ -23,7 +23,7 @@ from cyclus_tui.domain.journal.edit import (
     from_line,
     to_line,
 )
-from cyclus_tui.domain.journal.erasure import erase
+from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
@@ -158,7 +158,7 @@ async def test_a_half_erasure_is_finished_when_the_file_is_opened(
     with SessionFile.open(path) as file:
         session = Session.fold(file.session_id, file.edits())
         replica = Replica.mint("Noor", "test")
-        edit = erase(session, replica, record=contributions.ideas(session)[0])
+        edit = erase_words(session, replica, record=contributions.ideas(session)[0])
         assert edit is not None
         file.append([edit], session.after(edit))
     assert path.name in holding(tmp_path)
@@ -174,7 +174,7 @@ async def test_words_set_aside_are_erased_at_opening_too(tmp_path: Path) -> None
         session = Session.fold(file.session_id, file.edits())
         replica = Replica.mint("Noor", "test")
         idea = contributions.ideas(session)[0]
-        edit = erase(session, replica, record=idea)
+        edit = erase_words(session, replica, record=idea)
         assert edit is not None
         file.append([edit], session.after(edit))
         file.set_aside([session.first_edit(idea.id).id], True, session.after(edit))
@@ -322,7 +322,7 @@ async def test_what_a_merge_erases_names_the_export_that_holds_it(
     (tmp_path / "brief.txt").write_text("Beste Noor, ik kom dinsdag.")
     theirs = session.session
     replica = Replica.mint("Sam", "test")
-    edit = erase(theirs, replica, record=contributions.ideas(theirs)[0])
+    edit = erase_words(theirs, replica, record=contributions.ideas(theirs)[0])
     assert edit is not None
     news = await session.merge([theirs.after(edit)], NOW)
     assert news.endswith("Ze staan nog in: vorige-week.yaml.")
@@ -339,7 +339,7 @@ async def test_taking_in_an_erasure_names_the_export_that_holds_it(
     )
     theirs = read_source(path).session
     replica = Replica.mint("Sam", "test")
-    edit = erase(theirs, replica, record=contributions.ideas(theirs)[0])
+    edit = erase_words(theirs, replica, record=contributions.ideas(theirs)[0])
     assert edit is not None
     taken = import_session(tmp_path, theirs.after(edit), NOW)
     assert "Ze staan nog in: vorige-week.yaml." in taken.summary

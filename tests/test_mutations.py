@@ -6,14 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan, setup
 from cyclus_tui.domain.transfer import offers
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.method_file import method_or_fallback
-from cyclus_tui.reports import counts, door, html, outline, text, theory_picture
+from cyclus_tui.reports import (
+    counts,
+    html,
+    outline,
+    release_check,
+    text,
+    theory_picture,
+)
 from tests.mutations import EXAMPLES, Sentences, mutations
 
 SHARES = 96
@@ -28,16 +35,16 @@ def read_all(session: Session) -> None:
     session_yaml.read_session(session_yaml.write_session(session, method), "proef.yaml")
     told = outline.outline(session, method)
     text.plain_text(told)
-    html.html(told, theory_picture.svg(session))
-    door.warnings(session, told)
+    html.html(told, theory_picture.theory_svg(session))
+    release_check.warnings(session, told)
     conflicts.open_ones(session, method)
     conflicts.count(session)
     plan.stops(session, method)
     offers.offers(session)
     counts.held(session)
     session.fingerprint()
-    combined.evenings(session)
-    combined.excluded_evenings(session)
+    combining.evenings(session)
+    combining.excluded_evenings(session)
 
 
 @pytest.mark.parametrize("share", range(3))

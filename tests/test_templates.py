@@ -10,9 +10,10 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.domain.checks.plain import check as plain_language
+from cyclus_tui.domain.checks.plain import check as plain_check
 from cyclus_tui.domain.method.method import Method, Phase
-from cyclus_tui.domain.steps import closing, collect, form, people, read, vote
+from cyclus_tui.domain.steps import closing, collect, form, read, vote
+from cyclus_tui.domain.steps import people as people_step
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import read_method
 
@@ -86,9 +87,9 @@ def test_a_template_loads_under_the_name_of_its_file(file: Path) -> None:
 def test_every_text_is_plain_dutch(file: Path) -> None:
     """No sentence over 15 words, no mean over 11, no policy word (B1-1, B1-2)."""
     hard = {
-        text: [hint.text for hint in plain_language.hints(filled(text))]
+        text: [hint.text for hint in plain_check.hints(filled(text))]
         for text in texts(method_in(file))
-        if any(hint.level == "?" for hint in plain_language.hints(filled(text)))
+        if any(hint.level == "?" for hint in plain_check.hints(filled(text)))
     }
     assert hard == {}
 
@@ -99,9 +100,7 @@ def test_what_is_said_in_a_phase_is_short_as_a_whole(file: Path) -> None:
     for phase in method_in(file).phases:
         for part in (phase.say, phase.room, phase.hints):
             whole = filled("\n".join(part))
-            long = [
-                hint.text for hint in plain_language.hints(whole) if hint.id == "B1-1"
-            ]
+            long = [hint.text for hint in plain_check.hints(whole) if hint.id == "B1-1"]
             assert (phase.id, long) == (phase.id, [])
 
 
@@ -217,7 +216,7 @@ def test_the_welcome_tells_who_decides_and_when_you_hear(adviesvangers: Method) 
     for part in ("{recipient}", "{decided_by}", "{answer_on}", "{answer_how}"):
         assert part in promise
     consent = adviesvangers.phase("A1").steps[1].rules
-    assert isinstance(consent, people.Rules)
+    assert isinstance(consent, people_step.Rules)
     assert "weg" in consent.consent
 
 

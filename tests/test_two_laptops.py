@@ -19,13 +19,11 @@ import pytest
 
 from cyclus_tui.app.import_session import ImportBatch, preview_import
 from cyclus_tui.app.open_session import Command, begin_session
-from cyclus_tui.domain.combined import evenings as combined
-from cyclus_tui.domain.combined import standings
+from cyclus_tui.domain.combined import combining, standings
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.conflicts.find import Conflict
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
@@ -40,7 +38,7 @@ from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster, vote
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.voting import ballot_text, balloting, recommendations, tally
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
@@ -693,9 +691,9 @@ def test_pairs_that_two_people_joined_are_one_group(noor: Colleague) -> None:
     noor.begin_vote()
     wim = copy_for(noor, "Wim")
     one, two, three, _ = noor.ideas()
-    noor.do(partial(groups.join, one=one, other=two))
+    noor.do(partial(duplicates.join, one=one, other=two))
     noor.cast("1 3")
-    wim.do(partial(groups.join, one=two, other=three))
+    wim.do(partial(duplicates.join, one=two, other=three))
     wim.cast("2 4")
     share("yaml", noor, wim)
     assert noor.questions == []
@@ -873,13 +871,13 @@ def test_an_arrow_that_two_people_drew_is_one_with_both_reasons(
     noor: Colleague,
 ) -> None:
     for sort, words in (("activity", "koffie"), ("outcome", "vertrouwen")):
-        noor.do(partial(theory_edit.add, lines=[words], sort=sort))
+        noor.do(partial(editing.add, lines=[words], sort=sort))
     start, end = (node.id for node in noor.laptop.session.of("node"))
     wim = copy_for(noor, "Wim")
     for one, because in ((noor, "je ziet elkaar"), (wim, "het lucht op")):
-        one.do(partial(theory_edit.draw, start=start, end=end))
+        one.do(partial(editing.draw, start=start, end=end))
         arrow = one.laptop.session.of("arrow")[0]
-        one.do(partial(theory_edit.explain, arrow=arrow, text=because))
+        one.do(partial(editing.explain, arrow=arrow, text=because))
     share("yaml", noor, wim)
     assert len(noor.laptop.session.of("arrow")) == 1
     (conflict,) = noor.open
@@ -971,8 +969,8 @@ def test_evenings_laid_together_say_on_which_one_a_paper_does_not_count(
     sam.say(*IDEAS)
     sam.begin_vote()
     sam.cast("1 2")
-    together = combined.combine(
-        combined.combine_input([one.laptop.session for one in (noor, sam)]),
+    together = combining.combine(
+        combining.combine_input([one.laptop.session for one in (noor, sam)]),
         Replica.mint("Sam", "proef"),
         new_id="c" * 32,
         method_text="",

@@ -15,7 +15,7 @@ from cyclus_tui.app.prior_sessions import (
     in_folder,
     origin_status,
 )
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
@@ -112,8 +112,8 @@ def test_any_file_may_be_chosen_also_an_export(tmp_path: Path, folder: Path) -> 
 def test_an_evening_in_a_combined_session_comes_once(folder: Path) -> None:
     """From its own file; without that, under its own name from the combined one."""
     one, two = whole_evening().session, a_learning_session().session
-    laid = combined.combine(
-        combined.combine_input([one, two]),
+    laid = combining.combine(
+        combining.combine_input([one, two]),
         fixed_replica(3),
         new_id="c0000000000000000000000000000001",
         method_text="id: x",

@@ -9,9 +9,9 @@ import pytest
 
 from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.combined.standings import standings
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.commands.copies import keep
@@ -40,7 +40,7 @@ def test_evenings_become_one_session(tmp_path: Path, capsys: Output, name: str) 
     assert "Avond van 2 (2026-11-02)" in told.out
     assert told.err == ""
     session = read_source(Path(name)).session
-    assert len(combined.evenings(session)) == 2
+    assert len(combining.evenings(session)) == 2
     assert standings(session).ranked()[0][1].text == "soep"
     assert main(["check", name]) == 0
     assert "2 avonden" in capsys.readouterr().out
@@ -85,12 +85,12 @@ def test_an_evening_that_was_left_out_counts_again_and_says_so(
     one, two = nights(tmp_path)
     assert main(["combine", str(one), str(two), "-o", "samen.yaml"]) == 0
     copy = Copy(90, read_source(Path("samen.yaml")).session)
-    copy.run(combined.exclude_evening, one=evening_id(2))
+    copy.run(combining.exclude_evening, one=evening_id(2))
     keep(Path("samen.yaml"), copy.session)
     capsys.readouterr()
     assert main(["combine", "samen.yaml", str(two), "-o", "weer.yaml"]) == 0
     assert "Avond van 2 was weggelaten en telt weer mee." in capsys.readouterr().err
-    assert len(combined.evenings(read_source(Path("weer.yaml")).session)) == 2
+    assert len(combining.evenings(read_source(Path("weer.yaml")).session)) == 2
 
 
 def test_different_questions_are_told_and_not_refused(
@@ -112,7 +112,7 @@ def test_a_later_evening_comes_in_and_what_was_joined_stays(
     assert main(["combine", *map(str, nights(tmp_path)), "-o", "samen.yaml"]) == 0
     copy = Copy(90, read_source(Path("samen.yaml")).session)
     one, other = standings(copy.session).lines[:2]
-    copy.run(groups.join, one=copy.told(one.key), other=copy.told(other.key))
+    copy.run(duplicates.join, one=copy.told(one.key), other=copy.told(other.key))
     keep(Path("samen.yaml"), copy.session)
     later = Night(3, "bankje", "soep")
     later.choose((0,))
@@ -120,8 +120,10 @@ def test_a_later_evening_comes_in_and_what_was_joined_stays(
     assert main(["combine", "samen.yaml", "later.yaml", "-o", "meer.yaml"]) == 0
     more = read_source(Path("meer.yaml")).session
     assert more.id == copy.session.id
-    assert [e.id for e in combined.evenings(more)] == [evening_id(n) for n in (1, 2, 3)]
-    assert groups.group_heads(more).keys() >= {one.key, other.key}
+    assert [e.id for e in combining.evenings(more)] == [
+        evening_id(n) for n in (1, 2, 3)
+    ]
+    assert duplicates.group_heads(more).keys() >= {one.key, other.key}
     assert main(["merge", "samen.yaml", "meer.yaml", "-o", "alles.yaml"]) == 0
     assert Path("alles.yaml").read_bytes() == Path("meer.yaml").read_bytes()
 

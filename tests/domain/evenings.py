@@ -10,7 +10,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
@@ -55,7 +55,7 @@ class Night:
         if question:
             self.copy.run(
                 form_answers.fill_in,
-                field=form_answers.FormField(combined.QUESTION, "Vraag"),
+                field=form_answers.FormField(combining.QUESTION, "Vraag"),
                 text=question,
             )
         self.copy.run(
@@ -90,8 +90,8 @@ class Night:
 
 def laid_together(*sessions: Session, number: int = 90) -> Copy:
     """A combined session of these, in somebody's hands."""
-    session = combined.combine(
-        combined.combine_input(sessions),
+    session = combining.combine(
+        combining.combine_input(sessions),
         fixed_replica(number),
         new_id=NEW_ID,
         method_text=TEMPLATE,

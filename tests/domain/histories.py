@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import standing
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import ask
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 
 TEXTS = ("Koffie", "koffie", " koffie  ", "thee", "Één vast gezicht", "soep")
@@ -155,10 +155,10 @@ class Played:
                 asked = questions[deed.which % len(questions)]
                 edit = copy.run(ask.park_question, question=asked.id)
             case "node":
-                edit = copy.run(theory_edit.add, lines=[text], sort="step")
+                edit = copy.run(editing.add, lines=[text], sort="step")
             case "away" if nodes:
                 gone = nodes[deed.which % len(nodes)]
-                edit = copy.run(theory_edit.remove, node=gone.id)
+                edit = copy.run(editing.remove, node=gone.id)
             case "draw" if len(nodes) > 1:
                 start, end = (nodes[n % len(nodes)] for n in (deed.which, deed.other))
                 if start.id != end.id:
@@ -176,8 +176,8 @@ class Played:
         copy = self.copies[deed.who]
         known = copy.session.record(copy.session.derived("arrow", f"{start}:{end}"))
         if known is None:
-            return copy.run(theory_edit.draw, start=start, end=end)
-        return copy.run(theory_edit.explain, arrow=known, text=text)
+            return copy.run(editing.draw, start=start, end=end)
+        return copy.run(editing.explain, arrow=known, text=text)
 
     def _write(self, deed: Deed, kind: str, record_id: str, **more: Value) -> None:
         """Give a text; half of the texts were never typed before."""

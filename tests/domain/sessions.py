@@ -7,7 +7,7 @@ from dataclasses import replace
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links.links import Offer
+from cyclus_tui.domain.links.origins import Offer
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.transfer.offers import offers
 from cyclus_tui.domain.transfer.take_over import (

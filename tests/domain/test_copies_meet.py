@@ -9,11 +9,11 @@ from cyclus_tui.domain.conflicts.gain import (
     gain,
 )
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.steps import ask, signs, story
-from cyclus_tui.domain.steps import waiting_room as waiting
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.transfer import take_over as taking_over
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.steps import ask, signs, waiting_room
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.transfer import take_over
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 from tests.domain.two_copies import meet, only
@@ -31,11 +31,11 @@ def test_an_arrow_to_a_node_that_was_deleted_brings_it_back_and_says_so() -> Non
     """With the arrow in sight it can go for good."""
     one, two = apart(of_the_neighbourhood())
     start, end = node(one, "X2").id, node(one, "S1").id
-    one.run(theory_edit.remove, node=end)
+    one.run(editing.remove, node=end)
     other = node(two, "Z").id
-    two.run(theory_edit.draw, start=start, end=other)
+    two.run(editing.draw, start=start, end=other)
     assert conflicts.count(meet(one, two)) == 0
-    two.run(theory_edit.draw, start=other, end=end)
+    two.run(editing.draw, start=other, end=end)
     two.take_in(one)
     conflict = only(two)
     assert conflict.question == (
@@ -52,8 +52,8 @@ def test_a_node_that_somebody_wrote_in_meanwhile_came_back_by_that() -> None:
     """And a sign says that it is a sign."""
     one, two = apart(of_the_neighbourhood())
     step = node(one, "S1").id
-    one.run(theory_edit.remove, node=step)
-    two.run(theory_edit.reword, node=step, text="mensen durven")
+    one.run(editing.remove, node=step)
+    two.run(editing.reword, node=step, text="mensen durven")
     two.take_in(one)
     assert only(two).question.startswith(
         "Tussenstap S1 (mensen durven) was weg, maar iemand anders schreef er nog bij."
@@ -69,7 +69,7 @@ def test_a_node_deleted_on_both_is_gone_and_nobody_is_asked() -> None:
     """Its arrows are out of sight."""
     one, two = apart(of_the_neighbourhood())
     for copy in (one, two):
-        copy.run(theory_edit.remove, node=node(copy, "S1").id)
+        copy.run(editing.remove, node=node(copy, "S1").id)
     merged = Copy(3, meet(one, two))
     assert [n.code for n in now(merged).nodes] == ["Z", "X1", "X2"]
     assert now(merged).arrows == ()
@@ -79,15 +79,15 @@ def test_a_node_deleted_on_both_is_gone_and_nobody_is_asked() -> None:
 def test_two_versions_with_one_number_are_two_versions() -> None:
     """Each was put down; a later one has the next number."""
     one, two = apart(of_the_neighbourhood())
-    one.run(story.put_down)
-    two.run(theory_edit.add, lines=["een eetavond"], sort="activity")
-    two.run(story.put_down)
+    one.run(story_step.put_down)
+    two.run(editing.add, lines=["een eetavond"], sort="activity")
+    two.run(story_step.put_down)
     merged = Copy(3, meet(one, two))
     assert conflicts.count(merged.session) == 0
     assert len(merged.session.of("story_version")) == 2
     assert gain(one.session, merged.session).added["story_version"] == 1
-    merged.run(theory_edit.add, lines=["een ontbijt"], sort="activity")
-    merged.run(story.put_down)
+    merged.run(editing.add, lines=["een ontbijt"], sort="activity")
+    merged.run(story_step.put_down)
     last = merged.session.of("story_version")[-1]
     assert last.number("number") == 2
 
@@ -107,20 +107,20 @@ def test_what_follows_from_something_else_is_made_once() -> None:
     one.run(note, phase="L7", **at)
     (asked,) = one.session.of("question")
     why = arrow(one, "X2", "S1").record
-    origin = links.Origin("1" * 32, "2" * 20, "Toen", "", "Er is tijd", "assumption")
-    offer = links.Offer(origin, sources=(("residents", "gehoord"),))
+    origin = origins.Origin("1" * 32, "2" * 20, "Toen", "", "Er is tijd", "assumption")
+    offer = origins.Offer(origin, sources=(("residents", "gehoord"),))
     way = next(
-        w for w in taking_over.conversions(one.session, offer) if w.id == "assumption"
+        w for w in take_over.conversions(one.session, offer) if w.id == "assumption"
     )
-    choices = [taking_over.ChosenOffer(offer, way)]
+    choices = [take_over.ChosenOffer(offer, way)]
     one, two = apart(one)
     for copy in (one, two):
         copy.run(ask.park_question, question=asked.id)
         (advice,) = copy.session.of("parked")
-        settle = partial(waiting.settle, parked=advice.id, keep=True)
+        settle = partial(waiting_room.settle, parked=advice.id, keep=True)
         copy.run(settle, phase="L11", step="L11.1")
-        copy.run(theory_edit.explain, arrow=why, text="je bent samen")
-        copy.run(taking_over.take_over, choices=choices, phase="T0", step="T0.1")
+        copy.run(editing.explain, arrow=why, text="je bent samen")
+        copy.run(take_over.take_over, choices=choices, phase="T0", step="T0.1")
     merged = meet(one, two)
     kinds_and_counts = {"parked": 1, "idea": 1, "link": 1, "source": 1, "assumption": 3}
     assert {k: len(merged.of(k)) for k in kinds_and_counts} == kinds_and_counts

@@ -18,19 +18,17 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import Change, Edit, to_line
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import QUOTES
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.links.links import Offer, Origin
-from cyclus_tui.domain.steps import ask, signs, vote
-from cyclus_tui.domain.steps import story as telling
-from cyclus_tui.domain.steps import waiting_room as waiting
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story, theory
+from cyclus_tui.domain.links.origins import Offer, Origin
+from cyclus_tui.domain.steps import ask, signs, vote, waiting_room
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.domain.transfer import take_over as taking_over
 from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
@@ -97,20 +95,20 @@ def add(room: Room, copy: Copy, deed: Deed) -> None:
 
 def say(room: Room, copy: Copy, deed: Deed) -> None:
     sort = ("activity", "outcome", "step")[deed.one % 3]
-    copy.run(theory_edit.add, lines=[room.text(deed.other)], sort=sort)
+    copy.run(editing.add, lines=[room.text(deed.other)], sort=sort)
 
 
 def reword(room: Room, copy: Copy, deed: Deed) -> None:
     kind = ("idea", "node", "question", "parked")[deed.one % 4]
     if line := of(copy, kind, deed.other):
-        command = theory_edit.reword if kind == "node" else ask.reword
+        command = editing.reword if kind == "node" else ask.reword
         which = {"node" if kind == "node" else "record": line.id}
         copy.run(command, **which, text=room.text(deed.other))
 
 
 def explain(room: Room, copy: Copy, deed: Deed) -> None:
     if why := of(copy, "arrow", deed.one):
-        copy.run(theory_edit.explain, arrow=why, text=room.text(deed.other))
+        copy.run(editing.explain, arrow=why, text=room.text(deed.other))
 
 
 def note(room: Room, copy: Copy, deed: Deed) -> None:
@@ -125,7 +123,7 @@ def park(room: Room, copy: Copy, deed: Deed) -> None:
 
 def keep(room: Room, copy: Copy, deed: Deed) -> None:
     if advice := of(copy, "parked", deed.one):
-        copy.run(waiting.settle, parked=advice.id, keep=True, **PLACE)
+        copy.run(waiting_room.settle, parked=advice.id, keep=True, **PLACE)
 
 
 def sign(room: Room, copy: Copy, deed: Deed) -> None:
@@ -143,11 +141,11 @@ def tell(room: Room, copy: Copy, deed: Deed) -> None:
     if told:
         sentence = told[deed.one % len(told)]
         text = f"{sentence.text} {room.text(deed.other)}"
-        copy.run(telling.write, sentence=sentence, text=text)
+        copy.run(story_step.write, sentence=sentence, text=text)
 
 
 def put_down(room: Room, copy: Copy, deed: Deed) -> None:
-    copy.run(telling.put_down)
+    copy.run(story_step.put_down)
 
 
 def choose(room: Room, copy: Copy, deed: Deed) -> None:
@@ -219,7 +217,7 @@ def set_aside(room: Room, copy: Copy, deed: Deed) -> None:
 def erase(room: Room, copy: Copy, deed: Deed) -> None:
     kind = ERASABLE[deed.one % len(ERASABLE)]
     if line := of(copy, kind, -1 - deed.other % 3):
-        copy.run(erasing.erase, record=line)
+        copy.run(erasure.erase_words, record=line)
 
 
 DEEDS: Final[dict[str, Callable[[Room, Copy, Deed], None]]] = {
@@ -321,7 +319,7 @@ def test_a_decision_made_meanwhile_loses_the_words(earlier: bool) -> None:
     two.run(recommendations.decide, places=5)
     if earlier:
         old(two)
-    one.run(erasing.erase, record=one.told(idea))
+    one.run(erasure.erase_words, record=one.told(idea))
     no_needle(one, two)
 
 
@@ -332,12 +330,12 @@ def test_a_version_of_the_story_put_down_meanwhile_loses_the_words(
 ) -> None:
     """Also a short word, which the story tells among others."""
     one, two = apart(of_the_neighbourhood())
-    one.run(theory_edit.reword, node=node(one, "X1").id, text=f"{needle}.")
+    one.run(editing.reword, node=node(one, "X1").id, text=f"{needle}.")
     two.take_in(one)
-    two.run(telling.put_down)
+    two.run(story_step.put_down)
     if earlier:
         old(two)
-    one.run(erasing.erase, record=node(one, "X1").record)
+    one.run(erasure.erase_words, record=node(one, "X1").record)
     for both in (one, two):
         both.take_in(two if both is one else one)
         kept = [c for e in both.session.edits.values() for c in e.changes]
@@ -346,21 +344,21 @@ def test_a_version_of_the_story_put_down_meanwhile_loses_the_words(
 
 def test_a_sentence_written_by_hand_meanwhile_loses_the_words() -> None:
     one, two = apart(of_the_neighbourhood())
-    one.run(theory_edit.reword, node=node(one, "X1").id, text=NEEDLE)
+    one.run(editing.reword, node=node(one, "X1").id, text=NEEDLE)
     two.take_in(one)
     sentence = next(s for s in story.sentences(two.session) if NEEDLE in s.text)
-    two.run(telling.write, sentence=sentence, text=f"{sentence.text} Dat hopen we.")
-    one.run(erasing.erase, record=node(one, "X1").record)
+    two.run(story_step.write, sentence=sentence, text=f"{sentence.text} Dat hopen we.")
+    one.run(erasure.erase_words, record=node(one, "X1").record)
     no_needle(one, two)
 
 
 def test_a_sentence_that_says_nothing_of_it_stays() -> None:
     one, two = apart(of_the_neighbourhood())
-    one.run(theory_edit.reword, node=node(one, "X1").id, text=NEEDLE)
+    one.run(editing.reword, node=node(one, "X1").id, text=NEEDLE)
     two.take_in(one)
     sentence = next(s for s in story.sentences(two.session) if NEEDLE in s.text)
-    two.run(telling.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
-    one.run(erasing.erase, record=node(one, "X1").record)
+    two.run(story_step.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    one.run(erasure.erase_words, record=node(one, "X1").record)
     no_needle(one, two)
     two.take_in(one)
     (written, *_) = story.sentences(two.session)
@@ -375,8 +373,8 @@ def test_advice_kept_meanwhile_is_erased_with_the_question_it_came_from() -> Non
     (asked,) = two.session.of("question")
     two.run(ask.park_question, question=asked.id)
     (advice,) = two.session.of("parked")
-    two.run(waiting.settle, parked=advice.id, keep=True, **PLACE)
-    one.run(erasing.erase, record=asked)
+    two.run(waiting_room.settle, parked=advice.id, keep=True, **PLACE)
+    one.run(erasure.erase_words, record=asked)
     no_needle(one, two)
 
 
@@ -390,7 +388,7 @@ def test_an_idea_that_was_kept_beside_another_meanwhile_is_erased_with_it() -> N
     two.take_in(one)
     (conflict,) = conflicts.open_ones(two.session, None)
     two.run(conflicts.keep_both, conflict=conflict)
-    one.run(erasing.erase, record=one.told(idea))
+    one.run(erasure.erase_words, record=one.told(idea))
     no_needle(one, two)
 
 
@@ -398,15 +396,15 @@ def test_the_words_are_gone_where_nobody_knows_them_any_more() -> None:
     """A laptop took a merge back, and kept what it had made of it."""
     first = of_the_neighbourhood()
     one, two, three = first, first.twin(2), first.twin(3)
-    one.run(theory_edit.add, lines=[NEEDLE], sort="activity")
+    one.run(editing.add, lines=[NEEDLE], sort="activity")
     two.take_in(one)
-    (made,) = (n for n in theory.read_theory(two.session).nodes if n.text == NEEDLE)
-    two.run(telling.put_down)
+    (made,) = (n for n in graph.read_theory(two.session).nodes if n.text == NEEDLE)
+    two.run(story_step.put_down)
     born = two.session.first_edit(made.id).id
     two.session = Session.fold(
         two.session.id, [e for e in two.session.edits.values() if e.id != born]
     )
-    one.run(erasing.erase, record=made.record)
+    one.run(erasure.erase_words, record=made.record)
     three.take_in(one)
     three.take_in(two)
     assert not [line for line in lines_of(three.session) if NEEDLE in line]
@@ -416,7 +414,7 @@ def test_who_said_the_same_after_the_erasure_keeps_what_was_made_of_it() -> None
     copy = Copy()
     idea, _ = add_ideas(copy, "soep", "een bankje")
     one, two = apart(copy)
-    one.run(erasing.erase, record=one.told(idea))
+    one.run(erasure.erase_words, record=one.told(idea))
     add_ideas(one, "soep")
     room = Room()
     room.copies = [one]

@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.steps import cluster
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.voting import balloting, recommendations, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
@@ -356,11 +356,11 @@ def test_who_takes_away_an_arrow_that_another_undoes_agrees() -> None:
     one = of_the_neighbourhood()
     two = one.twin(2)
     ends = {"start": node(one, "X2").id, "end": node(one, "Z").id}
-    one.run(theory_edit.draw, **ends)
+    one.run(editing.draw, **ends)
     made = last(one)
     two.take_in(one)
     drawn = arrow(two, "X2", "Z").record
-    two.run(theory_edit.take_away, arrow=drawn)
+    two.run(editing.take_away, arrow=drawn)
     one.mark(made.id, undone=True)
     exchanged(one, two)
     assert "X2 → Z" not in [arrow.name for arrow in now(one).arrows]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory import editing, graph, typed_line
+from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 from cyclus_tui.domain.theory.ladder import rungs
-from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
 from cyclus_tui.domain.theory.typed_line import LineContext
 from tests.builders import Copy
 
@@ -20,12 +18,12 @@ SHAME = "schaamte wordt kleiner als je iemand ziet die het ook had"
 def say(copy: Copy, *lines: str, sort: str = "step", **place: str) -> None:
     """Type lines, each in its turn."""
     for line in lines:
-        copy.run(theory_line.add_lines, lines=[line], place=LineContext(sort, **place))
+        copy.run(typed_line.add_lines, lines=[line], place=LineContext(sort, **place))
 
 
 def now(copy: Copy) -> Theory:
     """The theory as this copy has it."""
-    return theory.read_theory(copy.session)
+    return graph.read_theory(copy.session)
 
 
 def node(copy: Copy, code: str) -> Node:
@@ -64,9 +62,9 @@ def of_size(nodes: int, arrows: int) -> Copy:
     say(copy, RESULT, sort="outcome")
     steps, deeds = nodes // 2, nodes - nodes // 2 - 1
     lines = [f"mensen merken stap {n} in de buurt" for n in range(1, steps + 1)]
-    copy.run(theory_edit.add, lines=lines, sort="step")
+    copy.run(editing.add, lines=lines, sort="step")
     lines = [f"samen iets doen, nummer {n}" for n in range(1, deeds + 1)]
-    copy.run(theory_edit.add, lines=lines, sort="activity")
+    copy.run(editing.add, lines=lines, sort="activity")
     ids = [one.id for one in now(copy).nodes]
     pairs = [(at, at // 3) for at in range(1, nodes)]
     pairs += [(at, (at * 5) % (at - 1)) for at in range(4, nodes)]
@@ -75,7 +73,7 @@ def of_size(nodes: int, arrows: int) -> Copy:
     for start, end in pairs:
         if len(done) < arrows and (start, end) not in done:
             done.add((start, end))
-            copy.run(theory_edit.draw, start=ids[start], end=ids[end])
+            copy.run(editing.draw, start=ids[start], end=ids[end])
     assert len(names(copy)) == arrows
     return copy
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.combined.standings import standings
 from cyclus_tui.domain.journal.edit import in_order, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH
@@ -132,8 +132,8 @@ def test_what_an_evening_is_called_is_changed_in_its_own_file() -> None:
 def test_an_evening_left_out_still_travels() -> None:
     """Its lines are in the file, and it can come back."""
     copy = two_evenings()
-    evening = combined.evenings(copy.session)[1]
+    evening = combining.evenings(copy.session)[1]
     copy.delete(copy.session.derived("evening", evening.id))
     again = read(session_yaml.write_session(copy.session, None))
     assert again.edits == copy.session.edits
-    assert len(combined.evenings(again)) == 1
+    assert len(combining.evenings(again)) == 1

@@ -24,9 +24,9 @@ from cyclus_tui.domain.journal.journal_lines import DASH, read_lines
 from cyclus_tui.domain.journal.merge import ForgedEditError, union
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.steps import story as steps
+from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange.session_yaml import SessionText, read_session, write_session
 from cyclus_tui.reports import counts
@@ -201,10 +201,10 @@ def read_all(session: Session) -> None:
     """Read what the screens read; whatever a journal holds, they can be drawn."""
     counts.held(session)
     conflicts.open_ones(session)
-    theory.read_theory(session)
+    graph.read_theory(session)
     list(assumptions.hints_of_all(session, with_sources=True))
-    steps.since(session)
-    steps.hints(session)
+    story_step.since(session)
+    story_step.hints(session)
 
 
 def test_many_lines_at_once_are_read_as_one_by_one() -> None:

@@ -163,7 +163,7 @@ class Evening:
     def thumbs(self, *counts: str) -> None:
         """Count thumbs for each recommendation in order."""
         for place, text in enumerate(counts):
-            self.run(recommendations.thumbs, item=self.items()[place], text=text)
+            self.run(recommendations.count_thumbs, item=self.items()[place], text=text)
 
     def object_to(self, place: int, remark: str) -> None:
         """Keep a minority remark."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts.gain import (
     Gain,
     gain,
@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.merge import (
     union,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.reports import counts
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together
@@ -91,7 +91,7 @@ def test_an_evening_that_was_left_out_is_not_counted() -> None:
     nights = [Night(1, "soep", "brood"), Night(2, "thee")]
     copy = laid_together(*(night.session for night in nights))
     assert "3 ideeën" in counts.held(copy.session)
-    copy.run(combined.exclude_evening, one=nights[0].session.id)
+    copy.run(combining.exclude_evening, one=nights[0].session.id)
     assert counts.held(copy.session) == "1 avond, 3 deelnemers en 1 idee"
 
 
@@ -124,7 +124,7 @@ def test_an_arrow_that_is_taken_away_is_gone_and_drawn_again_is_there() -> None:
     """It is a mark on the arrow; people see it go and come."""
     one = of_the_neighbourhood()
     two = one.twin(2)
-    two.run(theory_edit.take_away, arrow=arrow(two, "X2", "S1").record)
+    two.run(editing.take_away, arrow=arrow(two, "X2", "S1").record)
     assert counts.news(one.session, two.session) == "1 pijl weggehaald"
     assert counts.news(two.session, one.session) == "1 pijl erbij"
     assert "3 pijlen" in counts.held(one.session)

@@ -8,11 +8,12 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import (
     TypedLine,
 )
-from cyclus_tui.domain.journal.erasure import erase
+from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import signs, story, weigh
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.steps import signs, weigh
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood
@@ -52,7 +53,7 @@ def test_an_action_is_a_card_without_names(copy: Copy) -> None:
 def test_an_action_that_was_erased_says_so(copy: Copy) -> None:
     """Not a card that begins with nothing."""
     action = act(copy, back_on="2026-12-01")
-    copy.run(erase, record=copy.told(action))
+    copy.run(erase_words, record=copy.told(action))
     (card,) = lines(copy, "Wat we gaan proberen")
     assert card.startswith("(ingetrokken) · terug op")
 
@@ -90,9 +91,9 @@ def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
     copy = of_the_neighbourhood()
     step = node(copy, "S1").id
     copy.run(signs.add, sign_id="a" * 20, node=step, text="mensen komen terug")
-    copy.run(story.put_down)
-    copy.run(story.thumbs, text="8 1 0")
-    copy.run(theory_edit.add, lines=["een eetavond"], sort="activity")
+    copy.run(story_step.put_down)
+    copy.run(story_step.count_thumbs, text="8 1 0")
+    copy.run(editing.add, lines=["een eetavond"], sort="activity")
     *_, last = lines(copy, "Het verhaal")
     told = "Versie 1. Duimen: 8 omhoog, 1 opzij, 0 omlaag. Gezamenlijk gedragen."
     assert last == told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory.theory import STATUS
+from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.theory.graph import STATUS
 from cyclus_tui.reports import theory_picture
 from cyclus_tui.reports.theory_picture import boxes, edges
 from tests.builders import Copy
@@ -21,7 +21,7 @@ def test_every_status_of_an_arrow_has_a_sign() -> None:
 def test_a_theory_is_drawn_with_every_word_in_it() -> None:
     """As a picture that any program can read."""
     copy = theories.of_the_neighbourhood()
-    picture = theory_picture.svg(copy.session)
+    picture = theory_picture.theory_svg(copy.session)
     root = ElementTree.fromstring(picture)
     drawn = " ".join(" ".join(root.itertext()).split())
     for one in theories.now(copy).nodes:
@@ -31,14 +31,14 @@ def test_a_theory_is_drawn_with_every_word_in_it() -> None:
 
 def test_without_arrows_there_is_no_picture() -> None:
     """Loose boxes are not worth a page."""
-    assert theory_picture.svg(Copy().session) == ""
+    assert theory_picture.theory_svg(Copy().session) == ""
 
 
 def test_every_node_is_a_box_and_every_arrow_a_line() -> None:
     """With its code, its words, and a sign for how sure an arrow is."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1")
-    copy.run(theory_edit.mark, arrow=one.record, status="know")
+    copy.run(editing.mark, arrow=one.record, status="know")
     found = {box.code: box.sort for box in boxes(now(copy))}
     assert found == {"Z": "outcome", "S1": "step", "X1": "activity", "X2": "activity"}
     marks = {(line.start, line.end): line.marks for line in edges(now(copy))}

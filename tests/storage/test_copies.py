@@ -14,7 +14,7 @@ from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage import copies
 from cyclus_tui.storage.connection import Header, read_header
 from cyclus_tui.storage.copies import memory_copy, read_copy
-from cyclus_tui.storage.sentences import storage_error
+from cyclus_tui.storage.problems import storage_error
 from cyclus_tui.storage.session_file import SessionFile
 
 

@@ -13,8 +13,8 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import library as library_module
 from cyclus_tui.storage.catalogue import newest_ten
-from cyclus_tui.storage.held import Identity
 from cyclus_tui.storage.library import Library
+from cyclus_tui.storage.open_files import Identity
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.storage.summary import Summary
 from tests.storage.evening import Evening, an_evening

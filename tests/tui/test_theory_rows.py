@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.tui.theory_rows import Look
 from cyclus_tui.tui.widgets.row import Row
 from tests.builders import Copy
@@ -22,7 +22,7 @@ def test_how_sure_an_arrow_is_stands_beside_its_reason() -> None:
     one = arrow(copy, "X1", "S1")
     assert one.reason is not None
     assert row(copy, one.id).text.endswith(f"omdat: {SHAME}")
-    copy.run(theory_edit.mark, arrow=one.record, status="think")
+    copy.run(editing.mark, arrow=one.record, status="think")
     copy.write("assumption", one.reason.id, certainty=1, importance=3)
     assert row(copy, one.id).note == "denken we ●○○ belang 3 !"
     copy.write("assumption", one.reason.id, agree="divided")
@@ -59,7 +59,7 @@ def test_another_assumption_has_its_number() -> None:
     """It stands with its arrow."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1").record
-    copy.run(theory_edit.suppose, arrow=one, text="mensen durven")
+    copy.run(editing.suppose, arrow=one, text="mensen durven")
     other = arrow(copy, "X1", "S1").assumptions[1]
     shown = row(copy, other.id)
     assert (shown.mark, shown.text.strip(" │")) == ("A2", "ook: mensen durven")
@@ -70,8 +70,8 @@ def test_a_conflict_and_a_return_are_marked() -> None:
     copy = of_the_neighbourhood()
     other = copy.twin(2)
     step = node(copy, "S1").id
-    copy.run(theory_edit.reword, node=step, text="de ene tekst")
-    other.run(theory_edit.reword, node=step, text="de andere tekst")
+    copy.run(editing.reword, node=step, text="de ene tekst")
+    other.run(editing.reword, node=step, text="de andere tekst")
     copy.take_in(other)
     assert "≠" in row(copy, step).note
     assert row(copy, step, room=True).note == ""

@@ -19,7 +19,7 @@ from cyclus_tui.app.import_session import (
     import_session,
     read_source,
 )
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
@@ -54,17 +54,17 @@ def combine(
         RuleError: there are fewer than two evenings.
         ForgedEditError: two files say something else about the same edit.
     """
-    gathered = combined.combine_input(source.session for source in sources)
-    session = combined.combine(
+    gathered = combining.combine_input(source.session for source in sources)
+    session = combining.combine(
         gathered,
         Replica.mint(who, program),
         new_id=uuid.uuid4().hex,
         method_text=method_text,
         title=one_line(title),
     )
-    found = combined.evenings(session)
+    found = combining.evenings(session)
     told = [*_twice(sources, found), *_again(gathered, found)]
-    asked = combined.questions(found)
+    asked = combining.questions(found)
     if len(asked) > 1:
         shown = "\n".join(f"  {question}" for question in asked)
         told.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{shown}")
@@ -97,22 +97,22 @@ def combine_in_folder(
 
 
 def _again(
-    gathered: combined.CombineInput, found: Iterable[combined.Evening]
+    gathered: combining.CombineInput, found: Iterable[combining.Evening]
 ) -> Iterable[str]:
     """Which evenings had been left out and count from now on."""
     base = gathered.base
-    out = combined.excluded_ids(base) if base else frozenset()
+    out = combining.excluded_ids(base) if base else frozenset()
     for evening in found:
         if evening.id in out:
             yield f"{evening.title} was weggelaten en telt weer mee."
 
 
 def _twice(
-    sources: Sequence[ImportSource], found: Iterable[combined.Evening]
+    sources: Sequence[ImportSource], found: Iterable[combining.Evening]
 ) -> Iterable[str]:
     """Which evenings came in several files: each counts once."""
     held = {
-        id(s): {s.session.id, *combined.contained_sessions(s.session)} for s in sources
+        id(s): {s.session.id, *combining.contained_sessions(s.session)} for s in sources
     }
     by_files: dict[tuple[str, ...], list[str]] = {}
     for evening in found:

@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import CyclusError, StorageError
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.library import Library, SessionEntry
@@ -36,7 +36,7 @@ def earlier_evenings(folder: Path, session: Session) -> list[Session]:
     for entry in _entries(folder, method):
         if entry.session_id == session.id:
             continue
-        if not coming_back.same_group(entry.group, group):
+        if not carry_over.same_group(entry.group, group):
             continue
         try:
             copy = read_copy(entry.path)
@@ -65,7 +65,7 @@ def carry_over_actions(
         StorageError: it could not be written; the session is there without them.
     """
     earlier = earlier_evenings(file.path.parent, session)
-    edit = coming_back.carry_over(session, replica, earlier=earlier)
+    edit = carry_over.carry_over(session, replica, earlier=earlier)
     if edit is None:
         return
     undo = UndoStep(0, "edit", (edit.id,))

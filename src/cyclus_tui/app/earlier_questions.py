@@ -13,7 +13,7 @@ from cyclus_tui.storage import schema
 from cyclus_tui.storage.catalogue import files_in
 from cyclus_tui.storage.connection import as_bytes, check_kind, connect, limit_time
 from cyclus_tui.storage.copies import memory_copy, version_of
-from cyclus_tui.storage.held import TURN, Identity, holder_of
+from cyclus_tui.storage.open_files import TURN, Identity, holder_of
 from cyclus_tui.storage.rows import lenient_json
 
 _PATIENCE: Final = 1.0

@@ -273,10 +273,10 @@ def damage_notice(source: ImportSource) -> str:
 
 def _is_open_here(path: Path) -> bool:
     """Whether this very program has the file open; it must not be read then."""
-    from cyclus_tui.storage import held
+    from cyclus_tui.storage import open_files
 
     try:
-        return held.holder_of(held.identity(path)) is not None
+        return open_files.holder_of(open_files.identity(path)) is not None
     except OSError:
         return False
 
@@ -318,7 +318,7 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     from cyclus_tui.app import merging
     from cyclus_tui.domain.journal.erasure import texts_lost
     from cyclus_tui.storage import exports
-    from cyclus_tui.storage.sentences import exports_notice, leftovers_notice
+    from cyclus_tui.storage.problems import exports_notice, leftovers_notice
     from cyclus_tui.storage.session_file import SessionFile
 
     with SessionFile.open(path) as file:
@@ -378,7 +378,7 @@ def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
 
 def _unread(path: Path, error: OSError) -> CyclusError:
     """Why a file could not be read, as a sentence."""
-    from cyclus_tui.storage.sentences import storage_error
+    from cyclus_tui.storage.problems import storage_error
 
     if isinstance(error, FileNotFoundError):
         return StorageError(f"{path}: dit bestand is er niet. Kijk de naam na.")

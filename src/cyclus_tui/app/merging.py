@@ -11,8 +11,8 @@ from cyclus_tui.domain.journal.merge import ForgedEditError, Union, union
 from cyclus_tui.domain.journal.register import ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.problems import MOVED, problem_message
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import MOVED, problem_message
 from cyclus_tui.storage.session_file import SessionFile
 
 

@@ -23,7 +23,7 @@ from cyclus_tui.domain.journal.edit import (
     Edit,
     Stamp,
 )
-from cyclus_tui.domain.journal.erasure import erase, texts_lost
+from cyclus_tui.domain.journal.erasure import erase_words, texts_lost
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
     Replica,
@@ -32,21 +32,21 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about, begin
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage import exports, moving
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.places import file_name
-from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import (
+from cyclus_tui.storage.problems import (
     DAMAGED,
     exports_notice,
     leftovers_notice,
     problem_message,
     storage_error,
 )
+from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
@@ -249,7 +249,7 @@ class OpenSession:
             self._see_that_it_can_be_written()
             await self._save_unsaved()
             first, session = self._introduction(self.session)
-            edit = erase(session, self._replica, record=record)
+            edit = erase_words(session, self._replica, record=record)
             if edit is not None:
                 after = session.after(edit)
                 await self._stored(lambda: self._file.erase([*first, edit], after))
@@ -576,13 +576,13 @@ def begin_session(
         FileFindingsError: the method cannot be read.
         StorageError: the file could not be made.
     """
-    from cyclus_tui.app import earlier_evenings as earlier
+    from cyclus_tui.app import earlier_evenings
     from cyclus_tui.exchange.method_file import read_method
 
     method = read_method(method_text.encode(), name="de methode")
-    looks_back = coming_back.review_step(method)
+    looks_back = carry_over.review_step(method)
     if looks_back and "group" not in answers:
-        answers = {**answers, "group": earlier.newest_group(folder, method.id)}
+        answers = {**answers, "group": earlier_evenings.newest_group(folder, method.id)}
     empty = Session(uuid.uuid4().hex)
     who = one_line(answers.get("facilitator", "")) or "begeleider"
     replica = Replica.mint(who, program)
@@ -602,7 +602,7 @@ def begin_session(
     with SessionFile.create(folder / name, session) as file:
         if looks_back:
             with suppress(StorageError):  # the step that looks back can ask once more
-                earlier.carry_over_actions(file, session, replica, looks_back)
+                earlier_evenings.carry_over_actions(file, session, replica, looks_back)
     return folder / name
 
 

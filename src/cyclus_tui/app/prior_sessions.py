@@ -17,10 +17,10 @@ from cyclus_tui.app.import_session import (
     display_title,
     read_source,
 )
-from cyclus_tui.domain.combined.evenings import METHOD, contained_sessions
+from cyclus_tui.domain.combined.combining import METHOD, contained_sessions
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer, Origin
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer import offers
@@ -147,7 +147,9 @@ def _standing(session: Session, origin: Origin) -> OriginStatus:
     return OriginStatus(
         offers.current_offer(session, origin),
         provenance(session, origin),
-        tuple(links.origin_of(link) for link in links.links_of(session, origin.record)),
+        tuple(
+            origins.origin_of(link) for link in origins.links_of(session, origin.record)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from cyclus_tui.app.import_session import damage_notice, display_title, read_source
 from cyclus_tui.commands.output import print_warning, print_words, save
 from cyclus_tui.commands.sources import Places, expand_patterns, method_of, program
-from cyclus_tui.domain.combined.evenings import METHOD
+from cyclus_tui.domain.combined.combining import METHOD
 
 
 def combine(
@@ -18,14 +18,14 @@ def combine(
 
     Status 1 tells that a session could only be read in part.
     """
-    from cyclus_tui.app.combine_sessions import combine as combined
+    from cyclus_tui.app import combine_sessions
     from cyclus_tui.exchange import session_yaml
     from cyclus_tui.exchange.method_file import find_templates
     from cyclus_tui.storage.session_file import SessionFile
 
     sources = [read_source(path) for path in expand_patterns(files)]
     text = find_templates(places.templates).text(METHOD).decode("utf-8-sig")
-    made = combined(
+    made = combine_sessions.combine(
         sources,
         method_text=text,
         who="cyclus combine",

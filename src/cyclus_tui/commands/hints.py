@@ -38,57 +38,57 @@ def _lines(file: Path | None) -> list[str]:
 
 def _plain(lines: list[str]) -> Found:
     """The checks B1-1 to B1-6 on each line."""
-    from cyclus_tui.domain.checks.plain import check as plain_language
+    from cyclus_tui.domain.checks.plain import check as plain_check
 
     for line in lines:
-        found = dict.fromkeys(hint.id for hint in plain_language.hints(line))
+        found = dict.fromkeys(hint.id for hint in plain_check.hints(line))
         yield {"text": line, "checks": sorted(found)}
 
 
 def _privacy(lines: list[str]) -> Found:
     """What in each line may tell who somebody is (PRIV-4)."""
-    from cyclus_tui.domain.checks.privacy import check as privacy
+    from cyclus_tui.domain.checks.privacy import check as privacy_check
 
     for line in lines:
         found = [
             {"kind": f.kind, "start": f.start, "end": f.end, "text": f.text}
-            for f in privacy.all_findings(line)
+            for f in privacy_check.all_findings(line)
         ]
         yield {"text": line, "findings": found}
 
 
 def _alike(lines: list[str]) -> Found:
     """The pairs of lines that look alike; lines are counted from 1."""
-    from cyclus_tui.domain.checks.alike import check as alike
+    from cyclus_tui.domain.checks.alike import check as alike_check
 
-    for pair in alike.pairs(lines):
+    for pair in alike_check.pairs(lines):
         yield {"a": pair.a + 1, "b": pair.b + 1, "score": round(pair.score, 4)}
 
 
 def _outcome(lines: list[str]) -> Found:
     """The kind of result in each line, with the checks that need its words only."""
-    from cyclus_tui.domain.checks.outcome import check as outcome
+    from cyclus_tui.domain.checks.outcome import check as outcome_check
 
     for line in lines:
-        reading = outcome.read(line)
-        found = {hint.id for hint in reading.hints} & outcome.TEXT_CHECKS
+        reading = outcome_check.read(line)
+        found = {hint.id for hint in reading.hints} & outcome_check.TEXT_CHECKS
         yield {"text": line, "kind": reading.kind, "checks": sorted(found)}
 
 
 def _assumption(lines: list[str]) -> Found:
     """What the words of a reason, or of "… dan Z, omdat …", make doubtful."""
-    from cyclus_tui.domain.checks.assumption import check as assumption
+    from cyclus_tui.domain.checks.assumption import check as assumption_check
 
     for line in lines:
-        yield {"text": line, "checks": list(assumption.checks(line))}
+        yield {"text": line, "checks": list(assumption_check.checks(line))}
 
 
 def _question(lines: list[str]) -> Found:
     """The kind of question in each line, its flags, and the one hint about it."""
-    from cyclus_tui.domain.checks.question import check as question
+    from cyclus_tui.domain.checks.question import check as question_check
 
     for line in lines:
-        reading = question.read(line)
+        reading = question_check.read(line)
         yield {
             "text": line,
             "kind": reading.kind,

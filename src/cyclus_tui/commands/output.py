@@ -40,7 +40,7 @@ def print_json(body: Mapping[str, object]) -> None:
 
 def write_error_message(error: OSError) -> StorageError:
     """Why output could not be written."""
-    from cyclus_tui.storage.sentences import storage_error
+    from cyclus_tui.storage.problems import storage_error
 
     if error.errno == errno.EBADF:
         return StorageError("De uitvoer is dicht: er is niets getoond.")
@@ -53,7 +53,7 @@ def save(goal: Path, content: bytes) -> Path:
     Raises:
         StorageError: it cannot be written, or its name is that of a session file.
     """
-    from cyclus_tui.storage.sentences import storage_error
+    from cyclus_tui.storage.problems import storage_error
     from cyclus_tui.storage.whole_file import write_whole
 
     if goal.suffix == ".db":

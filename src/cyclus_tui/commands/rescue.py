@@ -21,10 +21,10 @@ def rescue(*, file: Path, out: Path | None) -> int:
 
     The damaged file stays as it is. Status 1 tells that something was lost.
     """
+    from cyclus_tui.storage import rescue as rescuing
     from cyclus_tui.storage.backup import reserve_hint
-    from cyclus_tui.storage.rescue import rescue as rescued
 
-    found = rescued(file, program())
+    found = rescuing.rescue(file, program())
     written = _write(found, out or _beside(file))
     print_words(f"Opgeslagen: {written}")
     print_words(f"{display_title(found.session)}: {counts.held(found.session)}.")

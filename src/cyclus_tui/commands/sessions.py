@@ -10,7 +10,7 @@ from cyclus_tui.commands import opening
 from cyclus_tui.commands.output import print_json, print_warning, print_words, save
 from cyclus_tui.commands.sources import Places, find_source, program
 from cyclus_tui.console.terminal import has_terminal
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
@@ -30,7 +30,7 @@ def new(
     places: Places, *, method_id: str, answers: Mapping[str, str], opens: bool
 ) -> int:
     """Begin a session from a template; open it, or print its path."""
-    if opens and method_id != combined.METHOD and not has_terminal():
+    if opens and method_id != combining.METHOD and not has_terminal():
         return opening.refuse_without_terminal(" Of gebruik --no-open.")
     path = begin_session(places, method_id, answers)
     if opens:
@@ -48,7 +48,7 @@ def begin_session(places: Places, method_id: str, answers: Mapping[str, str]) ->
     from cyclus_tui.app.open_session import begin_session
     from cyclus_tui.exchange.method_file import find_templates
 
-    if method_id == combined.METHOD:
+    if method_id == combining.METHOD:
         raise RuleError(
             "Avonden samen begint u niet leeg. Leg de avonden naast elkaar met: "
             "cyclus combine AVOND… -o BESTAND"
@@ -114,14 +114,20 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     Raises:
         CyclusError: a picture is asked for, and there is no theory to draw.
     """
-    from cyclus_tui.reports import door, html, outline, text, theory_picture
+    from cyclus_tui.reports import (
+        html,
+        outline,
+        release_check,
+        text,
+        theory_picture,
+    )
 
     _, source = find_source(places, words)
     method, remark = _method_of(places, source.session)
     if remark:
         print_warning(remark)
     told = outline.outline(source.session, method)
-    picture = "" if form == "txt" else theory_picture.svg(source.session)
+    picture = "" if form == "txt" else theory_picture.theory_svg(source.session)
     if form == "svg" and not picture:
         raise CyclusError("In deze sessie zijn nog geen pijlen om te tekenen.")
     pages = {
@@ -130,7 +136,7 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
         "svg": lambda: f"{picture}\n",
     }
     page = pages[form]()
-    for warning in door.warnings(source.session, told):
+    for warning in release_check.warnings(source.session, told):
         print_warning(f"Let op. {warning}")
     if out is None:
         print_words(page.removesuffix("\n"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from cyclus_tui.domain.ideas import records as ideas
+from cyclus_tui.domain.ideas import records as idea_records
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.numbering import codes
@@ -19,20 +19,35 @@ from cyclus_tui.domain.kinds.record_kind import (
     Flag,
     RecordKind,
 )
-from cyclus_tui.domain.learning import records as learning
-from cyclus_tui.domain.links import records as transfer
-from cyclus_tui.domain.method import records as evening
-from cyclus_tui.domain.people import records as people
-from cyclus_tui.domain.theory import records as theory
-from cyclus_tui.domain.voting import records as voting
+from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.links import records as link_records
+from cyclus_tui.domain.method import records as method_records
+from cyclus_tui.domain.people import records as people_records
+from cyclus_tui.domain.theory import records as theory_records
+from cyclus_tui.domain.voting import records as voting_records
 
 BOOKKEEPING: Final = frozenset({"edit", "replica", "erasure"})
 """What the journal keeps of itself."""
 
 LISTED: Final = (
-    *(learning.QUESTION, learning.PARKED, learning.ASSUMPTION, learning.SOURCE),
-    *(theory.NODE, theory.ARROW, theory.SIGN, learning.ACTION),
-    *(theory.STORY, theory.STORY_VERSION, theory.STORY_REMARK, transfer.LINK),
+    *(
+        learning_records.QUESTION,
+        learning_records.PARKED,
+        learning_records.ASSUMPTION,
+        learning_records.SOURCE,
+    ),
+    *(
+        theory_records.NODE,
+        theory_records.ARROW,
+        theory_records.SIGN,
+        learning_records.ACTION,
+    ),
+    *(
+        theory_records.STORY,
+        theory_records.STORY_VERSION,
+        theory_records.STORY_REMARK,
+        link_records.LINK,
+    ),
 )
 """The kinds that stand in the part for people as plain lists, in the order of reading;
 the others have a place of their own there."""
@@ -40,8 +55,8 @@ the others have a place of their own there."""
 KINDS: Final = {
     kind.name: kind
     for kind in (
-        *(evening.LAID_TOGETHER, *people.KINDS, *ideas.KINDS),
-        *(*LISTED, learning.TURN, *voting.KINDS, *evening.KINDS),
+        *(method_records.LAID_TOGETHER, *people_records.KINDS, *idea_records.KINDS),
+        *(*LISTED, learning_records.TURN, *voting_records.KINDS, *method_records.KINDS),
     )
 }
 """Every kind, by its name in the journal, in the order in which people read them."""

@@ -6,8 +6,8 @@ counts are read anew for every file; the journal does not hold them.
 
 from __future__ import annotations
 
-from cyclus_tui.domain.combined import evenings as combined
-from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined import combining
+from cyclus_tui.domain.combined.combining import Evening
 from cyclus_tui.domain.combined.standings import percent, standings
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.text_tree import FixedValue, Node, TextCopy
@@ -15,7 +15,7 @@ from cyclus_tui.exchange.text_tree import FixedValue, Node, TextCopy
 
 def evenings(session: Session) -> list[Node]:
     """The evenings of a combined session; nothing in any other."""
-    if not combined.is_combined(session):
+    if not combining.is_combined(session):
         return []
     return [
         {
@@ -26,13 +26,13 @@ def evenings(session: Session) -> list[Node]:
             "vraag": FixedValue(evening.question),
             "mensen": FixedValue(evening.people),
         }
-        for evening in combined.evenings(session)
+        for evening in combining.evenings(session)
     ]
 
 
 def chosen(session: Session) -> list[Node]:
     """What the evenings chose together, by mean share."""
-    if not combined.is_combined(session):
+    if not combining.is_combined(session):
         return []
     found: list[Node] = []
     for rank, line in standings(session).ranked():
@@ -60,11 +60,11 @@ def chosen(session: Session) -> list[Node]:
 
 def evening_titles(session: Session) -> dict[str, str]:
     """For each idea and each round of a combined session the title of its evening."""
-    if not combined.is_combined(session):
+    if not combining.is_combined(session):
         return {}
-    titles = {evening.id: _name(evening) for evening in combined.evenings(session)}
+    titles = {evening.id: _name(evening) for evening in combining.evenings(session)}
     records = (*session.of("idea"), *session.of("ballot_round"))
-    own = {r.id: combined.evening_of(session, r.id) for r in records}
+    own = {r.id: combining.evening_of(session, r.id) for r in records}
     return {one: titles[evening] for one, evening in own.items() if evening in titles}
 
 

@@ -18,7 +18,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Thumbs,
 )
 from cyclus_tui.domain.kinds.record_kind import Words as WordsField
-from cyclus_tui.domain.links.links import QUESTION
+from cyclus_tui.domain.links.origins import QUESTION
 from cyclus_tui.exchange.text_tree import (
     EditableText,
     FixedValue,

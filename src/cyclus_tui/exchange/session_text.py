@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.combined.evenings import evening_of
+from cyclus_tui.domain.combined.combining import evening_of
 from cyclus_tui.domain.ideas.records import IDEA, SORTS, THEME
 from cyclus_tui.domain.journal.edit import Stamp
 from cyclus_tui.domain.journal.record import Record

@@ -14,7 +14,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from cyclus_tui.domain.combined.evenings import owner
+from cyclus_tui.domain.combined.combining import owner
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,

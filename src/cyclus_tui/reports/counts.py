@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.gain import (
     Gain,
@@ -78,10 +78,10 @@ _SEVERAL: Final = {
 
 def held(session: Session) -> str:
     """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
-    out = combined.excluded_ids(session)
+    out = combining.excluded_ids(session)
 
     def number(records: Iterable[Record]) -> int:
-        return sum(combined.evening_of(session, r.id) not in out for r in records)
+        return sum(combining.evening_of(session, r.id) not in out for r in records)
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
     counts |= {s: number(contributions.of_sort(session, s)) for s in SORTS}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cyclus_tui.domain.combined import evenings as combined
-from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined import combining
+from cyclus_tui.domain.combined.combining import Evening
 from cyclus_tui.domain.combined.standings import (
     OverallStanding,
     Standings,
@@ -27,7 +27,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import balloting, undecided
-from cyclus_tui.reports.chosen import ChosenList, ReportItem
+from cyclus_tui.reports.chosen_list import ChosenList, ReportItem
 from cyclus_tui.reports.counts import counted
 
 UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
@@ -79,9 +79,9 @@ def people_per_evening(evenings: list[Evening]) -> Iterator[str]:
 
 def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
     """What a reader should know before comparing."""
-    if not form_answers.answer(session, combined.QUESTION):
+    if not form_answers.answer(session, combining.QUESTION):
         yield "De vraag van alle avonden samen is niet opgeschreven."
-    asked = combined.questions(evenings)
+    asked = combining.questions(evenings)
     if len(asked) > 1:
         yield f"De avonden hadden niet dezelfde vraag: {join_words(asked)}."
     units = standings(session).units
@@ -131,8 +131,8 @@ def _may_print(session: Session, record: Record) -> bool:
     person = session.record(record.text("by"))
     if person is not None and attendance.needs_parent(person):
         return False
-    evening = combined.evening_of(session, record.id)
-    group = combined.unique_record(session, evening, "consent", "group")
+    evening = combining.evening_of(session, record.id)
+    group = combining.unique_record(session, evening, "consent", "group")
     agreed = group.flag("c")
     return person.flag("consent_c", default=agreed) if person else agreed
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from cyclus_tui.reports.chosen import ReportItem
+from cyclus_tui.reports.chosen_list import ReportItem
 from cyclus_tui.reports.outline import Outline
 from cyclus_tui.reports.sections import Section
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.ideas import clustering, contributions
@@ -20,7 +20,7 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports import evenings
-from cyclus_tui.reports.chosen import ChosenList, ReportItem, chosen_list
+from cyclus_tui.reports.chosen_list import ChosenList, ReportItem, chosen_list
 from cyclus_tui.reports.counts import counted
 from cyclus_tui.reports.sections import Section, makes_a_list, sections
 
@@ -93,7 +93,7 @@ class Outline:
 
 def outline(session: Session, method: Method) -> Outline:
     """What a report on this session says: the settled list, else a draft of it."""
-    if combined.is_combined(session):
+    if combining.is_combined(session):
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen_list(session, method)
     named = [h for h in clustering.heaps(session) if h.ideas and h.record.text("name")]
@@ -118,7 +118,7 @@ def outline(session: Session, method: Method) -> Outline:
 
 def _of_evenings(session: Session, method: Method) -> Outline:
     """What a report on several evenings says."""
-    about, found = setup.about(session), combined.evenings(session)
+    about, found = setup.about(session), combining.evenings(session)
     title = one_line(about.text("title"))
     heaps = [theme for theme in session.of("theme") if theme.text("name")]
     return Outline(
@@ -126,7 +126,7 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         method=method.title if title else "",
         place=one_line(about.text("place")),
         date=full_date(one_line(about.text("date"))),
-        question=one_line(form_answers.answer(session, combined.QUESTION)),
+        question=one_line(form_answers.answer(session, combining.QUESTION)),
         people=tuple(evenings.people_per_evening(found)),
         consent=evenings.CONSENT,
         chosen=evenings.chosen_list(session, method),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
@@ -23,10 +23,9 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
-from cyclus_tui.domain.steps import story as told
+from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory import ladder as theory_ladder
-from cyclus_tui.domain.theory import story, theory
+from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.domain.voting import thumbs
 
@@ -81,32 +80,32 @@ def _story(session: Session) -> Iterator[str]:
 
     Without a theory there is none: what was weighed and will be tried stands below.
     """
-    version = told.version(session)
+    version = story_step.version(session)
     if version is None:
         if session.of("node"):
             yield from filter(None, story.text(session).split("\n"))
         return
-    yield from words(version).split("\n")
-    yield from (f"Anders: {words(r)}" for r in told.remarks(session, version))
+    yield from words_of(version).split("\n")
+    yield from (f"Anders: {words_of(r)}" for r in story_step.remarks(session, version))
     up, aside, down = thumbs.thumbs_of(version)
     counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
-    carried = "Gezamenlijk gedragen." if told.is_carried(session, version) else ""
+    carried = "Gezamenlijk gedragen." if story_step.is_carried(session, version) else ""
     shown = counts if up + aside + down else ""
     yield f"Versie {version.number('number')}. {shown}{carried}".strip()
 
 
 def _ladder(session: Session) -> Iterator[str]:
     """The theory as lines, what leads to it below each step."""
-    for rung in theory_ladder.rungs(theory.read_theory(session)):
+    for rung in ladder.rungs(graph.read_theory(session)):
         yield f"{rung.tree}{_rung(rung)}"
 
 
 def _rung(rung: Rung) -> str:
     """The words of one line of the ladder."""
-    if rung.sort == theory_ladder.LOOSE:
+    if rung.sort == ladder.LOOSE:
         return "Los:"
     if rung.assumption is not None:
-        return f"aanname: {one_line(words(rung.assumption))}"
+        return f"aanname: {one_line(words_of(rung.assumption))}"
     if rung.sort == "because" and rung.arrow is not None:
         return f"omdat: {one_line(rung.arrow.because)}"
     if rung.node is None:
@@ -125,7 +124,7 @@ def _risks(session: Session) -> Iterator[str]:
             continue
         divided = " Verdeeld." if one.text("agree") == "divided" else ""
         yield (
-            f"{codes[one.id]} {one_line(words(one))} — {CERTAINTY[sure]} "
+            f"{codes[one.id]} {one_line(words_of(one))} — {CERTAINTY[sure]} "
             f"Klopt het niet? {IMPORTANCE[weight]}{divided}"
         )
 
@@ -134,7 +133,7 @@ def _signs(session: Session) -> Iterator[str]:
     """What one sees or hears first, for counting and for telling."""
     for sign in session.of("sign"):
         sort = kinds.KINDS["sign"].codes["sort"].get(sign.text("sort"), "")
-        yield f"{one_line(words(sign))}{f' ({sort})' if sort else ''}"
+        yield f"{one_line(words_of(sign))}{f' ({sort})' if sort else ''}"
 
 
 def _returned(session: Session) -> Iterator[str]:
@@ -146,7 +145,7 @@ def _returned(session: Session) -> Iterator[str]:
         if not action.flag("returned") or not action.text("result"):
             continue
         result = learning_records.RESULTS.get(action.text("result"), "")
-        said = [f"{one_line(words(action, 'what'))}: {result}."]
+        said = [f"{one_line(words_of(action, 'what'))}: {result}."]
         for field in fields:
             if text := one_line(action.text(field)):
                 said.append(text if text[-1] in ".!?…" else f"{text}.")
@@ -162,7 +161,7 @@ def _actions(session: Session) -> Iterator[str]:
 
 def _card(action: Record) -> Iterator[str]:
     """The parts of one action; with whom and who asks about it are names."""
-    yield one_line(words(action, "what"))
+    yield one_line(words_of(action, "what"))
     for label, field in (
         ("wanneer", "when"),
         ("ik denk", "expects"),
@@ -186,5 +185,5 @@ def _learned(session: Session) -> Iterator[str]:
     """The learning points; single lines of people stay here without consent c."""
     if attendance.consent(session, "c"):
         yield from (
-            one_line(words(r)) for r in contributions.of_sort(session, "learning")
+            one_line(words_of(r)) for r in contributions.of_sort(session, "learning")
         )

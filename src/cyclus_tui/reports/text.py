@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from cyclus_tui.reports.chosen import ReportItem
+from cyclus_tui.reports.chosen_list import ReportItem
 from cyclus_tui.reports.outline import Outline
 
 _TREE: Final = re.compile(r"[ │├└─]*")

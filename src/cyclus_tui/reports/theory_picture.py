@@ -6,8 +6,7 @@ from typing import Final
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import Node, Theory
+from cyclus_tui.domain.theory.graph import Node, Theory, read_theory
 from cyclus_tui.drawing.parts import Box, Edge, Sort
 
 SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
@@ -37,16 +36,16 @@ def edges(theory: Theory) -> list[Edge]:
     ]
 
 
-def svg(session: Session) -> str:
+def theory_svg(session: Session) -> str:
     """The theory of a session as a picture; empty when there is none."""
-    found = theory.read_theory(session)
-    if not found.arrows:
+    theory = read_theory(session)
+    if not theory.arrows:
         return ""
     # Imported here: the layout library is wanted by nobody else.
     from cyclus_tui.drawing.layout import lay_out
     from cyclus_tui.reports.drawing_svg import drawing_svg
 
-    layout = lay_out(boxes(found), edges(found), "full")
+    layout = lay_out(boxes(theory), edges(theory), "full")
     return drawing_svg(layout, setup.about(session).text("title"))
 
 

@@ -27,11 +27,8 @@ from cyclus_tui.storage.connection import (
     limit_time,
     read_header,
 )
-from cyclus_tui.storage.held import TURN, holder_of, identity
-from cyclus_tui.storage.proof import Damage
-from cyclus_tui.storage.reading import SESSION_ID, read_journal
-from cyclus_tui.storage.rows import lenient_text
-from cyclus_tui.storage.sentences import (
+from cyclus_tui.storage.open_files import TURN, holder_of, identity
+from cyclus_tui.storage.problems import (
     BEING_WRITTEN,
     CHANGED,
     DAMAGED,
@@ -40,6 +37,9 @@ from cyclus_tui.storage.sentences import (
     problem_message,
     storage_error,
 )
+from cyclus_tui.storage.proof import Damage
+from cyclus_tui.storage.reading import SESSION_ID, read_journal
+from cyclus_tui.storage.rows import lenient_text
 from cyclus_tui.storage.temporary import private_folder
 
 PATIENCE: Final = 5.0

@@ -15,16 +15,16 @@ from cyclus_tui.storage import schema
 from cyclus_tui.storage.catalogue import Catalogue, CatalogueEntry, FolderFile, files_in
 from cyclus_tui.storage.connection import check_kind, connect, limit_time, read_header
 from cyclus_tui.storage.copies import memory_copy, version_of
-from cyclus_tui.storage.held import TURN, Identity, holder_of
+from cyclus_tui.storage.open_files import TURN, Identity, holder_of
 from cyclus_tui.storage.places import cache_folder
-from cyclus_tui.storage.rows import read_summary
-from cyclus_tui.storage.sentences import (
+from cyclus_tui.storage.problems import (
     CHANGED,
     DAMAGED,
     NEWER,
     problem_message,
     storage_error,
 )
+from cyclus_tui.storage.rows import read_summary
 from cyclus_tui.storage.summary import Summary
 
 _NOTHING: Final = Summary()

@@ -10,9 +10,9 @@ from pathlib import Path
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.opening import write_new
+from cyclus_tui.storage.problems import storage_error
 from cyclus_tui.storage.removable import is_removable
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import storage_error
 from cyclus_tui.storage.session_file import SessionFile
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cyclus_tui.storage import places
+from cyclus_tui.storage.problems import storage_error
 from cyclus_tui.storage.removable import MOUNTS
-from cyclus_tui.storage.sentences import storage_error
 
 
 class StartFolder(NamedTuple):

@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup, held, migrations, rows, schema
+from cyclus_tui.storage import (
+    backup,
+    migrations,
+    open_files,
+    rows,
+    schema,
+)
 from cyclus_tui.storage.connection import (
     check_kind,
     connect,
@@ -20,8 +26,8 @@ from cyclus_tui.storage.connection import (
     read_header,
 )
 from cyclus_tui.storage.copies import memory_copy, session_id_of, version_of
-from cyclus_tui.storage.held import Identity
-from cyclus_tui.storage.sentences import (
+from cyclus_tui.storage.open_files import Identity
+from cyclus_tui.storage.problems import (
     CHANGED,
     DAMAGED,
     NEWER,
@@ -54,9 +60,9 @@ def open_checked(path: Path) -> CheckedFile:
     """
     check_kind(path)
     try:
-        with held.TURN:
-            file = held.identity(path)
-            held.claim(file, held.OPENING, path)
+        with open_files.TURN:
+            file = open_files.identity(path)
+            open_files.claim(file, open_files.OPENING, path)
             connection = None
             try:
                 notice = _reading_only(path)
@@ -64,7 +70,7 @@ def open_checked(path: Path) -> CheckedFile:
                     connection = _locked(path)
             finally:
                 if connection is None:
-                    held.release(file, held.OPENING)
+                    open_files.release(file, open_files.OPENING)
         if connection is not None:
             return CheckedFile(connection, file, "")
         return CheckedFile(memory_copy(path), None, notice)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from cyclus_tui.domain.combined.evenings import contained_sessions_of, owner
+from cyclus_tui.domain.combined.combining import contained_sessions_of, owner
 from cyclus_tui.domain.journal.edit import Edit, paused_collector
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.storage.connection import as_bytes

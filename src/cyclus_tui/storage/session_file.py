@@ -20,7 +20,12 @@ from cyclus_tui.domain.journal.edit import Edit, Stamp
 from cyclus_tui.domain.journal.erasure import texts_lost
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup, held, rows, temporary
+from cyclus_tui.storage import (
+    backup,
+    open_files,
+    rows,
+    temporary,
+)
 from cyclus_tui.storage.connection import as_bytes, journal_of
 from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import (
@@ -29,10 +34,7 @@ from cyclus_tui.storage.opening import (
     refuse_existing,
     write_new,
 )
-from cyclus_tui.storage.reading import read_journal
-from cyclus_tui.storage.removing import overwrite
-from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.sentences import (
+from cyclus_tui.storage.problems import (
     FAILING,
     MOVED,
     damage_notice,
@@ -40,6 +42,9 @@ from cyclus_tui.storage.sentences import (
     problem_message,
     storage_error,
 )
+from cyclus_tui.storage.reading import read_journal
+from cyclus_tui.storage.removing import overwrite
+from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.summary import Summary
 
 BACKUP_EVERY: Final = 600.0
@@ -76,7 +81,7 @@ class SessionFile:
         self._broken = False
         """Whether the connection could not be used any more and was let go."""
         if self._file is not None:
-            held.hand_over(self._file, self)
+            open_files.hand_over(self._file, self)
 
     @property
     def read_only(self) -> bool:
@@ -246,7 +251,7 @@ class SessionFile:
                 old, old_file = self._connection, self._file
                 self._open_anew()
                 old.close()
-                held.release(old_file, self)
+                open_files.release(old_file, self)
                 return True
             return False
 
@@ -455,7 +460,7 @@ class SessionFile:
         with suppress(sqlite3.Error):
             self._connection.close()
         if self._file is not None:
-            held.release(self._file, self)
+            open_files.release(self._file, self)
             self._file = None
 
     def _open_anew(self) -> None:
@@ -468,14 +473,14 @@ class SessionFile:
         if opened.notice or session_id_of(opened.connection) != self.session_id:
             opened.connection.close()
             if opened.file is not None:
-                held.release(opened.file, held.OPENING)
+                open_files.release(opened.file, open_files.OPENING)
             raise StorageError(
                 opened.notice or problem_message(MOVED, self.path, saving=True)
             )
         self._connection, self._file = opened.connection, opened.file
         self._broken = False
         if opened.file is not None:
-            held.hand_over(opened.file, self)
+            open_files.hand_over(opened.file, self)
 
     def __enter__(self) -> SessionFile:
         return self
@@ -553,7 +558,7 @@ class SessionFile:
         if os.name != "posix":
             return True
         try:
-            return held.identity(self.path) == self._file
+            return open_files.identity(self.path) == self._file
         except OSError:
             return False
 

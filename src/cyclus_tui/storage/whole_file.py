@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.sentences import storage_error
+from cyclus_tui.storage.problems import storage_error
 from cyclus_tui.storage.temporary import beside
 
 _TRIES: Final = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.combined.evenings import Evening
+from cyclus_tui.domain.combined.combining import Evening
 from cyclus_tui.domain.combined.standings import (
     EveningStanding,
     OverallStanding,

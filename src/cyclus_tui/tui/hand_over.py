@@ -10,7 +10,7 @@ from typing import Final
 
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.domain.transfer import carry_over
 
 MOST_NAMED: Final = 6
 """How many files are named one by one."""
@@ -37,11 +37,11 @@ async def sheet(open_session: OpenSession) -> str:
     Raises:
         StorageError: it could not be written; an older file is as it was.
     """
-    from cyclus_tui.reports.door import warnings
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
+    from cyclus_tui.reports.release_check import warnings
     from cyclus_tui.reports.text import plain_text
-    from cyclus_tui.reports.theory_picture import svg
+    from cyclus_tui.reports.theory_picture import theory_svg
 
     session = open_session.session
     found = outline(session, open_session.method)
@@ -49,7 +49,7 @@ async def sheet(open_session: OpenSession) -> str:
     await asyncio.to_thread(
         _write, goal.with_suffix(".txt"), plain_text(found).encode()
     )
-    if picture := await asyncio.to_thread(svg, session):
+    if picture := await asyncio.to_thread(theory_svg, session):
         await asyncio.to_thread(_write, goal.with_suffix(".svg"), picture.encode())
     page = html(found, picture).encode()
     path = await asyncio.to_thread(_write, goal.with_suffix(".html"), page)
@@ -106,12 +106,12 @@ def _pages(open_session: OpenSession, papers: Sequence[Path]) -> dict[Path, byte
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
     from cyclus_tui.reports.text import plain_text
-    from cyclus_tui.reports.theory_picture import svg
+    from cyclus_tui.reports.theory_picture import theory_svg
 
     if not papers:
         return {}
     report = outline(open_session.session, open_session.method)
-    picture = svg(open_session.session)
+    picture = theory_svg(open_session.session)
     pages = {
         ".txt": plain_text(report),
         ".html": html(report, picture),
@@ -125,8 +125,8 @@ def _write_over(path: Path, data: bytes) -> None:
 
     Where there is nothing to say any more, as of a drawing, there is no file.
     """
+    from cyclus_tui.storage.problems import storage_error
     from cyclus_tui.storage.removing import discard
-    from cyclus_tui.storage.sentences import storage_error
 
     try:
         discard(path)
@@ -146,12 +146,11 @@ async def bring_back(open_session: OpenSession) -> str:
 
     folder, session = open_session.path.parent, open_session.session
     earlier = await asyncio.to_thread(earlier_evenings, folder, session)
-    edit = await open_session.run(partial(coming_back.carry_over, earlier=earlier))
+    edit = await open_session.run(partial(carry_over.carry_over, earlier=earlier))
     changes = edit.changes if edit else ()
     count = len({change.record for change in changes if change.kind == "action"})
     return (
-        coming_back.count_sentence(count)
-        or "Er zijn geen andere acties die terugkomen."
+        carry_over.count_sentence(count) or "Er zijn geen andere acties die terugkomen."
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.checks.privacy import check as privacy
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.privacy import check as privacy_check
+from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
@@ -28,7 +28,7 @@ def rows(context: StepContext, codes: Mapping[str, str]) -> list[Row]:
 def told(line: Record) -> str:
     """The words of a line, and behind a question its answer."""
     answer = line.text("answer")
-    return f"{words(line)} → {answer}" if answer else words(line)
+    return f"{words_of(line)} → {answer}" if answer else words_of(line)
 
 
 def counted(session: Session, rules: Rules) -> str:
@@ -61,7 +61,7 @@ def turn(context: StepContext, rules: Rules) -> Question:
 
 def remark(text: str, rules: Rules) -> str:
     """What the checker says of a question, with the keys that help (3.1)."""
-    read = question.read(text, second_round=rules.second_round)
+    read = question_check.read(text, second_round=rules.second_round)
     if read.hint is None:
         return ""
     keys = ["F8"] if read.kind == "advice" else []
@@ -78,7 +78,7 @@ def remark_on_answer(words: str) -> str:
 
 def named(line: Record, code: str) -> str:
     """Personal data in a line (PRIV-4); empty when there is none."""
-    marks = ", ".join(mark.text for mark in privacy.findings(told(line)))
+    marks = ", ".join(mark.text for mark in privacy_check.findings(told(line)))
     if not marks:
         return ""
     return f"{code}: '{marks}'. Hieraan herken je iemand. Weghalen? (F2)"
@@ -109,4 +109,4 @@ def _for_the_facilitator(session: Session, line: Record) -> list[str]:
     """Who said it, and whether it names somebody."""
     person = session.record(line.text("by"))
     names = [person.text("alias")] if person else []
-    return [*names, "naam?"] if privacy.findings(told(line)) else names
+    return [*names, "naam?"] if privacy_check.findings(told(line)) else names

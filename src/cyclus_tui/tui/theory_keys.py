@@ -7,10 +7,9 @@ from functools import partial
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import sentence as theory_sentence
+from cyclus_tui.domain.theory import editing, line_parser
+from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.ladder import Rung
-from cyclus_tui.domain.theory.theory import Node, Theory
 from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.theory_rows import Look
 
@@ -29,16 +28,16 @@ def lettered(letter: str, rung: Rung, theory: Theory) -> Command | None:
     node, arrow = rung.node, rung.arrow
     if arrow and letter in STATUS_KEYS:
         status = STATUS_KEYS[letter]
-        return partial(theory_edit.mark, arrow=arrow.record, status=status)
+        return partial(editing.mark, arrow=arrow.record, status=status)
     if arrow and letter == "x":
-        return partial(theory_edit.take_away, arrow=arrow.record)
+        return partial(editing.take_away, arrow=arrow.record)
     if node and letter in "hl":
         paces = -1 if letter == "h" else 1
         among = beside(rung, theory)
-        return partial(theory_edit.move, node=node, paces=paces, among=among)
+        return partial(editing.move, node=node, paces=paces, among=among)
     if node and letter == "a" and node.sort in ("step", "activity"):
         sort = "activity" if node.sort == "step" else "step"
-        return partial(theory_edit.become, node=node.id, sort=sort)
+        return partial(editing.become, node=node.id, sort=sort)
     return None
 
 
@@ -47,24 +46,24 @@ def removal(rung: Rung | None) -> Command | None:
     if rung is None:
         return None
     if rung.sort == "node" and rung.node:
-        return partial(theory_edit.remove, node=rung.node.id)
+        return partial(editing.remove, node=rung.node.id)
     if rung.assumption:
-        return partial(theory_edit.drop_assumption, assumption=rung.assumption)
+        return partial(editing.drop_assumption, assumption=rung.assumption)
     if rung.arrow is None:
         return None
     if rung.sort == "because" and rung.arrow.because:
-        return partial(theory_edit.explain, arrow=rung.arrow.record, text="")
-    return partial(theory_edit.take_away, arrow=rung.arrow.record)
+        return partial(editing.explain, arrow=rung.arrow.record, text="")
+    return partial(editing.take_away, arrow=rung.arrow.record)
 
 
 def rewording(record: Record, text: str) -> Command:
     """Other words for a node, a reason or an assumption."""
     if record.kind == "node":
-        return partial(theory_edit.reword, node=record.id, text=text)
+        return partial(editing.reword, node=record.id, text=text)
     if record.kind == "arrow":
-        reason = theory_sentence.bare_reason(text)
-        return partial(theory_edit.explain, arrow=record, text=reason)
-    return partial(theory_edit.reword_assumption, assumption=record, text=text)
+        reason = line_parser.bare_reason(text)
+        return partial(editing.explain, arrow=record, text=reason)
+    return partial(editing.reword_assumption, assumption=record, text=text)
 
 
 def beside(rung: Rung, theory: Theory) -> list[Node]:

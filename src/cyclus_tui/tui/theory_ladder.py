@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.steps.theory import Rules
-from cyclus_tui.domain.theory import ladder as theory_ladder
+from cyclus_tui.domain.theory import ladder
+from cyclus_tui.domain.theory.graph import Arrow, Node
 from cyclus_tui.domain.theory.ladder import Rung
-from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane
@@ -107,7 +107,7 @@ class LadderPane(StepPane[Rules]):
         arrow = self.look.theory.arrow(key)
         node = arrow.start.id if arrow else key
         if self.folded and key not in self._rungs:
-            self.folded = theory_ladder.unfolded(self.look.theory, self.folded, node)
+            self.folded = ladder.unfolded(self.look.theory, self.folded, node)
             self.list.set_rows(self.rows())
         self.list.go(key)
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.theory.edit import CHOICES
-from cyclus_tui.domain.theory.theory import Arrow, Node
+from cyclus_tui.domain.theory.editing import CHOICES
+from cyclus_tui.domain.theory.graph import Arrow, Node
 from cyclus_tui.tui.view_model import Question
 
 SKIP: Final = "Leeg = verder"

@@ -6,22 +6,22 @@ from collections.abc import Collection
 from functools import cached_property
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
-from cyclus_tui.domain.steps import theory as step
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
-from cyclus_tui.domain.theory.paths import to_connect
-from cyclus_tui.domain.theory.remarks import TheoryHints
-from cyclus_tui.domain.theory.theory import (
+from cyclus_tui.domain.steps import theory as theory_step
+from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory.graph import (
     STATUS,
     Arrow,
     Node,
     Theory,
 )
+from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
+from cyclus_tui.domain.theory.paths import to_connect
+from cyclus_tui.domain.theory.theory_hints import TheoryHints
 from cyclus_tui.tui.widgets.line_list import Row
 
 NO_REASON = "omdat …?"
@@ -38,12 +38,12 @@ class Look:
         self.known: dict[str, bool] = {} if known is None else known
         self.session = session
         self.task = task
-        self.theory: Theory = theory.read_theory(session)
+        self.theory: Theory = graph.read_theory(session)
 
     @cached_property
     def remarks(self) -> TheoryHints:
         """The hints, about each line and about the whole."""
-        return step.theory_hints(self.session, self.theory, self.task, self.known)
+        return theory_step.hints(self.session, self.theory, self.task, self.known)
 
     @cached_property
     def weighed(self) -> dict[str, WeighedAssumption]:
@@ -78,8 +78,8 @@ class Look:
             return f"{len(self.open_reasons)} zonder omdat"
         if self.task == "chains":
             return f"{len(to_connect(self.theory))} los"
-        sort = step.SORTS[self.task]
-        return theory.count_in_words(len(self.theory.of_sort(sort)), sort)
+        sort = theory_step.SORTS[self.task]
+        return graph.count_in_words(len(self.theory.of_sort(sort)), sort)
 
     def rungs(self, folded: Collection[str]) -> list[Rung]:
         """The lines of the ladder; while reasons are asked each arrow has its own."""
@@ -106,7 +106,7 @@ class Look:
             label = self.codes[rung.assumption.id]
             note = self._weight(rung.assumption)
             note = self._with_marks(note, rung.assumption, room=room)
-            said = words(rung.assumption)
+            said = words_of(rung.assumption)
             return Row(rung.key, label, f"{rung.tree}ook: {said}", note, dim=True)
         return Row(rung.key, "", "los", "", dim=True)
 
@@ -114,7 +114,7 @@ class Look:
         """All the words of one line, and what was noted with it."""
         node, arrow = rung.node, rung.arrow
         if rung.assumption:
-            return words(rung.assumption)
+            return words_of(rung.assumption)
         if rung.sort == "because" and arrow:
             return f"{arrow.name}, omdat: {arrow.because or '…'}"
         if node is None:

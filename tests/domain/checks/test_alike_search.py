@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cyclus_tui.domain.checks.alike import check as alike
+from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.checks.alike.check import pairs, run_to_end
 from cyclus_tui.domain.checks.alike.search import MOST, SearchResult, search
 
@@ -51,7 +51,7 @@ def test_one_new_idea_is_compared_with_the_others_and_no_more() -> None:
 def test_of_very_many_that_are_alike_the_most_alike_are_kept() -> None:
     texts = ["Samen zingen"] * (MOST + 20)
     found = run_to_end(search(texts, SearchResult()))
-    assert found.pairs[0] == alike.Pair(0, 1, 1.0)
+    assert found.pairs[0] == alike_check.Pair(0, 1, 1.0)
     assert len(found.pairs) < len(texts) * MOST
     alikes = [f"Samen zingen {'na ' * at}" for at in range(MOST + 20)]
     found = run_to_end(search(alikes, SearchResult()))

@@ -11,21 +11,21 @@ import pytest
 
 from cyclus_tui.domain import checks
 from cyclus_tui.domain.checks import case, central_question, theme_name
-from cyclus_tui.domain.checks.alike import sketch as alike_sketch
+from cyclus_tui.domain.checks.alike import sketch
 from cyclus_tui.domain.checks.bounds import LOOKED_AT, bounded, piece
-from cyclus_tui.domain.checks.outcome import check as outcome
-from cyclus_tui.domain.checks.plain import check as plain_language
-from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.outcome import check as outcome_check
+from cyclus_tui.domain.checks.plain import check as plain_check
+from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.checks.privacy import sensitive
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.question import check as question_check
 
 CHECKS: dict[str, Callable[[str], Any]] = {
-    "alike": alike_sketch.sketch,
+    "alike": sketch.sketch,
     "case": case.own_part,
-    "outcome": outcome.read,
-    "plain language": plain_language.hints,
-    "privacy": privacy.findings,
-    "question": question.read,
+    "outcome": outcome_check.read,
+    "plain language": plain_check.hints,
+    "privacy": privacy_check.findings,
+    "question": question_check.read,
     "sensitive": sensitive.hints,
     "theme name": theme_name.hints,
 }
@@ -82,8 +82,8 @@ def test_a_long_central_question_is_counted_whole_and_looked_at_in_part() -> Non
 
 def test_a_name_far_into_a_report_is_found_though_not_while_typing() -> None:
     page = "Het was een mooie avond met veel ideeën. " * 300 + "Jan de Vries was er."
-    assert not privacy.findings(page)
-    (found,) = privacy.all_findings(page)
+    assert not privacy_check.findings(page)
+    (found,) = privacy_check.all_findings(page)
     assert found.text == "Jan de Vries"
     assert page[found.start : found.end] == found.text
 
@@ -92,4 +92,4 @@ def test_a_name_far_into_a_report_is_found_though_not_while_typing() -> None:
 def test_a_name_on_the_edge_of_two_pieces_is_found_once(shift: int) -> None:
     before = "x" * shift + " " + "een mooie avond " * 74
     page = f"{before} met Jan de Vries erbij. " + "En nog veel meer. " * 200
-    assert [f.text for f in privacy.all_findings(page)].count("Jan de Vries") == 1
+    assert [f.text for f in privacy_check.all_findings(page)].count("Jan de Vries") == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.checks.plain import check as plain_language
+from cyclus_tui.domain.checks.plain import check as plain_check
 from cyclus_tui.domain.checks.plain.check import hints, obstacles, reads_as_b1
 from cyclus_tui.domain.checks.sentences import sentences, syllables, words
 
@@ -156,5 +156,5 @@ def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
 
 def test_nothing_gives_nothing() -> None:
     """Nothing gives nothing."""
-    assert plain_language.hints("") == ()
+    assert plain_check.hints("") == ()
     assert words("… ?!") == []

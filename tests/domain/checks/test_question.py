@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.checks.question.check import about_others, read
+from cyclus_tui.domain.checks.question.about_others import about_others
+from cyclus_tui.domain.checks.question.check import read
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "questions.jsonl"
 

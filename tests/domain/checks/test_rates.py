@@ -12,8 +12,8 @@ from typing import Final
 
 import pytest
 
-from cyclus_tui.domain.checks.outcome import check as outcome
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.outcome import check as outcome_check
+from cyclus_tui.domain.checks.question import check as question_check
 
 CORPORA: Final = Path(__file__).parents[2] / "corpora"
 RIGHT: Final = 0.90
@@ -34,7 +34,7 @@ def lines(name: str) -> list[dict[str, object]]:
 def test_questions_of_strangers_are_told_apart(name: str) -> None:
     """Nine in ten kinds; a hint names the kind or a flag that a person gave too."""
     labelled = lines(name)
-    readings = [question.read(str(line["text"])) for line in labelled]
+    readings = [question_check.read(str(line["text"])) for line in labelled]
     right = [r.kind == line["kind"] for r, line in zip(readings, labelled, strict=True)]
     assert sum(right) / len(right) >= RIGHT
     deserved = []
@@ -52,14 +52,14 @@ def test_questions_of_strangers_are_told_apart(name: str) -> None:
 def test_results_of_strangers_are_told_apart(name: str) -> None:
     """Nine in ten kinds; who is asked what it changes for people, wrote a deed."""
     labelled = lines(name)
-    readings = [outcome.read(str(line["text"])) for line in labelled]
+    readings = [outcome_check.read(str(line["text"])) for line in labelled]
     right = [r.kind == line["kind"] for r, line in zip(readings, labelled, strict=True)]
     assert sum(right) / len(right) >= RIGHT
     deserved = [
         reading.kind == line["kind"]
         for reading, line in zip(readings, labelled, strict=True)
         if reading.kind in ("output", "container", "process")
-        and outcome.TEXT_CHECKS & {hint.id for hint in reading.hints}
+        and outcome_check.TEXT_CHECKS & {hint.id for hint in reading.hints}
     ]
     assert sum(deserved) / len(deserved) >= DESERVED_RESULTS
     assert len(deserved) >= len(labelled) / 3

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.combined.standings import OverallStanding, percent, standings
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
-from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.ideas import clustering, duplicates
+from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.steps import cluster, vote
 from tests.builders import Copy, open_round
 from tests.domain.evenings import (
@@ -26,7 +25,7 @@ from tests.domain.evenings import (
 
 def join(copy: Copy, one: str, other: str) -> None:
     """Say that two things are the same."""
-    copy.run(groups.join, one=copy.told(one), other=copy.told(other))
+    copy.run(duplicates.join, one=copy.told(one), other=copy.told(other))
 
 
 def told(line: OverallStanding) -> Told:
@@ -87,7 +86,7 @@ def test_joining_is_reversible() -> None:
     before = standings(copy.session).lines
     join(copy, one.ideas[0], two.ideas[0])
     assert len(standings(copy.session).lines) == 3
-    copy.run(groups.separate, idea=copy.told(two.ideas[0]))
+    copy.run(duplicates.separate, idea=copy.told(two.ideas[0]))
     assert standings(copy.session).lines == before
 
 
@@ -112,8 +111,8 @@ def test_a_heap_of_one_evening_and_an_idea_of_another_can_be_the_same() -> None:
     join(copy, heap, two.ideas[0])
     best = standings(copy.session).ranked()[0][1]
     assert (best.text, best.votes, best.mean) == ("Aan tafel", 2, Fraction(1))
-    assert groups.members(copy.session, two.ideas[0]) == [two.ideas[0]]
-    copy.run(groups.separate, idea=copy.told(heap))
+    assert duplicates.members(copy.session, two.ideas[0]) == [two.ideas[0]]
+    copy.run(duplicates.separate, idea=copy.told(heap))
     assert all(line.votes <= 1 for line in standings(copy.session).lines)
 
 
@@ -176,10 +175,10 @@ def test_erased_words_stay_erased_where_evenings_lie_together() -> None:
     one.choose((0,))
     two.choose((0,))
     copy = laid_together(one.session, two.session)
-    copy.run(erasing.erase, record=copy.told(one.ideas[0]))
+    copy.run(erasure.erase_words, record=copy.told(one.ideas[0]))
     again = laid_together(copy.session, one.session, number=95).session
     texts = {line.key: line.text for line in standings(again).lines}
-    assert texts[one.ideas[0]] == erasing.WITHDRAWN
+    assert texts[one.ideas[0]] == erasure.WITHDRAWN
     assert "Ria" not in str([*again.edits.values()])
 
 
@@ -196,5 +195,5 @@ def test_what_is_taken_out_of_a_group_leaves_the_others_together() -> None:
     copy = laid_together(one.session, two.session, three.session)
     join(copy, two.ideas[0], heap)
     join(copy, two.ideas[0], three.ideas[0])
-    copy.run(groups.separate, idea=copy.told(two.ideas[0]))
-    assert set(groups.group(copy.session, heap)) == {heap, three.ideas[0]}
+    copy.run(duplicates.separate, idea=copy.told(two.ideas[0]))
+    assert set(duplicates.group(copy.session, heap)) == {heap, three.ideas[0]}

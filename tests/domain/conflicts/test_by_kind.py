@@ -12,10 +12,9 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import ask, story, weigh
-from cyclus_tui.domain.steps import waiting_room as waiting
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story as stories
+from cyclus_tui.domain.steps import ask, waiting_room, weigh
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -216,9 +215,9 @@ def two_reasons() -> tuple[Copy, Copy, str]:
     one, two = apart(of_the_neighbourhood())
     start, end = node(one, "X2").id, node(one, "Z").id
     for copy, why in ((one, "je bent niet alleen"), (two, "het lucht op")):
-        copy.run(theory_edit.draw, start=start, end=end)
+        copy.run(editing.draw, start=start, end=end)
         new = arrow(copy, "X2", "Z").record
-        copy.run(theory_edit.explain, arrow=new, text=why)
+        copy.run(editing.explain, arrow=new, text=why)
     two.take_in(one)
     one.take_in(two)
     return one, two, one.session.derived("arrow", f"{start}:{end}")
@@ -271,8 +270,8 @@ def test_a_reason_taken_away_here_and_reworded_there_is_one_question() -> None:
     for empty in (True, False):
         one, two = apart(of_the_neighbourhood())
         why = arrow(one, "X1", "S1").record
-        one.run(theory_edit.explain, arrow=why, text="")
-        two.run(theory_edit.explain, arrow=why, text="je herkent jezelf")
+        one.run(editing.explain, arrow=why, text="")
+        two.run(editing.explain, arrow=why, text="je herkent jezelf")
         two.take_in(one)
         conflict = only(two)
         assert (conflict.field, conflict.both) == ("because", "")
@@ -291,7 +290,7 @@ def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     one, two = apart(one)
     for copy, keep in ((one, True), (two, True), (two, False)):
         place = {"phase": "L11", "step": "L11.1"}
-        copy.run(waiting.settle, parked=advice.id, keep=keep, **place)
+        copy.run(waiting_room.settle, parked=advice.id, keep=keep, **place)
     two.take_in(one)
     conflict = only(two)
     assert conflict.record.kind == "parked"
@@ -308,15 +307,15 @@ def test_two_sentences_of_a_story_are_one_question() -> None:
     """What the theory said goes with the sentence that is chosen."""
     one, two = apart(of_the_neighbourhood())
     for copy, text in ((one, "Als we er zijn."), (two, "Als wij er zijn.")):
-        sentence = stories.sentences(copy.session)[0]
-        copy.run(story.write, sentence=sentence, text=text)
+        sentence = story.sentences(copy.session)[0]
+        copy.run(story_step.write, sentence=sentence, text=text)
         (record,) = copy.session.of("story")
-    two.run(theory_edit.add, lines=["een eetavond"], sort="activity")
+    two.run(editing.add, lines=["een eetavond"], sort="activity")
     two.take_in(one)
     conflict = only(two)
     assert (conflict.record.id, conflict.field) == (record.id, "if_then")
     two.run(conflicts.write, conflict=conflict, text="Als iemand er is.")
-    sentence = stories.sentences(two.session)[0]
+    sentence = story.sentences(two.session)[0]
     assert sentence.text == "Als iemand er is."
-    assert not stories.is_overtaken(two.session, sentence)
+    assert not story.is_overtaken(two.session, sentence)
     assert conflicts.count(two.session) == 0

@@ -6,8 +6,7 @@ from cyclus_tui.domain.conflicts import dependents as going_along
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.dependents import following
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story
+from cyclus_tui.domain.theory import editing, story
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, of_the_neighbourhood
 
@@ -52,7 +51,7 @@ def test_the_assumption_of_an_omdat_changes_it_and_another_one_does_not() -> Non
     """What else is assumed about an arrow is not why it is drawn."""
     copy = of_the_neighbourhood()
     found = arrow(copy, "X1", "S1")
-    copy.run(theory_edit.suppose, arrow=found.record, text="er is koffie")
+    copy.run(editing.suppose, arrow=found.record, text="er is koffie")
     reason, other = arrow(copy, "X1", "S1").assumptions
     write(copy, other.id, "text", "er is thee")
     assert arrow(copy, "X1", "S1").because == SHAME
@@ -69,7 +68,7 @@ def test_a_sentence_remembers_what_the_theory_says_now() -> None:
     write(copy, record.id, "if_then", "Als wij, dan zij.")
     sentence = story.sentences(copy.session)[0]
     assert not story.is_overtaken(copy.session, sentence)
-    copy.run(theory_edit.add, lines=["een eetavond"], sort="activity")
+    copy.run(editing.add, lines=["een eetavond"], sort="activity")
     assert story.is_overtaken(copy.session, story.sentences(copy.session)[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import faults
 from tests.builders import SESSION_ID, Copy, add_ideas
 
@@ -14,7 +14,7 @@ pairs = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=8)
 
 def join(copy: Copy, one: str, other: str) -> None:
     """Say that two ideas are the same."""
-    copy.run(groups.join, one=copy.told(one), other=copy.told(other))
+    copy.run(duplicates.join, one=copy.told(one), other=copy.told(other))
 
 
 @given(pairs)
@@ -30,9 +30,9 @@ def test_a_group_is_all_that_hangs_together(edges: list[tuple[int, int]]) -> Non
             sets = [both if place in both else own for place, own in enumerate(sets)]
     for place, own in enumerate(sets):
         expected = [ids[member] for member in sorted(own)]
-        assert groups.members(copy.session, ids[place]) == expected
+        assert duplicates.members(copy.session, ids[place]) == expected
     front = [ids[place] for place in sorted({min(own) for own in sets})]
-    assert [idea.id for idea in groups.without_duplicates(copy.session)] == front
+    assert [idea.id for idea in duplicates.without_duplicates(copy.session)] == front
 
 
 @given(pairs, st.integers(0, 7))
@@ -45,11 +45,11 @@ def test_parting_takes_one_out_and_leaves_the_rest_together(
     for one, other in edges:
         if one != other:
             join(copy, ids[one], ids[other])
-    rest = [m for m in groups.members(copy.session, ids[place]) if m != ids[place]]
-    edit = copy.run(groups.separate, idea=copy.told(ids[place]))
+    rest = [m for m in duplicates.members(copy.session, ids[place]) if m != ids[place]]
+    edit = copy.run(duplicates.separate, idea=copy.told(ids[place]))
     assert edit is None or faults(edit, {SESSION_ID}) == []
-    assert groups.members(copy.session, ids[place]) == [ids[place]]
-    assert not rest or groups.members(copy.session, rest[0]) == rest
+    assert duplicates.members(copy.session, ids[place]) == [ids[place]]
+    assert not rest or duplicates.members(copy.session, rest[0]) == rest
 
 
 def test_what_two_people_join_makes_one_group() -> None:
@@ -60,7 +60,7 @@ def test_what_two_people_join_makes_one_group() -> None:
     join(one, a, b)
     join(two, c, b)
     one.take_in(two)
-    assert groups.group_heads(one.session) == {a: a, b: a, c: a}
+    assert duplicates.group_heads(one.session) == {a: a, b: a, c: a}
 
 
 def test_the_same_join_by_two_people_is_one_record() -> None:
@@ -81,5 +81,5 @@ def test_an_idea_that_is_gone_is_in_no_group() -> None:
     a, b = add_ideas(copy, "a", "b")
     join(copy, a, b)
     copy.delete(a)
-    assert groups.group_heads(copy.session) == {}
-    assert [idea.id for idea in groups.without_duplicates(copy.session)] == [b]
+    assert duplicates.group_heads(copy.session) == {}
+    assert [idea.id for idea in duplicates.without_duplicates(copy.session)] == [b]

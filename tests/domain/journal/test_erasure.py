@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
     Edit,
     to_line,
 )
-from cyclus_tui.domain.steps import story
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story as stories
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing, story
 from tests.builders import SESSION_ID, Copy
 from tests.domain.theories import COFFEE, SHAME, arrow, node, of_the_neighbourhood
 from tests.domain.two_copies import meet
@@ -97,26 +96,26 @@ def test_erased_words_go_from_stories_and_versions_too() -> None:
     copy.write("story", "s", if_then="Als Henk helpt met post, dan lukt het.")
     copy.write("story_version", "v", number=1, text="Als Henk helpt met post …")
     copy.write("link", "l", target="x", text="Henk helpt met post")
-    copy.run(erasing.erase, record=copy.told("x"))
+    copy.run(erasure.erase_words, record=copy.told("x"))
     assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
 
 
 def test_erased_words_go_from_what_a_sentence_was_made_of() -> None:
     """A story keeps what the theory said when somebody wrote it in other words."""
     copy = of_the_neighbourhood()
-    sentence = stories.sentences(copy.session)[0]
+    sentence = story.sentences(copy.session)[0]
     assert COFFEE in sentence.generated
-    copy.run(story.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
-    copy.run(erasing.erase, record=node(copy, "X1").record)
+    copy.run(story_step.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    copy.run(erasure.erase_words, record=node(copy, "X1").record)
     assert not any(COFFEE in to_line(edit) for edit in copy.session.edits.values())
-    assert stories.sentences(copy.session)[0].text == "Als we er zijn, dan lukt het."
+    assert story.sentences(copy.session)[0].text == "Als we er zijn, dan lukt het."
 
 
 def test_why_a_case_was_chosen_is_erased_with_the_case() -> None:
     """Those are words of the group about one person."""
     copy = Copy()
     copy.write("idea", "a", sort="case", number=1, text="Henk", why="Henk is moe")
-    copy.run(erasing.erase, record=copy.told("a"))
+    copy.run(erasure.erase_words, record=copy.told("a"))
     assert not any("Henk" in to_line(edit) for edit in copy.session.edits.values())
 
 
@@ -125,8 +124,8 @@ def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
     one = of_the_neighbourhood()
     two = one.twin(2)
     why = arrow(one, "X1", "S1").record
-    two.run(theory_edit.explain, arrow=why, text="schaamte van Henk")
-    one.run(erasing.erase, record=why)
+    two.run(editing.explain, arrow=why, text="schaamte van Henk")
+    one.run(erasure.erase_words, record=why)
     merged = Copy(3, meet(one, two))
     lines = "".join(map(to_line, merged.session.edits.values()))
     assert SHAME not in lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning.risks import riskiest, to_find_out, weighed_assumptions
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, of_the_neighbourhood
 
@@ -41,7 +41,7 @@ def test_only_arrows_that_are_drawn_count() -> None:
     assert one.reason is not None
     copy.write("assumption", one.reason.id, importance=3, certainty=0)
     assert numbers(copy) == [1]
-    copy.run(theory_edit.take_away, arrow=one.record)
+    copy.run(editing.take_away, arrow=one.record)
     assert weighed_assumptions(copy.session) == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
 from cyclus_tui.exchange.method_file import read_method
@@ -42,7 +42,7 @@ def test_a_step_without_rules_looks_for_everything() -> None:
     """In the order in which the format names them."""
     path = TEMPLATES / "actieleren.yaml"
     method = read_method(path.read_bytes(), name=path.name)
-    assert bring_in.wanted_sorts(method, Rules()) == tuple(links.NAMES)
+    assert bring_in.wanted_sorts(method, Rules()) == tuple(origins.NAMES)
     assert bring_in.wanted_sorts(method, Rules(("case",))) == ("case",)
 
 

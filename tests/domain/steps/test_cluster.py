@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import cluster
@@ -65,7 +64,7 @@ def test_more_than_fifteen_heaps_help_nobody(copy: Copy) -> None:
 def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
     """An idea moves with what is joined to it."""
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
-    copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
+    copy.run(duplicates.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, brood)
     copy.run(clustering.place_idea, idea=copy.told(bouillon), theme=heap)
     assert lying(copy) == {"★": ["soep", "bouillon", "brood"]}
@@ -77,7 +76,7 @@ def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
 def test_a_heap_that_is_cleared_leaves_its_ideas_loose(copy: Copy) -> None:
     """Also when two of them are joined: each of them is put back once."""
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
-    copy.run(groups.join, one=copy.told(soep), other=copy.told(bouillon))
+    copy.run(duplicates.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, soep)
     copy.run(clustering.place_idea, idea=copy.told(brood), theme=heap)
     edit = copy.run(clustering.clear_heap, heap=clustering.heaps(copy.session)[0])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.checks.alike import check as alike
+from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.combined.standings import standings, title
 from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.steps import cluster, combined, vote
+from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.steps import combined as combined_step
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together
 
@@ -13,12 +14,12 @@ from tests.domain.evenings import Night, laid_together
 def pairs(copy: Copy) -> list[set[str]]:
     """The pairs that are proposed, by their words."""
     found = standings(copy.session)
-    texts = combined.comparable_texts(copy.session, found)
-    pairs = alike.pairs([text for _, text in texts])
+    texts = combined_step.comparable_texts(copy.session, found)
+    pairs = alike_check.pairs([text for _, text in texts])
     alikes = [(texts[pair.a][0], texts[pair.b][0]) for pair in pairs]
     return [
         {title(one), title(other)}
-        for one, other in combined.look_alikes(copy.session, found, alikes)
+        for one, other in combined_step.look_alikes(copy.session, found, alikes)
     ]
 
 
@@ -43,7 +44,7 @@ def test_what_was_joined_is_not_proposed_again() -> None:
     """Nor anything else of the same two lines."""
     one, two, copy = two_evenings()
     records = {"one": copy.told(one.ideas[0]), "other": copy.told(two.ideas[0])}
-    copy.run(combined.join, **records)
+    copy.run(combined_step.join, **records)
     assert {"Samen koken in de buurt", "Samen koken in de wijk"} not in pairs(copy)
 
 
@@ -52,10 +53,10 @@ def test_who_says_that_two_are_not_the_same_is_asked_no_more() -> None:
     one, two, copy = two_evenings()
     records = {"one": copy.told(one.ideas[0]), "other": copy.told(two.ideas[0])}
     before = standings(copy.session)
-    copy.run(combined.differ, **records)
+    copy.run(combined_step.differ, **records)
     assert {"Samen koken in de buurt", "Samen koken in de wijk"} not in pairs(copy)
     assert standings(copy.session).lines == before.lines
-    copy.run(combined.join, **records)
+    copy.run(combined_step.join, **records)
     assert len(standings(copy.session).lines) == len(before.lines) - 1
 
 
@@ -81,10 +82,12 @@ def test_a_heap_looks_like_what_lies_on_it() -> None:
 def test_joining_changes_nothing_in_what_is_compared() -> None:
     """So that comparing, which takes long, is done once."""
     one, two, copy = two_evenings()
-    before = combined.comparable_texts(copy.session, standings(copy.session))
+    before = combined_step.comparable_texts(copy.session, standings(copy.session))
     records = {"one": copy.told(one.ideas[1]), "other": copy.told(two.ideas[1])}
-    copy.run(combined.join, **records)
-    assert combined.comparable_texts(copy.session, standings(copy.session)) == before
+    copy.run(combined_step.join, **records)
+    assert (
+        combined_step.comparable_texts(copy.session, standings(copy.session)) == before
+    )
 
 
 def test_the_coach_asks_about_questions_and_ways_of_choosing() -> None:
@@ -95,8 +98,10 @@ def test_the_coach_asks_about_questions_and_ways_of_choosing() -> None:
     two.choose((0,), rules=vote.Rules(method="approval"))
     three.choose((0,))
     sessions = (one.session, two.session, three.session)
-    told = combined.hints(standings(laid_together(*sessions).session))
+    told = combined_step.hints(standings(laid_together(*sessions).session))
     assert [hint.id for hint in told] == ["SAMEN-1", "SAMEN-2", "SAMEN-3"]
     assert told[2].text.startswith("Avond 1 ")
-    calm = combined.hints(standings(laid_together(one.session, three.session).session))
+    calm = combined_step.hints(
+        standings(laid_together(one.session, three.session).session)
+    )
     assert calm == ()

@@ -104,7 +104,7 @@ def test_two_people_may_each_move_another_one(copy: Copy, chosen: list[str]) -> 
 @pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])
 def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> None:
     """Thumbs are three counts."""
-    copy.run(recommendations.thumbs, item=items(copy)[0], text=typed)
+    copy.run(recommendations.count_thumbs, item=items(copy)[0], text=typed)
     assert items(copy)[0].thumbs == (9, 1, 1)
 
 
@@ -112,7 +112,7 @@ def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> N
 def test_other_thumbs_are_refused(copy: Copy, chosen: list[str], typed: str) -> None:
     """Other thumbs are refused."""
     with pytest.raises(RuleError, match="drie getallen"):
-        copy.run(recommendations.thumbs, item=items(copy)[0], text=typed)
+        copy.run(recommendations.count_thumbs, item=items(copy)[0], text=typed)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
 ) -> None:
     """GEDRAGEN-1, and each objection is noted."""
     for item in items(copy):
-        copy.run(recommendations.thumbs, item=item, text=thumbs)
+        copy.run(recommendations.count_thumbs, item=item, text=thumbs)
         for _ in range(remarks):
             copy.run(
                 recommendations.remark, item=item, text="Niet waar buren bij zijn."
@@ -145,7 +145,7 @@ def test_an_objection_that_is_not_noted_is_asked_about(
     copy.run(
         recommendations.write, item=items(copy)[0], field="advice", text="Maak soep."
     )
-    copy.run(recommendations.thumbs, item=items(copy)[0], text="9 1 1")
+    copy.run(recommendations.count_thumbs, item=items(copy)[0], text="9 1 1")
     asked = {
         hint.id for hint in recommend.hints(copy.session, items(copy)[0], items(copy))
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
@@ -13,9 +13,9 @@ from tests.builders import Copy
 def a_theory() -> Copy:
     """A step and an outcome."""
     copy = Copy()
-    copy.run(theory_edit.add, lines=["mensen vertrouwen iemand"], sort="step")
-    copy.run(theory_edit.add, lines=["mensen vragen eerder hulp"], sort="outcome")
-    copy.run(theory_edit.add, lines=["koffie schenken"], sort="activity")
+    copy.run(editing.add, lines=["mensen vertrouwen iemand"], sort="step")
+    copy.run(editing.add, lines=["mensen vragen eerder hulp"], sort="outcome")
+    copy.run(editing.add, lines=["koffie schenken"], sort="activity")
     return copy
 
 
@@ -37,7 +37,7 @@ def test_a_sign_without_words_or_without_its_step_is_refused() -> None:
     step = signs.places(copy.session)[0].node.id
     with pytest.raises(RuleError):
         copy.run(signs.add, sign_id="a", node=step, text="  ")
-    copy.run(theory_edit.remove, node=step)
+    copy.run(editing.remove, node=step)
     with pytest.raises(RuleError):
         copy.run(signs.add, sign_id="a", node=step, text="Ze komen")
 
@@ -75,7 +75,7 @@ def test_a_sign_of_one_person_under_a_result_for_the_neighbourhood_is_asked_abou
 ):
     """UIT-9: the sum of people is not the neighbourhood."""
     copy = Copy()
-    copy.run(theory_edit.add, lines=["De buurt is rustiger"], sort="outcome")
+    copy.run(editing.add, lines=["De buurt is rustiger"], sort="outcome")
     goal = signs.places(copy.session)[0].node.id
     copy.run(signs.add, sign_id="a", node=goal, text="Elke deelnemer geeft een cijfer")
     copy.run(signs.describe, sign="a", field="early", value="ja")

@@ -9,7 +9,7 @@ from cyclus_tui.domain.ideas.contributions import (
     TypedLine,
 )
 from cyclus_tui.domain.journal.edit import to_line
-from cyclus_tui.domain.journal.erasure import erase
+from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.steps import ask, waiting_room
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
@@ -126,6 +126,6 @@ def test_erased_advice_is_gone_in_each_of_its_forms(copy: Copy, kind: str) -> No
     copy.run(ask.note_question, lines=lines, **note)
     copy.run(ask.park_question, question=copy.session.of("question")[0].id)
     settle(copy, 0, keep=True)
-    copy.run(erase, record=copy.session.of(kind)[0])
+    copy.run(erase_words, record=copy.session.of(kind)[0])
     assert "Henk" not in "".join(map(to_line, copy.session.edits.values()))
     assert copy.session.of("question")[1].text("text") == "Wat deed je?"

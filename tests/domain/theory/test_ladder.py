@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.theory.ladder import open_reasons, rungs, unfolded
 from cyclus_tui.domain.theory.paths import circles, leaps, levels
 from tests.builders import Copy
@@ -87,12 +87,12 @@ def test_levels_count_the_longest_way_and_leaps_skip_the_steps() -> None:
 def test_every_node_stands_whole_exactly_once(pairs: list[tuple[int, int]]) -> None:
     """Whatever the arrows are, circles and all; and each arrow has its place."""
     copy = Copy()
-    copy.run(theory_edit.add, lines=["z een", "z twee"], sort="outcome")
-    copy.run(theory_edit.add, lines=[f"stap {n}" for n in range(8)], sort="step")
+    copy.run(editing.add, lines=["z een", "z twee"], sort="outcome")
+    copy.run(editing.add, lines=[f"stap {n}" for n in range(8)], sort="step")
     ids = [one.id for one in now(copy).nodes]
     for start, end in pairs:
         if start != end:
-            copy.run(theory_edit.draw, start=ids[start], end=ids[end])
+            copy.run(editing.draw, start=ids[start], end=ids[end])
     theory = now(copy)
     found = rungs(theory, every_reason=True)
     whole = [r.node.id for r in found if r.sort == "node" and r.node]

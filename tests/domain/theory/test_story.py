@@ -6,10 +6,8 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps import story
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import story as told
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
@@ -27,15 +25,13 @@ Er kan ook iets anders gebeuren: buren kletsen."""
 def a_theory() -> Copy:
     """Two activities, a step, an outcome, and why."""
     copy = Copy()
-    copy.run(
-        theory_edit.add, lines=["koffie schenken", "post openmaken"], sort="activity"
-    )
-    copy.run(theory_edit.add, lines=["mensen vertrouwen iemand"], sort="step")
-    copy.run(theory_edit.add, lines=["mensen vragen eerder hulp."], sort="outcome")
-    first = theory.read_theory(copy.session).nodes
+    copy.run(editing.add, lines=["koffie schenken", "post openmaken"], sort="activity")
+    copy.run(editing.add, lines=["mensen vertrouwen iemand"], sort="step")
+    copy.run(editing.add, lines=["mensen vragen eerder hulp."], sort="outcome")
+    first = graph.read_theory(copy.session).nodes
     ids = {node.code: node.id for node in first}
-    copy.run(theory_edit.draw, start=ids["X1"], end=ids["S1"])
-    copy.run(theory_edit.draw, start=ids["S1"], end=ids["Z"])
+    copy.run(editing.draw, start=ids["X1"], end=ids["S1"])
+    copy.run(editing.draw, start=ids["S1"], end=ids["Z"])
     return copy
 
 
@@ -47,7 +43,7 @@ def because(copy: Copy, text: str) -> None:
 
 def ends(copy: Copy) -> tuple[str, str]:
     """The ids of the ends of the first arrow."""
-    codes = {node.code: node.id for node in theory.read_theory(copy.session).nodes}
+    codes = {node.code: node.id for node in graph.read_theory(copy.session).nodes}
     return codes["X1"], codes["S1"]
 
 
@@ -71,62 +67,62 @@ def weigh(copy: Copy) -> None:
 def test_a_story_is_written_from_what_there_is() -> None:
     """Nothing is made up for a part that is not there yet."""
     copy = Copy()
-    assert told.text(copy.session) == ""
+    assert story.text(copy.session) == ""
     copy = a_theory()
-    assert told.text(copy.session).count("\n") == 0
+    assert story.text(copy.session).count("\n") == 0
     weigh(copy)
-    assert told.text(copy.session) == WHOLE
+    assert story.text(copy.session) == WHOLE
 
 
 def test_a_whole_sentence_of_somebody_stands_between_quotes() -> None:
     """Advice that came along begins with a capital, in the middle of the story."""
     copy = a_theory()
-    copy.run(theory_edit.add, lines=["Begin een inloop."], sort="activity")
-    assert "post openmaken en ‘Begin een inloop’, dan" in told.text(copy.session)
+    copy.run(editing.add, lines=["Begin een inloop."], sort="activity")
+    assert "post openmaken en ‘Begin een inloop’, dan" in story.text(copy.session)
 
 
 def test_own_words_stand_until_they_are_taken_back() -> None:
     """When the theory goes on, that is shown, and the words stay."""
     copy = a_theory()
-    first = told.sentences(copy.session)[0]
-    copy.run(story.write, sentence=first, text="Met koffie gaat het beter.")
-    now = told.sentences(copy.session)[0]
+    first = story.sentences(copy.session)[0]
+    copy.run(story_step.write, sentence=first, text="Met koffie gaat het beter.")
+    now = story.sentences(copy.session)[0]
     assert now.text == "Met koffie gaat het beter."
-    assert not told.is_overtaken(copy.session, now)
-    copy.run(theory_edit.add, lines=["samen koken"], sort="activity")
-    now = told.sentences(copy.session)[0]
-    assert told.is_overtaken(copy.session, now)
+    assert not story.is_overtaken(copy.session, now)
+    copy.run(editing.add, lines=["samen koken"], sort="activity")
+    now = story.sentences(copy.session)[0]
+    assert story.is_overtaken(copy.session, now)
     assert now.text == "Met koffie gaat het beter."
-    copy.run(story.write, sentence=now, text="")
-    assert "samen koken" in told.sentences(copy.session)[0].text
+    copy.run(story_step.write, sentence=now, text="")
+    assert "samen koken" in story.sentences(copy.session)[0].text
 
 
 def test_a_version_is_put_down_once_for_each_change() -> None:
     """Without a change there is no new version."""
     copy = Copy()
     with pytest.raises(RuleError):
-        copy.run(story.put_down)
+        copy.run(story_step.put_down)
     copy = a_theory()
-    copy.run(story.put_down)
+    copy.run(story_step.put_down)
     with pytest.raises(RuleError):
-        copy.run(story.put_down)
-    copy.run(theory_edit.add, lines=["samen koken"], sort="activity")
-    copy.run(story.put_down)
-    assert [v.number("number") for v in told.versions(copy.session)] == [1, 2]
+        copy.run(story_step.put_down)
+    copy.run(editing.add, lines=["samen koken"], sort="activity")
+    copy.run(story_step.put_down)
+    assert [v.number("number") for v in story.versions(copy.session)] == [1, 2]
 
 
 def test_what_changed_since_the_last_version_is_told_in_sentences() -> None:
     """Nodes, arrows, reasons and how assumptions were weighed."""
     copy = a_theory()
     weigh(copy)
-    copy.run(story.put_down)
-    assert story.since(copy.session) == []
+    copy.run(story_step.put_down)
+    assert story_step.since(copy.session) == []
     because(copy, "het gezellig is")
     copy.write("assumption", "a", certainty=1, agree="yes")
-    copy.run(theory_edit.add, lines=["samen koken"], sort="activity")
+    copy.run(editing.add, lines=["samen koken"], sort="activity")
     step = ends(copy)[1]
-    copy.run(theory_edit.reword, node=step, text="mensen kennen iemand")
-    assert story.since(copy.session) == [
+    copy.run(editing.reword, node=step, text="mensen kennen iemand")
+    assert story_step.since(copy.session) == [
         "Anders: S1 mensen kennen iemand (was: mensen vertrouwen iemand)",
         "Nieuw: X3 samen koken",
         "Omdat bij X1 → S1: het gezellig is",
@@ -137,44 +133,48 @@ def test_what_changed_since_the_last_version_is_told_in_sentences() -> None:
 
 def test_a_version_that_lacks_parts_is_compared_as_far_as_it_goes() -> None:
     """A file of a colleague may hold anything; looking at it breaks nothing."""
-    now = told.snapshot(a_theory().session)
+    now = story.snapshot(a_theory().session)
     was: Value = {
         "nodes": [{"text": "zonder id"}, {"id": "n"}, "niets", {"id": "m", "text": 3}],
         "arrows": [{"id": "p"}],
         "assumptions": {"id": "a"},
     }
-    assert "Weg: 3" in told.changed(was, now)
-    assert "Pijl weg: " in told.changed(was, now)
-    assert told.changed({"nodes": 1}, was) == ["Nieuw:  ", "Nieuw:  3", "Nieuwe pijl: "]
+    assert "Weg: 3" in story.changed(was, now)
+    assert "Pijl weg: " in story.changed(was, now)
+    assert story.changed({"nodes": 1}, was) == [
+        "Nieuw:  ",
+        "Nieuw:  3",
+        "Nieuwe pijl: ",
+    ]
 
 
 def test_thumbs_and_objections_belong_to_a_version() -> None:
     """GEDRAGEN-1: two thirds stand behind it and each objection is noted."""
     copy = a_theory()
     with pytest.raises(RuleError):
-        copy.run(story.thumbs, text="9 1 1")
-    copy.run(story.put_down)
-    copy.run(story.thumbs, text="9 1 1")
-    version = story.version(copy.session)
+        copy.run(story_step.count_thumbs, text="9 1 1")
+    copy.run(story_step.put_down)
+    copy.run(story_step.count_thumbs, text="9 1 1")
+    version = story_step.version(copy.session)
     assert version is not None
-    assert not story.is_carried(copy.session, version)
-    assert [hint.id for hint in story.hints(copy.session)] == ["GEDRAGEN-1"]
-    copy.run(story.remark, text="Niet aan de balie.")
-    assert story.is_carried(copy.session, version)
-    (remark,) = story.remarks(copy.session, version)
-    copy.run(story.drop_remark, remark=remark)
-    assert story.remarks(copy.session, version) == []
-    assert story.drop_remark(copy.session, copy.replica, remark=remark) is None
+    assert not story_step.is_carried(copy.session, version)
+    assert [hint.id for hint in story_step.hints(copy.session)] == ["GEDRAGEN-1"]
+    copy.run(story_step.remark, text="Niet aan de balie.")
+    assert story_step.is_carried(copy.session, version)
+    (remark,) = story_step.remarks(copy.session, version)
+    copy.run(story_step.drop_remark, remark=remark)
+    assert story_step.remarks(copy.session, version) == []
+    assert story_step.drop_remark(copy.session, copy.replica, remark=remark) is None
 
 
 def test_two_people_who_put_down_a_version_apart_keep_both() -> None:
     """No version is lost, and each keeps its own thumbs."""
     one = a_theory()
     two = one.twin(2)
-    one.run(story.put_down)
-    two.run(story.put_down)
+    one.run(story_step.put_down)
+    two.run(story_step.put_down)
     one.take_in(two)
-    assert [v.number("number") for v in told.versions(one.session)] == [1, 1]
+    assert [v.number("number") for v in story.versions(one.session)] == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -186,4 +186,4 @@ def test_a_place_on_a_scale_can_be_new_or_gone(was: int, now: int, said: str) ->
     one: dict[str, Value] = {"id": "a", "code": "A1", "text": "buren komen"}
     before: Value = {"assumptions": [one | {"certainty": was}]}
     after: Value = {"assumptions": [one | {"certainty": now}]}
-    assert told.changed(before, after) == [f"A1: {said}"]
+    assert story.changed(before, after) == [f"A1: {said}"]

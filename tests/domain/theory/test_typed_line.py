@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory import typed_line
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -117,7 +117,7 @@ def test_pasted_lines_are_one_edit() -> None:
     """And a line that comes twice is one node."""
     copy = of_the_neighbourhood()
     edit = copy.run(
-        theory_line.add_lines,
+        typed_line.add_lines,
         lines=["bellen", "mailen", "Bellen."],
         place=LineContext("activity"),
     )
@@ -142,9 +142,7 @@ def test_a_line_that_cannot_be_is_refused_whole(line: str, way: str, told: str) 
     copy = of_the_neighbourhood()
     before = copy.session
     with pytest.raises(RuleError, match=told):
-        copy.run(
-            theory_line.add_lines, lines=[line], place=LineContext("step", way=way)
-        )
+        copy.run(typed_line.add_lines, lines=[line], place=LineContext("step", way=way))
     assert copy.session is before
 
 

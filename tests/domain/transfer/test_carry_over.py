@@ -7,10 +7,10 @@ from cyclus_tui.domain.ideas.contributions import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import review
-from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.domain.transfer import carry_over
 from tests.builders import Copy
 
 
@@ -36,7 +36,7 @@ def agree(copy: Copy, text: str, **fields: str) -> str:
 def back(copy: Copy, *earlier: Copy) -> list[str]:
     """Bring back from earlier evenings; what stands to be looked back on."""
     sessions = [other.session for other in earlier]
-    copy.run(coming_back.carry_over, earlier=sessions)
+    copy.run(carry_over.carry_over, earlier=sessions)
     return [record.text("what") for record in review.returned_actions(copy.session)]
 
 
@@ -56,7 +56,7 @@ def test_an_action_comes_back_with_its_words_and_where_it_came_from() -> None:
     (action,) = review.returned_actions(second.session)
     assert {name: action.text(name) for name in texts} == texts
     assert action.text("assumption_text") == "Mensen durven"
-    (link,) = links.links_of(second.session, action.id)
+    (link,) = origins.links_of(second.session, action.id)
     assert (link.text("session"), link.text("record")) == (first.session.id, key)
     assert (link.text("relation"), link.text("title")) == ("comes_from", "Avond 1")
 
@@ -89,7 +89,7 @@ def test_undo_takes_them_away_and_asking_again_brings_them() -> None:
     first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
     agree(first, "Ik zet de tafel")
     earlier = [first.session]
-    edit = second.run(coming_back.carry_over, earlier=earlier)
+    edit = second.run(carry_over.carry_over, earlier=earlier)
     assert edit is not None
     second.mark(edit.id, undone=True)
     assert review.returned_actions(second.session) == []
@@ -165,7 +165,7 @@ def test_many_come_back_in_the_order_of_their_evenings() -> None:
 
 def test_how_many_come_back_is_told_in_a_sentence() -> None:
     """AL-19."""
-    told = [coming_back.count_sentence(count) for count in (0, 1, 3)]
+    told = [carry_over.count_sentence(count) for count in (0, 1, 3)]
     assert told == ["", "1 actie komt terug.", "3 acties komen terug."]
-    assert coming_back.same_group(" donderdaggroep", "Donderdaggroep ")
-    assert not coming_back.same_group("", "Donderdaggroep")
+    assert carry_over.same_group(" donderdaggroep", "Donderdaggroep ")
+    assert not carry_over.same_group("", "Donderdaggroep")

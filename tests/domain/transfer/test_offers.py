@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.transfer import offers
 from tests.domain.sessions import (
     LEARNING,
@@ -129,4 +129,4 @@ def test_an_empty_session_gives_nothing() -> None:
     copy = a_session(THEORY, "Leeg", "")
     write(copy, "node", number=1, sort="outcome", text="  ")
     assert offers.offers(copy.session) == ()
-    assert links.taken_over(copy.session) == {}
+    assert origins.taken_over(copy.session) == {}

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.transfer import offers
 from cyclus_tui.domain.transfer.take_over import (
     ChosenOffer,
@@ -56,9 +56,9 @@ def test_an_advice_becomes_an_activity_with_its_link(
     bring(here, offer, "activity")
     node = only(here, "node")
     assert (node.text("sort"), node.text("text")) == ("activity", offer.origin.text)
-    assert [n.code for n in theory.read_theory(here.session).nodes] == ["X1"]
-    (link,) = links.links_of(here.session, node.id)
-    assert links.origin_of(link) == offer.origin
+    assert [n.code for n in graph.read_theory(here.session).nodes] == ["X1"]
+    (link,) = origins.links_of(here.session, node.id)
+    assert origins.origin_of(link) == offer.origin
     assert link.text("relation") == "comes_from"
 
 
@@ -72,7 +72,7 @@ def test_a_reason_becomes_an_assumption_that_residents_told(
     assert assumption.number("certainty") == 1
     assert source.text("sort") == "residents"
     assert source.text("what") == "Geldzorgen in Zonneveld"
-    assert links.reasons(here.session, only(here, "node").id) == [assumption]
+    assert origins.reasons(here.session, only(here, "node").id) == [assumption]
 
 
 def test_a_reason_says_why_an_arrow_holds(evening: Session) -> None:
@@ -84,10 +84,10 @@ def test_a_reason_says_why_an_arrow_holds(evening: Session) -> None:
     bring(copy, offer, "because", arrow.id)
     assert only(copy, "arrow").text("because") == "schaamte wordt kleiner"
     supposed = [
-        a.text("text") for a in theory.read_theory(copy.session).arrows[0].assumptions
+        a.text("text") for a in graph.read_theory(copy.session).arrows[0].assumptions
     ]
     assert offer.origin.text in supposed
-    assert links.links_of(copy.session, arrow.id) == ()
+    assert origins.links_of(copy.session, arrow.id) == ()
 
 
 def test_an_empty_omdat_takes_the_words_and_its_own_assumption(
@@ -111,7 +111,7 @@ def test_what_we_then_notice_becomes_a_step_an_outcome_or_a_sign(
     copy = a_session(HERE, "Leeg", "")
     assert [w.id for w in conversions(copy.session, offer)] == ["step", "outcome"]
     bring(copy, offer, "step")
-    assert theory.read_theory(copy.session).nodes[0].code == "S1"
+    assert graph.read_theory(copy.session).nodes[0].code == "S1"
     node = only(copy, "node").id
     bring(copy, offer, "sign", node)
     assert only(copy, "sign").text("node") == node
@@ -144,7 +144,7 @@ def test_a_look_alike_only_gets_a_second_link(here: Copy) -> None:
     assert way(here, offer, "match").where == own
     bring(here, offer, "match")
     assert only(here, "assumption").text("text") == "mensen durven naar binnen te lopen"
-    assert len(links.links_of(here.session, own)) == 1
+    assert len(origins.links_of(here.session, own)) == 1
 
 
 def test_a_shaky_assumption_becomes_a_case_or_an_action(here: Copy) -> None:
@@ -156,7 +156,7 @@ def test_a_shaky_assumption_becomes_a_case_or_an_action(here: Copy) -> None:
     action, supposed = only(here, "action"), only(here, "assumption")
     assert action.text("what") == "vraag het drie mensen"
     assert action.text("assumption") == supposed.id
-    (link,) = links.links_of(here.session, action.id)
+    (link,) = origins.links_of(here.session, action.id)
     assert link.text("relation") == "tests"
 
 
@@ -172,11 +172,11 @@ def test_what_was_tried_judges_the_assumption_it_tested() -> None:
     judged = first.told(chosen.where)
     assert judged.text("text") == "mensen durven binnen te lopen"
     assert judged.text("verdict") == "partly"
-    (link,) = links.links_of(first.session, judged.id)
+    (link,) = origins.links_of(first.session, judged.id)
     assert (link.text("relation"), link.text("sort")) == ("tests", "action")
     learning.write("action", action, verdict="not")
     (newer,) = of_sort(learning.session, "action")
-    first.run(links.renew, link=link, offer=newer)
+    first.run(origins.renew, link=link, offer=newer)
     assert first.told(judged.id).text("verdict") == "not"
     history = first.session.history(judged.id, "verdict")
     assert [entry.change.value for entry in history] == ["partly", "not"]
@@ -196,7 +196,7 @@ def test_a_doubt_becomes_the_question_and_a_case_a_case(here: Copy) -> None:
     bring(here, of_sort(learning, "question")[0], "question")
     answers = here.session.one("form", "answers")
     assert answers.text("central_question") == "of mensen zich bekeken voelen"
-    (link,) = links.links_of(here.session, answers.id)
+    (link,) = origins.links_of(here.session, answers.id)
     assert link.text("relation") == "answers"
     bring(here, of_sort(learning, "case")[0], "case")
     assert only(here, "idea").text("text") == "De post bleef liggen"
@@ -227,7 +227,7 @@ def test_taking_over_again_changes_nothing_and_keeps_what_was_made_of_it(
     here.write("node", only(here, "node").id, text="Koffie met een buur")
     assert bring(here, offer, "activity") is None
     assert only(here, "node").text("text") == "Koffie met een buur"
-    assert offer.origin.key in links.taken_over(here.session)
+    assert offer.origin.key in origins.taken_over(here.session)
 
 
 def test_what_was_taken_away_comes_back(here: Copy, evening: Session) -> None:
@@ -235,10 +235,10 @@ def test_what_was_taken_away_comes_back(here: Copy, evening: Session) -> None:
     offer = of_sort(evening, "advice")[0]
     bring(here, offer, "activity")
     here.delete(only(here, "node").id)
-    assert links.taken_over(here.session) == {}
+    assert origins.taken_over(here.session) == {}
     bring(here, offer, "activity")
     assert not only(here, "node").returned
-    assert offer.origin.key in links.taken_over(here.session)
+    assert offer.origin.key in origins.taken_over(here.session)
     assert conflicts.count(here.session) == 0
 
 
@@ -297,7 +297,7 @@ def test_however_often_and_in_whatever_order_it_is_one(data: st.DataObject) -> N
                 copy.run(take_over, choices=[choice], phase="T0", step="T0.2")
     together = meet(one, two)
     made = {offer.origin.key for offer in asked if offer.sort != "action"}
-    assert made <= links.taken_over(together).keys()
+    assert made <= origins.taken_over(together).keys()
     again = Copy(3, together)
     choices = [
         ChosenOffer(o, conversions(together, o)[0])

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting, tally
@@ -93,7 +92,7 @@ def test_joined_options_count_nobody_twice(
     copy, ballot_round, ids = a_vote(ballots)
     if one == other:
         return
-    copy.run(groups.join, one=copy.told(ids[one]), other=copy.told(ids[other]))
+    copy.run(duplicates.join, one=copy.told(ids[one]), other=copy.told(ids[other]))
     both = sum(one in ballot or other in ballot for ballot in ballots)
     found = points(copy, ballot_round)
     assert found[ids[min(one, other)]] == both
@@ -103,7 +102,7 @@ def test_joined_options_count_nobody_twice(
 def test_joined_options_add_up_when_stacking_is_allowed() -> None:
     """Joined options add up when stacking is allowed."""
     copy, ballot_round, ids = a_vote([[0, 0, 1]], rules=vote.Rules(stacking=True))
-    copy.run(groups.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
+    copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
     assert points(copy, ballot_round)[ids[0]] == 3
 
 
@@ -111,8 +110,8 @@ def test_parting_gives_each_option_its_own_votes_back() -> None:
     """Parting gives each option its own votes back."""
     copy, ballot_round, ids = a_vote([[0], [1], [0, 1]])
     before = points(copy, ballot_round)
-    copy.run(groups.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
-    copy.run(groups.separate, idea=copy.told(ids[1]))
+    copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
+    copy.run(duplicates.separate, idea=copy.told(ids[1]))
     assert points(copy, ballot_round) == before
 
 
@@ -277,7 +276,7 @@ def test_a_new_vote_does_not_settle_a_tie_with_an_option_it_was_not_about() -> N
 def test_joining_tied_options_settles_the_tie() -> None:
     """Joining tied options settles the tie."""
     copy, ballot_round, ids = a_vote(counted(3, 2, 2, 1))
-    copy.run(groups.join, one=copy.told(ids[1]), other=copy.told(ids[2]))
+    copy.run(duplicates.join, one=copy.told(ids[1]), other=copy.told(ids[2]))
     found = tally.outcome(copy.session, settle(copy, ballot_round, "merge"), 2)
     assert [s.points for s in found.chosen] == [4, 3]
     assert found.tied == ()

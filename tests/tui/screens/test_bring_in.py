@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.exchange import session_yaml
 from tests.builders import Copy
 from tests.domain.sessions import (
@@ -296,7 +296,7 @@ async def test_a_doubt_becomes_the_question_of_an_evening(table: Table) -> None:
         await play.shows("1 regel meegenomen")
     answers = table.after().one("form", "answers")
     assert answers.text("central_question") == "of mensen zich bekeken voelen"
-    assert len(links.links_of(table.after(), answers.id)) == 1
+    assert len(origins.links_of(table.after(), answers.id)) == 1
 
 
 async def test_two_copies_that_take_over_the_same_have_it_once(
@@ -316,4 +316,4 @@ async def test_two_copies_that_take_over_the_same_have_it_once(
     together = meet(Copy(1, found[0]), Copy(2, found[1]))
     node = only(Copy(1, together), "node")
     assert node.text("text") == "Post samen openmaken"
-    assert len(links.links_of(together, node.id)) == 1
+    assert len(origins.links_of(together, node.id)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cyclus_tui.app.import_session import read_source
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from tests.commands.copies import keep
 from tests.domain.evenings import Night
 from tests.tui.screens.test_sessions import the_list
@@ -42,7 +42,7 @@ async def test_marked_evenings_become_a_session_that_opens(tmp_path: Path) -> No
         await play.shows("2 avonden staan aan.")
         await play.press("enter")
         await play.shows("C1 Avonden naast elkaar")
-        assert len(combined.evenings(play.session)) == 2
+        assert len(combining.evenings(play.session)) == 2
         await play.leave()
     assert {n: (tmp_path / n).read_bytes() for n in before} == before
     assert len([*tmp_path.glob("*_samen_*.db")]) == 1
@@ -110,7 +110,7 @@ async def test_a_later_evening_comes_into_the_combined_session(tmp_path: Path) -
         await play.shows("3 avonden · ")
         assert play.opened.path == path
         await play.leave()
-    assert len(combined.evenings(read_source(path).session)) == 3
+    assert len(combining.evenings(read_source(path).session)) == 3
     assert [*(tmp_path / ".reserve").rglob("*samenvoegen*.db")]
 
 

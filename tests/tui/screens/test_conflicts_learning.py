@@ -9,7 +9,7 @@ from cyclus_tui.domain.ideas.contributions import (
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.steps import weigh
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say
 from tests.tui.screens.test_conflicts import meet, to_conflicts
@@ -30,7 +30,7 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
     twin = a_theory(table)
     for copy, why in ((table.copy, "je ziet elkaar"), (twin, "je hoort elkaar")):
         found = arrow(copy, "X1", "Z").record
-        copy.run(theory_edit.explain, arrow=found, text=why)
+        copy.run(editing.explain, arrow=found, text=why)
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
@@ -99,8 +99,8 @@ async def test_a_node_that_an_arrow_brought_back_goes_or_stays(table: Table) -> 
     twin = a_theory(table)
     say(twin, "een folder", sort="activity")
     goal, folder = node(twin, "Z").id, node(twin, "X2").id
-    table.copy.run(theory_edit.remove, node=goal)
-    twin.run(theory_edit.draw, start=folder, end=goal)
+    table.copy.run(editing.remove, node=goal)
+    twin.run(editing.draw, start=folder, end=goal)
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app import import_session as taking_in
+from cyclus_tui.app import import_session
 from cyclus_tui.app.import_session import ImportBatch, ImportPreview, IsCancelled
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
@@ -286,7 +286,7 @@ async def test_looking_is_left_off_without_harm(
     hand_over(stick, "een.yaml", colleague(table, "Een buurtkeuken"))
     hand_over(stick, "twee.yaml", colleague(table, "Een kast", number=3), age=60)
     wait, left = threading.Event(), threading.Event()
-    real = taking_in.preview_import
+    real = import_session.preview_import
 
     def slow(path: Path, here: ImportBatch, stopped: IsCancelled) -> ImportPreview:
         if path.name == "een.yaml":

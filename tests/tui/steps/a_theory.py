@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import editing, graph
 from tests.tui.table import Table
 
 TEMPLATE: Final = """
@@ -39,10 +38,10 @@ def lay(table: Table) -> None:
     """A session of this method with a theory in it."""
     table.template = TEMPLATE
     copy = table.copy
-    copy.run(theory_edit.add, lines=ACTIVITIES, sort="activity")
-    copy.run(theory_edit.add, lines=[STEP], sort="step")
-    copy.run(theory_edit.add, lines=[OUTCOME], sort="outcome")
-    codes = {node.code: node.id for node in theory.read_theory(copy.session).nodes}
-    copy.run(theory_edit.draw, start=codes["X1"], end=codes["S1"])
-    copy.run(theory_edit.draw, start=codes["X2"], end=codes["S1"])
-    copy.run(theory_edit.draw, start=codes["S1"], end=codes["Z"])
+    copy.run(editing.add, lines=ACTIVITIES, sort="activity")
+    copy.run(editing.add, lines=[STEP], sort="step")
+    copy.run(editing.add, lines=[OUTCOME], sort="outcome")
+    codes = {node.code: node.id for node in graph.read_theory(copy.session).nodes}
+    copy.run(editing.draw, start=codes["X1"], end=codes["S1"])
+    copy.run(editing.draw, start=codes["X2"], end=codes["S1"])
+    copy.run(editing.draw, start=codes["S1"], end=codes["Z"])

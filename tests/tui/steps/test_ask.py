@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas.contributions import (
     TypedLine,
 )
@@ -241,7 +241,7 @@ async def test_f2_words_the_line_in_front_better(talk: Table) -> None:
 async def test_f2_walks_through_other_beginnings_and_back(talk: Table) -> None:
     """Behind the last one the own words stand there again (3.1)."""
     own = "Vond je het erg?"
-    other = question.read(own).starters
+    other = question_check.read(own).starters
     assert other
     async with talk.play("L7.1") as play:
         play.type(own)

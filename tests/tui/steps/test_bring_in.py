@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, write
 from tests.reports.evening import whole_evening
@@ -84,7 +84,7 @@ async def test_f8_leaves_what_was_here_already(tmp_path: Path) -> None:
     after = Copy(4, table.after())
     assert len(after.session.of("assumption")) == 1
     bring(after, offer, "match")
-    assert offer.origin.key in links.taken_over(after.session)
+    assert offer.origin.key in origins.taken_over(after.session)
 
 
 async def test_the_room_sees_nothing_of_it(tmp_path: Path) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
@@ -56,7 +55,7 @@ async def test_s_on_two_ideas_joins_them_and_u_parts_them(table: Table) -> None:
         await play.press("s", "down", "s")
         await play.shows("2 los")
         ids = [idea.id for idea in play.session.of("idea")]
-        assert groups.members(play.session, ids[0]) == [*ids[:2]]
+        assert duplicates.members(play.session, ids[0]) == [*ids[:2]]
         await play.press("home", "1")
         await play.shows("1 los · 1 stapel")
         assert heaps(play.session) == [[1, 2]]
@@ -64,7 +63,7 @@ async def test_s_on_two_ideas_joins_them_and_u_parts_them(table: Table) -> None:
         await play.shows("Opgeslagen")
     after = table.after()
     assert [idea.text("text") for idea in after.of("idea")] == [*IDEAS[:3]]
-    assert groups.members(after, ids[0]) == [ids[0]]
+    assert duplicates.members(after, ids[0]) == [ids[0]]
 
 
 async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> None:
@@ -84,7 +83,7 @@ async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> N
         assert "Zelfde?" not in play.text
     after = table.after()
     first = after.of("idea")[0]
-    assert len(groups.members(after, first.id)) == 2
+    assert len(duplicates.members(after, first.id)) == 2
 
 
 async def test_a_digit_of_no_heap_is_refused(table: Table) -> None:

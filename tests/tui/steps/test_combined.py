@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cyclus_tui.domain.combined.standings import standings
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.session import Session
 from tests.domain.evenings import TEMPLATE, Night, laid_together
 from tests.tui.table import Table
@@ -120,7 +120,7 @@ async def test_any_two_are_joined_by_hand_and_come_apart(tmp_path: Path) -> None
         await play.shows("1 keer samen")
         await play.press("u")
         await play.shows("0 keer samen")
-    assert groups.group_heads(table.after()) == {}
+    assert duplicates.group_heads(table.after()) == {}
 
 
 async def test_the_list_shows_shares_beside_sums(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ async def test_a_line_walks_back_to_its_words_and_its_evening(tmp_path: Path) ->
     one, other = standings(table.copy.session).lines[:2]
     records = {"one": table.copy.told(one.key), "other": table.copy.told(other.key)}
     table.path.unlink()
-    table.copy.run(groups.join, **records)
+    table.copy.run(duplicates.join, **records)
     table.lay()
     async with table.play("C3.1") as play:
         await play.shows("2 van 2")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
 from tests.tui.table import LARGE, SMALL, Table
 
@@ -72,7 +72,7 @@ async def test_what_changed_since_the_version_stands_above(table: Table) -> None
         await play.press("enter")
         await play.shows("versie 1")
         await play.opened.run(
-            lambda session, replica: theory_edit.add(
+            lambda session, replica: editing.add(
                 session, replica, lines=["samen koken"], sort="activity"
             )
         )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import Theory
+from cyclus_tui.domain.theory import editing, graph
+from cyclus_tui.domain.theory.graph import Theory
 from tests.domain.theories import RESULT, SHAME, TRUST, say
 from tests.tui.table import Table
 
 
 def read(table: Table) -> Theory:
     """The theory in the file."""
-    return theory.read_theory(table.after())
+    return graph.read_theory(table.after())
 
 
 def arrows(table: Table) -> list[str]:
@@ -102,7 +101,7 @@ async def test_t2_goes_on_at_the_parent_of_a_step_that_was_undone(
 async def test_t4_goes_back_to_what_hangs_loose_again(laid_theory: Table) -> None:
     """Ctrl+Z asks again where the one leads to whose arrow was taken back."""
     lines = ("bellen", "mailen")
-    laid_theory.copy.run(theory_edit.add, lines=lines, sort="activity")
+    laid_theory.copy.run(editing.add, lines=lines, sort="activity")
     async with laid_theory.play("T4.1") as play:
         await play.shows("X3 … En dan?")
         await play.line("S1", "X4 … En dan?")

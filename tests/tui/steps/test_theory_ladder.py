@@ -6,9 +6,8 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import Theory
+from cyclus_tui.domain.theory import editing, graph
+from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
 from tests.domain.theories import (
     COFFEE,
@@ -25,7 +24,7 @@ from tests.tui.table import LARGE, Play, Table
 
 def read(table: Table) -> Theory:
     """The theory in the file."""
-    return theory.read_theory(table.after())
+    return graph.read_theory(table.after())
 
 
 def arrows(table: Table) -> list[str]:
@@ -121,7 +120,7 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
     async with laid_theory.play("T1.1") as play:
         await play.press("tab", "home", "down", "down", "l")
         await play.settle()
-        shown = theory.read_theory(play.session).of_sort("activity")
+        shown = graph.read_theory(play.session).of_sort("activity")
         assert [one.code for one in shown] == ["X2", "X1"]
         await play.press("x")
         await play.shows("los")
@@ -135,7 +134,7 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
 async def test_in_the_room_no_names_and_no_hints(laid_theory: Table) -> None:
     """The ladder is there, whole, and the same keys work."""
     one = node(laid_theory.copy, "X1").id
-    fill = partial(theory_edit.fill, node=one, words="", fields={"who": "Fatma"})
+    fill = partial(editing.fill, node=one, words="", fields={"who": "Fatma"})
     laid_theory.copy.run(fill)
     async with laid_theory.play("T3.1") as play:
         await play.shows("Fatma")
@@ -153,7 +152,7 @@ async def test_in_the_room_no_names_and_no_hints(laid_theory: Table) -> None:
 async def test_what_came_back_says_so(laid_theory: Table) -> None:
     """A node that was taken away on one copy and used on another."""
     other = laid_theory.copy.twin(2)
-    laid_theory.copy.run(theory_edit.remove, node=node(laid_theory.copy, "S1").id)
+    laid_theory.copy.run(editing.remove, node=node(laid_theory.copy, "S1").id)
     say(other, "een soepavond > S1")
     laid_theory.copy.take_in(other)
     async with laid_theory.play("T1.1") as play:
@@ -214,13 +213,13 @@ async def test_a_ladder_reads_the_theory_once_for_each_session(
     async with laid_theory.play("T2.1") as play:
         await play.settle()
         counted: list[object] = []
-        real = theory.read_theory
+        real = graph.read_theory
 
         def counting(session: object) -> Theory:
             counted.append(session)
             return real(session)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(theory, "read", counting)
+        monkeypatch.setattr(graph, "read", counting)
         play.type("half getypte woorden")
         await play.press("down", "down", "up")
         assert counted == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting, tally
@@ -178,7 +178,7 @@ async def test_a_tie_is_settled_as_the_group_says(
         )
     after = table.after()
     assert sorted(chosen(after))[: len(codes)] == codes
-    assert (len(groups.members(after, ids[4])) == 2) == (rule == "merge")
+    assert (len(duplicates.members(after, ids[4])) == 2) == (rule == "merge")
 
 
 async def test_as_many_people_settle_no_tie(table: Table) -> None:

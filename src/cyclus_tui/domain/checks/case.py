@@ -11,8 +11,8 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.privacy import check as privacy
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.privacy import check as privacy_check
+from cyclus_tui.domain.checks.question.about_others import about_others
 from cyclus_tui.domain.checks.sentences import words
 
 _MYSELF: Final = frozenset(
@@ -46,7 +46,7 @@ def third_persons(text: str) -> tuple[Hint, ...]:
 @bounded
 def story(text: str) -> tuple[Hint, ...]:
     """PRIV-6: people in a story are there as 'de buurvrouw', not by their name."""
-    found = ", ".join(f.text for f in privacy.findings(text))
+    found = ", ".join(f.text for f in privacy_check.findings(text))
     if not found:
         return ()
     told = f"'{found}': hieraan herken je iemand. Zullen we het weglaten?"
@@ -60,8 +60,8 @@ def own_question(text: str, earlier: str = "") -> tuple[Hint, ...]:
         return ()
     if earlier and _bare(text) == _bare(earlier):
         return (Hint("AL-8", "i", "Dezelfde vraag. Wat is er wel veranderd?"),)
-    about_others = question.about_others(text)
-    return (about_others,) if about_others else ()
+    hint = about_others(text)
+    return (hint,) if hint else ()
 
 
 def _bare(text: str) -> str:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from cyclus_tui.domain.combined import evenings as combined
-from cyclus_tui.domain.combined.evenings import Evening
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.combined import combining
+from cyclus_tui.domain.combined.combining import Evening
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting, tally
@@ -102,8 +101,8 @@ class Standings:
 
 def standings(session: Session) -> Standings:
     """What several evenings chose, recomputed from all ballots and counts."""
-    found = combined.evenings(session)
-    head = groups.group_heads(session)
+    found = combining.evenings(session)
+    head = duplicates.group_heads(session)
     box = _Box(session)
     mains = {e.id: main for e in found if (main := box.main(e))}
     votes = {e.id: _Chosen(e, mains[e.id], box, head) for e in found if e.id in mains}
@@ -226,7 +225,7 @@ def _said(
     asked = set(options)
     gone = _gone(session, asked)
     for record in (*session.of("theme"), *contributions.ideas(session), *gone):
-        own = combined.evening_of(session, record.id)
+        own = combining.evening_of(session, record.id)
         key = head.get(record.id, record.id)
         if own not in known:
             continue
@@ -252,7 +251,7 @@ def _front(parts: Iterable[EveningStanding]) -> Record:
 def title(record: Record) -> str:
     """The words of an idea, or the name of a heap."""
     if record.kind == "idea" or record.erased:
-        return words(record)
+        return words_of(record)
     return record.text("name") or f"stapel {record.text('sign')}".strip()
 
 

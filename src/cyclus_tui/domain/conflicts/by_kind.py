@@ -19,8 +19,8 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory import records as theory_records
-from cyclus_tui.domain.theory import theory
 from cyclus_tui.errors import RuleError
 
 TWINS: Final = frozenset({"question", "parked", "assumption", "sign", "story_remark"})
@@ -210,7 +210,7 @@ class Names:
         match record.kind:
             case "node":
                 return (
-                    f"{theory_records.SORTS[theory.sort_of(record)][0]} {code}".strip()
+                    f"{theory_records.SORTS[graph.sort_of(record)][0]} {code}".strip()
                 )
             case "arrow":
                 start, end = (self._end(record, name) for name in ("start", "end"))

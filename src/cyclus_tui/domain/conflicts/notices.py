@@ -13,7 +13,7 @@ from typing import Final
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
@@ -56,7 +56,7 @@ def _votes(session: Session) -> Iterator[str]:
 def _people(session: Session) -> Iterator[str]:
     """The numbers that two people have."""
     for number, who in attendance.duplicate_numbers(session):
-        names = join_words([one_line(words(person, "alias")) for person in who])
+        names = join_words([one_line(words_of(person, "alias")) for person in who])
         yield (
             f"{len(who)} mensen hebben nummer {number}: {names}. "
             f"Typ @{number}a voor de eerste, @{number}b voor de tweede."
@@ -126,7 +126,7 @@ def _clocks(session: Session, today: date) -> Iterator[str]:
 
 def _quoted(line: Record) -> str:
     """The first words of a line."""
-    return f"'{_cut(words(line))}'"
+    return f"'{_cut(words_of(line))}'"
 
 
 def _cut(text: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import contributions, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import (
     Change,
@@ -79,7 +78,9 @@ def placements(session: Session) -> dict[str, str]:
 def loose(session: Session) -> list[Record]:
     """The ideas that lie on no heap and were not set aside (AV-11)."""
     where = placements(session)
-    return [idea for idea in groups.without_duplicates(session) if idea.id not in where]
+    return [
+        idea for idea in duplicates.without_duplicates(session) if idea.id not in where
+    ]
 
 
 def begin_heap(
@@ -151,7 +152,7 @@ def _heap_that_is_back(session: Session, placement: Record) -> str:
 def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
     """The changes that put an idea and its group somewhere."""
     changes: list[Change] = []
-    for member in groups.members(session, idea.id):
+    for member in duplicates.members(session, idea.id):
         changes += _placement(session, member, theme)
     return changes
 

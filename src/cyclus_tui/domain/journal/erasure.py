@@ -28,7 +28,7 @@ WITHDRAWN: Final = "(ingetrokken)"
 """What stands where words were erased."""
 
 
-def erase(session: Session, replica: Replica, *, record: Record) -> Edit | None:
+def erase_words(session: Session, replica: Replica, *, record: Record) -> Edit | None:
     """Erase the words of a record, also where they were copied.
 
     Its number and its place stay; so do the votes for it. A decision or a version of
@@ -72,7 +72,7 @@ def without_copies(edit: Edit, texts: Collection[str]) -> Edit:
     )
 
 
-def words(record: Record, field: str = "text") -> str:
+def words_of(record: Record, field: str = "text") -> str:
     """The words in a field of a record, or that they were withdrawn."""
     return WITHDRAWN if record.erased else record.text(field)
 

@@ -15,7 +15,7 @@ from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
 )
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import (
     Replica,

@@ -108,12 +108,12 @@ def hints(
     session: Session, assumption: Record, *, with_sources: bool
 ) -> tuple[Hint, ...]:
     """What a quiet coach would ask about one that is weighed (AAN-5 to AAN-8)."""
-    from cyclus_tui.domain.checks.assumption import check
+    from cyclus_tui.domain.checks.assumption import check as assumption_check
 
     known = [sort for sort in sources(session, assumption) if sort != "none"]
     idea = bool(assumption.text("test_idea"))
     divided = assumption.text("agree") == "divided" and not assumption.text("sides")
-    found = check.hints(
+    found = assumption_check.hints(
         assumption.text("text"),
         certainty=certainty(assumption),
         importance=importance(assumption),

@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
@@ -92,7 +92,7 @@ def kind(record: Record) -> str:
     seen_as = record.text("seen_as")
     if seen_as in NAMES:
         return seen_as
-    return question.read(record.text("text")).kind
+    return question_check.read(record.text("text")).kind
 
 
 def kind_in_words(record: Record) -> str:
@@ -237,6 +237,6 @@ def _minutes(session: Session, one: Record, other: Record) -> float | None:
 
 def _names(persons: Iterable[Record]) -> str:
     """Three names at most, so that it stays a line."""
-    names = [words(person, "alias") for person in persons]
+    names = [words_of(person, "alias") for person in persons]
     more = f" en {len(names) - 3} meer" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more

@@ -9,7 +9,7 @@ from typing import Final
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.theory.theory import Arrow, Theory, read_theory
+from cyclus_tui.domain.theory.graph import Arrow, Theory, read_theory
 
 HEAVY: Final = 3
 """The importance at which the plan does not work when it does not hold."""

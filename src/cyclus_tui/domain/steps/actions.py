@@ -25,14 +25,14 @@ def hints(
 
     What is `asked` now, and what comes behind it, is not missing yet.
     """
-    from cyclus_tui.domain.checks import action as check
+    from cyclus_tui.domain.checks import action as action_check
 
     found: list[Hint] = []
     if action is not None:
         names = list(FIELDS)
         ahead = names[names.index(asked) :] if asked in names else []
         ahead = [name for name in ahead if not action.text(name)]
-        told = check.hints(
+        told = action_check.hints(
             what=action.text("what"),
             when=dates.iso_date(action.text("when")),
             today=today,

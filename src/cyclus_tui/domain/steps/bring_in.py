@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import QUESTION
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import QUESTION
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
 
@@ -62,7 +62,7 @@ def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
     A method that asks a central question can take a doubt for it (flow 18).
     """
     if rules is not None:
-        return rules.takes or tuple(links.NAMES)
+        return rules.takes or tuple(origins.NAMES)
     steps = [step for phase in method.phases for step in phase.steps]
     found: dict[str, None] = {}
     for step in steps:
@@ -76,7 +76,7 @@ def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
 
 def links_by_session(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, those to one session together."""
-    found = links.linked_records(session)
+    found = origins.linked_records(session)
     first: dict[str, int] = {}
     for place, (link, _) in enumerate(found):
         first.setdefault(link.text("session"), place)
@@ -85,6 +85,6 @@ def links_by_session(session: Session) -> list[tuple[Record, Record]]:
 
 def outcome_word(target: Record, link: Record) -> str:
     """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
-    if links.is_verdict(target, link):
+    if origins.is_verdict(target, link):
         return "oordeel"
     return _BECAME.get(target.kind) or _SORTS.get(target.text("sort"), "regel")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import contributions, duplicates
 from cyclus_tui.domain.ideas.clustering import heaps, loose
 from cyclus_tui.domain.journal.session import Session
 
@@ -26,7 +25,7 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     from cyclus_tui.domain.checks import theme_name
 
     found: list[Hint] = []
-    count = len(groups.without_duplicates(session))
+    count = len(duplicates.without_duplicates(session))
     for heap in heaps(session):
         if rules.task == "name":
             if words := heap.record.text("name"):

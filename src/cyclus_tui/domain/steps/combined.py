@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.combined.standings import (
     OverallStanding,
     Standings,
     theme_ids,
     title,
 )
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import (
     Edit,
 )
@@ -40,17 +40,17 @@ class Rules:
 
 def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
     """Say that what was said on two evenings is the same; `part` takes it back."""
-    return groups.join(session, replica, one=one, other=other)
+    return duplicates.join(session, replica, one=one, other=other)
 
 
 def part(session: Session, replica: Replica, *, said: Record) -> Edit:
     """Take one thing out of what it was joined to; the others stay together."""
-    return groups.separate(session, replica, idea=said)
+    return duplicates.separate(session, replica, idea=said)
 
 
 def differ(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
-    return groups.mark_different(session, replica, one=one.id, other=other.id)
+    return duplicates.mark_different(session, replica, one=one.id, other=other.id)
 
 
 def comparable_texts(session: Session, standings: Standings) -> list[tuple[str, str]]:
@@ -85,7 +85,7 @@ def look_alikes(
         if one is None or other is None:
             continue
         lines = frozenset(line_of.get(r.id, r.id) for r in (one, other))
-        evenings = {combined.evening_of(session, r.id) for r in (one, other)}
+        evenings = {combining.evening_of(session, r.id) for r in (one, other)}
         if len(lines) == len(evenings) == 2 and lines not in apart:
             apart.add(lines)
             yield one, other
@@ -94,7 +94,7 @@ def look_alikes(
 def hints(standings: Standings) -> tuple[Hint, ...]:
     """What a quiet coach would ask about evenings side by side."""
     told = []
-    if len(combined.questions(standings.evenings)) > 1:
+    if len(combining.questions(standings.evenings)) > 1:
         text = "De avonden hadden niet dezelfde vraag. Past dit bij elkaar?"
         told.append(Hint("SAMEN-1", "?", text))
     if len(standings.units) > 1:

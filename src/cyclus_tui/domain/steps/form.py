@@ -59,9 +59,9 @@ def _promise(text: str) -> tuple[Hint, ...]:
 
 def _plain(text: str) -> tuple[Hint, ...]:
     """B1: what everybody hears is easy to follow."""
-    from cyclus_tui.domain.checks.plain import check as plain_language
+    from cyclus_tui.domain.checks.plain import check as plain_check
 
-    return plain_language.hints(text) if text else ()
+    return plain_check.hints(text) if text else ()
 
 
 def _central_question(text: str) -> tuple[Hint, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.outcome import check as outcome_check
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
@@ -22,8 +22,8 @@ from cyclus_tui.domain.journal.replica import (
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import Node
+from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory.graph import Node
 from cyclus_tui.errors import RuleError
 
 SORTS: Final = registry.choices("sign", "sort")
@@ -51,7 +51,7 @@ class SignPlace:
 
 def places(session: Session) -> list[SignPlace]:
     """What can be noticed, what is nearest first: steps, and then the outcome."""
-    found = theory.read_theory(session)
+    found = graph.read_theory(session)
     nodes = [*found.of_sort("step"), *found.of_sort("outcome")]
     signs = session.of("sign")
     return [
@@ -119,7 +119,7 @@ def hints(session: Session) -> tuple[Hint, ...]:
         hint
         for place in places(session)
         for sign in place.signs
-        if (hint := outcome.level_mismatch(sign.text("text"), place.node.text))
+        if (hint := outcome_check.level_mismatch(sign.text("text"), place.node.text))
     ]
     if signs and not any(sign.flag("early") for sign in signs):
         text = "Wat zien jullie al binnen drie maanden?"

@@ -22,7 +22,7 @@ from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.records import FROM
 from cyclus_tui.domain.theory.story import StorySentence
-from cyclus_tui.domain.voting import thumbs as counts
+from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 
 
@@ -67,13 +67,13 @@ def put_down(session: Session, replica: Replica) -> Edit:
     return replica.edit(session, "versie vastgelegd", changes)
 
 
-def thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
+def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
     """Count thumbs for the last version, from `9 1 1` (methods, chapter 4.4).
 
     Raises:
         RuleError: there is no version yet, or these are not three counts.
     """
-    fields: dict[str, Value] = {"thumbs": [*counts.parse_thumbs(text)]}
+    fields: dict[str, Value] = {"thumbs": [*thumbs.parse_thumbs(text)]}
     changes = session.writes("story_version", _last(session).id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
@@ -114,7 +114,7 @@ def remarks(session: Session, record: Record) -> list[Record]:
 
 def is_carried(session: Session, record: Record) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    return counts.is_carried(counts.thumbs_of(record), len(remarks(session, record)))
+    return thumbs.is_carried(thumbs.thumbs_of(record), len(remarks(session, record)))
 
 
 def since(session: Session) -> list[str]:
@@ -128,7 +128,7 @@ def since(session: Session) -> list[str]:
 def hints(session: Session) -> tuple[Hint, ...]:
     """What a quiet coach would ask (GEDRAGEN-1)."""
     last = version(session)
-    if last and counts.thumbs_of(last)[2] > len(remarks(session, last)):
+    if last and thumbs.thumbs_of(last)[2] > len(remarks(session, last)):
         text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
         return (Hint("GEDRAGEN-1", "?", text),)
     return ()

@@ -8,9 +8,9 @@ from typing import Final
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.risks import weighed_assumptions
-from cyclus_tui.domain.theory import remarks as checks
-from cyclus_tui.domain.theory.remarks import TheoryContext, TheoryHints
-from cyclus_tui.domain.theory.theory import Theory
+from cyclus_tui.domain.theory import theory_hints
+from cyclus_tui.domain.theory.graph import Theory
+from cyclus_tui.domain.theory.theory_hints import TheoryContext, TheoryHints
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because")
 """What is asked: where to (T1), what before it (T2), what we do (T3), what leads to
@@ -37,14 +37,14 @@ class Rules:
     """What is asked, by its name in `TASKS`."""
 
 
-def theory_hints(
+def hints(
     session: Session, theory: Theory, task: str, known: dict[str, bool] | None = None
 ) -> TheoryHints:
     """What a quiet coach would ask about the theory, at this task.
 
     `known` is what the check remembers from one time to the next.
     """
-    return checks.theory_hints(
+    return theory_hints.theory_hints(
         theory, theory_context(session, theory), task=task, known=known
     )
 

@@ -10,8 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
@@ -50,7 +49,7 @@ def proposal(session: Session) -> list[str]:
     named = {h.record.id: h for h in clustering.heaps(session) if h.ideas}
     single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
     chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
-    for idea in groups.without_duplicates(session):
+    for idea in duplicates.without_duplicates(session):
         if idea.id not in where or idea.id in single:
             chosen.append(idea.id)
     return chosen

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
+from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 
 LOOSE: Final = "loose"
 """The key of the line above what hangs loose."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
+from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 
 
 def circles(theory: Theory) -> list[tuple[Node, ...]]:

@@ -12,13 +12,13 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import ERASED, Value
-from cyclus_tui.domain.journal.erasure import WITHDRAWN, words
+from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.records import AGREE
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.records import FROM, STATUS
 
 PARTS: Final = {
@@ -91,7 +91,7 @@ def versions(session: Session) -> list[Record]:
 
 def snapshot(session: Session) -> dict[str, Value]:
     """All of the theory at this moment, words copied, to compare with later."""
-    found = theory.read_theory(session)
+    found = graph.read_theory(session)
     codes = assumptions.codes(session)
     return {
         "story": [s.text for s in sentences(session) if s.text],
@@ -107,7 +107,7 @@ def snapshot(session: Session) -> dict[str, Value]:
             {
                 "id": a.id,
                 "code": codes[a.id],
-                "text": words(a),
+                "text": words_of(a),
                 "certainty": a.number("certainty", -1),
                 "importance": a.number("importance", -1),
                 "agree": a.text("agree"),
@@ -136,14 +136,14 @@ def content_of(version: Record) -> Value:
 
 def _generated(session: Session) -> dict[str, str]:
     """What the theory says, part by part; empty where it has nothing."""
-    found = theory.read_theory(session)
+    found = graph.read_theory(session)
     doing = [_inside(n.text) for n in found.of_sort("activity")]
     goal = [_inside(n.text) for n in found.of_sort("outcome")]
     reasons = [_inside(a.because) for a in found.arrows if a.because]
     reasons = [r for r in dict.fromkeys(reasons) if r != WITHDRAWN]
-    signs = [_inside(words(s)) for s in session.of("sign")]
+    signs = [_inside(words_of(s)) for s in session.of("sign")]
     besides = [
-        _inside(words(line))
+        _inside(words_of(line))
         for sort in ("side_effect", "outside")
         for line in contributions.of_sort(session, sort)
     ]
@@ -168,7 +168,7 @@ def _risk(session: Session) -> str:
         return ""
     divided = " Daar denken we verschillend over."
     more = divided if riskiest.text("agree") == "divided" else ""
-    return f"Het spannendst vinden we: {_inside(words(riskiest))}.{more}"
+    return f"Het spannendst vinden we: {_inside(words_of(riskiest))}.{more}"
 
 
 def _trials(session: Session) -> list[str]:

@@ -16,9 +16,9 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import sentence as theory_sentence
-from cyclus_tui.domain.theory.edit import ADDED, Draft
-from cyclus_tui.domain.theory.sentence import TheoryLine
+from cyclus_tui.domain.theory import line_parser
+from cyclus_tui.domain.theory.editing import ADDED, Draft
+from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.errors import RuleError
 
 NO_FRONT: Final = "Zet eerst een regel voor met ↑ of ↓, of typ codes, zoals X1 > S1."
@@ -42,7 +42,7 @@ class LineContext:
 
 def interpret(line: str, sort: str) -> TheoryLine:
     """What a line says where a plain one becomes a node of this sort."""
-    return theory_sentence.parse_line(line, only_ours=sort == "outcome")
+    return line_parser.parse_line(line, only_ours=sort == "outcome")
 
 
 def add_lines(
@@ -88,8 +88,8 @@ def _plain(
             _node(draft, part, place.sort, node)
         return
     because = ""
-    if not theory_sentence.is_code(parts[0]):
-        words, because = theory_sentence.with_reason(line)
+    if not line_parser.is_code(parts[0]):
+        words, because = line_parser.with_reason(line)
         parts = (words,)
     front = _front(draft, place)
     if place.way == "from" and _sort(draft, front) == "outcome":
@@ -130,14 +130,14 @@ def _sorts(
 ) -> str:
     """What new words are by their place: what we do, a step, or what it is all for."""
     if not is_end:
-        people = theory_sentence.about_people(part) and place.sort != "activity"
+        people = line_parser.about_people(part) and place.sort != "activity"
         return "step" if people or place.way == "to" else "activity"
     return "outcome" if last and not draft.theory.of_sort("outcome") else "step"
 
 
 def _node(draft: Draft, part: str, sort: str, node: str = "") -> str:
     """The node that a part names, by its code or by its words."""
-    if not theory_sentence.is_code(part):
+    if not line_parser.is_code(part):
         return draft.node(part, sort, node)
     found = draft.theory.by_code(part)
     if found is None:

@@ -23,8 +23,8 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Origin
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Origin
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import is_same_text
@@ -125,7 +125,7 @@ def _seen(evening: Session, action: Record, link: Record | None) -> EarlierActio
     tested = evening.record(action.text("assumption"))
     words = action.text("assumption_text") or (tested.text("text") if tested else "")
     if link is not None:
-        origin = links.origin_of(link)
+        origin = origins.origin_of(link)
     else:
         title, date = about_it.text("title"), about_it.text("date")
         what = action.text("what")
@@ -185,4 +185,4 @@ def _link(session: Session, target: str, origin: Origin) -> list[Change]:
         "sort": "action",
     }
     given = {name: text for name, text in fields.items() if text}
-    return session.writes("link", links.link_id(session, target, origin), given)
+    return session.writes("link", origins.link_id(session, target, origin), given)

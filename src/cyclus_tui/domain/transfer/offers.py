@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.learning.risks import HEAVY, UNSURE
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer, Origin
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.voting import balloting, recommendations
 
 _ALONG: Final = (
@@ -46,7 +46,7 @@ class OfferSource:
         found = self.session.of(kind)
         if self.is_all:
             return list(found)
-        return [r for r in found if combined.evening_of(self.session, r.id) == self.id]
+        return [r for r in found if combining.evening_of(self.session, r.id) == self.id]
 
     def offer(self, record_id: str, sort: str, text: str) -> Offer:
         """Something with these words, as it would be taken over."""
@@ -73,8 +73,8 @@ def current_offer(session: Session, origin: Origin) -> Offer | None:
 
 def offer_sources(session: Session) -> Iterator[OfferSource]:
     """The session itself, or the evenings in it: each gives under its own name."""
-    if combined.is_combined(session):
-        for one in combined.evenings(session):
+    if combining.is_combined(session):
+        for one in combining.evenings(session):
             yield OfferSource(session, one.id, one.title, one.date, False)
         return
     about = setup.about(session)
@@ -135,7 +135,7 @@ def decided_items(evening: OfferSource, ballot_round: Record) -> list[dict[str, 
 def _outcomes(evening: OfferSource) -> Iterator[Offer]:
     """The outcomes of a theory (flow 9)."""
     for node in evening.of("node"):
-        if theory.sort_of(node) == "outcome":
+        if graph.sort_of(node) == "outcome":
             yield evening.offer(node.id, "outcome", spoken_words(node))
 
 
@@ -181,11 +181,11 @@ def _tested(evening: OfferSource, action: Record) -> tuple[tuple[str, str], ...]
     if not tested:
         return ()
     found = [(evening.id, tested)]
-    for link in links.links_of(
+    for link in origins.links_of(
         session, action.id
     ):  # it came back: the id is of that evening
         found.append((link.text("session"), tested))
-    for link in links.links_of(session, tested):
+    for link in origins.links_of(session, tested):
         found.append((link.text("session"), link.text("record")))
     return tuple(dict.fromkeys(found))
 

@@ -14,8 +14,8 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.assumptions import sources
-from cyclus_tui.domain.links.links import Origin
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.links.origins import Origin
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.transfer.offers import (
     OfferSource,
     decided_items,
@@ -137,7 +137,7 @@ def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLin
 
 def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """How it was weighed, the arrow it is about, and the case and the question."""
-    arrow = theory.read_theory(session).arrow(record.text("arrow"))
+    arrow = graph.read_theory(session).arrow(record.text("arrow"))
     if arrow:
         yield ProvenanceLine("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
     yield ProvenanceLine(
@@ -188,7 +188,7 @@ def _behind_outcome(session: Session, record: Record) -> Iterator[ProvenanceLine
     """For whom and when, and what comes before it in the theory."""
     yield ProvenanceLine("Voor wie", record.text("for_whom"))
     yield ProvenanceLine("Wanneer", record.text("term"))
-    for arrow in theory.read_theory(session).into.get(record.id, ()):
+    for arrow in graph.read_theory(session).into.get(record.id, ()):
         yield ProvenanceLine("Daarvoor", arrow.start.text)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.checks.alike import check as alike
+from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
@@ -24,11 +24,11 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer, derived_record_id
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer, derived_record_id
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory import theory
+from cyclus_tui.domain.theory import graph
 from cyclus_tui.errors import RuleError
 
 MOST_ALIKE: Final = 3
@@ -104,14 +104,14 @@ def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
             *made,
         ]
     if offer.sort in ("because", "notice"):
-        found = theory.read_theory(session)
+        found = graph.read_theory(session)
         if offer.sort == "because" and found.arrows:
             made.append(Conversion("because", "als omdat bij een pijl", needs="arrow"))
         if offer.sort == "notice" and found.nodes:
             label = "als teken waaraan we het merken"
             made.append(Conversion("sign", label, needs="node"))
     if offer.sort == "question":
-        asked = form_answers.answer(session, links.QUESTION)
+        asked = form_answers.answer(session, origins.QUESTION)
         if asked and asked != offer.origin.text:
             made = [Conversion("question", f"in plaats van: {asked}", replaces=True)]
     return tuple(_judging(session, offer)) if offer.sort == "action" else tuple(made)
@@ -119,7 +119,7 @@ def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
 
 def places(session: Session, needs: str) -> list[tuple[str, str]]:
     """What may be chosen for what a way needs: ids with their words."""
-    found = theory.read_theory(session)
+    found = graph.read_theory(session)
     if needs == "node":
         return [(n.id, f"{n.code}  {n.text}") for n in found.nodes]
     if needs == "arrow":
@@ -199,7 +199,7 @@ class _Book:
 
     def tie(self, target: str, offer: Offer) -> None:
         """Keep where it came from."""
-        self.add(links.link_changes(self.session, target, offer.origin))
+        self.add(origins.link_changes(self.session, target, offer.origin))
 
     def _number(self, kind: str, fields: Mapping[str, Value]) -> int:
         """The next number of a kind, by its sort where it has one."""
@@ -249,8 +249,8 @@ def _node(book: _Book, offer: Offer, sort: str) -> str:
     session, text = book.session, offer.origin.text
     made = derived_record_id(session, "node", offer.origin)
     if session.any_record(made) is None:
-        for node in theory.read_theory(session).of_sort(sort):
-            if theory.text_key(node.text) == theory.text_key(text):
+        for node in graph.read_theory(session).of_sort(sort):
+            if graph.text_key(node.text) == graph.text_key(text):
                 return node.id
     return book.make("node", made, {"sort": sort, "text": text})
 
@@ -291,9 +291,9 @@ def _explain(book: _Book, offer: Offer, arrow: Record) -> None:
     """Why an arrow holds; words that stand there stay, and the reason comes beside."""
     session, text = book.session, offer.origin.text
     own = session.derived("assumption", arrow.id)
-    if not arrow.text("because") or theory.text_key(
+    if not arrow.text("because") or graph.text_key(
         arrow.text("because")
-    ) == theory.text_key(text):
+    ) == graph.text_key(text):
         book.add(session.writes("arrow", arrow.id, {"because": text}))
         book.tie(arrow.id, offer)
     else:
@@ -304,7 +304,7 @@ def _explain(book: _Book, offer: Offer, arrow: Record) -> None:
 def _try_out(book: _Book, offer: Offer) -> None:
     """An action for an assumption of a theory, which comes along with its link."""
     session, origin = book.session, offer.origin
-    known = links.Origin(
+    known = origins.Origin(
         *(origin.session, origin.record, origin.title, origin.date, origin.text),
         sort="assumption",
     )
@@ -321,7 +321,7 @@ def _try_out(book: _Book, offer: Offer) -> None:
 def _judge(book: _Book, offer: Offer, assumption: Record) -> None:
     """What an action showed about the assumption it tested (flow 17)."""
     session = book.session
-    link = session.record(links.link_id(session, assumption.id, offer.origin))
+    link = session.record(origins.link_id(session, assumption.id, offer.origin))
     if link is None:
         verdict = {"verdict": offer.fields.get("verdict", "")}
         book.add(session.writes("assumption", assumption.id, verdict))
@@ -332,9 +332,9 @@ def _ask(book: _Book, offer: Offer) -> None:
     """A doubt as the question of this session (flow 18); what was asked stays known."""
     session = book.session
     answers = session.derived("form", "answers")
-    link = session.record(links.link_id(session, answers, offer.origin))
+    link = session.record(origins.link_id(session, answers, offer.origin))
     if link is None:
-        asked: dict[str, Value] = {links.QUESTION: offer.origin.text}
+        asked: dict[str, Value] = {origins.QUESTION: offer.origin.text}
         book.add(session.writes("form", answers, asked))
     book.tie(answers, offer)
 
@@ -353,14 +353,14 @@ def _still(session: Session, way: Conversion) -> Record:
 
 def _look_alikes(session: Session, text: str) -> Iterator[Record]:
     """The assumptions here that say about the same, the most alike first."""
-    index = alike.Index[str]()
+    index = alike_check.Index[str]()
     for record in session.of("assumption"):
         if not record.erased:
             index.add(record.id, record.text("text"))
     same = (
         r
         for r in session.of("assumption")
-        if theory.text_key(r.text("text")) == theory.text_key(text)
+        if graph.text_key(r.text("text")) == graph.text_key(text)
     )
     found = dict.fromkeys([*(r.id for r in same), *(k for k, _ in index.like(text))])
     yield from (r for key in [*found][:MOST_ALIKE] if (r := session.record(key)))
@@ -381,11 +381,11 @@ def _judging(session: Session, offer: Offer) -> Iterator[Conversion]:
 def _is_tested(session: Session, record: Record, offer: Offer) -> bool:
     """Whether an assumption here is the one that an action elsewhere tested."""
     names = {(session.id, record.id)}
-    for link in links.links_of(session, record.id):
+    for link in origins.links_of(session, record.id):
         names.add((link.text("session"), link.text("record")))
     return not names.isdisjoint(offer.tested)
 
 
 def _named(session: Session, record: Record) -> str:
     """An assumption by its number and its words."""
-    return f"{registry.code(session, record)} {links.current_words(record)}".strip()
+    return f"{registry.code(session, record)} {origins.current_words(record)}".strip()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
     Value,
 )
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.lists import merged_list
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import (
@@ -32,8 +31,8 @@ def candidates(session: Session) -> list[Option]:
     filled = {heap.record.id for heap in clustering.heaps(session) if heap.ideas}
     found = [option for option in _heaps(session) if option.id in filled]
     numbers = numbering.labels(contributions.ideas(session))
-    for idea in groups.without_duplicates(session):
-        found.append(Option(idea.id, numbers[idea.id], words(idea)))
+    for idea in duplicates.without_duplicates(session):
+        found.append(Option(idea.id, numbers[idea.id], words_of(idea)))
     return found
 
 
@@ -79,7 +78,7 @@ def _taken_out(session: Session, gone: Sequence[Record]) -> Iterator[Option]:
             title = record.text("name") or record.text("sign")
             yield Option(record.id, _letter(record, labels[record.id]), title)
         else:
-            yield Option(record.id, numbers[record.id], words(record))
+            yield Option(record.id, numbers[record.id], words_of(record))
 
 
 def option_ids(session: Session, ballot_round: Record) -> list[str]:

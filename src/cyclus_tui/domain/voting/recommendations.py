@@ -8,23 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal import position
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     Edit,
     Value,
 )
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.voting import balloting, tally
-from cyclus_tui.domain.voting import thumbs as counts
+from cyclus_tui.domain.voting import balloting, tally, thumbs
 from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
 
@@ -45,7 +43,7 @@ class ListPlace:
     @property
     def thumbs(self) -> tuple[int, int, int]:
         """Up, aside and down; all 0 when nobody counted."""
-        return counts.thumbs_of(self.record)
+        return thumbs.thumbs_of(self.record)
 
     @property
     def title(self) -> str:
@@ -86,7 +84,9 @@ def write(
     return replica.edit(session, "advies geschreven", changes)
 
 
-def thumbs(session: Session, replica: Replica, *, item: ListPlace, text: str) -> Edit:
+def count_thumbs(
+    session: Session, replica: Replica, *, item: ListPlace, text: str
+) -> Edit:
     """Count thumbs from `9 1 1`: up, aside and down (methods, chapter 4.4).
 
     Raises:
@@ -94,7 +94,7 @@ def thumbs(session: Session, replica: Replica, *, item: ListPlace, text: str) ->
     """
     fields: dict[str, Value] = {
         **_roots(session, item),
-        "thumbs": [*counts.parse_thumbs(text)],
+        "thumbs": [*thumbs.parse_thumbs(text)],
     }
     changes = session.writes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
@@ -170,7 +170,7 @@ def remarks(session: Session, item: ListPlace) -> list[Record]:
 
 def is_carried(session: Session, item: ListPlace) -> bool:
     """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
-    return counts.is_carried(item.thumbs, len(remarks(session, item)))
+    return thumbs.is_carried(item.thumbs, len(remarks(session, item)))
 
 
 def is_list_carried(session: Session, places: int) -> bool:
@@ -186,7 +186,7 @@ def sources(session: Session, item: ListPlace) -> list[Record]:
         if heap.record.id == option:
             return list(heap.ideas)
     by_id = {idea.id: idea for idea in contributions.ideas(session)}
-    return [by_id[i] for i in groups.members(session, option) if i in by_id]
+    return [by_id[i] for i in duplicates.members(session, option) if i in by_id]
 
 
 def decide(session: Session, replica: Replica, *, places: int) -> Edit:
@@ -267,7 +267,7 @@ def _frozen(session: Session, item: ListPlace) -> Value:
         "points": item.standing.points,
         "thumbs": [*item.thumbs],
         "minority": [r.text("text") for r in remarks(session, item)],
-        "sources": [words(idea) for idea in sources(session, item)],
+        "sources": [words_of(idea) for idea in sources(session, item)],
     }
     texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}
     return frozen | {field: text for field, text in texts.items() if text}

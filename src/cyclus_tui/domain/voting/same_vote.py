@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
@@ -38,7 +38,7 @@ _GOES_ALONG: Final = ("entry", "voters")
 def open_votes(session: Session) -> list[list[Record]]:
     """The rounds of which nobody said yet whether they are one vote, in order."""
     joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
-    apart = groups.different_pairs(session)
+    apart = duplicates.different_pairs(session)
     together: dict[tuple[str, str, str], list[Record]] = {}
     for one in session.of("ballot_round"):
         if one.id not in joined:
@@ -82,7 +82,7 @@ def call_same(session: Session, replica: Replica, *, rounds: Sequence[Record]) -
     """
     changes: list[Change] = []
     for one, other in pairwise(rounds):
-        changes += groups.edge_changes(session, one.id, other.id, joined=True)
+        changes += duplicates.edge_changes(session, one.id, other.id, joined=True)
     for other in rounds[1:]:
         changes += _carried_over(session, rounds[0], other)
     return replica.edit(session, "dezelfde stemming", changes)
@@ -94,7 +94,7 @@ def call_different(
     """Say that these rounds are different votes, and which of them decides."""
     changes: list[Change] = []
     for one, other in combinations(rounds, 2):
-        changes += groups.edge_changes(session, one.id, other.id, joined=False)
+        changes += duplicates.edge_changes(session, one.id, other.id, joined=False)
     about_a_tie = bool(rounds[0].text("tie_of"))
     number = next_number(session.of("ballot_round"))
     # The newest vote decides; about a tie the first one does.

@@ -12,8 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.ideas import clustering
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting
@@ -291,9 +290,9 @@ def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
 @lru_cache(maxsize=1)
 def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """The three pairs most alike; the same options are shown at every ballot."""
-    from cyclus_tui.domain.checks.alike import check as alike
+    from cyclus_tui.domain.checks.alike import check as alike_check
 
-    return tuple((pair.a, pair.b) for pair in alike.pairs(texts)[:3])
+    return tuple((pair.a, pair.b) for pair in alike_check.pairs(texts)[:3])
 
 
 def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
@@ -346,7 +345,7 @@ def _merged(
 
 def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
     """For each option the first option of its group."""
-    group = groups.group_heads(session)
+    group = duplicates.group_heads(session)
     first: dict[str, str] = {}
     for option in choice:
         first.setdefault(group.get(option.id, option.id), option.id)

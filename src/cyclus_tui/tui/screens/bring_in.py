@@ -18,8 +18,8 @@ from textual.worker import get_current_worker
 
 from cyclus_tui.app.prior_sessions import PriorSession, at_path, in_folder
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer
 from cyclus_tui.domain.transfer.take_over import (
     ChosenOffer,
     Conversion,
@@ -239,7 +239,7 @@ class BringInScreen(Shown[None]):
         """Where the offer in front comes from, before it is taken over."""
         offer = self.offers.get(self.list.highlighted_key or "")
         if offer:
-            target = links.taken_over(self.session).get(offer.origin.key)
+            target = origins.taken_over(self.session).get(offer.origin.key)
             made = target.id if target else ""
             screen = OriginScreen(self.desk, [offer.origin], target=made)
             self.show_above(screen)
@@ -325,7 +325,7 @@ class BringInScreen(Shown[None]):
 
     def _draw(self) -> None:
         """The sessions, each with what it has to give; at the end what is wrong."""
-        taken = links.taken_over(self.session)
+        taken = origins.taken_over(self.session)
         rows: list[Row] = []
         wrong: list[Row] = []
         shown: set[str] = set()
@@ -382,4 +382,4 @@ class BringInScreen(Shown[None]):
 
 def _line(offer: Offer) -> str:
     """What an offer is, and its words."""
-    return f"{links.NAMES[offer.sort][0]}: {offer.origin.text}"
+    return f"{origins.NAMES[offer.sort][0]}: {offer.origin.text}"

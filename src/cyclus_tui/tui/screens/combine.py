@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from cyclus_tui.domain.combined.evenings import METHOD
+from cyclus_tui.domain.combined.combining import METHOD
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown

@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from cyclus_tui.domain.theory.theory import STATUS, Theory
+from cyclus_tui.domain.theory.graph import STATUS, Theory
 from cyclus_tui.reports.theory_picture import boxes, edges
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.shown import Shown

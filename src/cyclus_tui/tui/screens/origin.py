@@ -23,8 +23,8 @@ from textual.worker import get_current_worker
 from cyclus_tui.app.prior_sessions import OriginStatus, origin_status
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.links import links
-from cyclus_tui.domain.links.links import Offer, Origin
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.text import is_same_text
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.desk import Desk
@@ -143,7 +143,9 @@ class OriginScreen(Shown[None]):
         here = ""
         if target:
             code = registry.code(session, target)
-            here = " ".join(filter(None, ("Hier:", code, links.current_words(target))))
+            here = " ".join(
+                filter(None, ("Hier:", code, origins.current_words(target)))
+            )
         self._put("goal", here)
         self.list.set_rows([*self._rows()])
         self._tell_all()
@@ -175,7 +177,7 @@ class OriginScreen(Shown[None]):
         if link is None or offer is None:
             self.told.say("Hier is niets nieuws om over te nemen.")
             return
-        command = partial(links.renew, link=link, offer=offer)
+        command = partial(origins.renew, link=link, offer=offer)
         opened = self.desk.open_session
 
         async def deed() -> str:
@@ -221,7 +223,7 @@ class OriginScreen(Shown[None]):
         rows = []
         for key, origin in self.origins.items():
             newer = "≠ daar nu anders" if self._newer(origin) else ""
-            rows.append(Row(key, links.NAMES[origin.sort][0], origin.where, newer))
+            rows.append(Row(key, origins.NAMES[origin.sort][0], origin.where, newer))
             for one in self._further(key):
                 text = f"  en daar uit: {one.where}"
                 rows.append(Row(f"{key}/{one.key}", "", text, ELSEWHERE, dim=True))
@@ -230,7 +232,7 @@ class OriginScreen(Shown[None]):
     def _link(self, origin: Origin) -> Record | None:
         """The link here that leads to an origin."""
         session = self.desk.open_session.session
-        return session.record(links.link_id(session, self.target, origin))
+        return session.record(origins.link_id(session, self.target, origin))
 
     def _newer(self, origin: Origin) -> Offer | None:
         """What is there now, when that is something else than what was copied."""
@@ -242,7 +244,7 @@ class OriginScreen(Shown[None]):
             return found.offer
         target = self.desk.open_session.session.record(self.target)
         verdict = found.offer.fields.get("verdict")
-        if target is None or not verdict or not links.is_verdict(target, link):
+        if target is None or not verdict or not origins.is_verdict(target, link):
             return None
         return found.offer if target.text("verdict") != verdict else None
 
@@ -262,7 +264,7 @@ class OriginScreen(Shown[None]):
     def _parts(self, key: str, origin: Origin) -> list[str]:
         """The words as they were copied, as they are there now, and what is under."""
         link = self._link(origin) if self.target else None
-        words = links.copied_words(link) if link else origin.text
+        words = origins.copied_words(link) if link else origin.text
         parts = [f"Zo {'overgenomen' if link else 'gezegd'}: {words}"]
         found = self.seen.get(key)
         if found is None:

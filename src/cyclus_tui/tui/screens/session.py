@@ -17,11 +17,11 @@ from textual.events import Click, Resize
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
-from cyclus_tui.storage.sentences import exports_notice
+from cyclus_tui.storage.problems import exports_notice
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
 from cyclus_tui.tui.pane import StepPane
@@ -237,12 +237,12 @@ class SessionScreen(Shown[None]):
         from cyclus_tui.tui.screens.origin import OriginScreen
 
         asked.stop()
-        found = links.links_of(self.open_session.session, asked.record)
-        if not found:
+        links = origins.links_of(self.open_session.session, asked.record)
+        if not links:
             self.desk.told.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
         elif self._is_for_the_facilitator():
-            origins = [links.origin_of(link) for link in found]
-            screen = OriginScreen(self.desk, origins, target=asked.record)
+            sources = [origins.origin_of(link) for link in links]
+            screen = OriginScreen(self.desk, sources, target=asked.record)
             self.show_above(screen)
 
     def action_origin(self) -> None:

@@ -13,7 +13,7 @@ from textual.binding import Binding
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import random_id
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions

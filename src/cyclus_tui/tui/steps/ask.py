@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.events import DescendantBlur, DescendantFocus
 
-from cyclus_tui.domain.checks.question import check as question
+from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.learning import questions
@@ -299,7 +299,7 @@ class Pane(StepPane[Rules]):
     def _offer(self, words: str) -> None:
         """Put the next beginning in the entry; behind the last the own words."""
         if words not in self._offered:
-            self._offered = (words, *question.read(words).starters)
+            self._offered = (words, *question_check.read(words).starters)
         place = self._offered.index(words)
         following = self._offered[(place + 1) % len(self._offered)]
         if not self.entry.give_back(following):

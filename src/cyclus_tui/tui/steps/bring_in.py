@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.links import links
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
 from cyclus_tui.tui.pane import StepPane
@@ -59,7 +59,7 @@ class Pane(StepPane[Rules]):
             Row(
                 link.id,
                 bring_in.outcome_word(target, link),
-                links.current_words(target),
+                origins.current_words(target),
                 link.text("title"),
             )
             for link, target in bring_in.links_by_session(self.context.session)
@@ -69,7 +69,7 @@ class Pane(StepPane[Rules]):
         """How much was brought in, and the keys."""
         if self.context.room:
             return StepViewModel(Question(""), IN_REGIE, keys="F5 regie")
-        count = len(links.linked_records(self.context.session))
+        count = len(origins.linked_records(self.context.session))
         return StepViewModel(
             Question("", "Enter laat zien wat eerdere sessies te geven hebben"),
             "" if count else EMPTY,
@@ -94,8 +94,8 @@ class Pane(StepPane[Rules]):
         if not (front := self.in_front):
             return ""
         link, target = front
-        here, there = links.current_words(target), links.copied_words(link)
-        where = f"Uit {links.origin_of(link).where}"
+        here, there = origins.current_words(target), origins.copied_words(link)
+        where = f"Uit {origins.origin_of(link).where}"
         return f"{here}\n{where}" if here == there else f"{here}\n{where}: {there}"
 
     def show_full(self) -> None:
@@ -116,4 +116,4 @@ class Pane(StepPane[Rules]):
     def action_drop(self) -> None:
         """Take out what was brought in; Ctrl+Z brings it back."""
         if front := self.in_front:
-            self.ask(partial(links.drop, link=front[0]))
+            self.ask(partial(origins.drop, link=front[0]))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.form_answers import (
     FormField,

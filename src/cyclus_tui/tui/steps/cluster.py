@@ -10,8 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.ideas.clustering import (
     Heap,
 )
@@ -19,7 +18,7 @@ from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import (
     Edit,
 )
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
     Replica,
@@ -103,7 +102,9 @@ class Pane(ComparingPane[Rules]):
                 if not self._joined_to(idea)
             ]
         aside = [
-            i for i in groups.without_duplicates(session) if where.get(i.id) == ASIDE
+            i
+            for i in duplicates.without_duplicates(session)
+            if where.get(i.id) == ASIDE
         ]
         rows += [self._idea_row(idea, numbers, "apart") for idea in aside]
         return rows
@@ -155,7 +156,7 @@ class Pane(ComparingPane[Rules]):
         session = self.context.session
         for heap in self.heaps:
             if heap.record.id == key:
-                return " · ".join(words(idea) for idea in heap.ideas)
+                return " · ".join(words_of(idea) for idea in heap.ideas)
         idea = session.record(key)
         return idea.text("text") if idea else ""
 
@@ -190,7 +191,7 @@ class Pane(ComparingPane[Rules]):
         if pair and not self.naming:
             one, other = (self.context.session.record(idea) for idea in pair)
             if one and other:
-                self.ask(partial(groups.join, one=one, other=other))
+                self.ask(partial(duplicates.join, one=one, other=other))
 
     def action_clear(self) -> None:
         """Take the heap in front away; what lay on it is loose again."""
@@ -209,7 +210,7 @@ class Pane(ComparingPane[Rules]):
         elif event.letter == "x":
             if pair := self._pair():
                 one, other = pair
-                self.ask(partial(groups.mark_different, one=one, other=other))
+                self.ask(partial(duplicates.mark_different, one=one, other=other))
         elif (idea := self.context.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
@@ -247,7 +248,7 @@ class Pane(ComparingPane[Rules]):
         elif letter in "lz":
             self.ask(partial(clustering.place_idea, idea=idea, theme=LOOSE))
         elif letter == "u":
-            self.ask(partial(groups.separate, idea=idea))
+            self.ask(partial(duplicates.separate, idea=idea))
         elif letter == "s":
             self._same(idea)
 
@@ -256,7 +257,7 @@ class Pane(ComparingPane[Rules]):
         marked = self.context.session.record(self.marked)
         self.marked = "" if marked else idea.id
         if marked and marked.id != idea.id:
-            self.ask(partial(groups.join, one=marked, other=idea))
+            self.ask(partial(duplicates.join, one=marked, other=idea))
         else:
             self.redraw()
 
@@ -295,15 +296,19 @@ class Pane(ComparingPane[Rules]):
             return None
         session = self.context.session
         said = [
-            (idea.id, idea.text("text")) for idea in groups.without_duplicates(session)
+            (idea.id, idea.text("text"))
+            for idea in duplicates.without_duplicates(session)
         ]
-        apart = groups.different_pairs(session)
+        apart = duplicates.different_pairs(session)
         pairs = self.look_alikes(said)
         return next((pair for pair in pairs if frozenset(pair) not in apart), None)
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""
-        return groups.group_heads(self.context.session).get(idea.id, idea.id) != idea.id
+        return (
+            duplicates.group_heads(self.context.session).get(idea.id, idea.id)
+            != idea.id
+        )
 
     def _heap_row(self, heap: Heap) -> Row:
         """A heap with its digit, its sign, its name and how much lies on it."""
@@ -313,9 +318,11 @@ class Pane(ComparingPane[Rules]):
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
         """An idea, with the ones that were joined to it."""
-        same = groups.members(self.context.session, idea.id)[1:]
+        same = duplicates.members(self.context.session, idea.id)[1:]
         joined = " = " + ", ".join(numbers[i] for i in same) if same else ""
-        return Row(idea.id, numbers[idea.id], words(idea), f"{joined} {note}".strip())
+        return Row(
+            idea.id, numbers[idea.id], words_of(idea), f"{joined} {note}".strip()
+        )
 
 
 def _on_heap(

@@ -8,10 +8,10 @@ from typing import ClassVar, overload
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal.erasure import words
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect, read
@@ -180,7 +180,7 @@ class Pane(StepPane[Rules]):
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
         found = []
         last = self.record_in_front
-        if last and (marks := privacy.findings(last.text("text"))):
+        if last and (marks := privacy_check.findings(last.text("text"))):
             words = ", ".join(mark.text for mark in marks)
             number = self.labels[last.id]
             text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
@@ -213,12 +213,12 @@ class _Rows(Sequence[Row]):
             return [self[place] for place in range(*index.indices(len(self)))]
         line = self._lines[index]
         note = "" if self._room else self._note(line)
-        return Row(line.id, self._labels[line.id], words(line), note)
+        return Row(line.id, self._labels[line.id], words_of(line), note)
 
     def _note(self, line: Record) -> str:
         """Who said it, what it became, and whether it names somebody."""
         signs = []
-        if privacy.findings(line.text("text")):
+        if privacy_check.findings(line.text("text")):
             signs.append("naam?")
         if person := self._session.record(line.text("by")):
             signs.append(person.text("alias"))

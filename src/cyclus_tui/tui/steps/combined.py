@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cyclus_tui.domain.combined import evenings
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.combined.standings import (
     EveningStanding,
     OverallStanding,
@@ -22,7 +22,7 @@ from cyclus_tui.domain.combined.standings import (
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import combined
+from cyclus_tui.domain.steps import combined as combined_step
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.reports.counts import counted
 from cyclus_tui.tui.comparing import ComparingPane
@@ -175,7 +175,7 @@ class Pane(ComparingPane[Rules]):
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
         if self.rules.task == "join":
-            self._about_pair(combined.join)
+            self._about_pair(combined_step.join)
 
     def action_leave_out(self) -> None:
         """Leave the evening in front out, or have it count again."""
@@ -183,9 +183,9 @@ class Pane(ComparingPane[Rules]):
         if self.rules.task != "evenings" or not key:
             return
         if any(evening.id == key for evening in self.found.evenings):
-            self.ask(partial(evenings.exclude_evening, one=key))
+            self.ask(partial(combining.exclude_evening, one=key))
         else:
-            self.ask(partial(evenings.add_evenings, sources=[key]))
+            self.ask(partial(combining.add_evenings, sources=[key]))
 
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter on the idea in front."""
@@ -194,9 +194,9 @@ class Pane(ComparingPane[Rules]):
         if event.letter == "s":
             self._same(event.key)
         elif event.letter == "u" and said:
-            self.ask(partial(combined.part, said=said))
+            self.ask(partial(combined_step.part, said=said))
         elif event.letter == "x":
-            self._about_pair(combined.differ)
+            self._about_pair(combined_step.differ)
 
     @property
     def _top(self) -> int:
@@ -216,15 +216,15 @@ class Pane(ComparingPane[Rules]):
         one, other = session.any_record(self.marked), session.any_record(key)
         self.marked = "" if one else key
         if one and other and one.id != other.id:
-            self.ask(partial(combined.join, one=one, other=other))
+            self.ask(partial(combined_step.join, one=one, other=other))
         else:
             self.redraw()
 
     @property
-    def _left_out(self) -> list[evenings.Evening]:
+    def _left_out(self) -> list[combining.Evening]:
         """The evenings that do not count; asked for where those that do are shown."""
         asked = self.rules.task == "evenings"
-        return evenings.excluded_evenings(self.context.session) if asked else []
+        return combining.excluded_evenings(self.context.session) if asked else []
 
     @property
     def _count(self) -> str:
@@ -235,11 +235,11 @@ class Pane(ComparingPane[Rules]):
 
     def _hints(self, *ids: str) -> tuple[str, ...]:
         """What a quiet coach would ask here."""
-        return tuple(h.text for h in combined.hints(self.found) if h.id in ids)
+        return tuple(h.text for h in combined_step.hints(self.found) if h.id in ids)
 
     def _side_by_side(self) -> StepViewModel:
         """The question of all evenings, or how many there were."""
-        asked = evenings.questions(self.found.evenings)
+        asked = combining.questions(self.found.evenings)
         detail = f"De vraag: {asked[0]}" if len(asked) == 1 else ""
         if len(asked) > 1:
             detail = f"Er waren {len(asked)} verschillende vragen."
@@ -290,19 +290,19 @@ class Pane(ComparingPane[Rules]):
         if self.context.room:
             return None
         session = self.context.session
-        pairs = self.look_alikes(combined.comparable_texts(session, self.found))
-        return next(combined.look_alikes(session, self.found, pairs), None)
+        pairs = self.look_alikes(combined_step.comparable_texts(session, self.found))
+        return next(combined_step.look_alikes(session, self.found, pairs), None)
 
     def _number(self, record: Record) -> str:
         """The number of the evening that something comes from."""
-        own = evenings.evening_of(self.context.session, record.id)
+        own = combining.evening_of(self.context.session, record.id)
         numbers = {e.id: str(e.number) for e in self.found.evenings}
         return numbers.get(own, "")
 
     def _source(self, key: str) -> str:
         """The words of a row, and the evening on which they were said."""
         record = self.context.session.any_record(key)
-        own = evenings.evening_of(self.context.session, key)
+        own = combining.evening_of(self.context.session, key)
         where = next((e for e in self.found.evenings if e.id == own), None)
         if record is None or where is None:
             return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from cyclus_tui.domain.journal.edit import (
     Edit,
 )
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import (
     Replica,

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import pick
@@ -197,7 +197,7 @@ class Pane(StepPane[Rules]):
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
         found = []
         line = self.record_in_front
-        if line and (marks := privacy.findings(line.text("text"))):
+        if line and (marks := privacy_check.findings(line.text("text"))):
             named = ", ".join(mark.text for mark in marks)
             text = f"{self.labels[line.id]}: '{named}'. Hieraan herken je iemand."
             found.append(f"{text} Weghalen? (F2)")

@@ -210,7 +210,7 @@ class Pane(StepPane[Rules]):
             if not text:
                 return
             self.drafts["thumbs"] = text.replace("/", " ")
-            self.ask(partial(recommendations.thumbs, item=item, text=text), words)
+            self.ask(partial(recommendations.count_thumbs, item=item, text=text), words)
         elif self.asked == "minority":
             if text:
                 self.ask(partial(recommendations.remark, item=item, text=text), words)

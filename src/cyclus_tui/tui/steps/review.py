@@ -10,14 +10,14 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import dates
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.steps.review import Rules
-from cyclus_tui.domain.transfer import carry_over as coming_back
+from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
@@ -109,7 +109,7 @@ class Pane(StepPane[Rules]):
         return StepViewModel(
             self._question(),
             self._detail(),
-            count if seen else coming_back.count_sentence(len(found)).rstrip("."),
+            count if seen else carry_over.count_sentence(len(found)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
             tuple(hint.text for hint in review.hints(session, self.record_in_front)),
         )

@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal.edit import random_id
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import signs
 from cyclus_tui.domain.steps.signs import FIELDS, SORTS, Rules, SignPlace

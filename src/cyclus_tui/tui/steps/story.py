@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.steps import story
+from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.steps.story import Rules
-from cyclus_tui.domain.theory import story as told
+from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
@@ -41,24 +41,24 @@ class Pane(StepPane[Rules]):
     @property
     def sentences(self) -> list[StorySentence]:
         """The sentences that have words."""
-        return [s for s in told.sentences(self.context.session) if s.text]
+        return [s for s in story.sentences(self.context.session) if s.text]
 
     @property
     def version(self) -> Record | None:
         """The version that was put down last."""
-        return story.version(self.context.session)
+        return story_step.version(self.context.session)
 
     def rows(self) -> Sequence[Row]:
         """Each sentence, then what somebody sees differently."""
         session = self.context.session
         rows = []
         for number, sentence in enumerate(self.sentences, 1):
-            overtaken = told.is_overtaken(session, sentence)
+            overtaken = story.is_overtaken(session, sentence)
             note = "theorie veranderd" if overtaken else ""
             note = note or ("eigen woorden" if sentence.by_hand else "")
             rows.append(Row(sentence.part, str(number), sentence.text, note))
         if version := self.version:
-            for remark in story.remarks(session, version):
+            for remark in story_step.remarks(session, version):
                 text = f"Anders: {words_of(remark)}"
                 rows.append(Row(remark.id, "–", text, "minderheid"))
         return rows
@@ -74,7 +74,7 @@ class Pane(StepPane[Rules]):
             "" if self.context.room else self._state(version),
             counts,
             f"Enter {enter} · F2 eigen woorden · F4 nieuwe versie · F8 weg",
-            tuple(hint.text for hint in story.hints(session)),
+            tuple(hint.text for hint in story_step.hints(session)),
         )
 
     def take(self, words: str) -> None:
@@ -87,7 +87,7 @@ class Pane(StepPane[Rules]):
         elif self.objecting:
             self.objecting = False
             if text:
-                self.ask(partial(story.remark, text=words), words)
+                self.ask(partial(story_step.remark, text=words), words)
             else:
                 self.post_message(self.WalkRequested())
         elif text:
@@ -107,7 +107,7 @@ class Pane(StepPane[Rules]):
         session = self.context.session
         for sentence in self.sentences:
             if sentence.part == key:
-                if told.is_overtaken(session, sentence) and not self.context.room:
+                if story.is_overtaken(session, sentence) and not self.context.room:
                     return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
                 return sentence.text
         return super().full_text(key)
@@ -121,25 +121,27 @@ class Pane(StepPane[Rules]):
 
     def action_put_down(self) -> None:
         """Put down the story as it is now."""
-        self.ask(story.put_down)
+        self.ask(story_step.put_down)
 
     def action_remove(self) -> None:
         """Take out an objection, or give a sentence back to the theory."""
         session, key = self.context.session, self.list.highlighted_key or ""
         record = session.record(key)
         if record and record.kind == "story_remark":
-            self.ask(partial(story.drop_remark, remark=record))
+            self.ask(partial(story_step.drop_remark, remark=record))
             return
         for sentence in self.sentences:
             if sentence.part == key and sentence.by_hand:
-                self.ask(partial(story.write, sentence=sentence, text=""))
+                self.ask(partial(story_step.write, sentence=sentence, text=""))
 
     def _reword(self, words: str) -> None:
         """Keep the other words; an empty line leaves all as it was."""
         part, self.rewording = self.rewording, ""
         for sentence in self.sentences:
             if sentence.part == part and words.strip():
-                self.ask(partial(story.write, sentence=sentence, text=words), words)
+                self.ask(
+                    partial(story_step.write, sentence=sentence, text=words), words
+                )
 
     def _thumbs(self, words: str) -> None:
         """Count thumbs; where one is down the objection is asked for."""
@@ -150,7 +152,7 @@ class Pane(StepPane[Rules]):
             self.say(str(error), True)
             return
         self.objecting = down > 0
-        self.ask(partial(story.thumbs, text=words), words)
+        self.ask(partial(story_step.count_thumbs, text=words), words)
 
     def _question(self, version: Record | None) -> Question:
         """What the entry asks for now."""
@@ -176,10 +178,10 @@ class Pane(StepPane[Rules]):
         if any(counts := thumbs.thumbs_of(version)):
             up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
-        if story.is_carried(self.context.session, version):
+        if story_step.is_carried(self.context.session, version):
             parts.append("Gezamenlijk gedragen.")
         lines = [" ".join(parts)]
-        changed = story.since(self.context.session)
+        changed = story_step.since(self.context.session)
         if changed:
             more = len(changed) - MOST_CHANGES
             rest = f" … en nog {more}" if more > 0 else ""

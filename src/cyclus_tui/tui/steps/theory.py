@@ -11,12 +11,10 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.journal.edit import Edit, random_id
 from cyclus_tui.domain.steps.theory import SORTS, WAYS
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory import sentence as theory_sentence
-from cyclus_tui.domain.theory import typed_line as theory_line
+from cyclus_tui.domain.theory import editing, line_parser, typed_line
+from cyclus_tui.domain.theory.graph import Arrow, Node
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.domain.theory.paths import above
-from cyclus_tui.domain.theory.theory import Arrow, Node
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
@@ -99,11 +97,11 @@ class Pane(LadderPane):
         """A line for the theory, an answer, other words, or on to what comes next."""
         if self.rewording:
             self._finish(words)
-        elif self.fields and not theory_sentence.parse_line(words).links:
+        elif self.fields and not line_parser.parse_line(words).links:
             self._fill(words)
         elif not words.strip():
             self._walk_on()
-        elif self.goal == "because" and not theory_sentence.parse_line(words).by_code:
+        elif self.goal == "because" and not line_parser.parse_line(words).by_code:
             self._explain(words)
         else:
             self._take((words,), words)
@@ -126,7 +124,7 @@ class Pane(LadderPane):
             self.refused(words)
             self.say(questions.NO_WORDS if arrow else questions.NO_ARROW, True)
         else:
-            self._say_of(theory_edit.suppose, arrow, words)
+            self._say_of(editing.suppose, arrow, words)
         return True
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -204,16 +202,16 @@ class Pane(LadderPane):
         )
         new = random_id()
         self.ask(
-            partial(theory_line.add_lines, lines=lines, place=place, node=new), words
+            partial(typed_line.add_lines, lines=lines, place=place, node=new), words
         )
-        sentence = theory_line.interpret(lines[0], sort)
+        sentence = typed_line.interpret(lines[0], sort)
         self.fields = []
         begins = sentence.plain or (task == "activities" and sentence.begins)
         if len(lines) > 1 or not begins:
             return
-        text = theory_sentence.with_reason(lines[0])[0] if way else lines[0].strip()
+        text = line_parser.with_reason(lines[0])[0] if way else lines[0].strip()
         text = text if sentence.plain else sentence.begins
-        is_code = theory_sentence.is_code(text)
+        is_code = line_parser.is_code(text)
         known = theory.by_code(text) if is_code else theory.same(text)
         next_front = (known.id, known.text) if known else (new, text)
         if task in WAYS:
@@ -251,7 +249,7 @@ class Pane(LadderPane):
             return
         self.fields = [field for field in self.fields if field not in fields]
         node, text = self.about
-        self.ask(partial(theory_edit.fill, node=node, words=text, fields=fields), words)
+        self.ask(partial(editing.fill, node=node, words=text, fields=fields), words)
 
     def _explain(self, words: str) -> None:
         """Keep why the arrow in front would hold, or what else must be true for it."""
@@ -260,10 +258,10 @@ class Pane(LadderPane):
             self.refused(words)
             self.say(questions.NO_ARROW, True)
         elif arrow.because or arrow.id in self._asked_of:
-            self._say_of(theory_edit.suppose, arrow, words)
+            self._say_of(editing.suppose, arrow, words)
         else:
             self._asked_of.add(arrow.id)
-            self._say_of(theory_edit.explain, arrow, words)
+            self._say_of(editing.explain, arrow, words)
             self._walk_on()
 
     def _say_of(self, command: Callable[..., Edit], arrow: Arrow, words: str) -> None:
@@ -271,7 +269,7 @@ class Pane(LadderPane):
         asked = partial(
             command,
             arrow=arrow.record,
-            text=theory_sentence.bare_reason(words),
+            text=line_parser.bare_reason(words),
             phase=self.context.stop.id,
             step=self.context.step.id,
         )

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.ideas import duplicates as groups
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import (
     Edit,
     Value,
@@ -385,7 +385,7 @@ def _join_tied(
     other: Record,
 ) -> Edit:
     """Join two tied ideas and note that this settled the tie, as one step."""
-    joined = groups.join(session, replica, one=one, other=other)
+    joined = duplicates.join(session, replica, one=one, other=other)
     rule = session.writes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
     return joined._replace(changes=(*joined.changes, *rule))
 

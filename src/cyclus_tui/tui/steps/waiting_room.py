@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import waiting_room

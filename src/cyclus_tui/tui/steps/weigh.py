@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records

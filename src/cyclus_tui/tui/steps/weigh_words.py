@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.journal.erasure import words as words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Scale

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cyclus_tui.domain.checks.outcome import cues
-from cyclus_tui.domain.checks.outcome.big import container, explained_part
+from cyclus_tui.domain.checks.outcome.big_words import container, explained_part
 from cyclus_tui.domain.checks.outcome.clause import (
     Clause,
     clause_of,

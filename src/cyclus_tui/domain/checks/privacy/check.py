@@ -13,9 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from cyclus_tui.domain.checks.bounds import LOOKED_AT, bounded, piece
-from cyclus_tui.domain.checks.privacy import addresses as privacy_addresses
-from cyclus_tui.domain.checks.privacy import numbers as privacy_numbers
-from cyclus_tui.domain.checks.privacy import persons as privacy_names
+from cyclus_tui.domain.checks.privacy import addresses, numbers, persons
 
 _IN_COMMON: Final = 120
 """How many characters two pieces of a long text have in common."""
@@ -71,7 +69,7 @@ def findings(text: str) -> tuple[PrivacyFinding, ...]:
 
 def _found(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind and place of each, the most certain kinds first."""
-    yield from privacy_numbers.numbers(text)
-    yield from privacy_addresses.addresses(text)
-    for start, end in privacy_names.persons(text):
+    yield from numbers.numbers(text)
+    yield from addresses.addresses(text)
+    for start, end in persons.persons(text):
         yield "name", start, end

@@ -24,7 +24,6 @@ from cyclus_tui.domain.checks.question.clauses import (
 )
 from cyclus_tui.domain.checks.question.leading import leads
 from cyclus_tui.domain.checks.question.order import order_of
-from cyclus_tui.domain.checks.question.others import about_others as about_others
 from cyclus_tui.domain.checks.question.spelling import canonical
 from cyclus_tui.domain.checks.question.starters import starters
 from cyclus_tui.domain.checks.question.words import (

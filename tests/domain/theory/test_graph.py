@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.journal import erasure as erasing
+from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import (
     COFFEE,
@@ -65,7 +65,7 @@ def test_an_arrow_to_a_node_deleted_elsewhere_brings_it_back_marked() -> None:
     """Who drew it did not know; the group decides."""
     copy = of_the_neighbourhood()
     other = copy.twin(2)
-    copy.run(theory_edit.remove, node=node(copy, "S1").id)
+    copy.run(editing.remove, node=node(copy, "S1").id)
     say(other, "een soepavond > S1")
     assert "S1" not in [one.code for one in now(copy).nodes]
     copy.take_in(other)
@@ -79,7 +79,7 @@ def test_a_node_that_is_taken_away_takes_its_arrows_from_sight() -> None:
     """And undoing brings all of it back, with the reasons."""
     copy = of_the_neighbourhood()
     before = names(copy)
-    edit = copy.run(theory_edit.remove, node=node(copy, "S1").id)
+    edit = copy.run(editing.remove, node=node(copy, "S1").id)
     assert names(copy) == []
     assert now(copy).into[node(copy, "Z").id] == ()
     assert edit is not None
@@ -92,7 +92,7 @@ def test_an_arrow_taken_away_and_drawn_again_still_knows_why() -> None:
     """Taking away is a field, not a deletion."""
     copy = of_the_neighbourhood()
     first = arrow(copy, "X1", "S1")
-    copy.run(theory_edit.take_away, arrow=first.record)
+    copy.run(editing.take_away, arrow=first.record)
     assert "X1 → S1" not in names(copy)
     say(copy, "X1 > S1")
     assert arrow(copy, "X1", "S1").because == first.because
@@ -124,7 +124,7 @@ def test_a_reason_and_its_assumption_are_erased_together() -> None:
         one = arrow(copy, "X1", "S1")
         assert one.reason is not None
         record = one.record if which == "arrow" else one.reason
-        copy.run(erasing.erase, record=record)
+        copy.run(erasure.erase_words, record=record)
         assert SHAME not in str([*copy.session.edits.values()])
         assert arrow(copy, "X1", "S1").because == "(ingetrokken)"
 

@@ -18,8 +18,8 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import theory
-from cyclus_tui.domain.theory.theory import LETTERS, STATUS, Node
+from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory.graph import LETTERS, STATUS, Node
 from cyclus_tui.errors import RuleError
 
 CHOICES: Final = {
@@ -38,7 +38,7 @@ class Draft:
 
     def __init__(self, session: Session, replica: Replica, phase: str, step: str):
         self.session = session
-        self.theory = theory.read_theory(session)
+        self.theory = graph.read_theory(session)
         self.phase, self.step = phase, step
         self._replica = replica
         self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
@@ -73,7 +73,7 @@ class Draft:
             raise RuleError(NO_WORDS)
         if known := self.theory.same(words):
             return known.id
-        same = theory.text_key(words) or words
+        same = graph.text_key(words) or words
         if same not in self._new:
             self._new[same] = node_id or self._replica.new_id()
             taken = [n.record.number("number") for n in self.theory.of_sort(sort)]
@@ -105,8 +105,8 @@ class Draft:
         own = self.session.derived("assumption", arrow_id)
         known = self.session.any_record(own)
         here = known is not None and known.alive
-        if words and (here or theory.text_key(words) not in self._said):
-            self._said.add(theory.text_key(words))
+        if words and (here or graph.text_key(words) not in self._said):
+            self._said.add(graph.text_key(words))
             new = known is None or not known.fields
             self.assumption(own, arrow_id, words, new=new)
             if known and DELETED in known.stamps:
@@ -184,7 +184,7 @@ def become(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
     if sort not in LETTERS:
         raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
     record = _alive(session, node)
-    others = [r for r in session.of("node") if theory.sort_of(r) == sort]
+    others = [r for r in session.of("node") if graph.sort_of(r) == sort]
     number = next_number(others)
     fields: dict[str, Value] = {"sort": sort, "number": number}
     changes = session.writes("node", record.id, fields)
@@ -209,7 +209,7 @@ def fill(
     """
     record = session.record(node)
     if record is None:
-        known = theory.read_theory(session).same(words)
+        known = graph.read_theory(session).same(words)
         record = known.record if known else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
     changes = session.writes("node", record.id, values)
@@ -243,7 +243,7 @@ def move(
     if here < 0 or not 0 <= goal < len(siblings):
         way = "Hoger" if paces < 0 else "Lager"
         raise RuleError(f"{way} kan deze regel niet.")
-    order = theory.read_theory(session).of_sort(node.sort)
+    order = graph.read_theory(session).of_sort(node.sort)
     others = [n for n in order if n.id != node.id]
     beside = next((i for i, n in enumerate(others) if n.id == siblings[goal]), None)
     if beside is None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.checks.privacy import check as privacy
+from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import one_line
@@ -33,7 +33,7 @@ def warnings(session: Session, report: Outline) -> list[str]:
     aliases = {one_line(person.text("alias")) for person in attendance.people(session)}
     found: dict[str, None] = {}
     for where, words in _printed(report):
-        for finding in privacy.all_findings(words):
+        for finding in privacy_check.all_findings(words):
             what = FOUND.get(finding.kind, "iets over één persoon")
             found[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
         for alias in _spoken(sorted(aliases), words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.theory import edit as theory_edit
+from cyclus_tui.domain.theory import editing
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 from tests.domain.theories import (
@@ -35,7 +35,7 @@ def test_a_reason_is_an_assumption_in_the_same_words() -> None:
     assert one.reason is not None
     assert one.reason.text("about") == "link"
     assert one.reason.text("arrow") == one.id
-    copy.run(theory_edit.explain, arrow=one.record, text="schaamte wordt minder")
+    copy.run(editing.explain, arrow=one.record, text="schaamte wordt minder")
     assert assumptions(copy) == [(1, "schaamte wordt minder")]
     assert arrow(copy, "X1", "S1").because == "schaamte wordt minder"
 
@@ -44,19 +44,19 @@ def test_a_reason_taken_away_takes_its_assumption_along() -> None:
     """The arrow stays; what else was assumed about it stays too."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1")
-    copy.run(theory_edit.suppose, arrow=one.record, text="mensen durven naar binnen")
-    copy.run(theory_edit.explain, arrow=one.record, text="")
+    copy.run(editing.suppose, arrow=one.record, text="mensen durven naar binnen")
+    copy.run(editing.explain, arrow=one.record, text="")
     left = arrow(copy, "X1", "S1")
     assert (left.because, left.reason) == ("", None)
     assert assumptions(copy) == [(2, "mensen durven naar binnen")]
     (other,) = left.assumptions
-    copy.run(theory_edit.reword_assumption, assumption=other, text="ze durven")
+    copy.run(editing.reword_assumption, assumption=other, text="ze durven")
     assert assumptions(copy) == [(2, "ze durven")]
-    copy.run(theory_edit.drop_assumption, assumption=other)
+    copy.run(editing.drop_assumption, assumption=other)
     assert assumptions(copy) == []
-    assert copy.run(theory_edit.drop_assumption, assumption=other) is None
+    assert copy.run(editing.drop_assumption, assumption=other) is None
     with pytest.raises(RuleError, match="niet meer"):
-        copy.run(theory_edit.reword_assumption, assumption=other, text="toch")
+        copy.run(editing.reword_assumption, assumption=other, text="toch")
 
 
 def test_the_same_reason_on_two_copies_is_one_assumption() -> None:
@@ -65,7 +65,7 @@ def test_the_same_reason_on_two_copies_is_one_assumption() -> None:
     other = copy.twin(2)
     for each, text in ((copy, "omdat a"), (other, "omdat b")):
         found = arrow(each, "X2", "S1").record
-        each.run(theory_edit.explain, arrow=found, text=text)
+        each.run(editing.explain, arrow=found, text=text)
     copy.take_in(other)
     assert len(copy.session.of("assumption")) == 2
     fields = sorted((r.kind, field) for r, field in copy.session.conflicts())
@@ -75,12 +75,10 @@ def test_the_same_reason_on_two_copies_is_one_assumption() -> None:
 def test_what_is_noted_of_a_node_finds_it_by_its_words_too() -> None:
     """The line that was typed may have been there already, under another id."""
     copy = of_the_neighbourhood()
-    copy.run(
-        theory_edit.fill, node="new", words=f"{TRUST}.", fields={"term": " dit jaar "}
-    )
+    copy.run(editing.fill, node="new", words=f"{TRUST}.", fields={"term": " dit jaar "})
     assert node(copy, "S1").record.text("term") == "dit jaar"
     with pytest.raises(RuleError, match="niet meer"):
-        copy.run(theory_edit.fill, node="new", words="iets anders", fields={"who": "x"})
+        copy.run(editing.fill, node="new", words="iets anders", fields={"who": "x"})
 
 
 def test_a_node_moves_among_those_it_stands_beside() -> None:
@@ -90,14 +88,14 @@ def test_a_node_moves_among_those_it_stands_beside() -> None:
     say(copy, "X4 > S1")
     beside = [node(copy, code) for code in ("X1", "X2", "X4")]
     move = {"node": beside[2], "paces": -1, "among": beside}
-    copy.run(theory_edit.move, **move)
+    copy.run(editing.move, **move)
     order = [one.code for one in now(copy).of_sort("activity")]
     assert order == ["X1", "X4", "X2", "X3"]
     assert names(copy)[-3:] == ["X1 → S1", "X4 → S1", "X2 → S1"]
     with pytest.raises(RuleError, match="Hoger kan"):
-        copy.run(theory_edit.move, node=beside[0], paces=-1, among=beside)
+        copy.run(editing.move, node=beside[0], paces=-1, among=beside)
     with pytest.raises(RuleError, match="Lager kan"):
-        copy.run(theory_edit.move, node=beside[0], paces=1, among=beside[:1])
+        copy.run(editing.move, node=beside[0], paces=1, among=beside[:1])
 
 
 def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
@@ -108,7 +106,7 @@ def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
     copy = of_the_neighbourhood()
     for text in ("", "je herkent jezelf", "", "je bent niet de enige"):
         found = arrow(copy, "X1", "S1")
-        copy.run(theory_edit.explain, arrow=found.record, text=text)
+        copy.run(editing.explain, arrow=found.record, text=text)
     assert assumptions(copy) == [(1, "je bent niet de enige")]
     assert conflicts.count(copy.session) == 0
 
@@ -116,22 +114,22 @@ def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
 def test_a_step_that_is_something_we_do_becomes_an_activity() -> None:
     """It gets the next number there and keeps its arrows (VT-1)."""
     copy = of_the_neighbourhood()
-    copy.run(theory_edit.become, node=node(copy, "S1").id, sort="activity")
+    copy.run(editing.become, node=node(copy, "S1").id, sort="activity")
     assert node(copy, "X3").text == TRUST
     assert "X3 → Z" in names(copy)
     with pytest.raises(RuleError):
-        copy.run(theory_edit.become, node=node(copy, "X3").id, sort="droom")
+        copy.run(editing.become, node=node(copy, "X3").id, sort="droom")
 
 
 def test_how_sure_an_arrow_is_can_be_said_and_taken_back() -> None:
     """The same letter once more."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1").record
-    copy.run(theory_edit.mark, arrow=one, status="think")
+    copy.run(editing.mark, arrow=one, status="think")
     assert arrow(copy, "X1", "S1").status == "think"
-    copy.run(theory_edit.mark, arrow=one, status="know")
+    copy.run(editing.mark, arrow=one, status="know")
     assert arrow(copy, "X1", "S1").status == "know"
-    copy.run(theory_edit.mark, arrow=one, status="know")
+    copy.run(editing.mark, arrow=one, status="know")
     assert arrow(copy, "X1", "S1").status == ""
 
 
@@ -140,18 +138,18 @@ def test_what_cannot_be_changes_nothing() -> None:
     copy = of_the_neighbourhood()
     before, step = copy.session, node(copy, "S1").id
     for command, asked in (
-        (theory_edit.reword, {"node": step, "text": "  "}),
-        (theory_edit.reword, {"node": "weg", "text": "woorden"}),
-        (theory_edit.draw, {"start": step, "end": step}),
-        (theory_edit.draw, {"start": step, "end": "weg"}),
-        (theory_edit.add, {"lines": [" "], "sort": "step"}),
-        (theory_edit.suppose, {"arrow": arrow(copy, "X1", "S1").record, "text": ""}),
-        (theory_edit.mark, {"arrow": arrow(copy, "X1", "S1").record, "status": "q"}),
+        (editing.reword, {"node": step, "text": "  "}),
+        (editing.reword, {"node": "weg", "text": "woorden"}),
+        (editing.draw, {"start": step, "end": step}),
+        (editing.draw, {"start": step, "end": "weg"}),
+        (editing.add, {"lines": [" "], "sort": "step"}),
+        (editing.suppose, {"arrow": arrow(copy, "X1", "S1").record, "text": ""}),
+        (editing.mark, {"arrow": arrow(copy, "X1", "S1").record, "status": "q"}),
     ):
         with pytest.raises(RuleError):
             copy.run(command, **asked)
     assert copy.session is before
-    assert copy.run(theory_edit.remove, node="weg") is None
+    assert copy.run(editing.remove, node="weg") is None
 
 
 def test_two_people_who_move_different_lines_both_move_them() -> None:
@@ -162,7 +160,7 @@ def test_two_people_who_move_different_lines_both_move_them() -> None:
     for copy, code, paces in ((one, "S1", 1), (two, "S3", 1)):
         among = now(copy).nodes
         move = {"node": node(copy, code), "paces": paces, "among": among}
-        copy.run(theory_edit.move, **move)
+        copy.run(editing.move, **move)
     merged = Copy(3, meet(one, two))
     assert [n.code for n in now(merged).nodes] == ["S2", "S1", "S4", "S3"]
     assert conflicts.count(merged.session) == 0

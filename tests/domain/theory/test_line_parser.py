@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.theory import typed_line as theory_line
-from cyclus_tui.domain.theory.sentence import bare_reason, parse_line, with_reason
+from cyclus_tui.domain.theory import typed_line
+from cyclus_tui.domain.theory.line_parser import bare_reason, parse_line, with_reason
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -155,7 +155,7 @@ def test_no_word_of_a_line_is_ever_lost(said: list[str], way: str) -> None:
     place = LineContext("step", front=_step(copy), way=way)
     before = copy.session
     try:
-        edit = copy.run(theory_line.add_lines, lines=[line], place=place)
+        edit = copy.run(typed_line.add_lines, lines=[line], place=place)
     except RuleError:
         assert copy.session is before
         return

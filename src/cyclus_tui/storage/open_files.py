@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from cyclus_tui.errors import SessionInUseError
-from cyclus_tui.storage.sentences import IN_USE, problem_message
+from cyclus_tui.storage.problems import IN_USE, problem_message
 from cyclus_tui.storage.summary import Summary
 
 TURN: Final = threading.RLock()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.reports import text
-from cyclus_tui.reports.door import warnings
 from cyclus_tui.reports.outline import outline
+from cyclus_tui.reports.release_check import warnings
 from tests.reports.evening import METHOD, Evening, whole_evening
 
 

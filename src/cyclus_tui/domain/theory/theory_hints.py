@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain.checks.assumption import check as assumption
+from cyclus_tui.domain.checks.assumption import check as assumption_check
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome import check as outcome
+from cyclus_tui.domain.checks.outcome import check as outcome_check
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
+from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 from cyclus_tui.domain.theory.paths import circles, leaps, levels
-from cyclus_tui.domain.theory.theory import Arrow, Node, Theory
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because", "weigh", "story")
 """What a group does one after another; each check belongs to one of these."""
@@ -135,7 +135,7 @@ def _results(theory: Theory, known: dict[str, bool]) -> Found:
     for node in theory.nodes:
         if node.sort == "outcome":
             record = node.record
-            reading = outcome.read(
+            reading = outcome_check.read(
                 node.text, for_whom=record.text("for_whom"), term=record.text("term")
             )
             for hint in reading.hints:
@@ -148,7 +148,7 @@ def _results(theory: Theory, known: dict[str, bool]) -> Found:
 def _is_done(text: str, known: dict[str, bool]) -> bool:
     """Whether words tell what we do, rather than what becomes different."""
     if text not in known:
-        known[text] = any(hint.id in _DOES for hint in outcome.read(text).hints)
+        known[text] = any(hint.id in _DOES for hint in outcome_check.read(text).hints)
     return known[text]
 
 
@@ -226,7 +226,7 @@ def _reasons(theory: Theory, beside: TheoryContext) -> Found:
 def _of_reason(arrow: Arrow, one: WeighedAssumption | None) -> Iterable[Hint]:
     """What could be asked about the `omdat` of an arrow."""
     if not arrow.because or one is None:
-        return assumption.hints(arrow.because, outcome=arrow.end.text)
+        return assumption_check.hints(arrow.because, outcome=arrow.end.text)
     return _of_assumption(one, arrow.end)
 
 
@@ -235,7 +235,7 @@ def _of_assumption(one: WeighedAssumption, end: Node) -> Iterable[Hint]:
     sources = [sort for sort in one.sources if sort != "none"]
     if "residents" in sources:
         sources.append(_RESIDENTS)
-    return assumption.hints(
+    return assumption_check.hints(
         one.record.text("text"),
         outcome=end.text,
         certainty=one.certainty,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.steps.theory import theory_hints
-from cyclus_tui.domain.theory import edit as theory_edit
-from cyclus_tui.domain.theory.remarks import BEGINS, TASKS, TheoryHints
+from cyclus_tui.domain.steps.theory import hints
+from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.theory.theory_hints import BEGINS, TASKS, TheoryHints
 from tests.builders import Copy, add_ideas
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood, say
 
 
 def found(copy: Copy, task: str = "story") -> TheoryHints:
     """The hints of this moment."""
-    return theory_hints(copy.session, now(copy), task)
+    return hints(copy.session, now(copy), task)
 
 
 def ids(copy: Copy, about: str = "", task: str = "story") -> list[str]:
@@ -36,7 +36,7 @@ def weigh(copy: Copy, start: str, end: str, **fields: Value) -> None:
     """Weigh the reason of an arrow."""
     one = arrow(copy, start, end)
     if one.reason is None:
-        copy.run(theory_edit.explain, arrow=one.record, text="mensen dan durven")
+        copy.run(editing.explain, arrow=one.record, text="mensen dan durven")
         one = arrow(copy, start, end)
     assert one.reason is not None
     copy.write("assumption", one.reason.id, **fields)
@@ -81,7 +81,7 @@ def test_vt3_loose_ends_are_asked_about_by_what_they_miss() -> None:
     copy = of_the_neighbourhood()
     say(copy, "een soepavond", sort="activity")
     say(copy, "mensen kennen elkaar > Z")
-    copy.run(theory_edit.take_away, arrow=arrow(copy, "S1", "Z").record)
+    copy.run(editing.take_away, arrow=arrow(copy, "S1", "Z").record)
     texts = [h.text for each in found(copy, "chains").of.values() for h in each]
     assert "X3 hangt los. Waar leidt het toe?" in texts
     assert "S1 hangt los. Waar leidt het toe?" in texts
@@ -102,7 +102,7 @@ def test_vt6_too_big_for_one_story() -> None:
     """More than seven activities, or more than four levels."""
     copy = of_the_neighbourhood()
     assert ids(copy, task="chains") == []
-    copy.run(theory_edit.add, lines=[f"ding {n}" for n in range(6)], sort="activity")
+    copy.run(editing.add, lines=[f"ding {n}" for n in range(6)], sort="activity")
     assert ids(copy, task="chains") == ["VT-6"]
     say(copy, "een > X1", "twee > een")
     assert ids(copy, task="chains") == ["VT-6", "VT-6"]
@@ -187,9 +187,9 @@ def test_aan_asks_why_and_reads_along_with_the_reason() -> None:
     assert [hint.text for hint in hints] == ["X2 → S1: Waarom zou dat zo gaan?"]
     assert ids(copy, "X1 → S1", "because") == []
     one = arrow(copy, "X1", "S1").record
-    copy.run(theory_edit.explain, arrow=one, text="iedereen durft altijd alles")
+    copy.run(editing.explain, arrow=one, text="iedereen durft altijd alles")
     assert "AAN-3" in ids(copy, "X1 → S1", "because")
-    copy.run(theory_edit.suppose, arrow=one, text="mensen durven naar binnen")
+    copy.run(editing.suppose, arrow=one, text="mensen durven naar binnen")
     other = arrow(copy, "X1", "S1").assumptions[1]
     copy.write("assumption", other.id, agree="divided", importance=3)
     about = [hint.id for hint in found(copy, "because").of[other.id]]

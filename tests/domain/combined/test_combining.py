@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.combined import evenings as combined
+from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
@@ -32,7 +32,7 @@ def test_every_evening_is_there_by_date_with_its_people_and_its_question() -> No
     """Read from what each evening wrote itself."""
     late = Night(1, "soep", date="2026-12-02", here=4)
     early = Night(2, "thee", "koffie", date="2026-11-01", here=2)
-    found = combined.evenings(laid_together(late.session, early.session).session)
+    found = combining.evenings(laid_together(late.session, early.session).session)
     told = [(e.number, e.title, e.date, e.place, e.people, e.ideas) for e in found]
     assert told == [
         (1, "Avond van 2", "2026-11-01", "Zaal 2", 2, 2),
@@ -45,7 +45,7 @@ def test_a_counted_evening_tells_how_many_people_there_were() -> None:
     """A headcount belongs to one evening, not to all."""
     counted, noted = Copy(1, Session(evening_id(1))), Night(2, "soep", here=3)
     counted.run(attendance.add_arrivals, who=attendance.Arrival(count=12))
-    found = combined.evenings(laid_together(counted.session, noted.session).session)
+    found = combining.evenings(laid_together(counted.session, noted.session).session)
     assert {evening.id: evening.people for evening in found} == {
         evening_id(1): 12,
         evening_id(2): 3,
@@ -58,8 +58,8 @@ def test_every_line_walks_back_to_its_evening_and_its_words() -> None:
     copy = laid_together(one.session, other.session)
     (soup,) = one.ideas
     copy.write("idea", soup, text="warme soep")
-    assert combined.evening_of(copy.session, soup) == one.session.id
-    assert combined.evening_of(copy.session, other.ideas[0]) == other.session.id
+    assert combining.evening_of(copy.session, soup) == one.session.id
+    assert combining.evening_of(copy.session, other.ideas[0]) == other.session.id
     words = [entry.change.value for entry in copy.session.history(soup, "text")]
     assert words == ["soep", "warme soep"]
 
@@ -77,12 +77,12 @@ def test_one_question_becomes_the_question_of_all() -> None:
     """And two questions do not: people write what fits."""
     nights = [Night(1, "soep"), Night(2, "thee", question=f"  {QUESTION.lower()} ")]
     same = laid_together(*(night.session for night in nights)).session
-    assert form_answers.answer(same, combined.QUESTION) == QUESTION
-    assert len(combined.questions(combined.evenings(same))) == 1
+    assert form_answers.answer(same, combining.QUESTION) == QUESTION
+    assert len(combining.questions(combining.evenings(same))) == 1
     nights.append(Night(3, "taart", question="Wat doen we met het plein?"))
     differ = laid_together(*(night.session for night in nights)).session
-    assert form_answers.answer(differ, combined.QUESTION) == ""
-    assert len(combined.questions(combined.evenings(differ))) == 2
+    assert form_answers.answer(differ, combining.QUESTION) == ""
+    assert len(combining.questions(combining.evenings(differ))) == 2
 
 
 def test_one_evening_is_not_enough() -> None:
@@ -112,7 +112,7 @@ def test_a_newer_copy_of_an_evening_brings_what_is_new_in_it() -> None:
     before = night.session
     add_ideas(night.copy, "taart")
     session = laid_together(before, other.session, night.session).session
-    assert [e.ideas for e in combined.evenings(session)] == [2, 1]
+    assert [e.ideas for e in combining.evenings(session)] == [2, 1]
 
 
 def test_a_later_evening_comes_in_and_the_id_stays() -> None:
@@ -121,7 +121,9 @@ def test_a_later_evening_comes_in_and_the_id_stays() -> None:
     copy = laid_together(one.session, two.session)
     more = laid_together(three.session, copy.session, number=95).session
     assert more.id == copy.session.id == NEW_ID
-    assert [e.id for e in combined.evenings(more)] == [evening_id(n) for n in (1, 2, 3)]
+    assert [e.id for e in combining.evenings(more)] == [
+        evening_id(n) for n in (1, 2, 3)
+    ]
     again = laid_together(three.session, more, copy.session, number=97).session
     assert again.edits == more.edits
 
@@ -133,7 +135,7 @@ def test_two_people_who_each_take_in_an_evening_have_both_after_a_merge() -> Non
     mine = laid_together(base, three.session, number=95).session
     theirs = laid_together(base, four.session, number=97).session
     merged = union(mine, theirs.edits.values()).session
-    assert len(combined.evenings(merged)) == 4
+    assert len(combining.evenings(merged)) == 4
     assert merged.conflicts() == []
     back = union(theirs, mine.edits.values()).session
     assert back.fingerprint() == merged.fingerprint()
@@ -143,14 +145,14 @@ def test_two_combined_sessions_become_a_third_with_all_their_evenings() -> None:
     """The combined ones are no evenings themselves."""
     nights = [Night(number, "soep").session for number in (1, 2, 3, 4)]
     one = laid_together(*nights[:2]).session
-    gathered = combined.combine_input([one, _under("d0" * 16, nights[2:])])
+    gathered = combining.combine_input([one, _under("d0" * 16, nights[2:])])
     assert gathered.base is None
-    session = combined.combine(
+    session = combining.combine(
         gathered, Copy(98).replica, new_id="e0" * 16, method_text="x"
     )
     assert session.id == "e0" * 16
-    assert [e.id for e in combined.evenings(session)] == [n.id for n in nights]
-    more = combined.combine_input([one, session])
+    assert [e.id for e in combining.evenings(session)] == [n.id for n in nights]
+    more = combining.combine_input([one, session])
     assert more.base is not None
     assert more.base.id == session.id
 
@@ -160,25 +162,25 @@ def test_an_evening_left_out_counts_no_more_and_its_lines_stay() -> None:
     one, two = Night(1, "soep"), Night(2, "thee")
     copy = laid_together(one.session, two.session)
     copy.delete(copy.session.derived("evening", two.session.id))
-    assert [e.id for e in combined.evenings(copy.session)] == [one.session.id]
-    assert two.session.id in combined.contained_sessions(copy.session)
+    assert [e.id for e in combining.evenings(copy.session)] == [one.session.id]
+    assert two.session.id in combining.contained_sessions(copy.session)
 
 
 def test_an_evening_is_left_out_and_counts_again_by_an_edit() -> None:
     """With what was said there; taking it in once more is no question to anybody."""
     sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
     copy = laid_together(*sessions)
-    out = copy.run(combined.exclude_evening, one=evening_id(2))
+    out = copy.run(combining.exclude_evening, one=evening_id(2))
     assert out is not None
     assert out.label == "avond weggelaten"
-    assert [e.number for e in combined.evenings(copy.session)] == [1, 2]
-    assert [e.id for e in combined.excluded_evenings(copy.session)] == [evening_id(2)]
-    assert combined.excluded_ids(copy.session) == {evening_id(2)}
+    assert [e.number for e in combining.evenings(copy.session)] == [1, 2]
+    assert [e.id for e in combining.excluded_evenings(copy.session)] == [evening_id(2)]
+    assert combining.excluded_ids(copy.session) == {evening_id(2)}
     with pytest.raises(RuleError, match="al niet mee"):
-        copy.run(combined.exclude_evening, one=evening_id(2))
-    copy.run(combined.add_evenings, sources=[evening_id(2)])
-    assert len(combined.evenings(copy.session)) == 3
-    assert combined.excluded_evenings(copy.session) == []
+        copy.run(combining.exclude_evening, one=evening_id(2))
+    copy.run(combining.add_evenings, sources=[evening_id(2)])
+    assert len(combining.evenings(copy.session)) == 3
+    assert combining.excluded_evenings(copy.session) == []
     assert conflicts.count(copy.session) == 0
 
 
@@ -186,19 +188,19 @@ def test_an_evening_that_was_left_out_comes_back_when_it_is_laid_in_again() -> N
     """Somebody marked it; the session keeps its id."""
     sessions = [Night(number, f"idee {number}").session for number in (1, 2, 3)]
     copy = laid_together(*sessions)
-    copy.run(combined.exclude_evening, one=evening_id(1))
+    copy.run(combining.exclude_evening, one=evening_id(1))
     again = laid_together(copy.session, sessions[1])
-    assert len(combined.evenings(again.session)) == 2
+    assert len(combining.evenings(again.session)) == 2
     again = laid_together(copy.session, sessions[0])
-    assert len(combined.evenings(again.session)) == 3
+    assert len(combining.evenings(again.session)) == 3
 
 
 def test_the_last_evening_stays() -> None:
     """A combined session without any is none."""
     copy = laid_together(Night(1, "x").session, Night(2, "y").session)
-    copy.run(combined.exclude_evening, one=evening_id(1))
+    copy.run(combining.exclude_evening, one=evening_id(1))
     with pytest.raises(RuleError, match="enige avond"):
-        copy.run(combined.exclude_evening, one=evening_id(2))
+        copy.run(combining.exclude_evening, one=evening_id(2))
 
 
 def test_whose_journal_it_is_stands_in_the_journal() -> None:
@@ -208,11 +210,11 @@ def test_whose_journal_it_is_stands_in_the_journal() -> None:
     edits = [*session.edits.values()]
     ids = frozenset((NEW_ID, one.session.id, two.session.id))
     for first in ids:
-        assert combined.owner(edits, first) == (NEW_ID, ids)
+        assert combining.owner(edits, first) == (NEW_ID, ids)
     mixed = [*edits, *stranger.session.edits.values()]
-    assert combined.owner(mixed, stranger.session.id) == (NEW_ID, ids)
+    assert combining.owner(mixed, stranger.session.id) == (NEW_ID, ids)
     alone = [*one.session.edits.values(), *two.session.edits.values()]
-    assert combined.owner(alone, two.session.id) == (
+    assert combining.owner(alone, two.session.id) == (
         evening_id(2),
         frozenset([evening_id(2)]),
     )
@@ -220,8 +222,8 @@ def test_whose_journal_it_is_stands_in_the_journal() -> None:
 
 def _under(new_id: str, sessions: list[Session]) -> Session:
     """A combined session with another id."""
-    return combined.combine(
-        combined.combine_input(sessions),
+    return combining.combine(
+        combining.combine_input(sessions),
         Copy(97).replica,
         new_id=new_id,
         method_text="x",

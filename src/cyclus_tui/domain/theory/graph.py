@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cyclus_tui.domain.journal import position
-from cyclus_tui.domain.journal.erasure import WITHDRAWN, words
+from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
@@ -47,7 +47,7 @@ class Node:
     @property
     def text(self) -> str:
         """Its words, or that they were withdrawn."""
-        return words(self.record)
+        return words_of(self.record)
 
 
 @dataclass(frozen=True, slots=True)
