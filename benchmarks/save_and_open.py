@@ -20,14 +20,8 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-    paused_collector,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value, paused_collector
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage.connection import connect, lock_for_writing
 from cyclus_tui.storage.rows import UndoStep

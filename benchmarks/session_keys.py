@@ -22,12 +22,8 @@ from textual.pilot import Pilot
 from benchmarks.list_keys import SIZE, Terminal, painted
 from cyclus_tui.app.open_session import OpenSession, begin_session
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.storage.session_file import SessionFile

@@ -7,17 +7,10 @@ from functools import partial
 from itertools import count
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Stamp,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Stamp, Value
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.method import Method, Phase, Role

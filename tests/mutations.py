@@ -13,12 +13,7 @@ from typing import Final, NamedTuple
 
 from cyclus_tui.app.import_session import read_source
 from cyclus_tui.domain.combined import combining
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import CyclusError

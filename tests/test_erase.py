@@ -18,15 +18,9 @@ import pytest
 from cyclus_tui.app.import_session import import_session, read_source
 from cyclus_tui.app.open_session import OpenSession, begin_session
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    from_line,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import Edit, from_line, to_line
 from cyclus_tui.domain.journal.erasure import erase_words
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.exchange import session_yaml

@@ -24,14 +24,9 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.conflicts.find import Conflict
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions

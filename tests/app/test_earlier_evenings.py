@@ -9,9 +9,7 @@ import pytest
 
 from cyclus_tui.app import earlier_evenings
 from cyclus_tui.app.open_session import begin_session
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.setup import about

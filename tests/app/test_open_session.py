@@ -15,12 +15,8 @@ import pytest
 
 from cyclus_tui.app.open_session import Command, OpenSession, begin_session
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError, SessionInUseError, StorageError
 from cyclus_tui.storage.session_file import SessionFile

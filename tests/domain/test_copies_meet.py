@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.gain import (
-    gain,
-)
+from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import ask, signs, waiting_room

@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.gain import (
-    gain,
-)
+from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.session import Session

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
-from cyclus_tui.domain.journal.edit import (
-    Value,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
 SESSION_ID = "5e55105e55105e55105e55105e55105e"

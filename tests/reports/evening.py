@@ -8,12 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method

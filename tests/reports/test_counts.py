@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.combined import combining
-from cyclus_tui.domain.conflicts.gain import (
-    Gain,
-    gain,
-)
+from cyclus_tui.domain.conflicts.gain import Gain, gain
 from cyclus_tui.domain.conflicts.topics import FIELD_TOPICS, TOPICS
-from cyclus_tui.domain.journal.merge import (
-    union,
-)
+from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.reports import counts

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.people import attendance

@@ -10,14 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-    to_line,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value, to_line
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage import migrations, rows, schema
 

@@ -8,12 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cyclus_tui.domain.journal.edit import (
-    Value,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile

@@ -21,15 +21,7 @@ from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop
 from tests.walk.terminal import PATIENCE, WALK, Terminal
 from tests.walk.test_ends import CRASH
-from tests.walk.test_survival import (
-    begin,
-    fill,
-    hear,
-    ideas,
-    on_stick,
-    stick,
-    think,
-)
+from tests.walk.test_survival import begin, fill, hear, ideas, on_stick, stick, think
 
 pytestmark = WALK
 

@@ -20,9 +20,7 @@ from cyclus_tui.app.import_session import (
     read_source,
 )
 from cyclus_tui.domain.combined import combining
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import join_words, one_line
 

@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.transfer import carry_over

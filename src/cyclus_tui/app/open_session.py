@@ -19,15 +19,10 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from cyclus_tui.app import merging
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Stamp,
-)
+from cyclus_tui.domain.journal.edit import Edit, Stamp
 from cyclus_tui.domain.journal.erasure import erase_words, texts_lost
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about, begin

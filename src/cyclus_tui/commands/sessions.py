@@ -114,13 +114,7 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     Raises:
         CyclusError: a picture is asked for, and there is no theory to draw.
     """
-    from cyclus_tui.reports import (
-        html,
-        outline,
-        release_check,
-        text,
-        theory_picture,
-    )
+    from cyclus_tui.reports import html, outline, release_check, text, theory_picture
 
     _, source = find_source(places, words)
     method, remark = _method_of(places, source.session)

@@ -13,12 +13,7 @@ from cyclus_tui.domain.ideas import records as idea_records
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.numbering import codes
-from cyclus_tui.domain.kinds.record_kind import (
-    Choice,
-    Field,
-    Flag,
-    RecordKind,
-)
+from cyclus_tui.domain.kinds.record_kind import Choice, Field, Flag, RecordKind
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import records as link_records
 from cyclus_tui.domain.method import records as method_records

@@ -14,13 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cyclus_tui.domain.method.method import (
-    Method,
-    Minutes,
-    Phase,
-    Step,
-    StepRules,
-)
+from cyclus_tui.domain.method.method import Method, Minutes, Phase, Step, StepRules
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate

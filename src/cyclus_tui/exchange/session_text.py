@@ -13,12 +13,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import RecordKind, Text
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.method.records import (
-    CHECKOUT,
-    EVENING,
-    FORM,
-    GROUND_RULE,
-)
+from cyclus_tui.domain.method.records import CHECKOUT, EVENING, FORM, GROUND_RULE
 from cyclus_tui.domain.people.records import PERSON
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.records import RECOMMENDATION, REMARK

@@ -22,12 +22,7 @@ from cyclus_tui.errors import (
     RuleError,
 )
 from cyclus_tui.exchange import yaml_gate
-from cyclus_tui.exchange.yaml_gate import (
-    LONGEST_KEY,
-    Node,
-    YamlList,
-    YamlText,
-)
+from cyclus_tui.exchange.yaml_gate import LONGEST_KEY, Node, YamlList, YamlText
 
 T = TypeVar("T")
 

@@ -8,10 +8,7 @@ from typing import Final
 
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.gain import (
-    Gain,
-    gain,
-)
+from cyclus_tui.domain.conflicts.gain import Gain, gain
 from cyclus_tui.domain.conflicts.topics import BEGUN_TWICE, topic
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS

@@ -11,13 +11,7 @@ from typing import NamedTuple
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import (
-    backup,
-    migrations,
-    open_files,
-    rows,
-    schema,
-)
+from cyclus_tui.storage import backup, migrations, open_files, rows, schema
 from cyclus_tui.storage.connection import (
     check_kind,
     connect,

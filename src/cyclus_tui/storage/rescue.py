@@ -12,17 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import standing
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import StorageError

@@ -9,13 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Stamp,
-    from_line,
-    redacted,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import Edit, Stamp, from_line, redacted, to_line
 from cyclus_tui.domain.journal.erasure import texts_lost, without_copies
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.domain.journal.record import Record

@@ -20,12 +20,7 @@ from cyclus_tui.domain.journal.edit import Edit, Stamp
 from cyclus_tui.domain.journal.erasure import texts_lost
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import (
-    backup,
-    open_files,
-    rows,
-    temporary,
-)
+from cyclus_tui.storage import backup, open_files, rows, temporary
 from cyclus_tui.storage.connection import as_bytes, journal_of
 from cyclus_tui.storage.copies import session_id_of
 from cyclus_tui.storage.opening import (

@@ -23,9 +23,7 @@ from cyclus_tui.domain.journal.edit import (
     redacted,
     to_line,
 )
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from tests.builders import SESSION_ID, Copy, new_session
 
 anything = st.characters(codec=None)

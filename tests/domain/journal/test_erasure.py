@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal import erasure
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Change,
-    Edit,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, to_line
 from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import SESSION_ID, Copy

@@ -7,12 +7,7 @@ from typing import Any
 
 import pytest
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    faults,
-    from_line,
-    to_line,
-)
+from cyclus_tui.domain.journal.edit import Edit, faults, from_line, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH, read_lines
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 

@@ -7,19 +7,9 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 
-from cyclus_tui.domain.conflicts.gain import (
-    gain,
-)
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Change,
-    redacted,
-    to_line,
-)
-from cyclus_tui.domain.journal.merge import (
-    ForgedEditError,
-    union,
-)
+from cyclus_tui.domain.conflicts.gain import gain
+from cyclus_tui.domain.journal.edit import ERASED, Change, redacted, to_line
+from cyclus_tui.domain.journal.merge import ForgedEditError, union
 from cyclus_tui.domain.journal.session import Session
 from tests.builders import SESSION_ID, Copy
 from tests.domain.histories import Deed, Played, histories, picture

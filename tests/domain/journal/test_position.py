@@ -8,12 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.journal.position import (
-    at,
-    between,
-    of_number,
-    spread,
-)
+from cyclus_tui.domain.journal.position import at, between, of_number, spread
 
 keys = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1).filter(
     lambda key: not key.endswith("0")

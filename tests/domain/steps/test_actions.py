@@ -7,9 +7,7 @@ from datetime import date
 import pytest
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.steps import actions as actions_step

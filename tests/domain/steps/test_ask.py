@@ -9,13 +9,9 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.method import Method, Phase, Step
 from cyclus_tui.domain.steps import ask, mirror

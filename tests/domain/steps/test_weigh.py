@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.errors import RuleError

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.links import origins

@@ -10,13 +10,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import origins
 from cyclus_tui.exchange import session_yaml
 from tests.builders import Copy
-from tests.domain.sessions import (
-    a_learning_session,
-    a_session,
-    a_theory,
-    only,
-    write,
-)
+from tests.domain.sessions import a_learning_session, a_session, a_theory, only, write
 from tests.domain.two_copies import meet
 from tests.reports.evening import whole_evening
 from tests.tui.earlier import a_table, keep

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.steps import weigh

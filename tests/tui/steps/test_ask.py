@@ -7,9 +7,7 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.checks.question import check as question_check
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import ask
 from tests.tui.steps import conversation

@@ -6,9 +6,7 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.steps import ask
 from tests.tui.steps import conversation
 from tests.tui.table import Table

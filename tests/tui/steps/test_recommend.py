@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.voting import recommendations
-from cyclus_tui.domain.voting.recommendations import (
-    ListPlace,
-)
+from cyclus_tui.domain.voting.recommendations import ListPlace
 from tests.builders import an_evening
 from tests.tui.table import LARGE, Table
 from tests.tui.words import NAUGHTY

@@ -9,16 +9,7 @@ import pytest
 from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
-from tests.domain.theories import (
-    COFFEE,
-    POST,
-    RESULT,
-    SHAME,
-    TRUST,
-    node,
-    of_size,
-    say,
-)
+from tests.domain.theories import COFFEE, POST, RESULT, SHAME, TRUST, node, of_size, say
 from tests.tui.table import LARGE, Play, Table
 
 

@@ -6,9 +6,7 @@ import re
 
 import pytest
 
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh

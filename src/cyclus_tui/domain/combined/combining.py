@@ -12,17 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    derived_id,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, derived_id
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import standing
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import is_same_text, one_line

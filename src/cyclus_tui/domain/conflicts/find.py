@@ -18,22 +18,10 @@ from cyclus_tui.domain.conflicts import resolve as settling
 from cyclus_tui.domain.conflicts import uses as hanging
 from cyclus_tui.domain.conflicts.described import OF_THE_ROOM, PRIVATE
 from cyclus_tui.domain.conflicts.wording import Speech, places
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Edit,
-    Stamp,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
-from cyclus_tui.domain.journal.register import (
-    DELETED,
-    mentioned,
-    naming,
-    standing,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.register import DELETED, mentioned, naming, standing
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS

@@ -8,16 +8,10 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import contributions, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.register import DELETED
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError

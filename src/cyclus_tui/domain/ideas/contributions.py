@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.ideas.records import SORTS
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance

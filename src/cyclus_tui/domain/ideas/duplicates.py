@@ -9,15 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
 

@@ -10,18 +10,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain.journal import quoting
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Change,
-    Edit,
-    Value,
-    redacted,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, redacted
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import OWN_WORDS, quoted
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
 WITHDRAWN: Final = "(ingetrokken)"

@@ -8,18 +8,11 @@ from typing import Final
 
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import (
-    TypedLine,
-)
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.ideas.contributions import TypedLine
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import assumptions

@@ -11,18 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import standing
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import is_same_text, one_line
 from cyclus_tui.errors import RuleError

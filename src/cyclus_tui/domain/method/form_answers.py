@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 

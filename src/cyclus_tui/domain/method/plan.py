@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain.journal import position
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method, Phase
 from cyclus_tui.errors import RuleError

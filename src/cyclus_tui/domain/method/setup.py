@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Text
 from cyclus_tui.domain.method.records import EVENING

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method.form_answers import (
-    FormField,
-)
+from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 

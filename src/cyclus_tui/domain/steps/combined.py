@@ -15,13 +15,9 @@ from cyclus_tui.domain.combined.standings import (
     title,
 )
 from cyclus_tui.domain.ideas import duplicates
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
 MOST_COMPARED: Final = 300

@@ -11,14 +11,9 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.people import attendance

@@ -11,14 +11,9 @@ from typing import Final
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome_check
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.text import clean

@@ -9,14 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import story

@@ -11,14 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cyclus_tui.domain.ideas import clustering, duplicates
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 

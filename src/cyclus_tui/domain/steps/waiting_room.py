@@ -9,14 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 

@@ -6,16 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from cyclus_tui.domain.journal import position
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.register import DELETED, standing
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.theory import graph

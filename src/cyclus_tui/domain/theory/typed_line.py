@@ -9,12 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import line_parser
 from cyclus_tui.domain.theory.editing import ADDED, Draft

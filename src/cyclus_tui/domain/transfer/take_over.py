@@ -12,16 +12,10 @@ from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.alike import check as alike_check
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, standing
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import origins

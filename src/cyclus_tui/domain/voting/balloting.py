@@ -6,17 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
-from cyclus_tui.domain.journal.edit import (
-    Change,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.lists import merged_list
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.voting.ballot_text import Option, TypedVotes

@@ -10,16 +10,10 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal import position
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.voting import balloting, tally, thumbs

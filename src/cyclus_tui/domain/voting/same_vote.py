@@ -11,17 +11,9 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from cyclus_tui.domain.ideas import duplicates
-from cyclus_tui.domain.journal.edit import (
-    ERASED,
-    Change,
-    Edit,
-    Value,
-    derived_id,
-)
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, derived_id
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting
 

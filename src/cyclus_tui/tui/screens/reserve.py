@@ -16,9 +16,7 @@ from textual.worker import get_current_worker
 
 from cyclus_tui.app.import_session import read_source
 from cyclus_tui.app.open_session import OpenSession
-from cyclus_tui.domain.conflicts.gain import (
-    gain,
-)
+from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports import counts

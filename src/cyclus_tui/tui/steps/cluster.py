@@ -11,24 +11,16 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
-from cyclus_tui.domain.ideas.clustering import (
-    Heap,
-)
+from cyclus_tui.domain.ideas.clustering import Heap
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import cluster
-from cyclus_tui.domain.steps.cluster import (
-    Rules,
-)
+from cyclus_tui.domain.steps.cluster import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel

@@ -8,14 +8,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.numbering import labels
 from cyclus_tui.domain.method.method import Role

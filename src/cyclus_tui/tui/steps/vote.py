@@ -10,14 +10,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.ideas import duplicates
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-    Value,
-)
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import vote

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.outcome.clause import (
-    Clause,
-    only_more_or_less,
-    tags_of,
-)
+from cyclus_tui.domain.checks.outcome.clause import Clause, only_more_or_less, tags_of
 from cyclus_tui.domain.checks.outcome.cues import PLACE_SHOWS
 from cyclus_tui.domain.checks.outcome.phrases import BIG_WORDS, FELT
 from cyclus_tui.domain.checks.word_lists import word_set

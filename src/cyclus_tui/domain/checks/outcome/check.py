@@ -13,12 +13,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.outcome.clause import (
-    clause_of,
-    main_part,
-    plain,
-    tags_of,
-)
+from cyclus_tui.domain.checks.outcome.clause import clause_of, main_part, plain, tags_of
 from cyclus_tui.domain.checks.outcome.kinds import classify
 
 TEXT_CHECKS: Final = frozenset(("UIT-1", "UIT-2", "UIT-3", "UIT-4", "UIT-7", "UIT-8"))

@@ -11,12 +11,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.outcome import cues
 from cyclus_tui.domain.checks.outcome.big_words import container, explained_part
-from cyclus_tui.domain.checks.outcome.clause import (
-    Clause,
-    clause_of,
-    main_part,
-    plain,
-)
+from cyclus_tui.domain.checks.outcome.clause import Clause, clause_of, main_part, plain
 from cyclus_tui.domain.checks.outcome.help import (
     UNWELL,
     is_about_help,

@@ -13,11 +13,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.plain.phrases import (
-    POLICY_WORDS,
-    SET_PHRASES,
-    WELL_KNOWN,
-)
+from cyclus_tui.domain.checks.plain.phrases import POLICY_WORDS, SET_PHRASES, WELL_KNOWN
 from cyclus_tui.domain.checks.sentences import sentences, syllables, words
 
 LONGEST_SENTENCE: Final = 15
