@@ -94,7 +94,7 @@ class Copies(RuleBasedStateMachine):
         self.chance = random.Random(5)
         self.acting = 0
         """The years by which the clock of who acts now is wrong."""
-        uuid4, now = "uuid.uuid4", "cyclus_tui.domain.journal._now"
+        uuid4, now = "uuid.uuid4", "cyclus_tui.domain.journal.replica._now"
         self.world.enter_context(mock.patch(uuid4, self._made_up_id))
         self.world.enter_context(mock.patch(now, self._wall_time))
         self.laptops: list[Laptop] = []

@@ -22,8 +22,8 @@ from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import Change, Edit, to_line
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import QUOTES
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.steps import ask, signs, vote, waiting_room
@@ -39,7 +39,7 @@ from tests.domain.theories import arrow, node, of_the_neighbourhood
 NEEDLE: Final = "zij zei dat haar man gokte"
 ERASABLE: Final = (
     *("idea", "question", "parked", "assumption", "node", "arrow", "sign", "action"),
-    *("recommendation", "story"),
+    *("recommendation", "remark", "story"),
 )
 PLACE: Final = {"phase": "L7", "step": "L7.1"}
 
@@ -252,9 +252,19 @@ def lines_of(session: Session) -> list[str]:
 
 
 def erased_texts(room: Room) -> set[str]:
-    """What was ever said in a record of which the words were erased."""
+    """What was ever said in a record of which the words were erased.
+
+    Apart from what was said anew by somebody who knew of that.
+    """
     journals = [copy.session.edits.values() for copy in room.copies]
-    changes = [c for edits in journals for edit in edits for c in edit.changes]
+    erasing = {e.id for edits in journals for e in edits if erases(e)}
+    changes = [
+        change
+        for edits in journals
+        for edit in edits
+        for change in edit.changes
+        if erasing.isdisjoint(change.replaces)
+    ]
     gone = {str(c.value) for c in changes if c.kind == "erasure" and c.field == "words"}
     words = ("text", "because", "what", "advice")
     return {

@@ -227,8 +227,10 @@ class OpenSession:
                 raise RuleError("Er is niets om opnieuw te doen.")
             return await self._turn_step(undone[0], undone=False)
 
-    async def erase(self, record: Record) -> str:
+    async def erase(self, record: Record, field: str = "") -> str:
         """Erase the words of a record for good; what is left of them, as a sentence.
+
+        Of just one field when that is given.
 
         They leave the file in one transaction, and then what stands beside it. Erasing
         once more tries again what could not be cleaned.
@@ -244,7 +246,7 @@ class OpenSession:
             self._see_that_it_can_be_written()
             await self._save_unsaved()
             first, session = self._introduction(self.session)
-            edit = erase_words(session, self._replica, record=record)
+            edit = erase_words(session, self._replica, record=record, field=field)
             if edit is not None:
                 after = session.after(edit)
                 await self._stored(lambda: self._file.erase([*first, edit], after))

@@ -1,7 +1,7 @@
 """The registry: every kind of record that the program writes, by its name.
 
 It stands above the nouns that describe their kinds, and below all that treats kinds
-alike. Bookkeeping of the journal itself is no kind: edits, replicas and erasures.
+alike. What the journal keeps of itself is no kind (`register.BOOKKEEPING`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from cyclus_tui.domain.method import records as method_records
 from cyclus_tui.domain.people import records as people_records
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.voting import records as voting_records
-
-BOOKKEEPING: Final = frozenset({"edit", "replica", "erasure"})
-"""What the journal keeps of itself."""
 
 LISTED: Final = (
     *(

@@ -29,7 +29,7 @@ from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.screens.shown import Shown
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -185,6 +185,12 @@ class StepPane(Vertical, Generic[RulesT]):
         """What the highlighted row is about; `None` when it is about no record."""
         key = self.list.highlighted_key
         return self.context.session.record(key) if key else None
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """Of what stands in front the words that can be erased for privacy."""
+        record = self.record_in_front
+        return [Erasable(record)] if record else []
 
     def compose(self) -> ComposeResult:
         """What it is about, the list, the question and the entry."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method, Step
 from cyclus_tui.domain.method.plan import Stop
@@ -30,6 +31,15 @@ class StepContext:
     def place(self) -> str:
         """Where a half-typed line of this step is kept."""
         return f"{self.stop.id}/{self.step.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """Words that can be erased for privacy."""
+
+    record: Record
+    field: str = ""
+    """The one field that is meant; empty for all words of the record."""
 
 
 @dataclass(frozen=True, slots=True)

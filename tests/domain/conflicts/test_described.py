@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.conflicts import described as kinds
-from cyclus_tui.domain.journal.register import ABOUT, APART, OWN_WORDS
 from tests.builders import Copy
-
-
-def test_everything_that_people_said_can_be_erased() -> None:
-    """An erasure knows each field with own words."""
-    assert set(kinds.own_words()) <= set(OWN_WORDS)
 
 
 def test_every_field_has_one_place_and_a_label() -> None:
@@ -23,12 +17,6 @@ def test_every_field_has_one_place_and_a_label() -> None:
         assert all(
             kind.label(name) in labels for name in kind.codes if name != "passed"
         )
-
-
-def test_what_undoing_knows_of_kinds_are_kinds_and_their_fields() -> None:
-    assert set(registry.KINDS) >= APART - registry.BOOKKEEPING
-    for name, fields in ABOUT.items():
-        assert fields <= {field.id for field in registry.KINDS[name].fields}, name
 
 
 def test_a_code_is_a_letter_and_a_number_also_after_a_merge() -> None:

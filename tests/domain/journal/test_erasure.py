@@ -5,6 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, to_line
+from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import SESSION_ID, Copy
@@ -126,3 +127,67 @@ def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
     assert SHAME not in lines
     assert "Henk" not in lines
     assert conflicts.count(merged.session) == 0
+
+
+# ---- One answer, and what older files mean ------------------------------------------
+
+SITUATION = form_answers.FormField("situation", "Situatie")
+
+
+def answered(copy: Copy, text: str) -> None:
+    copy.run(form_answers.fill_in, field=SITUATION, text=text)
+
+
+def lines_of(copy: Copy) -> str:
+    return "".join(map(to_line, copy.session.edits.values()))
+
+
+def test_what_a_colleague_corrected_meanwhile_in_an_answer_is_erased_too() -> None:
+    """And what is answered anew, by somebody who knows of that, stands on both."""
+    one = Copy()
+    answered(one, "Henk heeft schulden")
+    two = one.twin(2)
+    answered(two, "Henk de Vries heeft schulden")
+    form = one.session.one("form", "answers")
+    one.run(erasure.erase_words, record=form, field="situation")
+    answered(one, "een heel ander verhaal")
+    for copy, other in ((one, two), (two, one)):
+        copy.take_in(other)
+        assert "Henk" not in lines_of(copy)
+        assert form_answers.answer(copy.session, "situation") == (
+            "een heel ander verhaal"
+        )
+    assert one.session.fingerprint() == two.session.fingerprint()
+
+
+def test_an_erasure_that_names_no_fields_means_what_it_always_meant() -> None:
+    """As files of earlier versions hold it."""
+    copy = Copy()
+    copy.write("idea", "a", text="Henk", why="Henk is moe", sort="case")
+    copy.write("theme", "t", name="Henk en zijn buren", explanation="van Henk")
+    copy.erase(words="a")
+    copy.erase(words="t")
+    assert copy.told("a").fields == {"text": ERASED, "why": ERASED, "sort": "case"}
+    assert copy.told("t").text("name") == "Henk en zijn buren"
+
+
+def test_a_decision_made_meanwhile_loses_the_name_of_a_heap() -> None:
+    one = Copy()
+    one.write("theme", "t", name="schulden van Henk", number=1)
+    two = one.twin(2)
+    two.write("decision", "d", content={"items": [{"chosen_as": "schulden van Henk"}]})
+    one.run(erasure.erase_words, record=one.told("t"))
+    for copy, other in ((one, two), (two, one)):
+        copy.take_in(other)
+        assert "Henk" not in lines_of(copy)
+        assert copy.told("d").fields["content"] == ERASED
+
+
+def test_a_heap_whose_name_was_erased_gets_another() -> None:
+    copy = Copy()
+    copy.write("theme", "t", name="schulden van Henk", number=1)
+    copy.run(erasure.erase_words, record=copy.told("t"))
+    copy.write("theme", "t", name="geldzorgen")
+    assert copy.told("t").text("name") == "geldzorgen"
+    copy.run(erasure.erase_words, record=copy.told("t"))
+    assert "geldzorgen" not in lines_of(copy)

@@ -82,3 +82,22 @@ async def test_words_of_goodbye_come_back_letter_for_letter(table: Table) -> Non
             await play.press(key)
             assert "\x1b" not in play.text
     assert table.texts("checkout") == [clean(words).strip() for words in NAUGHTY]
+
+
+async def test_one_word_of_goodbye_is_erased_and_the_others_stay(table: Table) -> None:
+    """Who asks for it points at the own word; the smiley stays with its mark."""
+    async with table.play("A10.1") as play:
+        await play.press("end")
+        play.desk.pane.list.go("words")
+        play.type("blij\nik ben Henk :(\n")
+        await play.shows("2 woorden")
+        await play.press("f10")
+        play.type("voorgoed wissen\n")
+        shown = await play.shows("Welke woorden wilt u voorgoed wissen?")
+        assert "1 woord bij het afscheid: blij" in shown
+        await play.press("2")
+        await play.shows("De woorden van deze regel voorgoed wissen?")
+        await play.press("enter")
+        await play.shows("De woorden zijn gewist.")
+    assert table.texts("checkout") == ["blij", ""]
+    assert b"ik ben Henk" not in table.path.read_bytes()

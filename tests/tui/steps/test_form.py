@@ -109,3 +109,21 @@ async def test_ctrl_z_on_an_answer_that_stands_there_undoes_the_last_change(
         assert play.desk.pane.entry.value == "Wat helpt?"
         await play.press("ctrl+z")
         await play.shows("10 open")
+
+
+async def test_one_answer_is_erased_from_the_row_in_front_and_given_anew(
+    table: Table,
+) -> None:
+    """Whoever brings in a story may take it back; another can be told."""
+    async with table.play("A0.1") as play:
+        play.type("Henk van de bakker\nbewoners\n")
+        await play.shows("8 open")
+        await play.press("up", "up")
+        await play.press("f10")
+        play.type("voorgoed wissen\n")
+        await play.shows("De woorden van deze regel voorgoed wissen?")
+        await play.press("enter")
+        await play.shows("De woorden zijn gewist.")
+        assert b"Henk" not in table.path.read_bytes()
+        await play.line("Wat helpt?", "8 open")
+    assert [*answers(table).values()] == ["Wat helpt?", "bewoners"]

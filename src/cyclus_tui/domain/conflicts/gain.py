@@ -10,12 +10,10 @@ from typing import Final
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.topics import topic
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import DELETED, QUOTES
+from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.voting import balloting
-
-_ABOUT_EDITS: Final = ("edit", "replica", "erasure")
-
 
 _BY_FIELD: Final = ("form", "session")
 """Kinds of which each field is a thing by itself: an answer, the place."""
@@ -46,7 +44,7 @@ def gain(before: Session, after: Session) -> Gain:
     was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
     is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
     for kind in after.kinds():
-        if kind in _ABOUT_EDITS:
+        if kind in BOOKKEEPING:
             continue
         for record in after.of(kind):
             if kind == "same_as" and balloting.is_about_votes(after, record):
@@ -66,7 +64,7 @@ def gain(before: Session, after: Session) -> Gain:
             elif news:
                 changed[_sort(record)] += 1
     for kind in before.kinds():
-        if kind in _ABOUT_EDITS:
+        if kind in BOOKKEEPING:
             continue
         for record in before.of(kind):
             gone[_sort(record)] += after.record(record.id) is None

@@ -10,8 +10,8 @@ from cyclus_tui.domain.conflicts.dependents import following, reason_id
 from cyclus_tui.domain.conflicts.described import FROM
 from cyclus_tui.domain.journal.edit import Change, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
-from cyclus_tui.domain.journal.register import QUOTES
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import QUOTES
 
 ALONG: Final = ("number", "role")
 """What goes with the choices of a ballot: a paper is typed in as a whole."""

@@ -117,7 +117,7 @@ PLACEMENT: Final = RecordKind(
     "idee op een stapel",
     "ideeën op een stapel",
     fields=(
-        Ref("idea", to="idea"),
+        Ref("idea", to="idea", subject=True),
         Ref(
             "theme",
             to="theme",
@@ -136,8 +136,8 @@ SAME_AS: Final = RecordKind(
     "paar ideeën",
     "paren ideeën",
     fields=(
-        Ref("a", to="idea"),
-        Ref("b", to="idea"),
+        Ref("a", to="idea", subject=True),
+        Ref("b", to="idea", subject=True),
         Flag(
             "joined",
             yes="hetzelfde",

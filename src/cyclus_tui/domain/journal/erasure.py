@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from cyclus_tui.domain.journal import quoting
+from cyclus_tui.domain.journal import quoting, traits
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, redacted
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import OWN_WORDS, quoted
+from cyclus_tui.domain.journal.register import ERASURE, MADE, OLD_WORDS, quoted
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
@@ -20,20 +20,22 @@ WITHDRAWN: Final = "(ingetrokken)"
 """What stands where words were erased."""
 
 
-def erase_words(session: Session, replica: Replica, *, record: Record) -> Edit | None:
-    """Erase the words of a record, also where they were copied.
+def erase_words(
+    session: Session, replica: Replica, *, record: Record, field: str = ""
+) -> Edit | None:
+    """Erase the words of a record, or of one field of it, also where they were copied.
 
     Its number and its place stay; so do the votes for it. A decision or a version of
     a story that loses words is to be settled again. `None` when all is erased already.
     """
+    fields = [field] if field else _fields_of(record)
+    texts = {*_texts(session, record, fields)}
     changes: list[Change] = []
-    for same in _same_words(session, record):
-        mark = session.derived("erasure", same)
-        changes += session.writes("erasure", mark, {"words": same})
-    copies = [*_copies(session, set(_texts(session, record)))]
-    if copies:
-        mark = session.derived("erasure", f"copies of {record.id}")
-        changes += session.writes("erasure", mark, {"values": copies})
+    for same in (record.id,) if field else _same_words(session, record):
+        changes += _mark(session, same, field, anew=bool(texts))
+    if copies := [*_copies(session, texts)]:
+        mark = session.derived(ERASURE, f"copies of {_key(record.id, field)}")
+        changes += session.writes(ERASURE, mark, {"values": copies})
     return replica.edit(session, "woorden gewist", changes) if changes else None
 
 
@@ -44,7 +46,8 @@ def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
         if before is after:
             continue
         for was, now in zip(before.changes, after.changes, strict=True):
-            if was is not now and now.value == ERASED and was.field in OWN_WORDS:
+            said = was.field in OLD_WORDS or traits.of(was.kind).has_words(was.field)
+            if was is not now and now.value == ERASED and said:
                 lost.update(t for t in (was.value,) if isinstance(t, str) and t)
     return lost
 
@@ -86,9 +89,41 @@ def _same_words(session: Session, record: Record) -> Iterator[str]:
     yield from found
 
 
-def _texts(session: Session, record: Record) -> Iterator[str]:
-    """Every text that a record shows or ever showed."""
-    for field in OWN_WORDS:
+def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[Change]:
+    """The changes that say whose words go, and from which fields of which kinds.
+
+    Once more where there are words `anew`.
+    """
+    mark = session.derived(ERASURE, _key(record_id, field))
+    record = session.any_record(record_id)
+    names: dict[str, Value] = {}
+    if not field:
+        names = {kind: [*sorted(traits.of(kind).words)] for kind in MADE}
+    if record:
+        fields = [field] if field else _fields_of(record)
+        names[record.kind] = [*sorted(fields)]
+    said: dict[str, Value] = {"words": record_id, "fields": dict(sorted(names.items()))}
+    known = session.any_record(mark)
+    if known and known.fields.get("fields") == said["fields"] and not anew:
+        return []
+    seen = known.stamps if known else {}
+    return [Change(mark, ERASURE, n, v, seen.get(n, ())) for n, v in said.items()]
+
+
+def _key(record_id: str, field: str) -> str:
+    """What one erasure is about."""
+    return f"{record_id}/{field}" if field else record_id
+
+
+def _fields_of(record: Record) -> Collection[str]:
+    """The fields of a record that hold words, or may."""
+    kind = traits.of(record.kind)
+    return [*record.fields] if kind.answers else kind.words
+
+
+def _texts(session: Session, record: Record, fields: Iterable[str]) -> Iterator[str]:
+    """Every text that these fields show or ever showed."""
+    for field in fields:
         for entry in session.history(record.id, field):
             if isinstance(entry.change.value, str):
                 yield entry.change.value

@@ -12,39 +12,25 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.register import OWN_WORDS, QUOTES, quoted
+from cyclus_tui.domain.journal.register import quoted
+from cyclus_tui.domain.journal.traits import QUOTES
 
-_COPYING: Final = {
-    "decision": ("content",),
-    "story_version": ("content", "text"),
-    "arrow": ("because",),
-    "action": ("assumption_text",),
-    "link": ("text",),
-}
-_STORY: Final = "story"
-"""The kind of which every field tells other people's words among its own."""
-
-_MADE: Final = frozenset({"decision", "story_version", _STORY})
-"""Kinds that the program makes of what was said."""
+_MADE: Final = frozenset({"decision", "story_version", "story"})
+"""The kinds that earlier versions made of what was said without saying by whom."""
 
 _TELLING: Final = 8
 """Fewer letters than this stand by chance among other words."""
 
-_WOVEN: Final = frozenset({"story_version", _STORY})
-"""Kinds that weave words into sentences, so that short ones tell as well."""
-
 
 def may_hold_copies(change: Change) -> bool:
     """Whether words of other records may stand in what a change writes."""
-    kind, name = change.kind, change.field
-    if kind == _STORY:
-        return not name.endswith(QUOTES)
-    return name in _COPYING.get(kind, ())
+    return change.field in traits.of(change.kind).copies
 
 
 def is_generated(change: Change) -> bool:
-    """Whether what a change writes is a copy that the program made."""
+    """Whether what a change writes is a copy that an earlier version made."""
     return change.kind in _MADE and may_hold_copies(change)
 
 
@@ -64,12 +50,12 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
                 if old.field == change.field and old.value == change.value:
                     found |= quoted(edit).get((old.record, old.field), frozenset())
             elif (
-                old.field in OWN_WORDS
-                and old.record not in found
-                and isinstance(old.value, str)
+                isinstance(old.value, str)
+                and (kind := traits.of(old.kind)).has_words(old.field)
+                and (source := kind.source(old.record, old.field)) not in found
                 and told.says(old.value)
             ):
-                found.add(old.record)
+                found.add(source)
     if not found:
         return None
     name = f"{change.field}{QUOTES}"
@@ -89,7 +75,7 @@ class _Told:
         leaves = [_bare(leaf) for leaf in _leaves(change.value)]
         self._whole = frozenset(leaves)
         self._among = "\n".join(leaves)
-        self._woven = change.kind in _WOVEN
+        self._woven = traits.of(change.kind).copies.get(change.field, False)
 
     def says(self, text: str) -> bool:
         """Whether a text stands here: as a whole, or among other words."""

@@ -7,9 +7,10 @@ stands all the same while others build on it (`making`, `is_built_on`).
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     Change,
@@ -19,6 +20,7 @@ from cyclus_tui.domain.journal.edit import (
     derived_id,
 )
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.text import is_same_text
 
 DELETED: Final = "deleted"
@@ -27,48 +29,35 @@ DELETED: Final = "deleted"
 ERASURE: Final = "erasure"
 """The kind of record that says which words are to go, for privacy."""
 
-OWN_WORDS: Final = (
+OLD_WORDS: Final = (
     *("text", "alias", "advice", "because", "notice", "for_whom"),
     *("why", "answer", "sides", "test_idea", "what", "who", "term", "source"),
     *("with_whom", "expects", "sign", "asker", "help"),
     *("if_then", "risk", "trial", "besides"),
     *("happened", "surprised", "hindered", "learned", "assumption_text"),
 )
-"""The fields that hold what people said; an erasure may take just these."""
+"""The fields that an erasure takes which does not say which ones.
 
-QUOTES: Final = "_quotes"
-"""Behind the name of a field: the ids of the records whose words stand in it."""
+Earlier versions wrote those. So what they mean never changes.
+"""
 
-_MADE_OF: Final = frozenset({("idea", "split_of"), ("link", "target")})
+_MADE_OF: Final = (("idea", "split_of"), ("link", "target"))
 """The fields that name of which record another has its words."""
 
 _DERIVED: Final = ("parked:{}", "idea:option:{}", "assumption:{}")
 """From what the id follows of a record that has the words of another."""
 
+MADE: Final = (
+    *(kind for kind, _ in _MADE_OF),
+    *(d.partition(":")[0] for d in _DERIVED),
+)
+"""The kinds of which a record may have the words of another."""
+
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
 
-APART: Final = frozenset(
-    {
-        *("session", "form", "consent", "headcount", "story", "phase"),
-        *("edit", "replica", ERASURE),
-    }
-)
-"""The kinds of which each field stands by itself: an answer needs no other answer."""
-
-ABOUT: Final = {
-    "placement": frozenset({"idea"}),
-    "same_as": frozenset({"a", "b"}),
-    "tally": frozenset({"round", "option", "face"}),
-    "recommendation": frozenset({"round", "option"}),
-    "decision": frozenset({"round"}),
-}
-"""The kinds of which an undone edit made no more than what they are about.
-
-Whoever writes in one says something of his own: where the idea lies then, how many
-hands there were.
-"""
-
+BOOKKEEPING: Final = frozenset({"edit", "replica", ERASURE})
+"""The kinds that the journal keeps of itself."""
 
 Part = tuple[Edit, tuple[Change, ...]]
 """What one edit did to one record."""
@@ -159,7 +148,8 @@ def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     first, opening = parts[0][0], parts[0][1][0]
     if first.id not in undone:
         return ""
-    if opening.kind in APART and opening.field != "of":  # a phase done once more
+    apart = opening.kind in BOOKKEEPING or traits.of(opening.kind).apart
+    if apart and opening.field != "of":  # a phase done once more
         return ""
     makers = [first.id]
     replaced: set[Stamp] = set()
@@ -176,13 +166,13 @@ def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
 
 def made_again(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
     """What edits did to a record, of the undone one that made it what is used."""
-    about = ABOUT.get(parts[0][1][0].kind)
-    if about is None:
+    subject = traits.of(parts[0][1][0].kind).subject
+    if not subject:
         return parts
     return [
         (edit, changes)
         if edit.id != made
-        else (edit, tuple(change for change in changes if change.field in about))
+        else (edit, tuple(change for change in changes if change.field in subject))
         for edit, changes in parts
     ]
 
@@ -291,41 +281,68 @@ class Erasures:
     """Every erasure of a journal, ready to be asked about one value after another.
 
     With a record go the records that were made of it and each copy that quotes it.
-    Ids alone tell, so that it is the same whoever merges what in whatever order.
+    Ids and names of fields alone tell, so that it is the same whoever merges what in
+    whatever order.
     """
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self._whole: set[str] = set()
-        self._spoken: set[str] = set()
+        self._words: dict[str, _Names] = {}
         self._values: set[str] = set()
         self._sessions: set[str] = set()
         self._expected: set[str] = set()
         self._quotes: Mapping[tuple[str, str], frozenset[str]] = {}
         self._of: Edit | None = None
         made: dict[str, set[str]] = {}
+        marks: dict[str, tuple[set[str], _Names]] = {}
         for edit in edits:
             self._sessions.add(edit.session)
+            said: dict[str, dict[str, Value]] = {}
             for change in edit.changes:
                 made.setdefault(change.record, set())
                 if change.kind == ERASURE:
-                    self._note(change)
+                    said.setdefault(change.record, {})[change.field] = change.value
                 elif (change.kind, change.field) in _MADE_OF:
                     made.setdefault(str(change.value), set()).add(change.record)
+            for mark, fields in said.items():
+                self._note(edit.id, fields, *marks.setdefault(mark, (set(), {})))
+        for records, names in marks.values():
+            for record in records:
+                _add(self._words.setdefault(record, {}), names)
         self._spread(made)
+        self._sources = dict.fromkeys(self._whole, _ALWAYS)
+        for record, names in self._words.items():
+            self._sources[record] = _NONE.union(*names.values())
+            of_answers = {f"{record}/{field}": by for (_, field), by in names.items()}
+            self._sources |= of_answers
 
     def __call__(self, edit: Edit, change: Change) -> bool:
         """Whether a value is to be erased."""
-        record, kind, field, _, _ = change
+        record, kind, field, _, replaces = change
         if kind == ERASURE or field == DELETED:
             return False
-        if record in self._whole or (record in self._spoken and field in OWN_WORDS):
+        if record in self._whole or f"{edit.id}/{field}" in self._values:
             return True
         if self._of is not edit:
             self._of, self._quotes = edit, quoted(edit)
-        quotes = self._quotes and self._quotes.get((record, field))
-        if quotes and not quotes.isdisjoint(self._whole | self._spoken):
-            return True
-        return f"{edit.id}/{field}" in self._values
+        by = self.of(record, kind, field)
+        if self._quotes and (quotes := self._quotes.get((record, field))):
+            by = by.union(self.of_quotes(quotes))
+        return not by.issubset(replaces)
+
+    def of(self, record: str, kind: str, field: str) -> frozenset[Stamp]:
+        """The edits that erase a field.
+
+        Who knows of them and gives other words replaces these too: those words stand.
+        """
+        names = self._words.get(record)
+        if not names:
+            return _NONE
+        return names.get((kind, field), _NONE) | names.get((_ANY, field), _NONE)
+
+    def of_quotes(self, quotes: Iterable[str]) -> frozenset[Stamp]:
+        """The edits that erase a copy, for whose words stand in it."""
+        return _NONE.union(*(self._sources.get(quote, _NONE) for quote in quotes))
 
     def reach_further(self, edits: Iterable[Edit]) -> bool:
         """Whether more is to be erased once these edits are part of the journal."""
@@ -336,25 +353,36 @@ class Erasures:
                 if change.kind == ERASURE or change.record in self._expected:
                     return True
                 if (change.kind, change.field) in _MADE_OF and (
-                    change.value in self._whole or change.value in self._spoken
+                    str(change.value) in self._sources
                 ):
                     return True
         return False
 
-    def _note(self, change: Change) -> None:
-        """One thing that an erasure names."""
-        if change.field == "record":
-            self._whole.add(str(change.value))
-        elif change.field == "words":
-            self._spoken.add(str(change.value))
-        elif isinstance(change.value, list):
-            self._values.update(str(item) for item in change.value)
+    def _note(
+        self, stamp: Stamp, said: Mapping[str, Value], records: set[str], names: _Names
+    ) -> None:
+        """What one edit says in an erasure: whose words go, and from which fields."""
+        for field, value in said.items():
+            if field == "record":
+                self._whole.add(str(value))
+            elif field == "words":
+                records.add(str(value))
+                if "fields" not in said:
+                    _add(names, {(_ANY, name): {stamp} for name in OLD_WORDS})
+            elif field == "fields" and isinstance(value, dict):
+                for kind, fields in value.items():
+                    listed = fields if isinstance(fields, list) else ()
+                    _add(names, {(kind, str(name)): {stamp} for name in listed})
+            elif isinstance(value, list):
+                self._values.update(str(item) for item in value)
 
     def _spread(self, made: Mapping[str, set[str]]) -> None:
         """Have what was made of an erased record, in the same words, go with it."""
-        waiting = [*self._whole, *self._spoken]
+        old: _Names = {(_ANY, name): _ALWAYS for name in OLD_WORDS}
+        waiting = [*self._whole, *self._words]
         while waiting:
             one = waiting.pop()
+            names = self._words.get(one) or old
             derived = {
                 derived_id(session, key.format(one))
                 for session in self._sessions
@@ -362,6 +390,30 @@ class Erasures:
             }
             self._expected |= derived - made.keys()
             for other in (*made.get(one, ()), *(derived & made.keys())):
-                if other not in self._spoken:
-                    self._spoken.add(other)
+                if _add(self._words.setdefault(other, {}), names):
                     waiting.append(other)
+
+
+_Name = tuple[str, str]
+"""A kind and a field of it."""
+
+_Names = dict[_Name, frozenset[Stamp]]
+"""The fields that are erased, and by which edits."""
+
+_ANY: Final = ""
+"""In place of a kind: whichever it is."""
+
+_NONE: Final = frozenset[Stamp]()
+_ALWAYS: Final = frozenset({""})
+"""In place of the edits that erase: nobody replaces these."""
+
+
+def _add(names: _Names, more: Mapping[_Name, Collection[Stamp]]) -> bool:
+    """Add names to others; whether any of them was new."""
+    grew = False
+    for name, stamps in more.items():
+        known = names.get(name, _NONE)
+        if not known.issuperset(stamps):
+            names[name] = known.union(stamps)
+            grew = True
+    return grew

@@ -13,6 +13,7 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import Final
 
+from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
@@ -24,7 +25,6 @@ from cyclus_tui.domain.journal.edit import (
 from cyclus_tui.domain.journal.quoting import quoted_records
 from cyclus_tui.domain.journal.record import NO, YES, Record, Version
 from cyclus_tui.domain.journal.register import (
-    ABOUT,
     DELETED,
     ERASURE,
     UNDONE,
@@ -180,8 +180,13 @@ class Session:
             if clear and seen and record and record.fields.get(field) == value:
                 continue
             change = Change(record_id, kind, field, value, seen)
+            quotes = quoted_records(self.edits.values(), change)
+            if erased := self._erasing:  # what is said anew stands, and its copies
+                named = str(quotes.value).split() if quotes else ()
+                known = erased.of(record_id, kind, field) | erased.of_quotes(named)
+                change = change._replace(replaces=(*seen, *sorted(known)))
             changes.append(change)
-            if quotes := quoted_records(self.edits.values(), change):
+            if quotes:
                 seen = record.stamps.get(quotes.field, ()) if record else ()
                 changes.append(quotes._replace(replaces=seen))
         return changes
@@ -455,7 +460,7 @@ class Session:
         uses.update(stamp for stamp, value in removals.items() if value == [])
         alive = bool(fields) and (not removals or not known.issuperset(own | uses))
         gone = any(value != [] for value in removals.values())
-        asked = gone or bool(made and not removals and kind not in ABOUT)
+        asked = gone or bool(made and not removals and not traits.of(kind).subject)
         return Record(
             record_id, kind, fields, stamps, conflicts, alive, alive and asked
         )

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.traits import Traits
 
 WHICH: Final = "Welke klopt?"
 """How a question about several values ends."""
@@ -45,6 +46,12 @@ class Field:
     about_it: bool = False
     """Whether it says what people thought of the record, so that a record of its own
     that is made of another text does not have it."""
+    subject: bool = False
+    """Whether it says what the record is about. Where a kind has such fields, an undone
+    edit made no more than these: whoever writes in it says something of his own."""
+    copies: Literal["", "whole", "woven"] = ""
+    """Whether words of other records may stand in it, as they are or woven into
+    sentences; then it says beside it whose words it has (`journal/quoting.py`)."""
     shown: bool = True
     """Whether it stands in the part for people."""
     key: str = ""
@@ -73,6 +80,9 @@ class Words(Field):
 @dataclass(frozen=True, slots=True)
 class Copied(Field):
     """Words of another record, or made of them; they go when those are erased."""
+
+    _: KW_ONLY
+    copies: Literal["", "whole", "woven"] = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +226,8 @@ class RecordKind:
     """What differs then: `stembriefje`; else the field says so."""
     user: str = ""
     """What uses a record that came back: `een teken`."""
+    apart: bool = False
+    """Whether each field stands by itself: an answer needs no other answer."""
     twin: bool = False
     """Whether another text of it can go on as a record of its own."""
     heading: str = ""
@@ -238,6 +250,17 @@ class RecordKind:
         """The fields with people's own words."""
         fields = (*self.fields, *([self.others] if self.others else []))
         return tuple(f for f in fields if isinstance(f, Words))
+
+    @property
+    def traits(self) -> Traits:
+        """What the journal has to know of it."""
+        return Traits(
+            words=frozenset(f.id for f in self.fields if isinstance(f, Words | Copied)),
+            answers=isinstance(self.others, Words),
+            copies={f.id: f.copies == "woven" for f in self.fields if f.copies},
+            apart=self.apart,
+            subject=frozenset(f.id for f in self.fields if f.subject),
+        )
 
     @property
     def main(self) -> Words:

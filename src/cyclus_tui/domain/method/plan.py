@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cyclus_tui.domain.journal import position
 from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method, Phase
@@ -53,8 +54,13 @@ def stops(session: Session, method: Method) -> list[Stop]:
 
 def reason(session: Session, stop: Stop) -> str:
     """Why a stop was left out; empty when nobody said so."""
-    record = session.record(_record_id(session, stop))
-    return record.text("reason") if record else ""
+    found = record(session, stop)
+    return found.text("reason") if found else ""
+
+
+def record(session: Session, stop: Stop) -> Record | None:
+    """What was said of a stop: that it is left out, where it stands."""
+    return session.record(_record_id(session, stop))
 
 
 def skip(

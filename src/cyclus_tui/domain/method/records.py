@@ -30,6 +30,7 @@ EVENING: Final = RecordKind(
         Content("method", "methode"),
         Content("method_text", "tekst van de methode"),
     ),
+    apart=True,
     counted="new",
     question="{n} keer iets anders bij '{label}'. Welke klopt?",
     topic="gegeven van de avond",
@@ -40,6 +41,7 @@ FORM: Final = RecordKind(
     "antwoord",
     "antwoorden",
     others=Words("", "tekst"),
+    apart=True,
     counted="new",
     question="{n} antwoorden bij '{label}'. Welke klopt?",
     topic="antwoord",
@@ -59,6 +61,7 @@ PHASE: Final = RecordKind(
         Words("reason"),
         Position("position", question="{name} is {m} keer verplaatst. Waar hoort het?"),
     ),
+    apart=True,
     topic="instelling van een fase",
 )
 

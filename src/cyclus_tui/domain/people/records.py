@@ -58,6 +58,7 @@ HEADCOUNT: Final = RecordKind(
     "aantal mensen",
     "aantallen mensen",
     others=Number(""),
+    apart=True,
     question="Hoeveel mensen zijn er? {values}. Tel nog eens, of kies.",
     topic="telling",
 )
@@ -67,6 +68,7 @@ GROUP_CONSENT: Final = RecordKind(
     "toestemming van de groep",
     "toestemmingen van de groep",
     fields=tuple(Flag(layer, text) for layer, text in CONSENT.items()),
+    apart=True,
     question="De groep over '{label}': ja of nee?",
     topic="toestemming van de groep",
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -66,4 +67,4 @@ def leaving_words(session: Session) -> tuple[Record, ...]:
 def word_and_smiley(word: Record) -> str:
     """A word and its smiley as the room sees them."""
     face = FACES.get(word.text("smiley"), "")
-    return f"{face} {word.text('text')}".strip()
+    return f"{face} {words_of(word)}".strip()

@@ -92,7 +92,7 @@ ARROW: Final = RecordKind(
     fields=(
         Ref("start", "van", to="node"),
         Ref("end", "naar", to="node"),
-        Words("because", "omdat"),
+        Words("because", "omdat", copies="whole"),
         Choice("status", "hoe zeker", choices=STATUS),
         Flag("drawn", "getekend of weg", yes="getekend", no="weg", usual=True),
     ),
@@ -139,10 +139,14 @@ STORY: Final = RecordKind(
     "verhaal",
     "verhalen",
     fields=(
-        *(Words(part, label) for part, label in PARTS.items()),
-        *(Copied(f"{part}{FROM}", asked=False, shown=False) for part in PARTS),
+        *(Words(part, label, copies="woven") for part, label in PARTS.items()),
+        *(
+            Copied(f"{part}{FROM}", copies="woven", asked=False, shown=False)
+            for part in PARTS
+        ),
     ),
     article="het verhaal",
+    apart=True,
     counted="new",
     room=True,
     heading="verhaal",
@@ -154,8 +158,8 @@ STORY_VERSION: Final = RecordKind(
     "versies van het verhaal",
     fields=(
         Ordinal("number", "nummer", shown=True),
-        Copied("text", "tekst"),
-        Copied("content", shown=False),
+        Copied("text", "tekst", copies="woven"),
+        Copied("content", copies="woven", shown=False),
         Thumbs(
             "thumbs",
             "duimen",

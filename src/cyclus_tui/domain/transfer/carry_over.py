@@ -57,7 +57,8 @@ def carry_over(
     for found in open_actions(session, earlier):
         origin = found.origin
         key = session.derived("action", f"{origin.session}:{origin.record}")
-        if session.record(key) is not None:
+        known = session.any_record(key)
+        if known is not None and (known.alive or known.erased):
             continue
         number += 1
         fields: dict[str, Value] = {"number": number, "returned": True}

@@ -260,7 +260,7 @@ def _frozen(session: Session, item: ListPlace) -> Value:
         "chosen_as": item.standing.option.text,
         "points": item.standing.points,
         "thumbs": [*item.thumbs],
-        "minority": [r.text("text") for r in remarks(session, item)],
+        "minority": [words_of(r) for r in remarks(session, item)],
         "sources": [words_of(idea) for idea in sources(session, item)],
     }
     texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}

@@ -102,9 +102,9 @@ TALLY: Final = RecordKind(
     "telling",
     "tellingen",
     fields=(
-        Ref("round", to="ballot_round"),
-        Ref("option"),
-        Choice("face"),
+        Ref("round", to="ballot_round", subject=True),
+        Ref("option", subject=True),
+        Choice("face", subject=True),
         Number(
             "count",
             question="{n} tellingen voor {name}: {values}. Tel nog eens, of kies.",
@@ -120,8 +120,8 @@ RECOMMENDATION: Final = RecordKind(
     "advies",
     "adviezen",
     fields=(
-        Ref("round", to="ballot_round"),
-        Ref("option"),
+        Ref("round", to="ballot_round", subject=True),
+        Ref("option", subject=True),
         Words("advice", "Ons advies", key="advies"),
         Words("because", "Want"),
         Words("notice", "Dan merken wij"),
@@ -172,7 +172,7 @@ DECISION: Final = RecordKind(
     "vastgestelde lijst",
     "vastgestelde lijsten",
     fields=(
-        Ref("round", to="ballot_round"),
+        Ref("round", to="ballot_round", subject=True),
         Copied(
             "content",
             question="{n} vastgestelde lijsten van één keuze. Welke klopt?",

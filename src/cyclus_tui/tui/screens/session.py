@@ -16,11 +16,11 @@ from textual.events import Click, Resize
 
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
+from cyclus_tui.domain.text import one_line
 from cyclus_tui.storage.problems import exports_notice
 from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.desk import Desk
@@ -32,6 +32,7 @@ from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.shell import Shell
+from cyclus_tui.tui.view_model import Erasable
 
 LOW = 30
 """Fewer lines than this make a low window."""
@@ -43,6 +44,8 @@ ERASE = (
     "De woorden van deze regel voorgoed wissen? Dit kunt u niet terugdraaien, "
     "ook niet met een oude kopie."
 )
+
+ERASE_WHICH = "Welke woorden wilt u voorgoed wissen?"
 
 KEEP_WITHIN = 2.0
 """Seconds that leaving waits for a slow disk, before it says what is not saved."""
@@ -275,20 +278,31 @@ class SessionScreen(Shown[None]):
 
     def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
-        record = self.desk.pane.record_in_front
-        if record is None or not registry.kind_of(record).words:
-            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
-            return
+        every = {
+            str(number): one
+            for number, one in enumerate(self.desk.pane.erasable)
+            if registry.kind_of(one.record).words
+        }
 
-        def erase(yes: bool | None) -> None:
+        def confirm(key: str | None) -> None:
+            if key is not None:
+                self.show_above(ConfirmScreen(ERASE), partial(erase, every[key]))
+
+        def erase(what: Erasable, yes: bool | None) -> None:
             if yes:
-                self._do(partial(self._erase, record))
+                self._do(partial(self._erase, what))
 
-        self.show_above(ConfirmScreen(ERASE), erase)
+        if not every:
+            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+        elif len(every) == 1:
+            confirm(*every)
+        else:
+            answers = [(key, _shortly(one)) for key, one in every.items()]
+            self.show_above(ChooseScreen(ERASE_WHICH, answers), confirm)
 
-    async def _erase(self, record: Record) -> str:
+    async def _erase(self, what: Erasable) -> str:
         """Erase words, and ask about the exports that hold them yet."""
-        said = await self.open_session.erase(record)
+        said = await self.open_session.erase(what.record, what.field)
         exports = await self.open_session.exports_with_erased_words()
 
         def renew(yes: bool | None) -> None:
@@ -489,3 +503,9 @@ def _leave_question(words: Sequence[str]) -> str:
     """What is not saved, every word as far as there is room."""
     many = "Dit is" if len(words) == 1 else f"Deze {len(words)} regels zijn"
     return f"Stoppen met deze sessie? {many} niet opgeslagen: {' · '.join(words)}"
+
+
+def _shortly(what: Erasable) -> str:
+    """What words are, and the words: `minderheidsstem: dat helpt mij niet`."""
+    kind = registry.kind_of(what.record)
+    return f"{kind.one}: {one_line(what.record.text(what.field or kind.main.id))}"

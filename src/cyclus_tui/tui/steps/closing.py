@@ -18,8 +18,14 @@ from cyclus_tui.domain.steps import closing, recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.steps.form import chosen, field_question, field_row, is_new
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.steps.form import (
+    answer_in_front,
+    chosen,
+    field_question,
+    field_row,
+    is_new,
+)
+from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 WORDS = "words"
@@ -40,6 +46,13 @@ class Pane(StepPane[Rules]):
         """The question in front; `None` for the words of goodbye."""
         key = self.list.highlighted_key
         return next((f for f in self.rules.fields if f.id == key), None)
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The answer in front, or each word of goodbye."""
+        if self.asked:
+            return answer_in_front(self.context, self.asked)
+        return [Erasable(word) for word in closing.leaving_words(self.context.session)]
 
     def rows(self) -> Sequence[Row]:
         """The questions with their answers, and the words so far."""

@@ -16,7 +16,7 @@ from cyclus_tui.domain.steps.form import (
     Rules,
 )
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 
@@ -38,6 +38,11 @@ class Pane(StepPane[Rules]):
         """The question in front."""
         key = self.list.highlighted_key
         return next((f for f in self.fields if f.id == key), self.fields[0])
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The answer in front."""
+        return answer_in_front(self.context, self.asked)
 
     def rows(self) -> Sequence[Row]:
         """Each question with its answer."""
@@ -95,6 +100,13 @@ class Pane(StepPane[Rules]):
     def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Ask the question that is in front now."""
         self.redraw()
+
+
+def answer_in_front(context: StepContext, field: FormField) -> Sequence[Erasable]:
+    """What can be erased of a question: its answer, when it has one."""
+    given = bool(form_answers.answer(context.session, field.id))
+    form = context.session.one("form", "answers")
+    return [Erasable(form, field.id)] if given else []
 
 
 def field_row(field: FormField, answer: str, room: bool) -> Row:

@@ -12,7 +12,7 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.steps import read
 from cyclus_tui.domain.steps.read import GroundRule, Rules
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
@@ -27,6 +27,12 @@ class Pane(StepPane[Rules]):
         if not self.rules.ground_rules:
             return []
         return read.ground_rules(self.context.session, self.context.method.ground_rules)
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The ground rule in front, or each card that was drawn."""
+        drawn = read.drawn_prompts(self.context.session, self.context.step.id)
+        return [*super().erasable, *map(Erasable, drawn)]
 
     def on_mount(self) -> None:
         """Where nothing is chosen, the words have all the room."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import (
     Rules,
@@ -21,7 +22,7 @@ from cyclus_tui.domain.voting.recommendations import (
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 QUESTIONS = {
@@ -67,6 +68,13 @@ class Pane(StepPane[Rules]):
         key = self.list.highlighted_key
         front = next((i for i in found if i.record.id == key), None)
         return front or (found[0] if found else None)
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The recommendation in front, and what some see differently."""
+        item = self.item
+        remarks = recommendations.remarks(self.context.session, item) if item else ()
+        return [*super().erasable, *map(Erasable, remarks)]
 
     def rows(self) -> Sequence[Row]:
         """Each recommendation with its votes and thumbs."""
@@ -126,7 +134,7 @@ class Pane(StepPane[Rules]):
                 if text := item.record.text(name):
                     lines.append(f"{label}: {text}")
             for remark in recommendations.remarks(self.context.session, item):
-                lines.append(f"Minderheid: {remark.text('text')}")
+                lines.append(f"Minderheid: {words_of(remark)}")
         self._show("full", "\n".join(lines))
 
     def leave(self, key: str) -> None:

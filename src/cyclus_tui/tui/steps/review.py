@@ -15,12 +15,13 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.steps.review import Rules
 from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FIRST: Final = "result"
@@ -70,6 +71,14 @@ class Pane(StepPane[Rules]):
         """Whether the reason for not looking back is asked."""
         context = self.context
         return self._skipping or review.needs_a_reason(context.session, context.stop)
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The action in front, and why there was no looking back."""
+        session, stop = self.context.session, self.context.stop
+        skipped = plan.record(session, stop) if plan.reason(session, stop) else None
+        reason = [Erasable(skipped, "reason")] if skipped else []
+        return [*super().erasable, *reason]
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; an answer that Ctrl+Z took away is asked again."""

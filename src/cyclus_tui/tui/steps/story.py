@@ -18,7 +18,7 @@ from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 MOST_CHANGES = 4
@@ -47,6 +47,14 @@ class Pane(StepPane[Rules]):
     def version(self) -> Record | None:
         """The version that was put down last."""
         return story_step.version(self.context.session)
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The sentence in front when it has words of its own, or the objection."""
+        key = self.list.highlighted_key
+        if any(s.part == key and s.by_hand for s in self.sentences):
+            return [Erasable(self.context.session.one("story", "text"), key or "")]
+        return super().erasable
 
     def rows(self) -> Sequence[Row]:
         """Each sentence, then what somebody sees differently."""

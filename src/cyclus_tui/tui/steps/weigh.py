@@ -19,7 +19,7 @@ from cyclus_tui.domain.steps.weigh import DIGITS, Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.steps import weigh_words
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FIRST: Final = "certainty"
@@ -70,6 +70,14 @@ class Pane(StepPane[Rules]):
             self._bring(ahead[0])
             view_model = super().draw(context)
         return view_model
+
+    @property
+    def erasable(self) -> Sequence[Erasable]:
+        """The assumption in front, and from whom it is known in their words."""
+        front = self.record_in_front
+        known = assumptions.sources(self.context.session, front) if front else {}
+        said = [source for source in known.values() if source.text("what")]
+        return [*super().erasable, *map(Erasable, said)]
 
     def rows(self) -> Sequence[Row]:
         """Each assumption with how sure it is, what hangs on it, and the sources."""

@@ -1,0 +1,56 @@
+"""Traits: the little that the journal has to know of a kind of record.
+
+Kinds are described above the journal (`domain/registry.py`). Whoever imports anything
+of `cyclus_tui.domain` has them told here first, so that a fold never goes without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+QUOTES: Final = "_quotes"
+"""Behind the name of a field: the ids of the records whose words stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the journal has to know of one kind of record."""
+
+    words: frozenset[str] = frozenset()
+    """The fields that hold words of people: these an erasure takes."""
+    answers: bool = False
+    """Whether a field that is not described holds words as well, each by itself."""
+    copies: Mapping[str, bool] = field(default_factory=dict)
+    """The fields in which words of other records may stand, and whether these are woven
+    into sentences there."""
+    apart: bool = False
+    """Whether each field stands by itself: an answer needs no other answer."""
+    subject: frozenset[str] = frozenset()
+    """The fields that say what a record is about. Where there are any, an undone edit
+    made no more than these: whoever writes in it says something of his own."""
+
+    def has_words(self, name: str) -> bool:
+        """Whether a field holds words of people."""
+        return self.answers or name in self.words
+
+    def source(self, record: str, name: str) -> str:
+        """What a copy of the words in a field quotes: a record, or an answer of it."""
+        return f"{record}/{name}" if self.answers else record
+
+
+_UNKNOWN: Final = Traits()
+"""Those of a kind that is not described, as from a newer version."""
+
+_TOLD: Final[dict[str, Traits]] = {}
+
+
+def tell(kinds: Mapping[str, Traits]) -> None:
+    """Say what there is to know of each kind, before any session is folded."""
+    _TOLD.update(kinds)
+
+
+def of(kind: str) -> Traits:
+    """The traits of a kind."""
+    return _TOLD.get(kind, _UNKNOWN)
