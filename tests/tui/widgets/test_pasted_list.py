@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cyclus_tui.tui.widgets.pasted_list import COLUMNS_TOLD, SENDERS_TOLD, read
+from cyclus_tui.tui.widgets.pasted_list import (
+    COLUMNS_TOLD,
+    MEDIA_TOLD,
+    SENDERS_TOLD,
+    read,
+)
 
 
 def lines(text: str) -> list[str]:
@@ -106,3 +111,21 @@ def test_letters_of_words_are_never_lost(text: str) -> None:
     words = [word for word in text.split() if word.isalpha() and len(word) > 2]
     kept = " ".join(lines(text)).split()
     assert [word for word in words if word not in " ".join(kept)] == []
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        *("<Media weggelaten>", "<Media omitted>", "\u200eafbeelding weggelaten"),
+        *("sticker weggelaten", "image omitted", "Dit bericht is verwijderd"),
+    ],
+)
+def test_a_photo_in_a_chat_is_no_line(nothing: str) -> None:
+    chat = ("een tuin", nothing, "en een schommel")
+    pasted = read(
+        "\n".join(f"12-03-2026 19:0{n} - Ans: {said}" for n, said in enumerate(chat)),
+        between_cells=" – ",
+    )
+    assert pasted.lines == ("een tuin", "en een schommel")
+    assert pasted.told == MEDIA_TOLD
+    assert lines(f"een tuin\n{nothing}") == ["een tuin", nothing]

@@ -10,6 +10,7 @@ from typing import Final
 
 COLUMNS_TOLD: Final = "Kolommen staan achter elkaar, met – ertussen."
 SENDERS_TOLD: Final = "Namen en tijden uit de chat zijn weggelaten."
+MEDIA_TOLD: Final = "Namen, tijden en foto's uit de chat zijn weggelaten."
 
 _SIGNS: Final = "•·◦▪▫‣⁃●○■□▶►➢➤✓✔☐☑☒❏❑❍♦◆◇⬜"
 _BULLET: Final = re.compile(
@@ -30,6 +31,14 @@ _SENDER: Final = re.compile(
     rf"|{_DAY},? {_TIME} -) ~?\s?[^:\n]{{1,60}}: (?=\S)"
 )
 """Who said it and when, as chats put it before a message. Both must be there."""
+
+_NO_WORDS: Final = re.compile(
+    r"\u200e?(?:<Media (?:weggelaten|omitted)>"
+    r"|(?:afbeelding|video|audio|sticker|GIF|document|contactkaart) weggelaten"
+    r"|(?:image|video|audio|sticker|GIF|document|Contact card) omitted"
+    r"|Dit bericht (?:is|werd) verwijderd\.?)"
+)
+"""What a chat says in the place of a message that is no text."""
 
 _CELL: Final = re.compile(
     r'(?:^|(?<=\t))"((?:[^"\n]|"")*\n(?:[^"]|"")*)"(?=\t|$)', re.M
@@ -56,7 +65,9 @@ def read(text: str, *, between_cells: str) -> PastedList:
     if len(lines) > 1:
         bare = [_SENDER.sub("", line.strip()) for line in lines]
         if bare != [line.strip() for line in lines]:
-            told.append(SENDERS_TOLD)
+            words = [line for line in bare if not _NO_WORDS.fullmatch(line)]
+            told.append(SENDERS_TOLD if words == bare else MEDIA_TOLD)
+            bare = words
         numbered = _are_numbered(bare)
         lines = [_without_bullet(line, numbered=numbered) for line in bare]
     if any("\t" in line for line in lines):
