@@ -290,6 +290,11 @@ class OpenSession:
         here = self.session.edits.items()
         self._lost |= texts_lost((edit, after.edits[stamp]) for stamp, edit in here)
 
+    @property
+    def erased_texts(self) -> frozenset[str]:
+        """What was erased since this session was opened."""
+        return frozenset(self._lost)
+
     async def exports_with_erased_words(self) -> list[Path]:
         """The exports beside the session, and where we are, that hold erased words."""
         folders, session = (self.path.parent, Path()), self.session

@@ -117,6 +117,8 @@ class Desk(Vertical):
         self.front = self._made(*self.here())
         self._typing: dict[str, str] = {}
         """The half-typed lines that are not kept yet, by place."""
+        self._forgotten: frozenset[str] = frozenset()
+        """The erased texts that no half-typed line holds any more."""
         self._refused: frozenset[str] = frozenset()
         """The places whose half-typed line the disk refused."""
         self._trouble = ""
@@ -294,6 +296,17 @@ class Desk(Vertical):
         half = [text for text in self._typing.values() if text.strip()]
         return [*waiting, *self.pane.asked_words, *half]
 
+    def _forget_erased(self) -> None:
+        """Let go of half-typed lines that hold words erased since the last look."""
+        erased = self.open_session.erased_texts
+        lost, self._forgotten = erased - self._forgotten, erased
+        if any(text in self.pane.entry.value for text in lost):
+            self.pane.entry.value = ""
+        for place, words in [*self.drafts.items()]:
+            if any(text in words for text in lost):
+                del self.drafts[place]
+                self._note_typing(StepPane.DraftChanged(place, ""))
+
     async def keep_all(self) -> None:
         """Save and keep all that can be, and draw what came of it."""
         await self.keep_drafts()
@@ -424,6 +437,7 @@ class Desk(Vertical):
         if not self.is_attached:
             return
         self._follow_plan()
+        self._forget_erased()
         self.view_model = self.pane.draw(self.context)
         self._draw_around()
 

@@ -196,6 +196,33 @@ async def test_the_clock_stands_still_on_a_key(table: Table) -> None:
 SECRET = "Henk van de bakker heeft schulden & zorgen"
 
 
+async def test_half_typed_words_of_another_step_go_with_what_is_erased(
+    table: Table,
+) -> None:
+    """Also those in the entry in front; other half-typed words stay."""
+    add_ideas(table.copy, SECRET)
+    table.lay()
+    async with table.play("A3.1") as play:
+        play.type(f"toen zei iemand: {SECRET}")
+        await play.press("ctrl+n")
+        play.type("een half idee")
+        await play.press("ctrl+n")
+        await play.press("ctrl+n")
+        await play.shows("A4")
+        play.type(f"{SECRET}, en")
+        await play.press("up")
+        await choose(play, "voorgoed wissen")
+        await play.shows("De woorden van deze regel voorgoed wissen?")
+        await play.press("enter")
+        await play.shows("De woorden zijn gewist.")
+        assert play.desk.pane.entry.value == ""
+        await play.press("ctrl+b", "ctrl+b", "ctrl+b")
+        await play.shows("A3")
+        assert play.desk.pane.entry.value == ""
+    assert not holds(table.path)
+    assert table.drafts() == {"A3/A3.2/": "een half idee"}
+
+
 async def test_exports_that_hold_erased_words_are_named_and_renewed_with_one_key(
     table: Table,
 ) -> None:
