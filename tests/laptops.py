@@ -229,7 +229,7 @@ def advise(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     item = items[one % len(items)]
     if other % 3 == 1:
         return partial(recommendations.write, item=item, field="advice", text=text)
-    return partial(recommendations.remark, item=item, text=text)
+    return partial(recommendations.add_remark, item=item, text=text)
 
 
 def answer(laptop: Laptop, one: int, other: int, text: str) -> Command:

@@ -7,13 +7,12 @@ from typing import Final
 
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning import actions, questions
+from cyclus_tui.domain.learning import actions, parked_advice, questions
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.steps import ask, pick, review, signs, waiting_room, weigh
-from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.steps import ask, review, signs, weigh
 from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.domain.transfer import take_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
@@ -52,7 +51,7 @@ def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
         return partial(ask.park_question, question=found.id) if found else None
     advice = chosen(lines(laptop, "parked"), one)
     keep = other % 2 == 0
-    settle = partial(waiting_room.settle, keep=keep, phase=PHASE, step=STEP)
+    settle = partial(parked_advice.settle_advice, keep=keep, phase=PHASE, step=STEP)
     return partial(settle, parked=advice.id) if advice else None
 
 
@@ -75,10 +74,10 @@ def case(laptop: Laptop, one: int, other: int, text: str) -> Command:
         )
     code = numbering.labels(found)[found[one % len(found)].id]
     if other % 4 == 1:
-        return partial(pick.count_hands, sort="case", code=code, hands=one)
+        return partial(picking.count_hands, sort="case", code=code, hands=one)
     if other % 4 == 2:
-        return partial(pick.choose, sort="case", code=code)
-    return partial(pick.explain, sort="case", code=code, text=text)
+        return partial(picking.pick_candidate, sort="case", code=code)
+    return partial(picking.explain_pick, sort="case", code=code, text=text)
 
 
 def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
@@ -181,12 +180,12 @@ def tell(laptop: Laptop, one: int, other: int, text: str) -> Command:
     if other % 4 == 0:
         sentences = story.sentences(laptop.session)
         sentence = sentences[one % len(sentences)]
-        return partial(story_step.write, sentence=sentence, text=text)
+        return partial(story.write_sentence, sentence=sentence, text=text)
     if other % 4 == 1:
-        return story_step.put_down
+        return story.save_version
     if other % 4 == 2:
-        return partial(story_step.count_thumbs, text=f"{one} 1 0")
-    return partial(story_step.remark, text=text)
+        return partial(story.count_thumbs, text=f"{one} 1 0")
+    return partial(story.add_remark, text=text)
 
 
 def bring(laptop: Laptop, one: int, other: int, text: str) -> Command:

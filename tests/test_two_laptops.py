@@ -438,7 +438,9 @@ def test_what_was_written_about_both_votes_stays_when_they_are_one(
         one.do(write)
         item = recommendations.items(one.laptop.session, 5)[0]
         one.do(
-            partial(recommendations.remark, item=item, text=f"Niet van {advice[:4]}")
+            partial(
+                recommendations.add_remark, item=item, text=f"Niet van {advice[:4]}"
+            )
         )
     share("yaml", noor, wim)
     noor.choose(0)

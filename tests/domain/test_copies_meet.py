@@ -7,10 +7,10 @@ from functools import partial
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.steps import ask, signs, waiting_room
-from cyclus_tui.domain.steps import story as story_step
-from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.steps import ask, signs
+from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.domain.transfer import take_over
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -77,15 +77,15 @@ def test_a_node_deleted_on_both_is_gone_and_nobody_is_asked() -> None:
 def test_two_versions_with_one_number_are_two_versions() -> None:
     """Each was put down; a later one has the next number."""
     one, two = apart(of_the_neighbourhood())
-    one.run(story_step.put_down)
+    one.run(story.save_version)
     two.run(editing.add, lines=["een eetavond"], sort="activity")
-    two.run(story_step.put_down)
+    two.run(story.save_version)
     merged = Copy(3, meet(one, two))
     assert conflicts.count(merged.session) == 0
     assert len(merged.session.of("story_version")) == 2
     assert gain(one.session, merged.session).added["story_version"] == 1
     merged.run(editing.add, lines=["een ontbijt"], sort="activity")
-    merged.run(story_step.put_down)
+    merged.run(story.save_version)
     last = merged.session.of("story_version")[-1]
     assert last.number("number") == 2
 
@@ -115,7 +115,7 @@ def test_what_follows_from_something_else_is_made_once() -> None:
     for copy in (one, two):
         copy.run(ask.park_question, question=asked.id)
         (advice,) = copy.session.of("parked")
-        settle = partial(waiting_room.settle, parked=advice.id, keep=True)
+        settle = partial(parked_advice.settle_advice, parked=advice.id, keep=True)
         copy.run(settle, phase="L11", step="L11.1")
         copy.run(editing.explain, arrow=why, text="je bent samen")
         copy.run(take_over.take_over, choices=choices, phase="T0", step="T0.1")

@@ -24,10 +24,9 @@ from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, parked_advice
 from cyclus_tui.domain.links.origins import Offer, Origin
-from cyclus_tui.domain.steps import ask, signs, vote, waiting_room
-from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.steps import ask, signs, vote
 from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.domain.transfer import take_over as taking_over
 from cyclus_tui.domain.voting import balloting, recommendations
@@ -123,7 +122,7 @@ def park(room: Room, copy: Copy, deed: Deed) -> None:
 
 def keep(room: Room, copy: Copy, deed: Deed) -> None:
     if advice := of(copy, "parked", deed.one):
-        copy.run(waiting_room.settle, parked=advice.id, keep=True, **PLACE)
+        copy.run(parked_advice.settle_advice, parked=advice.id, keep=True, **PLACE)
 
 
 def sign(room: Room, copy: Copy, deed: Deed) -> None:
@@ -141,11 +140,11 @@ def tell(room: Room, copy: Copy, deed: Deed) -> None:
     if told:
         sentence = told[deed.one % len(told)]
         text = f"{sentence.text} {room.text(deed.other)}"
-        copy.run(story_step.write, sentence=sentence, text=text)
+        copy.run(story.write_sentence, sentence=sentence, text=text)
 
 
 def put_down(room: Room, copy: Copy, deed: Deed) -> None:
-    copy.run(story_step.put_down)
+    copy.run(story.save_version)
 
 
 def choose(room: Room, copy: Copy, deed: Deed) -> None:
@@ -164,7 +163,7 @@ def advise(room: Room, copy: Copy, deed: Deed) -> None:
         item = found[deed.one % len(found)]
         text = room.text(deed.other)
         copy.run(recommendations.write, item=item, field="advice", text=text)
-        copy.run(recommendations.remark, item=item, text=room.text(deed.other))
+        copy.run(recommendations.add_remark, item=item, text=room.text(deed.other))
 
 
 def decide(room: Room, copy: Copy, deed: Deed) -> None:
@@ -342,7 +341,7 @@ def test_a_version_of_the_story_put_down_meanwhile_loses_the_words(
     one, two = apart(of_the_neighbourhood())
     one.run(editing.reword, node=node(one, "X1").id, text=f"{needle}.")
     two.take_in(one)
-    two.run(story_step.put_down)
+    two.run(story.save_version)
     if earlier:
         old(two)
     one.run(erasure.erase_words, record=node(one, "X1").record)
@@ -357,7 +356,9 @@ def test_a_sentence_written_by_hand_meanwhile_loses_the_words() -> None:
     one.run(editing.reword, node=node(one, "X1").id, text=NEEDLE)
     two.take_in(one)
     sentence = next(s for s in story.sentences(two.session) if NEEDLE in s.text)
-    two.run(story_step.write, sentence=sentence, text=f"{sentence.text} Dat hopen we.")
+    two.run(
+        story.write_sentence, sentence=sentence, text=f"{sentence.text} Dat hopen we."
+    )
     one.run(erasure.erase_words, record=node(one, "X1").record)
     no_needle(one, two)
 
@@ -367,7 +368,9 @@ def test_a_sentence_that_says_nothing_of_it_stays() -> None:
     one.run(editing.reword, node=node(one, "X1").id, text=NEEDLE)
     two.take_in(one)
     sentence = next(s for s in story.sentences(two.session) if NEEDLE in s.text)
-    two.run(story_step.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    two.run(
+        story.write_sentence, sentence=sentence, text="Als we er zijn, dan lukt het."
+    )
     one.run(erasure.erase_words, record=node(one, "X1").record)
     no_needle(one, two)
     two.take_in(one)
@@ -383,7 +386,7 @@ def test_advice_kept_meanwhile_is_erased_with_the_question_it_came_from() -> Non
     (asked,) = two.session.of("question")
     two.run(ask.park_question, question=asked.id)
     (advice,) = two.session.of("parked")
-    two.run(waiting_room.settle, parked=advice.id, keep=True, **PLACE)
+    two.run(parked_advice.settle_advice, parked=advice.id, keep=True, **PLACE)
     one.run(erasure.erase_words, record=asked)
     no_needle(one, two)
 
@@ -409,7 +412,7 @@ def test_the_words_are_gone_where_nobody_knows_them_any_more() -> None:
     one.run(editing.add, lines=[NEEDLE], sort="activity")
     two.take_in(one)
     (made,) = (n for n in graph.read_theory(two.session).nodes if n.text == NEEDLE)
-    two.run(story_step.put_down)
+    two.run(story.save_version)
     born = two.session.first_edit(made.id).id
     two.session = Session.fold(
         two.session.id, [e for e in two.session.edits.values() if e.id != born]

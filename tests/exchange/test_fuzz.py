@@ -26,7 +26,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory import graph, story
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange.session_yaml import SessionText, read_session, write_session
 from cyclus_tui.reports import counts
@@ -203,7 +203,7 @@ def read_all(session: Session) -> None:
     conflicts.open_ones(session)
     graph.read_theory(session)
     list(assumptions.hints_of_all(session, with_sources=True))
-    story_step.since(session)
+    story.changes_since_version(session)
     story_step.hints(session)
 
 

@@ -163,7 +163,7 @@ class Evening:
 
     def object_to(self, place: int, remark: str) -> None:
         """Keep a minority remark."""
-        self.run(recommendations.remark, item=self.items()[place - 1], text=remark)
+        self.run(recommendations.add_remark, item=self.items()[place - 1], text=remark)
 
     def decide(self) -> None:
         """Settle the list."""

@@ -10,8 +10,7 @@ from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import signs, weigh
-from cyclus_tui.domain.steps import story as story_step
-from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood
@@ -89,8 +88,8 @@ def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
     copy = of_the_neighbourhood()
     step = node(copy, "S1").id
     copy.run(signs.add, sign_id="a" * 20, node=step, text="mensen komen terug")
-    copy.run(story_step.put_down)
-    copy.run(story_step.count_thumbs, text="8 1 0")
+    copy.run(story.save_version)
+    copy.run(story.count_thumbs, text="8 1 0")
     copy.run(editing.add, lines=["een eetavond"], sort="activity")
     *_, last = lines(copy, "Het verhaal")
     told = "Versie 1. Duimen: 8 omhoog, 1 opzij, 0 omlaag. Gezamenlijk gedragen."

@@ -23,7 +23,6 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
-from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
@@ -80,16 +79,18 @@ def _story(session: Session) -> Iterator[str]:
 
     Without a theory there is none: what was weighed and will be tried stands below.
     """
-    version = story_step.version(session)
+    version = story.last_version(session)
     if version is None:
         if session.of("node"):
             yield from filter(None, story.text(session).split("\n"))
         return
     yield from words_of(version).split("\n")
-    yield from (f"Anders: {words_of(r)}" for r in story_step.remarks(session, version))
+    yield from (
+        f"Anders: {words_of(r)}" for r in story.version_remarks(session, version)
+    )
     up, aside, down = thumbs.thumbs_of(version)
     counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
-    carried = "Gezamenlijk gedragen." if story_step.is_carried(session, version) else ""
+    carried = "Gezamenlijk gedragen." if story.is_carried(session, version) else ""
     shown = counts if up + aside + down else ""
     yield f"Versie {version.number('number')}. {shown}{carried}".strip()
 

@@ -10,10 +10,9 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.described import PRIVATE, SCALES
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, parked_advice
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import ask, waiting_room, weigh
-from cyclus_tui.domain.steps import story as story_step
+from cyclus_tui.domain.steps import ask, weigh
 from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -290,7 +289,7 @@ def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     one, two = apart(one)
     for copy, keep in ((one, True), (two, True), (two, False)):
         place = {"phase": "L11", "step": "L11.1"}
-        copy.run(waiting_room.settle, parked=advice.id, keep=keep, **place)
+        copy.run(parked_advice.settle_advice, parked=advice.id, keep=keep, **place)
     two.take_in(one)
     conflict = only(two)
     assert conflict.record.kind == "parked"
@@ -308,7 +307,7 @@ def test_two_sentences_of_a_story_are_one_question() -> None:
     one, two = apart(of_the_neighbourhood())
     for copy, text in ((one, "Als we er zijn."), (two, "Als wij er zijn.")):
         sentence = story.sentences(copy.session)[0]
-        copy.run(story_step.write, sentence=sentence, text=text)
+        copy.run(story.write_sentence, sentence=sentence, text=text)
         (record,) = copy.session.of("story")
     two.run(editing.add, lines=["een eetavond"], sort="activity")
     two.take_in(one)

@@ -6,7 +6,6 @@ from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, to_line
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import SESSION_ID, Copy
 from tests.domain.theories import COFFEE, SHAME, arrow, node, of_the_neighbourhood
@@ -101,7 +100,9 @@ def test_erased_words_go_from_what_a_sentence_was_made_of() -> None:
     copy = of_the_neighbourhood()
     sentence = story.sentences(copy.session)[0]
     assert COFFEE in sentence.generated
-    copy.run(story_step.write, sentence=sentence, text="Als we er zijn, dan lukt het.")
+    copy.run(
+        story.write_sentence, sentence=sentence, text="Als we er zijn, dan lukt het."
+    )
     copy.run(erasure.erase_words, record=node(copy, "X1").record)
     assert not any(COFFEE in to_line(edit) for edit in copy.session.edits.values())
     assert story.sentences(copy.session)[0].text == "Als we er zijn, dan lukt het."

@@ -33,7 +33,7 @@ def test_the_counts_are_told_in_words(copy: Copy) -> None:
     copy.run(ask.park_question, question=ids[-1])
     copy.run(ask.park, line=TypedLine("Bel haar eens"), rules=ask.Rules(), **PLACE)
     assert (
-        mirror.counts_in_words(copy.session)
+        questions.counts_in_words(copy.session)
         == "3 open, 1 feitvraag, 1 gesloten, 2 adviezen"
     )
 
@@ -41,9 +41,9 @@ def test_the_counts_are_told_in_words(copy: Copy) -> None:
 def test_the_share_says_nothing_while_there_are_few(copy: Copy) -> None:
     """Five is enough; what nobody can read is left out of it."""
     put(copy, *("Wat deed je toen?" for _ in range(3)), "Heb je kinderen?")
-    assert mirror.share(copy.session) is None
+    assert questions.open_percentage(copy.session) is None
     put(copy, "Heb je hulp gevraagd?")
-    assert mirror.share(copy.session) == 60
+    assert questions.open_percentage(copy.session) == 60
     assert mirror.hints(copy.session) == ()
 
 
@@ -51,7 +51,7 @@ def test_what_the_facilitator_says_of_a_question_is_counted(copy: Copy) -> None:
     """It overrules the checker."""
     (question,) = put(copy, "Heb je kinderen?")
     copy.run(ask.see_as, question=question, kind="open")
-    assert mirror.counts_in_words(copy.session) == "1 open"
+    assert questions.counts_in_words(copy.session) == "1 open"
 
 
 def test_warm_questions_are_remembered(copy: Copy) -> None:
@@ -59,7 +59,7 @@ def test_warm_questions_are_remembered(copy: Copy) -> None:
     ids = put(copy, "Wat?", "Hoe?", "Wie?")
     for question, warmth in zip(ids, ("warm", "cold", "warm"), strict=True):
         copy.run(ask.warm, question=question, warmth=warmth)
-    assert [q.id for q in mirror.warm(copy.session)] == [ids[0], ids[2]]
+    assert [q.id for q in questions.warm_questions(copy.session)] == [ids[0], ids[2]]
 
 
 def test_who_ought_to_ask_is_what_the_steps_with_turns_say() -> None:

@@ -85,7 +85,7 @@ def test_own_words_stand_until_they_are_taken_back() -> None:
     """When the theory goes on, that is shown, and the words stay."""
     copy = a_theory()
     first = story.sentences(copy.session)[0]
-    copy.run(story_step.write, sentence=first, text="Met koffie gaat het beter.")
+    copy.run(story.write_sentence, sentence=first, text="Met koffie gaat het beter.")
     now = story.sentences(copy.session)[0]
     assert now.text == "Met koffie gaat het beter."
     assert not story.is_overtaken(copy.session, now)
@@ -93,7 +93,7 @@ def test_own_words_stand_until_they_are_taken_back() -> None:
     now = story.sentences(copy.session)[0]
     assert story.is_overtaken(copy.session, now)
     assert now.text == "Met koffie gaat het beter."
-    copy.run(story_step.write, sentence=now, text="")
+    copy.run(story.write_sentence, sentence=now, text="")
     assert "samen koken" in story.sentences(copy.session)[0].text
 
 
@@ -101,13 +101,13 @@ def test_a_version_is_put_down_once_for_each_change() -> None:
     """Without a change there is no new version."""
     copy = Copy()
     with pytest.raises(RuleError):
-        copy.run(story_step.put_down)
+        copy.run(story.save_version)
     copy = a_theory()
-    copy.run(story_step.put_down)
+    copy.run(story.save_version)
     with pytest.raises(RuleError):
-        copy.run(story_step.put_down)
+        copy.run(story.save_version)
     copy.run(editing.add, lines=["samen koken"], sort="activity")
-    copy.run(story_step.put_down)
+    copy.run(story.save_version)
     assert [v.number("number") for v in story.versions(copy.session)] == [1, 2]
 
 
@@ -115,14 +115,14 @@ def test_what_changed_since_the_last_version_is_told_in_sentences() -> None:
     """Nodes, arrows, reasons and how assumptions were weighed."""
     copy = a_theory()
     weigh(copy)
-    copy.run(story_step.put_down)
-    assert story_step.since(copy.session) == []
+    copy.run(story.save_version)
+    assert story.changes_since_version(copy.session) == []
     because(copy, "het gezellig is")
     copy.write("assumption", "a", certainty=1, agree="yes")
     copy.run(editing.add, lines=["samen koken"], sort="activity")
     step = ends(copy)[1]
     copy.run(editing.reword, node=step, text="mensen kennen iemand")
-    assert story_step.since(copy.session) == [
+    assert story.changes_since_version(copy.session) == [
         "Anders: S1 mensen kennen iemand (was: mensen vertrouwen iemand)",
         "Nieuw: X3 samen koken",
         "Omdat bij X1 → S1: het gezellig is",
@@ -139,9 +139,9 @@ def test_a_version_that_lacks_parts_is_compared_as_far_as_it_goes() -> None:
         "arrows": [{"id": "p"}],
         "assumptions": {"id": "a"},
     }
-    assert "Weg: 3" in story.changed(was, now)
-    assert "Pijl weg: " in story.changed(was, now)
-    assert story.changed({"nodes": 1}, was) == [
+    assert "Weg: 3" in story.differences(was, now)
+    assert "Pijl weg: " in story.differences(was, now)
+    assert story.differences({"nodes": 1}, was) == [
         "Nieuw:  ",
         "Nieuw:  3",
         "Nieuwe pijl: ",
@@ -152,27 +152,27 @@ def test_thumbs_and_objections_belong_to_a_version() -> None:
     """GEDRAGEN-1: two thirds stand behind it and each objection is noted."""
     copy = a_theory()
     with pytest.raises(RuleError):
-        copy.run(story_step.count_thumbs, text="9 1 1")
-    copy.run(story_step.put_down)
-    copy.run(story_step.count_thumbs, text="9 1 1")
-    version = story_step.version(copy.session)
+        copy.run(story.count_thumbs, text="9 1 1")
+    copy.run(story.save_version)
+    copy.run(story.count_thumbs, text="9 1 1")
+    version = story.last_version(copy.session)
     assert version is not None
-    assert not story_step.is_carried(copy.session, version)
+    assert not story.is_carried(copy.session, version)
     assert [hint.id for hint in story_step.hints(copy.session)] == ["GEDRAGEN-1"]
-    copy.run(story_step.remark, text="Niet aan de balie.")
-    assert story_step.is_carried(copy.session, version)
-    (remark,) = story_step.remarks(copy.session, version)
-    copy.run(story_step.drop_remark, remark=remark)
-    assert story_step.remarks(copy.session, version) == []
-    assert story_step.drop_remark(copy.session, copy.replica, remark=remark) is None
+    copy.run(story.add_remark, text="Niet aan de balie.")
+    assert story.is_carried(copy.session, version)
+    (remark,) = story.version_remarks(copy.session, version)
+    copy.run(story.remove_remark, remark=remark)
+    assert story.version_remarks(copy.session, version) == []
+    assert story.remove_remark(copy.session, copy.replica, remark=remark) is None
 
 
 def test_two_people_who_put_down_a_version_apart_keep_both() -> None:
     """No version is lost, and each keeps its own thumbs."""
     one = a_theory()
     two = one.twin(2)
-    one.run(story_step.put_down)
-    two.run(story_step.put_down)
+    one.run(story.save_version)
+    two.run(story.save_version)
     one.take_in(two)
     assert [v.number("number") for v in story.versions(one.session)] == [1, 1]
 
@@ -186,4 +186,4 @@ def test_a_place_on_a_scale_can_be_new_or_gone(was: int, now: int, said: str) ->
     one: dict[str, Value] = {"id": "a", "code": "A1", "text": "buren komen"}
     before: Value = {"assumptions": [one | {"certainty": was}]}
     after: Value = {"assumptions": [one | {"certainty": now}]}
-    assert story.changed(before, after) == [f"A1: {said}"]
+    assert story.differences(before, after) == [f"A1: {said}"]

@@ -297,7 +297,7 @@ async def test_looking_is_left_off_without_harm(
         finally:
             left.set()
 
-    monkeypatch.setattr(look_screen, "look", slow)
+    monkeypatch.setattr(look_screen, "preview_import", slow)
     async with table.play("A4.1") as play:
         await take_in(play)
         await mark(play, "down")

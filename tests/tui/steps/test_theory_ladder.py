@@ -210,7 +210,7 @@ async def test_a_ladder_reads_the_theory_once_for_each_session(
             counted.append(session)
             return real(session)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(graph, "read", counting)
+        monkeypatch.setattr(graph, "read_theory", counting)
         play.type("half getypte woorden")
         await play.press("down", "down", "up")
         assert counted == []

@@ -240,3 +240,29 @@ def _names(persons: Iterable[Record]) -> str:
     names = [words_of(person, "alias") for person in persons]
     more = f" en {len(names) - 3} meer" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more
+
+
+def counts_in_words(session: Session) -> str:
+    """How many of each kind, in words: `14 open, 3 gesloten, 2 adviezen`.
+
+    An invitation to tell leaves the answer free and counts as open.
+    """
+    found = counts(session)
+    found["open"] += found.pop("invitation", 0)
+    parts = [
+        f"{found[name]} {one if found[name] == 1 else several}"
+        for name, (one, several) in NAMES.items()
+        if found[name]
+    ]
+    return ", ".join(parts)
+
+
+def open_percentage(session: Session) -> int | None:
+    """Per cent of the questions that was open; nothing while there are few (AL-17)."""
+    return open_share(counts(session))
+
+
+def warm_questions(session: Session) -> list[Record]:
+    """The questions that touched the presenter."""
+    every = all_questions(session)
+    return [question for question in every if question.text("warmth") == "warm"]

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import ERASED, Value
+from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.records import AGREE
-from cyclus_tui.domain.text import join_words, one_line
+from cyclus_tui.domain.text import clean, join_words, one_line
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.records import FROM, STATUS
+from cyclus_tui.domain.voting import thumbs
+from cyclus_tui.errors import RuleError
 
 PARTS: Final = {
     "if_then": "Als … dan",
@@ -117,7 +120,7 @@ def snapshot(session: Session) -> dict[str, Value]:
     }
 
 
-def changed(before: Value, after: Value) -> list[str]:
+def differences(before: Value, after: Value) -> list[str]:
     """What is different between two versions, in sentences; VT-14 asks for it."""
     if not isinstance(before, dict) or not isinstance(after, dict) or not before:
         return []
@@ -259,3 +262,111 @@ def _step(was: Value, now: Value) -> str:
     if now in _UNWEIGHED:
         return "niet meer gewogen"
     return f"nu {now}" if was in _UNWEIGHED else f"{was} → {now}"
+
+
+def write_sentence(
+    session: Session, replica: Replica, *, sentence: StorySentence, text: str
+) -> Edit | None:
+    """Write a sentence in other words; without words the theory's own come back."""
+    said = clean(text).strip()
+    if said == sentence.generated:
+        said = ""
+    record_id = session.derived("story", "text")
+    was = sentence.generated if said else ""
+    fields: dict[str, Value] = {sentence.part: said, f"{sentence.part}{FROM}": was}
+    changes = session.writes("story", record_id, fields)
+    return replica.edit(session, "zin van het verhaal", changes) if changes else None
+
+
+def save_version(session: Session, replica: Replica) -> Edit:
+    """Put down a version: the story and all it rests on, which no merge changes.
+
+    Raises:
+        RuleError: there is no story yet, or nothing changed since the last version.
+    """
+    if not text(session):
+        raise RuleError("Er is nog geen verhaal. Begin bij T1 en T3.")
+    content = snapshot(session)
+    done = versions(session)
+    if done and content_of(done[-1]) == content:
+        raise RuleError("Er is niets veranderd sinds de vorige versie.")
+    number = next_number(done)
+    fields: dict[str, Value] = {
+        "number": number,
+        "text": text(session),
+        "content": content,
+    }
+    changes = session.writes("story_version", replica.new_id(), fields)
+    return replica.edit(session, "versie vastgelegd", changes)
+
+
+def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
+    """Count thumbs for the last version, from `9 1 1` (methods, chapter 4.4).
+
+    Raises:
+        RuleError: there is no version yet, or these are not three counts.
+    """
+    fields: dict[str, Value] = {"thumbs": [*thumbs.parse_thumbs(text)]}
+    changes = session.writes("story_version", _required_version(session).id, fields)
+    return replica.edit(session, "duimen geteld", changes)
+
+
+def add_remark(session: Session, replica: Replica, *, text: str) -> Edit:
+    """Keep what somebody sees differently; it goes with the story.
+
+    Raises:
+        RuleError: there is no version yet, or there are no words.
+    """
+    said = clean(text).strip()
+    if not said:
+        raise RuleError("Typ wat er voor deze persoon anders moet.")
+    fields: dict[str, Value] = {"version": _required_version(session).id, "text": said}
+    changes = session.writes("story_remark", replica.new_id(), fields)
+    return replica.edit(session, "minderheid genoteerd", changes)
+
+
+def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
+    """Take a remark out; nothing when it is gone already."""
+    found = session.record(remark.id)
+    if found is None:
+        return None
+    return replica.edit(session, "minderheid weg", [session.deletion(found)])
+
+
+def last_version(session: Session) -> Record | None:
+    """The version that was put down last."""
+    done = versions(session)
+    return done[-1] if done else None
+
+
+def version_remarks(session: Session, record: Record) -> list[Record]:
+    """What somebody sees differently in a version."""
+    found = session.of("story_remark")
+    return [r for r in found if r.text("version") == record.id]
+
+
+def is_carried(session: Session, record: Record) -> bool:
+    """Whether two thirds stand behind it and each objection is noted (GEDRAGEN-1)."""
+    return thumbs.is_carried(
+        thumbs.thumbs_of(record), len(version_remarks(session, record))
+    )
+
+
+def changes_since_version(session: Session) -> list[str]:
+    """What changed since the last version, in sentences; empty without a version."""
+    last = last_version(session)
+    if last is None:
+        return []
+    return differences(content_of(last), snapshot(session))
+
+
+def _required_version(session: Session) -> Record:
+    """The last version.
+
+    Raises:
+        RuleError: none was put down yet.
+    """
+    last = last_version(session)
+    if last is None:
+        raise RuleError("Leg eerst een versie vast met F4.")
+    return last

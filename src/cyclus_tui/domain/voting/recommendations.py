@@ -94,7 +94,9 @@ def count_thumbs(
     return replica.edit(session, "duimen geteld", changes)
 
 
-def remark(session: Session, replica: Replica, *, item: ListPlace, text: str) -> Edit:
+def add_remark(
+    session: Session, replica: Replica, *, item: ListPlace, text: str
+) -> Edit:
     """Keep a minority remark; it is always printed with its recommendation.
 
     Raises:
@@ -110,7 +112,7 @@ def remark(session: Session, replica: Replica, *, item: ListPlace, text: str) ->
     return replica.edit(session, "minderheid genoteerd", changes)
 
 
-def drop_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
+def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
     """Take a minority remark out; nothing when it is gone already."""
     now = session.record(remark.id)
     if now is None:

@@ -17,10 +17,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.learning.actions import (
-    DAYS,
-    FIELDS,
-)
+from cyclus_tui.domain.learning.actions import DAYS, FIELDS
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules

@@ -11,9 +11,7 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.method.form_answers import (
-    FormField,
-)
+from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.steps import closing, recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations

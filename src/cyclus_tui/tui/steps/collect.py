@@ -9,12 +9,12 @@ from typing import ClassVar, overload
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks.privacy import check as privacy_check
-from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas import contributions, prompts
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import collect, read
+from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -56,7 +56,7 @@ class Pane(StepPane[Rules]):
     def view_model(self) -> StepViewModel:
         """The stimulus, the counter and what the entry asks for."""
         count = contributions.count_in_words(len(self.lines), self.rules.sort)
-        drawn = read.drawn_prompts(self.context.session, self.context.step.id)
+        drawn = prompts.drawn_prompts(self.context.session, self.context.step.id)
         stimulus = drawn[-1].text("text") if drawn else ""
         keys = "Enter erbij"
         keys += " · F3 prikkel" if self.rules.prompts else ""
@@ -120,7 +120,7 @@ class Pane(StepPane[Rules]):
         """Draw the next stimulus; a new round begins."""
         if self.rules.prompts:
             step = self.context.step.id
-            self.ask(partial(read.draw_prompt, step=step, deck=self.rules.prompts))
+            self.ask(partial(prompts.draw_prompt, step=step, deck=self.rules.prompts))
 
     def cancel(self) -> bool:
         """Leave off rewording or wishing; the line stays as it was."""

@@ -8,13 +8,9 @@ from functools import partial
 from textual import on
 
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.method.form_answers import (
-    FormField,
-)
+from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.steps import form
-from cyclus_tui.domain.steps.form import (
-    Rules,
-)
+from cyclus_tui.domain.steps.form import Rules
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row

@@ -42,19 +42,21 @@ class Pane(StepPane[Rules]):
             ),
             *(
                 Row(question.id, codes[question.id], words_of(question), "warm")
-                for question in mirror.warm(session)
+                for question in questions.warm_questions(session)
             ),
         ]
 
     def view_model(self) -> StepViewModel:
         """The counts for who may see them, else one calm line."""
         session, room = self.context.session, self.context.room
-        counts = mirror.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
+        counts = (
+            questions.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
+        )
         key = "Enter = weer weg" if self.shown else "Enter = de groep wil het zien"
         if room:
             detail = f"{self.rules.text}\n\n{counts}" if self.shown else self.rules.text
             return StepViewModel(Question("", key), detail)
-        share = mirror.share(session)
+        share = questions.open_percentage(session)
         lines = [counts, f"{share}% open" if share is not None else ""]
         lines.append("De zaal ziet de telling." if self.shown else "")
         roles = mirror.askers(self.context.method)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks.privacy import check as privacy_check
-from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
@@ -46,10 +46,11 @@ class Pane(StepPane[Rules]):
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; of a choice that was taken back nobody asks why."""
-        every = pick.candidates(context.session, self.rules.sort)
+        every = picking.candidates(context.session, self.rules.sort)
         self.labels = numbering.labels(every)
         picked = {
-            self.labels[one.id] for one in pick.picked(context.session, self.rules.sort)
+            self.labels[one.id]
+            for one in picking.picked(context.session, self.rules.sort)
         }
         if self._was_picked and self.reasoning not in picked:
             self.reasoning = ""
@@ -58,14 +59,14 @@ class Pane(StepPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Each candidate with its hands; who brought it is for the facilitator."""
-        every = pick.candidates(self.context.session, self.sort)
+        every = picking.candidates(self.context.session, self.sort)
         return [Row(c.id, self.labels[c.id], _told(c), self._note(c)) for c in every]
 
     def view_model(self) -> StepViewModel:
         """What is asked now, and what a coach notices."""
         session = self.context.session
         count = contributions.count_in_words(len(self.labels), self.sort)
-        picked = [self.labels[one.id] for one in pick.picked(session, self.sort)]
+        picked = [self.labels[one.id] for one in picking.picked(session, self.sort)]
         count += f" · gekozen: {', '.join(picked)}" if picked else ""
         return StepViewModel(
             self._question(),
@@ -84,15 +85,17 @@ class Pane(StepPane[Rules]):
         text = words.strip()
         if self.rewording:
             self._reword(words)
-        elif typed := pick.parse_hands(text):
+        elif typed := picking.parse_hands(text):
             self._about(typed, words)
-        elif pick.is_miscount(text):
+        elif picking.is_miscount(text):
             self.refused(words)
             self.say("Hoeveel handen? Typ een getal, zoals 2=5.", True)
         elif self.reasoning:
             code, self.reasoning = self.reasoning, ""
             if text:
-                command = partial(pick.explain, sort=self.sort, code=code, text=words)
+                command = partial(
+                    picking.explain_pick, sort=self.sort, code=code, text=words
+                )
                 self.ask(command, words)
             self.redraw()
         elif text:
@@ -135,17 +138,17 @@ class Pane(StepPane[Rules]):
         else:
             super().refused(words, question)
 
-    def _about(self, typed: pick.HandCount, words: str) -> None:
+    def _about(self, typed: picking.HandCount, words: str) -> None:
         """Note hands, or pick."""
         if typed.hands is None:
             self._pick(typed.code, words)
             return
-        count = partial(pick.count_hands, code=typed.code, hands=typed.hands)
+        count = partial(picking.count_hands, code=typed.code, hands=typed.hands)
         self.ask(partial(count, sort=self.sort), words)
 
     def _pick(self, code: str, words: str) -> None:
         """Pick a candidate, and ask why."""
-        self.ask(partial(pick.choose, sort=self.sort, code=code), words)
+        self.ask(partial(picking.pick_candidate, sort=self.sort, code=code), words)
         self.reasoning, self._was_picked = code, False
         for key, label in self.labels.items():
             if label == code:
@@ -183,7 +186,7 @@ class Pane(StepPane[Rules]):
             key = f"reword-{record.id}"
             return Question(label, value=record.text("text"), key=key)
         if self.reasoning:
-            picked = pick.picked(session, self.sort)
+            picked = picking.picked(session, self.sort)
             why = next(
                 (c.text("why") for c in picked if self.labels[c.id] == self.reasoning),
                 "",

@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.ideas import prompts
+from cyclus_tui.domain.method import form_answers, ground_rules
+from cyclus_tui.domain.method.ground_rules import GroundRule
 from cyclus_tui.domain.steps import read
-from cyclus_tui.domain.steps.read import GroundRule, Rules
+from cyclus_tui.domain.steps.read import Rules
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -26,12 +28,14 @@ class Pane(StepPane[Rules]):
         """The ground rules that can be chosen here."""
         if not self.rules.ground_rules:
             return []
-        return read.ground_rules(self.context.session, self.context.method.ground_rules)
+        return ground_rules.ground_rules(
+            self.context.session, self.context.method.ground_rules
+        )
 
     @property
     def erasable(self) -> Sequence[Erasable]:
         """The ground rule in front, or each card that was drawn."""
-        drawn = read.drawn_prompts(self.context.session, self.context.step.id)
+        drawn = prompts.drawn_prompts(self.context.session, self.context.step.id)
         return [*super().erasable, *map(Erasable, drawn)]
 
     def on_mount(self) -> None:
@@ -66,7 +70,7 @@ class Pane(StepPane[Rules]):
                 hints,
             )
         if self.rules.deck:
-            drawn = read.drawn_prompts(session, self.context.step.id)
+            drawn = prompts.drawn_prompts(session, self.context.step.id)
             card = f"\n\n{drawn[-1].text('text')}" if drawn else ""
             keys = "F3 kaartje trekken · Ctrl+N volgende"
             return StepViewModel(Question(""), detail + card, keys=keys)
@@ -85,7 +89,7 @@ class Pane(StepPane[Rules]):
         if numbers and all(number.isdecimal() for number in numbers):
             self._choose([int(number) for number in numbers], words)
         elif words.strip():
-            self.ask(partial(read.add_rule, text=words), words)
+            self.ask(partial(ground_rules.add_rule, text=words), words)
         elif key := self.list.highlighted_key:
             self._choose([1 + [r.id for r in self.offered].index(key)], "")
 
@@ -93,7 +97,7 @@ class Pane(StepPane[Rules]):
         """Draw the next small prompt."""
         if self.rules.deck:
             step = self.context.step.id
-            self.ask(partial(read.draw_prompt, step=step, deck=self.rules.deck))
+            self.ask(partial(prompts.draw_prompt, step=step, deck=self.rules.deck))
 
     def _choose(self, numbers: list[int], words: str) -> None:
         """Turn these rules on or off, each as a step of its own."""
@@ -103,7 +107,7 @@ class Pane(StepPane[Rules]):
             self.say(f"Kies nummers van 1 tot {len(offered)}.", True)
             return
         for number in numbers:
-            self.ask(partial(read.choose_rule, rule=offered[number - 1]))
+            self.ask(partial(ground_rules.choose_rule, rule=offered[number - 1]))
 
 
 def _box(rule: GroundRule) -> str:

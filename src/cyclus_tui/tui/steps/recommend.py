@@ -11,14 +11,9 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.steps import recommend
-from cyclus_tui.domain.steps.recommend import (
-    Rules,
-)
+from cyclus_tui.domain.steps.recommend import Rules
 from cyclus_tui.domain.voting import balloting, recommendations, thumbs, undecided
-from cyclus_tui.domain.voting.recommendations import (
-    TEXTS,
-    ListPlace,
-)
+from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
@@ -171,7 +166,7 @@ class Pane(StepPane[Rules]):
         item = self.item
         found = recommendations.remarks(self.context.session, item) if item else []
         if found:
-            self.ask(partial(recommendations.drop_remark, remark=found[-1]))
+            self.ask(partial(recommendations.remove_remark, remark=found[-1]))
 
     @on(LineList.RowHighlighted)
     def _other_item(self, event: LineList.RowHighlighted) -> None:
@@ -221,7 +216,9 @@ class Pane(StepPane[Rules]):
             self.ask(partial(recommendations.count_thumbs, item=item, text=text), words)
         elif self.asked == "minority":
             if text:
-                self.ask(partial(recommendations.remark, item=item, text=text), words)
+                self.ask(
+                    partial(recommendations.add_remark, item=item, text=text), words
+                )
         else:
             if self.asked == "colour" and text in ("1", "2", "3"):
                 text = list(COLOURS)[int(text) - 1]

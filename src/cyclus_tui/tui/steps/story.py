@@ -46,7 +46,7 @@ class Pane(StepPane[Rules]):
     @property
     def version(self) -> Record | None:
         """The version that was put down last."""
-        return story_step.version(self.context.session)
+        return story.last_version(self.context.session)
 
     @property
     def erasable(self) -> Sequence[Erasable]:
@@ -66,7 +66,7 @@ class Pane(StepPane[Rules]):
             note = note or ("eigen woorden" if sentence.by_hand else "")
             rows.append(Row(sentence.part, str(number), sentence.text, note))
         if version := self.version:
-            for remark in story_step.remarks(session, version):
+            for remark in story.version_remarks(session, version):
                 text = f"Anders: {words_of(remark)}"
                 rows.append(Row(remark.id, "–", text, "minderheid"))
         return rows
@@ -95,7 +95,7 @@ class Pane(StepPane[Rules]):
         elif self.objecting:
             self.objecting = False
             if text:
-                self.ask(partial(story_step.remark, text=words), words)
+                self.ask(partial(story.add_remark, text=words), words)
             else:
                 self.post_message(self.WalkRequested())
         elif text:
@@ -129,18 +129,18 @@ class Pane(StepPane[Rules]):
 
     def action_put_down(self) -> None:
         """Put down the story as it is now."""
-        self.ask(story_step.put_down)
+        self.ask(story.save_version)
 
     def action_remove(self) -> None:
         """Take out an objection, or give a sentence back to the theory."""
         session, key = self.context.session, self.list.highlighted_key or ""
         record = session.record(key)
         if record and record.kind == "story_remark":
-            self.ask(partial(story_step.drop_remark, remark=record))
+            self.ask(partial(story.remove_remark, remark=record))
             return
         for sentence in self.sentences:
             if sentence.part == key and sentence.by_hand:
-                self.ask(partial(story_step.write, sentence=sentence, text=""))
+                self.ask(partial(story.write_sentence, sentence=sentence, text=""))
 
     def _reword(self, words: str) -> None:
         """Keep the other words; an empty line leaves all as it was."""
@@ -148,7 +148,7 @@ class Pane(StepPane[Rules]):
         for sentence in self.sentences:
             if sentence.part == part and words.strip():
                 self.ask(
-                    partial(story_step.write, sentence=sentence, text=words), words
+                    partial(story.write_sentence, sentence=sentence, text=words), words
                 )
 
     def _thumbs(self, words: str) -> None:
@@ -160,7 +160,7 @@ class Pane(StepPane[Rules]):
             self.say(str(error), True)
             return
         self.objecting = down > 0
-        self.ask(partial(story_step.count_thumbs, text=words), words)
+        self.ask(partial(story.count_thumbs, text=words), words)
 
     def _question(self, version: Record | None) -> Question:
         """What the entry asks for now."""
@@ -186,10 +186,10 @@ class Pane(StepPane[Rules]):
         if any(counts := thumbs.thumbs_of(version)):
             up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
-        if story_step.is_carried(self.context.session, version):
+        if story.is_carried(self.context.session, version):
             parts.append("Gezamenlijk gedragen.")
         lines = [" ".join(parts)]
-        changed = story_step.since(self.context.session)
+        changed = story.changes_since_version(self.context.session)
         if changed:
             more = len(changed) - MOST_CHANGES
             rest = f" … en nog {more}" if more > 0 else ""

@@ -9,7 +9,7 @@ from typing import Final
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.steps import waiting_room
+from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
@@ -40,7 +40,7 @@ class Pane(StepPane[Rules]):
         view_model = super().draw(context)
         if not self._arrived:
             self._arrived = True
-            waiting = waiting_room.waiting_advice(context.session)
+            waiting = parked_advice.waiting_advice(context.session)
             if waiting and self.list.go(waiting[0].id):
                 view_model = super().draw(context)
         return view_model
@@ -62,8 +62,8 @@ class Pane(StepPane[Rules]):
             return StepViewModel(
                 Question("", "Enter gaat verder"), text, keys="Enter verder"
             )
-        waiting = len(waiting_room.waiting_advice(session))
-        kept = len(waiting_room.kept_advice(session))
+        waiting = len(parked_advice.waiting_advice(session))
+        kept = len(parked_advice.kept_advice(session))
         return StepViewModel(
             Question(self.rules.ask, "h = houden, w = weg, leeg = de volgende"),
             "" if self.context.room else "Vraag het aan de inbrenger. Die kiest.",
@@ -76,7 +76,7 @@ class Pane(StepPane[Rules]):
         text = words.strip().lower()
         key = self.list.highlighted_key
         if not text and (
-            not key or not waiting_room.waiting_advice(self.context.session)
+            not key or not parked_advice.waiting_advice(self.context.session)
         ):
             self.post_message(self.WalkRequested())
         elif not text:
@@ -97,7 +97,7 @@ class Pane(StepPane[Rules]):
         """Put the next advice in front that still waits, behind the last the first."""
         every = [parked.id for parked in self.context.session.of("parked")]
         place = every.index(key) + 1 if key in every else 0
-        waiting = {one.id for one in waiting_room.waiting_advice(self.context.session)}
+        waiting = {one.id for one in parked_advice.waiting_advice(self.context.session)}
         for following in (*every[place:], *every[:place]):
             if following in waiting:
                 self.list.go(following)
@@ -106,7 +106,7 @@ class Pane(StepPane[Rules]):
     def _settle(self, key: str, keep: bool, words: str = "") -> None:
         """Ask to keep or drop an advice."""
         phase, step = self.context.stop.id, self.context.step.id
-        settle = partial(waiting_room.settle, parked=key, keep=keep)
+        settle = partial(parked_advice.settle_advice, parked=key, keep=keep)
         self.ask(partial(settle, phase=phase, step=step), words)
 
     def _note(self, parked: Record) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas import contributions, prompts
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import read
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES, Copy, add_ideas
 
@@ -126,9 +125,9 @@ def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
 def test_an_idea_remembers_the_stimulus_it_came_after(copy: Copy) -> None:
     """An idea remembers the stimulus it came after."""
     (before,) = add_ideas(copy, "soep")
-    copy.run(read.draw_prompt, step="A4.1", deck=("Wat zou je oma doen?",))
+    copy.run(prompts.draw_prompt, step="A4.1", deck=("Wat zou je oma doen?",))
     (after,) = add_ideas(copy, "brood")
-    (stimulus,) = read.drawn_prompts(copy.session, "A4.1")
+    (stimulus,) = prompts.drawn_prompts(copy.session, "A4.1")
     assert copy.told(before).text("stimulus") == ""
     assert copy.told(after).text("stimulus") == stimulus.id
 

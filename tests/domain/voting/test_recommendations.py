@@ -133,7 +133,7 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
         copy.run(recommendations.count_thumbs, item=item, text=thumbs)
         for _ in range(remarks):
             copy.run(
-                recommendations.remark, item=item, text="Niet waar buren bij zijn."
+                recommendations.add_remark, item=item, text="Niet waar buren bij zijn."
             )
     assert recommendations.is_list_carried(copy.session, 3) is carried
 
@@ -156,10 +156,10 @@ def test_an_objection_that_is_not_noted_is_asked_about(
 def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) -> None:
     """A remark needs words and can be dropped."""
     with pytest.raises(RuleError):
-        copy.run(recommendations.remark, item=items(copy)[0], text=" ")
-    copy.run(recommendations.remark, item=items(copy)[0], text="Liever thuis.")
+        copy.run(recommendations.add_remark, item=items(copy)[0], text=" ")
+    copy.run(recommendations.add_remark, item=items(copy)[0], text="Liever thuis.")
     (remark,) = recommendations.remarks(copy.session, items(copy)[0])
-    copy.run(recommendations.drop_remark, remark=remark)
+    copy.run(recommendations.remove_remark, remark=remark)
     assert recommendations.remarks(copy.session, items(copy)[0]) == []
 
 
@@ -168,7 +168,7 @@ def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
     texts = {"advice": "Maak soep.", "because": "Dat is warm.", "colour": "nu"}
     for field, text in texts.items():
         copy.run(recommendations.write, item=items(copy)[0], field=field, text=text)
-    copy.run(recommendations.remark, item=items(copy)[0], text="Liever thuis.")
+    copy.run(recommendations.add_remark, item=items(copy)[0], text="Liever thuis.")
     copy.run(recommendations.decide, places=3)
     copy.run(recommendations.write, item=items(copy)[0], field="advice", text="Anders.")
     settled = recommendations.decision(copy.session)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.ideas import picking
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import pick
 from cyclus_tui.errors import RuleError
@@ -14,32 +15,32 @@ CASE = {"sort": "case"}
 
 def picked(copy: Copy) -> list[str]:
     """The words of what was picked."""
-    return [one.text("text") for one in pick.picked(copy.session, "case")]
+    return [one.text("text") for one in picking.picked(copy.session, "case")]
 
 
 @pytest.mark.parametrize(
     ("line", "meant"),
     [
-        ("2", pick.HandCount("2")),
-        (" 12B = 5 ", pick.HandCount("12b", 5)),
-        ("2=0", pick.HandCount("2", 0)),
+        ("2", picking.HandCount("2")),
+        (" 12B = 5 ", picking.HandCount("12b", 5)),
+        ("2=0", picking.HandCount("2", 0)),
         ("2 = veel", None),
         ("3 dagen geen huis", None),
         ("", None),
     ],
 )
 def test_a_line_is_about_a_number_or_it_is_words(
-    line: str, meant: pick.HandCount | None
+    line: str, meant: picking.HandCount | None
 ) -> None:
     """A line is about a number or it is words."""
-    assert pick.parse_hands(line) == meant
+    assert picking.parse_hands(line) == meant
 
 
 def test_choosing_another_replaces_the_first_in_one_step(copy: Copy) -> None:
     """Undoing gives the first choice back."""
     add_ideas(copy, "de brief", "de buurman", sort="case")
-    copy.run(pick.choose, code="1", **CASE)
-    edit = copy.run(pick.choose, code="2", **CASE)
+    copy.run(picking.pick_candidate, code="1", **CASE)
+    edit = copy.run(picking.pick_candidate, code="2", **CASE)
     assert edit is not None
     assert picked(copy) == ["de buurman"]
     copy.mark(edit.id, undone=True)
@@ -49,11 +50,11 @@ def test_choosing_another_replaces_the_first_in_one_step(copy: Copy) -> None:
 def test_hands_and_why_are_kept_with_the_candidate(copy: Copy) -> None:
     """The others keep their hands, for another time."""
     add_ideas(copy, "de brief", "de buurman", sort="case")
-    copy.run(pick.count_hands, code="1", hands=2, **CASE)
-    copy.run(pick.count_hands, code="2", hands=5, **CASE)
-    copy.run(pick.choose, code="2", **CASE)
-    copy.run(pick.explain, code="2", text=" dit kent ieder ", **CASE)
-    first, second = pick.candidates(copy.session, "case")
+    copy.run(picking.count_hands, code="1", hands=2, **CASE)
+    copy.run(picking.count_hands, code="2", hands=5, **CASE)
+    copy.run(picking.pick_candidate, code="2", **CASE)
+    copy.run(picking.explain_pick, code="2", text=" dit kent ieder ", **CASE)
+    first, second = picking.candidates(copy.session, "case")
     assert (first.number("hands"), second.number("hands")) == (2, 5)
     assert second.text("why") == "dit kent ieder"
     assert "why" not in first.fields
@@ -62,9 +63,9 @@ def test_hands_and_why_are_kept_with_the_candidate(copy: Copy) -> None:
 def test_a_number_that_is_not_there_is_refused(copy: Copy) -> None:
     """Also when it is typed for hands, or to say why."""
     for command, more in (
-        (pick.choose, {}),
-        (pick.count_hands, {"hands": 3}),
-        (pick.explain, {"text": "zo"}),
+        (picking.pick_candidate, {}),
+        (picking.count_hands, {"hands": 3}),
+        (picking.explain_pick, {"text": "zo"}),
     ):
         with pytest.raises(RuleError, match="Nummer 9 staat niet"):
             copy.run(command, code="9", **CASE, **more)
@@ -74,12 +75,12 @@ def test_two_laptops_that_pick_another_ask_which(copy: Copy) -> None:
     """Both show until the group says which; choosing settles it."""
     add_ideas(copy, "de brief", "de buurman", sort="case")
     other = copy.twin(2)
-    copy.run(pick.choose, code="1", **CASE)
-    other.run(pick.choose, code="2", **CASE)
+    copy.run(picking.pick_candidate, code="1", **CASE)
+    other.run(picking.pick_candidate, code="2", **CASE)
     copy.take_in(other)
     assert picked(copy) == ["de brief", "de buurman"]
     assert "twee gekozen" in pick.hints(copy.session, "case")[0].text
-    copy.run(pick.choose, code="2", **CASE)
+    copy.run(picking.pick_candidate, code="2", **CASE)
     assert picked(copy) == ["de buurman"]
 
 
@@ -87,7 +88,7 @@ def test_more_hands_than_people_are_noticed(copy: Copy) -> None:
     """One hand each, is asked; nothing is refused."""
     copy.run(attendance.add_arrivals, who=attendance.parse_arrival("4b", ROLES))
     add_ideas(copy, "de brief", "de buurman", sort="case")
-    copy.run(pick.count_hands, code="1", hands=2, **CASE)
+    copy.run(picking.count_hands, code="1", hands=2, **CASE)
     assert pick.hints(copy.session, "case") == ()
-    copy.run(pick.count_hands, code="2", hands=3, **CASE)
+    copy.run(picking.count_hands, code="2", hands=3, **CASE)
     assert "5 handen van 4 mensen" in pick.hints(copy.session, "case")[0].text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.steps import read
+from cyclus_tui.domain.ideas import prompts
+from cyclus_tui.domain.method import ground_rules
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
@@ -14,19 +15,19 @@ OFFERED = ("Oordeel later.", "Gek mag.")
 def test_a_rule_is_chosen_and_left_out_again(copy: Copy) -> None:
     """A rule is chosen and left out again."""
     for expected in (True, False, True):
-        first, second = read.ground_rules(copy.session, OFFERED)
-        copy.run(read.choose_rule, rule=first)
-        first, second = read.ground_rules(copy.session, OFFERED)
+        first, second = ground_rules.ground_rules(copy.session, OFFERED)
+        copy.run(ground_rules.choose_rule, rule=first)
+        first, second = ground_rules.ground_rules(copy.session, OFFERED)
         assert (first.chosen, second.chosen) == (expected, False)
 
 
 def test_the_group_adds_a_rule_of_its_own(copy: Copy) -> None:
     """The group adds a rule of its own."""
-    copy.run(read.add_rule, text="  Telefoons\nuit ")
-    *_, own = read.ground_rules(copy.session, OFFERED)
+    copy.run(ground_rules.add_rule, text="  Telefoons\nuit ")
+    *_, own = ground_rules.ground_rules(copy.session, OFFERED)
     assert (own.text, own.chosen, own.added) == ("Telefoons uit", True, True)
     with pytest.raises(RuleError):
-        copy.run(read.add_rule, text=" ")
+        copy.run(ground_rules.add_rule, text=" ")
 
 
 def test_the_same_rule_chosen_by_two_people_is_one_rule() -> None:
@@ -34,8 +35,8 @@ def test_the_same_rule_chosen_by_two_people_is_one_rule() -> None:
     one = Copy(1)
     two = one.twin(2)
     for copy in (one, two):
-        rule = read.ground_rules(copy.session, OFFERED)[0]
-        copy.run(read.choose_rule, rule=rule)
+        rule = ground_rules.ground_rules(copy.session, OFFERED)[0]
+        copy.run(ground_rules.choose_rule, rule=rule)
     one.take_in(two)
     assert len(one.session.of("ground_rule")) == 1
     assert one.session.conflicts() == []
@@ -45,10 +46,12 @@ def test_no_prompt_is_drawn_twice_in_a_step(copy: Copy) -> None:
     """No prompt is drawn twice in a step."""
     deck = ("oma", "kind", "baas")
     for _ in deck:
-        copy.run(read.draw_prompt, step="A5.1", deck=deck)
-    texts = [record.text("text") for record in read.drawn_prompts(copy.session, "A5.1")]
+        copy.run(prompts.draw_prompt, step="A5.1", deck=deck)
+    texts = [
+        record.text("text") for record in prompts.drawn_prompts(copy.session, "A5.1")
+    ]
     assert sorted(texts) == sorted(deck)
     with pytest.raises(RuleError, match="Alle kaartjes"):
-        copy.run(read.draw_prompt, step="A5.1", deck=deck)
-    copy.run(read.draw_prompt, step="A2.1", deck=deck)
-    assert len(read.drawn_prompts(copy.session, "A2.1")) == 1
+        copy.run(prompts.draw_prompt, step="A5.1", deck=deck)
+    copy.run(prompts.draw_prompt, step="A2.1", deck=deck)
+    assert len(prompts.drawn_prompts(copy.session, "A2.1")) == 1

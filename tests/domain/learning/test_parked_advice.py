@@ -8,7 +8,8 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.erasure import erase_words
-from cyclus_tui.domain.steps import ask, waiting_room
+from cyclus_tui.domain.learning import parked_advice
+from cyclus_tui.domain.steps import ask
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 
@@ -28,7 +29,7 @@ def advised(copy: Copy) -> Copy:
 def settle(copy: Copy, place: int, *, keep: bool) -> str:
     """Keep or drop one of the advices; its id."""
     parked = copy.session.of("parked")[place].id
-    copy.run(waiting_room.settle, parked=parked, keep=keep, **PLACE)
+    copy.run(parked_advice.settle_advice, parked=parked, keep=keep, **PLACE)
     return parked
 
 
@@ -44,7 +45,7 @@ def test_kept_advice_becomes_an_option_of_who_gave_it(advised: Copy) -> None:
     assert options(advised)[1] == (2, "Bel de huurbaas", "ja")
     option = contributions.of_sort(advised.session, "option")[1]
     assert (option.text("waiting"), option.text("role")) == (parked, "asker")
-    assert [p.text("text") for p in waiting_room.kept_advice(advised.session)] == [
+    assert [p.text("text") for p in parked_advice.kept_advice(advised.session)] == [
         "Bel de huurbaas"
     ]
 
@@ -53,7 +54,7 @@ def test_dropped_advice_is_no_option_and_is_not_lost(advised: Copy) -> None:
     """It waits no longer, and its words stay."""
     settle(advised, 0, keep=False)
     assert len(options(advised)) == 1
-    assert [p.text("text") for p in waiting_room.waiting_advice(advised.session)] == [
+    assert [p.text("text") for p in parked_advice.waiting_advice(advised.session)] == [
         "Vraag een maatje"
     ]
 
@@ -82,17 +83,17 @@ def test_an_option_never_gets_the_number_of_dropped_advice(advised: Copy) -> Non
 def test_undoing_takes_the_option_away_with_the_answer(advised: Copy) -> None:
     """Keeping is one step."""
     parked = advised.session.of("parked")[0].id
-    edit = advised.run(waiting_room.settle, parked=parked, keep=True, **PLACE)
+    edit = advised.run(parked_advice.settle_advice, parked=parked, keep=True, **PLACE)
     assert edit is not None
     advised.mark(edit.id, undone=True)
     assert len(options(advised)) == 1
-    assert len(waiting_room.waiting_advice(advised.session)) == 2
+    assert len(parked_advice.waiting_advice(advised.session)) == 2
 
 
 def test_the_same_answer_twice_changes_nothing(advised: Copy) -> None:
     """A second quick key is no second step."""
     parked = settle(advised, 0, keep=True)
-    command = waiting_room.settle
+    command = parked_advice.settle_advice
     assert advised.run(command, parked=parked, keep=True, **PLACE) is None
 
 
@@ -113,7 +114,7 @@ def test_advice_that_was_taken_back_cannot_be_kept(advised: Copy) -> None:
     parked = advised.session.of("parked")[0].id
     advised.mark(advised.session.first_edit(parked).id, undone=True)
     with pytest.raises(RuleError, match="niet meer"):
-        advised.run(waiting_room.settle, parked=parked, keep=True, **PLACE)
+        advised.run(parked_advice.settle_advice, parked=parked, keep=True, **PLACE)
 
 
 @pytest.mark.parametrize("kind", ["question", "parked", "idea"])
