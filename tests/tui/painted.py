@@ -73,7 +73,7 @@ class PaintedApp(CyclusApp):
         if any(isinstance(screen, BlackScreen) for screen in self.screen_stack):
             return True
         below = [s for s in self.screen_stack if isinstance(s, SessionScreen)]
-        return bool(below) and below[-1].desk.room
+        return bool(below) and below[-1].controller.room
 
     def _display(
         self, screen: Screen[object], renderable: RenderableType | None

@@ -18,12 +18,13 @@ from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.method.method import Method, StepRules
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.exchange.method_file import read_method
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.controller import SessionController
+from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.session import SessionScreen
 from tests.builders import Copy
 from tests.screen import screen_text
@@ -54,9 +55,14 @@ class Play:
         return screen_text(self.app)
 
     @property
-    def desk(self) -> Desk:
-        """Where the session is worked on."""
-        return self.app.screen.query_one(Desk)
+    def controller(self) -> SessionController:
+        """What the session is worked on with."""
+        return self.app.screen.query_one(SessionController)
+
+    @property
+    def pane(self) -> StepPane[StepRules]:
+        """The pane in front."""
+        return self.controller.pane
 
     @property
     def opened(self) -> OpenSession:
@@ -124,7 +130,7 @@ class Play:
 
         await self.pilot.pause()
         await self.until(lambda: not self.app.is_typing_ahead, "keys still wait")
-        self.desk.do(last)
+        self.controller.do(last)
         await asyncio.wait_for(done.wait(), PATIENCE)
         await self.until(lambda: not self._is_comparing, "the comparing did not end")
         await self.pilot.pause()
@@ -216,7 +222,7 @@ class Table:
                 play = Play(app, pilot)
                 await play.until(lambda: _is_open(app), "the session did not open")
                 opened = play.opened
-                await play.shows(play.desk.context.stop.phase.id)
+                await play.shows(play.controller.context.stop.phase.id)
                 await pilot.pause()
                 yield play
         finally:
@@ -247,10 +253,10 @@ def _is_open(app: CyclusApp) -> bool:
     """Whether the session is in front, with a step that can be worked on."""
     if not isinstance(app.screen, SessionScreen):
         return False
-    desk = app.screen.desk
-    model = desk.view_model
+    controller = app.screen.controller
+    model = controller.pane.model
     return (
-        bool(desk.query("#told"))
-        and bool(desk.query("#step > *"))
+        bool(controller.query("#status"))
+        and bool(controller.query("#step > *"))
         and bool(model.question.key or model.keys or model.question.help)
     )

@@ -19,13 +19,13 @@ SHARES = 120
 
 def draw(play: Play, mutation: Mutation, room: bool) -> None:
     """Have the step in front draw a session as it would when it was opened so."""
-    desk = play.desk
-    desk.open_session.session = mutation.session
+    controller = play.controller
+    controller.open_session.session = mutation.session
     with Sentences(mutation.name):
-        desk.room = room
-        desk.draw()
-        if key := desk.pane.list.highlighted_key:
-            desk.pane.full_text(key)
+        controller.room = room
+        controller.draw()
+        if key := controller.pane.list.highlighted_key:
+            controller.pane.full_text(key)
 
 
 def laid(table: Table, session: Session) -> None:
@@ -45,13 +45,13 @@ async def test_every_step_draws_other_values(table: Table, path: Path) -> None:
         for stop in plan.stops(whole, opened.method):
             for step in stop.phase.steps:
                 opened.session = whole
-                await play.desk.go(stop.id, step.id)
+                await play.controller.go(stop.id, step.id)
                 for mutation in cases:
                     draw(play, mutation, room=False)
                     draw(play, mutation, room=True)
         opened.session = whole
-        play.desk.room = False
-        play.desk.draw()
+        play.controller.room = False
+        play.controller.draw()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -64,7 +64,7 @@ async def test_conflicts_between_other_values_are_drawn(
             if not mutation.session.conflicts():
                 continue
             play.opened.session = mutation.session
-            screen = ConflictsScreen(play.desk)
+            screen = ConflictsScreen(play.controller)
             await play.app.push_screen(screen)
             await play.pilot.pause()
             await play.app.pop_screen()

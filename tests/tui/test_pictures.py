@@ -49,9 +49,9 @@ def a_full_evening() -> Copy:
 
 async def picture(play: Play) -> str:
     """Both views of the step in front; the next step begins with the second."""
-    views = {play.desk.room: play.text}
+    views = {play.controller.room: play.text}
     await play.press("f5")
-    views[play.desk.room] = play.text
+    views[play.controller.room] = play.text
     width = play.app.size.width
     titles = {False: "regie", True: "zaal"}
     return "".join(
@@ -68,7 +68,7 @@ async def test_every_step_looks_as_it_did(table: Table, size: tuple[int, int]) -
     async with table.play("A0.1", size) as play:
         await play.settle()
         for step in steps:
-            assert play.desk.context.step == step
+            assert play.controller.context.step == step
             while "Zelfde?" in play.text:
                 await play.press("x")  # which look-alikes are asked is no picture
             seen[f"{step.id}_{size[0]}x{size[1]}.txt"] = await picture(play)

@@ -81,13 +81,13 @@ def assert_no_leak(play: Play) -> None:
 
 def hints_of_now(play: Play) -> list[str]:
     """The beginning of each hint that the program itself gives at this moment."""
-    return [hint[:30] for hint in play.desk.view_model.hints]
+    return [hint[:30] for hint in play.pane.model.hints]
 
 
 async def walk(play: Play, key: str) -> None:
     """Walk on, or back, until there is nothing further."""
     title = ""
-    while title != (title := play.desk.context.place):
+    while title != (title := play.controller.context.place):
         assert not [hint for hint in hints_of_now(play) if hint in play.text]
         await play.press(key)
         await play.pilot.pause()

@@ -52,7 +52,7 @@ def broken(self):
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    self.desk.told.say("het gaat door")
+    self.controller.say("het gaat door")
 
 SessionScreen.action_help = broken
 sys.exit(open_app(Path(sys.argv[1]).parent, None, Path(sys.argv[1])))

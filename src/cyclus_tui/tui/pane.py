@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from cyclus_tui.domain.journal.edit import (
     Edit,
@@ -32,6 +31,7 @@ from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.plain_text import PlainText
 
 TEXTS = ("detail", "full", "ask")
 """What stands around the list, by name."""
@@ -142,6 +142,8 @@ class StepPane(Vertical, Generic[RulesT]):
         super().__init__(classes=f"pane {context.step.kind}")
         self.context = context
         self.drafts = drafts
+        self.model = StepViewModel.EMPTY
+        """What was drawn last besides the list."""
         self.list = self.make_list()
         """The list of what is recorded."""
         self.entry = Entry(
@@ -152,16 +154,15 @@ class StepPane(Vertical, Generic[RulesT]):
         )
         """The field in which one types."""
         self.list.types_on = self.entry.types_on = True
-        self._texts = {name: Static(id=name, markup=False) for name in TEXTS}
+        self._texts = {name: PlainText(id=name) for name in TEXTS}
         self.refused_words = ""
         self._asking: str | None = None
         self._filled = ""
         self._coming_back: list[str] = []
         self._just_given = False
-        self._shown: dict[str, str] = {}
         self._on_their_way = 0
         self.asked_words: list[str] = []
-        """The words that were handed to the desk, until their turn comes."""
+        """The words that were handed on, until their turn comes."""
         self._passed = asyncio.Event()
         self._paste_note = ""
 
@@ -209,17 +210,16 @@ class StepPane(Vertical, Generic[RulesT]):
         """Draw what is on the disk now; what stands around the pane comes back."""
         self.context = context
         self.list.set_rows(self.rows(), follow=self.FOLLOW)
-        view_model = self.view_model()
-        self._show("detail", view_model.detail)
-        self._show("ask", view_model.question.label)
-        self._ask(view_model.question)
+        self.model = self.view_model()
+        self._show("detail", self.model.detail)
+        self._show_question()
         self.show_full()
-        return view_model
+        return self.model
 
     def redraw(self) -> None:
         """Draw anew what the pane itself changed, and have the rest follow."""
         self.draw(self.context)
-        self.redraw_around()
+        self.post_message(self.Redrawn(self))
 
     def rows(self) -> Sequence[Row]:
         """What the list shows."""
@@ -249,7 +249,7 @@ class StepPane(Vertical, Generic[RulesT]):
         )
 
     def has_its_turn(self, words: str) -> None:
-        """Words that were handed to the desk are being saved now."""
+        """Words that were handed on are being saved now."""
         if words in self.asked_words:
             self.asked_words.remove(words)
 
@@ -266,6 +266,16 @@ class StepPane(Vertical, Generic[RulesT]):
         elif words and not self.entry.give_back(words):
             self._coming_back.append(words)
             self._show("full", "Niet opgeslagen: " + " · ".join(self._coming_back))
+
+    @contextmanager
+    def refusing(self, words: str) -> Iterator[None]:
+        """Say what a rule has against words, which come back to be mended."""
+        try:
+            yield
+        except RuleError as error:
+            if words:
+                self.refused(words)
+            self.say(str(error), refused=True)
 
     def undone(self) -> None:
         """Ctrl+Z or Ctrl+Y was carried out: what it changed is drawn next."""
@@ -290,11 +300,8 @@ class StepPane(Vertical, Generic[RulesT]):
         """Enter was pressed; an empty line can mean yes."""
         event.stop()
         self._just_given = True
-        try:
+        with self.refusing(event.text):
             self.take(event.text)
-        except RuleError as error:
-            self.refused(event.text)
-            self.say(str(error), refused=True)
         self._just_given = False
         if event.text != self.refused_words:
             self.refused_words = ""
@@ -324,7 +331,7 @@ class StepPane(Vertical, Generic[RulesT]):
 
     @on(Drained)
     def _all_passed(self, event: Drained) -> None:
-        """All that was asked is on its way to the desk."""
+        """All that was asked is on its way."""
         event.stop()
         self._passed.set()
 
@@ -345,7 +352,10 @@ class StepPane(Vertical, Generic[RulesT]):
         """Take the words as the key says, else keep them with their question."""
         event.stop()
         self._just_given = True
-        if not self.take_by_key(event.key, event.text):
+        taken = True
+        with self.refusing(event.text):
+            taken = self.take_by_key(event.key, event.text)
+        if not taken:
             self._keep(event.text)
             self.leave(event.key)
             self._asking = None  # where there is no other, its words come back
@@ -372,6 +382,7 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def redraw_around(self) -> None:
         """Have what stands around the pane follow: hints, counter, keys."""
+        self.model = self.view_model()
         self.post_message(self.Redrawn(self))
 
     def _keep(self, text: str) -> None:
@@ -419,6 +430,11 @@ class StepPane(Vertical, Generic[RulesT]):
         if self.is_attached:
             self.screen.set_focus(widget)
 
+    def _show_question(self) -> None:
+        """Ask what is asked now."""
+        self._show("ask", self.model.question.label)
+        self._ask(self.model.question)
+
     def _ask(self, question: Question) -> None:
         """Put a question before the entry; a half-typed answer is still there."""
         self.entry.placeholder = question.help
@@ -437,9 +453,4 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def _show(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""
-        if self._shown.get(name) == text:
-            return
-        self._shown[name] = text
-        place = self._texts[name]
-        place.update(Content(text))
-        place.display = bool(text)
+        self._texts[name].put(text)

@@ -20,7 +20,7 @@ from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.session import SessionScreen
 from tests.tui.monkey.strokes import Stroke, strokes
 from tests.tui.monkey.tables import Lay
@@ -102,7 +102,7 @@ class Monkey:
         screen = app.screen
         if is_over(app) or not isinstance(screen, SessionScreen):
             return
-        opened, pane = screen.open_session, screen.desk.pane
+        opened, pane = screen.open_session, screen.controller.pane
         if opened is self._seen[0] and opened.session is self._seen[1]:
             return
         self._seen = (opened, opened.session)
@@ -143,18 +143,18 @@ async def quiet(app: CyclusApp) -> None:
         calm = 0 if busy else calm + 1
         await asyncio.sleep(TURN)
     if not is_over(app) and isinstance(app.screen, SessionScreen):
-        await in_turn(app.screen.desk)
+        await in_turn(app.screen.controller)
 
 
-async def in_turn(desk: Desk) -> None:
-    """Wait until the desk has done all that was asked of it."""
+async def in_turn(controller: SessionController) -> None:
+    """Wait until the controller has done all that was asked of it."""
     done = asyncio.Event()
 
     async def last() -> str:
         done.set()
         return ""
 
-    desk.do(last)
+    controller.do(last)
     await asyncio.wait_for(done.wait(), PATIENCE)
 
 

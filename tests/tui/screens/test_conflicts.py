@@ -256,7 +256,7 @@ async def test_without_a_conflict_the_screen_says_so(table: Table) -> None:
             assert "Er zijn geen verschillen" in play.text
             await play.press(back)
             await play.shows("A4 Hoofd leegmaken")
-        assert play.desk.pane.entry.value == "half"
+        assert play.pane.entry.value == "half"
 
 
 @pytest.mark.parametrize("words", ["[bold]vet[/] [@click=x]", "regel een\nregel 2"])

@@ -43,7 +43,7 @@ async def test_escape_and_nothing_found_do_nothing(table: Table) -> None:
             lambda: not isinstance(play.app.screen, MenuScreen), "the menu stays"
         )
         assert "A4 Hoofd leegmaken" in play.text
-        assert play.desk.pane.entry.value == "half"
+        assert play.pane.entry.value == "half"
         assert not play.session.of("idea")
 
 

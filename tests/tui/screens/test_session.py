@@ -51,10 +51,10 @@ async def test_undo_takes_back_words_being_typed_before_anything_else(
         await play.line("een", "1 idee")
         play.type("half")
         await play.press("ctrl+z")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         assert "1 idee" in play.text
         await play.press("ctrl+y")
-        assert play.desk.pane.entry.value == "half"
+        assert play.pane.entry.value == "half"
     assert table.texts() == ["een"]
 
 
@@ -70,7 +70,7 @@ async def test_a_half_typed_line_is_there_after_closing_and_opening(
         await play.leave()
     async with table.play() as play:
         assert "A5 Verder denken" in play.text
-        assert play.desk.pane.entry.value == "nog zo een"
+        assert play.pane.entry.value == "nog zo een"
         await play.press("ctrl+b")
         await play.shows("A4 Hoofd leegmaken")
         await play.line("", "1 idee")
@@ -155,8 +155,8 @@ async def test_help_says_what_to_do_now(table: Table) -> None:
         for words in (phase.goal, phase.say[-1], phase.hints[-1]):
             assert words in play.text
         await play.press("escape")
-        assert play.desk.pane.entry.value == "half"
-        assert play.desk.pane.entry.has_focus
+        assert play.pane.entry.value == "half"
+        assert play.pane.entry.has_focus
 
 
 async def test_black_shows_nothing_and_any_way_out_brings_the_work_back(
@@ -215,10 +215,10 @@ async def test_half_typed_words_of_another_step_go_with_what_is_erased(
         await play.shows("De woorden van deze regel voorgoed wissen?")
         await play.press("enter")
         await play.shows("De woorden zijn gewist.")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         await play.press("ctrl+b", "ctrl+b", "ctrl+b")
         await play.shows("A3")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
     assert not holds(table.path)
     assert table.drafts() == {"A3/A3.2/": "een half idee"}
 
@@ -240,7 +240,7 @@ async def test_exports_that_hold_erased_words_are_named_and_renewed_with_one_key
         other.write_text(f"<p>{html.escape(SECRET)}</p>")
         stays = folder / "boodschappen.txt"
         stays.write_text("brood")
-        await play.press("home" if play.desk.pane.list.has_focus else "up")
+        await play.press("home" if play.pane.list.has_focus else "up")
         await choose(play, "voorgoed wissen")
         await play.shows("De woorden van deze regel voorgoed wissen?")
         await play.press("enter")

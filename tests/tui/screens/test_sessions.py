@@ -116,4 +116,4 @@ async def test_the_menu_changes_the_colours_and_the_beamer(tmp_path: Path) -> No
         await play.shows("Proef")
         await play.press("enter")
         await play.shows("A0 Voorbereiden")
-        assert play.desk.room
+        assert play.controller.room

@@ -93,7 +93,7 @@ async def test_a_day_that_nobody_knows_comes_back(learning: Table) -> None:
         await play.line(WHAT, "Met wie")
         await play.line("", "Wanneer")
         await play.line("binnenkort", "Welke dag is dat?")
-        assert play.desk.pane.entry.value == "binnenkort"
+        assert play.pane.entry.value == "binnenkort"
         await play.press("ctrl+u")
         await play.line("25-11", "wo 25 nov")
     assert learning.only("action").text("when") == "2026-11-25"
@@ -122,7 +122,7 @@ async def test_an_answer_is_changed_and_undone(learning: Table) -> None:
         await play.shows("Met wie")
         await play.press("f2")
         await play.until(
-            lambda: play.desk.pane.entry.value == WHAT, "the words did not come"
+            lambda: play.pane.entry.value == WHAT, "the words did not come"
         )
         await play.press("ctrl+u")
         await play.line("Ik zet de tafel.", "Ik zet de tafel.")
@@ -204,7 +204,7 @@ async def test_what_was_typed_is_there_after_opening_again(learning: Table) -> N
         await play.shows("1 actie")
         await play.press("up")
         await play.shows("Met wie")
-        assert play.desk.pane.entry.value == "Fat"
+        assert play.pane.entry.value == "Fat"
 
 
 async def test_what_is_undone_is_asked_again(learning: Table) -> None:

@@ -69,7 +69,7 @@ async def test_a_sign_in_front_says_who_asks_out_of_turn(talk: Table) -> None:
         await play.line("@4 Wat hoorde je?", "Sam was al. Nu eerst Fatma, Ali?")
         await play.line("", "Fatma vraagt")
         await play.line("@9 Wat nu?", "Niemand heeft nummer 9")
-        assert play.desk.pane.entry.value == "@9 Wat nu?"
+        assert play.pane.entry.value == "@9 Wat nu?"
     assert [who for who, _, _ in asked(talk)] == ["Sam", "Sam"]
 
 
@@ -100,7 +100,7 @@ async def test_keys_say_what_the_words_are(talk: Table) -> None:
         assert "A1 ze wil geen hulp" in play.text
         assert "W1 Bel de huurbaas" in play.text
         assert "Fatma vraagt" in play.text
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
     after = talk.after()
     (doubt,) = after.of("idea")
     assert doubt.text("touched_by") == after.of("question")[0].id
@@ -133,7 +133,7 @@ async def test_before_the_second_round_doubts_give_their_words_back(
         play.type("of ze boos is")
         await play.press("f3")
         await play.shows("latere ronde")
-        assert play.desk.pane.entry.value == "of ze boos is"
+        assert play.pane.entry.value == "of ze boos is"
     assert talk.texts() == []
 
 
@@ -216,7 +216,7 @@ async def test_enter_on_a_question_in_the_list_asks_its_answer(talk: Table) -> N
         await play.shows("Antwoord in kernwoorden")
         await play.line("gebeld", "Wat deed je? → gebeld")
         await play.press("tab", "enter")
-        await play.until(lambda: play.desk.pane.entry.value == "gebeld", "no answer")
+        await play.until(lambda: play.pane.entry.value == "gebeld", "no answer")
         await play.line(" en gewacht", "→ gebeld en gewacht")
     assert [answer for _, _, answer in asked(talk)] == ["gebeld en gewacht", ""]
 
@@ -243,7 +243,7 @@ async def test_f2_walks_through_other_beginnings_and_back(talk: Table) -> None:
     assert other
     async with talk.play("L7.1") as play:
         play.type(own)
-        entry = play.desk.pane.entry
+        entry = play.pane.entry
         for words in (*other, own):
             await play.press("f2")
             await play.until(partial(_stands, entry, words), f"{words!r} did not come")

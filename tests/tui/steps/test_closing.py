@@ -32,7 +32,7 @@ async def test_a_number_that_is_no_choice_is_asked_again(table: Table) -> None:
     async with table.play("A10.1") as play:
         await play.press("down")
         await play.line("9", "Kies een nummer van 1 tot 2.")
-        assert play.desk.pane.entry.value == "9"
+        assert play.pane.entry.value == "9"
         await play.press("ctrl+u")
         await play.line("2", "Belofte nog eens gezegd: nee")
     assert form_answers.answer(table.after(), "promise_confirmed") == "nee"
@@ -42,7 +42,7 @@ async def test_f8_takes_the_last_word_back(table: Table) -> None:
     """A slip of the fingers."""
     async with table.play("A10.1") as play:
         await play.press("end")
-        play.desk.pane.list.go("words")
+        play.pane.list.go("words")
         play.type("blij\nmoe\n")
         await play.shows("2 woorden")
         await play.press("f8")
@@ -88,7 +88,7 @@ async def test_one_word_of_goodbye_is_erased_and_the_others_stay(table: Table) -
     """Who asks for it points at the own word; the smiley stays with its mark."""
     async with table.play("A10.1") as play:
         await play.press("end")
-        play.desk.pane.list.go("words")
+        play.pane.list.go("words")
         play.type("blij\nik ben Henk :(\n")
         await play.shows("2 woorden")
         await play.press("f10")

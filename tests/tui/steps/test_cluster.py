@@ -109,10 +109,10 @@ async def test_enter_takes_an_idea_up_and_drops_it_on_the_heap_of_another(
         await play.shows("1 los · 2 stapels")
         third = play.session.of("idea")[2].id
         first = play.session.of("idea")[0].id
-        play.desk.pane.list.go(third)
+        play.pane.list.go(third)
         await play.press("enter")
         await play.shows("Kies een stapel met de pijlen")
-        play.desk.pane.list.go(first)
+        play.pane.list.go(first)
         await play.press("enter")
         await play.shows("0 los · 2 stapels")
     assert heaps(table.after()) == [[1, 3], [2]]

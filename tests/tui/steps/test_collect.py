@@ -102,7 +102,7 @@ async def test_an_unknown_number_gives_the_words_back(table: Table) -> None:
     async with table.play("A4.1") as play:
         await play.line("@7 Een zijdeur", "nummer 7")
         assert "@7 Een zijdeur" in play.text
-        assert play.desk.pane.entry.value == "@7 Een zijdeur"
+        assert play.pane.entry.value == "@7 Een zijdeur"
     assert table.texts() == []
 
 
@@ -111,7 +111,7 @@ async def test_f2_writes_an_idea_better(table: Table) -> None:
     add_ideas(table.copy, "meer bankje", "minder regels")
     async with table.play("A4.1") as play:
         await play.press("up", "f2")
-        assert play.desk.pane.entry.value == "meer bankje"
+        assert play.pane.entry.value == "meer bankje"
         await play.line("s in het park", "bankjes in het park")
     assert table.texts() == ["meer bankjes in het park", "minder regels"]
 

@@ -90,7 +90,7 @@ async def test_words_typed_here_come_back(talk: Table) -> None:
     """Nothing is typed in the mirror."""
     async with talk.play("L13.1") as play:
         await play.line("mooi", "Hier valt niets te typen.")
-        assert play.desk.pane.entry.value == "mooi"
+        assert play.pane.entry.value == "mooi"
 
 
 async def test_without_questions_it_says_so(table: Table) -> None:

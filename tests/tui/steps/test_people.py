@@ -57,7 +57,7 @@ async def test_a_number_alone_is_refused_when_people_are_noted(table: Table) -> 
     table.invite("2b")
     async with table.play("A1.2") as play:
         await play.line("12", "Er staan al mensen op de lijst")
-        assert play.desk.pane.entry.value == "12"
+        assert play.pane.entry.value == "12"
     assert attendance.present_count(table.after()) == 2
 
 
@@ -65,7 +65,7 @@ async def test_a_role_that_is_not_there_comes_back(table: Table) -> None:
     """Which ones there are is said, and nobody called 3x is noted."""
     async with table.play("A1.2") as play:
         await play.line("3x", "Die rol ken ik niet. Er is b = bewoner")
-        assert play.desk.pane.entry.value == "3x"
+        assert play.pane.entry.value == "3x"
     assert table.texts("person", "alias") == []
 
 
@@ -84,7 +84,7 @@ async def test_a_letter_in_the_list_changes_the_person_in_front(table: Table) ->
     """Gone home, the age group, and a layer of consent that differs."""
     table.invite("2b")
     async with table.play("A1.2") as play:
-        play.desk.pane.list.focus()
+        play.pane.list.focus()
         play.type("glld")
         await play.shows("d: ja")
         assert "naar huis" in play.text
@@ -99,7 +99,7 @@ async def test_an_unknown_letter_is_a_nickname_and_nonsense_comes_back(
     """Too many people are a slip: the words stay where they were typed."""
     async with table.play("A1.2") as play:
         await play.line("999b", "1 tot 200")
-        assert play.desk.pane.entry.value == "999b"
+        assert play.pane.entry.value == "999b"
     assert table.texts("person", "alias") == []
 
 
@@ -112,7 +112,7 @@ async def test_f9_goes_to_the_people_from_any_step_and_back(table: Table) -> Non
         await play.line("b", "4 mensen")
         await play.press("f9")
         await play.shows("A4 Hoofd leegmaken")
-        assert play.desk.pane.entry.value == "half een idee"
+        assert play.pane.entry.value == "half een idee"
     assert attendance.present_count(table.after()) == 4
 
 

@@ -55,7 +55,7 @@ async def test_thumbs_that_are_not_three_numbers_come_back(table: Table) -> None
         await play.line("negen", "drie getallen")
         await play.press("shift+tab", "shift+tab", "tab", "tab")
         assert "negen" in play.text or any(
-            "negen" in text for text in play.desk.drafts.values()
+            "negen" in text for text in play.controller.drafts.values()
         )
     assert items(table)[0].thumbs == (0, 0, 0)
 
@@ -70,12 +70,12 @@ async def test_tab_and_the_arrows_keep_what_is_half_typed(table: Table) -> None:
         play.type("want zo")
         await play.press("down")
         await play.shows("2. Ons advies")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         await play.press("up")
         await play.shows("1. Ons advies")
-        assert play.desk.pane.entry.value == "Begin een inloop"
+        assert play.pane.entry.value == "Begin een inloop"
         await play.press("tab")
-        assert play.desk.pane.entry.value == "want zo"
+        assert play.pane.entry.value == "want zo"
     assert items(table)[0].record.text("advice") == ""
 
 

@@ -81,7 +81,7 @@ async def test_what_is_no_choice_comes_back(back: Table) -> None:
     """With a sentence; nothing is saved."""
     async with back.play("L1.1") as play:
         await play.line("ja hoor", "Kies 1, 2 of 3")
-        assert play.desk.pane.entry.value == "ja hoor"
+        assert play.pane.entry.value == "ja hoor"
     assert not review.is_reviewed(action(back, 1))
 
 

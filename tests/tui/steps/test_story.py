@@ -46,7 +46,7 @@ async def test_wrong_thumbs_come_back_with_what_to_type(table: Table) -> None:
         await play.shows("versie 1")
         play.type("negen\n")
         await play.shows("Typ drie getallen")
-        assert play.desk.pane.entry.value == "negen"
+        assert play.pane.entry.value == "negen"
     assert not table.only("story_version").items("thumbs")
 
 
@@ -76,7 +76,7 @@ async def test_what_changed_since_the_version_stands_above(table: Table) -> None
                 session, replica, lines=["samen koken"], sort="activity"
             )
         )
-        play.desk.draw()
+        play.controller.draw()
         await play.shows("Sindsdien veranderd: Nieuw: X3 samen koken")
         await play.press("f4")
         await play.shows("Versie 2 is vastgelegd")

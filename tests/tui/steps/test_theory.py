@@ -58,7 +58,7 @@ async def test_t2_the_arrows_choose_another_node_and_keep_half_typed_words(
         play.type("half getypt")
         await play.press("down")
         await play.shows("Vóór S1")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         play.type("ze kennen elkaar omdat ze buren zijn\n")
         play.strike("up")
         play.strike("up")
@@ -142,7 +142,7 @@ async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
         await play.line("Fatma", "1 formeel · 2 informeel")
         await play.line("informeel", "1 individueel · 2 samen")
         await play.line("3", "Kies 1 of 2")
-        assert play.desk.pane.entry.value == "3"
+        assert play.pane.entry.value == "3"
         await play.press("ctrl+u")
         await play.line("een fietsles > S1", "Wie doet dit?   een fietsles")
         await play.shows("4 activiteiten")
@@ -214,7 +214,7 @@ async def test_t4_an_unknown_code_gives_the_words_back(laid_theory: Table) -> No
     """Nothing is kept, nothing is lost."""
     async with laid_theory.play("T4.1") as play:
         await play.line("X1 > S9", "S9 is er niet")
-        assert play.desk.pane.entry.value == "X1 > S9"
+        assert play.pane.entry.value == "X1 > S9"
     assert len(arrows(laid_theory)) == 3
 
 
@@ -258,9 +258,9 @@ async def test_a_reason_that_is_there_can_be_written_better(laid_theory: Table) 
     async with laid_theory.play("T5.1") as play:
         await play.press("down", "down")
         await play.shows("X1 → S1: wat nemen we nog meer aan?")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         await play.press("f2")
-        assert play.desk.pane.entry.value == SHAME
+        assert play.pane.entry.value == SHAME
         await play.press("ctrl+u")
         await play.line("je ziet een ander", "omdat: je ziet een ander")
     assert [a.text("text") for a in laid_theory.after().of("assumption")] == [

@@ -25,7 +25,7 @@ def arrows(table: Table) -> list[str]:
 
 def ladder(play: Play) -> list[str]:
     """The lines of the ladder as they are painted, without their notes."""
-    pane = play.desk.pane
+    pane = play.pane
     found = [line.rstrip() for line in play.text.splitlines()]
     signs = ("▸", "├", "└", "│", "Z ", "omdat", "los")
     top = pane.list.region.y
@@ -37,13 +37,13 @@ async def test_f2_writes_the_line_in_front_better(laid_theory: Table) -> None:
     """A node at a node; leaving it off changes nothing."""
     async with laid_theory.play("T3.1") as play:
         await play.press("down", "f2")
-        assert play.desk.pane.entry.value == TRUST
+        assert play.pane.entry.value == TRUST
         await play.press("escape")
         await play.shows("Wat doen we?")
         await play.press("f2")
         await play.line(" genoeg", f"{TRUST} genoeg")
         await play.press("down", "down", "f2")
-        assert play.desk.pane.entry.value == SHAME
+        assert play.pane.entry.value == SHAME
     assert read(laid_theory).by_code("S1").text == f"{TRUST} genoeg"  # type: ignore[union-attr]
 
 
@@ -167,7 +167,7 @@ async def test_the_drawing_is_a_key_away_and_comes_back_at_its_box(
             lambda: not isinstance(play.app.screen, DrawingScreen), "still there"
         )
         await play.settle()
-        assert play.desk.pane.list.highlighted_key in {
+        assert play.pane.list.highlighted_key in {
             node(laid_theory.copy, "X1").id,
             node(laid_theory.copy, "X2").id,
         }

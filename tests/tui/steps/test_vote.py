@@ -72,9 +72,9 @@ async def test_a_refused_ballot_comes_back_and_leaves_no_trace(table: Table) -> 
     lay_a_round(table)
     async with table.play("A8.1") as play:
         await play.line("1 2 3 4", "per persoon")
-        assert play.desk.pane.entry.value == "1 2 3 4"
+        assert play.pane.entry.value == "1 2 3 4"
         await play.line(" 99", "staat niet op de lijst")
-        assert play.desk.pane.entry.value == "1 2 3 4 99"
+        assert play.pane.entry.value == "1 2 3 4 99"
         edits = len(play.session.edits)
         assert "0 van 3 mensen" in play.text
     assert len(table.after().edits) == edits
@@ -86,11 +86,11 @@ async def test_enter_once_more_forces_a_count_that_cannot_be(table: Table) -> No
     lay_a_round(table)
     async with table.play("A8.1") as play:
         await play.line("1=9", "Nog een keer Enter")
-        assert play.desk.pane.entry.value == "1=9"
+        assert play.pane.entry.value == "1=9"
         assert play.session.of("tally") == ()
         await play.press("enter")
         await play.shows("9 van 9 stippen")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
     assert table.only("tally").number("count") == 9
 
 
@@ -123,7 +123,7 @@ async def test_the_list_is_what_was_typed_with_its_number_of_dots(
     table.invite("3b")
     async with table.play("A8.1") as play:
         await play.line("s=2 1 3 77", "77")
-        assert play.desk.pane.entry.value == "s=2 1 3 77"
+        assert play.pane.entry.value == "s=2 1 3 77"
         await play.press("backspace", "backspace", "backspace", "enter")
         await play.shows("0 van 3 mensen, 0 van 6 stippen")
     assert len(table.only("ballot_round").items("options")) == 2

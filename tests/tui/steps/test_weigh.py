@@ -93,7 +93,7 @@ async def test_what_is_no_digit_comes_back(weighing: Table) -> None:
     """With a sentence that says what to type; nothing is saved."""
     async with weighing.play("L10.1") as play:
         await play.line("misschien", "Kies een cijfer van 0 tot 3")
-        assert play.desk.pane.entry.value == "misschien"
+        assert play.pane.entry.value == "misschien"
         await play.press("ctrl+u")
         await play.line("9", "Kies een cijfer")
     assert not risks.is_weighed(found(weighing, 1))
@@ -139,12 +139,12 @@ async def test_f4_adds_assumptions_until_an_empty_line(weighing: Table) -> None:
         play.type("2")
         await play.press("f4")
         await play.shows("Nieuwe aanname")
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         play.type("Er is een zijdeur.\nBuren helpen mee.\n")
         await play.shows("A5")
         await play.press("enter")
         await play.shows("A1. Hoe zeker zijn we?")
-        assert play.desk.pane.entry.value == "2"
+        assert play.pane.entry.value == "2"
     assert weighing.texts("assumption")[-2:] == [
         "Er is een zijdeur.",
         "Buren helpen mee.",

@@ -34,7 +34,7 @@ async def test_what_was_said_stands_there_until_it_is_cleared() -> None:
         await pilot.pause()
         assert " ! Anna heeft geen stippen meer." in screen_text(app)
         assert app.status.has_class("-refused")
-        app.status.clear()
+        app.status.say("")
         await pilot.pause()
         assert screen_text(app).splitlines()[:2] == ["", "eronder"]
         assert not app.status.has_class("-refused")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,6 +60,20 @@ def parse_line(session: Session, roles: Sequence[Role], text: str) -> TypedLine:
     if not words:
         raise RuleError("Typ eerst een paar woorden.")
     return TypedLine(words, by, role)
+
+
+def parse_lines(
+    session: Session, roles: Sequence[Role], pasted: Iterable[str]
+) -> list[TypedLine]:
+    """What pasted lines mean; a sign that names nobody here is part of the words."""
+
+    def parse(text: str) -> TypedLine:
+        try:
+            return parse_line(session, roles, text)
+        except RuleError:
+            return TypedLine(text)
+
+    return [parse(text) for text in pasted]
 
 
 def add(

@@ -29,7 +29,7 @@ from cyclus_tui.domain.transfer.take_over import (
 )
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports.counts import counted
-from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.origin import OriginScreen
@@ -81,7 +81,7 @@ class FileScreen(TakeInScreen):
 
 
 class BringInScreen(Shown[None]):
-    """The offers of each session; what is taken over takes its turn at the desk."""
+    """The offers of each session; what is taken over takes its turn."""
 
     @dataclass
     class Looked(Message):
@@ -101,14 +101,14 @@ class BringInScreen(Shown[None]):
         Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
-    def __init__(self, desk: Desk, sorts: Collection[str]) -> None:
+    def __init__(self, controller: SessionController, sorts: Collection[str]) -> None:
         super().__init__()
-        self.desk = desk
+        self.controller = controller
         self.sorts = sorts
         self.goal = Static("Ik kijk wat er is …", id="goal", markup=False)
         self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
         self.full = Static("", id="full", markup=False)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.found: dict[str, PriorSession] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
@@ -122,7 +122,7 @@ class BringInScreen(Shown[None]):
         yield self.goal
         yield self.list
         yield self.full
-        yield self.told
+        yield self.status
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -133,13 +133,13 @@ class BringInScreen(Shown[None]):
     @property
     def session(self) -> Session:
         """The session as it is on the disk."""
-        return self.desk.open_session.session
+        return self.controller.open_session.session
 
     @work(thread=True)
     def look(self) -> None:
         """Read the files on a thread: rows come as they are known."""
         worker = get_current_worker()
-        folder = self.desk.open_session.path.parent
+        folder = self.controller.open_session.path.parent
         found = in_folder(
             folder,
             sorts=self.sorts,
@@ -217,11 +217,11 @@ class BringInScreen(Shown[None]):
         if not choices:
             self._tell(NO_PLACE, refused=True)
             return
-        context = self.desk.context
+        context = self.controller.context
         command = partial(
             take_over, choices=choices, phase=context.stop.id, step=context.step.id
         )
-        opened = self.desk.open_session
+        opened = self.controller.open_session
 
         async def carry_out() -> str:
             edit = await opened.run(command)
@@ -241,7 +241,7 @@ class BringInScreen(Shown[None]):
         if offer:
             target = origins.taken_over(self.session).get(offer.origin.key)
             made = target.id if target else ""
-            screen = OriginScreen(self.desk, [offer.origin], target=made)
+            screen = OriginScreen(self.controller, [offer.origin], target=made)
             self.show_above(screen)
 
     def action_file(self) -> None:
@@ -251,7 +251,7 @@ class BringInScreen(Shown[None]):
             if chosen:
                 self.look_at(Path(chosen))
 
-        self.show_above(FileScreen(self.desk.open_session.path.parent), look)
+        self.show_above(FileScreen(self.controller.open_session.path.parent), look)
 
     @work(thread=True)
     def look_at(self, path: Path) -> None:
@@ -262,11 +262,11 @@ class BringInScreen(Shown[None]):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._do(self.desk.undo)
+        self._do(self.controller.undo)
 
     def action_redo(self) -> None:
         """Write back the last change that was taken back."""
-        self._do(self.desk.redo)
+        self._do(self.controller.redo)
 
     def action_help(self) -> None:
         """What can be done here."""
@@ -308,7 +308,7 @@ class BringInScreen(Shown[None]):
         self._count()
 
     def _do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Ask the desk to do something in its turn, and draw it here too."""
+        """Ask the controller to do something in its turn, and draw it here too."""
 
         async def deed() -> str:
             refused = False
@@ -321,7 +321,7 @@ class BringInScreen(Shown[None]):
                 self._tell(said, refused=refused)
             return "" if refused else said
 
-        self.desk.do(deed)
+        self.controller.do(deed)
 
     def _draw(self) -> None:
         """The sessions, each with what it has to give; at the end what is wrong."""
@@ -372,7 +372,7 @@ class BringInScreen(Shown[None]):
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say what happened."""
-        (self.told.refuse if refused else self.told.say)(text)
+        (self.status.refuse if refused else self.status.say)(text)
 
     def _put(self, place: Static, text: str) -> None:
         """Put words, literally, in a place."""

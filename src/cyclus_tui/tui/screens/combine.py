@@ -68,7 +68,7 @@ class CombineScreen(Shown[Made]):
         self.entries = {str(e.path): e for e in entries if not e.problem}
         self.marked: dict[str, None] = {}
         self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -76,7 +76,7 @@ class CombineScreen(Shown[Made]):
         yield Static("Avonden samenleggen", id="title", markup=False)
         yield Static(HOW, id="goal", markup=False)
         yield self.list
-        yield self.told
+        yield self.status
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -95,16 +95,16 @@ class CombineScreen(Shown[Made]):
         self._draw()
         count = len(self.marked)
         told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
-        self.told.say(told)
+        self.status.say(told)
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Lay the marked evenings together."""
         event.stop()
         if not self.marked:
-            self.told.refuse(HOW)
+            self.status.refuse(HOW)
         elif len(self.marked) == 1:
-            self.told.refuse(ONE)
+            self.status.refuse(ONE)
         elif not self._busy:
             self._busy = True
             self.lay_together([Path(key) for key in self.marked])
@@ -112,11 +112,11 @@ class CombineScreen(Shown[Made]):
     @work
     async def lay_together(self, paths: list[Path]) -> None:
         """Make the file, on a thread: the screen waits and says so."""
-        self.told.say("Ik leg de avonden naast elkaar …")
+        self.status.say("Ik leg de avonden naast elkaar …")
         try:
             made = await asyncio.to_thread(self._make, paths)
         except CyclusError as error:
-            self.told.refuse(str(error))
+            self.status.refuse(str(error))
             self._busy = False
         else:
             self.close(made)

@@ -21,9 +21,8 @@ from cyclus_tui.domain.conflicts.topics import elsewhere
 from cyclus_tui.domain.conflicts.wording import differing
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.tui.desk import Desk
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.errors import CyclusError, RuleError
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown
@@ -64,7 +63,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
 
 
 class ConflictsScreen(Shown[None]):
-    """Shows what differs; what people choose takes its turn at the desk."""
+    """Shows what differs, and takes what people choose."""
 
     BINDINGS: ClassVar = [
         Binding("f2", "write", "Zelf schrijven"),
@@ -80,9 +79,9 @@ class ConflictsScreen(Shown[None]):
     LETTERS: ClassVar = "123456789b"
     """What acts on the highlighted conflict, where nobody is typing."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, controller: SessionController) -> None:
         super().__init__()
-        self.desk = desk
+        self.controller = controller
         self.list = LineList(id="list", mark_cells=2, letters=self.LETTERS)
         self.versions = [
             Static(id=f"version-{number}", classes="version", markup=False)
@@ -90,7 +89,7 @@ class ConflictsScreen(Shown[None]):
         ]
         self.beside = Container(*self.versions, id="beside")
         self.entry = Entry(boundary=clean, id="entry")
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.texts = {name: Static(id=name, markup=False) for name in TEXTS}
         self.reading = VerticalScroll(
             self.beside, self.texts["both"], id="versions", can_focus=False
@@ -110,7 +109,7 @@ class ConflictsScreen(Shown[None]):
         yield self.reading
         yield self.texts["ask"]
         yield self.entry
-        yield self.told
+        yield self.status
         yield self.texts["keys"]
 
     def on_mount(self) -> None:
@@ -130,7 +129,7 @@ class ConflictsScreen(Shown[None]):
 
     def draw(self) -> None:
         """Draw what is open now, on the disk."""
-        opened, room = self.desk.open_session, self.desk.room
+        opened, room = self.controller.open_session, self.controller.room
         self.set_class(room, "-room")
         found = conflicts.open_ones(opened.session, opened.method)
         self.open = {c.key: c for c in found if c.for_the_room or not room}
@@ -210,15 +209,15 @@ class ConflictsScreen(Shown[None]):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._do(self.desk.undo)
+        self._do(self.controller.undo)
 
     def action_redo(self) -> None:
         """Write back the last change that was taken back."""
-        self._do(self.desk.redo)
+        self._do(self.controller.redo)
 
     def action_room(self) -> None:
         """From what the facilitator sees to what the room sees, and back."""
-        self.desk.show_room(not self.desk.room)
+        self.controller.show_room(not self.controller.room)
         self.draw()
 
     def action_black(self) -> None:
@@ -269,18 +268,16 @@ class ConflictsScreen(Shown[None]):
             self._ask(command, conflict)
 
     def _ask(self, command: Command, conflict: Conflict, words: str = "") -> None:
-        """Have the desk carry out a command, in its turn; refused words come back."""
+        """Have a command carried out in its turn; words that are refused come back."""
         place = _place(conflict.key)
-        opened = self.desk.open_session
+        opened = self.controller.open_session
 
         async def carry_out() -> str:
             try:
                 draft = place if words else ""
                 await opened.run(command, words=words, draft=draft)
-            except StorageError:
-                raise  # it waits to be saved, and its words are in sight at the desk
-            except CyclusError:
-                self.desk.drafts[place] = words
+            except RuleError:
+                self.controller.drafts[place] = words
                 if self.is_attached and self._asking == conflict.key:
                     self.entry.give_back(words)
                 raise
@@ -290,7 +287,7 @@ class ConflictsScreen(Shown[None]):
         self._do(carry_out)
 
     def _do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Ask the desk to do something in its turn, and draw it here too."""
+        """Ask the controller to do something in its turn, and draw it here too."""
 
         async def deed() -> str:
             refused = False
@@ -303,11 +300,11 @@ class ConflictsScreen(Shown[None]):
                 self._tell(said, refused=refused)
             return "" if refused else said
 
-        self.desk.do(deed)
+        self.controller.do(deed)
 
     def _show(self) -> None:
         """Show the question in front with every text, and what may be done."""
-        conflict, room = self.in_front, self.desk.room
+        conflict, room = self.in_front, self.controller.room
         self._turn_to(conflict.key if conflict else "")
         nothing = IN_REGIE if room and conflicts.count(self._session) else NONE
         self._put("asked", conflict.question if conflict else nothing)
@@ -335,16 +332,15 @@ class ConflictsScreen(Shown[None]):
         if self._asking in self.open:
             self._keep(entry.value)
         self._asking, self._filled = key, ""
-        entry.value = self.desk.drafts.get(_place(key), "")
+        entry.value = self.controller.drafts.get(_place(key), "")
         entry.cursor_position = len(entry.value)
 
     def _keep(self, text: str) -> None:
         """Keep half-typed words, also when the power goes."""
-        place, drafts = _place(self._asking), self.desk.drafts
+        place, drafts = _place(self._asking), self.controller.drafts
         draft = "" if text == self._filled else text
         if self._asking and drafts.get(place, "") != draft:
-            drafts[place] = draft
-            self.desk.post_message(StepPane.DraftChanged(place, draft))
+            self.controller.keep_draft(place, draft)
 
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
@@ -354,12 +350,12 @@ class ConflictsScreen(Shown[None]):
     @property
     def _session(self) -> Session:
         """The session as it is on the disk."""
-        return self.desk.open_session.session
+        return self.controller.open_session.session
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say what happened."""
         self._advised = False
-        (self.told.refuse if refused else self.told.say)(text)
+        (self.status.refuse if refused else self.status.say)(text)
 
     def _put(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""

@@ -112,7 +112,7 @@ class LookScreen(Shown[str]):
         self.heading = Static("", id="title", markup=False)
         self.list = LineList(id="list", mark_cells=1)
         self.full = Static("", id="full", markup=False)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.keys = Static("", id="keys", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -120,7 +120,7 @@ class LookScreen(Shown[str]):
         yield self.heading
         yield self.list
         yield self.full
-        yield self.told
+        yield self.status
         yield self.keys
 
     def on_mount(self) -> None:
@@ -158,7 +158,7 @@ class LookScreen(Shown[str]):
             self.list.action_first()
             bring = sum(one.has_news for one in self.looks)
             if not bring:
-                self.told.say(NOTHING)
+                self.status.say(NOTHING)
             elif self.looks[1:]:
                 self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
@@ -223,9 +223,9 @@ class LookScreen(Shown[str]):
         try:
             path = await asyncio.to_thread(write_whole, self.sessions / name, text)
         except CyclusError as error:
-            self.told.refuse(str(error))
+            self.status.refuse(str(error))
         else:
-            self.told.say(f"Verslag: {path}")
+            self.status.say(f"Verslag: {path}")
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
@@ -266,13 +266,13 @@ class LookScreen(Shown[str]):
         self.heading.update(Content(TITLES[phase]))
         self.keys.update(Content(KEYS[phase]))
         if phase != LOOKED:
-            self.told.clear()
+            self.status.say("")
 
     def _count(self, more: str = "") -> None:
         """Say how far the looking is, and what came of it."""
         done, files = len(self.looks), len(self.paths)
         now = f" Nu: {self.paths[done].name} …" if done < files else ""
-        self.told.say(f"{done} van {files} bekeken.{now}{more}")
+        self.status.say(f"{done} van {files} bekeken.{now}{more}")
 
     def _whole(self, key: str) -> str:
         """The line in front, and what there is to know besides."""

@@ -40,7 +40,7 @@ class NewSessionScreen(Shown[Path]):
         self.list = LineList(id="list", mark_cells=2)
         self.question = Static("", id="ask", markup=False)
         self.entry = Entry(boundary=clean, leaving=("up", "down"), id="entry")
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.keys = Static("", id="keys", markup=False)
         self.method_id = ""
         self.answers: dict[str, str] = {}
@@ -61,7 +61,7 @@ class NewSessionScreen(Shown[Path]):
         yield self.list
         yield self.question
         yield self.entry
-        yield self.told
+        yield self.status
         yield self.keys
 
     def on_mount(self) -> None:
@@ -120,10 +120,10 @@ class NewSessionScreen(Shown[Path]):
             if entry.value == self.answers.get(field, ""):
                 entry.value = ""  # the proposal, not words of anybody
             self._just_given = entry.give_back(event.text)
-            self.told.refuse(fault)
+            self.status.refuse(fault)
             return
         self.answers[field] = _proper(field, text)
-        self.told.clear()
+        self.status.say("")
         if field == list(self.fields)[-1]:
             await self._begin_or_say_why()
             return
@@ -144,7 +144,7 @@ class NewSessionScreen(Shown[Path]):
     async def action_begin(self) -> None:
         """Make the session with what is there, half-typed words too."""
         if not self.method_id:
-            self.told.refuse("Kies eerst een methode: Enter.")
+            self.status.refuse("Kies eerst een methode: Enter.")
             return
         self._keep(self.entry.value)
         await self._begin_or_say_why()
@@ -154,13 +154,13 @@ class NewSessionScreen(Shown[Path]):
         for field, text in self.answers.items():
             if fault := _fault(field, text):
                 self.list.go(field)
-                self.told.refuse(fault)
+                self.status.refuse(fault)
                 return
         try:
             path = await asyncio.to_thread(self._begin)
         except CyclusError as error:
             self._ask(self.list.highlighted_key or "title")
-            self.told.refuse(str(error))
+            self.status.refuse(str(error))
             return
         self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]
         self.close(path)
@@ -170,7 +170,7 @@ class NewSessionScreen(Shown[Path]):
         if self.method_id:
             self._keep(self.entry.value)
             front, self.method_id = self.method_id, ""
-            self.told.clear()
+            self.status.say("")
             self._ask_method()
             self.list.go(front)
         else:
@@ -214,7 +214,7 @@ class NewSessionScreen(Shown[Path]):
         self.question.display = False
         self.keys.update("Enter kiezen · Esc terug")
         if faults:
-            self.told.refuse(faults[0])
+            self.status.refuse(faults[0])
         self.set_focus(questions)
 
     def _ask_evening(self) -> None:

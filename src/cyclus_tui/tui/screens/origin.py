@@ -27,7 +27,7 @@ from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.text import is_same_text
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -59,7 +59,7 @@ van die sessie in dezelfde map staan."""
 
 
 class OriginScreen(Shown[None]):
-    """Walks back from something here; what it changes takes its turn at the desk."""
+    """Walks back from something here; what it changes takes its turn."""
 
     @dataclass
     class Seen(Message):
@@ -77,22 +77,26 @@ class OriginScreen(Shown[None]):
     ]
 
     def __init__(
-        self, desk: Desk, origins: Sequence[Origin], *, target: str = ""
+        self,
+        controller: SessionController,
+        origins: Sequence[Origin],
+        *,
+        target: str = "",
     ) -> None:
         """Show where something comes from.
 
         Args:
-            desk: Where the session is worked on.
+            controller: What the session is worked on with.
             origins: Where it comes from, one or several.
             target: The id of what was made of it here; empty when nothing was yet.
         """
         super().__init__()
-        self.desk = desk
+        self.controller = controller
         self.origins = {origin.key: origin for origin in origins}
         self.target = target
         self.seen: dict[str, OriginStatus] = {}
         self.list = LineList(id="list", mark_cells=13)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.texts = {name: Static("", id=name, markup=False) for name in TEXTS}
         self.trail = VerticalScroll(
             self.texts["told-there"], id="trail", can_focus=False
@@ -104,7 +108,7 @@ class OriginScreen(Shown[None]):
         yield self.texts["goal"]
         yield self.list
         yield self.trail
-        yield self.told
+        yield self.status
         yield self.texts["keys"]
 
     def on_mount(self) -> None:
@@ -122,7 +126,7 @@ class OriginScreen(Shown[None]):
     def read(self) -> None:
         """Look in the files of the other sessions; a disk may be slow."""
         worker = get_current_worker()
-        folder = self.desk.open_session.path.parent
+        folder = self.controller.open_session.path.parent
         for key, origin in self.origins.items():
             found = origin_status(folder, origin)
             if worker.is_cancelled:
@@ -138,7 +142,7 @@ class OriginScreen(Shown[None]):
 
     def draw(self) -> None:
         """Draw what is known by now."""
-        session = self.desk.open_session.session
+        session = self.controller.open_session.session
         target = session.record(self.target) if self.target else None
         here = ""
         if target:
@@ -163,11 +167,11 @@ class OriginScreen(Shown[None]):
         event.stop()
         origin = self._every.get(event.key)
         if origin and event.key not in self.origins:
-            self.show_above(OriginScreen(self.desk, [origin]))
+            self.show_above(OriginScreen(self.controller, [origin]))
         elif further := self._further(event.key):
-            self.show_above(OriginScreen(self.desk, further))
+            self.show_above(OriginScreen(self.controller, further))
         else:
-            self.told.say("Hier begint het.")
+            self.status.say("Hier begint het.")
 
     def action_renew(self) -> None:
         """Take over the words as they are there now."""
@@ -175,10 +179,10 @@ class OriginScreen(Shown[None]):
         link = self._link(origin) if origin else None
         offer = self._newer(origin) if origin else None
         if link is None or offer is None:
-            self.told.say("Hier is niets nieuws om over te nemen.")
+            self.status.say("Hier is niets nieuws om over te nemen.")
             return
         command = partial(origins.renew, link=link, offer=offer)
-        opened = self.desk.open_session
+        opened = self.controller.open_session
 
         async def deed() -> str:
             said, refused = "Overgenomen. Ctrl+Z maakt dit ongedaan.", False
@@ -188,10 +192,10 @@ class OriginScreen(Shown[None]):
                 said, refused = str(error), True
             if self.is_attached:
                 self.draw()
-                (self.told.refuse if refused else self.told.say)(said)
+                (self.status.refuse if refused else self.status.say)(said)
             return "" if refused else said
 
-        self.desk.do(deed)
+        self.controller.do(deed)
 
     def action_scroll(self, pages: int) -> None:
         """Read on, or back."""
@@ -231,7 +235,7 @@ class OriginScreen(Shown[None]):
 
     def _link(self, origin: Origin) -> Record | None:
         """The link here that leads to an origin."""
-        session = self.desk.open_session.session
+        session = self.controller.open_session.session
         return session.record(origins.link_id(session, self.target, origin))
 
     def _newer(self, origin: Origin) -> Offer | None:
@@ -242,7 +246,7 @@ class OriginScreen(Shown[None]):
             return None
         if not is_same_text(found.offer.origin.text, link.text("text")):
             return found.offer
-        target = self.desk.open_session.session.record(self.target)
+        target = self.controller.open_session.session.record(self.target)
         verdict = found.offer.fields.get("verdict")
         if target is None or not verdict or not origins.is_verdict(target, link):
             return None

@@ -78,7 +78,7 @@ class ReserveScreen(Shown[str]):
         """Per copy what putting it back would do, or what is wrong with it."""
         self.list = LineList(id="list", mark_cells=16)
         self.full = Static("", id="full", markup=False)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.whole: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -86,7 +86,7 @@ class ReserveScreen(Shown[str]):
         yield Static(TITLE, id="title", markup=False)
         yield self.list
         yield self.full
-        yield self.told
+        yield self.status
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -96,7 +96,7 @@ class ReserveScreen(Shown[str]):
         if self.copies:
             self.read_all()
         else:
-            self.told.say(NONE)
+            self.status.say(NONE)
 
     @work(thread=True)
     def read_all(self) -> None:
@@ -137,9 +137,9 @@ class ReserveScreen(Shown[str]):
         event.stop()
         if event.key not in self.whole:
             read = event.key in self.known
-            self.told.refuse(BROKEN if read else WAIT)
+            self.status.refuse(BROKEN if read else WAIT)
         elif self.known[event.key] == SAME:
-            self.told.say("Er valt niets terug te zetten.")
+            self.status.say("Er valt niets terug te zetten.")
         else:
             self.put_back(self.copies[event.key])
 
@@ -157,7 +157,7 @@ class ReserveScreen(Shown[str]):
         try:
             changed = await self.opened.restore(copy.path, datetime.now())
         except CyclusError as error:
-            self.told.refuse(str(error))
+            self.status.refuse(str(error))
             return
         done = f"Teruggezet naar {copy.day} {copy.time}. Ctrl+Z maakt dit ongedaan."
         self.close(done if changed else "Dit is al zo: er is niets veranderd.")

@@ -1,9 +1,9 @@
-"""SessionScreen: the keys of a session; the desk does the work."""
+"""SessionScreen: the keys of a session; its controller does the work."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.storage.problems import exports_notice
 from cyclus_tui.tui import hand_over
-from cyclus_tui.tui.desk import Desk
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.choose import ChooseScreen
@@ -70,7 +70,7 @@ KEYS = """Overal
 
 
 class SessionScreen(Shown[None]):
-    """What every key does; a change takes its turn at the desk, behind every Enter."""
+    """What every key does; a change takes its turn, behind every Enter."""
 
     BINDINGS: ClassVar = [
         Binding("ctrl+n", "walk(1)", "Volgende"),
@@ -101,14 +101,14 @@ class SessionScreen(Shown[None]):
     ) -> None:
         super().__init__()
         self.open_session = open_session
-        self.desk = Desk(open_session, drafts, where=where)
-        self.desk.room = room
-        self.desk.coach = coach
+        self.controller = SessionController(
+            open_session, drafts, where=where, room=room, coach=coach
+        )
         self.set_class(room, "-room")
 
     def compose(self) -> ComposeResult:
-        """The desk fills the screen."""
-        yield self.desk
+        """The step in front fills the screen."""
+        yield self.controller
 
     def on_resize(self, event: Resize) -> None:
         """In a low window the list and the entry come first."""
@@ -121,33 +121,33 @@ class SessionScreen(Shown[None]):
 
     def action_walk(self, paces: int) -> None:
         """Go to the next or the previous step."""
-        self.desk.do(partial(self.desk.walk, paces), moves=True)
+        self.controller.do(partial(self.controller.walk, paces), moves=True)
 
     def action_go(self, stop: str) -> None:
         """Go to a phase."""
-        self.desk.do(partial(self.desk.go, stop), moves=True)
+        self.controller.do(partial(self.controller.go, stop), moves=True)
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._do(self.desk.undo)
+        self.controller.do(self.controller.undo)
 
     def action_redo(self) -> None:
         """Write back the last change that was taken back."""
-        self._do(self.desk.redo)
+        self.controller.do(self.controller.redo)
 
     def action_people(self) -> None:
         """Who is here, from any phase."""
-        self.desk.do(self.desk.visit_people, moves=True)
+        self.controller.do(self.controller.visit_people, moves=True)
 
     def action_room(self) -> None:
         """From what the facilitator sees to what the room sees, and back."""
-        self.desk.show_room(not self.desk.room)
+        self.controller.show_room(not self.controller.room)
 
     def show_hints(self, coach: bool) -> None:
         """Show what a quiet coach asks, or leave it off."""
-        self.desk.coach = coach
-        self.desk.told.say("Tips staan aan." if coach else "Tips staan uit.")
-        self.desk.draw()
+        self.controller.coach = coach
+        self.controller.say("Tips staan aan." if coach else "Tips staan uit.")
+        self.controller.draw()
 
     def action_black(self) -> None:
         """Nothing on the screen."""
@@ -155,46 +155,46 @@ class SessionScreen(Shown[None]):
 
     def action_clock(self) -> None:
         """Pause the clock, or let it go on."""
-        runs = self.desk.clock.toggle()
-        self.desk.told.say("De klok loopt." if runs else "De klok staat stil.")
-        self.desk.draw()
+        runs = self.controller.clock.toggle()
+        self.controller.say("De klok loopt." if runs else "De klok staat stil.")
+        self.controller.draw()
 
     def action_skip(self) -> None:
         """Leave this phase out, or take it in again."""
-        stop = self.desk.here()[0]
+        stop = self.controller.here()[0]
         command = partial(plan.skip, stop=stop, skipped=not stop.skipped)
-        self._do(partial(self.desk.change_plan, command))
+        self.controller.do_command(command)
 
     def action_move(self, paces: int) -> None:
         """Do this phase earlier or later."""
         command = partial(
             plan.move,
             method=self.open_session.method,
-            stop=self.desk.here()[0],
+            stop=self.controller.here()[0],
             paces=paces,
         )
-        self._do(partial(self.desk.change_plan, command))
+        self.controller.do_command(command)
 
     def action_repeat(self) -> None:
         """Do this phase once more, later."""
         command = partial(
-            plan.repeat, method=self.open_session.method, stop=self.desk.here()[0]
+            plan.repeat, method=self.open_session.method, stop=self.controller.here()[0]
         )
-        self._do(partial(self.desk.change_plan, command))
+        self.controller.do_command(command)
 
     def action_export(self) -> None:
         """Write the file for a colleague."""
-        self._do(partial(hand_over.export, self.open_session))
+        self.controller.do(partial(hand_over.export, self.open_session))
 
     @on(StepPane.SheetRequested)
     def action_sheet(self) -> None:
         """Write the outcome on one sheet, for the printer."""
-        self._do(partial(hand_over.sheet, self.open_session))
+        self.controller.do(partial(hand_over.sheet, self.open_session))
 
     @on(StepPane.CarryOverRequested)
     def action_bring_back(self) -> None:
         """Have the open actions of earlier evenings come back."""
-        self._do(partial(hand_over.bring_back, self.open_session))
+        self.controller.do(partial(hand_over.bring_back, self.open_session))
 
     def action_take_in(self) -> None:
         """Take in files of colleagues."""
@@ -215,7 +215,7 @@ class SessionScreen(Shown[None]):
             return ""
 
         if self._is_for_the_facilitator():
-            self._do(list_them)
+            self.controller.do(list_them)
 
     @on(StepPane.OffersRequested)
     def bring_in(self, asked: StepPane.OffersRequested) -> None:
@@ -224,7 +224,7 @@ class SessionScreen(Shown[None]):
 
         asked.stop()
         if self._is_for_the_facilitator():
-            self.show_above(BringInScreen(self.desk, asked.sorts))
+            self.show_above(BringInScreen(self.controller, asked.sorts))
 
     def action_bring_in(self) -> None:
         """The same from anywhere: all that this method can use."""
@@ -232,7 +232,9 @@ class SessionScreen(Shown[None]):
         if sorts:
             self.bring_in(StepPane.OffersRequested(sorts))
         else:
-            self.desk.told.refuse("Deze methode neemt niets mee uit andere sessies.")
+            self.controller.say(
+                "Deze methode neemt niets mee uit andere sessies.", refused=True
+            )
 
     @on(StepPane.ProvenanceRequested)
     def walk_back(self, asked: StepPane.ProvenanceRequested) -> None:
@@ -242,28 +244,28 @@ class SessionScreen(Shown[None]):
         asked.stop()
         links = origins.links_of(self.open_session.session, asked.record)
         if not links:
-            self.desk.told.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
+            self.controller.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
         elif self._is_for_the_facilitator():
             sources = [origins.origin_of(link) for link in links]
-            screen = OriginScreen(self.desk, sources, target=asked.record)
+            screen = OriginScreen(self.controller, sources, target=asked.record)
             self.show_above(screen)
 
     def action_origin(self) -> None:
         """Where the line in front comes from."""
-        if record := self.desk.pane.record_in_front:
+        if record := self.controller.pane.record_in_front:
             self.walk_back(StepPane.ProvenanceRequested(record.id))
         else:
-            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+            self.controller.say("Zet eerst een regel met woorden voor.", refused=True)
 
     def action_conflicts(self) -> None:
         """Where copies differ, to settle whenever there is time."""
         from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 
-        self.show_above(ConflictsScreen(self.desk))
+        self.show_above(ConflictsScreen(self.controller))
 
     def action_help(self) -> None:
         """Everything about this step, on one page."""
-        self.show_above(HelpScreen(KEYS if self.desk.room else self._help()))
+        self.show_above(HelpScreen(KEYS if self.controller.room else self._help()))
 
     def action_menu(self) -> None:
         """Everything by name."""
@@ -272,7 +274,7 @@ class SessionScreen(Shown[None]):
     async def _act(self, action: str | None) -> None:
         """Do what was chosen by its name."""
         if action and action.startswith(OF_STEP):
-            await self.desk.pane.run_action(action.removeprefix(OF_STEP))
+            await self.controller.pane.run_action(action.removeprefix(OF_STEP))
         elif action:
             await self.run_action(action)
 
@@ -280,7 +282,7 @@ class SessionScreen(Shown[None]):
         """Erase the words of the line in front, when who said them asks for it."""
         every = {
             str(number): one
-            for number, one in enumerate(self.desk.pane.erasable)
+            for number, one in enumerate(self.controller.pane.erasable)
             if registry.kind_of(one.record).words
         }
 
@@ -290,10 +292,10 @@ class SessionScreen(Shown[None]):
 
         def erase(what: Erasable, yes: bool | None) -> None:
             if yes:
-                self._do(partial(self._erase, what))
+                self.controller.do(partial(self._erase, what))
 
         if not every:
-            self.desk.told.refuse("Zet eerst een regel met woorden voor.")
+            self.controller.say("Zet eerst een regel met woorden voor.", refused=True)
         elif len(every) == 1:
             confirm(*every)
         else:
@@ -307,7 +309,7 @@ class SessionScreen(Shown[None]):
 
         def renew(yes: bool | None) -> None:
             if yes:
-                self._do(partial(hand_over.renew, self.open_session, exports))
+                self.controller.do(partial(hand_over.renew, self.open_session, exports))
 
         if exports:
             self.show_above(ConfirmScreen(hand_over.told_of(exports)), renew)
@@ -315,9 +317,9 @@ class SessionScreen(Shown[None]):
 
     def action_up(self) -> None:
         """One level up: out of what a key began, the people, or the session."""
-        if self.desk.pane.cancel():
-            self.desk.draw()
-        elif self.desk.detour:
+        if self.controller.pane.cancel():
+            self.controller.draw()
+        elif self.controller.is_detour:
             self.action_people()
         else:
             self.action_leave()
@@ -334,7 +336,7 @@ class SessionScreen(Shown[None]):
             if was_asked:
                 return
             was_asked = True
-            if words := self.desk.unsaved_words:
+            if words := self.controller.unsaved_words:
                 screen = ChooseScreen(_leave_question(words), LEAVE_ANSWERS)
                 self.show_above(screen, self._answer_leave)
             else:
@@ -342,12 +344,12 @@ class SessionScreen(Shown[None]):
             held.close()
 
         async def keep_and_ask() -> str:
-            await self.desk.keep_all()
+            await self.controller.keep_all()
             ask()
             return ""
 
         self.set_timer(KEEP_WITHIN, ask)
-        self._do(keep_and_ask)
+        self.controller.do(keep_and_ask)
 
     def _answer_leave(self, answer: str | None) -> None:
         """Do what was chosen for words that are not saved."""
@@ -362,14 +364,14 @@ class SessionScreen(Shown[None]):
         """Leave, behind what was asked before; what is typed now is for the list."""
 
         async def leave() -> str:
-            await self.desk.leave()
+            await self.controller.leave()
             assert isinstance(self.app, Shell)
             self.app.note_unsaved(self.unsaved_words)
             self.close()
             return ""
 
         if yes:
-            self.desk.do(leave, moves=True)
+            self.controller.do(leave, moves=True)
 
     def action_save_elsewhere(self) -> None:
         """Save the session in another place and go on working there."""
@@ -377,51 +379,49 @@ class SessionScreen(Shown[None]):
 
         def save(folder: Path | None) -> None:
             if folder is not None:
-                self._do(partial(self.desk.save_elsewhere, folder))
+                self.controller.do(partial(self.controller.save_elsewhere, folder))
 
         if self._is_for_the_facilitator():
             self.show_above(ElsewhereScreen(self.open_session.path.parent), save)
 
     def action_save_again(self) -> None:
         """Try again now to save what is not saved yet."""
-        self._do(self.desk.save_again)
+        self.controller.do(self.controller.save_again)
 
     @property
     def unsaved_words(self) -> list[str]:
         """What is lost when the program ends now."""
-        return self.desk.unsaved_words
+        return self.controller.unsaved_words
 
     async def let_go(self, *, in_turn: bool) -> None:
         """Keep all and close the file, behind what was asked before."""
         if not in_turn:
-            await self.desk.leave()
+            await self.controller.leave()
             return
         left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
         async def leave() -> str:
             try:
-                await self.desk.leave()
+                await self.controller.leave()
             finally:
                 if not left.done():
                     left.set_result(None)
             return ""
 
-        self._do(leave)
+        self.controller.do(leave)
         await left
 
     def let_go_now(self) -> None:
         """Close the file without waiting for anybody's turn."""
         self.open_session.close_now()
 
-    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Ask the desk to do something in its turn."""
-        self.desk.do(what)
-
     def _is_for_the_facilitator(self) -> bool:
         """Whether the room does not see the screen; else say how to go there."""
-        if self.desk.room:
-            self.desk.told.refuse("Dit is niet voor de zaal. Druk eerst op F5.")
-        return not self.desk.room
+        if self.controller.room:
+            self.controller.say(
+                "Dit is niet voor de zaal. Druk eerst op F5.", refused=True
+            )
+        return not self.controller.room
 
     @on(StepPane.DrawingRequested)
     def _show_drawing(self, asked: StepPane.DrawingRequested) -> None:
@@ -435,13 +435,13 @@ class SessionScreen(Shown[None]):
         async def told() -> str:
             return said or ""
 
-        self._do(told)
+        self.controller.do(told)
 
     def _items(self) -> list[MenuItem]:
         """All that can be done here, by name."""
         items = [
             MenuItem(key.description, OF_STEP + key.action, key.key.upper())
-            for key in self.desk.pane.BINDINGS
+            for key in self.controller.pane.BINDINGS
             if isinstance(key, Binding)
         ]
         items += [
@@ -456,7 +456,9 @@ class SessionScreen(Shown[None]):
             MenuItem("Wat doe ik nu", "help", "F1"),
             MenuItem("Tips aan of uit", "app.coach", "Ctrl+T"),
             MenuItem(
-                f"Verschillen bekijken ({self.desk.open_conflicts})", "conflicts", "F12"
+                f"Verschillen bekijken ({self.controller.open_conflicts})",
+                "conflicts",
+                "F12",
             ),
             MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
             MenuItem("Bestanden van collega's binnenhalen", "take_in"),
@@ -480,7 +482,7 @@ class SessionScreen(Shown[None]):
 
     def _help(self) -> str:
         """The goal, what to say, hints and keys of the step in front."""
-        context = self.desk.context
+        context = self.controller.context
         phase, session = context.stop.phase, context.session
         evening = about(session)
         parts = [
@@ -490,12 +492,12 @@ class SessionScreen(Shown[None]):
         if phase.say:
             said = [form_answers.fill_template(session, line) for line in phase.say]
             parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
-        hints = [*self.desk.view_model.hints, *phase.hints]
+        hints = [*self.controller.pane.model.hints, *phase.hints]
         if hints:
             parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))
-        if marks := self.desk.view_model.marks:
+        if marks := self.controller.pane.model.marks:
             parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
-        parts += [f"Toetsen nu\n  {self.desk.view_model.keys}", KEYS]
+        parts += [f"Toetsen nu\n  {self.controller.pane.model.keys}", KEYS]
         return "\n\n".join(parts)
 
 

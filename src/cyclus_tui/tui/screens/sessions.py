@@ -73,7 +73,7 @@ class SessionsScreen(Shown[None]):
         self.folder = folder
         self.empty = Static("", id="empty", markup=False)
         self.list = LineList(id="list", mark_cells=MARK_CELLS)
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.entries: dict[Path, SessionEntry] = {}
         self._told_any = False
         """Whether a row was in front before: what was said at the start stays."""
@@ -84,7 +84,7 @@ class SessionsScreen(Shown[None]):
         yield Static(str(self.folder), id="goal", markup=False)
         yield self.empty
         yield self.list
-        yield self.told
+        yield self.status
         yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -159,7 +159,7 @@ class SessionsScreen(Shown[None]):
         """Say what is wrong with the file in front."""
         first, self._told_any = not self._told_any, True
         if not self._tell_problem() and not first:
-            self.told.clear()
+            self.status.say("")
 
     def action_new(self) -> None:
         """Begin a session, and open it."""
@@ -173,7 +173,7 @@ class SessionsScreen(Shown[None]):
 
         def tell(said: str | None) -> None:
             if said:
-                self.told.say(said)
+                self.status.say(said)
 
         self.show_above(TakeInScreen(self.folder), tell)
 
@@ -240,7 +240,7 @@ class SessionsScreen(Shown[None]):
 
     def say(self, text: str) -> None:
         """Say why something could not be done."""
-        self.told.refuse(text)
+        self.status.refuse(text)
 
     def _entries(self) -> Iterator[SessionEntry]:
         """The sessions, newest first."""

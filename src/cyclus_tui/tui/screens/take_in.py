@@ -74,7 +74,7 @@ class TakeInScreen(Shown[str]):
         self.heading = Static(TITLE, id="title", markup=False)
         self.goal = Static("", id="goal", markup=False)
         self.list = LineList(id="list", mark_cells=3, letters=" ")
-        self.told = Status(id="told")
+        self.status = Status(id="status")
         self.keys = Static(KEYS, id="keys", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -82,7 +82,7 @@ class TakeInScreen(Shown[str]):
         yield self.heading
         yield self.goal
         yield self.list
-        yield self.told
+        yield self.status
         yield self.keys
 
     def on_mount(self) -> None:
@@ -120,7 +120,7 @@ class TakeInScreen(Shown[str]):
         if not self.list.go(self._came_from) and files:
             self.list.go(files[0])
         if found.problem:
-            self.told.refuse(found.problem)
+            self.status.refuse(found.problem)
         elif found.folder and not files:
             self._say("Hier staan geen bestanden van Cyclus.")
 
@@ -204,7 +204,7 @@ class TakeInScreen(Shown[str]):
 
     def _say(self, text: str) -> None:
         """Say what happened."""
-        self.told.say(text)
+        self.status.say(text)
 
 
 def _row(item: FolderItem) -> Row:

@@ -124,7 +124,9 @@ class Pane(StepPane[Rules]):
         if self.answering or self.rewording or self.owning:
             super().take_lines(lines)
             return
-        self._take_down([self._spoken(line) for line in lines], "\n".join(lines))
+        session, roles = self.context.session, self.context.method.roles
+        parsed = contributions.parse_lines(session, roles, lines)
+        self._take_down(parsed, "\n".join(lines))
 
     def take_by_key(self, key: str, words: str) -> bool:
         """The key says what the words are; with an empty entry it is about a line."""
@@ -133,11 +135,11 @@ class Pane(StepPane[Rules]):
         elif key == "f8" and not words.strip():
             self._park_in_front()
         elif key in ("f3", "f4") and not self.rules.notes:
-            self._give_back(words, "Twijfels en aannames komen in een latere ronde.")
+            raise RuleError("Twijfels en aannames komen in een latere ronde.")
         elif not words.strip():
             self.say("Typ eerst de woorden, en druk dan op de toets.", True)
         elif self.rewording:
-            self._give_back(words, "Eerst Enter: dan staat de nieuwe tekst er.")
+            raise RuleError("Eerst Enter: dan staat de nieuwe tekst er.")
         else:
             self._sort_as(key, words)
         return True
@@ -211,15 +213,12 @@ class Pane(StepPane[Rules]):
         """Take down a question, or that somebody passes."""
         self.owning = ""
         if contributions.SIGN_ALONE.fullmatch(words.strip()):
-            self._give_back(f"{words.strip()} ", "Typ de vraag erachter.")
+            self.refused(f"{words.strip()} ")
+            self.say("Typ de vraag erachter.", True)
             return
-        try:
-            line = contributions.parse_line(
-                self.context.session, self.context.method.roles, words
-            )
-        except RuleError as error:
-            self._give_back(words, str(error))
-            return
+        line = contributions.parse_line(
+            self.context.session, self.context.method.roles, words
+        )
         if self.rules.turns and line.text.lower() == ask.PASS:
             step = self.context.step.id
             turn = partial(ask.pass_turn, rules=self.rules, step=step, person=line.by)
@@ -247,25 +246,11 @@ class Pane(StepPane[Rules]):
             self.answering = first
             self._redraw_entry()
 
-    def _spoken(self, line: str) -> contributions.TypedLine:
-        """A pasted line; a sign that means nobody here is part of its words."""
-        context = self.context
-        try:
-            return contributions.parse_line(context.session, context.method.roles, line)
-        except RuleError:
-            return contributions.TypedLine(line)
-
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
         self.owning = ""
         context = self.context
-        try:
-            line = contributions.parse_line(
-                context.session, context.method.roles, words
-            )
-        except RuleError as error:
-            self._give_back(words, str(error))
-            return
+        line = contributions.parse_line(context.session, context.method.roles, words)
         phase, step = context.stop.id, context.step.id
         self.list.action_last()
         if key == "f3":
@@ -286,7 +271,7 @@ class Pane(StepPane[Rules]):
         if words.strip() and self._asks_a_question:
             self._offer(words)
         elif words.strip():
-            self._give_back(words, "F2 helpt bij een vraag. Dit is er geen.")
+            raise RuleError("F2 helpt bij een vraag. Dit is er geen.")
         elif self.record_in_front and not self.rewording:
             self.rewording, self.owning, self.answering = (
                 self.record_in_front.id,
@@ -294,7 +279,7 @@ class Pane(StepPane[Rules]):
                 "",
             )
         else:
-            self._give_back(words, "Er is nog geen regel om te wijzigen.")
+            raise RuleError("Er is nog geen regel om te wijzigen.")
 
     def _offer(self, words: str) -> None:
         """Put the next beginning in the entry; behind the last the own words."""
@@ -325,8 +310,7 @@ class Pane(StepPane[Rules]):
         """Take down whose assumption it is; an empty line leaves it the group's."""
         text = words.strip()
         if text and text not in ("1", "2", "3"):
-            self._give_back(words, "Kies 1, 2 of 3.")
-            return
+            raise RuleError("Kies 1, 2 of 3.")
         owned, self.owning = self.owning, ""
         if text:
             whose = ask.WHOSE[int(text) - 1]
@@ -340,18 +324,10 @@ class Pane(StepPane[Rules]):
             self.ask(partial(ask.reword, record=record, text=words), words)
         self._redraw_entry()
 
-    def _give_back(self, words: str, told: str) -> None:
-        """Say why not, and put the words back."""
-        if words:
-            self.refused(words)
-        self.say(told, True)
-
     def _redraw_entry(self) -> None:
         """Have the entry ask what comes next; lines on their way stay in sight."""
-        view_model = self.view_model()
-        self._show("ask", view_model.question.label)
-        self._ask(view_model.question)
         self.redraw_around()
+        self._show_question()
 
     def _question(self) -> Question:
         """What the entry asks for now."""

@@ -12,6 +12,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -80,8 +81,7 @@ class Pane(StepPane[Rules]):
     def take(self, words: str) -> None:
         """Enter opens the list of what there is; nothing is typed here."""
         if words.strip():
-            self.refused(words)
-            self.say("Hier typt u niets. Haal de woorden weg en druk op Enter.", True)
+            raise RuleError("Hier typt u niets. Haal de woorden weg en druk op Enter.")
         else:
             self.action_choose_more()
 

@@ -164,9 +164,7 @@ class Pane(ComparingPane[Rules]):
         """Give the heap in front its name and go to the next."""
         heap = self._heap_in_front()
         if not self.naming or heap is None:
-            self.refused(words)
-            self.say("Er zijn nog geen stapels. Ga terug met Ctrl+B.", True)
-            return
+            raise RuleError("Er zijn nog geen stapels. Ga terug met Ctrl+B.")
         if words.strip() != heap.record.text("name"):
             command = partial(clustering.name_heap, theme=heap.record.id, text=words)
             self.ask(command, words)

@@ -16,7 +16,6 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Rules
-from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -77,27 +76,15 @@ class Pane(StepPane[Rules]):
             return
         if not words.strip():
             return
-        try:
-            line = contributions.parse_line(
-                self.context.session, self.context.method.roles, words
-            )
-        except RuleError as error:
-            self.refused(words)
-            self.say(str(error), True)
-            return
+        line = contributions.parse_line(
+            self.context.session, self.context.method.roles, words
+        )
         self._add((line,), words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list of lines becomes that many ideas."""
-        self._add([self._spoken(line) for line in lines], "\n".join(lines))
-
-    def _spoken(self, line: str) -> contributions.TypedLine:
-        """A pasted line; a sign that means nobody here is part of its words."""
-        context = self.context
-        try:
-            return contributions.parse_line(context.session, context.method.roles, line)
-        except RuleError:
-            return contributions.TypedLine(line)
+        session, roles = self.context.session, self.context.method.roles
+        self._add(contributions.parse_lines(session, roles, lines), "\n".join(lines))
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""

@@ -8,6 +8,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -71,9 +72,7 @@ class Pane(StepPane[Rules]):
     def take(self, words: str) -> None:
         """Enter shows the counts to the room, or takes them away again."""
         if words.strip():
-            self.refused(words)
-            self.say("Hier valt niets te typen. Ctrl+N gaat verder.", True)
-            return
+            raise RuleError("Hier valt niets te typen. Ctrl+N gaat verder.")
         self.shown = not self.shown
         self.redraw()
 

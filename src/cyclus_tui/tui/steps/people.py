@@ -17,7 +17,6 @@ from cyclus_tui.domain.kinds.numbering import labels
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.people import Rules
-from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -101,18 +100,14 @@ class Pane(StepPane[Rules]):
             self.renaming = ""
             self.redraw()
             return
-        try:
-            who = attendance.parse_arrival(words, self.context.method.roles)
-        except RuleError as error:
-            self.refused(words)
-            self.say(str(error), True)
-            return
+        who = attendance.parse_arrival(words, self.context.method.roles)
         self.ask(partial(attendance.add_arrivals, who=who), words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of people."""
         for line in lines:
-            self.take(line)
+            with self.refusing(line):
+                self.take(line)
 
     def action_agree(self) -> None:
         """The group agrees to a–c, or takes that back."""

@@ -88,8 +88,7 @@ class Pane(StepPane[Rules]):
         elif typed := picking.parse_hands(text):
             self._about(typed, words)
         elif picking.is_miscount(text):
-            self.refused(words)
-            self.say("Hoeveel handen? Typ een getal, zoals 2=5.", True)
+            raise RuleError("Hoeveel handen? Typ een getal, zoals 2=5.")
         elif self.reasoning:
             code, self.reasoning = self.reasoning, ""
             if text:
@@ -158,14 +157,7 @@ class Pane(StepPane[Rules]):
     def _add(self, words: str) -> None:
         """Take down a candidate; it waits in the list until it is saved."""
         context = self.context
-        try:
-            line = contributions.parse_line(
-                context.session, context.method.roles, words
-            )
-        except RuleError as error:
-            self.refused(words)
-            self.say(str(error), True)
-            return
+        line = contributions.parse_line(context.session, context.method.roles, words)
         self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         add = partial(contributions.add, lines=(line,), sort=self.sort)
         self.ask(partial(add, phase=context.stop.id, step=context.step.id), words)

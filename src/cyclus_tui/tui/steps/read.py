@@ -13,6 +13,7 @@ from cyclus_tui.domain.method import form_answers, ground_rules
 from cyclus_tui.domain.method.ground_rules import GroundRule
 from cyclus_tui.domain.steps import read
 from cyclus_tui.domain.steps.read import Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -79,11 +80,9 @@ class Pane(StepPane[Rules]):
     def take(self, words: str) -> None:
         """Numbers choose rules; other words are a rule of the group itself."""
         if not self.rules.ground_rules:
-            if not words.strip():
-                self.post_message(self.WalkRequested())
-            else:
-                self.refused(words)
-                self.say("Hier valt niets te typen. Ctrl+N gaat verder.", True)
+            if words.strip():
+                raise RuleError("Hier valt niets te typen. Ctrl+N gaat verder.")
+            self.post_message(self.WalkRequested())
             return
         numbers = words.replace(",", " ").split()
         if numbers and all(number.isdecimal() for number in numbers):
@@ -103,9 +102,7 @@ class Pane(StepPane[Rules]):
         """Turn these rules on or off, each as a step of its own."""
         offered = self.offered
         if not all(0 < number <= len(offered) for number in numbers):
-            self.refused(words)
-            self.say(f"Kies nummers van 1 tot {len(offered)}.", True)
-            return
+            raise RuleError(f"Kies nummers van 1 tot {len(offered)}.")
         for number in numbers:
             self.ask(partial(ground_rules.choose_rule, rule=offered[number - 1]))
 

@@ -16,7 +16,6 @@ from cyclus_tui.domain.steps.story import Rules
 from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
-from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -153,12 +152,7 @@ class Pane(StepPane[Rules]):
 
     def _thumbs(self, words: str) -> None:
         """Count thumbs; where one is down the objection is asked for."""
-        try:
-            down = thumbs.parse_thumbs(words)[2]
-        except RuleError as error:
-            self.refused(words)
-            self.say(str(error), True)
-            return
+        down = thumbs.parse_thumbs(words)[2]
         self.objecting = down > 0
         self.ask(partial(story.count_thumbs, text=words), words)
 

@@ -123,21 +123,18 @@ class Pane(StepPane[Rules]):
     def take(self, words: str) -> None:
         """Begin a round, take down votes, close it, or settle a tie."""
         current, text = self.current, words.strip()
-        try:
-            if current is None:
-                self._begin(text, words)
-            elif not current.flag("closed"):
-                self._count_line(current, text, words)
-            else:
-                self._settle(current, text, words)
-        except RuleError as error:
-            self.refused(words)
-            self.say(str(error), True)
+        if current is None:
+            self._begin(text, words)
+        elif not current.flag("closed"):
+            self._count_line(current, text, words)
+        else:
+            self._settle(current, text, words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """Pasted lines are ballots or counts, one after another."""
         for line in lines:
-            self.take(line)
+            with self.refusing(line):
+                self.take(line)
 
     def action_take_back(self) -> None:
         """Take back the ballot that was typed last."""

@@ -11,6 +11,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.steps.waiting_room import Rules
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -85,8 +86,7 @@ class Pane(StepPane[Rules]):
             self._settle(key, ANSWERS[text], words)
             self.list.move(1)
         else:
-            self.refused(words)
-            self.say("Typ h voor houden, of w voor weg.", True)
+            raise RuleError("Typ h voor houden, of w voor weg.")
 
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter keeps or drops the advice in front."""

@@ -46,20 +46,12 @@ class Status(Static):
         self.said = ""
         self._tall = False
 
-    def say(self, text: str) -> None:
-        """Say what happened."""
-        self._show(text, refused=False)
-
     def refuse(self, text: str) -> None:
         """Say what could not be done, and what to do."""
-        self._show(text, refused=True)
+        self.say(text, refused=True)
 
-    def clear(self) -> None:
-        """Say nothing."""
-        self._show("", refused=False)
-
-    def _show(self, text: str, *, refused: bool) -> None:
-        """Draw the words literally; only a long sentence takes a second line."""
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Say what happened, literally; only a long sentence takes a second line."""
         self.said = text
         self.set_class(refused, "-refused")
         sign = REFUSED if refused else ""

@@ -1,4 +1,4 @@
-"""The desk: what is typed is kept, what differs is told, what cannot be is said."""
+"""What is typed is kept, what differs is told, what cannot be done is said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.tui.desk import DRAFT_AFTER
+from cyclus_tui.tui.controller import DRAFT_AFTER
 from tests.builders import add_ideas
 from tests.tui.table import PATIENCE, Play, Table
 
@@ -44,7 +44,7 @@ async def test_a_line_and_its_half_typed_words_are_never_both_kept(
         await play.shows("1 idee")
         await play.leave()
     async with table.play() as play:
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
     assert table.texts() == ["een idee"]
 
 
@@ -72,7 +72,7 @@ async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
     table.path.write_bytes(data)
     async with table.play() as play:
         await play.shows("nieuwere versie")
-        play.desk._at = ("A4", "A4.1")
+        play.controller._at = ("A4", "A4.1")
         await play.press("ctrl+n", "ctrl+b")
         await play.line("nog een", "nieuwere versie")
         await play.shows("Kan hier niet opgeslagen worden (1). nog een")
@@ -99,7 +99,7 @@ async def test_on_a_full_disk_words_stay_in_sight_and_go_in_by_themselves(
         await play.shows("schijf is vol")
         await play.shows("Nog niet opgeslagen (1)")
         assert "te veel voor deze schijf" in play.text
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         play.type("al verder\n")
         await play.shows("Nog niet opgeslagen (2)")
         assert "al verder · te veel voor" in " ".join(play.text.split())
@@ -122,7 +122,7 @@ async def test_refused_words_wait_for_room_in_the_entry(table: Table) -> None:
         )
         await play.press("ctrl+u", "enter")
         await play.until(
-            lambda: play.desk.pane.entry.value == "@7 wie is dat",
+            lambda: play.pane.entry.value == "@7 wie is dat",
             "the refused words did not come back",
         )
     assert table.texts() == []
@@ -165,7 +165,7 @@ async def test_keys_that_come_while_a_step_arrives_do_no_harm(table: Table) -> N
                 play.strike(key)
         await play.settle()
         assert "A1 Welkom" in play.text
-        assert not play.desk.room
+        assert not play.controller.room
 
 
 async def test_out_of_a_phase_that_is_taken_back_one_walks_back(table: Table) -> None:
@@ -188,10 +188,10 @@ async def test_words_refused_in_a_step_that_was_left_wait_there(table: Table) ->
         play.type("@7 wie is dat\n")
         play.strike("ctrl+n")
         await play.settle()
-        assert play.desk.pane.entry.value == ""
+        assert play.pane.entry.value == ""
         await play.press("ctrl+b")
         await play.until(
-            lambda: play.desk.pane.entry.value == "@7 wie is dat",
+            lambda: play.pane.entry.value == "@7 wie is dat",
             "the refused words are gone",
         )
 

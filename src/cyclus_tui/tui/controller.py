@@ -1,11 +1,8 @@
-"""Desk: where a session is worked on; the only widget that holds an open session.
+"""SessionController: what is asked of a session takes its turn here, and is saved.
 
-It stands between the pane and the screen, so that waiting for the disk holds up neither
-typing nor drawing, while all that changes or walks takes its turn here, in the order in
-which it was asked for.
-
-What is in front is one thing, a pane with its own step, from the first moment on: no
-pane is ever drawn with the step of another.
+It stands between the step in front and the disk, and draws nothing itself: waiting for
+the disk holds up neither typing nor drawing, while all that changes or walks is done in
+the order in which it was asked for.
 """
 
 from __future__ import annotations
@@ -16,31 +13,28 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Container
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
 
-from cyclus_tui.app.open_session import OpenSession, PendingEdits
+from cyclus_tui.app.open_session import Command, OpenSession, PendingEdits
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.method import Step, StepRules
 from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.tui import surround
+from cyclus_tui.errors import CyclusError, RuleError, StorageError
 from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
 from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.step_view import Front, StepView, make_front
 from cyclus_tui.tui.type_ahead import TypeAhead
-from cyclus_tui.tui.view_model import StepContext, StepViewModel
-from cyclus_tui.tui.widgets.status import Status
+from cyclus_tui.tui.view_model import StepContext
 
 NOT_SAVED: Final = "! Nog niet opgeslagen"
 NOT_SAVED_HERE: Final = "! Kan hier niet opgeslagen worden"
@@ -57,115 +51,90 @@ AGAIN_EVERY: Final = 2.0
 KEEP_EVERY: Final = 30.0
 """Seconds between keeping the clock and looking whether a reserve copy is due."""
 
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What is in front: a pane, and the step that it draws."""
-
-    pane: StepPane[StepRules]
-    stop: Stop
-    step: Step
-    is_detour: bool = False
-    """Whether the people are in front, wherever the evening is."""
+Task = Callable[[], Awaitable[str]]
+"""Something to do; it gives a sentence to say, or none."""
 
 
-AROUND: Final = (
-    *("title", "count", "goal", "clock", "say", "shown", "hint"),
-    *("unsaved", "keys"),
-)
-"""What stands around the pane, by name."""
+Follower = Callable[[str, bool], bool]
+"""Draws elsewhere what came of a task: what to say, and whether it was refused.
+
+It says whether somebody saw it.
+"""
 
 
-class Desk(Vertical):
-    """One step of the session at a time, with what the facilitator needs around it."""
+class SessionController(Container):
+    """Holds the open session, and the place in the evening; the view draws."""
 
     @dataclass
-    class Deed(Message):
-        """Something to do in its turn: it gives a sentence to say, or none."""
+    class TaskRequested(Message):
+        """Something is to be done in its turn."""
 
-        what: Callable[[], Awaitable[str]]
+        task: Task
         held: ExitStack
         """What lets the keys go on once it is done."""
-
-    @dataclass
-    class Moved(Message):
-        """Another step is in front."""
-
-        title: str
+        follower: Follower | None
 
     def __init__(
-        self, open_session: OpenSession, drafts: dict[str, str], *, where: str = ""
+        self,
+        open_session: OpenSession,
+        drafts: dict[str, str],
+        *,
+        where: str = "",
+        room: bool = False,
+        coach: bool = True,
     ) -> None:
-        """A desk with the step in front `where` the session stopped, else the first."""
-        super().__init__(id="desk")
+        """A controller at the step `where` the session stopped, else at the first."""
+        super().__init__(id="controller")
         self.open_session = open_session
         self.drafts = drafts
-        self.room = False
-        self.coach = True
+        self.room = room
+        """Whether the whole room sees the screen."""
+        self.coach = coach
         """Whether hints are shown."""
         self.clock = PhaseClock(time.monotonic)
-        self.view_model = StepViewModel.EMPTY
-        self.told = Status(id="told")
-        """The line that says what happened."""
         self._stops = plan.stops(open_session.session, open_session.method)
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
         stop, _, step = where.partition("|")
         if (stop, step) in self._walkable():
             self._at = (stop, step)
-        self._around = {name: Static(id=name, markup=False) for name in AROUND}
-        self._step = Container(id="step")
-        self.front = self._made(*self.here())
+        self.view = StepView(self._front(*self.here()))
         self._typing: dict[str, str] = {}
         """The half-typed lines that are not kept yet, by place."""
-        self._forgotten: frozenset[str] = frozenset()
-        """The erased texts that no half-typed line holds any more."""
         self._refused: frozenset[str] = frozenset()
         """The places whose half-typed line the disk refused."""
         self._trouble = ""
         """What was said last of why something could not be saved."""
+        self._forgotten: frozenset[str] = frozenset()
+        """The erased texts that no half-typed line holds any more."""
         self._tries_again = False
         self._draft_timer: Timer | None = None
-        self._shown: dict[str, str] = {}
         self._rows: dict[str, str] = {}
         """The row that was in front in each step, for coming back to it."""
         self._counted = (open_session.session, conflicts.count(open_session.session))
 
     def compose(self) -> ComposeResult:
-        """The head, the pane, what was said, and the keys of this moment."""
-        around = self._around
-        with Horizontal(id="head"):
-            yield around["title"]
-            yield around["count"]
-        with Horizontal(id="under"):
-            yield around["goal"]
-            yield around["clock"]
-        yield around["say"]
-        yield around["shown"]
-        yield around["hint"]
-        with self._step:
-            yield self.front.pane
-        yield around["unsaved"]
-        yield self.told
-        yield around["keys"]
+        """The view is all that is seen."""
+        yield self.view
 
     async def on_mount(self) -> None:
         """Open where the session stopped."""
         with self._keys_held():
             self._begin()
             await self._note_place()
-        self.set_interval(1.0, self._tick)
+        self.set_interval(1.0, self._draw_clock)
         self.set_interval(KEEP_EVERY, self._keep)
         self.set_interval(AGAIN_EVERY, self._see_to_unsaved)
         opened = self.open_session
         if problem := opened.notice or opened.cleanup_notice or opened.remark:
-            self.told.refuse(problem)
+            self.say(problem, refused=True)
         elif self.open_conflicts and not self.room:
             found = conflicts.told(self.open_conflicts)
-            self.told.say(f"{found} F10: Verschillen bekijken.")
+            self.say(f"{found} F10: Verschillen bekijken.")
 
-    def on_resize(self) -> None:
-        """Say as much as fits now."""
-        self.draw()
+    @property
+    def session(self) -> Session:
+        """The session as it is on the disk."""
+        return self.open_session.session
 
     @property
     def open_conflicts(self) -> int:
@@ -178,20 +147,19 @@ class Desk(Vertical):
     @property
     def pane(self) -> StepPane[StepRules]:
         """The pane in front."""
-        return self.front.pane
+        return self.view.front.pane
 
     @property
-    def detour(self) -> bool:
+    def is_detour(self) -> bool:
         """Whether the people are in front, wherever the evening is."""
-        return self.front.is_detour
+        return self.view.front.is_detour
 
     @property
     def context(self) -> StepContext:
         """What the pane in front is to draw."""
-        session, method = self.open_session.session, self.open_session.method
-        front = self.front
+        front = self.view.front
         stop = next((s for s in self._stops if s.id == front.stop.id), front.stop)
-        return StepContext(session, method, stop, front.step, self.room, self.coach)
+        return self._step_context(stop, front.step)
 
     def here(self) -> tuple[Stop, Step]:
         """Where the evening is."""
@@ -199,77 +167,105 @@ class Desk(Vertical):
         steps = stop.phase.steps
         return stop, next((s for s in steps if s.id == self._at[1]), steps[0])
 
-    def do(self, what: Callable[[], Awaitable[str]], *, moves: bool = False) -> None:
+    def do(
+        self, task: Task, *, moves: bool = False, follower: Follower | None = None
+    ) -> None:
         """Do something in its turn, after all that was asked before.
 
-        When it `moves` to another step, all that is typed from now on is for there.
+        When it `moves` to another step, all that is typed from now on is for there. A
+        `follower` draws what comes of it too.
         """
         held = ExitStack()
         if moves:
             held.enter_context(self._keys_held())
-        self.post_message(self.Deed(what, held))
+        self.post_message(self.TaskRequested(task, held, follower))
+
+    def do_command(self, command: Command) -> None:
+        """Carry out a command in its turn."""
+
+        async def save() -> str:
+            edit = await self.open_session.run(command)
+            return f"Opgeslagen: {edit.label}." if edit else ""
+
+        self.do(save)
+
+    @on(TaskRequested)
+    async def _attempt(self, requested: TaskRequested) -> None:
+        """Do a task, and say what came of it."""
+        requested.stop()
+        with requested.held:
+            await self._do_now(requested.task, requested.follower)
 
     @on(StepPane.CommandRequested)
-    async def _carry_out(self, asked: StepPane.CommandRequested) -> None:
+    async def _carry_out(self, requested: StepPane.CommandRequested) -> None:
         """A pane asked for a command: save it, then draw."""
-        asked.stop()
-        asked.pane.has_its_turn(asked.words)
-        try:
-            edit = await self.open_session.run(
-                asked.command, words=asked.words, draft=asked.draft
-            )
-        except StorageError as error:
-            self._say_trouble(error)  # it waits, in sight, as on a very slow disk
-        except CyclusError as error:
-            self.told.refuse(str(error))
-            asked.pane.refused(asked.words, asked.question)
-            if asked.words and asked.pane is not self.pane:
-                place = f"{asked.pane.context.place}/{asked.question}"
-                self._note_typing(StepPane.DraftChanged(place, asked.words))
-        else:
-            if edit:
-                said = asked.said or f"Opgeslagen: {edit.label}."
-                self.told.say(f"{said} {asked.note}".rstrip())
-            elif asked.words:
-                self.told.say("Dat staat er al.")
-        self.draw()
-
-    @on(Deed)
-    async def _attempt(self, deed: Deed) -> None:
-        """Do a deed, and say what came of it."""
-        deed.stop()
-        with deed.held:
-            await self._do_now(deed.what)
+        requested.stop()
+        requested.pane.has_its_turn(requested.words)
+        await self._do_now(partial(self._run, requested))
 
     @on(StepPane.WalkRequested)
-    async def _go_on(self, walk: StepPane.WalkRequested) -> None:
+    async def _go_on(self, requested: StepPane.WalkRequested) -> None:
         """The pane is done."""
-        walk.stop()
+        requested.stop()
         with self._keys_held():
-            await self._do_now(partial(self.walk, walk.paces))
+            await self._do_now(partial(self.walk, requested.paces))
 
-    async def _do_now(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Do something whose turn it is; draw what came of it, and say it."""
+    async def _do_now(self, task: Task, follower: Follower | None = None) -> None:
+        """Do a task whose turn it is; draw what came of it, and say it.
+
+        It is here that what a rule or a disk refuses becomes a sentence on the screen.
+        """
+        text, refused = "", False
         try:
-            said = await what()
+            text = await task()
         except CyclusError as error:
-            self.told.refuse(str(error))
-        else:
-            if said:
-                self.told.say(said)
+            text, refused = str(error), True
+            if isinstance(error, StorageError):
+                self._trouble = text
+        is_followed = follower is not None and follower(text, refused)
+        if text and not (refused and is_followed):
+            self.say(text, refused=refused)
         self.draw()
 
+    async def _run(self, requested: StepPane.CommandRequested) -> str:
+        """Save what a pane asked for; words that a rule refuses go back to it.
+
+        What the disk refuses waits, in sight, as on a very slow disk.
+        """
+        words, pane = requested.words, requested.pane
+        try:
+            edit = await self.open_session.run(
+                requested.command, words=words, draft=requested.draft
+            )
+        except RuleError:
+            pane.refused(words, requested.question)
+            if words and pane is not self.pane:
+                self.keep_draft(f"{pane.context.place}/{requested.question}", words)
+            raise
+        if edit:
+            said = requested.said or f"Opgeslagen: {edit.label}."
+            return f"{said} {requested.note}".rstrip()
+        return "Dat staat er al." if words else ""
+
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Say something on the status line."""
+        self.view.status.say(text, refused=refused)
+
     @on(StepPane.StatusMessage)
-    def _tell(self, event: StepPane.StatusMessage) -> None:
-        """Say what the pane says."""
-        event.stop()
-        (self.told.refuse if event.refused else self.told.say)(event.text)
+    def _say_for_pane(self, message: StepPane.StatusMessage) -> None:
+        """Say what the pane says, in its turn: nothing older comes after it."""
+        message.stop()
+        self.say(message.text, refused=message.refused)
 
     @on(StepPane.DraftChanged)
-    def _note_typing(self, typing: StepPane.DraftChanged) -> None:
+    def _note_typing(self, changed: StepPane.DraftChanged) -> None:
+        """Words stand half-typed in the pane."""
+        changed.stop()
+        self.keep_draft(changed.place, changed.text)
+
+    def keep_draft(self, place: str, text: str) -> None:
         """Keep a half-typed line soon, but not at every key."""
-        typing.stop()
-        self._typing[typing.place] = typing.text
+        self.drafts[place] = self._typing[place] = text
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_drafts)
 
@@ -289,13 +285,6 @@ class Desk(Vertical):
         self._refused = frozenset(refused)
         self._draw_unsaved()
 
-    @property
-    def unsaved_words(self) -> list[str]:
-        """What is not saved: words, half-typed words, and what a key asked for."""
-        waiting = [one.words or one.label for one in self.open_session.pending]
-        half = [text for text in self._typing.values() if text.strip()]
-        return [*waiting, *self.pane.asked_words, *half]
-
     def _forget_erased(self) -> None:
         """Let go of half-typed lines that hold words erased since the last look."""
         erased = self.open_session.erased_texts
@@ -304,8 +293,18 @@ class Desk(Vertical):
             self.pane.entry.value = ""
         for place, words in [*self.drafts.items()]:
             if any(text in words for text in lost):
-                del self.drafts[place]
-                self._note_typing(StepPane.DraftChanged(place, ""))
+                self.keep_draft(place, "")
+
+    @property
+    def unsaved_words(self) -> list[str]:
+        """What is not saved: words, half-typed words, and what a key asked for."""
+        half = [text for text in self._typing.values() if text.strip()]
+        return [*self._waiting, *self.pane.asked_words, *half]
+
+    @property
+    def _waiting(self) -> list[str]:
+        """What the disk did not take yet."""
+        return [one.words or one.label for one in self.open_session.pending]
 
     async def keep_all(self) -> None:
         """Save and keep all that can be, and draw what came of it."""
@@ -361,7 +360,7 @@ class Desk(Vertical):
     def _say_trouble(self, error: StorageError) -> None:
         """Say why something could not be saved."""
         self._trouble = str(error)
-        self.told.refuse(self._trouble)
+        self.say(self._trouble, refused=True)
 
     async def undo(self) -> str:
         """Take back what was done last; what waits to be saved comes before that."""
@@ -391,7 +390,7 @@ class Desk(Vertical):
 
     async def walk(self, paces: int) -> str:
         """Go to the next or the previous step; what is half-typed stays there."""
-        if self.detour:
+        if self.is_detour:
             return await self.visit_people()
         walkable = self._walkable()
         here = walkable.index(self._at) if self._at in walkable else 0
@@ -407,7 +406,7 @@ class Desk(Vertical):
             return "Deze fase is er niet meer."
         await self._leave()
         self._at = (stop.id, step_id or stop.phase.steps[0].id)
-        await self._arrive(self._made(*self.here()))
+        await self._arrive(self._front(*self.here()))
         return ""
 
     async def visit_people(self) -> str:
@@ -416,14 +415,11 @@ class Desk(Vertical):
         if people is None:
             return "Deze methode noteert geen mensen."
         await self._leave()
-        back = self._made(*self.here())
-        await self._arrive(back if self.detour else self._made(*people, detour=True))
+        back = self._front(*self.here())
+        await self._arrive(
+            back if self.is_detour else self._front(*people, detour=True)
+        )
         return ""
-
-    async def change_plan(self, command: Callable[..., object]) -> str:
-        """Skip, move or repeat a phase."""
-        edit = await self.open_session.run(command)  # type: ignore[arg-type]
-        return f"Opgeslagen: {edit.label}." if edit else ""
 
     def show_room(self, room: bool) -> None:
         """Show what the room may see, or what the facilitator needs, in one go."""
@@ -433,13 +429,14 @@ class Desk(Vertical):
             self.draw()
 
     def draw(self) -> None:
-        """Draw what is on the disk now, while there is anybody who sees it."""
+        """Have drawn what is on the disk now, while there is anybody who sees it."""
         if not self.is_attached:
             return
         self._follow_plan()
         self._forget_erased()
-        self.view_model = self.pane.draw(self.context)
-        self._draw_around()
+        self.view.draw(self.context)
+        self._draw_unsaved()
+        self._draw_clock()
 
     def _follow_plan(self) -> None:
         """Read the plan anew; out of a phase that is no longer in it one walks back."""
@@ -451,32 +448,12 @@ class Desk(Vertical):
         earlier = before[: before.index(self._at[0])]
         stop = next((left[i] for i in reversed(earlier) if i in left), self._stops[0])
         self._at = (stop.id, stop.phase.steps[0].id)
-        if not self.detour:
+        if not self.is_detour:
             self.do(partial(self.go, *self._at), moves=True)
-
-    @on(StepPane.Redrawn)
-    def _follow(self, drawn: StepPane.Redrawn) -> None:
-        """The pane drew something else: hints, counter and keys follow."""
-        drawn.stop()
-        if drawn.pane is self.pane and self.is_attached:
-            self.view_model = drawn.pane.view_model()
-            self._draw_around()
-
-    def _draw_around(self) -> None:
-        """Draw what stands around the pane."""
-        low = self.screen.has_class("-low")
-        found = surround.texts(
-            self.context, self.view_model, width=self.size.width, low=low
-        )
-        for place, text in found.items():
-            self._put(place, text)
-        self._draw_unsaved()
-        self._tick()
 
     def _draw_unsaved(self) -> None:
         """Keep in sight what is not saved; the room only sees that there is some."""
-        words = [one.words or one.label for one in self.open_session.pending]
-        here = self.pane.draft_place
+        words, here = self._waiting, self.pane.draft_place
         half = {place: self._typing.get(place, "").strip() for place in self._refused}
         words += [text for place, text in half.items() if text and place != here]
         count = len(words) + bool(half.get(here))
@@ -487,25 +464,21 @@ class Desk(Vertical):
             text = f"{NOT_SAVED_HERE if cannot else NOT_SAVED} ({count}).{again}"
             if not self.room and words:
                 text = f"{text} {' · '.join(reversed(words))}"
-        self._put("unsaved", text)
+        self.view.draw_unsaved(text)
 
-    def _tick(self) -> None:
-        """Draw the clock and the counter when they read differently."""
-        context = self.context
+    def _draw_clock(self) -> None:
+        """Have the time drawn, and how much differs; the room sees neither."""
+        if self.room:
+            self.view.draw_clock("", "")
+            return
+        stop, evening = self.context.stop, about(self.session)
+        used = told(self.clock.used(stop.id), stop.phase.minutes, self.clock.running)
+        end, date = evening.text("end"), evening.text("date")
+        parts = (used, left_until(end, date, datetime.now()))
         differ = self.open_conflicts
-        differs = f"≠ {differ}" if differ and not self.room else ""
-        counts = [part for part in (differs, self.view_model.count) if part]
-        self._put("count", " · ".join(counts))
-        parts = []
-        if not self.room:
-            used = self.clock.used(context.stop.id)
-            parts.append(told(used, context.stop.phase.minutes, self.clock.running))
-            evening = about(context.session)
-            until = left_until(
-                evening.text("end"), evening.text("date"), datetime.now()
-            )
-            parts.append(until)
-        self._put("clock", " · ".join(part for part in parts if part))
+        self.view.draw_clock(
+            " · ".join(filter(None, parts)), f"≠ {differ}" if differ else ""
+        )
 
     async def _keep(self) -> None:
         """Keep the clock, and make a reserve copy when one is due."""
@@ -516,8 +489,8 @@ class Desk(Vertical):
             used = str(int(self.clock.used(stop)))
             await self.open_session.save_local_value(f"clock {stop}", used)
             await self.open_session.back_up_when_due(time.monotonic(), datetime.now())
-        except CyclusError as error:
-            self.told.refuse(str(error))
+        except StorageError as error:
+            self.say(str(error), refused=True)
 
     async def leave(self) -> None:
         """Keep all that is not kept yet; the session is closed after this.
@@ -534,29 +507,30 @@ class Desk(Vertical):
         await self.keep_drafts()
         await self._keep()
 
-    def _made(self, stop: Stop, step: Step, *, detour: bool = False) -> Front:
-        """A pane for a step, to be put in front."""
-        module = import_module(f"cyclus_tui.tui.steps.{step.kind}")
+    def _step_context(self, stop: Stop, step: Step) -> StepContext:
+        """What a step is to draw now."""
         session, method = self.open_session.session, self.open_session.method
-        context = StepContext(session, method, stop, step, self.room, self.coach)
-        return Front(module.Pane(context, self.drafts), stop, step, detour)
+        return StepContext(session, method, stop, step, self.room, self.coach)
+
+    def _front(self, stop: Stop, step: Step, *, detour: bool = False) -> Front:
+        """A step with its pane, to be put in front."""
+        return make_front(self._step_context(stop, step), self.drafts, is_detour=detour)
 
     async def _arrive(self, front: Front) -> None:
-        """Put another step in front, when all that was typed in this one was asked."""
-        before = self.pane
-        await before.settle()
+        """Have another step in front, and remember that the evening is there.
+
+        What was typed in the one before is asked first.
+        """
+        await self.pane.settle()
         with self.app.batch_update():
-            await before.remove()
-            if not self.is_attached:
-                return  # the session was left meanwhile
-            await self._step.mount(front.pane)
-            self.front = front
+            if not await self.view.put_in_front(front):
+                return
             self._begin()
         await self._note_place()
 
     def _begin(self) -> None:
         """Draw the step that came in front, with the cursor where one types."""
-        self.told.clear()
+        self.say("")
         self.draw()
         if self.pane.list.go(self._rows.get(self.context.place, "")):
             self.draw()
@@ -571,15 +545,15 @@ class Desk(Vertical):
         try:
             used = await self.open_session.local_value(f"clock {phase}")
             self.clock.begin(phase, kept(used))
-            self._tick()
-            if not self.open_session.notice and not self.detour:
+            self._draw_clock()
+            if not self.open_session.notice and not self.is_detour:
                 stop, step = self.here()
                 await self.open_session.save_local_value(
                     "where", f"{stop.id}|{step.id}"
                 )
                 await self.open_session.save_local_value("phase", stop.phase.id)
         except StorageError as error:
-            self.told.refuse(f"{NOT_REMEMBERED} {error}")
+            self.say(f"{NOT_REMEMBERED} {error}", refused=True)
 
     def _keys_held(self) -> AbstractContextManager[None]:
         """Until the end of the block what is typed waits."""
@@ -602,12 +576,3 @@ class Desk(Vertical):
                 if step.kind == "people":
                     return stop, step
         return None
-
-    def _put(self, name: str, text: str) -> None:
-        """Put words, literally, in a place that is gone when there are none."""
-        if self._shown.get(name) == text:
-            return
-        self._shown[name] = text
-        place = self._around[name]
-        place.update(Content(text))
-        place.display = bool(text)
