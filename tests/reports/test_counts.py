@@ -6,10 +6,13 @@ import pytest
 
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts.gain import Gain, gain
-from cyclus_tui.domain.conflicts.topics import FIELD_TOPICS, TOPICS
+from cyclus_tui.domain.conflicts.wording import topic
 from cyclus_tui.domain.journal.merge import union
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.voting.same_vote import SAME_VOTE
 from cyclus_tui.reports import counts
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together
@@ -41,10 +44,17 @@ def test_one_of_each_is_said_as_one() -> None:
     )
 
 
-@pytest.mark.parametrize("topic", sorted({*TOPICS.values(), *FIELD_TOPICS.values()}))
-def test_whatever_differs_has_a_word_for_several(topic: str) -> None:
+TOPICS = {
+    topic(Record("r", kind.name, {}, {}), field)
+    for kind in KINDS.values()
+    for field in (*(f.id for f in kind.fields), "situation", SAME_VOTE)
+}
+
+
+@pytest.mark.parametrize("differs", sorted(TOPICS))
+def test_whatever_differs_has_a_word_for_several(differs: str) -> None:
     """A topic without one would end the program."""
-    assert counts.brought(Gain({}, {}, {topic: 2})).startswith("2 ")
+    assert counts.brought(Gain({}, {}, {differs: 2})).startswith("2 ")
 
 
 def test_what_differs_now_is_told_by_its_kind() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.gain import Gain, gain
-from cyclus_tui.domain.conflicts.topics import BEGUN_TWICE, topic
+from cyclus_tui.domain.conflicts.wording import BEGUN_TWICE, SEVERAL_TOPICS, topic
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Edit
@@ -49,28 +49,6 @@ NAMES: Final = _names("always")
 
 _MORE: Final = _names("always", "new")
 """What people ask after when it is new, besides."""
-
-_SEVERAL: Final = {
-    "antwoord": "antwoorden",
-    "afspraak": "afspraken",
-    "dag": "dagen",
-    "gegeven van de avond": "gegevens van de avond",
-    "gegeven van een deelnemer": "gegevens van deelnemers",
-    "instelling van een fase": "instellingen van fasen",
-    "instelling van het kiezen": "instellingen van het kiezen",
-    "kleur": "kleuren",
-    "naam": "namen",
-    "paar ideeën": "paren ideeën",
-    "plek in de volgorde": "plekken in de volgorde",
-    "plek van een idee": "plekken van ideeën",
-    "stembriefje": "stembriefjes",
-    "tekst": "teksten",
-    "telling": "tellingen",
-    "toestemming van de groep": "toestemmingen van de groep",
-    "vastgestelde lijst": "vastgestelde lijsten",
-    "weging": "wegingen",
-}
-"""What can differ between copies, one and several."""
 
 
 def held(session: Session) -> str:
@@ -182,7 +160,7 @@ def _asked_after(counts: Mapping[str, int]) -> dict[str, int]:
 def _differ(topics: Mapping[str, int]) -> list[str]:
     """What differs, by topic: `1 stembriefje verschilt`; votes begun twice apart."""
     fields = {topic: n for topic, n in topics.items() if topic != BEGUN_TWICE}
-    words = [counted(n, one, _SEVERAL[one]) for one, n in sorted(fields.items())]
+    words = [counted(n, one, SEVERAL_TOPICS[one]) for one, n in sorted(fields.items())]
     verb = "verschilt" if sum(fields.values()) == 1 else "verschillen"
     parts = [f"{join_words(words)} {verb}"] if words else []
     if twice := topics.get(BEGUN_TWICE, 0):

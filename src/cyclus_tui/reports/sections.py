@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words_of
@@ -22,6 +21,7 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.registry import in_words
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
@@ -133,7 +133,7 @@ def _risks(session: Session) -> Iterator[str]:
 def _signs(session: Session) -> Iterator[str]:
     """What one sees or hears first, for counting and for telling."""
     for sign in session.of("sign"):
-        sort = kinds.KINDS["sign"].codes["sort"].get(sign.text("sort"), "")
+        sort = in_words(sign, "sort")
         yield f"{one_line(words_of(sign))}{f' ({sort})' if sort else ''}"
 
 

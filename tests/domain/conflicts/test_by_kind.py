@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.conflicts import described as kinds
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.described import PRIVATE, SCALES
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.learning import actions, parked_advice
@@ -120,19 +118,14 @@ def test_each_field_is_asked_about_in_words(
 
 def test_every_field_of_every_kind_has_a_sentence_of_its_own() -> None:
     """Nobody is asked about `iets anders op één plek`."""
-    for told in kinds.KINDS.values():
-        if told.name in ("turn", "link"):
-            continue
-        for field in {**told.words, **told.codes, **told.labels, **told.refers}:
-            if field in ("number", "phase"):
+    for kind in registry.KINDS.values():
+        for field in kind.fields if kind.asked else ():
+            if not field.label:
                 continue
-            copy = written(told.name, ours="een a", theirs="een b", field=field)
-            (conflict,) = conflicts.open_ones(copy.session)
-            assert "één plek" not in conflict.question, (told.name, field)
-            assert "_" not in conflict.question, (told.name, field)
-            assert conflict.for_the_room == (
-                told.name in kinds.OF_THE_ROOM and field not in PRIVATE
-            )
+            copy = written(kind.name, ours="een a", theirs="een b", field=field.id)
+            for conflict in conflicts.open_ones(copy.session):
+                assert "één plek" not in conflict.question, (kind.name, field)
+                assert "_" not in conflict.question, (kind.name, field)
 
 
 def test_who_said_or_does_something_is_not_for_the_room() -> None:
@@ -148,7 +141,11 @@ def test_who_said_or_does_something_is_not_for_the_room() -> None:
 
 def test_a_place_on_a_scale_can_be_typed_and_nothing_else() -> None:
     """With the digits of that scale."""
-    for field, scale in SCALES.items():
+    scales = [
+        ("certainty", learning_records.CERTAINTY),
+        ("importance", learning_records.IMPORTANCE),
+    ]
+    for field, scale in scales:
         copy = written("assumption", ours=1, theirs=2, field=field)
         for wrong in ("4", "9", "twee", "²", "12"):
             with pytest.raises(RuleError, match=f"van {min(scale)} tot 3"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.conflicts.topics import elsewhere, topic
+from cyclus_tui.domain.conflicts.wording import elsewhere, topic
 from cyclus_tui.domain.journal.record import Record
 
 

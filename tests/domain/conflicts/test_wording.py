@@ -12,6 +12,7 @@ from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
@@ -213,7 +214,7 @@ def test_every_sentence_can_be_filled_in_for_any_record() -> None:
     one, two = Copy(1), Copy(2)
     kinds = [*SORTS, "theme", "phase", "note", "checkout", "later", "person"]
     fields = ("text", "name", "sign", "number", "role", "position", "{x}", "theme")
-    for kind in (*kinds, *conflicts.ROOM, "headcount", "session", "consent", "form"):
+    for kind in dict.fromkeys((*kinds, *KINDS)):
         for field in fields:
             one.write(kind, f"{kind}-1", **{field: "[b]{0}"})
             two.write(kind, f"{kind}-1", **{field: "{name}"})

@@ -203,7 +203,7 @@ async def test_what_came_back_goes_or_stays(table: Table) -> None:
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
-        await play.shows("Idee 1 (beter) was weg.")
+        await play.shows("Idee 1 (beter) was weg, maar")
         await play.press("b")
         await play.shows("Hier past er maar één")
         await play.press("7")

@@ -10,59 +10,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import dates
-from cyclus_tui.domain.conflicts import by_kind as conflict_kinds
 from cyclus_tui.domain.conflicts import resolve as settling
 from cyclus_tui.domain.conflicts import uses as hanging
-from cyclus_tui.domain.conflicts.described import OF_THE_ROOM, PRIVATE
-from cyclus_tui.domain.conflicts.wording import Speech, places
+from cyclus_tui.domain.conflicts.dependents import arrow_of
+from cyclus_tui.domain.conflicts.wording import Speech, is_coded, places
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
-from cyclus_tui.domain.journal.register import DELETED, mentioned, naming, standing
+from cyclus_tui.domain.journal.register import (
+    BOOKKEEPING,
+    DELETED,
+    mentioned,
+    naming,
+    standing,
+)
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import (
+    Context,
+    Day,
+    Number,
+    Ordinal,
+    Scale,
+    Text,
+    Words,
+)
+from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.method.setup import FIELDS
+from cyclus_tui.domain.registry import KINDS, field_of, kind_of
 from cyclus_tui.domain.text import clean, is_same_text, one_line
-from cyclus_tui.domain.voting import balloting, recommendations, same_vote
+from cyclus_tui.domain.voting import balloting, same_vote
 from cyclus_tui.errors import RuleError
-
-ROOM: Final = frozenset(
-    {
-        *("idea", "theme", "placement", "same_as", "ballot_round", "ballot", "tally"),
-        *("recommendation", "remark", "decision", "checkout", "ground_rule"),
-        "stimulus",
-        *OF_THE_ROOM,
-    }
-)
-"""The kinds that the whole room may see; people and their answers are not."""
-
-UNASKED: Final = frozenset({"number", "ranked", "options", "rescued", "closed_with"})
-"""The fields about which nobody is asked.
-
-A place in a row that nobody gave; lists on which what anybody added stays
-(`domain/lists.py`); on how many votes a result rested.
-"""
-
-_SILENT: Final = frozenset({"edit", "replica", "erasure", "link", "turn"})
-"""The kinds that nobody settles: about edits, turns, or where words came from."""
-
-_TWINS: Final = conflict_kinds.TWINS | {"idea", "remark", "note", "checkout"}
-"""The kinds of which the other text can go on as a record of its own."""
-
-_NUMBERS: Final = frozenset({"count", "voters", "present", "people"})
-"""The fields that hold a number which can be counted once more."""
-
-_TEXTS: Final = frozenset(
-    {
-        *("text", "name", "explanation", "reason", "question", "alias"),
-        *recommendations.TEXTS,
-        *FIELDS,
-    }
-)
-"""The fields in which somebody may write a third text."""
 
 _READ: Final = frozenset({same_vote.SAME_VOTE, same_vote.SAME_PAPER})
 """The questions that are read from several records."""
@@ -120,8 +101,7 @@ class Conflict:
     @property
     def for_the_room(self) -> bool:
         """Whether everybody may see it."""
-        names = self.field in PRIVATE
-        return self.record.kind in ROOM and not names
+        return kind_of(self.record).room and field_of(self.record, self.field).room
 
 
 def count(session: Session) -> int:
@@ -194,7 +174,7 @@ def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) 
             raise RuleError("Typ een getal, bijvoorbeeld 9.")
         value = int(words)
     elif conflict.free in ("scale", "day"):
-        value = conflict_kinds.typed(session, record, conflict.field, words)
+        value = _parse(session, record, conflict.field, words)
     elif record.kind in ("person", "session"):
         value = one_line(words)
     changes = settling.written(session, record, conflict.field, {conflict.field: value})
@@ -248,7 +228,7 @@ def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
 def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
     """Each living record with a field on which people have something to settle."""
     for kind in session.kinds():
-        if kind in _SILENT:
+        if kind in BOOKKEEPING or (kind in KINDS and not KINDS[kind].asked):
             continue
         for record in session.of(kind):
             if record.returned and _is_in_sight(session, record):
@@ -265,7 +245,7 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
 def _is_in_sight(session: Session, record: Record) -> bool:
     """Whether people see a record that came back, and not another in its place."""
     away = record.kind == "arrow" and record.text("drawn") == "nee"
-    return not away and not conflict_kinds.says_its_arrow(session, record)
+    return not away and not _says_its_arrow(session, record)
 
 
 def _asked(session: Session, record: Record) -> list[str]:
@@ -274,8 +254,33 @@ def _asked(session: Session, record: Record) -> list[str]:
         if not balloting.is_undecided(session, [record]):
             return []  # typed in alike, in another order
         return sorted(record.conflicts.difference(settling.ALONG))
-    # In what order things were typed in or taken over is nobody's question.
-    return sorted(record.conflicts - conflict_kinds.unasked(session, record) - UNASKED)
+    asked = (field for field in record.conflicts if _is_asked(record, field))
+    return sorted(
+        field for field in asked if not _is_settled_elsewhere(session, record, field)
+    )
+
+
+def _is_asked(record: Record, field: str) -> bool:
+    """Whether anybody is asked about a field: not about what was typed in first."""
+    known = field_of(record, field)
+    return known.asked and not isinstance(known, Context | Ordinal)
+
+
+def _is_settled_elsewhere(session: Session, record: Record, field: str) -> bool:
+    """Whether a field is the same question as one about another record."""
+    match record.kind, field:
+        case "assumption", "text":
+            return _says_its_arrow(session, record)
+        case "idea", "kept":
+            advice = session.record(record.text("waiting"))
+            return advice is not None and "kept" in advice.conflicts
+    return False
+
+
+def _says_its_arrow(session: Session, record: Record) -> bool:
+    """Whether it is the `omdat` of an arrow of which people settle the `omdat`."""
+    arrow = arrow_of(session, record) if record.kind == "assumption" else None
+    return arrow is not None and "because" in arrow.conflicts
 
 
 def _still(session: Session, conflict: Conflict) -> Record:
@@ -304,7 +309,7 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
         order = sorted(range(len(texts)), key=texts.__getitem__)
         named = dict(zip(order, places(len(texts)), strict=True))
         texts = [named[place] for place in range(len(texts))]
-    coded = conflict_kinds.is_coded(record, field)
+    coded = is_coded(record, field)
     choices = tuple(
         Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
         for text, v in zip(texts, versions, strict=True)
@@ -312,7 +317,7 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
     both = ""
     if (record.kind, field) == _CHOICES:
         both = _BOTH_PAPERS
-    elif record.kind in _TWINS and field == "text":
+    elif (kind := kind_of(record)).twin and field == kind.main.id:
         both = "Allebei houden: elk op een eigen regel."
     elif (record.kind, field) == ("arrow", "because") and all(texts):
         both = "Allebei houden: de andere wordt een aanname bij deze pijl."
@@ -454,12 +459,33 @@ def _same(one: Value, other: Value) -> bool:
 
 def _free(record: Record, field: str, values: list[Value]) -> str:
     """What may be written in a field in place of all values."""
-    if (known := conflict_kinds.free(record, field)) is not None:
-        return known
-    if field in _NUMBERS or record.kind == "headcount":
-        return "number"
-    texts = all(isinstance(value, str) for value in values)
-    return "text" if texts and (field in _TEXTS or record.kind == "form") else ""
+    match field_of(record, field):
+        case Words() | Text():
+            return "text" if all(isinstance(value, str) for value in values) else ""
+        case Number():
+            return "number"
+        case Scale():
+            return "scale"
+        case Day():
+            return "day"
+    return ""
+
+
+def _parse(session: Session, record: Record, field: str, words: str) -> Value:
+    """What somebody typed for a place on a scale or a day.
+
+    Raises:
+        RuleError: it is neither.
+    """
+    known = field_of(record, field)
+    if not isinstance(known, Scale):
+        written = session.first_edit(record.id).at[:10]
+        today = dates.iso_date(written) or date.min
+        return actions.parse_day(words, actions.evening_date(session, today))
+    scale = known.places
+    if not (words.isascii() and words.isdecimal() and int(words[:3]) in scale):
+        raise RuleError(f"Typ een cijfer van {min(scale)} tot {max(scale)}.")
+    return int(words)
 
 
 def moment(at: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.topics import topic
+from cyclus_tui.domain.conflicts.wording import topic
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.session import Session

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from cyclus_tui.domain.conflicts.by_kind import LEFT_OFF
 from cyclus_tui.domain.conflicts.dependents import following, reason_id
-from cyclus_tui.domain.conflicts.described import FROM
 from cyclus_tui.domain.journal.edit import Change, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
+from cyclus_tui.domain.registry import kind_of
+from cyclus_tui.domain.theory.records import FROM
 
 ALONG: Final = ("number", "role")
 """What goes with the choices of a ballot: a paper is typed in as a whole."""
@@ -64,7 +64,7 @@ def twin(session: Session, record: Record, field: str, other: Version) -> list[C
         record = supposed
     else:
         fields = {**record.fields, **version(session, record, field, other.stamp)}
-    for name in LEFT_OFF.get(record.kind, ()):
+    for name in (f.id for f in kind_of(record).fields if f.about_it):
         fields.pop(name, None)
     if record.kind == "ballot":
         fields.pop("slot", None)  # a slot is one paper

@@ -1,126 +1,91 @@
-"""What is asked about a conflict: one sentence for each kind, and the values in words.
+"""What is asked about a conflict, as one sentence, and the values in words.
 
-Nothing here decides anything; `domain/conflicts.py` finds and settles.
+All of it follows from what the registry says of a kind and its fields; a function here
+only names what has no name of its own. Nothing here decides anything (`find.py`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from cyclus_tui.domain.conflicts import by_kind as conflict_kinds
-from cyclus_tui.domain.conflicts.described import KINDS
+from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import clustering, contributions
-from cyclus_tui.domain.ideas.records import ASIDE, LOOSE, SORTS
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import ERASED, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.kinds.record_kind import (
+    SEVERAL_PLACES,
+    SEVERAL_TEXTS,
+    WHICH,
+    Choice,
+    Day,
+    Field,
+    Flag,
+    Number,
+    Position,
+    Ref,
+    Scale,
+    Text,
+    Thumbs,
+    Words,
+)
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.method.setup import FIELDS as EVENING
-from cyclus_tui.domain.people.records import CONSENT
+from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory import records as theory_records
+from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
-from cyclus_tui.domain.voting.records import COLOURS, METHODS, TIE_RULES
 from cyclus_tui.domain.voting.same_vote import SAME_VOTE
 
-WHICH: Final = "Welke klopt?"
-
-_TEXTS: Final = "{n} teksten voor {name}. " + WHICH
-_ASKED: Final = {
-    ("idea", "text"): _TEXTS,
-    ("theme", "name"): "{n} namen voor {name}. " + WHICH,
-    ("theme", "explanation"): "{n} toelichtingen bij {name}. " + WHICH,
-    ("theme", "sign"): "{n} tekens voor {name}. " + WHICH,
-    ("placement", "theme"): "{name} ligt op {m} plekken. Waar hoort het?",
-    ("same_as", "joined"): "Zijn {name} hetzelfde?",
-    ("ballot", "choices"): "{name} is {m} keer ingevuld. Eén persoon of {m}?",
-    ("ballot", "role"): "{name}: van wie is het?",
-    ("tally", "count"): "{n} tellingen voor {name}: {values}. Tel nog eens, of kies.",
-    ("recommendation", "colour"): "{n} kleuren voor {name}. " + WHICH,
-    ("recommendation", "thumbs"): "{n} tellingen van de duimen bij {name}. " + WHICH,
-    ("recommendation", "position"): "{name} staat op {m} plekken. Waar hoort het?",
-    ("remark", "text"): "{n} teksten voor een minderheidsstem. " + WHICH,
-    ("decision", "content"): "{n} vastgestelde lijsten van één keuze. " + WHICH,
-    ("ballot_round", "entry"): "{name}: stembriefjes of tellingen. Wat telt?",
-    ("ballot_round", "voters"): "{name}: hoeveel mensen kozen er? {values}.",
-    ("ballot_round", "present"): "{name}: hoeveel mensen konden kiezen? {values}.",
-    ("ballot_round", SAME_VOTE): "Deze stemming is op {m} laptops begonnen. "
-    "Zijn dit dezelfde stemmingen?",
-    ("ballot_round", "tie_rule"): "{name}: hoe is de gelijke stand opgelost?",
-    ("person", "alias"): "{n} bijnamen voor {name}. " + WHICH,
-    ("person", "gone"): "{name}: nog hier, of naar huis?",
-    ("ground_rule", "chosen"): "De afspraak '{words}': wel of niet?",
-    ("phase", "skipped"): "{name}: overslaan of doen?",
-    ("phase", "position"): "{name} is {m} keer verplaatst. Waar hoort het?",
-    ("note", "text"): "{n} teksten voor een aantekening. " + WHICH,
-    ("checkout", "text"): "{n} teksten voor een woord bij het afscheid. " + WHICH,
-    **conflict_kinds.ASKED,
-}
-"""The sentence for a field, where the general ones below do not do."""
-
-_GENERAL: Final = {
-    "recommendation": "{n} teksten voor '{label}' bij {name}. " + WHICH,
-    "person": "{name}: {label}? {n} antwoorden.",
-    "consent": "De groep over '{label}': ja of nee?",
-    "headcount": "Hoeveel mensen zijn er? {values}. Tel nog eens, of kies.",
-    "form": "{n} antwoorden bij '{label}'. " + WHICH,
-    "session": "{n} keer iets anders bij '{label}'. " + WHICH,
-    "ballot_round": "{name} is {m} keer anders ingesteld. " + WHICH,
-}
-"""The sentence for the other fields of a kind."""
-
-_BACK: Final = (
-    "{name}{words} was weg. Iemand anders gebruikte dit nog. Moet het weer weg?"
+_SAME_VOTE: Final = (
+    "Deze stemming is op {m} laptops begonnen. Zijn dit dezelfde stemmingen?"
 )
-
+_SOMETHING: Final = f"{{n}} keer iets anders op één plek. {WHICH}"
+_BACK: Final = "{name}{words} was weg, maar {hangs}. Moet het weer weg?"
 _TAKEN_BACK: Final = (
     "{name}{words} was ongedaan gemaakt, maar {hangs}. Moet het weer weg?"
 )
 
-_LABELS: Final = {
-    **recommendations.TEXTS,
-    **EVENING,
-    **CONSENT,
-    **{f"consent_{layer}": text for layer, text in CONSENT.items()},
-    "role": "rol",
-    "age": "leeftijd",
-    "parent_consent": "toestemming van een ouder",
-    "method": "methode",
-    "method_text": "tekst van de methode",
-}
-"""What a field is called."""
+_COUNT_ON: Final = "Kies er een. Daarna kunt u verder tellen."
 
-_NAMES: Final = {
-    "remark": "een minderheidsstem",
-    "ground_rule": "een afspraak",
-    "note": "een aantekening",
-    "checkout": "een woord bij het afscheid",
-    "stimulus": "een prikkel",
+BEGUN_TWICE: Final = "stemming"
+"""The topic of a vote that was begun on several laptops."""
+
+_TOPICS: Final[Mapping[type[Field], tuple[str, str]]] = {
+    Words: ("tekst", "teksten"),
+    Text: ("tekst", "teksten"),
+    Position: ("plek in de volgorde", "plekken in de volgorde"),
+    Thumbs: ("telling", "tellingen"),
+    Number: ("telling", "tellingen"),
+    Scale: ("weging", "wegingen"),
+    Day: ("dag", "dagen"),
+    Field: ("antwoord", "antwoorden"),
 }
-"""What a record is called that has no number."""
+"""What differs in a field of a type, one and several."""
+
+SEVERAL_TOPICS: Final = dict(
+    named
+    for kind in KINDS.values()
+    for named in (
+        *_TOPICS.values(),
+        kind.topic,
+        *(field.topic for field in kind.fields),
+    )
+    if named
+)
+"""What can differ between copies: by its name for one the name for several."""
 
 _ABOUT_OTHERS: Final = ("placement", "same_as")
 """Records that are called by what they are about, which may be anything at all."""
-
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "entry": {"ballots": "de stembriefjes", "totals": "de tellingen van papier"},
-    "joined": {"ja": "hetzelfde", "nee": "niet hetzelfde"},
-    "gone": {"ja": "naar huis", "": "nog hier", "nee": "nog hier"},
-    "skipped": {"ja": "overslaan", "nee": "doen", "": "doen"},
-    "method": {**METHODS},
-    "tie_rule": {**TIE_RULES},
-    "colour": {**COLOURS},
-    "theme": {ASIDE: "apart gelegd", LOOSE: "los"},
-    "smiley": {"sad": "boos", "flat": "gewoon", "happy": "blij", "": "geen"},
-}
-"""Values that are a code, in words."""
 
 _FACES: Final = dict(zip(FACES, ("boos", "gewoon", "blij"), strict=True))
 _COUNTS: Final = ("Geen", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven")
@@ -138,7 +103,7 @@ class Speech:
         self._session = session
         self._method = method
         self._options: dict[str, dict[str, Option]] = {}
-        self._names = conflict_kinds.Names(session)
+        self._codes: dict[str, Mapping[str, str]] = {}
 
     def question(
         self,
@@ -155,15 +120,13 @@ class Speech:
         hangs on one whose making was undone.
         """
         if field == DELETED:
-            back = conflict_kinds.back(record, user) or _BACK
-            back = _TAKEN_BACK if hangs else back
+            back = _TAKEN_BACK if hangs else _BACK
             about = {"name": self.name(record), "words": _words_of(record)}
+            hangs = hangs or _used_by(record, user)
             return _capital(one_line(back.format(**about, hangs=hangs)))
-        asked = _ASKED.get((record.kind, field)) or _GENERAL.get(record.kind)
-        asked = asked or conflict_kinds.sentence(record, field)
         count = len(values)
         several = _COUNTS[count] if count < len(_COUNTS) else str(count)
-        sentence = (asked or "{n} keer iets anders op één plek. " + WHICH).format(
+        sentence = _asked(record, field).format(
             n=several,
             m=several.lower(),
             name=self.name(record),
@@ -176,8 +139,19 @@ class Speech:
     def name(self, record: Record) -> str:
         """What people call a record: `idee 4`, `stembriefje 4`, `optie 12`."""
         match record.kind:
-            case kind if kind in KINDS:
-                return self._names.name(record)
+            case "node":
+                sort = graph.sort_of(record)
+                return f"{theory_records.SORTS[sort][0]} {self._code(record)}".strip()
+            case "arrow":
+                start, end = (self._end(record, name) for name in ("start", "end"))
+                return f"de pijl {start} → {end}"
+            case "source":
+                about = self._session.any_record(record.text("assumption"))
+                known = about is not None and about.kind == "assumption"
+                where = f" bij {self.name(about)}" if about and known else ""
+                return f"de bron '{in_words(record, 'sort')}'{where}"
+            case "story_version":
+                return f"versie {self._code(record)} van het verhaal"
             case "idea":
                 shown = self._numbers.get(record.id, "")
                 return f"{contributions.line_name(record)} {shown}"
@@ -207,14 +181,15 @@ class Speech:
                 return f"keuze {record.number('number')}"
             case "phase":
                 return f"fase {self._phases.get(record.id, record.text('of'))}".strip()
-        return _NAMES.get(record.kind, "iets")
+        kind = kind_of(record)
+        return kind.article or f"{kind.one} {self._code(record)}".strip()
 
     def label(self, record: Record, field: str) -> str:
         """What a field is called."""
         if record.kind == "form":
             own = self._fields.get(field)
             return own.label if own else field
-        return conflict_kinds.label(record, field) or _LABELS.get(field, field)
+        return kind_of(record).label(field)
 
     def value(self, record: Record, field: str, value: Value) -> str:
         """A value as people read it."""
@@ -222,21 +197,29 @@ class Speech:
             return WITHDRAWN
         if record.kind == "decision":
             return "\n".join(_lines(value))
-        if (said := conflict_kinds.value(record, field, value)) is not None:
-            return said
-        if field in conflict_kinds.refers(record) and isinstance(value, str):
-            return self._idea(value) if value else "niets"
+        match field_of(record, field):
+            case Scale() as scale if type(value) is int and value in scale.places:
+                # A digit in front would look like the key that chooses it.
+                return f"{scale.places[value]} (cijfer {value})"
+            case Day() if value and isinstance(value, str):
+                return dates.full_date(value)
+            case Ref(to="theme") as place if isinstance(value, str):
+                heap = self._heaps.get(value)
+                known = (place.places or {}).get(value)
+                return known or (f"stapel {heap}" if heap else "een stapel die weg is")
+            case Ref() if value and isinstance(value, str):
+                return self._idea(value)
+            case Thumbs() as thumbs if isinstance(value, list):
+                return thumbs.in_words(value)
+            case Choice(id="role") if str(value) in self._roles:
+                return self._roles[str(value)]
+            case Choice() | Flag() as choice if str(value) in (choice.choices or {}):
+                return choice.in_words(value)
+            case Words() | Text() if isinstance(value, str):
+                return value
         if isinstance(value, list):
             return " ".join(self._items(record, field, value))
-        if not isinstance(value, str):
-            return str(value)
-        if record.kind == "placement" and value not in _WORDS["theme"]:
-            heap = self._heaps.get(value)
-            return f"stapel {heap}" if heap else "een stapel die weg is"
-        if field == "role" and self._method:
-            titles = {role.id: role.title for role in self._method.roles}
-            return titles.get(value, value)
-        return _WORDS.get(field, {}).get(value, value)
+        return str(value) if value != "" else "niets"
 
     def choices(self, record: Record, field: str) -> tuple[str, ...]:
         """The answers that a form offers, when it offers any."""
@@ -245,12 +228,8 @@ class Speech:
 
     def _items(self, record: Record, field: str, value: list[Value]) -> list[str]:
         """Each part of a list, as it would be typed."""
-        if field == "thumbs":
-            names = ("omhoog", "opzij", "omlaag")
-            pairs = zip(value, names, strict=False)
-            return [", ".join(f"{count} {name}" for count, name in pairs)]
         round_id = record.id if record.kind == "ballot_round" else record.text("round")
-        codes = self._codes(round_id)
+        codes = self._options_of(round_id)
         if field != "choices":
             return [_code(codes, item) for item in value] or ["geen"]
         ballot_round = self._session.record(round_id)
@@ -264,15 +243,29 @@ class Speech:
             for part in _typed(_code(codes, option), amount, method)
         ] or ["leeg"]
 
+    def _code(self, record: Record) -> str:
+        """The code of a record that is there; empty for others."""
+        if record.kind not in self._codes:
+            kind = kind_of(record)
+            self._codes[record.kind] = numbering.codes(self._session, kind)
+        return self._codes[record.kind].get(record.id, "")
+
+    def _end(self, arrow: Record, field: str) -> str:
+        """One end of an arrow: its code, or its words when it is gone."""
+        node = self._session.any_record(arrow.text(field))
+        if node is None:
+            return "?"
+        return self._code(node) or f"'{one_line(node.text('text'))[:20]}'"
+
     def _option(self, record: Record) -> str:
         """The option that a record is about: `optie 12`."""
-        codes = self._codes(record.text("round"))
+        codes = self._options_of(record.text("round"))
         option = record.text("option")
         said = self._session.any_record(option)
         words = _words_of(said) if said else ""
         return f"optie {_code(codes, option)}{words}"
 
-    def _codes(self, round_id: str) -> dict[str, Option]:
+    def _options_of(self, round_id: str) -> dict[str, Option]:
         """The options of a round by id."""
         if round_id not in self._options:
             ballot_round = self._session.any_record(round_id)
@@ -301,6 +294,12 @@ class Speech:
         }
 
     @cached_property
+    def _roles(self) -> dict[str, str]:
+        """What the method calls each role."""
+        roles = self._method.roles if self._method else ()
+        return {role.id: role.title for role in roles}
+
+    @cached_property
     def _heaps(self) -> dict[str, str]:
         """The sign and the name of each heap."""
         return {heap.record.id: heap.title for heap in clustering.heaps(self._session)}
@@ -321,6 +320,57 @@ class Speech:
             for step in phase.steps
             for field in getattr(step.rules, "fields", ())
         }
+
+
+def is_coded(record: Record, field: str) -> bool:
+    """Whether a field holds a code or a place on a scale."""
+    return isinstance(field_of(record, field), Choice | Flag | Scale)
+
+
+def topic(record: Record, field: str) -> str:
+    """What kind of thing differs, in one word or a few: `tekst`, `stembriefje`."""
+    if field == SAME_VOTE:
+        return BEGUN_TWICE
+    known = field_of(record, field)
+    by_type = _TOPICS.get(type(known), _TOPICS[Field])
+    if isinstance(known, Position | Thumbs | Day | Scale):
+        return (known.topic or by_type)[0]
+    return (known.topic or kind_of(record).topic or by_type)[0]
+
+
+def elsewhere(record: Record, field: str) -> str:
+    """What to do when no value is right and none can be typed here."""
+    if field == DELETED:
+        return ""
+    way = _COUNT_ON if field == SAME_VOTE else field_of(record, field).remedy
+    return f"Klopt er geen? {way or 'Kies er een en verbeter het daarna.'}"
+
+
+def _asked(record: Record, field: str) -> str:
+    """The sentence that asks about a field, with places for what it is about."""
+    if field == SAME_VOTE:
+        return _SAME_VOTE
+    known, kind = field_of(record, field), kind_of(record)
+    if known.question or kind.question:
+        return known.question or kind.question
+    match known:
+        case Position():
+            return SEVERAL_PLACES
+        case Words(main=True):
+            return SEVERAL_TEXTS
+        case Words():
+            return f"{{n}} teksten voor '{{label}}' bij {{name}}. {WHICH}"
+        case Day():
+            return f"{{n}} dagen voor '{{label}}' bij {{name}}. {WHICH}"
+    return "{name}: {label}? {n} antwoorden." if known.label else _SOMETHING
+
+
+def _used_by(record: Record, user: str) -> str:
+    """What was done with a record that came back; `user` is the kind that uses it."""
+    if not user or user == record.kind:
+        return "iemand anders schreef er nog bij"
+    named = KINDS[user].user if user in KINDS else ""
+    return f"{named} gebruikt dit nog" if named else "iemand anders gebruikte dit nog"
 
 
 def _words_of(record: Record) -> str:

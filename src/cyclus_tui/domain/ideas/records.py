@@ -66,6 +66,7 @@ IDEA: Final = RecordKind(
             "houden of weg",
             yes="gehouden",
             no="weggelegd",
+            unsaid="niets",
             question="{name}: houden of weg?",
         ),
         Words("why", "waarom"),
@@ -96,19 +97,19 @@ THEME: Final = RecordKind(
             "naam",
             main=True,
             question="{n} namen voor {name}. Welke klopt?",
-            topic="naam",
+            topic=("naam", "namen"),
         ),
         Words(
             "explanation",
             "toelichting",
             question="{n} toelichtingen bij {name}. Welke klopt?",
-            topic="tekst",
+            topic=("tekst", "teksten"),
         ),
         Choice("sign", question="{n} tekens voor {name}. Welke klopt?"),
     ),
     counted="always",
     room=True,
-    topic="naam",
+    topic=("naam", "namen"),
     heading="themas",
 )
 
@@ -128,7 +129,7 @@ PLACEMENT: Final = RecordKind(
     ),
     counted="new",
     room=True,
-    topic="plek van een idee",
+    topic=("plek van een idee", "plekken van ideeën"),
 )
 
 SAME_AS: Final = RecordKind(
@@ -147,7 +148,7 @@ SAME_AS: Final = RecordKind(
     ),
     counted="new",
     room=True,
-    topic="paar ideeën",
+    topic=("paar ideeën", "paren ideeën"),
 )
 
 KINDS: Final = (IDEA, THEME, PLACEMENT, SAME_AS)

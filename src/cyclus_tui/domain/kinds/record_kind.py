@@ -39,8 +39,8 @@ class Field:
     question: str = ""
     """What is asked then, where the general sentence does not do: {n} and {m} are how
     many values, {name} is the record, {label} the field, {values} what they are."""
-    topic: str = ""
-    """What differs then, where the type does not say it: `kleur`."""
+    topic: tuple[str, str] | None = None
+    """What differs then, one and several, where the type does not say it: `kleur`."""
     remedy: str = ""
     """What to do when none of the values is right and none can be typed."""
     about_it: bool = False
@@ -110,13 +110,15 @@ class Flag(Field):
     _: KW_ONLY
     yes: str = "ja"
     no: str = "nee"
+    unsaid: str = ""
+    """What it is called that nobody said either; else that is no."""
     usual: bool = False
     """Whether yes goes without saying, so that it stands in no file for people."""
 
     @property
     def choices(self) -> Mapping[str, str]:
-        """Both answers; who said nothing said no."""
-        return {"ja": self.yes, "nee": self.no, "": self.no}
+        """Both answers, and none."""
+        return {"ja": self.yes, "nee": self.no, "": self.unsaid or self.no}
 
     def in_words(self, value: Value) -> str:
         """What the answer is called."""
@@ -222,8 +224,8 @@ class RecordKind:
     """Whether people settle it when copies differ."""
     question: str = ""
     """What is asked then about a field without a question of its own."""
-    topic: str = ""
-    """What differs then: `stembriefje`; else the field says so."""
+    topic: tuple[str, str] | None = None
+    """What differs then, one and several: `stembriefje`; else the field says so."""
     user: str = ""
     """What uses a record that came back: `een teken`."""
     apart: bool = False

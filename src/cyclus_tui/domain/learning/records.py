@@ -110,7 +110,14 @@ PARKED: Final = RecordKind(
     fields=(
         Ordinal("number"),
         Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
-        Flag("kept", "houden of weg", yes="gehouden", no="weggelegd", about_it=True),
+        Flag(
+            "kept",
+            "houden of weg",
+            yes="gehouden",
+            no="weggelegd",
+            unsaid="niets",
+            about_it=True,
+        ),
         Context("phase", "fase"),
         Context("step"),
         Context("question"),
@@ -163,7 +170,9 @@ ASSUMPTION: Final = RecordKind(
         ),
         Scale("certainty", "zekerheid", places=CERTAINTY, about_it=True),
         Scale("importance", "belang", places=IMPORTANCE, about_it=True),
-        Choice("agree", "eens", choices=AGREE, topic="weging", about_it=True),
+        Choice(
+            "agree", "eens", choices=AGREE, topic=("weging", "wegingen"), about_it=True
+        ),
         Choice("verdict", "oordeel", choices=VERDICTS, about_it=True),
         Context("phase", shown=False),
         Context("step"),

@@ -33,7 +33,7 @@ EVENING: Final = RecordKind(
     apart=True,
     counted="new",
     question="{n} keer iets anders bij '{label}'. Welke klopt?",
-    topic="gegeven van de avond",
+    topic=("gegeven van de avond", "gegevens van de avond"),
 )
 
 FORM: Final = RecordKind(
@@ -44,7 +44,7 @@ FORM: Final = RecordKind(
     apart=True,
     counted="new",
     question="{n} antwoorden bij '{label}'. Welke klopt?",
-    topic="antwoord",
+    topic=("antwoord", "antwoorden"),
     heading="antwoorden",
 )
 
@@ -58,11 +58,11 @@ PHASE: Final = RecordKind(
         Flag(
             "skipped", yes="overslaan", no="doen", question="{name}: overslaan of doen?"
         ),
-        Words("reason"),
+        Words("reason", "reden"),
         Position("position", question="{name} is {m} keer verplaatst. Waar hoort het?"),
     ),
     apart=True,
-    topic="instelling van een fase",
+    topic=("instelling van een fase", "instellingen van fasen"),
 )
 
 GROUND_RULE: Final = RecordKind(
@@ -77,7 +77,7 @@ GROUND_RULE: Final = RecordKind(
     article="een afspraak",
     counted="new",
     room=True,
-    topic="afspraak",
+    topic=("afspraak", "afspraken"),
     heading="afspraken",
     removable=True,
     added={"chosen": "ja", "added": "ja"},

@@ -34,7 +34,7 @@ PERSON: Final = RecordKind(
             main=True,
             one_line=True,
             question="{n} bijnamen voor {name}. Welke klopt?",
-            topic="naam",
+            topic=("naam", "namen"),
         ),
         Choice("role", "rol"),
         Choice("age", "leeftijd"),
@@ -49,7 +49,7 @@ PERSON: Final = RecordKind(
     ),
     counted="always",
     question="{name}: {label}? {n} antwoorden.",
-    topic="gegeven van een deelnemer",
+    topic=("gegeven van een deelnemer", "gegevens van deelnemers"),
     heading="deelnemers",
 )
 
@@ -60,7 +60,7 @@ HEADCOUNT: Final = RecordKind(
     others=Number(""),
     apart=True,
     question="Hoeveel mensen zijn er? {values}. Tel nog eens, of kies.",
-    topic="telling",
+    topic=("telling", "tellingen"),
 )
 
 GROUP_CONSENT: Final = RecordKind(
@@ -70,7 +70,7 @@ GROUP_CONSENT: Final = RecordKind(
     fields=tuple(Flag(layer, text) for layer, text in CONSENT.items()),
     apart=True,
     question="De groep over '{label}': ja of nee?",
-    topic="toestemming van de groep",
+    topic=("toestemming van de groep", "toestemmingen van de groep"),
 )
 
 KINDS: Final = (PERSON, HEADCOUNT, GROUP_CONSENT)

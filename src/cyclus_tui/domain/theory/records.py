@@ -70,7 +70,7 @@ NODE: Final = RecordKind(
             "samen of individueel",
             choices={"together": "samen", "alone": "individueel"},
         ),
-        Flag("exists", "al of nieuw", yes="bestaat al", no="nieuw"),
+        Flag("exists", "al of nieuw", yes="bestaat al", no="nieuw", unsaid="niets"),
         Position(
             "position",
             question=SEVERAL_PLACES,

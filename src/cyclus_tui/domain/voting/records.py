@@ -53,9 +53,17 @@ BALLOT_ROUND: Final = RecordKind(
         Text("question"),
         Number("dots"),
         Flag("stacking"),
-        Content("options"),
-        Number("present", question="{name}: hoeveel mensen konden kiezen? {values}."),
-        Number("voters", question="{name}: hoeveel mensen kozen er? {values}."),
+        Content("options", asked=False),
+        Number(
+            "present",
+            question="{name}: hoeveel mensen konden kiezen? {values}.",
+            topic=("telling", "tellingen"),
+        ),
+        Number(
+            "voters",
+            question="{name}: hoeveel mensen kozen er? {values}.",
+            topic=("telling", "tellingen"),
+        ),
         Choice(
             "entry",
             choices={"ballots": "de stembriefjes", "totals": "de tellingen van papier"},
@@ -69,12 +77,12 @@ BALLOT_ROUND: Final = RecordKind(
             choices=TIE_RULES,
             question="{name}: hoe is de gelijke stand opgelost?",
         ),
-        Content("rescued"),
+        Content("rescued", asked=False),
     ),
     counted="new",
     room=True,
     question="{name} is {m} keer anders ingesteld. Welke klopt?",
-    topic="instelling van het kiezen",
+    topic=("instelling van het kiezen", "instellingen van het kiezen"),
 )
 
 BALLOT: Final = RecordKind(
@@ -94,7 +102,7 @@ BALLOT: Final = RecordKind(
     ),
     counted="always",
     room=True,
-    topic="stembriefje",
+    topic=("stembriefje", "stembriefjes"),
 )
 
 TALLY: Final = RecordKind(
@@ -112,7 +120,7 @@ TALLY: Final = RecordKind(
     ),
     counted="always",
     room=True,
-    topic="telling",
+    topic=("telling", "tellingen"),
 )
 
 RECOMMENDATION: Final = RecordKind(
@@ -130,7 +138,7 @@ RECOMMENDATION: Final = RecordKind(
             "colour",
             choices=COLOURS,
             question="{n} kleuren voor {name}. Welke klopt?",
-            topic="kleur",
+            topic=("kleur", "kleuren"),
         ),
         Thumbs(
             "thumbs",
@@ -181,7 +189,7 @@ DECISION: Final = RecordKind(
     ),
     counted="always",
     room=True,
-    topic="vastgestelde lijst",
+    topic=("vastgestelde lijst", "vastgestelde lijsten"),
 )
 
 KINDS: Final = (BALLOT_ROUND, BALLOT, TALLY, RECOMMENDATION, REMARK, DECISION)

@@ -17,8 +17,7 @@ from textual.widgets import Input, Static
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.find import Choice, Conflict
-from cyclus_tui.domain.conflicts.topics import elsewhere
-from cyclus_tui.domain.conflicts.wording import differing
+from cyclus_tui.domain.conflicts.wording import differing, elsewhere
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError, RuleError
