@@ -72,12 +72,12 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the help is."""
-        told = "Dit begrijp ik niet."
+        sentence = "Dit begrijp ik niet."
         for english, dutch in _DUTCH:
-            if found := re.fullmatch(english, message):
-                told = found.expand(dutch)
+            if match := re.fullmatch(english, message):
+                sentence = match.expand(dutch)
                 break
-        self.exit(2, f"{told}\nUitleg: {self.prog} --help\n")
+        self.exit(2, f"{sentence}\nUitleg: {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -151,9 +151,9 @@ def _carry_out(asked: argparse.Namespace) -> int:
     temporary.sweep(here.sessions, Path())
     match asked.verb:
         case "new":
-            told = {n: v for n in ANSWERS if (v := getattr(asked, n))}
+            answers = {n: v for n in ANSWERS if (v := getattr(asked, n))}
             return sessions.new(
-                here, method_id=asked.method, answers=told, opens=asked.opens
+                here, method_id=asked.method, answers=answers, opens=asked.opens
             )
         case "open":
             return sessions.open_session(here, asked.session)
@@ -342,8 +342,8 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        told = "Typ de datum als jaar-maand-dag, zoals 2026-11-21."
-        raise argparse.ArgumentTypeError(told) from None
+        sentence = "Typ de datum als jaar-maand-dag, zoals 2026-11-21."
+        raise argparse.ArgumentTypeError(sentence) from None
 
 
 _SESSION: Final = "een bestand, of genoeg van de titel"

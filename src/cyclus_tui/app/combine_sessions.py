@@ -60,14 +60,14 @@ def combine(
         method_text=method_text,
         title=one_line(title),
     )
-    found = combining.evenings(session)
-    told = [*_twice(sources, found), *_again(gathered, found)]
-    asked = combining.questions(found)
+    evenings = combining.evenings(session)
+    notices = [*_twice(sources, evenings), *_again(gathered, evenings)]
+    asked = combining.questions(evenings)
     if len(asked) > 1:
         shown = "\n".join(f"  {question}" for question in asked)
-        told.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{shown}")
-    titles = tuple(f"{e.title} ({e.date})" if e.date else e.title for e in found)
-    return Combination(session, titles, tuple(told))
+        notices.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{shown}")
+    titles = tuple(f"{e.title} ({e.date})" if e.date else e.title for e in evenings)
+    return Combination(session, titles, tuple(notices))
 
 
 def combine_in_folder(
@@ -95,25 +95,25 @@ def combine_in_folder(
 
 
 def _again(
-    gathered: combining.CombineInput, found: Iterable[combining.Evening]
+    gathered: combining.CombineInput, evenings: Iterable[combining.Evening]
 ) -> Iterable[str]:
     """Which evenings had been left out and count from now on."""
     base = gathered.base
     out = combining.excluded_ids(base) if base else frozenset()
-    for evening in found:
+    for evening in evenings:
         if evening.id in out:
             yield f"{evening.title} was weggelaten en telt weer mee."
 
 
 def _twice(
-    sources: Sequence[ImportSource], found: Iterable[combining.Evening]
+    sources: Sequence[ImportSource], evenings: Iterable[combining.Evening]
 ) -> Iterable[str]:
     """Which evenings came in several files: each counts once."""
     held = {
         id(s): {s.session.id, *combining.contained_sessions(s.session)} for s in sources
     }
     by_files: dict[tuple[str, ...], list[str]] = {}
-    for evening in found:
+    for evening in evenings:
         files = tuple(s.name for s in sources if evening.id in held[id(s)])
         if len(files) > 1:
             by_files.setdefault(files, []).append(evening.title)

@@ -28,7 +28,7 @@ def earlier_evenings(folder: Path, session: Session) -> list[Session]:
     """
     evening = about(session)
     method, group = evening.text("method"), evening.text("group")
-    found: dict[str, list[Edit]] = {}
+    by_session: dict[str, list[Edit]] = {}
     for entry in _entries(folder, method):
         if entry.session_id == session.id:
             continue
@@ -38,14 +38,14 @@ def earlier_evenings(folder: Path, session: Session) -> list[Session]:
             copy = read_copy(entry.path)
         except CyclusError:
             continue
-        found.setdefault(copy.session_id, []).extend(copy.edits)
-    return [Session.fold(one, edits) for one, edits in found.items()]
+        by_session.setdefault(copy.session_id, []).extend(copy.edits)
+    return [Session.fold(one, edits) for one, edits in by_session.items()]
 
 
 def newest_group(folder: Path, method: str) -> str:
     """The group of the newest session of a method; empty when there is none."""
-    found = _entries(folder, method)
-    newest = max(found, key=lambda entry: (entry.date, entry.changed), default=None)
+    entries = _entries(folder, method)
+    newest = max(entries, key=lambda entry: (entry.date, entry.changed), default=None)
     return newest.group if newest else ""
 
 

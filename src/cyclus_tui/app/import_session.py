@@ -113,8 +113,8 @@ class ImportBatch:
         """
         if session_id not in self._sessions:
             path = session_path(self.folder, session_id)
-            found = read_source(path).session if path else None
-            self._sessions[session_id] = found
+            stored = read_source(path).session if path else None
+            self._sessions[session_id] = stored
         return self._sessions[session_id]
 
     def file_name(self, session_id: str) -> str:
@@ -172,8 +172,8 @@ def preview_import(
         # Made to do harm, or far beyond what an evening holds.
         return ImportPreview(path, "beschadigd: dit bestand is te groot of te diep")
     except CyclusError as error:
-        told = str(error).removeprefix(f"{path.name}: ").removeprefix(f"{path}: ")
-        return ImportPreview(path, told, str(error))
+        reason = str(error).removeprefix(f"{path.name}: ").removeprefix(f"{path}: ")
+        return ImportPreview(path, reason, str(error))
 
 
 def import_session(folder: Path, session: Session, now: datetime) -> ImportOutcome:
@@ -194,9 +194,13 @@ def import_session(folder: Path, session: Session, now: datetime) -> ImportOutco
     name = file_name(about.text("date"), method, title or method, session.id)
     with SessionFile.create(folder / name, session) as file:
         made = file.path
-    told = notices.standing(session, now.date())
+    shown_notices = notices.standing(session, now.date())
     return ImportOutcome(
-        display_title(session), counts.held(session), made, is_new=True, notices=told
+        display_title(session),
+        counts.held(session),
+        made,
+        is_new=True,
+        notices=shown_notices,
     )
 
 
@@ -225,18 +229,18 @@ def session_path(folder: Path, session_id: str) -> Path | None:
     from cyclus_tui.storage.library import Library
 
     entries = {entry.path: entry for entry in Library(folder).entries()}
-    found = [entry for entry in entries.values() if entry.session_id == session_id]
-    if len(found) > 1:
-        raise StorageError(found[0].problem)
-    return found[0].path if found else None
+    matches = [entry for entry in entries.values() if entry.session_id == session_id]
+    if len(matches) > 1:
+        raise StorageError(matches[0].problem)
+    return matches[0].path if matches else None
 
 
 def group_copies(sources: Iterable[ImportSource]) -> dict[str, list[ImportSource]]:
     """The sessions by the session that they are copies of."""
-    found: dict[str, list[ImportSource]] = {}
+    groups: dict[str, list[ImportSource]] = {}
     for source in sources:
-        found.setdefault(source.session.id, []).append(source)
-    return found
+        groups.setdefault(source.session.id, []).append(source)
+    return groups
 
 
 def merge_copies(copies: Iterable[ImportSource]) -> Session:
@@ -263,9 +267,9 @@ def damage_notice(source: ImportSource) -> str:
     if not source.damages:
         return ""
     lines = counts.counted(len(source.damages), "regel is", "regels zijn")
-    told = "\n".join(f"  {one}" for one in source.damages[:MOST_FINDINGS])
+    listed = "\n".join(f"  {one}" for one in source.damages[:MOST_FINDINGS])
     return (
-        f"{source.name}: {lines} beschadigd.\n{told}\n"
+        f"{source.name}: {lines} beschadigd.\n{listed}\n"
         "Vraag uw collega om een nieuwe export, of maak een nieuw bestand van de rest "
         f"met: cyclus rescue {source.name}"
     )
@@ -304,8 +308,8 @@ def _weighed(
     here.remember(merged.session, source.name)
     brings = bool(merged.added or merged.rewritten)
     news = counts.news(before, merged.session)
-    told = notices.news(before, merged.session, here.today)
-    more = "\n".join(filter(None, (more, *told)))
+    shown_notices = notices.news(before, merged.session, here.today)
+    more = "\n".join(filter(None, (more, *shown_notices)))
     if twin:
         says = f"zelfde sessie als {twin}, telt één keer: {news}"
     else:
@@ -335,8 +339,10 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     undo = counts.undoing(ours, after, "in die sessie")
     more = f"{leftovers_notice(left)} {exports_notice(older)}".strip()
     news = ". ".join(filter(None, (counts.news(ours, after), more)))
-    told = notices.news(ours, after, now.date())
-    return ImportOutcome(display_title(ours), news, path, undo=undo, notices=told)
+    shown_notices = notices.news(ours, after, now.date())
+    return ImportOutcome(
+        display_title(ours), news, path, undo=undo, notices=shown_notices
+    )
 
 
 def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
@@ -353,10 +359,10 @@ def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
         raise StorageError(f"{path.name}: dit bestand is leeg. Kopieer het opnieuw.")
     if b"\0" in data[:_FIRST] and not data.startswith(_UTF16):
         raise FileFindingsError(path.name, [Finding(1, session_yaml.OTHER)])
-    found = session_yaml.read_session(data, path.name)
+    content = session_yaml.read_session(data, path.name)
     _go_on(stopped)
-    session = Session.fold(found.session_id, found.edits)
-    return ImportSource(path.name, session, hand_edits=len(found.by_hand))
+    session = Session.fold(content.session_id, content.edits)
+    return ImportSource(path.name, session, hand_edits=len(content.by_hand))
 
 
 def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
@@ -370,8 +376,8 @@ def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
     if not forged and not (copy.edits and _SESSION_ID.fullmatch(copy.session_id)):
         forged = ["er staat geen sessie in.", *map(str, copy.damages)]
     if forged:
-        told = [Finding(0, message) for message in forged[:MOST_FINDINGS]]
-        raise FileFindingsError(path.name, told)
+        findings = [Finding(0, message) for message in forged[:MOST_FINDINGS]]
+        raise FileFindingsError(path.name, findings)
     damages = tuple(map(str, copy.damages))
     return ImportSource(path.name, Session.fold(copy.session_id, copy.edits), damages)
 

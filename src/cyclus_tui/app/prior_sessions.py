@@ -98,11 +98,11 @@ def in_folder(
         elif read is not None and read.id != own:
             if contained_sessions(read):
                 combined.append((path, read))
-            elif (found := _found(path, read, sorts, own, seen)).offers:
-                yield found
+            elif (prior := _found(path, read, sorts, own, seen)).offers:
+                yield prior
     for path, session in combined:
-        if (found := _found(path, session, sorts, own, seen)).offers:
-            yield found
+        if (prior := _found(path, session, sorts, own, seen)).offers:
+            yield prior
 
 
 def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
@@ -113,11 +113,11 @@ def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
     if isinstance(read, PriorSession):
         return read
     if read.id == own:
-        told = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
-        return PriorSession(path, problem=told)
-    found = _found(path, read, sorts, own, set())
-    if found.offers:
-        return found
+        problem = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
+        return PriorSession(path, problem=problem)
+    prior = _found(path, read, sorts, own, set())
+    if prior.offers:
+        return prior
     return PriorSession(
         path, problem=f"{path.name}: hier staat niets in om mee te nemen."
     )
@@ -129,17 +129,17 @@ def origin_status(folder: Path, origin: Origin) -> OriginStatus:
         entries = _files(folder)
     except CyclusError as error:
         return OriginStatus(problem=str(error))
-    told = "De sessie waar dit uit komt, staat niet in deze map."
+    problem = "De sessie waar dit uit komt, staat niet in deze map."
     unread = [p.name for p, e in entries.items() if e.problem and not e.session_id]
     if unread:
-        told += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
+        problem += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
     held = [p for p, entry in entries.items() if entry.session_id == origin.session]
     for path in held or _combined_with(entries, origin.session):
         read = _read(path, lambda: False)
         if isinstance(read, Session):
             return _standing(read, origin)
-        told = read.problem if read else told
-    return OriginStatus(problem=told)
+        problem = read.problem if read else problem
+    return OriginStatus(problem=problem)
 
 
 def _standing(session: Session, origin: Origin) -> OriginStatus:
@@ -185,8 +185,8 @@ def _read(path: Path, stopped: Callable[[], bool]) -> Session | PriorSession | N
     except ImportCancelledError:
         return None
     except CyclusError as error:
-        told = " ".join(str(error).split())
-        named = told if path.name in told else f"{path.name}: {told}"
+        reason = " ".join(str(error).split())
+        named = reason if path.name in reason else f"{path.name}: {reason}"
         return PriorSession(path, problem=named)
     except (MemoryError, RecursionError):
         # Made to do harm, or far beyond what an evening holds.

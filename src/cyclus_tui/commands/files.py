@@ -50,16 +50,16 @@ def export(places: Places, *, sessions: Sequence[str], out: str | None) -> int:
 
     Status 1 tells that a session could only be read in part.
     """
-    found = [find_source(places, words) for words in sessions]
-    for path, source in found:
-        goal = _goal(path, out, several=len(found) > 1)
+    sources = [find_source(places, words) for words in sessions]
+    for path, source in sources:
+        goal = _goal(path, out, several=len(sources) > 1)
         if goal is None:
             sys.stdout.buffer.write(_exported(source.session))
         else:
             print_words(f"Opgeslagen: {save(goal, _exported(source.session))}")
         if source.damages:
             print_warning(damage_notice(source))
-    return 1 if any(source.damages for _, source in found) else 0
+    return 1 if any(source.damages for _, source in sources) else 0
 
 
 def import_files(places: Places, *, files: Sequence[Path], dry_run: bool) -> int:
@@ -196,10 +196,10 @@ def _tell(source: ImportSource) -> None:
 
 def _name_conflicts(session: Session) -> None:
     """Say what differs between copies, each as the question that settles it."""
-    found = conflicts.open_ones(session, method_of(session))
-    for conflict in found[:MOST_NAMED]:
+    open_conflicts = conflicts.open_ones(session, method_of(session))
+    for conflict in open_conflicts[:MOST_NAMED]:
         print_words(f"    ≠ {conflict.question}")
-    if (more := len(found) - MOST_NAMED) > 0:
+    if (more := len(open_conflicts) - MOST_NAMED) > 0:
         print_words(f"    en nog {more}")
 
 
@@ -229,5 +229,5 @@ def _examples() -> list[Traversable]:
     folder: Traversable = resources.files("cyclus_tui") / "sessions"
     if not folder.is_dir():
         folder = Path(__file__).parents[3] / "sessions"
-    found = (folder / name for name in EXAMPLES)
-    return [example for example in found if example.is_file()]
+    examples = (folder / name for name in EXAMPLES)
+    return [example for example in examples if example.is_file()]

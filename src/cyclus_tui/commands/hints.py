@@ -30,8 +30,8 @@ def _lines(file: Path | None) -> list[str]:
     except OSError as error:
         raise CyclusError(f"{file}: ik kan dit bestand niet lezen.") from error
     if any(sign in data[:1_000] for sign in _SESSION):
-        told = "dit is een sessie. Geef een tekst met op elke regel één zin."
-        raise CyclusError(f"{file or 'invoer'}: {told}")
+        problem = "dit is een sessie. Geef een tekst met op elke regel één zin."
+        raise CyclusError(f"{file or 'invoer'}: {problem}")
     lines = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     return lines if lines[-1] else lines[:-1]
 
@@ -41,8 +41,8 @@ def _plain(lines: list[str]) -> Found:
     from cyclus_tui.domain.checks.plain import check as plain_check
 
     for line in lines:
-        found = dict.fromkeys(hint.id for hint in plain_check.hints(line))
-        yield {"text": line, "checks": sorted(found)}
+        ids = dict.fromkeys(hint.id for hint in plain_check.hints(line))
+        yield {"text": line, "checks": sorted(ids)}
 
 
 def _privacy(lines: list[str]) -> Found:
@@ -50,11 +50,11 @@ def _privacy(lines: list[str]) -> Found:
     from cyclus_tui.domain.checks.privacy import check as privacy_check
 
     for line in lines:
-        found = [
+        findings = [
             {"kind": f.kind, "start": f.start, "end": f.end, "text": f.text}
             for f in privacy_check.all_findings(line)
         ]
-        yield {"text": line, "findings": found}
+        yield {"text": line, "findings": findings}
 
 
 def _alike(lines: list[str]) -> Found:
@@ -71,8 +71,8 @@ def _outcome(lines: list[str]) -> Found:
 
     for line in lines:
         reading = outcome_check.read(line)
-        found = {hint.id for hint in reading.hints} & outcome_check.TEXT_CHECKS
-        yield {"text": line, "kind": reading.kind, "checks": sorted(found)}
+        ids = {hint.id for hint in reading.hints} & outcome_check.TEXT_CHECKS
+        yield {"text": line, "kind": reading.kind, "checks": sorted(ids)}
 
 
 def _assumption(lines: list[str]) -> Found:

@@ -24,13 +24,13 @@ def rescue(*, file: Path, out: Path | None) -> int:
     from cyclus_tui.storage import rescue as rescuing
     from cyclus_tui.storage.backup import reserve_hint
 
-    found = rescuing.rescue(file, program())
-    written = _write(found, out or _beside(file))
+    rescued = rescuing.rescue(file, program())
+    written = _write(rescued, out or _beside(file))
     print_words(f"Opgeslagen: {written}")
-    print_words(f"{display_title(found.session)}: {counts.held(found.session)}.")
-    for sentence in _lost(found):
+    print_words(f"{display_title(rescued.session)}: {counts.held(rescued.session)}.")
+    for sentence in _lost(rescued):
         print_warning(sentence)
-    if found.is_whole:
+    if rescued.is_whole:
         print_words("Alles is gered.")
     elif hint := reserve_hint(file):
         print_warning(
@@ -40,10 +40,10 @@ def rescue(*, file: Path, out: Path | None) -> int:
         print_words(
             f"Zet {file.name} in een andere map, en ga verder met {written.name}."
         )
-    return 0 if found.is_whole else 1
+    return 0 if rescued.is_whole else 1
 
 
-def _write(found: RescueResult, goal: Path) -> Path:
+def _write(rescued: RescueResult, goal: Path) -> Path:
     """Write the session, with its half-typed lines where the file can hold them."""
     from cyclus_tui.exchange import session_yaml
     from cyclus_tui.storage.session_file import SessionFile
@@ -51,10 +51,10 @@ def _write(found: RescueResult, goal: Path) -> Path:
     if os.path.lexists(goal):
         raise StorageError(f"{goal}: dit bestand is er al. Kies een andere naam.")
     if goal.suffix != ".db":
-        method = method_of(found.session)
-        return save(goal, session_yaml.write_session(found.session, method))
-    with SessionFile.create(goal, found.session) as file:
-        for place, text in found.drafts.items():
+        method = method_of(rescued.session)
+        return save(goal, session_yaml.write_session(rescued.session, method))
+    with SessionFile.create(goal, rescued.session) as file:
+        for place, text in rescued.drafts.items():
             file.save_draft(place, text)
         return file.path
 
@@ -69,12 +69,12 @@ def _beside(file: Path) -> Path:
     raise StorageError(f"{file.name}: noem met -o waar het nieuwe bestand komt.")
 
 
-def _lost(found: RescueResult) -> list[str]:
+def _lost(rescued: RescueResult) -> list[str]:
     """What was damaged, what became of it and what is gone."""
-    told = [str(damage) for damage in found.damages]
-    told += found.missing
-    if found.renewed:
-        things = counts.counted(found.renewed, "ding", "dingen")
-        told.append(f"Van {things} is gered hoe het er het laatst voor stond.")
-    told += [f"Nergens anders teruggevonden: “{words}”" for words in found.loose]
-    return told
+    lines = [str(damage) for damage in rescued.damages]
+    lines += rescued.missing
+    if rescued.renewed:
+        things = counts.counted(rescued.renewed, "ding", "dingen")
+        lines.append(f"Van {things} is gered hoe het er het laatst voor stond.")
+    lines += [f"Nergens anders teruggevonden: “{words}”" for words in rescued.loose]
+    return lines

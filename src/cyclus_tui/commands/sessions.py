@@ -87,13 +87,13 @@ def list_methods(places: Places, *, as_json: bool) -> int:
     from cyclus_tui.exchange.method_file import find_templates
 
     status = 0
-    for found in find_templates(places.templates).all():
-        method = found.method
-        if found.error:
-            print_warning(str(found.error))
+    for file in find_templates(places.templates).all():
+        method = file.method
+        if file.error:
+            print_warning(str(file.error))
             status = 1
         if as_json:
-            body: dict[str, object] = {"id": found.id, "file": found.place}
+            body: dict[str, object] = {"id": file.id, "file": file.place}
             if method:
                 body |= {
                     "title": method.title,

@@ -50,11 +50,11 @@ def program() -> str:
 
 def expand_patterns(files: Iterable[Path]) -> list[Path]:
     """The files that are meant; the command prompt of Windows leaves `*.yaml` to us."""
-    found: list[Path] = []
+    paths: list[Path] = []
     for file in files:
         pattern = any(sign in file.name for sign in "*?") and not file.exists()
-        found += (sorted(file.parent.glob(file.name)) if pattern else []) or [file]
-    return found
+        paths += (sorted(file.parent.glob(file.name)) if pattern else []) or [file]
+    return paths
 
 
 def find_source(places: Places, words: str) -> tuple[Path, ImportSource]:

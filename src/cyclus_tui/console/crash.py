@@ -76,9 +76,9 @@ def _told(
     """What Python calls when nobody caught an error."""
     if issubclass(kind, KeyboardInterrupt):
         return
-    told = message(write_report(error))
+    words = message(write_report(error))
     if sys.stderr is not None:
-        sys.stderr.write(f"{told}\n")
+        sys.stderr.write(f"{words}\n")
 
 
 def _noted(bug: threading.ExceptHookArgs) -> None:

@@ -74,8 +74,11 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
     if not rows:
         import textwrap
 
-        told = textwrap.wrap(session_line.EMPTY, width - 4)
-        lines |= {n: (words, f"  {told[n - 4]}") for n in range(4, 4 + len(told))}
+        empty_lines = textwrap.wrap(session_line.EMPTY, width - 4)
+        lines |= {
+            n: (words, f"  {empty_lines[n - 4]}")
+            for n in range(4, 4 + len(empty_lines))
+        }
     drawn = [f"\x1b[{n};1H{_PLAIN}{look}{line}" for n, (look, line) in lines.items()]
     whole = f"{words}\x1b[2J{''.join(drawn)}{_PLAIN}"
     return whole.translate(glyphs.TABLE) if glyphs.ascii_only() else whole

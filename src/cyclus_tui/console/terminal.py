@@ -104,15 +104,15 @@ def restored_at_exit() -> Iterator[None]:
 
     Keys are not shown meanwhile and stay in line for who reads them.
     """
-    found = _attributes()
+    attributes = _attributes()
     before = {
         number: signal.signal(number, _end)
         for name in _ENDING
         if (number := getattr(signal, name, None)) is not None
     }
     try:
-        if found:
-            _set_attributes(_quiet(found))
+        if attributes:
+            _set_attributes(_quiet(attributes))
         yield
     finally:
         for number, handler in before.items():
@@ -120,8 +120,8 @@ def restored_at_exit() -> Iterator[None]:
         if take_over():
             with suppress(OSError):
                 write(LEAVE)
-        if found:
-            _set_attributes(found)
+        if attributes:
+            _set_attributes(attributes)
 
 
 def reset_leftovers() -> None:
@@ -144,25 +144,25 @@ def _attributes() -> list[Any] | None:
     import termios
 
     try:
-        found = termios.tcgetattr(0)
+        attributes = termios.tcgetattr(0)
     except termios.error:
         return None
-    if not found[3] & (termios.ECHO | termios.ICANON):
-        found[0] |= termios.ICRNL | termios.IXON
-        found[1] |= termios.OPOST
-        found[3] |= termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
-    return found
+    if not attributes[3] & (termios.ECHO | termios.ICANON):
+        attributes[0] |= termios.ICRNL | termios.IXON
+        attributes[1] |= termios.OPOST
+        attributes[3] |= termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+    return attributes
 
 
-def _quiet(found: list[Any]) -> list[Any]:
+def _quiet(attributes: list[Any]) -> list[Any]:
     """The same, but keys are not shown, nor changed, nor obeyed."""
     import termios
 
     keys = termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF
     shown = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
-    signs = [*found[6]]
+    signs = [*attributes[6]]
     signs[termios.VMIN], signs[termios.VTIME] = 1, 0
-    input_flags, output, control, local, *speeds = found[:6]
+    input_flags, output, control, local, *speeds = attributes[:6]
     return [input_flags & ~keys, output, control, local & ~shown, *speeds, signs]
 
 

@@ -68,12 +68,12 @@ def nearest(text: str, today: date) -> date | None:
 
     Without a year it is the one closest by: 28-12 said in January is a week ago.
     """
-    found = parse(text, today)
+    day = parse(text, today)
     yearless = _YEARLESS.search(text.casefold().strip())
-    if found is None or not yearless or not (yearless[1] or _month(yearless[2])):
-        return found
-    before = _day(found.year - 1, found.month, found.day)
-    return before if before and today - before < found - today else found
+    if day is None or not yearless or not (yearless[1] or _month(yearless[2])):
+        return day
+    before = _day(day.year - 1, day.month, day.day)
+    return before if before and today - before < day - today else day
 
 
 def iso_date(day: str) -> date | None:
@@ -101,19 +101,19 @@ def day_month(day: int, month: int) -> str:
 
 def full_date(day: str) -> str:
     """A kept day in full: `zaterdag 21 november 2026`; other words stay as they are."""
-    found = iso_date(day)
-    if found is None:
+    date = iso_date(day)
+    if date is None:
         return day
-    weekday, month = _WEEKDAYS[found.weekday()], _MONTHS[found.month - 1]
-    return f"{weekday} {found.day} {month} {found.year}"
+    weekday, month = _WEEKDAYS[date.weekday()], _MONTHS[date.month - 1]
+    return f"{weekday} {date.day} {month} {date.year}"
 
 
 def input_date(day: str) -> str:
     """A kept day as it would be typed: `25-11-2026`."""
-    found = iso_date(day)
-    if found is None:
+    date = iso_date(day)
+    if date is None:
         return day
-    return f"{found.day}-{found.month}-{found.year}"
+    return f"{date.day}-{date.month}-{date.year}"
 
 
 def _dated(words: str, today: date) -> date | None:
@@ -139,9 +139,9 @@ def _next(year: int, month: int, day: int, today: date) -> date | None:
     if year:
         return _day(year, month, day)
     for ahead in range(5):  # the 29th of February may take four years
-        found = _day(today.year + ahead, month, day)
-        if found and found >= today:
-            return found
+        next_day = _day(today.year + ahead, month, day)
+        if next_day and next_day >= today:
+            return next_day
     return None
 
 

@@ -73,21 +73,21 @@ def _by_library(
     ).to_dict()
     nodes = answer["nodes"]
     ranks = sorted({node["rank"] for node in nodes})
-    found = Layers([[] for _ in ranks])
+    dealt = Layers([[] for _ in ranks])
     middles = [0.0] * len(ranks)
     for box, node in zip(boxes, nodes, strict=True):
-        column = found.column_of[box.id] = ranks.index(node["rank"])
+        column = dealt.column_of[box.id] = ranks.index(node["rank"])
         middles[column] = node["center"]["x"]
-        found.columns[column].append(ColumnItem(box.id, node["center"]["y"]))
+        dealt.columns[column].append(ColumnItem(box.id, node["center"]["y"]))
     for number, edge in zip(drawn, answer["edges"], strict=True):
         line = lines[number]
-        ends_at = sorted((found.column_of[line.start], found.column_of[line.end]))
+        ends_at = sorted((dealt.column_of[line.start], dealt.column_of[line.end]))
         points = [(point["x"], point["y"]) for point in edge["points"]]
         for column in range(ends_at[0] + 1, ends_at[1]):
             wish = _height_at(middles[column], points)
-            found.columns[column].append(ColumnItem(number, wish))
-    found.columns = steady_order(found.columns, [box.id for box in boxes], lines)
-    return found
+            dealt.columns[column].append(ColumnItem(number, wish))
+    dealt.columns = steady_order(dealt.columns, [box.id for box in boxes], lines)
+    return dealt
 
 
 def _forward(line: Edge, stands: Mapping[str, int]) -> tuple[str, str]:

@@ -102,12 +102,12 @@ def _heights(
     }
 
 
-def _links(lines: Sequence[Edge], found: Layers) -> list[list[Link]]:
+def _links(lines: Sequence[Edge], layered: Layers) -> list[list[Link]]:
     """What each arrow joins between each column and the next, as `rows` wants it."""
-    links: list[list[Link]] = [[] for _ in found.columns]
+    links: list[list[Link]] = [[] for _ in layered.columns]
     for number, line in enumerate(lines):
-        left, right = _from_left(line, found.column_of)
-        first, last = found.column_of[left], found.column_of[right]
+        left, right = _from_left(line, layered.column_of)
+        first, last = layered.column_of[left], layered.column_of[right]
         passed: list[str | int] = [left, *[number] * (last - first - 1), right]
         if first < last:
             for column, link in enumerate(pairwise(passed), first):

@@ -35,12 +35,12 @@ def ports(
     Ends stand in the order of what they lead to, so that lines do not cross already
     beside their own box.
     """
-    found = [{slot.key: slot for slot in column} for column in slots]
+    by_key = [{slot.key: slot for slot in column} for column in slots]
     behind = _behind(lines, column_of, len(slots))
     made = Ports({}, [[] for _ in slots])
-    for column, slot_of in enumerate(found):
+    for column, slot_of in enumerate(by_key):
         going = behind[column]
-        rights = found[column + 1] if column + 1 < len(found) else {}
+        rights = by_key[column + 1] if column + 1 < len(by_key) else {}
         at_left = _dealt(_leaving(going, slot_of, rights, {}), slot_of, border)
         at_right = _dealt(_arriving(going, at_left), rights, border)
         # What arrives may have given way; what leaves follows, and runs straight.

@@ -89,10 +89,10 @@ Beside = dict[int, tuple[list[Slot], list[Slot]]]
 def _beside(slots: Sequence[Sequence[Slot]], links: Sequence[Sequence[Link]]) -> Beside:
     """Who looks at whom."""
     beside: Beside = {id(slot): ([], []) for column in slots for slot in column}
-    found = [{slot.key: slot for slot in column} for column in slots]
+    by_key = [{slot.key: slot for slot in column} for column in slots]
     for number, joined in enumerate(links):
         for left, right in joined:
-            one, other = found[number][left], found[number + 1][right]
+            one, other = by_key[number][left], by_key[number + 1][right]
             beside[id(one)][1].append(other)
             beside[id(other)][0].append(one)
     return beside

@@ -40,19 +40,19 @@ def steady_order(
             key = item.key if isinstance(item.key, str) else lines[item.key].start
             part = parts.setdefault(part_of[key], [[] for _ in columns])
             part[number].append(item)
-    found: list[list[ColumnItem]] = [[] for _ in columns]
+    ordered: list[list[ColumnItem]] = [[] for _ in columns]
     top = 0.0
     for _, part in sorted(parts.items()):
         turn = -1.0 if _is_upside_down(part, place) else 1.0
         wishes = [turn * item.wish for items in part for item in items]
         shift = top - min(wishes)
         top = max(wishes) + shift + _APART
-        for column, items in zip(found, part, strict=True):
+        for column, items in zip(ordered, part, strict=True):
             turned = [ColumnItem(item.key, turn * item.wish + shift) for item in items]
             column += sorted(turned, key=lambda item: item.wish)
-    for twins in _twins(found, place, lines):
-        found = _in_order(found, twins, place, lines)
-    return found
+    for twins in _twins(ordered, place, lines):
+        ordered = _in_order(ordered, twins, place, lines)
+    return ordered
 
 
 def _twins(

@@ -124,11 +124,11 @@ def _dealt(
             waits[later] -= 1
             if not waits[later]:
                 heappush(ready, (pieces[later].wish, later))
-    found: dict[int, tuple[Upright, ...]] = {}
+    uprights: dict[int, tuple[Upright, ...]] = {}
     for piece in pieces:
         upright = Upright(piece.track, piece.rows)
-        found[piece.key] = (*found.get(piece.key, ()), upright)
-    return found, 1 + max((piece.track for piece in pieces), default=-1)
+        uprights[piece.key] = (*uprights.get(piece.key, ()), upright)
+    return uprights, 1 + max((piece.track for piece in pieces), default=-1)
 
 
 def _pieces(runs: Sequence[Run]) -> list[_Piece]:

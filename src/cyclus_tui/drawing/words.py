@@ -34,16 +34,16 @@ def pad(text: str, cells: int) -> str:
 
 def wrap(text: str, cells: int, most: int | None = None) -> tuple[str, ...]:
     """The text in lines of at most `cells` cells; the last of `most` ends in `…`."""
-    found: list[str] = []
+    lines: list[str] = []
     for piece in _pieces(text.split(), cells):
-        if found and cell_len(found[-1]) + 1 + cell_len(piece) <= cells:
-            found[-1] += f" {piece}"
-        elif most is not None and len(found) == most:
-            found[-1] = cut(f"{found[-1]} …", cells)
+        if lines and cell_len(lines[-1]) + 1 + cell_len(piece) <= cells:
+            lines[-1] += f" {piece}"
+        elif most is not None and len(lines) == most:
+            lines[-1] = cut(f"{lines[-1]} …", cells)
             break
         else:
-            found.append(piece)
-    return tuple(found)
+            lines.append(piece)
+    return tuple(lines)
 
 
 def _pieces(words: Sequence[str], cells: int) -> list[str]:

@@ -34,7 +34,7 @@ def chosen(session: Session) -> list[Node]:
     """What the evenings chose together, by mean share."""
     if not combining.is_combined(session):
         return []
-    found: list[Node] = []
+    nodes: list[Node] = []
     for rank, line in standings(session).ranked():
         field = "name" if line.leading.kind == "theme" else "text"
         parts: list[Node] = [
@@ -45,7 +45,7 @@ def chosen(session: Session) -> list[Node]:
             }
             for part in line.parts
         ]
-        found.append(
+        nodes.append(
             {
                 "rang": FixedValue(rank),
                 "tekst": TextCopy(line.leading.id, field, line.leading.text(field)),
@@ -55,7 +55,7 @@ def chosen(session: Session) -> list[Node]:
                 "avonden": parts,
             }
         )
-    return found
+    return nodes
 
 
 def evening_titles(session: Session) -> dict[str, str]:

@@ -92,20 +92,20 @@ class HandEdit:
         self.add_finding(line, f"{_BY_PROGRAM} {shown}")
 
     def _group(
-        self, expected: Group, found: YamlGroup, *, one_line_texts: bool
+        self, expected: Group, actual: YamlGroup, *, one_line_texts: bool
     ) -> None:
         """Compare a group, key by key."""
-        for key in found.entries:
+        for key in actual.entries:
             if key in expected:
                 continue
-            line = found.key_lines[key]
+            line = actual.key_lines[key]
             self.add_finding(line, f"'{key}' ken ik hier niet. Haal deze regel weg.")
         for key, node in expected.items():
-            there = found.entries.get(key)
+            there = actual.entries.get(key)
             if isinstance(node, EditableText):
-                self._words(key, node, there, found.line, one_line_texts)
+                self._words(key, node, there, actual.line, one_line_texts)
             elif there is None:
-                self._missing(key, node, found.line)
+                self._missing(key, node, actual.line)
             else:
                 self._node(node, there)
 
@@ -219,16 +219,16 @@ class HandEdit:
         for item in left.values():
             self._remove(kind, item, there.line)
 
-    def _item(self, kind: RecordKind, expected: Group, found: YamlGroup) -> None:
+    def _item(self, kind: RecordKind, expected: Group, actual: YamlGroup) -> None:
         """Compare one record of a list."""
         label = kind.main.file_key
-        text = found.entries.get(label)
+        text = actual.entries.get(label)
         words = expected[label]
         emptied = text is None or (isinstance(text, YamlText) and not text.text.strip())
         if emptied and kind.needed and isinstance(words, EditableText) and words.text:
-            self.add_finding(found.line, _empty(label))
+            self.add_finding(actual.line, _empty(label))
             return
-        self._group(expected, found, one_line_texts=kind.main.one_line)
+        self._group(expected, actual, one_line_texts=kind.main.one_line)
 
     def _remove(self, kind: RecordKind, item: Group, line: int) -> None:
         """Take out what somebody left out."""
@@ -253,26 +253,26 @@ class HandEdit:
                 return
             self.changes.append(self.session.deletion(record))
 
-    def _add(self, records: RecordList, found: YamlGroup) -> None:
+    def _add(self, records: RecordList, group: YamlGroup) -> None:
         """Take in an item without an id: somebody added it."""
         kind = records.kind
         if kind.added is None:
             self.add_finding(
-                found.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij."
+                group.line, "hier ontbreekt 'id'. Iets nieuws kan hier niet bij."
             )
             return
         labels = {field.file_key: field.id for field in kind.words}
         like = _like(kind)
-        for key in found.entries:
+        for key in group.entries:
             if key in labels or key in like:
                 continue
             message = f"laat '{key}' weg bij iets nieuws; het programma vult dat in."
-            self.add_finding(found.key_lines[key], message)
+            self.add_finding(group.key_lines[key], message)
         fields: dict[str, Value] = dict(kind.added)
-        if not self._take_after(records, found, fields):
+        if not self._take_after(records, group, fields):
             return
         for label, field in labels.items():
-            node = found.entries.get(label)
+            node = group.entries.get(label)
             if node is None:
                 continue
             if not isinstance(node, YamlText):
@@ -280,7 +280,7 @@ class HandEdit:
             elif text := self._said(node, kind.main.one_line):
                 fields[field] = text
         if kind.main.id not in fields:
-            self.add_finding(found.line, _empty(kind.main.file_key))
+            self.add_finding(group.line, _empty(kind.main.file_key))
             return
         if records.parent:
             fields[kind.owner] = records.parent
@@ -289,20 +289,20 @@ class HandEdit:
         self.changes += self.session.writes(kind.name, made, fields)
 
     def _take_after(
-        self, records: RecordList, found: YamlGroup, fields: dict[str, Value]
+        self, records: RecordList, group: YamlGroup, fields: dict[str, Value]
     ) -> bool:
         """Give an added item the place of the last one that it says it is like."""
         kind = records.kind
         wanted = {
             key: node.text
             for key in _like(kind)
-            if isinstance(node := found.entries.get(key), YamlText)
+            if isinstance(node := group.entries.get(key), YamlText)
         }
         model = self._model(records, wanted, fields)
         if wanted and not model:
             keys = " en ".join(f"'{key}'" for key in wanted)
             message = f"schrijf {keys} zoals bij een ander, of laat het weg."
-            self.add_finding(found.line, message)
+            self.add_finding(group.line, message)
             return False
         for field in kind.copied:
             if model and model.text(field):

@@ -31,29 +31,29 @@ from cyclus_tui.exchange.text_tree import (
 
 def sections(session: Session) -> Group:
     """Every list; what is empty is not written."""
-    found: Group = {}
+    group: Group = {}
     for kind in registry.LISTED:
         codes = numbering.codes(session, kind)
         items = [
             _item(session, kind, record, codes.get(record.id, ""))
             for record in _ordered(session, kind)
         ]
-        found[kind.heading] = RecordList(kind, tuple(items)) if kind.words else [*items]
-    return found
+        group[kind.heading] = RecordList(kind, tuple(items)) if kind.words else [*items]
+    return group
 
 
 def about_line(session: Session, idea: Record) -> Group:
     """What is noted of a case, a doubt or an option, besides its words."""
-    found: Group = {}
+    group: Group = {}
     for name in ("hands", "chosen", "kept"):
         if (held := idea.fields.get(name, "")) != "":
             label = registry.field_of(idea, name).file_key
-            found[label] = FixedValue(value_in_words(idea, name, held))
+            group[label] = FixedValue(value_in_words(idea, name, held))
     if idea.text("sort") == "case":
-        found["waarom"] = EditableText(idea.id, "idea", "why", idea.text("why"))
+        group["waarom"] = EditableText(idea.id, "idea", "why", idea.text("why"))
     if asked := idea.text("touched_by"):
-        found["geraakt_door"] = _reference(session, asked)
-    return found
+        group["geraakt_door"] = _reference(session, asked)
+    return group
 
 
 def _ordered(session: Session, kind: RecordKind) -> list[Record]:
@@ -80,9 +80,9 @@ def _place(session: Session, record_id: str) -> str:
 
 def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Group:
     """One record: its code, its texts, what it belongs to and what was chosen."""
-    found: Group = {"id": FixedValue(record.id)}
+    group: Group = {"id": FixedValue(record.id)}
     if code:
-        found["nummer" if code.isdecimal() else "code"] = FixedValue(
+        group["nummer" if code.isdecimal() else "code"] = FixedValue(
             int(code) if code.isdecimal() else code
         )
     said: Group = {
@@ -97,16 +97,16 @@ def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Grou
         if isinstance(field, Ref) and field.label and record.text(field.id)
     }
     # An arrow is from where to where before all else.
-    found |= {**names, **said} if record.kind == "arrow" else {**said, **names}
+    group |= {**names, **said} if record.kind == "arrow" else {**said, **names}
     for field in kind.fields:
         held = record.fields.get(field.id, "")
         if held != "" and _is_told(field, held):
-            found.setdefault(
+            group.setdefault(
                 field.file_key, FixedValue(value_in_words(record, field.id, held))
             )
     if record.erased:
-        found["gewist"] = FixedValue("ja")
-    return found
+        group["gewist"] = FixedValue("ja")
+    return group
 
 
 def _is_told(field: Field, held: Value) -> bool:

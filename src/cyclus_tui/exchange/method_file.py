@@ -67,21 +67,21 @@ def method_or_fallback(
         pass
     damaged = "De tekst van de methode in dit bestand is beschadigd."
     try:
-        found = find_templates(templates).method(method_id)
+        method = find_templates(templates).method(method_id)
     except CyclusError:
         return _for_reading(method_id), (
             f"{damaged} U kunt de sessie bekijken, exporteren en er een verslag van "
             "maken."
         )
-    return found, f"{damaged} U gaat verder met {found.title} zoals Cyclus die heeft."
+    return method, f"{damaged} U gaat verder met {method.title} zoals Cyclus die heeft."
 
 
 def _for_reading(method_id: str) -> Method:
     """A method without steps of its own, for a session of which it is not known."""
     from cyclus_tui.domain.steps.read import Rules
 
-    told = "De methode van deze sessie is er niet meer. Alles wat gezegd is wel."
-    step = Step("X0.1", "read", "", Rules(text=(told,)))
+    sentence = "De methode van deze sessie is er niet meer. Alles wat gezegd is wel."
+    step = Step("X0.1", "read", "", Rules(text=(sentence,)))
     phase = Phase("X0", "Bekijken", "Kijk wat er staat, en bewaar het.", (step,))
     title = one_line(method_id) or "onbekende methode"
     return Method(title, title, 1, "", "", "learning", (), (phase,))
@@ -138,8 +138,8 @@ class Templates:
     def all(self) -> list[MethodFile]:
         """Every template, also those with mistakes, by title."""
         first: dict[str, MethodFile] = {}
-        for found in self._files:
-            first.setdefault(found.id, found)
+        for file in self._files:
+            first.setdefault(file.id, file)
         return sorted(
             first.values(),
             key=lambda one: (one.method.title if one.method else one.id).casefold(),
@@ -151,23 +151,23 @@ class Templates:
 
     def method(self, method_id: str) -> Method:
         """The method with this id; a `CyclusError` says when there is none."""
-        found = self._found(method_id)
-        if found.method is None:
+        file = self._found(method_id)
+        if file.method is None:
             raise CyclusError(f"De methode '{method_id}' kan ik niet lezen.")
-        return found.method
+        return file.method
 
     def _found(self, method_id: str) -> MethodFile:
         """The first good template with this id."""
-        files = {found.id: found for found in self.all()}
+        files = {file.id: file for file in self.all()}
         if method_id not in files:
-            told = (
+            message = (
                 unknown(method_id, list(files)) if files else "Er zijn geen methoden."
             )
-            raise CyclusError(f"Methode {told}" if files else told)
-        found = files[method_id]
-        if found.error is not None:
-            raise found.error
-        return found
+            raise CyclusError(f"Methode {message}" if files else message)
+        file = files[method_id]
+        if file.error is not None:
+            raise file.error
+        return file
 
     @cached_property
     def _files(self) -> tuple[MethodFile, ...]:
@@ -219,8 +219,8 @@ def _method_file(file: Traversable) -> MethodFile:
     except FileFindingsError as error:
         return MethodFile(stem, str(file), text, None, error)
     except OSError:
-        told = Finding(0, "dit bestand kan ik niet lezen. Mag u erbij?")
-        unread = FileFindingsError(file.name, [told])
+        finding = Finding(0, "dit bestand kan ik niet lezen. Mag u erbij?")
+        unread = FileFindingsError(file.name, [finding])
         return MethodFile(stem, str(file), text, None, unread)
     return MethodFile(method.id, str(file), text, method)
 
@@ -315,8 +315,8 @@ class _Reader:
         seen: dict[str, int] = {}
         for word in words:
             if word.text in seen:
-                told = f"'{word.text}' is er al, op regel {seen[word.text]}."
-                self.shaper.add_finding(word.line, f"{told} Kies een andere.")
+                message = f"'{word.text}' is er al, op regel {seen[word.text]}."
+                self.shaper.add_finding(word.line, f"{message} Kies een andere.")
             seen.setdefault(word.text, word.line)
 
     def _merges(self, phases: Iterable[Node]) -> None:
@@ -336,9 +336,9 @@ class _Reader:
             for scalar in _scalars(phase):
                 for match in _PLACEHOLDER.finditer(scalar.text):
                     if match[1] not in asked:
-                        told = unknown(match[1], asked)
+                        message = unknown(match[1], asked)
                         self.shaper.add_finding(
-                            scalar.line, f"tussen accolades: {told}"
+                            scalar.line, f"tussen accolades: {message}"
                         )
 
 

@@ -49,11 +49,11 @@ def votes(session: Session) -> dict[str, int]:
 
     A round about a tie is about one place alone (KIES-5): it counts by itself.
     """
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for ballot_round, counts in _counted(session):
         if not ballot_round.text("tie_of"):
-            found |= counts
-    return found
+            numbers |= counts
+    return numbers
 
 
 def _counted(session: Session) -> list[tuple[Record, dict[str, int]]]:
@@ -100,7 +100,7 @@ def _in_turn(session: Session) -> list[Record]:
 
 def rounds(session: Session) -> list[Node]:
     """Each time that people chose, and what from."""
-    found: list[Node] = []
+    nodes: list[Node] = []
     where = evenings_text.evening_titles(session)
     for ballot_round, counts in _counted(session):
         result: list[Node] = [
@@ -108,7 +108,7 @@ def rounds(session: Session) -> list[Node]:
             for option, count in sorted(counts.items(), key=lambda pair: -pair[1])
         ]
         way = ballot_round.text("method")
-        found.append(
+        nodes.append(
             {
                 "avond": FixedValue(where.get(ballot_round.id, "")),
                 "nummer": FixedValue(ballot_round.number("number")),
@@ -118,7 +118,7 @@ def rounds(session: Session) -> list[Node]:
                 "uitslag": result,
             }
         )
-    return found
+    return nodes
 
 
 def _option(session: Session, option: str) -> Node:

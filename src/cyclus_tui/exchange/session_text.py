@@ -74,26 +74,26 @@ def ordered(session: Session, kind: str) -> list[Record]:
 def _head(session: Session) -> Group:
     """What evening it was."""
     record = session.any_record(session.id)
-    found: Group = {"id": FixedValue(session.id)}
+    group: Group = {"id": FixedValue(session.id)}
     for field in EVENING.fields:
         if isinstance(field, Text):
             text = record.text(field.id) if record else ""
-            found[field.file_key] = EditableText(session.id, "session", field.id, text)
-    found["methode"] = FixedValue(record.text("method") if record else "")
-    return found
+            group[field.file_key] = EditableText(session.id, "session", field.id, text)
+    group["methode"] = FixedValue(record.text("method") if record else "")
+    return group
 
 
 def _item(record: Record, kind: RecordKind, number: str = "") -> Group:
     """A record's id, its number under this key when it has one, and its texts."""
-    found: Group = {"id": FixedValue(record.id)}
+    group: Group = {"id": FixedValue(record.id)}
     if number:
-        found[number] = FixedValue(record.number("number"))
+        group[number] = FixedValue(record.number("number"))
     for field in kind.words:
         words = EditableText(record.id, kind.name, field.id, record.text(field.id))
-        found[field.file_key] = words
+        group[field.file_key] = words
     if record.erased:
-        found["gewist"] = FixedValue("ja")
-    return found
+        group["gewist"] = FixedValue("ja")
+    return group
 
 
 def _plain(kind: RecordKind, records: Iterable[Record]) -> RecordList:
@@ -115,14 +115,14 @@ def _present(session: Session, method: Method | None) -> list[Node]:
                     counts[field] = counts.get(field, 0) + value
     roles = method.roles if method else ()
     titles = {role.id: (role.title, role.plural) for role in roles}
-    found: list[Node] = []
+    nodes: list[Node] = []
     for role, count in sorted(counts.items()):
         one, several = titles.get(role, ("", ""))
         title = ReaderAid(one if count == 1 else several)
-        found.append(
+        nodes.append(
             {"id": FixedValue(role), "rol": title, "aantal": FixedValue(count)}
         )
-    return found
+    return nodes
 
 
 def _answers(session: Session, method: Method | None) -> RecordList:
@@ -268,9 +268,9 @@ def _notes(session: Session) -> list[Node]:
 def _conflicts(session: Session) -> Group:
     """The texts on which copies differ, until a person chooses."""
     open_ones = sorted(
-        session.conflicts(), key=lambda found: (found[0].kind, found[0].id, found[1])
+        session.conflicts(), key=lambda nodes: (nodes[0].kind, nodes[0].id, nodes[1])
     )
-    found: list[Node] = []
+    nodes: list[Node] = []
     for record, field in open_ones:
         versions: list[Node] = [
             {
@@ -282,11 +282,11 @@ def _conflicts(session: Session) -> Group:
             }
             for version in session.versions(record, field)
         ]
-        found.append(
+        nodes.append(
             {
                 "id": FixedValue(record.id),
                 "veld": FixedValue(registry.field_of(record, field).file_key or field),
                 "versies": versions,
             }
         )
-    return {"aantal": FixedValue(len(found)), "open": found} if found else {}
+    return {"aantal": FixedValue(len(nodes)), "open": nodes} if nodes else {}

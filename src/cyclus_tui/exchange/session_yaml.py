@@ -173,15 +173,15 @@ class _File:
         before = known.first(count - len(lines))
         among = {session_id}
         if journal.count(first[0]) != count:
-            among.update(found.decode() for found in _SESSION.findall(journal))
+            among.update(findings.decode() for findings in _SESSION.findall(journal))
         edits, skipped, wrong = read_lines(lines, session_id, known, among, before)
         if not wrong and len(among) > 1:
             session_id, wrong = self._owner(edits, session_id)
         if not wrong:
             known.keep(journal, edits)
         if wrong:
-            found = [Finding(f.line + start, f.message) for f in wrong]
-            raise FileFindingsError(self.name, found)
+            findings = [Finding(f.line + start, f.message) for f in wrong]
+            raise FileFindingsError(self.name, findings)
         by_hand = self._by_hand(people, session_id, edits) if changed else ()
         return SessionText(session_id, (*edits, *by_hand), by_hand, skipped)
 

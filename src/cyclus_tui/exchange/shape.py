@@ -193,10 +193,10 @@ class Shaper:
 
     def _truth(self, node: Node) -> bool | None:
         """Yes or no; a remark may follow it."""
-        told = _TRUTH.get(node.text.casefold()) if isinstance(node, YamlText) else None
-        if told is None:
+        value = _TRUTH.get(node.text.casefold()) if isinstance(node, YamlText) else None
+        if value is None:
             self.add_finding(node.line, "hier hoort true of false (ja of nee).")
-        return told
+        return value
 
     def _several(self, node: Node, wanted: object) -> tuple[object, ...] | None:
         """A list, of which every item is looked at, also after a mistake."""

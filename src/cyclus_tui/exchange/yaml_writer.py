@@ -29,7 +29,7 @@ _NOT_PLAIN: Final = {"no", "on", "off", "yes", "true", "false", "null", "nan", "
 def quoted(text: str) -> str:
     """The text between double quotes, as JSON and every YAML reader understand it."""
     line = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def block(group: Group, indent: str = "") -> Iterator[str]:

@@ -137,7 +137,7 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> ChosenLi
 
 def _draft(session: Session, ballot_round: Record, places: int) -> ChosenList:
     """The list as it stands now."""
-    result = tally.outcome(session, ballot_round, places)
+    outcome = tally.outcome(session, ballot_round, places)
     way = ballot_round.text("method")
     rows = []
     for item in recommendations.items(session, places):
@@ -153,10 +153,10 @@ def _draft(session: Session, ballot_round: Record, places: int) -> ChosenList:
             "minority": remarks,
         }
         rows.append(Record("", "item", fields, {}))
-    tie = _sentence(TIE_RULES.get(result.rule, ""))
-    if result.tied:
+    tie = _sentence(TIE_RULES.get(outcome.rule, ""))
+    if outcome.tied:
         tie = "De laatste plaats is nog een gelijke stand."
-    rest, unprinted = _rest(session, result.rest)
+    rest, unprinted = _rest(session, outcome.rest)
     return ChosenList(
         settled=False,
         status="Voorlopig: de groep heeft deze lijst nog niet vastgesteld.",

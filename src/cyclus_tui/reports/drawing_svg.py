@@ -109,11 +109,11 @@ def _line(route: Route) -> str:
 
 def _toward(corner: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     """A point a little away from a corner, on the way to another."""
-    found = []
+    points = []
     for here, there in zip(corner, other, strict=True):
         far = min(_BEND, abs(there - here) // 2)
-        found.append(here + (far if there > here else -far))
-    return found[0], found[1]
+        points.append(here + (far if there > here else -far))
+    return points[0], points[1]
 
 
 def _label(route: Route) -> str:

@@ -58,10 +58,10 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
     )
 
 
-def _undecided(session: Session, found: Sequence[Evening]) -> Iterator[str]:
+def _undecided(session: Session, evenings: Sequence[Evening]) -> Iterator[str]:
     """What of the votes of each evening the laptops still differ about."""
     joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
-    for evening in found:
+    for evening in evenings:
         votes = [r for r in evening.rounds if not r.text("tie_of")]
         for newest in [r for r in votes if r.id not in joined][-1:]:
             for sentence in undecided.undecided_votes(session, newest):
@@ -95,10 +95,10 @@ def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
 
 
 def _item(
-    session: Session, found: Standings, rank: int, line: OverallStanding
+    session: Session, standings: Standings, rank: int, line: OverallStanding
 ) -> ReportItem:
     """One place of the list."""
-    lived = f"op {len(line.parts)} van {len(found.evenings)} avonden"
+    lived = f"op {len(line.parts)} van {len(standings.evenings)} avonden"
     votes = counted(line.votes, "stem", "stemmen")
     return ReportItem(
         place=rank,

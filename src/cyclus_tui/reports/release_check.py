@@ -31,14 +31,14 @@ FOUND: Final = {
 def warnings(session: Session, report: Outline) -> list[str]:
     """What in the report may tell who somebody is, each as a Dutch sentence."""
     aliases = {one_line(person.text("alias")) for person in attendance.people(session)}
-    found: dict[str, None] = {}
+    sentences: dict[str, None] = {}
     for where, words in _printed(report):
         for finding in privacy_check.all_findings(words):
             what = FOUND.get(finding.kind, "iets over één persoon")
-            found[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
+            sentences[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
         for alias in _spoken(sorted(aliases), words):
-            found[f"{where}: misschien een bijnaam: ‘{alias}’. Weghalen?"] = None
-    return list(found)
+            sentences[f"{where}: misschien een bijnaam: ‘{alias}’. Weghalen?"] = None
+    return list(sentences)
 
 
 def _printed(report: Outline) -> Iterator[tuple[str, str]]:

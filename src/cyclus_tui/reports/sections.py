@@ -41,7 +41,7 @@ class Section:
 
 def sections(session: Session) -> tuple[Section, ...]:
     """Everything besides a list of recommendations, in the order of reading."""
-    found = (
+    parts = (
         Section("De vraag", tuple(_question(session))),
         Section("Het verhaal", tuple(_story(session))),
         Section("De ladder", tuple(_ladder(session)), drawn=True),
@@ -52,7 +52,7 @@ def sections(session: Session) -> tuple[Section, ...]:
         Section("Wat we leerden", tuple(_learned(session))),
         Section("Volgende keer", tuple(_next_time(session))),
     )
-    return tuple(section for section in found if section.lines)
+    return tuple(section for section in parts if section.lines)
 
 
 def makes_a_list(method: Method) -> bool:

@@ -52,12 +52,12 @@ def copies_in(folder: Path) -> list[Path]:
 
 def reserve_copies(session_path: Path, session_id: str) -> list[ReserveCopy]:
     """The reserve copies of a session, the newest first."""
-    found = []
+    copies = []
     for path in reversed(copies_in(reserve_folder(session_path, session_id))):
         if name := _NAME.fullmatch(path.name):
             _, day, time, reason = name.groups()
-            found.append(ReserveCopy(path, day, f"{time[:2]}:{time[2:]}", reason))
-    return found
+            copies.append(ReserveCopy(path, day, f"{time[:2]}:{time[2:]}", reason))
+    return copies
 
 
 def copies_to_keep(names: Iterable[str]) -> set[str]:
@@ -145,11 +145,11 @@ def reserve_hint(session_path: Path) -> str:
     if not re.fullmatch(r"[0-9a-f]{6,32}", short):
         return ""
     folders = (session_path.parent / FOLDER).glob(f"{short}*")
-    found = [path for folder in folders for path in copies_in(folder)]
-    if not found:
+    copies = [path for folder in folders for path in copies_in(folder)]
+    if not copies:
         return ""
     return (
-        f" Er zijn {len(found)} reservekopieën van deze sessie"
-        if len(found) > 1
+        f" Er zijn {len(copies)} reservekopieën van deze sessie"
+        if len(copies) > 1
         else " Er is een reservekopie van deze sessie"
-    ) + f"; open de nieuwste: {max(found)}"
+    ) + f"; open de nieuwste: {max(copies)}"

@@ -51,12 +51,12 @@ class Catalogue:
     def get(self, name: str, key: FileStamp) -> CatalogueEntry | None:
         """What is known of a file that still looks as it did."""
         try:
-            found_key, found, problem = self._known[name]
+            found_key, summary, problem = self._known[name]
             if tuple(found_key) != key:
                 return None
-            if [type(value) for value in found] != [str] * 6 + [int] * 2 + [str]:
+            if [type(value) for value in summary] != [str] * 6 + [int] * 2 + [str]:
                 return None
-            return CatalogueEntry(key, Summary(*found), str(problem))
+            return CatalogueEntry(key, Summary(*summary), str(problem))
         except (KeyError, TypeError, ValueError):
             return None
 

@@ -39,19 +39,19 @@ def check_kind(path: Path) -> None:
         StorageError: it is something else, or nothing.
     """
     try:
-        found = path.lstat()
+        status = path.lstat()
     except OSError as error:
         raise storage_error(error, path, reading=True) from error
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise StorageError(
             f"{path.name}: Dit is geen gewoon bestand maar een map of verwijzing. "
             "Open het sessiebestand zelf."
         )
-    if found.st_size == 0:
+    if status.st_size == 0:
         raise StorageError(
             f"{path.name}: Dit bestand is leeg; er staat geen sessie in."
         )
-    if found.st_size > LARGEST:
+    if status.st_size > LARGEST:
         raise StorageError(f"{path.name}: Dit bestand is te groot voor een sessie.")
 
 
@@ -130,10 +130,10 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     """Whether SQLite finds no damage in the file; it may quote what is no text."""
     try:
         with as_bytes(connection):
-            found = connection.execute("PRAGMA integrity_check(1)").fetchall()
+            rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
     except UnicodeDecodeError:
         return False
-    return found == [(b"ok",)]
+    return rows == [(b"ok",)]
 
 
 @contextmanager

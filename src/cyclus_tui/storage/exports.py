@@ -42,7 +42,7 @@ def exports_with_words(
         if any(change.value == ERASED for change in edit.changes)
     }
     texts = {one_line(text) for text in lost} - {""}
-    found = {}
+    exports = {}
     for path in _files(folders):
         try:
             words = path.read_bytes().decode("utf-8", "replace")
@@ -53,8 +53,8 @@ def exports_with_words(
         else:
             holds = _says(words, texts)
         if holds:
-            found[path.resolve()] = path
-    return [*found.values()]
+            exports[path.resolve()] = path
+    return [*exports.values()]
 
 
 def is_of(path: Path, session: Session, session_file: Path) -> bool:

@@ -97,13 +97,13 @@ class Library:
                 return path
         by_path = {entry.path: entry for entry in self.entries()}
         wanted = words.casefold().split()
-        found = [
+        matches = [
             entry
             for entry in by_path.values()
             if wanted and all(word in _searched(entry) for word in wanted)
         ]
-        exact = [entry for entry in found if entry.title.casefold().split() == wanted]
-        chosen = exact or found
+        exact = [entry for entry in matches if entry.title.casefold().split() == wanted]
+        chosen = exact or matches
         if len(chosen) == 1:
             return chosen[0].path
         if not chosen:
@@ -134,8 +134,8 @@ def _entry(path: Path, file: FolderFile, catalogue: Catalogue) -> SessionEntry:
     """The line of one file, from the catalogue when the file is as it was."""
     known = catalogue.get(file.name, file.key)
     if known is None:
-        found = _look(path, Identity(file.device, file.inode))
-        known = CatalogueEntry(file.key, *found)
+        entry = _look(path, Identity(file.device, file.inode))
+        known = CatalogueEntry(file.key, *entry)
         catalogue.put(file.name, known)
     about = known.summary
     return SessionEntry(

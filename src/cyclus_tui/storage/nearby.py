@@ -38,15 +38,15 @@ def start_folders(
     """Folders to begin with, sticks first; only those that are there."""
     home = home or places.home()
     sticks = _drives() if sys.platform == "win32" else _mounted(mounts, home.name)
-    found = [
+    folders = [
         StartFolder(f"Stick of schijf {path.name or path}", path) for path in sticks
     ]
-    found += [
+    folders += [
         StartFolder("Downloads", _downloads(home)),
         StartFolder("Map met sessies", sessions.absolute()),
         StartFolder("Uw eigen map", home),
     ]
-    return [spot for spot in found if _can_be_read(spot.path)]
+    return [spot for spot in folders if _can_be_read(spot.path)]
 
 
 def contents(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
@@ -91,11 +91,11 @@ def _is_folder(one: os.DirEntry[str]) -> bool:
 
 def _mounted(mounts: Iterable[Path], user: str) -> list[Path]:
     """What is plugged in on Linux and macOS."""
-    found = []
+    mounted = []
     for mount in mounts:
         for path in _folders(mount):
-            found += _folders(path) if path.name == user else [path]
-    return [path for path in found if path.is_mount()]
+            mounted += _folders(path) if path.name == user else [path]
+    return [path for path in mounted if path.is_mount()]
 
 
 def _drives() -> list[Path]:
@@ -109,8 +109,8 @@ def _downloads(home: Path) -> Path:
     from platformdirs import user_downloads_path
 
     with suppress(RuntimeError):  # no home
-        if (found := user_downloads_path()).is_dir():
-            return found
+        if (folder := user_downloads_path()).is_dir():
+            return folder
     return home / "Downloads"
 
 

@@ -39,8 +39,8 @@ _HELD: Final[dict[Identity, Holder]] = {}
 
 def identity(path: Path) -> Identity:
     """The file behind a path; `OSError` when there is none."""
-    found = path.lstat()
-    return Identity(found.st_dev, found.st_ino)
+    status = path.lstat()
+    return Identity(status.st_dev, status.st_ino)
 
 
 def claim(file: Identity, holder: Holder, path: Path) -> None:

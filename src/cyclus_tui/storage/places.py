@@ -84,8 +84,8 @@ def _known(variable: str, usual: str) -> Path | None:
     """
     if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
         return None
-    if told := os.environ.get(variable, "").strip():
-        return Path(told, _NAME) if told.startswith("/") else None
+    if value := os.environ.get(variable, "").strip():
+        return Path(value, _NAME) if value.startswith("/") else None
     home = os.environ.get("HOME", "")
     return Path(home, usual, _NAME) if home.startswith("/") else None
 

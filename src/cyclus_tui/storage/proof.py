@@ -106,9 +106,9 @@ def repair_candidates(row: JournalRow) -> Iterator[JournalRow]:
         return
     for aside in (row.aside, 1 - row.aside if row.aside in (0, 1) else 0):
         for stamp, clock in _names(row):
-            found = checksum(stamp, clock, aside, row.line)
-            wrong = (found ^ row.crc) & WHOLE
-            whole = JournalRow(row.line, stamp, clock, aside, found)
+            actual = checksum(stamp, clock, aside, row.line)
+            wrong = (actual ^ row.crc) & WHOLE
+            whole = JournalRow(row.line, stamp, clock, aside, actual)
             if not wrong or not wrong & (wrong - 1):
                 yield whole
             elif place := _flipped(wrong, len(row.line)):

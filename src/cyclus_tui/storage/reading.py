@@ -69,14 +69,14 @@ class CheckedRow(NamedTuple):
 def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
     """The journal in a session file that says it is about `session_id`."""
     with paused_collector():
-        found = _read_rows(connection)
-        edits = _all_whole(found)
+        rows = _read_rows(connection)
+        edits = _all_whole(rows)
         if edits is not None:
-            kept = [e for e, row in zip(edits, found, strict=True) if not row[3]]
+            kept = [e for e, row in zip(edits, rows, strict=True) if not row[3]]
             kept.sort(key=_ORDER)
             if {edit.session for edit in kept} <= {session_id}:
                 return Journal(session_id, kept, [], ())
-        return check_journal([check_row(JournalRow(*row)) for row in found], session_id)
+        return check_journal([check_row(JournalRow(*row)) for row in rows], session_id)
 
 
 def _read_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
@@ -87,12 +87,12 @@ def _read_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
         return connection.execute(_ROWS if has_proof else _UNPROVEN).fetchall()
 
 
-def check_journal(found: Sequence[CheckedRow], session_id: str) -> Journal:
+def check_journal(rows: Sequence[CheckedRow], session_id: str) -> Journal:
     """The journal that these rows amount to, and what is wrong with it."""
     whole: dict[str, Edit] = {}
     doubtful: list[Edit] = []
     damages: list[Damage] = []
-    for row, edit, fate in found:
+    for row, edit, fate in rows:
         if fate is not None:
             damages.append(_damage(row, edit, fate))
         if edit is None or row.aside:
@@ -139,10 +139,10 @@ def check_row(row: JournalRow) -> CheckedRow:
     return CheckedRow(row, edit, DamageOutcome.CHANGED if edit else DamageOutcome.LOST)
 
 
-def _all_whole(found: Sequence[tuple[Any, ...]]) -> list[Edit] | None:
+def _all_whole(rows: Sequence[tuple[Any, ...]]) -> list[Edit] | None:
     """The edits in rows that are whole in every way; `None` to any others."""
     try:
-        lines, stamps, clocks, asides, proofs = zip(*found, strict=True)
+        lines, stamps, clocks, asides, proofs = zip(*rows, strict=True)
         if not all_proven(lines, stamps, clocks, asides, proofs):
             return None
         edits = [edit for _, edit, _ in read_each([_DASH + line for line in lines])]
@@ -185,7 +185,7 @@ def _damage(row: JournalRow, edit: Edit | None, fate: DamageOutcome) -> Damage:
         return _told(edit, fate)
     line = row.line if isinstance(row.line, bytes) else b""
     text = line.decode("utf-8", "replace")
-    at, label, number = (found.search(text) for found in (_AT, _LABEL, _NUMBER))
+    at, label, number = (pattern.search(text) for pattern in (_AT, _LABEL, _NUMBER))
     return Damage(
         row.clock if type(row.clock) is int else 0,
         at[1] if at else "",

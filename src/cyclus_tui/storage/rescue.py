@@ -65,11 +65,11 @@ def rescue(path: Path, program: str) -> RescueResult:
         StorageError: nothing of a session is left in it.
     """
     data = recovered_bytes(path)
-    found = salvage(data)
-    if not found.rows and not data.startswith(_SQLITE):
-        found = lines_of_text(data)
-    rows = _each_once(map(check_row, dict.fromkeys(found.rows)))
-    said = found.sessions[0] if found.sessions else ""
+    salvaged = salvage(data)
+    if not salvaged.rows and not data.startswith(_SQLITE):
+        salvaged = lines_of_text(data)
+    rows = _each_once(map(check_row, dict.fromkeys(salvaged.rows)))
+    said = salvaged.sessions[0] if salvaged.sessions else ""
     journal = check_journal(rows, said)
     if not journal.edits:
         raise StorageError(
@@ -78,19 +78,19 @@ def rescue(path: Path, program: str) -> RescueResult:
         )
     aside = {row.edit.id for row in rows if row.edit and row.row.aside}
     session = Session.fold(journal.session_id, journal.edits)
-    missing = [*_missing(session, {*session.edits, *aside}, found.stamps)]
-    missing += [CUT_OFF] if found.is_cut_off else []
-    if not missing and len(rows) < found.lines:
-        missing = [_not_there(found.lines - len(rows))]
+    missing = [*_missing(session, {*session.edits, *aside}, salvaged.stamps)]
+    missing += [CUT_OFF] if salvaged.is_cut_off else []
+    if not missing and len(rows) < salvaged.lines:
+        missing = [_not_there(salvaged.lines - len(rows))]
     renewed = 0
     if missing or any(damage.fate not in GOOD for damage in journal.damages):
         replica = Replica.mint("cyclus rescue", program)
-        session, renewed = _renewed(session, found, replica)
+        session, renewed = _renewed(session, salvaged, replica)
     return RescueResult(
         session,
         {
             lenient_text(place): lenient_text(text)
-            for place, text in found.drafts.items()
+            for place, text in salvaged.drafts.items()
         },
         journal.damages,
         tuple(missing),
@@ -99,10 +99,10 @@ def rescue(path: Path, program: str) -> RescueResult:
     )
 
 
-def _each_once(found: Iterable[CheckedRow]) -> list[CheckedRow]:
+def _each_once(rows: Iterable[CheckedRow]) -> list[CheckedRow]:
     """Of rows that were found twice the one that is whole; without what is in none."""
     best: dict[object, CheckedRow] = {}
-    for one in found:
+    for one in rows:
         key = one.edit.id.encode() if one.edit else one.row.stamp
         known = best.get(key)
         if known is None or _worth(one) > _worth(known):
@@ -157,12 +157,12 @@ def _whose(session: Session, author: str) -> str:
 
 
 def _renewed(
-    session: Session, found: SalvagedRows, replica: Replica
+    session: Session, salvaged: SalvagedRows, replica: Replica
 ) -> tuple[Session, int]:
     """The session with what the state still knows and the journal lost."""
     changes: list[Change] = []
     records = 0
-    for name, (kind, body) in found.state.items():
+    for name, (kind, body) in salvaged.state.items():
         new = [
             *_differences(
                 session, lenient_text(name), lenient_text(kind), lenient_json(body)

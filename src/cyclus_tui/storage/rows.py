@@ -88,18 +88,18 @@ def set_aside(
 ) -> None:
     """Put lines aside, unread but kept, or take them back in."""
     line = "SELECT line FROM edits WHERE id = ?"
-    found = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
-    kept = [from_line(row[0]) for row in found if row is not None]
+    rows = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
+    kept = [from_line(row[0]) for row in rows if row is not None]
     store_edits(connection, kept, aside=aside)
 
 
 def seal(connection: sqlite3.Connection) -> None:
     """Give every line a checksum, in a file from before there were any."""
     columns = "rowid, CAST(id AS BLOB), clock, aside, CAST(line AS BLOB)"
-    found = connection.execute(f"SELECT {columns} FROM edits").fetchall()
+    rows = connection.execute(f"SELECT {columns} FROM edits").fetchall()
     connection.executemany(
         "UPDATE edits SET crc = ? WHERE rowid = ?",
-        [(checksum(*row), rowid) for rowid, *row in found if _is_row(*row)],
+        [(checksum(*row), rowid) for rowid, *row in rows if _is_row(*row)],
     )
 
 
@@ -174,11 +174,11 @@ def read_undo_list(connection: sqlite3.Connection) -> list[UndoStep]:
     A step that is damaged is left out: it can be taken back no longer.
     """
     with as_bytes(connection):
-        found = connection.execute(
+        rows = connection.execute(
             "SELECT n, kind, stamps, undone FROM undo_list ORDER BY n"
         ).fetchall()
     steps = []
-    for n, kind, stamps, undone in found:
+    for n, kind, stamps, undone in rows:
         named = lenient_json(stamps)
         if isinstance(named, list) and all(isinstance(one, str) for one in named):
             steps.append(UndoStep(n, lenient_text(kind), tuple(named), bool(undone)))
@@ -254,11 +254,11 @@ def erased_lines(
     stored = connection.execute("SELECT line, aside FROM edits").fetchall()
     here = [from_line(line) for line, aside in stored if not aside]
     beside = [from_line(line) for line, aside in stored if aside]
-    found = [(edit, session.edits.get(edit.id, edit)) for edit in here]
-    found += [(edit, redacted(edit, erased)) for edit in beside]
-    lost = texts_lost(found)
-    found += [(edit, without_copies(redacted(edit, erased), lost)) for edit in beside]
-    return [(edit, bare) for edit, bare in found if bare != edit]
+    pairs = [(edit, session.edits.get(edit.id, edit)) for edit in here]
+    pairs += [(edit, redacted(edit, erased)) for edit in beside]
+    lost = texts_lost(pairs)
+    pairs += [(edit, without_copies(redacted(edit, erased), lost)) for edit in beside]
+    return [(edit, bare) for edit, bare in pairs if bare != edit]
 
 
 def rewrite_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
@@ -273,7 +273,7 @@ def rewrite_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None
 def forget_drafts(connection: sqlite3.Connection, words: Collection[str]) -> None:
     """Remove the half-typed texts that hold erased words."""
     with as_bytes(connection):
-        found = connection.execute("SELECT rowid, text FROM drafts").fetchall()
-    for place, text in found:
+        drafts = connection.execute("SELECT rowid, text FROM drafts").fetchall()
+    for place, text in drafts:
         if any(word in lenient_text(text) for word in words):
             connection.execute("DELETE FROM drafts WHERE rowid = ?", (place,))

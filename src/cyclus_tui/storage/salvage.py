@@ -56,26 +56,26 @@ class SalvagedRows:
 
 def salvage(data: bytes) -> SalvagedRows:
     """All that still has the form of our rows in the bytes of a session file."""
-    found = SalvagedRows()
+    salvaged = SalvagedRows()
     pages = _Pages(data)
-    found.is_cut_off = pages.count < int.from_bytes(data[28:32])
+    salvaged.is_cut_off = pages.count < int.from_bytes(data[28:32])
     for is_table, cells in pages.records():
-        _sort_in(found, is_table, cells)
-    found.rows += _loose(data)
-    return found
+        _sort_in(salvaged, is_table, cells)
+    salvaged.rows += _loose(data)
+    return salvaged
 
 
 def lines_of_text(data: bytes) -> SalvagedRows:
     """The same of a session in YAML, of which each line stands for itself."""
     text = data.replace(b"\r\n", b"\n")
-    found = SalvagedRows(sessions=[named.decode() for named in _NAMED.findall(text)])
+    salvaged = SalvagedRows(sessions=[named.decode() for named in _NAMED.findall(text)])
     ends = _END.findall(text)
-    found.is_cut_off, found.lines = not ends, int(ends[-1]) if ends else 0
+    salvaged.is_cut_off, salvaged.lines = not ends, int(ends[-1]) if ends else 0
     for line in text.split(b"\n"):
         body = line.removeprefix(DASH.encode())
         if body != line and (head := _LINE.match(body)):
-            found.rows.append(JournalRow(body, head[1], int(head[2]), 0, None))
-    return found
+            salvaged.rows.append(JournalRow(body, head[1], int(head[2]), 0, None))
+    return salvaged
 
 
 class _Pages:
@@ -130,25 +130,25 @@ class _Pages:
         least = (self.usable - 12) * 32 // 255 - 23
         local = least + (length - least) % (self.usable - 4)
         local = local if local <= most else least
-        found = [_piece(page, at, local)]
+        pieces = [_piece(page, at, local)]
         number, left = int.from_bytes(_piece(page, at + local, 4)), length - local
         for _ in range(self.count):
             if left <= 0:
-                return b"".join(found)
+                return b"".join(pieces)
             more = self.page(number) if 0 < number <= self.count else b""
-            found.append(_piece(more, 4, min(left, self.usable - 4)))
-            number, left = int.from_bytes(more[:4]), left - len(found[-1])
+            pieces.append(_piece(more, 4, min(left, self.usable - 4)))
+            number, left = int.from_bytes(more[:4]), left - len(pieces[-1])
         if left:
             raise ValueError
-        return b"".join(found)
+        return b"".join(pieces)
 
 
 def _piece(data: bytes, at: int, length: int) -> bytes:
     """So many bytes; `IndexError` when they are not all there."""
-    found = data[at : at + length]
-    if at < 0 or len(found) < length:
+    piece = data[at : at + length]
+    if at < 0 or len(piece) < length:
         raise IndexError
-    return found
+    return piece
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
@@ -169,7 +169,7 @@ def _columns(payload: bytes) -> list[Cell]:
     while at < end:
         kind, at = _varint(payload, at)
         types.append(kind)
-    found: list[Cell] = []
+    cells: list[Cell] = []
     at = end
     for kind in types:
         if kind in _INTEGERS:
@@ -181,12 +181,12 @@ def _columns(payload: bytes) -> list[Cell]:
         else:
             size = 8 if kind == 7 else 0
             value = kind - 8 if kind in (8, 9) else None
-        found.append(value)
+        cells.append(value)
         at += size
-    return found
+    return cells
 
 
-def _sort_in(found: SalvagedRows, is_table: bool, cells: list[Cell]) -> None:
+def _sort_in(salvaged: SalvagedRows, is_table: bool, cells: list[Cell]) -> None:
     """Put a row where it belongs, when it is one of ours."""
     match is_table, cells:
         case True, [bytes(stamp), int(clock), bytes(line), int(aside), *crc] if line[
@@ -194,15 +194,15 @@ def _sort_in(found: SalvagedRows, is_table: bool, cells: list[Cell]) -> None:
         ] == b"{" or _STAMP.fullmatch(stamp):
             proof = crc[0] if crc else None
             known = proof if isinstance(proof, int) else None
-            found.rows.append(JournalRow(line, stamp, clock, aside, known))
+            salvaged.rows.append(JournalRow(line, stamp, clock, aside, known))
         case False, [bytes(record), bytes(kind), bytes(body)] if body[:1] == b"{":
-            found.state[record] = (kind, body)
+            salvaged.state[record] = (kind, body)
         case False, [bytes(stamp), int()] if _STAMP.fullmatch(stamp):
-            found.stamps.add(stamp.decode())
+            salvaged.stamps.add(stamp.decode())
         case False, [b"session", bytes(named)] if _SESSION_ID.fullmatch(named):
-            found.sessions.append(named.decode())
+            salvaged.sessions.append(named.decode())
         case True, [bytes(place), bytes(text)]:
-            found.drafts[place] = text
+            salvaged.drafts[place] = text
 
 
 def _loose(data: bytes) -> Iterator[JournalRow]:

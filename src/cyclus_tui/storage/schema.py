@@ -197,8 +197,8 @@ def is_ours(connection: sqlite3.Connection, version: int) -> bool:
     A view that never ends or a trigger that deletes is seen here, before it can run.
     """
     expected = _layout(BOOKKEEPING, *STEPS[:version])
-    found = connection.execute(_LAYOUT).fetchall()
-    return len(found) == len(expected) and expected.issuperset(found)
+    layout = connection.execute(_LAYOUT).fetchall()
+    return len(layout) == len(expected) and expected.issuperset(layout)
 
 
 @cache

@@ -44,13 +44,15 @@ def load(folder: Path | None = None) -> Settings:
     """The settings; the standard ones when there are none that can be read."""
     try:
         path = (folder or settings_folder()) / FILE
-        found = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
-    if not isinstance(found, dict):
+    if not isinstance(values, dict):
         return Settings()
     known = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in found.items() if k in known and type(v) is str})
+    return Settings(
+        **{k: v for k, v in values.items() if k in known and type(v) is str}
+    )
 
 
 def save(settings: Settings, folder: Path | None = None) -> None:

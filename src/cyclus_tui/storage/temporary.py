@@ -153,10 +153,10 @@ def _lives(process: int) -> bool:
     except (PermissionError, OverflowError):
         return True
     try:  # one that was killed and that nobody waited for is not running
-        told = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
+        status = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
     except OSError:
         return True
-    return told.rpartition(")")[2].split()[:1] not in (["Z"], ["X"])
+    return status.rpartition(")")[2].split()[:1] not in (["Z"], ["X"])
 
 
 def _lives_on_windows(process: int) -> bool:

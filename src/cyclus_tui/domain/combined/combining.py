@@ -76,19 +76,19 @@ def combine_input(sessions: Iterable[Session]) -> CombineInput:
     Raises:
         ForgedEditError: two copies say something else about the same edit.
     """
-    found: dict[str, Session] = {}
+    by_id: dict[str, Session] = {}
     for session in sessions:
-        known = found.get(session.id)
-        found[session.id] = (
+        known = by_id.get(session.id)
+        by_id[session.id] = (
             union(known, session.edits.values()).session if known else session
         )
-    several = {one for one, session in found.items() if contained_sessions(session)}
+    several = {one for one, session in by_id.items() if contained_sessions(session)}
     bases = [
-        one for one in several if several <= {one, *contained_sessions(found[one])}
+        one for one in several if several <= {one, *contained_sessions(by_id[one])}
     ]
     base = bases[0] if len(bases) == 1 else ""
-    sources = tuple(found[one] for one in sorted(found) if one != base)
-    return CombineInput(found.get(base), sources)
+    sources = tuple(by_id[one] for one in sorted(by_id) if one != base)
+    return CombineInput(by_id.get(base), sources)
 
 
 def combine(
@@ -198,14 +198,14 @@ def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
         own = evening_of(session, ballot_round.id)
         if own in rounds:
             rounds[own].append(ballot_round)
-    found: list[Evening] = []
+    evenings: list[Evening] = []
     for one in sorted(ids, key=lambda one: _by_date(session, one)):
         about = session.record(one) or Record(one, "session", {}, {})
         own_rounds = sorted(rounds[one], key=lambda r: (r.number("number"), r.id))
-        found.append(
+        evenings.append(
             Evening(
                 one,
-                len(found) + 1,
+                len(evenings) + 1,
                 one_line(about.text("title")) or f"avond {one[:6]}",
                 about.text("date"),
                 one_line(about.text("place")),
@@ -215,7 +215,7 @@ def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
                 tuple(own_rounds),
             )
         )
-    return found
+    return evenings
 
 
 def evening_of(session: Session, record_id: str) -> str:
@@ -271,24 +271,24 @@ def _named(edits: Iterable[Edit]) -> dict[str, set[str]]:
 
     A line stays in the journal also when its evening is left out again.
     """
-    found: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
     for edit in edits:
         for change in edit.changes:
             named = change.value if change.kind == "evening" else None
             if change.field == "of" and isinstance(named, str):  # none when erased
-                found.setdefault(edit.session, set()).add(named)
-    return found
+                names.setdefault(edit.session, set()).add(named)
+    return names
 
 
 def _reach(session_id: str, named: Mapping[str, set[str]]) -> frozenset[str]:
     """All that a session names, and what those name in their turn."""
-    found: set[str] = set()
+    reached: set[str] = set()
     waiting = [session_id]
     while waiting:
-        new = named.get(waiting.pop(), set()) - found
-        found |= new
+        new = named.get(waiting.pop(), set()) - reached
+        reached |= new
         waiting += new
-    return frozenset(found - {session_id})
+    return frozenset(reached - {session_id})
 
 
 def _members(session: Session) -> list[str]:

@@ -92,21 +92,23 @@ class Standings:
 
     def ranked(self, order: str = "share") -> list[tuple[int, OverallStanding]]:
         """The lines, best first, with their places; equal values share one."""
-        found = sorted(self.lines, key=lambda line: _sorting(line, order))
+        lines = sorted(self.lines, key=lambda line: _sorting(line, order))
         ranks: dict[Fraction | int, int] = {}
-        for place, line in enumerate(found, 1):
+        for place, line in enumerate(lines, 1):
             ranks.setdefault(_value(line, order), place)
-        return [(ranks[_value(line, order)], line) for line in found]
+        return [(ranks[_value(line, order)], line) for line in lines]
 
 
 def standings(session: Session) -> Standings:
     """What several evenings chose, recomputed from all ballots and counts."""
-    found = combining.evenings(session)
+    evenings = combining.evenings(session)
     head = duplicates.group_heads(session)
     box = _Box(session)
-    mains = {e.id: main for e in found if (main := box.main(e))}
-    votes = {e.id: _Chosen(e, mains[e.id], box, head) for e in found if e.id in mains}
-    said, loose = _said(session, found, head, votes)
+    mains = {e.id: main for e in evenings if (main := box.main(e))}
+    votes = {
+        e.id: _Chosen(e, mains[e.id], box, head) for e in evenings if e.id in mains
+    }
+    said, loose = _said(session, evenings, head, votes)
     lines = []
     for key, by_evening in said.items():
         if not by_evening:
@@ -115,14 +117,14 @@ def standings(session: Session) -> Standings:
             votes[e.id].part(key, by_evening[e.id])
             if e.id in votes
             else EveningStanding(e, ideas=tuple(by_evening[e.id]))
-            for e in found
+            for e in evenings
             if e.id in by_evening
         )
         mean = sum((part.share for part in parts), Fraction(0)) / max(1, len(votes))
         lines.append(OverallStanding(key, _front(parts), parts, mean))
     lines.sort(key=lambda line: _sorting(line, "share"))
     units = dict.fromkeys(one.unit for one in votes.values())
-    return Standings(tuple(found), tuple(lines), loose, tuple(units), len(votes))
+    return Standings(tuple(evenings), tuple(lines), loose, tuple(units), len(votes))
 
 
 class _Box:
@@ -211,17 +213,17 @@ def theme_ids(session: Session) -> dict[str, str]:
 
 def _said(
     session: Session,
-    found: Iterable[Evening],
+    evenings: Iterable[Evening],
     head: Mapping[str, str],
     votes: Mapping[str, _Chosen],
 ) -> tuple[dict[str, dict[str, list[Record]]], tuple[Record, ...]]:
     """Per line and evening what was said, and the ideas that are on no line."""
-    options = [o for e in found if e.id in votes for o in votes[e.id].options]
+    options = [o for e in evenings if e.id in votes for o in votes[e.id].options]
     lines: dict[str, dict[str, list[Record]]] = {}
     for option in dict.fromkeys(options):
         lines.setdefault(head.get(option, option), {})
     on_heap, loose = theme_ids(session), []
-    known = {evening.id for evening in found}
+    known = {evening.id for evening in evenings}
     asked = set(options)
     gone = _gone(session, asked)
     for record in (*session.of("theme"), *contributions.ideas(session), *gone):

@@ -59,14 +59,14 @@ def placements(session: Session) -> dict[str, str]:
 
     An idea on a heap that is gone is loose again, and lies on it when the heap is back.
     """
-    found = {}
+    places = {}
     for placement in session.of("placement"):
         theme = placement.text("theme")
         if theme == LOOSE:
             theme = _heap_that_is_back(session, placement)
         if theme == ASIDE or session.record(theme):
-            found[placement.text("idea")] = theme
-    return found
+            places[placement.text("idea")] = theme
+    return places
 
 
 def loose(session: Session) -> list[Record]:
@@ -123,10 +123,10 @@ def clear_heap(session: Session, replica: Replica, *, heap: Heap) -> Edit | None
     Where the ideas lie is not written: who kept the heap on another laptop keeps them
     on it, and who put one elsewhere has it there.
     """
-    found = session.record(heap.record.id)
-    if found is None:
+    theme = session.record(heap.record.id)
+    if theme is None:
         return None
-    return replica.edit(session, "stapel weg", [session.deletion(found)])
+    return replica.edit(session, "stapel weg", [session.deletion(theme)])
 
 
 def _heap_that_is_back(session: Session, placement: Record) -> str:

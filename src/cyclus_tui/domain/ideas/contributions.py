@@ -120,11 +120,11 @@ def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Ed
 
 def remove(session: Session, replica: Replica, *, idea: Record) -> Edit | None:
     """Take a line out; nothing when it is gone already."""
-    found = session.record(idea.id)
-    if found is None:
+    line = session.record(idea.id)
+    if line is None:
         return None
-    label = f"{line_name(found)} weg"
-    return replica.edit(session, label, [session.deletion(found)])
+    label = f"{line_name(line)} weg"
+    return replica.edit(session, label, [session.deletion(line)])
 
 
 def wish(

@@ -31,10 +31,10 @@ class HandCount:
 
 def parse_hands(text: str) -> HandCount | None:
     """What a line says: `2=5` five hands for number 2, `2` this one; else words."""
-    found = _TYPED.fullmatch(text.strip())
-    if found is None:
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
         return None
-    return HandCount(found[1].lower(), int(found[2]) if found[2] else None)
+    return HandCount(match[1].lower(), int(match[2]) if match[2] else None)
 
 
 def is_miscount(text: str) -> bool:
@@ -60,8 +60,8 @@ def count_hands(
     Raises:
         RuleError: no candidate has this code.
     """
-    found = _coded(session, sort, code)
-    changes = session.writes("idea", found.id, {"hands": hands})
+    candidate = _coded(session, sort, code)
+    changes = session.writes("idea", candidate.id, {"hands": hands})
     return replica.edit(session, "handen geteld", changes) if changes else None
 
 
@@ -73,12 +73,12 @@ def pick_candidate(
     Raises:
         RuleError: no candidate has this code.
     """
-    found = _coded(session, sort, code)
+    candidate = _coded(session, sort, code)
     changes: list[Change] = []
     for other in picked(session, sort):
-        if other.id != found.id:
+        if other.id != candidate.id:
             changes += session.writes("idea", other.id, {"chosen": False})
-    changes += session.writes("idea", found.id, {"chosen": True})
+    changes += session.writes("idea", candidate.id, {"chosen": True})
     return replica.edit(session, "gekozen", changes) if changes else None
 
 
@@ -90,8 +90,8 @@ def explain_pick(
     Raises:
         RuleError: no candidate has this code.
     """
-    found = _coded(session, sort, code)
-    changes = session.writes("idea", found.id, {"why": clean(text).strip()})
+    candidate = _coded(session, sort, code)
+    changes = session.writes("idea", candidate.id, {"why": clean(text).strip()})
     return replica.edit(session, "waarom deze", changes) if changes else None
 
 

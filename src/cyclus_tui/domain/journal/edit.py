@@ -126,23 +126,23 @@ def faults(edit: Edit, session_ids: Iterable[str]) -> list[str]:
 
     An edit without changes does no harm; earlier versions wrote some.
     """
-    found = []
+    sentences = []
     stamp = edit.id if isinstance(edit.id, str) else ""
     if not _STAMP.fullmatch(stamp) or edit.seq > GREATEST_CLOCK:
-        found.append("het nummer van deze regel klopt niet")
+        sentences.append("het nummer van deze regel klopt niet")
     if type(edit.clock) is not int or not 0 < edit.clock <= GREATEST_CLOCK:
-        found.append("de teller van deze regel klopt niet")
+        sentences.append("de teller van deze regel klopt niet")
     if edit.session not in [*session_ids]:
-        found.append("deze regel hoort bij een andere sessie")
+        sentences.append("deze regel hoort bij een andere sessie")
     if not isinstance(edit.at, str) or not isinstance(edit.label, str):
-        found.append("de tijd of de naam van deze regel is geen tekst")
+        sentences.append("de tijd of de naam van deze regel is geen tekst")
     if not all(map(_is_whole, edit.changes)):
-        found.append("een verandering in deze regel heeft een vorm die ik niet ken")
-        return found
+        sentences.append("een verandering in deze regel heeft een vorm die ik niet ken")
+        return sentences
     fields = {(change.record, change.field) for change in edit.changes}
     if len(fields) < len(edit.changes):
-        found.append("deze regel verandert iets dubbel")
-    return found
+        sentences.append("deze regel verandert iets dubbel")
+    return sentences
 
 
 def _is_whole(change: Change) -> bool:
@@ -160,11 +160,11 @@ def _is_value(value: object, depth: int = 0) -> bool:
     if depth > 8:
         return False
     if isinstance(value, list):
-        return all(_is_value(item, depth + 1) for item in value)
+        return all(_is_value(part, depth + 1) for part in value)
     if isinstance(value, dict):
         return all(
-            isinstance(key, str) and _is_value(item, depth + 1)
-            for key, item in value.items()
+            isinstance(key, str) and _is_value(part, depth + 1)
+            for key, part in value.items()
         )
     return isinstance(value, str) or (
         isinstance(value, int) and abs(value) <= GREATEST_CLOCK
@@ -232,9 +232,9 @@ def paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """A character that YAML readers disagree about, as an escape they agree about."""
-    return f"\\u{ord(found.group()):04x}"
+    return f"\\u{ord(match.group()):04x}"
 
 
 _built: Final = tuple.__new__

@@ -79,10 +79,10 @@ def read_lines(
     """
     sessions = frozenset((session_id, *among))
     kept = known if known is not None else KnownLines()
-    found: list[Edit | None] = [*map(kept.get, lines)]
-    if not sessions.issuperset({edit.session for edit in found if edit}):
-        found = [e if e and e.session in sessions else None for e in found]
-    new = [number for number, edit in enumerate(found) if edit is None]
+    known_edits: list[Edit | None] = [*map(kept.get, lines)]
+    if not sessions.issuperset({edit.session for edit in known_edits if edit}):
+        known_edits = [e if e and e.session in sessions else None for e in known_edits]
+    new = [number for number, edit in enumerate(known_edits) if edit is None]
     new.sort(key=lambda number: b"\\" in lines[number])
     findings: list[Finding] = []
     reader = _Reader(lines, sessions)
@@ -91,12 +91,12 @@ def read_lines(
             line = number + len(before)
             findings += [Finding(line, message) for message in wrong]
             if edit is not None:
-                kept[lines[number]] = found[number] = edit
+                kept[lines[number]] = known_edits[number] = edit
         if len(findings) >= MOST_FINDINGS:
             return _too_many(findings)
-    edits = [*before, *filter(None, found)]
+    edits = [*before, *filter(None, known_edits)]
     if len({edit.id for edit in edits}) < len(edits):
-        findings += _doubles([*before, *found])
+        findings += _doubles([*before, *known_edits])
         if len(findings) >= MOST_FINDINGS:
             return _too_many(findings)
     return edits, len(before) + len(lines) - len(new), findings
@@ -109,10 +109,10 @@ def read_each(lines: Sequence[bytes]) -> Iterator[tuple[int, Edit | None, list[s
         yield from reader.read(range(start, min(start + AT_ONCE, len(lines))))
 
 
-def _doubles(found: Iterable[Edit | None]) -> Iterator[Finding]:
+def _doubles(edits: Iterable[Edit | None]) -> Iterator[Finding]:
     """A finding for each line that says again what a line before it says."""
     seen: set[str] = set()
-    for number, edit in enumerate(found):
+    for number, edit in enumerate(edits):
         if edit is not None:
             if edit.id in seen:
                 yield Finding(number, _AGAIN)
@@ -287,20 +287,20 @@ def _careful(
         return None, [_STRANGE]
     if sessions is None:
         sessions = frozenset(filter(_SESSION_ID.fullmatch, [edit.session]))
-    found = [f"{message}." for message in faults(edit, sessions)]
-    if not found and not all(map(_fits, edit.changes)):
-        found.append(_SHAPE)
-    if not found and any(clean(t, longest=LONGEST_LINE) != t for t in _texts(body)):
-        found.append(_UNCLEAN)
-    return (None, found) if found else (edit, [])
+    messages = [f"{message}." for message in faults(edit, sessions)]
+    if not messages and not all(map(_fits, edit.changes)):
+        messages.append(_SHAPE)
+    if not messages and any(clean(t, longest=LONGEST_LINE) != t for t in _texts(body)):
+        messages.append(_UNCLEAN)
+    return (None, messages) if messages else (edit, [])
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of JSON in which each key stands once."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    body = dict(pairs)
+    if len(body) < len(pairs):
         raise DoubleKeyError
-    return found
+    return body
 
 
 _unique: Final = json.JSONDecoder(object_pairs_hook=_once).decode
@@ -389,8 +389,8 @@ def _is_session_id(value: Value) -> bool:
 
 def _parts_of(value: dict[str, Value], name: str) -> list[Value]:
     """A list inside a group; what is no list is a part that fits nowhere."""
-    found = value.get(name, [])
-    return found if isinstance(found, list) else [found]
+    parts = value.get(name, [])
+    return parts if isinstance(parts, list) else [parts]
 
 
 _OF_A_VERSION: Final = {

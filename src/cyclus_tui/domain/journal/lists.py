@@ -37,14 +37,14 @@ def merged_list(session: Session, record: Record, field: str) -> list[Value]:
 
 def _ancestors(stamp: Stamp, history: dict[Stamp, Entry]) -> set[Stamp]:
     """The edits whose values this one replaced, directly or by another."""
-    found: set[Stamp] = set()
+    ancestors: set[Stamp] = set()
     waiting = [stamp]
     while waiting:
         for before in history[waiting.pop()].change.replaces:
-            if before in history and before not in found:
-                found.add(before)
+            if before in history and before not in ancestors:
+                ancestors.add(before)
                 waiting.append(before)
-    return found
+    return ancestors
 
 
 def _items(entry: Entry | None) -> list[Value]:

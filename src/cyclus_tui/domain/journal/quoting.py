@@ -43,23 +43,23 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
     if not may_hold_copies(change) or not change.value:
         return None
     told = _Told(change)
-    found: set[str] = set()
+    records: set[str] = set()
     for edit in edits:
         for old in edit.changes:
             if old.record == change.record:
                 if old.field == change.field and old.value == change.value:
-                    found |= quoted(edit).get((old.record, old.field), frozenset())
+                    records |= quoted(edit).get((old.record, old.field), frozenset())
             elif (
                 isinstance(old.value, str)
                 and (kind := traits.of(old.kind)).has_words(old.field)
-                and (source := kind.source(old.record, old.field)) not in found
+                and (source := kind.source(old.record, old.field)) not in records
                 and told.says(old.value)
             ):
-                found.add(source)
-    if not found:
+                records.add(source)
+    if not records:
         return None
     name = f"{change.field}{QUOTES}"
-    return Change(change.record, change.kind, name, " ".join(sorted(found)))
+    return Change(change.record, change.kind, name, " ".join(sorted(records)))
 
 
 def contains_any(change: Change, texts: Iterable[str]) -> bool:

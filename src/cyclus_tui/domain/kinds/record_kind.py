@@ -276,5 +276,5 @@ class RecordKind:
 
     def label(self, name: str) -> str:
         """What a field is called; its own name when nobody gave it one."""
-        found = self.field(name)
-        return (found.label if found else "") or name
+        field = self.field(name)
+        return (field.label if field else "") or name

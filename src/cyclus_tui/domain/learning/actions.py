@@ -92,10 +92,10 @@ def write(
 
 def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None:
     """Take an action out; nothing when it is gone already."""
-    found = session.record(action.id)
-    if found is None:
+    record = session.record(action.id)
+    if record is None:
         return None
-    return replica.edit(session, "actie weg", [session.deletion(found)])
+    return replica.edit(session, "actie weg", [session.deletion(record)])
 
 
 def own_actions(session: Session) -> list[Record]:
@@ -109,10 +109,10 @@ def parse_day(text: str, today: date) -> str:
     Raises:
         RuleError: nobody can tell which day is meant.
     """
-    found = dates.parse(clean(text).strip(), today)
-    if found is None:
+    day = dates.parse(clean(text).strip(), today)
+    if day is None:
         raise RuleError(f"Welke dag is dat? Typ bijvoorbeeld: {dates.EXAMPLES}.")
-    return found.isoformat()
+    return day.isoformat()
 
 
 def evening_date(session: Session, today: date) -> date:
@@ -123,10 +123,10 @@ def evening_date(session: Session, today: date) -> date:
 def link_targets(session: Session) -> dict[str, Record]:
     """What an action can belong to, by its code: assumptions by risk, then doubts."""
     shown = assumptions.codes(session)
-    found = {shown[a.id]: a for a in assumptions.in_order(session)}
+    targets = {shown[a.id]: a for a in assumptions.in_order(session)}
     doubts = contributions.of_sort(session, "doubt")
     labels = numbering.labels(doubts)
-    return found | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
+    return targets | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
 
 
 def target_id(session: Session, text: str) -> str:
@@ -136,8 +136,8 @@ def target_id(session: Session, text: str) -> str:
         RuleError: nothing is called so.
     """
     known = link_targets(session)
-    found = {code.casefold(): record for code, record in known.items()}
-    record = found.get(text.strip().casefold())
+    by_code = {code.casefold(): record for code, record in known.items()}
+    record = by_code.get(text.strip().casefold())
     if record is None:
         example = next(iter(known), "A1")
         raise RuleError(f"Typ de code van een aanname of twijfel, zoals {example}.")

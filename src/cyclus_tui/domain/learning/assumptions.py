@@ -75,21 +75,21 @@ def riskiest(session: Session) -> Record | None:
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
     """The weighed ones by whether they matter and whether they are unsure."""
-    found: dict[tuple[bool, bool], list[Record]] = {}
+    groups: dict[tuple[bool, bool], list[Record]] = {}
     for one in in_order(session):
         if is_weighed(one):
-            found.setdefault((matters(one), is_unsure(one)), []).append(one)
-    return found
+            groups.setdefault((matters(one), is_unsure(one)), []).append(one)
+    return groups
 
 
 def sources(session: Session, assumption: Record) -> dict[str, Record]:
     """From whom it is known, by sort, in the fixed order of equals."""
-    found = {
+    sorts = {
         record.text("sort"): record
         for record in session.of("source")
         if record.text("assumption") == assumption.id and record.flag("present")
     }
-    return {sort: found[sort] for sort in LETTERS if sort in found}
+    return {sort: sorts[sort] for sort in LETTERS if sort in sorts}
 
 
 def is_tried(session: Session, assumption: Record) -> bool:
@@ -100,8 +100,8 @@ def is_tried(session: Session, assumption: Record) -> bool:
 
 def untried(session: Session) -> list[Record]:
     """What matters, is not sure, and that no action tries out (VT-7)."""
-    found = [a for a in in_order(session) if matters(a) and is_unsure(a)]
-    return [a for a in found if not a.text("verdict") and not is_tried(session, a)]
+    risky = [a for a in in_order(session) if matters(a) and is_unsure(a)]
+    return [a for a in risky if not a.text("verdict") and not is_tried(session, a)]
 
 
 def hints(

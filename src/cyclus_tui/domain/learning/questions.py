@@ -103,10 +103,10 @@ def kind_in_words(record: Record) -> str:
 
 def counts(session: Session) -> Counter[str]:
     """How many there were of each kind; what was parked is advice (AL-5)."""
-    found = Counter(map(kind, all_questions(session)))
+    kinds = Counter(map(kind, all_questions(session)))
     if parked := len(session.of("parked")):
-        found["advice"] += parked
-    return found
+        kinds["advice"] += parked
+    return kinds
 
 
 def open_share(questions: Counter[str]) -> int | None:
@@ -189,19 +189,19 @@ def _turns(session: Session, step: str = "") -> Counter[str]:
 def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:
     """Whether one asks a lot, and whether somebody asked nothing (AL-16)."""
     asked = asked_by(session)
-    found = []
+    hints = []
     most = max(asked, key=lambda person: asked[person], default="")
     one = session.record(most)
     many = asked.total() >= ENOUGH and len(askers(session, roles)) > 2
     if one and many and asked[most] * 100 > SHARE_OF_ONE * asked.total():
         text = f"{one.text('alias')} vraagt veel. Wie hoorden we nog niet?"
-        found.append(Hint("AL-16", "i", text))
+        hints.append(Hint("AL-16", "i", text))
     known = [q for q in all_questions(session) if q.text("by")]
     long = len(known) > 1 and (_minutes(session, known[0], known[-1]) or 0) >= LONG
     if long and (quiet := silent_ones(session, roles)):
         text = f"Nog niet gevraagd: {_names(quiet)}. Wie wil?"
-        found.append(Hint("AL-16", "i", text))
-    return found
+        hints.append(Hint("AL-16", "i", text))
+    return hints
 
 
 def _advised_soon(session: Session) -> bool:
@@ -247,12 +247,12 @@ def counts_in_words(session: Session) -> str:
 
     An invitation to tell leaves the answer free and counts as open.
     """
-    found = counts(session)
-    found["open"] += found.pop("invitation", 0)
+    numbers = counts(session)
+    numbers["open"] += numbers.pop("invitation", 0)
     parts = [
-        f"{found[name]} {one if found[name] == 1 else several}"
+        f"{numbers[name]} {one if numbers[name] == 1 else several}"
         for name, (one, several) in NAMES.items()
-        if found[name]
+        if numbers[name]
     ]
     return ", ".join(parts)
 

@@ -144,12 +144,12 @@ def links_of(session: Session, record_id: str) -> tuple[Record, ...]:
 
 def linked_records(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, where that is still here."""
-    found = []
+    pairs = []
     for link in session.of("link"):
         target = session.record(link.text("target"))
         if target and _leads_somewhere(link):
-            found.append((link, target))
-    return found
+            pairs.append((link, target))
+    return pairs
 
 
 def _leads_somewhere(link: Record) -> bool:
@@ -177,12 +177,12 @@ def taken_over(session: Session) -> dict[str, Record]:
 
     An action that only came back says nothing yet of the assumption it tests.
     """
-    found = {}
+    by_key = {}
     for link, target in linked_records(session):
         origin = origin_of(link)
         if link.text("relation") == origin.relation:
-            found[origin.key] = target
-    return found
+            by_key[origin.key] = target
+    return by_key
 
 
 def current_words(record: Record) -> str:
@@ -248,13 +248,13 @@ def reasons(session: Session, node_id: str) -> list[Record]:
     They may say why an arrow from that node holds (flow 5); a person decides.
     """
     there = {(o.session, o.record) for o in map(origin_of, links_of(session, node_id))}
-    found = []
+    assumptions = []
     for link, target in linked_records(session):
         origin = origin_of(link)
         known = (origin.session, origin.record) in there
         if known and origin.sort == "because" and target.kind == "assumption":
-            found.append(target)
-    return found
+            assumptions.append(target)
+    return assumptions
 
 
 def _was_made_of(session: Session, target: Record, link: Record) -> bool:

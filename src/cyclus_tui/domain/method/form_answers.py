@@ -49,7 +49,7 @@ def open_fields(session: Session, fields: Iterable[FormField]) -> list[FormField
 
 def fill_template(session: Session, text: str, unknown: str = "…") -> str:
     """A sentence of the template with the answers in the place of `{field}`."""
-    words = _PLACE.sub(lambda found: answer(session, found[1]) or unknown, text)
+    words = _PLACE.sub(lambda match: answer(session, match[1]) or unknown, text)
     return words.replace("….", "…")
 
 

@@ -24,15 +24,15 @@ class GroundRule:
 
 def ground_rules(session: Session, offered: tuple[str, ...]) -> list[GroundRule]:
     """The method's ground rules in their order, then those of the group."""
-    found = []
+    rules = []
     for text in offered:
         own = session.one("ground_rule", text)
-        found.append(GroundRule(own.id, text, own.flag("chosen")))
+        rules.append(GroundRule(own.id, text, own.flag("chosen")))
     for record in session.of("ground_rule"):
         if record.flag("added"):
             chosen = record.flag("chosen")
-            found.append(GroundRule(record.id, record.text("text"), chosen, True))
-    return found
+            rules.append(GroundRule(record.id, record.text("text"), chosen, True))
+    return rules
 
 
 def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit:

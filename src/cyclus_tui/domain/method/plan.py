@@ -54,8 +54,8 @@ def stops(session: Session, method: Method) -> list[Stop]:
 
 def reason(session: Session, stop: Stop) -> str:
     """Why a stop was left out; empty when nobody said so."""
-    found = record(session, stop)
-    return found.text("reason") if found else ""
+    own = record(session, stop)
+    return own.text("reason") if own else ""
 
 
 def record(session: Session, stop: Stop) -> Record | None:

@@ -98,10 +98,10 @@ def change(
 
 def remove(session: Session, replica: Replica, *, person: Record) -> Edit | None:
     """Take out who was noted by mistake, once; who goes home has `gone`."""
-    found = session.record(person.id)
-    if found is None:
+    record = session.record(person.id)
+    if record is None:
         return None
-    return replica.edit(session, "deelnemer weg", [session.deletion(found)])
+    return replica.edit(session, "deelnemer weg", [session.deletion(record)])
 
 
 def set_group_consent(
@@ -178,16 +178,16 @@ def find_person(session: Session, typed: str) -> Record | None:
         RuleError: several people have it and no letter says which one.
     """
     digits = typed.rstrip(ascii_lowercase)
-    found = [p for p in people(session) if p.number("number") == int(digits)]
+    matches = [p for p in people(session) if p.number("number") == int(digits)]
     if typed != digits:
         place = ascii_lowercase.index(typed[-1])
-        return found[place] if place < len(found) else None
-    if found[1:]:
+        return matches[place] if place < len(matches) else None
+    if matches[1:]:
         raise RuleError(
             f"Nummer {typed} staat twee keer in de lijst (F9). "
             f"Typ @{typed}a voor de eerste, @{typed}b voor de tweede."
         )
-    return found[0] if found else None
+    return matches[0] if matches else None
 
 
 def duplicate_numbers(session: Session) -> list[tuple[int, list[Record]]]:
@@ -201,11 +201,11 @@ def duplicate_numbers(session: Session) -> list[tuple[int, list[Record]]]:
 def _next_ordinal(session: Session, role: Role) -> int:
     """The first number behind a role that no alias has now."""
     name = role.title.capitalize()
-    found = [
+    numbers = [
         re.fullmatch(rf"{re.escape(name)} (\d{{1,4}})", person.text("alias"))
         for person in session.of("person")
     ]
-    return 1 + max((int(match[1]) for match in found if match), default=0)
+    return 1 + max((int(match[1]) for match in numbers if match), default=0)
 
 
 def _few(digits: str) -> int:

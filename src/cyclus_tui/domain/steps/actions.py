@@ -32,7 +32,7 @@ def hints(
         names = list(FIELDS)
         ahead = names[names.index(asked) :] if asked in names else []
         ahead = [name for name in ahead if not action.text(name)]
-        told = action_check.hints(
+        own = action_check.hints(
             what=action.text("what"),
             when=dates.iso_date(action.text("when")),
             today=today,
@@ -40,7 +40,7 @@ def hints(
             sign=action.text("sign"),
             linked=bool(action.text("assumption")),
         )
-        found += [hint for hint in told if _ABOUT.get(hint.id) not in ahead]
+        found += [hint for hint in own if _ABOUT.get(hint.id) not in ahead]
     count = len(own_actions(session))
     if not count:
         text = "Wat ga je morgen anders doen, hoe klein ook?"

@@ -64,23 +64,23 @@ def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
     if rules is not None:
         return rules.takes or tuple(origins.NAMES)
     steps = [step for phase in method.phases for step in phase.steps]
-    found: dict[str, None] = {}
+    sorts: dict[str, None] = {}
     for step in steps:
         if isinstance(step.rules, Rules):
-            found |= dict.fromkeys(wanted_sorts(method, step.rules))
+            sorts |= dict.fromkeys(wanted_sorts(method, step.rules))
         fields = step.rules.fields if isinstance(step.rules, form.Rules) else ()
         if any(field.id == QUESTION for field in fields):
-            found["question"] = None
-    return tuple(found)
+            sorts["question"] = None
+    return tuple(sorts)
 
 
 def links_by_session(session: Session) -> list[tuple[Record, Record]]:
     """Each link with what it belongs to, those to one session together."""
-    found = origins.linked_records(session)
+    pairs = origins.linked_records(session)
     first: dict[str, int] = {}
-    for place, (link, _) in enumerate(found):
+    for place, (link, _) in enumerate(pairs):
         first.setdefault(link.text("session"), place)
-    return sorted(found, key=lambda pair: first[pair[0].text("session")])
+    return sorted(pairs, key=lambda pair: first[pair[0].text("session")])
 
 
 def outcome_word(target: Record, link: Record) -> str:

@@ -53,10 +53,10 @@ def add_word(session: Session, replica: Replica, *, text: str) -> Edit:
 
 def remove(session: Session, replica: Replica, *, word: Record) -> Edit | None:
     """Take a word out; nothing when it is gone already."""
-    found = session.record(word.id)
-    if found is None:
+    record = session.record(word.id)
+    if record is None:
         return None
-    return replica.edit(session, "woord weg", [session.deletion(found)])
+    return replica.edit(session, "woord weg", [session.deletion(record)])
 
 
 def leaving_words(session: Session) -> tuple[Record, ...]:

@@ -46,8 +46,8 @@ class SignPlace:
 
 def places(session: Session) -> list[SignPlace]:
     """What can be noticed, what is nearest first: steps, and then the outcome."""
-    found = graph.read_theory(session)
-    nodes = [*found.of_sort("step"), *found.of_sort("outcome")]
+    theory = graph.read_theory(session)
+    nodes = [*theory.of_sort("step"), *theory.of_sort("outcome")]
     signs = session.of("sign")
     return [
         SignPlace(node, tuple(sign for sign in signs if sign.text("node") == node.id))

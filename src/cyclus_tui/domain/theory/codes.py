@@ -20,10 +20,10 @@ def sort_of(record: Record) -> str:
 
 def by_sort(nodes: Sequence[Record]) -> dict[str, list[Record]]:
     """Nodes by their sort, in the order in which they were made."""
-    found: dict[str, list[Record]] = {sort: [] for sort in LETTERS}
+    groups: dict[str, list[Record]] = {sort: [] for sort in LETTERS}
     for record in nodes:
-        found[sort_of(record)].append(record)
-    return found
+        groups[sort_of(record)].append(record)
+    return groups
 
 
 def codes(nodes: Sequence[Record]) -> dict[str, str]:

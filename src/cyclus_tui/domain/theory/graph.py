@@ -100,8 +100,8 @@ class Theory:
     def by_code(self, code: str) -> Node | None:
         """The node that is called so; `Z1` also names the only `Z`."""
         sought = code.strip().casefold()
-        found = {node.code.casefold(): node for node in self.nodes}
-        return found.get(sought) or (found.get("z") if sought == "z1" else None)
+        nodes = {node.code.casefold(): node for node in self.nodes}
+        return nodes.get(sought) or (nodes.get("z") if sought == "z1" else None)
 
     def same(self, text: str) -> Node | None:
         """The node with these words, blanks, capitals and a last dot aside."""
@@ -185,8 +185,8 @@ def _nodes(session: Session) -> tuple[Node, ...]:
 
 def _in_order(records: Iterable[Record]) -> list[tuple[Record, str]]:
     """Records with their place: as they were put, else by their number."""
-    found = [(record, position_of(record)) for record in records]
-    return sorted(found, key=lambda pair: pair[1])
+    placed = [(record, position_of(record)) for record in records]
+    return sorted(placed, key=lambda pair: pair[1])
 
 
 def position_of(record: Record) -> str:

@@ -106,10 +106,10 @@ def parse_line(line: str, *, only_ours: bool = False) -> TheoryLine:
 def with_reason(line: str) -> tuple[str, str]:
     """Plain words and the `omdat` behind them; the second is empty without one."""
     words = clean(line).strip()
-    found = _BECAUSE.search(words)
-    if not found or not words[: found.start()].strip() or not words[found.end() :]:
+    match = _BECAUSE.search(words)
+    if not match or not words[: match.start()].strip() or not words[match.end() :]:
         return words, ""
-    return words[: found.start()].strip(), words[found.end() :].strip()
+    return words[: match.start()].strip(), words[match.end() :].strip()
 
 
 def bare_reason(line: str) -> str:
@@ -207,15 +207,15 @@ def _if_then(words: str) -> TheoryLine | None:
 
 def _then(rest: str) -> tuple[int, int] | None:
     """Where *dan* parts a sentence: not the one of *meer dan*; else its last comma."""
-    found = [*_THEN.finditer(rest)]
-    after_comma = [then for then in found if then["comma"]]
+    matches = [*_THEN.finditer(rest)]
+    after_comma = [then for then in matches if then["comma"]]
     free = [
         then
-        for then in found
+        for then in matches
         if rest[: then.start()].split()
         and not _NOT_THEN.search(rest[: then.start()].split()[-1])
     ]
-    for then in (*after_comma, *free, *found):
+    for then in (*after_comma, *free, *matches):
         return then.start(), then.end()
     reason = _BECAUSE.search(rest)
     comma = rest.rfind(",", 0, reason.start() if reason else len(rest))

@@ -14,7 +14,7 @@ def circles(theory: Theory) -> list[tuple[Node, ...]]:
     node in common; of circles that share arrows one is told at a time.
     """
     place = {node.id: at for at, node in enumerate(theory.nodes)}
-    found: dict[frozenset[str], tuple[Node, ...]] = {}
+    by_nodes: dict[frozenset[str], tuple[Node, ...]] = {}
     state: dict[str, int] = {}  # 1 while it is on the way, 2 once it is done
     for node in theory.nodes:
         way: list[Node] = []
@@ -35,10 +35,10 @@ def circles(theory: Theory) -> list[tuple[Node, ...]]:
                     circle = way[[n.id for n in way].index(arrow.end.id) :]
                     first = min(range(len(circle)), key=lambda i: place[circle[i].id])
                     turned = (*circle[first:], *circle[:first])
-                    found.setdefault(frozenset(n.id for n in turned), turned)
+                    by_nodes.setdefault(frozenset(n.id for n in turned), turned)
                 elif not state.get(arrow.end.id):
                     waiting.append((arrow.end, True))
-    return [*found.values()]
+    return [*by_nodes.values()]
 
 
 def levels(theory: Theory) -> int:
@@ -76,5 +76,5 @@ def above(theory: Theory, node: Node) -> Node | None:
 
 def to_connect(theory: Theory) -> list[Node]:
     """The nodes that lead nowhere yet, what we do in front (VT-3)."""
-    found = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
-    return sorted(found, key=lambda node: node.sort == "step")
+    nodes = [n for n in theory.loose() if n.sort != "outcome" and not theory.out[n.id]]
+    return sorted(nodes, key=lambda node: node.sort == "step")

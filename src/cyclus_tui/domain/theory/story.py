@@ -86,25 +86,25 @@ def text(session: Session) -> str:
 
 def versions(session: Session) -> list[Record]:
     """The versions that were put down, the oldest first."""
-    found = session.of("story_version")
+    records = session.of("story_version")
     return sorted(
-        found, key=lambda v: (v.number("number"), session.first_edit(v.id).order)
+        records, key=lambda v: (v.number("number"), session.first_edit(v.id).order)
     )
 
 
 def snapshot(session: Session) -> dict[str, Value]:
     """All of the theory at this moment, words copied, to compare with later."""
-    found = graph.read_theory(session)
+    theory = graph.read_theory(session)
     codes = assumptions.codes(session)
     return {
         "story": [s.text for s in sentences(session) if s.text],
         "nodes": [
             {"id": n.id, "code": n.code, "sort": n.sort, "text": n.text}
-            for n in found.nodes
+            for n in theory.nodes
         ],
         "arrows": [
             {"id": a.id, "name": a.name, "because": a.because, "status": a.status}
-            for a in found.arrows
+            for a in theory.arrows
         ],
         "assumptions": [
             {
@@ -139,10 +139,10 @@ def content_of(version: Record) -> Value:
 
 def _generated(session: Session) -> dict[str, str]:
     """What the theory says, part by part; empty where it has nothing."""
-    found = graph.read_theory(session)
-    doing = [_inside(n.text) for n in found.of_sort("activity")]
-    goal = [_inside(n.text) for n in found.of_sort("outcome")]
-    reasons = [_inside(a.because) for a in found.arrows if a.because]
+    theory = graph.read_theory(session)
+    doing = [_inside(n.text) for n in theory.of_sort("activity")]
+    goal = [_inside(n.text) for n in theory.of_sort("outcome")]
+    reasons = [_inside(a.because) for a in theory.arrows if a.because]
     reasons = [r for r in dict.fromkeys(reasons) if r != WITHDRAWN]
     signs = [_inside(words_of(s)) for s in session.of("sign")]
     besides = [
@@ -190,14 +190,16 @@ def _inside(said: str) -> str:
 
     What begins with a capital is read as a sentence of its own.
     """
-    told = one_line(said).rstrip(" .")
-    return f"‘{told}’" if told[:1].isupper() else told
+    words = one_line(said).rstrip(" .")
+    return f"‘{words}’" if words[:1].isupper() else words
 
 
 def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:
     """The parts of a version by their id; a file of somebody else may lack some."""
-    found = content.get(name)
-    parts = [p for p in found if isinstance(p, dict)] if isinstance(found, list) else []
+    entries = content.get(name)
+    parts = (
+        [p for p in entries if isinstance(p, dict)] if isinstance(entries, list) else []
+    )
     blank: dict[str, Value] = dict.fromkeys(_COMPARED[name], "")
     return {str(part["id"]): blank | part for part in parts if "id" in part}
 
@@ -327,10 +329,10 @@ def add_remark(session: Session, replica: Replica, *, text: str) -> Edit:
 
 def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
     """Take a remark out; nothing when it is gone already."""
-    found = session.record(remark.id)
-    if found is None:
+    record = session.record(remark.id)
+    if record is None:
         return None
-    return replica.edit(session, "minderheid weg", [session.deletion(found)])
+    return replica.edit(session, "minderheid weg", [session.deletion(record)])
 
 
 def last_version(session: Session) -> Record | None:
@@ -341,8 +343,8 @@ def last_version(session: Session) -> Record | None:
 
 def version_remarks(session: Session, record: Record) -> list[Record]:
     """What somebody sees differently in a version."""
-    found = session.of("story_remark")
-    return [r for r in found if r.text("version") == record.id]
+    records = session.of("story_remark")
+    return [r for r in records if r.text("version") == record.id]
 
 
 def is_carried(session: Session, record: Record) -> bool:

@@ -95,7 +95,7 @@ def theory_hints(
     reading a line takes longer than all the rest.
     """
     reached = TASKS.index(task) if task in TASKS else len(TASKS)
-    found: dict[str, list[Hint]] = {}
+    by_id: dict[str, list[Hint]] = {}
     whole: list[Hint] = []
     for about, hint in (
         *_circles(theory),
@@ -112,11 +112,11 @@ def theory_hints(
         if not _asks(hint, reached):
             continue
         if about:
-            found.setdefault(about, []).append(hint)
+            by_id.setdefault(about, []).append(hint)
         else:
             whole.append(hint)
     return TheoryHints(
-        {one: tuple(hints) for one, hints in found.items()}, tuple(whole)
+        {one: tuple(hints) for one, hints in by_id.items()}, tuple(whole)
     )
 
 
@@ -141,8 +141,8 @@ def _results(theory: Theory, known: dict[str, bool]) -> Found:
             for hint in reading.hints:
                 yield node.id, _about(node.code, hint)
         elif node.sort == "step" and _is_done(node.text, known):
-            told = f"{node.code} is iets wat wij doen. Wat merken mensen dan?"
-            yield node.id, Hint("VT-1", "?", told)
+            text = f"{node.code} is iets wat wij doen. Wat merken mensen dan?"
+            yield node.id, Hint("VT-1", "?", text)
 
 
 def _is_done(text: str, known: dict[str, bool]) -> bool:
@@ -158,49 +158,49 @@ def _mix(theory: Theory) -> Found:
     for name, words in (("formal", _FORMAL), ("together", _TOGETHER)):
         said = [n.record.text(name) for n in activities if n.record.text(name)]
         if len(said) > 1 and len(set(said)) == 1 and said[0] in words:
-            told = f"Alles is {words[said[0]]}. Wat kan er nog naast?"
-            yield "", Hint("VT-2", "i", told)
+            text = f"Alles is {words[said[0]]}. Wat kan er nog naast?"
+            yield "", Hint("VT-2", "i", text)
 
 
 def _loose(theory: Theory) -> Found:
     """VT-3: a node of which an end hangs loose."""
     for node in theory.loose():
         if node.sort == "outcome":
-            told = f"Naar {node.code} gaat nog geen pijl. Wat leidt ertoe?"
+            text = f"Naar {node.code} gaat nog geen pijl. Wat leidt ertoe?"
         elif theory.out[node.id]:
-            told = f"Hoe komt {node.code} er? Er gaat nog geen pijl naartoe."
+            text = f"Hoe komt {node.code} er? Er gaat nog geen pijl naartoe."
         else:
-            told = f"{node.code} hangt los. Waar leidt het toe?"
-        yield node.id, Hint("VT-3", "?", told)
+            text = f"{node.code} hangt los. Waar leidt het toe?"
+        yield node.id, Hint("VT-3", "?", text)
 
 
 def _leaps(theory: Theory) -> Found:
     """VT-4: from what we do straight to the outcome."""
     for arrow in leaps(theory):
         start, end = arrow.start.code, arrow.end.code
-        told = f"Van {start} naar {end} is een grote sprong. Wat gebeurt er tussenin?"
-        yield arrow.id, Hint("VT-4", "?", told)
+        text = f"Van {start} naar {end} is een grote sprong. Wat gebeurt er tussenin?"
+        yield arrow.id, Hint("VT-4", "?", text)
 
 
 def _circles(theory: Theory) -> Found:
     """VT-5: arrows that come back to where they began."""
     for circle in circles(theory):
         way = " → ".join(node.code for node in (*circle, circle[0]))
-        told = f"{way}: dat is een kring. Wat komt er echt eerst?"
+        text = f"{way}: dat is een kring. Wat komt er echt eerst?"
         for node in circle:
-            yield node.id, Hint("VT-5", "?", told)
-        yield "", Hint("VT-5", "?", told)
+            yield node.id, Hint("VT-5", "?", text)
+        yield "", Hint("VT-5", "?", text)
 
 
 def _size(theory: Theory) -> Found:
     """VT-6: too big for one story."""
     count, high = len(theory.of_sort("activity")), levels(theory)
     if count > MOST_ACTIVITIES:
-        told = f"{count} activiteiten is veel voor één verhaal. Welke zijn de kern?"
-        yield "", Hint("VT-6", "?", told)
+        text = f"{count} activiteiten is veel voor één verhaal. Welke zijn de kern?"
+        yield "", Hint("VT-6", "?", text)
     if high > MOST_LEVELS:
-        told = f"De ladder is {high} lagen hoog. Kan iemand dit nog navertellen?"
-        yield "", Hint("VT-6", "?", told)
+        text = f"De ladder is {high} lagen hoog. Kan iemand dit nog navertellen?"
+        yield "", Hint("VT-6", "?", text)
 
 
 def _owners(theory: Theory) -> Found:
@@ -252,38 +252,38 @@ def _weights(beside: TheoryContext) -> Found:
     heavy = [one for one in beside.weighed if one.importance == HEAVY]
     for one in heavy:
         if not one.tested and one.arrow:
-            told = (
+            text = (
                 f"Bij {one.arrow.name} staat veel op het spel. Hoe probeer je dit uit?"
             )
-            yield one.arrow.id, Hint("VT-7", "?", told)
+            yield one.arrow.id, Hint("VT-7", "?", text)
     if left := sum(not one.tested for one in heavy):
-        told = f"{left} × heel belangrijk en nog niet uitgeprobeerd. Welke eerst?"
-        yield "", Hint("VT-7", "?", told)
+        text = f"{left} × heel belangrijk en nog niet uitgeprobeerd. Welke eerst?"
+        yield "", Hint("VT-7", "?", text)
     if known and not any("residents" in one.sources for one in beside.weighed):
-        told = "Nog niets komt van bewoners zelf. Wat maken zij mee?"
-        yield "", Hint("VT-8", "?", told)
+        text = "Nog niets komt van bewoners zelf. Wat maken zij mee?"
+        yield "", Hint("VT-8", "?", text)
     certain = {one.certainty for one in known if one.arrow}
     if len([one for one in known if one.arrow]) > 2 and len(certain) == 1:
-        told = "Alles is even zeker. Wat weten jullie het minst?"
-        yield "", Hint("VT-13", "?", told)
+        text = "Alles is even zeker. Wat weten jullie het minst?"
+        yield "", Hint("VT-13", "?", text)
 
 
 def _around(theory: Theory, beside: TheoryContext) -> Found:
     """VT-9, VT-10 and VT-14: what may go wrong, what we will notice, an old version."""
     if theory.arrows and not beside.side_effects:
-        told = "Wie kan hier last van hebben? Wat kan er misgaan?"
-        yield "", Hint("VT-9", "?", told)
+        text = "Wie kan hier last van hebben? Wat kan er misgaan?"
+        yield "", Hint("VT-9", "?", text)
     for node in theory.of_sort("outcome"):
         own = [sign for sign in beside.signs if sign.text("node") == node.id]
         if not own:
-            told = f"Waaraan merk je dat {node.code} er is?"
-            yield node.id, Hint("VT-10", "?", told)
+            text = f"Waaraan merk je dat {node.code} er is?"
+            yield node.id, Hint("VT-10", "?", text)
         elif all(sign.text("sort") == "count" for sign in own):
-            told = f"Bij {node.code} wordt alleen geteld. Wat kun je erover vertellen?"
-            yield node.id, Hint("VT-10", "?", told)
+            text = f"Bij {node.code} wordt alleen geteld. Wat kun je erover vertellen?"
+            yield node.id, Hint("VT-10", "?", text)
     if _days(beside.version, beside.newest_sign) > STALE_AFTER:
-        told = "Er zijn nieuwe tekens sinds dit verhaal. Klopt het nog?"
-        yield "", Hint("VT-14", "?", told)
+        text = "Er zijn nieuwe tekens sinds dit verhaal. Klopt het nog?"
+        yield "", Hint("VT-14", "?", text)
 
 
 def _days(since: str, until: str) -> int:

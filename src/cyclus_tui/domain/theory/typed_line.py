@@ -111,8 +111,8 @@ def _connect(draft: Draft, sentence: TheoryLine, place: LineContext, node: str) 
         last = at not in starts
         sorts = [_sorts(draft, p, place, at in ends, last) for p in parts]
         new = node if parts == (begins,) and at not in ends else ""
-        found = [_node(draft, p, s, new) for p, s in zip(parts, sorts, strict=True)]
-        groups.append(found)
+        nodes = [_node(draft, p, s, new) for p, s in zip(parts, sorts, strict=True)]
+        groups.append(nodes)
     for number, (start, end) in enumerate(sentence.links, 1):
         for one in groups[start]:
             for other in groups[end]:
@@ -135,10 +135,10 @@ def _node(draft: Draft, part: str, sort: str, node: str = "") -> str:
     """The node that a part names, by its code or by its words."""
     if not line_parser.is_code(part):
         return draft.node(part, sort, node)
-    found = draft.theory.by_code(part)
-    if found is None:
+    known = draft.theory.by_code(part)
+    if known is None:
         raise RuleError(f"{part.strip().upper()} is er niet. Kijk naar de codes links.")
-    return found.id
+    return known.id
 
 
 def _front(draft: Draft, place: LineContext) -> str:

@@ -54,16 +54,16 @@ def carry_over(
     """
     number = max((r.number("number") for r in session.of("action")), default=0)
     changes: list[Change] = []
-    for found in open_actions(session, earlier):
-        origin = found.origin
+    for action in open_actions(session, earlier):
+        origin = action.origin
         key = session.derived("action", f"{origin.session}:{origin.record}")
         known = session.any_record(key)
         if known is not None and (known.alive or known.erased):
             continue
         number += 1
         fields: dict[str, Value] = {"number": number, "returned": True}
-        texts = {name: found.action.text(name) for name in COPIED}
-        texts["assumption_text"] = found.assumption
+        texts = {name: action.action.text(name) for name in COPIED}
+        texts["assumption_text"] = action.assumption
         fields |= {name: text for name, text in texts.items() if text}
         changes += session.writes("action", key, fields)
         changes += _link(session, key, origin)
@@ -78,10 +78,10 @@ def open_actions(session: Session, earlier: Iterable[Session]) -> list[EarlierAc
             continue
         ties = {link.text("target"): link for link in _came_from(evening)}
         for action in evening.of("action"):
-            found = _seen(evening, action, ties.get(action.id))
-            key = (found.origin.session, found.origin.record)
-            if not _says_less(found, latest.get(key)):
-                latest[key] = found
+            seen = _seen(evening, action, ties.get(action.id))
+            key = (seen.origin.session, seen.origin.record)
+            if not _says_less(seen, latest.get(key)):
+                latest[key] = seen
     found_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
     kept = [f for f in found_open if f.action.text("what")]  # not what was erased
     return sorted(kept, key=_made)
@@ -129,20 +129,20 @@ def _seen(evening: Session, action: Record, link: Record | None) -> EarlierActio
     return EarlierAction(action, origin, words, returned, about_it.text("date"))
 
 
-def _says_less(found: EarlierAction, known: EarlierAction | None) -> bool:
+def _says_less(one: EarlierAction, known: EarlierAction | None) -> bool:
     """Whether what is found says less than what is known already."""
     if known is None:
         return False
-    if known.returned != found.returned:
+    if known.returned != one.returned:
         return known.returned
-    settled = known.action.text("result") and not found.action.text("result")
-    return bool(settled) and known.date == found.date
+    settled = known.action.text("result") and not one.action.text("result")
+    return bool(settled) and known.date == one.date
 
 
-def _made(found: EarlierAction) -> tuple[str, str, int, str]:
+def _made(action: EarlierAction) -> tuple[str, str, int, str]:
     """Sorts by evening, then as the actions were numbered there."""
-    origin = found.origin
-    return origin.date, origin.session, found.action.number("number"), origin.record
+    origin = action.origin
+    return origin.date, origin.session, action.action.number("number"), origin.record
 
 
 def _precedes(evening: Session, session: Session) -> bool:

@@ -43,10 +43,12 @@ class OfferSource:
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind that were made on this evening."""
-        found = self.session.of(kind)
+        records = self.session.of(kind)
         if self.is_all:
-            return list(found)
-        return [r for r in found if combining.evening_of(self.session, r.id) == self.id]
+            return list(records)
+        return [
+            r for r in records if combining.evening_of(self.session, r.id) == self.id
+        ]
 
     def offer(self, record_id: str, sort: str, text: str) -> Offer:
         """Something with these words, as it would be taken over."""
@@ -58,16 +60,16 @@ def offers(session: Session) -> tuple[Offer, ...]:
     return tuple(
         offer
         for evening in offer_sources(session)
-        for found in (_advices, _outcomes, _assumptions, _actions, _lines)
-        for offer in found(evening)
+        for reader in (_advices, _outcomes, _assumptions, _actions, _lines)
+        for offer in reader(evening)
         if offer.origin.text.strip()
     )
 
 
 def current_offer(session: Session, origin: Origin) -> Offer | None:
     """What an origin has to give at this moment; `None` when that is gone."""
-    found = (o for o in offers(session) if o.origin.key == origin.key)
-    known = next(found, None)
+    matches = (o for o in offers(session) if o.origin.key == origin.key)
+    known = next(matches, None)
     return known or _outgrown(session, origin)
 
 
@@ -98,19 +100,19 @@ def _written(evening: OfferSource) -> dict[str, dict[str, str]]:
     newest = main_round(evening)
     if newest is None:
         return {}
-    found: dict[str, dict[str, str]] = {}
+    written: dict[str, dict[str, str]] = {}
     for item in decided_items(evening, newest):
         key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
         texts = {name: text for name, text in item.items() if isinstance(text, str)}
         texts.setdefault("advice", texts.get("chosen_as", ""))
-        found[key] = texts
-    if not found:
+        written[key] = texts
+    if not written:
         for record in evening.of("recommendation"):
             if record.text("round") == newest.id:
-                found[record.id] = {
+                written[record.id] = {
                     name: record.text(name) for name in recommendations.TEXTS
                 }
-    return found
+    return written
 
 
 def main_round(evening: OfferSource) -> Record | None:

@@ -60,8 +60,8 @@ def provenance(session: Session, origin: Origin) -> tuple[ProvenanceLine, ...]:
     record = session.any_record(origin.record)
     if reader is None or (record is None and reader is not _behind_advice):
         return ()
-    found = reader(session, record or Record(origin.record, "", {}, {}))
-    return tuple(told for told in found if told.text.strip())
+    lines = reader(session, record or Record(origin.record, "", {}, {}))
+    return tuple(line for line in lines if line.text.strip())
 
 
 def _behind_advice(session: Session, record: Record) -> Iterator[ProvenanceLine]:
@@ -95,14 +95,14 @@ def _items(evening: OfferSource) -> Iterator[tuple[dict[str, Value], Record]]:
         return
     for one in recommendations.items(evening.session, 20):
         ideas = recommendations.sources(evening.session, one)
-        found: dict[str, Value] = {
+        values: dict[str, Value] = {
             **{name: one.record.text(name) for name in recommendations.TEXTS},
             "key": one.record.id,
             "sources": [spoken_words(idea) for idea in ideas],
             "points": one.standing.points,
             "thumbs": [*one.thumbs],
         }
-        yield found, newest
+        yield values, newest
 
 
 def _votes(points: Value | None, ballot_round: Record) -> str:
@@ -128,11 +128,13 @@ def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLin
     """The advice that somebody would have otherwise."""
     advice = session.any_record(record.text("recommendation"))
     if advice:
-        told = {t.label: t for t in _behind_advice(session, advice)}
+        by_label = {t.label: t for t in _behind_advice(session, advice)}
         label = recommendations.TEXTS["advice"]
-        if label in told:
-            yield ProvenanceLine("Bij het advies", told.pop(label).text)
-        yield from (told[name] for name in ("Stemmen", "Duimen") if name in told)
+        if label in by_label:
+            yield ProvenanceLine("Bij het advies", by_label.pop(label).text)
+        yield from (
+            by_label[name] for name in ("Stemmen", "Duimen") if name in by_label
+        )
 
 
 def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceLine]:
@@ -196,11 +198,11 @@ def _case(session: Session) -> Iterator[ProvenanceLine]:
     """What a session was about: its case and its question, first and later."""
     chosen = (i for i in contributions.of_sort(session, "case") if i.flag("chosen"))
     answers = session.one("form", "answers")
-    found: Iterable[tuple[str, str]] = (
+    parts: Iterable[tuple[str, str]] = (
         *(("Casus", spoken_words(idea)) for idea in chosen),
         ("Wat er gebeurde", answers.text("situation")),
         ("Eerste vraag", answers.text("first_question")),
         ("De vraag later", answers.text("later_question")),
         ("Ging over", answers.text("about")),
     )
-    yield from (ProvenanceLine(label, text) for label, text in found)
+    yield from (ProvenanceLine(label, text) for label, text in parts)

@@ -98,10 +98,10 @@ def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
             *made,
         ]
     if offer.sort in ("because", "notice"):
-        found = graph.read_theory(session)
-        if offer.sort == "because" and found.arrows:
+        theory = graph.read_theory(session)
+        if offer.sort == "because" and theory.arrows:
             made.append(Conversion("because", "als omdat bij een pijl", needs="arrow"))
-        if offer.sort == "notice" and found.nodes:
+        if offer.sort == "notice" and theory.nodes:
             label = "als teken waaraan we het merken"
             made.append(Conversion("sign", label, needs="node"))
     if offer.sort == "question":
@@ -113,12 +113,12 @@ def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
 
 def places(session: Session, needs: str) -> list[tuple[str, str]]:
     """What may be chosen for what a way needs: ids with their words."""
-    found = graph.read_theory(session)
+    theory = graph.read_theory(session)
     if needs == "node":
-        return [(n.id, f"{n.code}  {n.text}") for n in found.nodes]
+        return [(n.id, f"{n.code}  {n.text}") for n in theory.nodes]
     if needs == "arrow":
         return [
-            (a.id, f"{a.name}  {a.start.text} → {a.end.text}") for a in found.arrows
+            (a.id, f"{a.name}  {a.start.text} → {a.end.text}") for a in theory.arrows
         ]
     return [(r.id, _named(session, r)) for r in session.of("assumption")]
 
@@ -356,8 +356,8 @@ def _look_alikes(session: Session, text: str) -> Iterator[Record]:
         for r in session.of("assumption")
         if graph.text_key(r.text("text")) == graph.text_key(text)
     )
-    found = dict.fromkeys([*(r.id for r in same), *(k for k, _ in index.like(text))])
-    yield from (r for key in [*found][:MOST_ALIKE] if (r := session.record(key)))
+    ids = dict.fromkeys([*(r.id for r in same), *(k for k, _ in index.like(text))])
+    yield from (r for key in [*ids][:MOST_ALIKE] if (r := session.record(key)))
 
 
 def _judging(session: Session, offer: Offer) -> Iterator[Conversion]:

@@ -23,22 +23,22 @@ _LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
 def candidates(session: Session) -> list[Option]:
     """All that could be chosen: heaps with a name or several ideas, then ideas."""
     filled = {heap.record.id for heap in clustering.heaps(session) if heap.ideas}
-    found = [option for option in _heaps(session) if option.id in filled]
+    heaps = [option for option in _heaps(session) if option.id in filled]
     numbers = numbering.labels(contributions.ideas(session))
     for idea in duplicates.without_duplicates(session):
-        found.append(Option(idea.id, numbers[idea.id], words_of(idea)))
-    return found
+        heaps.append(Option(idea.id, numbers[idea.id], words_of(idea)))
+    return heaps
 
 
 def _heaps(session: Session) -> list[Option]:
     """Every heap as an option; after a merge a second heap B is called Bb."""
     heaps = clustering.heaps(session)
     labels = numbering.labels(heap.record for heap in heaps)
-    found = []
+    options = []
     for heap in heaps:
         code = _letter(heap.record, labels[heap.record.id])
-        found.append(Option(heap.record.id, code, heap.title))
-    return found
+        options.append(Option(heap.record.id, code, heap.title))
+    return options
 
 
 def _letter(heap: Record, label: str) -> str:
@@ -88,12 +88,12 @@ def rescued_ids(session: Session, ballot_round: Record) -> list[str]:
 def rounds(session: Session, step: str) -> list[Record]:
     """The ballot rounds of a step, the newest last; what is the same vote is one."""
     joined = same_votes(session.of("ballot_round"), session.of("same_as"))
-    found = [
+    rounds_of_step = [
         r
         for r in session.of("ballot_round")
         if r.text("step") == step and r.id not in joined
     ]
-    return sorted(found, key=lambda r: (r.number("number"), r.id))
+    return sorted(rounds_of_step, key=lambda r: (r.number("number"), r.id))
 
 
 def same_votes(rounds: Iterable[Record], edges: Iterable[Record]) -> dict[str, str]:
@@ -122,8 +122,8 @@ def same_vote_rounds(session: Session, ballot_round: Record) -> list[Record]:
     """The rounds that are one vote with this one, itself in front."""
     joined = same_votes(session.of("ballot_round"), session.of("same_as"))
     others = [one for one, of in joined.items() if of == ballot_round.id]
-    found = (session.record(one) for one in sorted(others))
-    return [ballot_round, *(r for r in found if r)]
+    records = (session.record(one) for one in sorted(others))
+    return [ballot_round, *(r for r in records if r)]
 
 
 def change_round(
@@ -339,11 +339,11 @@ def by_paper(ballots: Iterable[Record]) -> list[list[Record]]:
 
     A paper with a number has several where one vote was begun on several laptops.
     """
-    found: dict[str, list[Record]] = {}
+    papers: dict[str, list[Record]] = {}
     for ballot in sorted(ballots, key=lambda b: (b.number("number"), b.id)):
         slot = ballot.number("slot")
-        found.setdefault(f"#{slot}" if slot else ballot.id, []).append(ballot)
-    return list(found.values())
+        papers.setdefault(f"#{slot}" if slot else ballot.id, []).append(ballot)
+    return list(papers.values())
 
 
 def agreed_ballots(
@@ -388,26 +388,26 @@ def counts(session: Session, ballot_round: Record) -> list[list[Record]]:
 
 def by_hands(lines: Iterable[Record]) -> list[list[Record]]:
     """The counts of one vote, all that are about the same hands together."""
-    found: dict[tuple[str, str], list[Record]] = {}
+    groups: dict[tuple[str, str], list[Record]] = {}
     for line in lines:
         key = (line.text("option"), line.text("face"))
-        found.setdefault(key, []).append(line)
-    return list(found.values())
+        groups.setdefault(key, []).append(line)
+    return list(groups.values())
 
 
 def by_round(session: Session) -> dict[tuple[str, str], list[Record]]:
     """What counts in every vote, by `ballot` or `tally` and by round, in one go."""
     joined = same_votes(session.of("ballot_round"), session.of("same_as"))
-    found: dict[tuple[str, str], list[Record]] = {}
+    votes: dict[tuple[str, str], list[Record]] = {}
     for kind in ("ballot", "tally"):
         for record in session.of(kind):
             own = record.text("round")
-            found.setdefault((kind, joined.get(own, own)), []).append(record)
+            votes.setdefault((kind, joined.get(own, own)), []).append(record)
     return {
         (kind, one): agreed_ballots(session, by_paper(given))
         if kind == "ballot"
         else [same[0] for same in by_hands(given)]
-        for (kind, one), given in found.items()
+        for (kind, one), given in votes.items()
     }
 
 
@@ -482,17 +482,17 @@ def _check_total(
 def main_round(session: Session) -> Record | None:
     """The round that decides: the newest that is not about a tie."""
     joined = same_votes(session.of("ballot_round"), session.of("same_as"))
-    found = [
+    deciding = [
         r
         for r in session.of("ballot_round")
         if not r.text("tie_of") and r.id not in joined
     ]
-    return max(found, key=lambda r: (r.number("number"), r.id), default=None)
+    return max(deciding, key=lambda r: (r.number("number"), r.id), default=None)
 
 
 def _listed(session: Session, ballot_round: Record, field: str) -> list[str]:
     """A list of options: what any laptop added to it, and none took out."""
-    found: dict[str, None] = {}
+    ids: dict[str, None] = {}
     for one in same_vote_rounds(session, ballot_round):
-        found |= dict.fromkeys(map(str, merged_list(session, one, field)))
-    return list(found)
+        ids |= dict.fromkeys(map(str, merged_list(session, one, field)))
+    return list(ids)

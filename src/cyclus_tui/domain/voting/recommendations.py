@@ -160,8 +160,8 @@ def position_of(record: Record, rank: int) -> str:
 
 def remarks(session: Session, item: ListPlace) -> list[Record]:
     """The minority remarks at a recommendation."""
-    found = session.of("remark")
-    return [r for r in found if r.text("recommendation") == item.record.id]
+    records = session.of("remark")
+    return [r for r in records if r.text("recommendation") == item.record.id]
 
 
 def is_carried(session: Session, item: ListPlace) -> bool:

@@ -38,7 +38,7 @@ def open_votes(session: Session) -> list[list[Record]]:
             evening = session.first_edit(one.id).session
             key = (evening, one.text("step"), joined.get(tie_of, tie_of))
             together.setdefault(key, []).append(one)
-    found = []
+    open_rounds = []
     for rounds in together.values():
         rounds.sort(key=lambda r: (r.number("number"), r.id))
         asked = [
@@ -51,8 +51,8 @@ def open_votes(session: Session) -> list[list[Record]]:
             )
         ]
         if asked:
-            found.append([r for r in rounds if any(r in pair for pair in asked)])
-    return found
+            open_rounds.append([r for r in rounds if any(r in pair for pair in asked)])
+    return open_rounds
 
 
 def open_papers(session: Session) -> Iterator[list[Record]]:

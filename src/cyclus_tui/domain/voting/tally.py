@@ -326,21 +326,21 @@ def _merged(
     ballot: Record, head: Mapping[str, str], method: str, stacked: bool
 ) -> dict[str, int]:
     """One person's choices per group of joined options."""
-    found: dict[str, int] = {}
+    totals: dict[str, int] = {}
     for pair in ballot.items("choices"):
         if not (isinstance(pair, list) and len(pair) == 2):
             continue
         option, amount = head.get(str(pair[0]), str(pair[0])), pair[1]
         if not isinstance(amount, int):
             continue
-        before = found.get(option)
+        before = totals.get(option)
         if before is None:
-            found[option] = amount
+            totals[option] = amount
         elif method == "dots" and stacked:
-            found[option] = before + amount
+            totals[option] = before + amount
         else:
-            found[option] = max(before, amount)
-    return found
+            totals[option] = max(before, amount)
+    return totals
 
 
 def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
