@@ -44,6 +44,23 @@ def test_an_erasure_takes_words_that_arrive_later_too() -> None:
     assert not any("Henk" in to_line(e) for e in one.session.edits.values())
 
 
+def test_what_was_deleted_or_undone_can_be_erased_as_well() -> None:
+    copy = Copy()
+    deleted = copy.write("idea", "a", text="Henk heeft schulden")
+    copy.change(copy.session.deletion(copy.told("a")))
+    undone = copy.write("idea", "b", text="Els ook")
+    copy.change(copy.session.undoing(undone.id, True))
+    copy.write("idea", "c", text="een bankje")
+    removed = erasure.removed_words(copy.session)
+    assert [text for _, text in removed] == ["Henk heeft schulden", "Els ook"]
+    for record, _ in removed:
+        copy.run(erasure.erase_words, record=record)
+    for edit in (deleted, undone):
+        assert copy.session.edits[edit.id].changes[0].value == ERASED
+    assert erasure.removed_words(copy.session) == []
+    assert copy.told("c").text("text") == "een bankje"
+
+
 def test_one_earlier_wording_can_be_erased_by_itself() -> None:
     """One earlier wording can be erased by itself."""
     copy = Copy()

@@ -223,6 +223,28 @@ async def test_half_typed_words_of_another_step_go_with_what_is_erased(
     assert table.drafts() == {"A3/A3.2/": "een half idee"}
 
 
+async def test_words_that_were_taken_out_before_can_still_be_erased_for_good(
+    table: Table,
+) -> None:
+    add_ideas(table.copy, SECRET, "een bankje")
+    table.lay()
+    async with table.play("A4.1") as play:
+        await play.press("up")
+        await play.press("f8")
+        await play.shows("idee weg")
+        assert holds(table.path)
+        await choose(play, "al weg zijn")
+        await play.shows(f"idee: {SECRET}")
+        await play.press("1")
+        await play.shows("voorgoed wissen? Dit kunt u niet")
+        await play.press("enter")
+        await play.shows("De woorden zijn gewist.")
+        await choose(play, "al weg zijn")
+        await play.shows("Van wat weg is, staan er geen woorden meer.")
+        assert "een bankje" in play.text
+    assert not holds(table.path)
+
+
 async def test_exports_that_hold_erased_words_are_named_and_renewed_with_one_key(
     table: Table,
 ) -> None:

@@ -39,6 +39,16 @@ def erase_words(
     return replica.edit(session, "woorden gewist", changes) if changes else None
 
 
+def removed_words(session: Session) -> list[tuple[Record, str]]:
+    """What was taken out and keeps its words in the journal, and the last of these."""
+    removed = []
+    for kind in session.kinds():
+        for record in session.gone(kind):
+            if texts := [t for t in _texts(session, record, _fields_of(record)) if t]:
+                removed.append((record, texts[-1]))
+    return removed
+
+
 def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
     """What people said in edits, and no longer in the same edits with words erased."""
     lost: set[str] = set()

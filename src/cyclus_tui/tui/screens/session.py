@@ -16,6 +16,8 @@ from textual.events import Click, Resize
 
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain import registry
+from cyclus_tui.domain.journal.erasure import removed_words
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
@@ -280,11 +282,28 @@ class SessionScreen(Shown[None]):
 
     def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
-        every = {
-            str(number): one
-            for number, one in enumerate(self.controller.pane.erasable)
+        every = [
+            (one, _shortly(one))
+            for one in self.controller.pane.erasable
             if registry.kind_of(one.record).words
-        }
+        ]
+        if every:
+            self._erase_one_of(every)
+        else:
+            self.controller.say("Zet eerst een regel met woorden voor.", refused=True)
+
+    def action_erase_removed(self) -> None:
+        """Erase words that were taken out before: no line shows them any more."""
+        removed = removed_words(self.open_session.session)
+        every = [(Erasable(record), _named(record, text)) for record, text in removed]
+        if not every:
+            self.controller.say("Van wat weg is, staan er geen woorden meer.")
+        elif self._is_for_the_facilitator():
+            self._erase_one_of(every)
+
+    def _erase_one_of(self, what: Sequence[tuple[Erasable, str]]) -> None:
+        """Ask which words go where there are several, and whether for good."""
+        every = {str(number): one for number, (one, _) in enumerate(what)}
 
         def confirm(key: str | None) -> None:
             if key is not None:
@@ -294,12 +313,10 @@ class SessionScreen(Shown[None]):
             if yes:
                 self.controller.do(partial(self._erase, what))
 
-        if not every:
-            self.controller.say("Zet eerst een regel met woorden voor.", refused=True)
-        elif len(every) == 1:
+        if len(every) == 1 and what[0][0].record.alive:
             confirm(*every)
         else:
-            answers = [(key, _shortly(one)) for key, one in every.items()]
+            answers = [(key, what[int(key)][1]) for key in every]
             self.show_above(ChooseScreen(ERASE_WHICH, answers), confirm)
 
     async def _erase(self, what: Erasable) -> str:
@@ -473,6 +490,7 @@ class SessionScreen(Shown[None]):
             MenuItem("Deze fase later doen", "move(1)"),
             MenuItem("Deze fase nog een keer doen", "repeat"),
             MenuItem("Woorden van deze regel voorgoed wissen", "erase"),
+            MenuItem("Woorden die al weg zijn voorgoed wissen", "erase_removed"),
             MenuItem("Andere kleuren", "app.other_theme"),
             MenuItem("Stoppen met deze sessie", "leave", "Ctrl+Q"),
         ]
@@ -509,5 +527,10 @@ def _leave_question(words: Sequence[str]) -> str:
 
 def _shortly(what: Erasable) -> str:
     """What words are, and the words: `minderheidsstem: dat helpt mij niet`."""
-    kind = registry.kind_of(what.record)
-    return f"{kind.one}: {one_line(what.record.text(what.field or kind.main.id))}"
+    field = what.field or registry.kind_of(what.record).main.id
+    return _named(what.record, what.record.text(field))
+
+
+def _named(record: Record, text: str) -> str:
+    """What a record is, and its words."""
+    return f"{registry.kind_of(record).one}: {one_line(text)}"
