@@ -19,7 +19,6 @@ anything = st.text(
 
 @given(anything)
 def test_cleaning_twice_changes_nothing(text: str) -> None:
-    """Cleaning twice changes nothing."""
     once = clean(text)
     assert clean(once) == once
     assert one_line(one_line(text)) == one_line(text)
@@ -27,7 +26,6 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 
 @given(anything)
 def test_clean_words_can_be_written_anywhere(text: str) -> None:
-    """Clean words can be written anywhere."""
     words = clean(text)
     assert words.encode("utf-8").decode("utf-8") == words
     assert unicodedata.is_normalized("NFC", words)
@@ -52,7 +50,6 @@ def test_clean_words_can_be_written_anywhere(text: str) -> None:
     ],
 )
 def test_what_people_write_comes_through_letter_for_letter(words: str) -> None:
-    """What people write comes through letter for letter."""
     assert clean(words) == words
 
 
@@ -73,24 +70,20 @@ def test_what_people_write_comes_through_letter_for_letter(words: str) -> None:
     ],
 )
 def test_what_could_do_harm_is_replaced(typed: str, kept: str) -> None:
-    """What could do harm is replaced."""
     assert clean(typed) == kept
 
 
 def test_a_tower_of_marks_is_cut_and_a_text_has_an_end() -> None:
-    """A tower of marks is cut and a text has an end."""
     assert len(clean("a" + "\u0332" * 50)) == 9
     assert len(clean("é" * (LONGEST + 5))) == LONGEST
     assert clean("soep", longest=2) == "so"
 
 
 def test_one_line_has_no_blanks_around_or_doubled() -> None:
-    """One line has no blanks around or doubled."""
     assert one_line("  een\n\n twee\t drie ") == "een twee drie"
 
 
 def test_alike_means_but_for_blanks_and_capitals() -> None:
-    """Alike means but for blanks and capitals."""
     assert is_same_text("Eén  vast GEZICHT", " eén vast gezicht\n")
     assert not is_same_text("Een vast gezicht", "Eén vast gezicht")
     assert not is_same_text("vastgezicht", "vast gezicht")

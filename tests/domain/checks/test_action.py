@@ -28,7 +28,6 @@ def ids(
 
 
 def test_a_small_and_dated_action_gives_no_hint() -> None:
-    """A small and dated action gives no hint."""
     assert ids() == []
 
 
@@ -42,7 +41,6 @@ def test_a_small_and_dated_action_gives_no_hint() -> None:
     ],
 )
 def test_a_verb_of_doing_is_enough(what: str) -> None:
-    """A verb of doing is enough."""
     assert ids(what) == []
 
 

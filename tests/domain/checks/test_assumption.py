@@ -19,7 +19,6 @@ def ids(because: str, outcome: str = "") -> list[str]:
 
 
 def test_a_reason_about_people_gives_no_hint() -> None:
-    """A reason about people gives no hint."""
     assert hints(GOOD) == ()
 
 

@@ -19,7 +19,6 @@ from cyclus_tui.domain.checks.central_question import hints
     ],
 )
 def test_a_good_question_gives_no_hint(question: str) -> None:
-    """A good question gives no hint."""
     assert hints(question) == ()
 
 
@@ -42,25 +41,21 @@ def test_a_good_question_gives_no_hint(question: str) -> None:
     ],
 )
 def test_a_weak_question_is_hinted(question: str, level: str, part: str) -> None:
-    """A weak question is hinted."""
     assert any(hint.level == level and part in hint.text for hint in hints(question))
     assert all(hint.id == "AV-1" for hint in hints(question))
 
 
 def test_a_solution_in_the_question_is_seen() -> None:
-    """A solution in the question is seen."""
     found = [hint.text for hint in hints("Hoe maken we een app voor de buurt?")]
     assert len(found) == 2
     assert any("oplossing" in text for text in found)
 
 
 def test_twenty_words_pass_and_twenty_one_do_not() -> None:
-    """Twenty words pass and twenty one do not."""
     twenty = "Wat helpt " + "jou " * 17 + "nu?"
     assert hints(twenty) == ()
     assert "21 woorden" in hints(twenty.replace("nu", "nu dan"))[0].text
 
 
 def test_an_empty_question_gives_one_hint() -> None:
-    """An empty question gives one hint."""
     assert len(hints("")) == 1

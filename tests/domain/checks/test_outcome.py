@@ -35,7 +35,6 @@ def ids(text: str, *, for_whom: str = "ouderen", term: str = "2028") -> list[str
     ],
 )
 def test_the_examples_of_the_method_are_read_as_meant(text: str, kind: str) -> None:
-    """The examples of the method are read as meant."""
     assert read(text).kind == kind
 
 
@@ -70,7 +69,6 @@ def test_a_deed_is_output_in_any_form_of_its_verb(text: str) -> None:
     ],
 )
 def test_what_only_leads_to_the_result_changes_nothing(text: str) -> None:
-    """What only leads to the result changes nothing."""
     assert read(text).kind == "outcome"
 
 
@@ -83,7 +81,6 @@ def test_a_big_word_is_asked_about_until_a_resident_said_what_it_means() -> None
 
 
 def test_the_quality_of_help_is_a_result_with_one_question() -> None:
-    """The quality of help is a result with one question."""
     assert ids("Ik hoef mijn verhaal maar één keer te vertellen") == ["UIT-3"]
 
 
@@ -103,7 +100,6 @@ def test_two_changes_in_one_line_are_asked_to_be_split() -> None:
 
 
 def test_less_of_something_asks_what_comes_instead() -> None:
-    """Less of something asks what comes instead."""
     assert ids("Gezinnen hebben minder schulden") == ["UIT-8"]
     assert ids("Gezinnen hebben minder schulden en kunnen weer sparen") != ["UIT-8"]
 
@@ -193,5 +189,4 @@ def test_a_very_long_line_does_not_hold_up_the_screen() -> None:
     ],
 )
 def test_a_verb_is_known_in_its_forms(verb: str, form: str) -> None:
-    """A verb is known in its forms."""
     assert form in forms(verb)

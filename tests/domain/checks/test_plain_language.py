@@ -15,14 +15,12 @@ def ids(text: str) -> list[str]:
 
 
 def test_a_sentence_of_fifteen_words_passes_and_one_of_sixteen_does_not() -> None:
-    """A sentence of fifteen words passes and one of sixteen does not."""
     fifteen = " ".join(["kip"] * 14 + ["los."])
     assert ids(fifteen) == []
     assert ids("kip " + fifteen) == ["B1-1"]
 
 
 def test_a_mean_over_eleven_words_is_hinted_on_the_whole_text() -> None:
-    """A mean over eleven words is hinted on the whole text."""
     twelve = " ".join(["kip"] * 11 + ["los."])
     text = f"{twelve[0].upper()}{twelve[1:]} Wij {twelve}"
     (hint,) = hints(text)
@@ -48,7 +46,6 @@ def test_a_mean_over_eleven_words_is_hinted_on_the_whole_text() -> None:
 def test_a_policy_word_comes_with_a_plainer_one(
     text: str, word: str, plainer: str
 ) -> None:
-    """A policy word comes with a plainer one."""
     (hint,) = [hint for hint in hints(text) if hint.id == "B1-2"]
     assert text[hint.start : hint.end] == word
     assert plainer in hint.text
@@ -64,12 +61,10 @@ def test_a_policy_word_comes_with_a_plainer_one(
     ],
 )
 def test_a_name_or_another_meaning_is_no_policy_word(text: str) -> None:
-    """A name or another meaning is no policy word."""
     assert "B1-2" not in ids(text)
 
 
 def test_each_policy_word_of_the_list_is_found() -> None:
-    """Each policy word of the list is found."""
     listed = (
         "beleid participatie zelfredzaamheid leefbaarheid integraal maatwerk"
         " interventie indicator outcome output monitoren evalueren prioriteren"
@@ -95,20 +90,17 @@ def test_each_policy_word_of_the_list_is_found() -> None:
     ],
 )
 def test_a_passive_sentence_is_quiet_information(text: str, passive: bool) -> None:
-    """A passive sentence is quiet information."""
     found = [hint for hint in hints(text) if hint.id == "B1-3"]
     assert bool(found) == passive
     assert all(hint.level == "i" for hint in found)
 
 
 def test_three_long_words_in_one_sentence_are_too_many() -> None:
-    """Three long words in one sentence are too many."""
     assert "B1-4" in ids("Bibliotheek, vrijwilliger en organisator doen mee.")
     assert "B1-4" not in ids("Bibliotheek en vrijwilliger doen mee.")
 
 
 def test_an_abbreviation_asks_once_for_its_full_name() -> None:
-    """An abbreviation asks once for its full name."""
     assert ids("De GGD komt. De GGD helpt.") == ["B1-5"]
     assert ids("De gezondheidsdienst (GGD) komt. De GGD helpt.") == []
     assert ids("Een tv is OK, het pand in 1234 AB ook.") == []
@@ -116,7 +108,6 @@ def test_an_abbreviation_asks_once_for_its_full_name() -> None:
 
 
 def test_a_set_phrase_is_quiet_information() -> None:
-    """A set phrase is quiet information."""
     text = "We zetten een stip op de horizon."
     (hint,) = hints(text)
     assert (hint.id, hint.level) == ("B1-6", "i")
@@ -124,7 +115,6 @@ def test_a_set_phrase_is_quiet_information() -> None:
 
 
 def test_own_texts_may_have_no_long_sentence_and_no_policy_word() -> None:
-    """Own texts may have no long sentence and no policy word."""
     spoken = (
         "Fijn dat je er bent. Ik ben … en ik ken dit zelf ook."
         " Vandaag halen we ideeën op. Die gaan naar … Op … hoor je wat ze ermee doen."
@@ -135,7 +125,6 @@ def test_own_texts_may_have_no_long_sentence_and_no_policy_word() -> None:
 
 
 def test_sentences_end_at_marks_and_lines_but_not_at_a_shortening() -> None:
-    """Sentences end at marks and lines but not at a shortening."""
     text = "Kom om 10 uur, bijv. morgen. Neem dhr. Bos mee!\nTot dan"
     assert [part.text for part in sentences(text)] == [
         "Kom om 10 uur, bijv. morgen.",
@@ -150,11 +139,9 @@ def test_sentences_end_at_marks_and_lines_but_not_at_a_shortening() -> None:
     [("huis", 1), ("koffie", 2), ("ideeën", 3), ("vrijwilliger", 4), ("gezellig", 3)],
 )
 def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
-    """Syllables are groups of vowels."""
     assert syllables(word) == count
 
 
 def test_nothing_gives_nothing() -> None:
-    """Nothing gives nothing."""
     assert plain_check.hints("") == ()
     assert words("… ?!") == []

@@ -27,18 +27,15 @@ def checked(
 
 
 def test_a_whole_recommendation_gives_no_hint() -> None:
-    """A whole recommendation gives no hint."""
     assert checked() == ()
 
 
 @pytest.mark.parametrize("advice", ["Post samen openmaken", "Eén vast gezicht"])
 def test_the_words_of_the_worked_example_pass(advice: str) -> None:
-    """The words of the worked example pass."""
     assert checked(advice) == ()
 
 
 def test_what_is_missing_is_asked_one_by_one() -> None:
-    """What is missing is asked one by one."""
     assert [h.id for h in checked(for_whom=" ")] == ["AV-12"]
     assert [h.id for h in checked(for_whom="iedereen")] == ["AV-12"]
     assert [h.id for h in checked(because="")] == ["AV-13"]
@@ -47,7 +44,6 @@ def test_what_is_missing_is_asked_one_by_one() -> None:
 
 
 def test_what_we_notice_is_told_in_people_words() -> None:
-    """What we notice is told in people words."""
     assert [h.id for h in checked(notice="De cijfers zijn hoger.")] == ["AV-14"]
     assert checked(notice="Wij slapen beter.") == ()
 
@@ -61,7 +57,6 @@ def test_what_we_notice_is_told_in_people_words() -> None:
     ],
 )
 def test_two_actions_are_one_too_many(advice: str) -> None:
-    """Two actions are one too many."""
     assert "AV-15" in [h.id for h in checked(advice)]
 
 
@@ -74,12 +69,10 @@ def test_two_actions_are_one_too_many(advice: str) -> None:
     ],
 )
 def test_two_things_in_one_action_are_one_action(advice: str) -> None:
-    """Two things in one action are one action."""
     assert "AV-15" not in [h.id for h in checked(advice)]
 
 
 def test_the_advice_is_short_and_plain() -> None:
-    """The advice is short and plain."""
     long = "Schrijf " + "heel " * 25 + "kort."
     assert [h.id for h in checked(long)] == ["AV-16", "AV-16"]
     (hint,) = checked("Maak ander beleid.")
@@ -98,11 +91,9 @@ def test_the_advice_is_short_and_plain() -> None:
     ],
 )
 def test_a_wish_is_no_complaint(advice: str, complaint: bool) -> None:
-    """A wish is no complaint."""
     assert ("AV-17" in [h.id for h in checked(advice)]) == complaint
 
 
 def test_an_advice_leads_back_to_its_ideas() -> None:
-    """An advice leads back to its ideas."""
     assert [(h.id, h.level) for h in checked(sources=0)] == [("AV-18", "?")]
     assert [(h.id, h.level) for h in checked(sources=1)] == [("AV-18", "i")]

@@ -20,7 +20,6 @@ from cyclus_tui.domain.checks.privacy.sensitive import hints
     ],
 )
 def test_a_sensitive_line_asks_whether_it_is_needed(text: str, kind: str) -> None:
-    """A sensitive line asks whether it is needed."""
     assert kind in " ".join(hint.text for hint in hints(text))
     for hint in hints(text):
         assert (hint.id, hint.level) == ("PRIV-5", "?")
@@ -38,11 +37,9 @@ def test_a_sensitive_line_asks_whether_it_is_needed(text: str, kind: str) -> Non
     ],
 )
 def test_a_subject_of_the_evening_is_not_sensitive_by_itself(text: str) -> None:
-    """A subject of the evening is not sensitive by itself."""
     assert hints(text) == ()
 
 
 def test_each_kind_is_asked_once() -> None:
-    """Each kind is asked once."""
     text = "Ik ben ziek, ik slik medicijnen en ik heb schulden."
     assert len(hints(text)) == 2

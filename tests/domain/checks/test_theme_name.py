@@ -18,7 +18,6 @@ from cyclus_tui.domain.checks.theme_name import hints
     ],
 )
 def test_a_name_that_says_something_gives_no_hint(name: str) -> None:
-    """A name that says something gives no hint."""
     assert hints(name) == ()
 
 
@@ -35,14 +34,12 @@ def test_a_name_that_says_something_gives_no_hint(name: str) -> None:
     ],
 )
 def test_an_empty_title_asks_what_is_meant(name: str) -> None:
-    """An empty title asks what is meant."""
     (hint,) = hints(name)
     assert (hint.id, hint.level) == ("AV-9", "?")
     assert hint.text == "Wat bedoelen jullie precies?"
 
 
 def test_a_name_has_three_to_seven_words() -> None:
-    """A name has three to seven words."""
     assert hints("Koffie drinken")[0].level == "i"
     assert hints("een twee drie vier vijf zes zeven") == ()
     assert "8 woorden" in hints("Een twee drie vier vijf zes zeven acht")[0].text

@@ -30,7 +30,6 @@ def lying(copy: Copy) -> dict[str, list[str]]:
 
 
 def test_a_heap_has_a_sign_until_it_has_a_name(copy: Copy) -> None:
-    """A heap has a sign until it has a name."""
     soep, brood = add_ideas(copy, "soep", "brood")
     first = begin(copy, soep)
     begin(copy, brood)
@@ -39,7 +38,6 @@ def test_a_heap_has_a_sign_until_it_has_a_name(copy: Copy) -> None:
 
 
 def test_a_sign_that_is_free_is_used_again(copy: Copy) -> None:
-    """A sign that is free is used again."""
     ideas = add_ideas(copy, *"abc")
     first = begin(copy, ideas[0])
     begin(copy, ideas[1])
@@ -52,7 +50,6 @@ def test_a_sign_that_is_free_is_used_again(copy: Copy) -> None:
 
 
 def test_more_than_fifteen_heaps_help_nobody(copy: Copy) -> None:
-    """More than fifteen heaps help nobody."""
     *ideas, last = add_ideas(copy, *map(str, range(16)))
     for idea in ideas:
         begin(copy, idea)
@@ -62,7 +59,6 @@ def test_more_than_fifteen_heaps_help_nobody(copy: Copy) -> None:
 
 
 def test_an_idea_moves_with_what_is_joined_to_it(copy: Copy) -> None:
-    """An idea moves with what is joined to it."""
     soep, bouillon, brood = add_ideas(copy, "soep", "bouillon", "brood")
     copy.run(duplicates.join, one=copy.told(soep), other=copy.told(bouillon))
     heap = begin(copy, brood)
@@ -87,7 +83,6 @@ def test_a_heap_that_is_cleared_leaves_its_ideas_loose(copy: Copy) -> None:
 
 
 def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
-    """A heap that somebody else used meanwhile comes back."""
     one = Copy(1)
     soep, brood = add_ideas(one, "soep", "brood")
     heap = begin(one, soep)
@@ -100,14 +95,12 @@ def test_a_heap_that_somebody_else_used_meanwhile_comes_back() -> None:
 
 
 def test_an_idea_set_aside_is_not_loose(copy: Copy) -> None:
-    """An idea set aside is not loose."""
     soep, _ = add_ideas(copy, "soep", "brood")
     copy.run(clustering.place_idea, idea=copy.told(soep), theme=ASIDE)
     assert [idea.text("text") for idea in clustering.loose(copy.session)] == ["brood"]
 
 
 def test_an_idea_put_on_two_heaps_at_once_is_a_conflict_and_lies_on_one() -> None:
-    """An idea put on two heaps at once is a conflict and lies on one."""
     one = Copy(1)
     soep, brood, thee = add_ideas(one, "soep", "brood", "thee")
     heaps = [begin(one, soep), begin(one, brood)]

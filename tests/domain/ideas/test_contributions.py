@@ -12,7 +12,6 @@ from tests.builders import ROLES, Copy, add_ideas
 
 
 def test_a_line_is_words_and_nothing_else_is_a_sign(copy: Copy) -> None:
-    """A line is words and nothing else is a sign."""
     for words in (
         "13:30 op het plein",
         "- streepje",
@@ -26,7 +25,6 @@ def test_a_line_is_words_and_nothing_else_is_a_sign(copy: Copy) -> None:
 
 
 def test_a_sign_in_front_says_who_spoke(copy: Copy) -> None:
-    """A sign in front says who spoke."""
     copy.run(attendance.add_arrivals, who=attendance.parse_arrival("1b 1p", ROLES))
     first, second = attendance.people(copy.session)
     by_number = contributions.parse_line(copy.session, ROLES, "@2 soep")
@@ -51,13 +49,11 @@ def test_a_sign_in_front_says_who_spoke(copy: Copy) -> None:
 def test_a_line_without_words_or_with_nobody_is_refused(
     copy: Copy, line: str, told: str
 ) -> None:
-    """A line without words or with nobody is refused."""
     with pytest.raises(RuleError, match=told):
         contributions.parse_line(copy.session, ROLES, line)
 
 
 def test_lines_are_numbered_per_sort_in_the_order_of_speaking(copy: Copy) -> None:
-    """Lines are numbered per sort in the order of speaking."""
     add_ideas(copy, "soep", "brood")
     add_ideas(copy, "te laat open", sort="complaint")
     add_ideas(copy, "thee")
@@ -72,14 +68,12 @@ def test_lines_are_numbered_per_sort_in_the_order_of_speaking(copy: Copy) -> Non
 
 
 def test_words_come_back_letter_for_letter(copy: Copy) -> None:
-    """Words come back letter for letter."""
     words = "Eén 👨‍👩‍👧 [b]vet[/b]: “’s avonds”\nen {dan}"
     (idea,) = add_ideas(copy, words)
     assert copy.told(idea).text("text") == words
 
 
 def test_no_words_of_people_are_in_what_undo_shows(copy: Copy) -> None:
-    """No words of people are in what undo shows."""
     (idea,) = add_ideas(copy, "geheim")
     copy.run(contributions.reword, idea=copy.told(idea), text="heel geheim")
     copy.run(contributions.remove, idea=copy.told(idea))
@@ -88,7 +82,6 @@ def test_no_words_of_people_are_in_what_undo_shows(copy: Copy) -> None:
 
 
 def test_better_words_leave_the_earlier_ones_in_the_journal(copy: Copy) -> None:
-    """Better words leave the earlier ones in the journal."""
     (idea,) = add_ideas(copy, "soep")
     copy.run(contributions.reword, idea=copy.told(idea), text="  linzensoep ")
     assert copy.told(idea).text("text") == "linzensoep"
@@ -123,7 +116,6 @@ def test_a_complaint_becomes_a_wish_and_both_stay(copy: Copy) -> None:
 
 
 def test_an_idea_remembers_the_stimulus_it_came_after(copy: Copy) -> None:
-    """An idea remembers the stimulus it came after."""
     (before,) = add_ideas(copy, "soep")
     copy.run(prompts.draw_prompt, step="A4.1", deck=("Wat zou je oma doen?",))
     (after,) = add_ideas(copy, "brood")
@@ -133,7 +125,6 @@ def test_an_idea_remembers_the_stimulus_it_came_after(copy: Copy) -> None:
 
 
 def test_after_a_merge_each_number_is_shown_once() -> None:
-    """After a merge each number is shown once."""
     one = Copy(1)
     add_ideas(one, "soep")
     two, three = one.twin(2), one.twin(3)
@@ -150,5 +141,4 @@ def test_after_a_merge_each_number_is_shown_once() -> None:
     [(1, "idea", "1 idee"), (7, "idea", "7 ideeën"), (0, "complaint", "0 klachten")],
 )
 def test_counts_are_said_in_words(count: int, sort: str, words: str) -> None:
-    """Counts are said in words."""
     assert contributions.count_in_words(count, sort) == words

@@ -19,7 +19,6 @@ def join(copy: Copy, one: str, other: str) -> None:
 
 @given(pairs)
 def test_a_group_is_all_that_hangs_together(edges: list[tuple[int, int]]) -> None:
-    """A group is all that hangs together."""
     copy = Copy()
     ids = add_ideas(copy, *"abcdefgh")
     sets = [{place} for place in range(8)]
@@ -39,7 +38,6 @@ def test_a_group_is_all_that_hangs_together(edges: list[tuple[int, int]]) -> Non
 def test_parting_takes_one_out_and_leaves_the_rest_together(
     edges: list[tuple[int, int]], place: int
 ) -> None:
-    """Parting takes one out and leaves the rest together."""
     copy = Copy()
     ids = add_ideas(copy, *"abcdefgh")
     for one, other in edges:
@@ -64,7 +62,6 @@ def test_what_two_people_join_makes_one_group() -> None:
 
 
 def test_the_same_join_by_two_people_is_one_record() -> None:
-    """The same join by two people is one record."""
     one = Copy(1)
     a, b = add_ideas(one, "a", "b")
     two = one.twin(2)
@@ -76,7 +73,6 @@ def test_the_same_join_by_two_people_is_one_record() -> None:
 
 
 def test_an_idea_that_is_gone_is_in_no_group() -> None:
-    """An idea that is gone is in no group."""
     copy = Copy()
     a, b = add_ideas(copy, "a", "b")
     join(copy, a, b)

@@ -32,7 +32,6 @@ def picked(copy: Copy) -> list[str]:
 def test_a_line_is_about_a_number_or_it_is_words(
     line: str, meant: picking.HandCount | None
 ) -> None:
-    """A line is about a number or it is words."""
     assert picking.parse_hands(line) == meant
 
 

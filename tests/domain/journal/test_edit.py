@@ -48,7 +48,6 @@ WHOLE = Edit(
 
 @given(edits)
 def test_a_line_gives_back_the_edit_letter_for_letter(edit: Edit) -> None:
-    """A line gives back the edit letter for letter."""
     line = to_line(edit)
     assert from_line(line) == edit
     assert to_line(from_line(line)) == line
@@ -56,7 +55,6 @@ def test_a_line_gives_back_the_edit_letter_for_letter(edit: Edit) -> None:
 
 @given(edits)
 def test_a_line_is_one_line_for_every_reader(edit: Edit) -> None:
-    """A line is one line for every reader."""
     line = to_line(edit)
     assert len(line.splitlines()) == 1
     assert not set(line) & {
@@ -68,13 +66,11 @@ def test_a_line_is_one_line_for_every_reader(edit: Edit) -> None:
 
 
 def test_a_line_keeps_people_readable() -> None:
-    """A line keeps people readable."""
     edit = WHOLE._replace(changes=(Change("a", "idea", "text", "Eén 👨‍👩‍👧 “thuis”"),))
     assert "Eén 👨‍👩‍👧 “thuis”" in to_line(edit)
 
 
 def test_a_whole_edit_has_no_faults() -> None:
-    """A whole edit has no faults."""
     assert faults(WHOLE, {SESSION_ID}) == []
 
 
@@ -106,7 +102,6 @@ def test_a_whole_edit_has_no_faults() -> None:
 def test_what_is_wrong_from_outside_is_told_in_dutch(
     wrong: dict[str, object], told: str
 ) -> None:
-    """What is wrong from outside is told in dutch."""
     found = faults(WHOLE._replace(**wrong), {SESSION_ID})  # type: ignore[arg-type]
     assert len(found) == 1
     assert told in found[0]
@@ -131,7 +126,6 @@ junk = st.recursive(
     )
 )
 def test_no_line_from_outside_stops_the_program(body: dict[str, object]) -> None:
-    """No line from outside stops the program."""
     line = json.dumps(body)
     try:
         edit = from_line(line)
@@ -141,7 +135,6 @@ def test_no_line_from_outside_stops_the_program(body: dict[str, object]) -> None
 
 
 def test_a_redaction_depends_on_ids_alone() -> None:
-    """A redaction depends on ids alone."""
     two = Change("b", "idea", "text", "thee")
     one = WHOLE._replace(changes=(*WHOLE.changes, two))
     less = redacted(one, lambda _, change: change.record == "a")
@@ -154,7 +147,6 @@ def test_a_redaction_depends_on_ids_alone() -> None:
 
 
 def test_edits_sort_the_same_way_everywhere() -> None:
-    """Edits sort the same way everywhere."""
     later = WHOLE._replace(id="0000000000000000.1", clock=2)
     other = WHOLE._replace(id="ffffffffffffffff.1")
     journal = {e.id: e for e in (later, other, WHOLE)}
@@ -162,7 +154,6 @@ def test_edits_sort_the_same_way_everywhere() -> None:
 
 
 def test_a_replica_says_who_it_is_first(copy: Copy) -> None:
-    """A replica says who it is first."""
     edit = copy.replica.introduction(copy.session)
     assert edit.id == f"{copy.replica.id}.1"
     session = copy.session.after(edit)
@@ -173,7 +164,6 @@ def test_a_replica_says_who_it_is_first(copy: Copy) -> None:
 
 
 def test_every_opening_writes_under_a_name_of_its_own() -> None:
-    """Every opening writes under a name of its own."""
     one, two = (Replica.mint("Noor", "0.1.0") for _ in range(2))
     assert one.id != two.id
     edit = one.edit(new_session(), "iets", [Change("a", "idea", "text", "soep")])

@@ -13,7 +13,6 @@ from tests.domain.two_copies import meet
 
 
 def test_erased_words_leave_the_journal_itself() -> None:
-    """Erased words leave the journal itself."""
     copy = Copy()
     copy.write("idea", "a", text="Henk heeft schulden")
     copy.write("idea", "a", text="Henk heeft grote schulden")
@@ -24,7 +23,6 @@ def test_erased_words_leave_the_journal_itself() -> None:
 
 
 def test_an_erasure_takes_words_that_arrive_later_too() -> None:
-    """An erasure takes words that arrive later too."""
     one = Copy(1)
     one.write("idea", "a", text="Henk")
     two = one.twin(2)
@@ -62,7 +60,6 @@ def test_what_was_deleted_or_undone_can_be_erased_as_well() -> None:
 
 
 def test_one_earlier_wording_can_be_erased_by_itself() -> None:
-    """One earlier wording can be erased by itself."""
     copy = Copy()
     first = copy.write("idea", "a", text="Henk", number=1)
     copy.write("idea", "a", text="een buurman")
@@ -73,7 +70,6 @@ def test_one_earlier_wording_can_be_erased_by_itself() -> None:
 
 
 def test_two_erasures_give_the_same_bytes() -> None:
-    """Two erasures give the same bytes."""
     one = Copy(1)
     one.write("idea", "a", text="Henk")
     two = one.twin(2)
@@ -84,7 +80,6 @@ def test_two_erasures_give_the_same_bytes() -> None:
 
 
 def test_an_erasure_stays_when_its_edit_is_taken_back() -> None:
-    """An erasure stays when its edit is taken back."""
     copy = Copy()
     copy.write("idea", "a", text="Henk")
     erasure = copy.erase(record="a")
@@ -93,7 +88,6 @@ def test_an_erasure_stays_when_its_edit_is_taken_back() -> None:
 
 
 def test_erasing_a_deleted_record_does_not_bring_it_back() -> None:
-    """Erasing a deleted record does not bring it back."""
     copy = Copy()
     copy.write("idea", "a", text="Henk")
     copy.delete("a")

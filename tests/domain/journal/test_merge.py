@@ -25,7 +25,6 @@ def merged(*sessions: Session) -> Session:
 
 @given(histories())
 def test_merging_again_brings_nothing(deeds: list[Deed]) -> None:
-    """Merging again brings nothing."""
     one, two, _ = (copy.session for copy in Played().play(deeds).copies)
     both = merged(one, two)
     for known in (one, two, both):
@@ -36,7 +35,6 @@ def test_merging_again_brings_nothing(deeds: list[Deed]) -> None:
 
 @given(histories())
 def test_it_does_not_matter_who_merges_whom_in_what_order(deeds: list[Deed]) -> None:
-    """It does not matter who merges whom in what order."""
     sessions = [copy.session for copy in Played().play(deeds).copies]
     first, *others = (picture(merged(*order)) for order in permutations(sessions))
     assert all(other == first for other in others)
@@ -44,7 +42,6 @@ def test_it_does_not_matter_who_merges_whom_in_what_order(deeds: list[Deed]) -> 
 
 @given(histories(copies=4))
 def test_pairs_that_merge_first_make_no_difference(deeds: list[Deed]) -> None:
-    """Pairs that merge first make no difference."""
     one, two, three, four = (copy.session for copy in Played(4).play(deeds).copies)
     pairs = merged(merged(one, two), merged(three, four))
     row = merged(one, merged(two, merged(three, four)))
@@ -56,7 +53,6 @@ def test_pairs_that_merge_first_make_no_difference(deeds: list[Deed]) -> None:
 
 @given(histories())
 def test_what_was_added_is_exactly_what_was_not_here(deeds: list[Deed]) -> None:
-    """What was added is exactly what was not here."""
     one, two, _ = (copy.session for copy in Played().play(deeds).copies)
     found = union(one, two.edits.values())
     assert {e.id for e in found.added} == set(two.edits) - set(one.edits)
@@ -87,7 +83,6 @@ def test_the_redacted_one_of_two_wins() -> None:
 
 
 def test_an_older_copy_does_not_bring_erased_words_back() -> None:
-    """An older copy does not bring erased words back."""
     one = Copy(1)
     made = one.write("idea", "a", text="Henk")
     older = one.session
@@ -111,7 +106,6 @@ def test_an_older_copy_does_not_bring_erased_words_back() -> None:
     ],
 )
 def test_another_edit_under_the_same_id_is_refused(forged: dict[str, object]) -> None:
-    """Another edit under the same id is refused."""
     copy = Copy(1)
     made = copy.write("idea", "a", text="soep")
     with pytest.raises(ForgedEditError, match="nieuwe export"):
@@ -119,7 +113,6 @@ def test_another_edit_under_the_same_id_is_refused(forged: dict[str, object]) ->
 
 
 def test_the_gain_is_counted_for_people() -> None:
-    """The gain is counted for people."""
     one = Copy(1)
     one.write("idea", "a", text="soep")
     one.write("idea", "b", text="brood")

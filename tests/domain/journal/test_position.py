@@ -17,7 +17,6 @@ keys = st.text("0123456789abcdefghijklmnopqrstuvwxyz", min_size=1).filter(
 
 @given(keys, keys)
 def test_a_key_comes_strictly_between(one: str, other: str) -> None:
-    """A key comes strictly between."""
     low, high = sorted((one, other))
     assert between("", low) < low
     assert high < between(high, "")
@@ -28,7 +27,6 @@ def test_a_key_comes_strictly_between(one: str, other: str) -> None:
 
 @given(st.integers(0, 400))
 def test_spread_keys_are_sorted_and_all_different(count: int) -> None:
-    """Spread keys are sorted and all different."""
     found = spread(count)
     assert len(found) == count
     assert found == sorted(set(found))
@@ -37,7 +35,6 @@ def test_spread_keys_are_sorted_and_all_different(count: int) -> None:
 
 @pytest.mark.parametrize("place", ["front", "back", "after the first", "before it"])
 def test_a_thousand_inserts_at_one_spot_work(place: str) -> None:
-    """A thousand inserts at one spot work."""
     row = spread(3)
     for _ in range(1000):
         goal = {"front": 0, "back": len(row), "after the first": 1}.get(
@@ -49,7 +46,6 @@ def test_a_thousand_inserts_at_one_spot_work(place: str) -> None:
 
 @given(st.lists(st.integers(0, 100)))
 def test_any_row_of_inserts_keeps_its_order(goals: list[int]) -> None:
-    """Any row of inserts keeps its order."""
     row: list[str] = []
     for goal in goals:
         place = goal % (len(row) + 1)
@@ -58,14 +54,12 @@ def test_any_row_of_inserts_keeps_its_order(goals: list[int]) -> None:
 
 
 def test_a_key_between_equal_keys_comes_after_both_and_before_the_next() -> None:
-    """A key between equal keys comes after both and before the next."""
     assert "5" < at(["5", "5", "6"], 1) < "6"
     assert between("5", "5") > "5"
 
 
 @pytest.mark.parametrize("strange", ["", "0", "000", "A", "é", "50"])
 def test_a_strange_key_from_outside_does_no_harm(strange: str) -> None:
-    """A strange key from outside does no harm."""
     assert between("", strange)
     assert between(strange, strange)
     assert between("5", strange) > "5"

@@ -67,7 +67,6 @@ def test_it_amounts_to_what_the_law_says(deeds: list[Deed]) -> None:
 def test_the_order_in_which_edits_come_does_not_matter(
     deeds: list[Deed], random: Random
 ) -> None:
-    """The order in which edits come does not matter."""
     one, two = Played(2).play(deeds).copies
     edits = [*one.session.edits.values()]
     edits += [e for s, e in two.session.edits.items() if s not in one.session.edits]
@@ -79,7 +78,6 @@ def test_the_order_in_which_edits_come_does_not_matter(
 
 @given(histories(copies=1, erasing=False))
 def test_undo_to_the_beginning_and_redo_to_the_end(deeds: list[Deed]) -> None:
-    """Undo to the beginning and redo to the end."""
     played = Played(1).play(deeds)
     (copy,) = played.copies
     before = copy.session.fingerprint()
@@ -173,7 +171,6 @@ def test_every_text_that_was_typed_stays_in_the_journal(deeds: list[Deed]) -> No
 
 
 def test_a_session_does_not_change_when_the_next_one_comes() -> None:
-    """A session does not change when the next one comes."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     before = copy.session
@@ -195,7 +192,6 @@ def two_copies_of(text: str) -> tuple[Copy, Copy]:
 
 
 def test_different_words_at_once_are_a_conflict_and_both_can_be_found() -> None:
-    """Different words at once are a conflict and both can be found."""
     one, two = two_copies_of("soep")
     one.change(*one.replica.introduction(one.session).changes)
     one.write("idea", "a", text="linzensoep")
@@ -213,7 +209,6 @@ def test_different_words_at_once_are_a_conflict_and_both_can_be_found() -> None:
 
 
 def test_choosing_a_version_settles_the_conflict() -> None:
-    """Choosing a version settles the conflict."""
     one, two = two_copies_of("soep")
     one.write("idea", "a", text="linzensoep")
     two.write("idea", "a", text="erwtensoep")
@@ -225,7 +220,6 @@ def test_choosing_a_version_settles_the_conflict() -> None:
 
 
 def test_blanks_and_capitals_are_no_conflict() -> None:
-    """Blanks and capitals are no conflict."""
     one, two = two_copies_of("soep")
     one.write("idea", "a", text="Linzensoep  van oma ")
     two.write("idea", "a", text="linzensoep van OMA")
@@ -248,7 +242,6 @@ def test_an_older_wording_does_not_come_back_through_one_that_was_undone() -> No
 
 
 def test_an_erased_version_is_no_conflict() -> None:
-    """An erased version is no conflict."""
     one, two = two_copies_of("soep")
     edit = one.write("idea", "a", text="van Henk")
     two.write("idea", "a", text="erwtensoep")
@@ -258,7 +251,6 @@ def test_an_erased_version_is_no_conflict() -> None:
 
 
 def test_what_is_so_already_is_not_written_again() -> None:
-    """What is so already is not written again."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     assert copy.session.writes("idea", "a", {"text": "soep"}) == []
@@ -268,7 +260,6 @@ def test_what_is_so_already_is_not_written_again() -> None:
 
 
 def test_a_deleted_record_is_gone_and_undo_brings_it_back_unmarked() -> None:
-    """A deleted record is gone and undo brings it back unmarked."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     copy.write("idea", "b", text="thee")
@@ -281,7 +272,6 @@ def test_a_deleted_record_is_gone_and_undo_brings_it_back_unmarked() -> None:
 
 
 def test_an_edit_against_a_deletion_returns_the_record() -> None:
-    """An edit against a deletion returns the record."""
     one, two = two_copies_of("soep")
     one.delete("a")
     two.write("idea", "a", text="erwtensoep")
@@ -290,7 +280,6 @@ def test_an_edit_against_a_deletion_returns_the_record() -> None:
 
 
 def test_a_vote_without_seeing_the_deletion_brings_the_idea_back() -> None:
-    """A vote without seeing the deletion brings the idea back."""
     one, two = two_copies_of("soep")
     one.delete("a")
     vote = two.write("ballot", "b1", choices=[["a", 1]])
@@ -301,7 +290,6 @@ def test_a_vote_without_seeing_the_deletion_brings_the_idea_back() -> None:
 
 
 def test_a_vote_that_the_deletion_saw_does_not_bring_it_back() -> None:
-    """A vote that the deletion saw does not bring it back."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     copy.write("ballot", "b1", choices=[["a", 1]])
@@ -333,7 +321,6 @@ def test_records_that_come_back_bring_back_what_they_hold_on_to() -> None:
 
 
 def test_a_deletion_that_comes_last_did_not_see_who_refers_to_the_record() -> None:
-    """A deletion that comes last did not see who refers to the record."""
     one, two = two_copies_of("soep")
     one.write("arrow", "b", to="a")
     two.write("idea", "c", text="brood")
@@ -344,7 +331,6 @@ def test_a_deletion_that_comes_last_did_not_see_who_refers_to_the_record() -> No
 
 
 def test_a_deletion_that_names_another_record_does_not_use_it() -> None:
-    """A deletion that names another record does not use it."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     copy.write("idea", "b", text="brood")
@@ -396,7 +382,6 @@ def test_writing_a_deleted_record_anew_brings_it_back_whole() -> None:
 
 
 def test_a_deletion_of_strange_shape_does_no_harm() -> None:
-    """A deletion of strange shape does no harm."""
     copy = Copy()
     copy.write("idea", "a", text="soep")
     copy.change(Change("a", "idea", "deleted", [["nest"], {"x": "y"}, 3]))
@@ -407,7 +392,6 @@ def test_a_deletion_of_strange_shape_does_no_harm() -> None:
 
 
 def test_records_stand_in_the_order_in_which_they_were_made() -> None:
-    """Records stand in the order in which they were made."""
     copy = Copy()
     edits = [copy.write("idea", name, text=name) for name in "abc"]
     copy.session.of("idea")
@@ -418,7 +402,6 @@ def test_records_stand_in_the_order_in_which_they_were_made() -> None:
 
 
 def test_a_replica_counts_on_after_a_merge() -> None:
-    """A replica counts on after a merge."""
     one, two = two_copies_of("soep")
     two.write("idea", "b", text="thee")
     assert (one.session.last_seq(one.replica.id), one.session.clock) == (1, 1)
@@ -430,14 +413,12 @@ def test_a_replica_counts_on_after_a_merge() -> None:
 
 
 def test_what_exists_once_has_one_id_on_every_copy() -> None:
-    """What exists once has one id on every copy."""
     one, two = Copy(1), Copy(2)
     assert one.session.derived("form", "x") == two.session.derived("form", "x")
     assert one.session.one("form", "x").alive is False
 
 
 def test_the_history_of_a_field_holds_all_it_ever_held() -> None:
-    """The history of a field holds all it ever held."""
     copy = Copy()
     born = copy.write("idea", "a", text="soep", number=1)
     copy.write("idea", "a", text="thee")

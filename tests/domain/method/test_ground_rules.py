@@ -13,7 +13,6 @@ OFFERED = ("Oordeel later.", "Gek mag.")
 
 
 def test_a_rule_is_chosen_and_left_out_again(copy: Copy) -> None:
-    """A rule is chosen and left out again."""
     for expected in (True, False, True):
         first, second = ground_rules.ground_rules(copy.session, OFFERED)
         copy.run(ground_rules.choose_rule, rule=first)
@@ -22,7 +21,6 @@ def test_a_rule_is_chosen_and_left_out_again(copy: Copy) -> None:
 
 
 def test_the_group_adds_a_rule_of_its_own(copy: Copy) -> None:
-    """The group adds a rule of its own."""
     copy.run(ground_rules.add_rule, text="  Telefoons\nuit ")
     *_, own = ground_rules.ground_rules(copy.session, OFFERED)
     assert (own.text, own.chosen, own.added) == ("Telefoons uit", True, True)
@@ -31,7 +29,6 @@ def test_the_group_adds_a_rule_of_its_own(copy: Copy) -> None:
 
 
 def test_the_same_rule_chosen_by_two_people_is_one_rule() -> None:
-    """The same rule chosen by two people is one rule."""
     one = Copy(1)
     two = one.twin(2)
     for copy in (one, two):
@@ -43,7 +40,6 @@ def test_the_same_rule_chosen_by_two_people_is_one_rule() -> None:
 
 
 def test_no_prompt_is_drawn_twice_in_a_step(copy: Copy) -> None:
-    """No prompt is drawn twice in a step."""
     deck = ("oma", "kind", "baas")
     for _ in deck:
         copy.run(prompts.draw_prompt, step="A5.1", deck=deck)

@@ -22,12 +22,10 @@ def stop(copy: Copy, place: int) -> plan.Stop:
 
 
 def test_the_plan_begins_as_the_method_says(copy: Copy) -> None:
-    """The plan begins as the method says."""
     assert walk(copy) == ["A1 Welkom", "A2 Ideeën", "A3 Kiezen", "A4 Afronden"]
 
 
 def test_a_phase_that_is_skipped_stays_in_sight_and_comes_back(copy: Copy) -> None:
-    """A phase that is skipped stays in sight and comes back."""
     copy.run(plan.skip, stop=stop(copy, 1), skipped=True, reason="te laat")
     assert stop(copy, 1).skipped
     assert copy.session.one("phase", "A2").text("reason") == "te laat"
@@ -38,7 +36,6 @@ def test_a_phase_that_is_skipped_stays_in_sight_and_comes_back(copy: Copy) -> No
 @pytest.mark.parametrize("place", range(4))
 @pytest.mark.parametrize("goal", range(4))
 def test_a_phase_moves_to_any_place(copy: Copy, place: int, goal: int) -> None:
-    """A phase moves to any place."""
     expected = walk(copy)
     expected.insert(goal, expected.pop(place))
     asked = {"method": METHOD, "stop": stop(copy, place), "paces": goal - place}
@@ -52,13 +49,11 @@ def test_a_phase_moves_to_any_place(copy: Copy, place: int, goal: int) -> None:
 def test_a_phase_does_not_move_off_the_row(
     copy: Copy, place: int, paces: int, told: str
 ) -> None:
-    """A phase does not move off the row."""
     with pytest.raises(RuleError, match=f"^{told} kan deze fase niet"):
         copy.run(plan.move, method=METHOD, stop=stop(copy, place), paces=paces)
 
 
 def test_a_repeat_comes_right_after_and_can_be_moved_itself(copy: Copy) -> None:
-    """A repeat comes right after and can be moved itself."""
     copy.run(plan.repeat, method=METHOD, stop=stop(copy, 1))
     copy.run(plan.repeat, method=METHOD, stop=stop(copy, 2))
     assert walk(copy)[1:4] == [
@@ -73,7 +68,6 @@ def test_a_repeat_comes_right_after_and_can_be_moved_itself(copy: Copy) -> None:
 
 
 def test_moves_of_two_people_both_hold() -> None:
-    """Moves of two people both hold."""
     one = Copy(1)
     two = one.twin(2)
     one.run(plan.move, method=METHOD, stop=stop(one, 3), paces=-2)

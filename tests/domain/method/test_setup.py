@@ -7,7 +7,6 @@ from tests.builders import SESSION_ID, Copy
 
 
 def test_a_session_keeps_the_text_of_the_method_it_began_with(copy: Copy) -> None:
-    """A session keeps the text of the method it began with."""
     answers = {"title": " Geldzorgen\nin Zonneveld ", "place": "", "other": "x"}
     copy.run(
         setup.begin, method_id="adviesvangers", method_text="id: x\n", answers=answers
@@ -22,12 +21,10 @@ def test_a_session_keeps_the_text_of_the_method_it_began_with(copy: Copy) -> Non
 
 
 def test_before_it_begins_nothing_is_known(copy: Copy) -> None:
-    """Before it begins nothing is known."""
     assert setup.about(copy.session).text("title") == ""
 
 
 def test_an_answer_can_be_emptied_and_the_others_stay(copy: Copy) -> None:
-    """An answer can be emptied and the others stay."""
     answers = {"title": "Geldzorgen", "place": "De Spil"}
     copy.run(setup.describe, answers=answers)
     copy.run(setup.describe, answers={"place": ""})

@@ -25,13 +25,11 @@ RESIDENT, PROFESSIONAL, CATCHER = ROLES
     ],
 )
 def test_a_line_says_who_came_in(line: str, expected: attendance.Arrival) -> None:
-    """A line says who came in."""
     assert attendance.parse_arrival(line, ROLES) == expected
 
 
 @pytest.mark.parametrize("line", ["", "  ", "0", "201", "0b", "999b", "9" * 5000])
 def test_a_slip_of_the_fingers_is_asked_about(line: str) -> None:
-    """A slip of the fingers is asked about."""
     with pytest.raises(RuleError, match="Typ"):
         attendance.parse_arrival(line, ROLES)
 
@@ -45,7 +43,6 @@ def test_a_role_that_is_not_there_is_no_nickname(line: str) -> None:
 
 @given(st.text(st.sampled_from("0129b pa@٣²") | st.characters(codec=None)))
 def test_no_line_stops_the_program(line: str) -> None:
-    """No line stops the program."""
     try:
         who = attendance.parse_arrival(line, ROLES)
     except RuleError:
@@ -59,7 +56,6 @@ def come_in(copy: Copy, line: str) -> None:
 
 
 def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
-    """Aliases are a role and a number and numbers go on."""
     come_in(copy, "2b 1a")
     come_in(copy, "b")
     come_in(copy, "@b Oma")
@@ -77,7 +73,6 @@ def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
 
 
 def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
-    """A vote counts who is here now."""
     come_in(copy, "3b 2p")
     (first, *_) = attendance.people(copy.session)
     copy.run(attendance.change, person=first.id, field="gone", value="ja")
@@ -90,7 +85,6 @@ def test_a_vote_counts_who_is_here_now(copy: Copy) -> None:
 
 
 def test_a_headcount_is_enough(copy: Copy) -> None:
-    """A headcount is enough."""
     come_in(copy, "12")
     assert attendance.present_count(copy.session, ("resident",)) == 12
     assert attendance.by_role(copy.session, ROLES) == [("mensen", 12)]
@@ -116,7 +110,6 @@ def test_a_number_behind_a_role_is_not_given_twice(copy: Copy) -> None:
 
 
 def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:
-    """Somebody noted by mistake goes out."""
     come_in(copy, "2b")
     (first, _) = attendance.people(copy.session)
     copy.run(attendance.remove, person=first)

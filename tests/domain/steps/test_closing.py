@@ -23,7 +23,6 @@ from tests.builders import Copy
 def test_somebody_leaves_a_word_a_smiley_or_both(
     copy: Copy, typed: str, text: str, smiley: str, shown: str
 ) -> None:
-    """Somebody leaves a word a smiley or both."""
     copy.run(closing.add_word, text=typed)
     (word,) = closing.leaving_words(copy.session)
     assert (word.text("text"), word.text("smiley")) == (text, smiley)
@@ -37,13 +36,11 @@ def test_a_very_long_line_is_no_riddle(copy: Copy) -> None:
 
 
 def test_nothing_is_no_word(copy: Copy) -> None:
-    """Nothing is no word."""
     with pytest.raises(RuleError, match="één woord"):
         copy.run(closing.add_word, text="  ")
 
 
 def test_a_word_can_be_taken_out(copy: Copy) -> None:
-    """A word can be taken out."""
     copy.run(closing.add_word, text="blij")
     copy.run(closing.remove, word=closing.leaving_words(copy.session)[0])
     assert closing.leaving_words(copy.session) == ()

@@ -16,14 +16,12 @@ PROMISE = form_answers.FormField("answer_on", "Antwoord op", check="promise")
 
 
 def test_an_answer_is_one_for_all_forms_of_a_session(copy: Copy) -> None:
-    """An answer is one for all forms of a session."""
     copy.run(form_answers.fill_in, field=QUESTION, text=" Wat helpt? ")
     assert form_answers.answer(copy.session, "central_question") == "Wat helpt?"
     assert form_answers.open_fields(copy.session, [QUESTION, PROMISE]) == [PROMISE]
 
 
 def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
-    """The same answer again is no edit."""
     assert copy.run(form_answers.fill_in, field=QUESTION, text="Wat helpt?")
     assert form_answers.fill_in(
         copy.session, copy.replica, field=QUESTION, text="Wat helpt?"
@@ -31,7 +29,6 @@ def test_the_same_answer_again_is_no_edit(copy: Copy) -> None:
 
 
 def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
-    """Sentences of the template take in the answers."""
     copy.run(
         form_answers.fill_in, field=PROMISE, text="9 januari {central_question} [x]"
     )
@@ -42,7 +39,6 @@ def test_sentences_of_the_template_take_in_the_answers(copy: Copy) -> None:
 
 
 def test_a_check_belongs_to_its_field() -> None:
-    """A check belongs to its field."""
     assert [hint.id for hint in form.hints(PROMISE, "")] == ["TK-1"]
     assert form.hints(PROMISE, "9 januari") == ()
     assert form.hints(form_answers.FormField("x", "X"), "participatie") == ()
@@ -50,7 +46,6 @@ def test_a_check_belongs_to_its_field() -> None:
 
 
 def test_two_promises_at_once_are_a_conflict() -> None:
-    """Two promises at once are a conflict."""
     one = Copy(1)
     two = one.twin(2)
     one.run(form_answers.fill_in, field=PROMISE, text="9 januari")

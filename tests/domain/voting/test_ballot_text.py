@@ -41,18 +41,15 @@ def a_round(method: str = "dots", dots: int = 3) -> Record:
 def test_a_line_means_what_the_facilitator_means(
     line: str, expected: TypedVotes
 ) -> None:
-    """A line means what the facilitator means."""
     assert parse_votes(line, OPTIONS, a_round(), ROLES) == expected
 
 
 def test_points_go_down_along_the_ballot() -> None:
-    """Points go down along the ballot."""
     found = parse_votes("12 7", OPTIONS, a_round("points", 3))
     assert found.choices == (("i12", 3), ("i7", 2))
 
 
 def test_smileys_are_typed_behind_an_option_or_counted() -> None:
-    """Smileys are typed behind an option or counted."""
     smileys = a_round("smileys")
     assert parse_votes("7+ 12- 12bo", OPTIONS, smileys).choices == (
         ("i7", 1),
@@ -84,13 +81,11 @@ def test_smileys_are_typed_behind_an_option_or_counted() -> None:
     ],
 )
 def test_what_cannot_be_meant_is_told(line: str, told: str) -> None:
-    """What cannot be meant is told."""
     with pytest.raises(RuleError, match=told):
         parse_votes(line, OPTIONS, a_round(), ROLES)
 
 
 def test_smileys_want_three_counts() -> None:
-    """Smileys want three counts."""
     with pytest.raises(RuleError, match="drie getallen"):
         parse_votes("12=9", OPTIONS, a_round("smileys"))
 
@@ -100,7 +95,6 @@ def test_smileys_want_three_counts() -> None:
     st.sampled_from(["dots", "approval", "points", "smileys"]),
 )
 def test_no_line_stops_the_program(line: str, method: str) -> None:
-    """No line stops the program."""
     try:
         found = parse_votes(line, OPTIONS, a_round(method), ROLES)
     except RuleError:

@@ -42,7 +42,6 @@ def heap(copy: Copy, *ideas: str) -> str:
 def test_a_heap_is_one_option_and_a_loose_idea_is_one(
     copy: Copy, ids: list[str]
 ) -> None:
-    """A heap is one option and a loose idea is one."""
     alone = add_ideas(copy, "alleen", "opzij")
     both = heap(copy, *ids[:2])
     heap(copy, alone[0])
@@ -53,14 +52,12 @@ def test_a_heap_is_one_option_and_a_loose_idea_is_one(
 def test_options_are_called_by_number_and_heaps_by_letter(
     copy: Copy, ids: list[str]
 ) -> None:
-    """Options are called by number and heaps by letter."""
     heap(copy, ids[0])
     codes = [option.code for option in balloting.candidates(copy.session)]
     assert codes == ["A", "1", "2", "3"]
 
 
 def test_after_a_merge_no_two_options_have_one_code() -> None:
-    """After a merge no two options have one code."""
     one = Copy(1)
     ids = add_ideas(one, "soep", "brood")
     two = one.twin(2)
@@ -74,7 +71,6 @@ def test_after_a_merge_no_two_options_have_one_code() -> None:
 
 
 def test_no_heap_is_called_by_a_letter_that_means_something_else(copy: Copy) -> None:
-    """No heap is called by a letter that means something else."""
     for idea in add_ideas(copy, *map(str, range(15))):
         heap(copy, idea)
     codes = [option.code for option in balloting.candidates(copy.session)][:15]
@@ -84,7 +80,6 @@ def test_no_heap_is_called_by_a_letter_that_means_something_else(copy: Copy) -> 
 def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
     copy: Copy, ids: list[str]
 ) -> None:
-    """An option keeps its code and words when its heap empties."""
     theme = heap(copy, ids[0])
     copy.run(clustering.name_heap, theme=theme, text="Eten")
     ballot_round = open_round(copy, [theme, ids[1]])
@@ -110,7 +105,6 @@ def test_how_many_dots_a_person_gets(options: int, dots: int) -> None:
 
 
 def test_one_option_is_no_choice(copy: Copy, ids: list[str]) -> None:
-    """One option is no choice."""
     with pytest.raises(RuleError, match="twee opties"):
         open_round(copy, ids[:1])
 
@@ -118,7 +112,6 @@ def test_one_option_is_no_choice(copy: Copy, ids: list[str]) -> None:
 def test_the_newest_round_that_is_not_about_a_tie_decides(
     copy: Copy, ids: list[str]
 ) -> None:
-    """The newest round that is not about a tie decides."""
     first = open_round(copy, ids)
     copy.delete(first)
     second = open_round(copy, ids)
@@ -136,7 +129,6 @@ def test_the_newest_round_that_is_not_about_a_tie_decides(
 def test_a_tie_is_voted_on_with_one_dot_each(
     copy: Copy, ids: list[str], method: str
 ) -> None:
-    """A tie is voted on with one dot each."""
     rules = vote.Rules(method=method, stacking=True)
     first = open_round(copy, ids, rules=rules)
     again = copy.told(open_round(copy, ids, rules=rules, tie_of=first))
@@ -160,7 +152,6 @@ def test_twice_the_same_option_is_refused_without_stacking(
 
 
 def test_stacking_allows_it_up_to_the_dots(copy: Copy, ids: list[str]) -> None:
-    """Stacking allows it up to the dots."""
     ballot_round = open_round(copy, ids, rules=vote.Rules(stacking=True))
     cast(copy, ballot_round, TypedVotes(((ids[0], 3),)))
     with pytest.raises(RuleError, match="Dat zijn er 4; er zijn er 3"):
@@ -168,7 +159,6 @@ def test_stacking_allows_it_up_to_the_dots(copy: Copy, ids: list[str]) -> None:
 
 
 def test_more_ballots_than_people_only_when_sure(copy: Copy, ids: list[str]) -> None:
-    """More ballots than people only when sure."""
     ballot_round = open_round(copy, ids, present=1)
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
     with pytest.raises(RuleError, match="1 mensen en al 1"):
@@ -180,7 +170,6 @@ def test_more_ballots_than_people_only_when_sure(copy: Copy, ids: list[str]) -> 
 def test_a_numbered_ballot_that_is_typed_again_is_a_correction(
     copy: Copy, ids: list[str]
 ) -> None:
-    """A numbered ballot that is typed again is a correction."""
     ballot_round = open_round(copy, ids, present=1)
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
     cast(copy, ballot_round, TypedVotes(((ids[1], 1),), slot=4))
@@ -202,7 +191,6 @@ def test_two_different_ballots_on_one_number_are_a_conflict() -> None:
 
 
 def test_the_last_ballot_is_taken_back_first(copy: Copy, ids: list[str]) -> None:
-    """The last ballot is taken back first."""
     ballot_round = open_round(copy, ids)
     for idea in ids:
         cast(copy, ballot_round, TypedVotes(((idea, 1),)))
@@ -249,7 +237,6 @@ def test_who_opens_the_session_anew_takes_back_one_laptop_after_the_other(
 
 
 def test_there_must_be_a_ballot_to_take_back(copy: Copy, ids: list[str]) -> None:
-    """There must be a ballot to take back."""
     ballot_round = open_round(copy, ids)
     with pytest.raises(RuleError, match="nog geen stembriefje"):
         copy.run(balloting.take_back, ballot_round=copy.told(ballot_round))
@@ -258,7 +245,6 @@ def test_there_must_be_a_ballot_to_take_back(copy: Copy, ids: list[str]) -> None
 def test_a_ballot_that_was_taken_back_can_be_typed_again(
     copy: Copy, ids: list[str]
 ) -> None:
-    """A ballot that was taken back can be typed again."""
     ballot_round = open_round(copy, ids)
     for _ in range(2):
         cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
@@ -267,7 +253,6 @@ def test_a_ballot_that_was_taken_back_can_be_typed_again(
 
 
 def test_a_ballot_with_a_count_of_people_counts(copy: Copy, ids: list[str]) -> None:
-    """A ballot with a count of people counts."""
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),), voters=9))
     assert copy.told(ballot_round).text("entry") == "ballots"
@@ -307,7 +292,6 @@ def test_more_votes_than_the_room_can_give_only_when_sure(
 def test_one_option_gets_no_more_than_everybody_can_give(
     copy: Copy, ids: list[str], method: str, count: int, refused: bool
 ) -> None:
-    """One option gets no more than everybody can give."""
     rules = vote.Rules(method=method)
     ballot_round = open_round(copy, ids, present=2, rules=rules)
     counts = TypedVotes(totals={(ids[0], ""): count})
@@ -319,7 +303,6 @@ def test_one_option_gets_no_more_than_everybody_can_give(
 
 
 def test_counts_without_a_headcount_are_not_guarded(copy: Copy, ids: list[str]) -> None:
-    """Counts without a headcount are not guarded."""
     ballot_round = open_round(copy, ids, present=0)
     cast(copy, ballot_round, TypedVotes(totals={(ids[0], ""): 400}))
 
@@ -327,7 +310,6 @@ def test_counts_without_a_headcount_are_not_guarded(copy: Copy, ids: list[str]) 
 def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
     copy: Copy, ids: list[str]
 ) -> None:
-    """Ballots beside counts are refused until those are taken back."""
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
     counts = TypedVotes(totals={(ids[0], ""): 1})
@@ -342,7 +324,6 @@ def test_ballots_beside_counts_are_refused_until_those_are_taken_back(
 def test_only_how_many_people_took_part_chooses_no_way(
     copy: Copy, ids: list[str]
 ) -> None:
-    """Only how many people took part chooses no way."""
     ballot_round = open_round(copy, ids)
     cast(copy, ballot_round, TypedVotes(voters=9))
     told = copy.told(ballot_round)
@@ -350,7 +331,6 @@ def test_only_how_many_people_took_part_chooses_no_way(
 
 
 def test_two_tallies_of_the_same_hands_are_a_conflict_and_not_a_sum() -> None:
-    """Two tallies of the same hands are a conflict and not a sum."""
     one = Copy(1)
     ids = add_ideas(one, "soep", "brood")
     ballot_round = open_round(one, ids)
@@ -365,7 +345,6 @@ def test_two_tallies_of_the_same_hands_are_a_conflict_and_not_a_sum() -> None:
 def test_saving_an_option_and_leaving_it_are_told_apart(
     copy: Copy, ids: list[str]
 ) -> None:
-    """Saving an option and leaving it are told apart."""
     ballot_round = open_round(copy, ids)
     labels = []
     for _ in range(2):
@@ -378,7 +357,6 @@ def test_saving_an_option_and_leaving_it_are_told_apart(
 
 
 def test_every_edit_of_a_vote_can_go_to_a_colleague(copy: Copy, ids: list[str]) -> None:
-    """Every edit of a vote can go to a colleague."""
     ballot_round = open_round(copy, ids)
     cast(
         copy,

@@ -33,7 +33,6 @@ def titles(copy: Copy) -> list[str]:
 
 
 def test_the_list_is_what_was_chosen(copy: Copy, chosen: list[str]) -> None:
-    """The list is what was chosen."""
     assert titles(copy) == ["soep", "brood", "thee"]
     copy.run(
         recommendations.write, item=items(copy)[1], field="advice", text=" Bak brood. "
@@ -42,7 +41,6 @@ def test_the_list_is_what_was_chosen(copy: Copy, chosen: list[str]) -> None:
 
 
 def test_there_is_no_list_before_the_vote(copy: Copy) -> None:
-    """There is no list before the vote."""
     assert items(copy) == []
     with pytest.raises(RuleError, match="nog niets gekozen"):
         copy.run(recommendations.decide, places=3)
@@ -53,7 +51,6 @@ def test_there_is_no_list_before_the_vote(copy: Copy) -> None:
 def test_what_comes_first_moves_up(
     copy: Copy, chosen: list[str], place: int, goal: int
 ) -> None:
-    """What comes first moves up."""
     expected = titles(copy)
     expected.insert(goal, expected.pop(place))
     order = items(copy)
@@ -68,7 +65,6 @@ def test_what_comes_first_moves_up(
 def test_nothing_moves_off_the_list(
     copy: Copy, chosen: list[str], place: int, paces: int, told: str
 ) -> None:
-    """Nothing moves off the list."""
     order = items(copy)
     with pytest.raises(RuleError, match=f"^{told} kan dit advies niet"):
         copy.run(recommendations.move, order=order, item=order[place], paces=paces)
@@ -103,14 +99,12 @@ def test_two_people_may_each_move_another_one(copy: Copy, chosen: list[str]) -> 
 
 @pytest.mark.parametrize("typed", ["9 1 1", " 9/1/1 ", "9  1\t1"])
 def test_thumbs_are_three_counts(copy: Copy, chosen: list[str], typed: str) -> None:
-    """Thumbs are three counts."""
     copy.run(recommendations.count_thumbs, item=items(copy)[0], text=typed)
     assert items(copy)[0].thumbs == (9, 1, 1)
 
 
 @pytest.mark.parametrize("typed", ["", "9 1", "9 1 1 1", "a b c", "-1 2 3", "9999 1 1"])
 def test_other_thumbs_are_refused(copy: Copy, chosen: list[str], typed: str) -> None:
-    """Other thumbs are refused."""
     with pytest.raises(RuleError, match="drie getallen"):
         copy.run(recommendations.count_thumbs, item=items(copy)[0], text=typed)
 
@@ -141,7 +135,6 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
 def test_an_objection_that_is_not_noted_is_asked_about(
     copy: Copy, chosen: list[str]
 ) -> None:
-    """An objection that is not noted is asked about."""
     copy.run(
         recommendations.write, item=items(copy)[0], field="advice", text="Maak soep."
     )
@@ -154,7 +147,6 @@ def test_an_objection_that_is_not_noted_is_asked_about(
 
 
 def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) -> None:
-    """A remark needs words and can be dropped."""
     with pytest.raises(RuleError):
         copy.run(recommendations.add_remark, item=items(copy)[0], text=" ")
     copy.run(recommendations.add_remark, item=items(copy)[0], text="Liever thuis.")
@@ -164,7 +156,6 @@ def test_a_remark_needs_words_and_can_be_dropped(copy: Copy, chosen: list[str]) 
 
 
 def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
-    """A decision copies every word."""
     texts = {"advice": "Maak soep.", "because": "Dat is warm.", "colour": "nu"}
     for field, text in texts.items():
         copy.run(recommendations.write, item=items(copy)[0], field=field, text=text)
@@ -183,7 +174,6 @@ def test_a_decision_copies_every_word(copy: Copy, chosen: list[str]) -> None:
 
 
 def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
-    """Settling again is a new version."""
     for version in (1, 2):
         copy.run(recommendations.decide, places=3)
         settled = recommendations.decision(copy.session)
@@ -193,7 +183,6 @@ def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
 
 
 def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
-    """A tie must be settled first."""
     ballot_round = balloting.main_round(copy.session)
     assert ballot_round is not None
     cast(copy, ballot_round.id, TypedVotes(((chosen[3], 1),)))
@@ -203,7 +192,6 @@ def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
 
 
 def test_a_ballot_that_comes_late_is_told_and_changes_no_decision() -> None:
-    """A ballot that comes late is told and changes no decision."""
     one = Copy(1)
     ids = add_ideas(one, "soep", "brood")
     round_id = open_round(one, ids)

@@ -57,7 +57,6 @@ stacked = st.lists(st.integers(0, 5), min_size=1, max_size=6)
 
 @given(st.lists(single, max_size=12))
 def test_dots_are_what_the_ballots_add_up_to(ballots: Ballots) -> None:
-    """Dots are what the ballots add up to."""
     copy, ballot_round, ids = a_vote(ballots)
     on_paper = [dot for ballot in ballots for dot in ballot]
     expected = {ids[place]: on_paper.count(place) for place in range(6)}
@@ -66,7 +65,6 @@ def test_dots_are_what_the_ballots_add_up_to(ballots: Ballots) -> None:
 
 @given(st.lists(stacked, max_size=10))
 def test_stacked_dots_all_count_and_each_person_once(ballots: Ballots) -> None:
-    """Stacked dots all count and each person once."""
     copy, ballot_round, ids = a_vote(ballots, rules=vote.Rules(stacking=True))
     for standing in tally.standings(copy.session, ballot_round):
         place = ids.index(standing.option.id)
@@ -88,7 +86,6 @@ def test_points_reward_what_stands_higher_on_a_ballot(ballots: Ballots) -> None:
 def test_joined_options_count_nobody_twice(
     ballots: Ballots, one: int, other: int
 ) -> None:
-    """Joined options count nobody twice."""
     copy, ballot_round, ids = a_vote(ballots)
     if one == other:
         return
@@ -100,14 +97,12 @@ def test_joined_options_count_nobody_twice(
 
 
 def test_joined_options_add_up_when_stacking_is_allowed() -> None:
-    """Joined options add up when stacking is allowed."""
     copy, ballot_round, ids = a_vote([[0, 0, 1]], rules=vote.Rules(stacking=True))
     copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
     assert points(copy, ballot_round)[ids[0]] == 3
 
 
 def test_parting_gives_each_option_its_own_votes_back() -> None:
-    """Parting gives each option its own votes back."""
     copy, ballot_round, ids = a_vote([[0], [1], [0, 1]])
     before = points(copy, ballot_round)
     copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
@@ -126,7 +121,6 @@ def test_equal_values_share_a_place(numbers: list[int]) -> None:
 
 
 def test_smileys_show_the_faces_and_count_happy_less_sad() -> None:
-    """Smileys show the faces and count happy less sad."""
     copy, ballot_round, ids = a_vote([], 3, rules=vote.Rules(method="smileys"))
     for amounts in ((1, 0, -1), (1, -1, -1), (0, 1, 1)):
         choices = tuple(zip(ids[:3], amounts, strict=True))
@@ -142,7 +136,6 @@ def test_smileys_show_the_faces_and_count_happy_less_sad() -> None:
 
 
 def test_counts_from_paper_are_the_standings() -> None:
-    """Counts from paper are the standings."""
     copy, ballot_round, ids = a_vote([])
     totals = {(ids[0], ""): 4, (ids[1], ""): 9}
     cast(copy, ballot_round.id, TypedVotes(totals=totals, voters=12))
@@ -154,7 +147,6 @@ def test_counts_from_paper_are_the_standings() -> None:
 
 
 def test_ballots_of_two_copies_add_up_and_a_second_merge_adds_nothing() -> None:
-    """Ballots of two copies add up and a second merge adds nothing."""
     copy, ballot_round, ids = a_vote([[0]])
     two = copy.twin(2)
     cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),)))
@@ -182,7 +174,6 @@ def test_a_tie_on_the_border_is_never_broken_silently() -> None:
 def test_no_one_is_lost_and_no_one_wins_from_an_equal(
     numbers: list[int], places: int
 ) -> None:
-    """No one is lost and no one wins from an equal."""
     copy, ballot_round, ids = a_vote(counted(*numbers))
     found = tally.outcome(copy.session, ballot_round, places)
     everybody = [s.option.id for s in (*found.chosen, *found.tied, *found.rest)]
@@ -195,7 +186,6 @@ def test_no_one_is_lost_and_no_one_wins_from_an_equal(
 
 
 def test_a_tie_above_the_border_needs_no_settling() -> None:
-    """A tie above the border needs no settling."""
     copy, ballot_round, _ = a_vote(counted(3, 3, 2, 1, 0, 0))
     found = tally.outcome(copy.session, ballot_round, 3)
     assert ([s.rank for s in found.chosen], found.tied) == ([1, 1, 3], ())
@@ -209,7 +199,6 @@ def settle(copy: Copy, ballot_round: Record, rule: str) -> Record:
 
 
 def test_more_different_people_settles_a_tie() -> None:
-    """More different people settles a tie."""
     ballots = [[0, 0], [1], [1], [2]]
     copy, ballot_round, ids = a_vote(ballots, rules=vote.Rules(stacking=True))
     assert len(tally.outcome(copy.session, ballot_round, 1).tied) == 2
@@ -219,14 +208,12 @@ def test_more_different_people_settles_a_tie() -> None:
 
 
 def test_as_many_people_is_still_a_tie() -> None:
-    """As many people is still a tie."""
     copy, ballot_round, _ = a_vote(counted(2, 2, 1))
     found = tally.outcome(copy.session, settle(copy, ballot_round, "people"), 1)
     assert (len(found.chosen), len(found.tied)) == (0, 2)
 
 
 def test_a_wider_list_takes_all_that_tie() -> None:
-    """A wider list takes all that tie."""
     copy, ballot_round, ids = a_vote(counted(4, 2, 2, 2, 1))
     found = tally.outcome(copy.session, settle(copy, ballot_round, "wider"), 2)
     assert [s.option.id for s in found.chosen] == ids[:4]
@@ -243,7 +230,6 @@ def vote_again(copy: Copy, ballot_round: Record, ids: list[str], *dots: int) -> 
 
 
 def test_a_new_vote_settles_a_tie() -> None:
-    """A new vote settles a tie."""
     copy, ballot_round, ids = a_vote(counted(3, 2, 2))
     vote_again(copy, ballot_round, ids[1:3], 4, 7)
     found = tally.outcome(copy.session, ballot_round, 2)
@@ -265,7 +251,6 @@ def test_a_new_vote_that_ties_again_stays_open_until_the_next() -> None:
 
 
 def test_a_new_vote_does_not_settle_a_tie_with_an_option_it_was_not_about() -> None:
-    """A new vote does not settle a tie with an option it was not about."""
     copy, ballot_round, ids = a_vote(counted(2, 2, 1))
     vote_again(copy, ballot_round, ids[:2], 7, 4)
     cast(copy, ballot_round.id, TypedVotes(((ids[2], 1),)))  # a ballot that came late
@@ -274,7 +259,6 @@ def test_a_new_vote_does_not_settle_a_tie_with_an_option_it_was_not_about() -> N
 
 
 def test_joining_tied_options_settles_the_tie() -> None:
-    """Joining tied options settles the tie."""
     copy, ballot_round, ids = a_vote(counted(3, 2, 2, 1))
     copy.run(duplicates.join, one=copy.told(ids[1]), other=copy.told(ids[2]))
     found = tally.outcome(copy.session, settle(copy, ballot_round, "merge"), 2)
@@ -283,7 +267,6 @@ def test_joining_tied_options_settles_the_tie() -> None:
 
 
 def test_a_rescued_option_comes_along_once() -> None:
-    """A rescued option comes along once."""
     copy, ballot_round, ids = a_vote(counted(3, 2, 1, 0))
     copy.run(balloting.rescue, ballot_round=ballot_round, option=ids[3])
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
@@ -348,7 +331,6 @@ def test_options_that_split_votes_are_asked_about_while_they_are_few(
 
 
 def test_a_quiet_vote_gives_no_hints() -> None:
-    """A quiet vote gives no hints."""
     copy, ballot_round, ids = a_vote([])
     copy.run(balloting.change_round, ballot_round=ballot_round, fields={"present": 3})
     for place in range(3):
@@ -368,7 +350,6 @@ def test_a_quiet_vote_gives_no_hints() -> None:
 def test_an_odd_vote_is_asked_about(
     ballots: Ballots, options: int, present: int, expected: str
 ) -> None:
-    """An odd vote is asked about."""
     copy, ballot_round, _ = a_vote(ballots, options)
     fields = {"present": present}
     copy.run(balloting.change_round, ballot_round=ballot_round, fields=fields)
@@ -393,7 +374,6 @@ def test_too_many_papers_of_two_laptops_are_asked_about_as_such() -> None:
 
 
 def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
-    """An idea beside its own heap is asked about."""
     copy = Copy()
     ids = add_ideas(copy, "soep", "brood")
     edit = copy.run(
