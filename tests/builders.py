@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import count
 
@@ -10,11 +10,14 @@ from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal.edit import Change, Edit, Stamp, Value
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.method import Method, Phase, Role
 from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import balloting
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
@@ -46,6 +49,20 @@ def new_session() -> Session:
     return Session(SESSION_ID)
 
 
+def undescribed(changes: Iterable[Change]) -> set[str]:
+    """The kinds and fields that are written and that the registry does not describe."""
+    return {
+        f"{change.kind}.{change.field}"
+        for change in changes
+        if change.kind not in BOOKKEEPING
+        and change.field != DELETED
+        and not (
+            (kind := KINDS.get(change.kind))
+            and kind.field(change.field.removesuffix(QUOTES))
+        )
+    }
+
+
 class Copy:
     """One person's copy of the session, edited by commands and merged with others."""
 
@@ -56,6 +73,7 @@ class Copy:
     def run(self, command: Callable[..., Edit | None], **asked: object) -> Edit | None:
         """Carry out a command as the program does; an empty edit is not kept."""
         edit = command(self.session, self.replica, **asked)
+        assert not undescribed(edit.changes if edit else ())
         if edit is not None and edit.changes:
             self.session = self.session.after(edit)
             return edit

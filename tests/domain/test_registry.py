@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
+import pytest
+
+from cyclus_tui.app.import_session import read_source
 from cyclus_tui.domain import registry
-from tests.builders import Copy
+from cyclus_tui.domain.journal.register import BOOKKEEPING
+from tests.builders import Copy, undescribed
 
 
 def test_every_field_has_one_place_and_a_label_of_its_own() -> None:
@@ -25,3 +32,32 @@ def test_a_code_is_a_letter_and_a_number_also_after_a_merge() -> None:
     assert shown == ["V1", "V1b"]
     first = copy.session.of("question")[0]
     assert registry.named(copy.session, first) == "vraag V1"
+
+
+# ---- All that is written is described -----------------------------------------------
+
+ROOT = Path(__file__).parents[2]
+SESSIONS = sorted((ROOT / "sessions").glob("*.yaml"))
+SOURCES = sorted((ROOT / "src" / "cyclus_tui").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
+def test_all_that_an_example_session_holds_is_described(path: Path) -> None:
+    """Each command that a test runs is held to the same (`Copy.run`)."""
+    edits = read_source(path).session.edits.values()
+    assert not undescribed(change for edit in edits for change in edit.changes)
+
+
+def test_each_kind_that_a_command_writes_is_described() -> None:
+    """A kind that the registry lacks is not counted, not asked about, not erased."""
+    lacking = [
+        f"{path.name}:{call.lineno} {call.args[0].value!r}"
+        for path in SOURCES
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "writes"
+        and isinstance(call.args[0], ast.Constant)
+        and call.args[0].value not in {*registry.KINDS, *BOOKKEEPING}
+    ]
+    assert not lacking
