@@ -19,6 +19,7 @@ from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.themes import THEMES
 from cyclus_tui.tui.widgets import literal
 from tests.screen import screen_text
+from tests.tui.hands import hands_on
 from tests.tui.table import ADVIESVANGERS
 
 ROOT = Path(__file__).parents[2]
@@ -83,9 +84,9 @@ def drawn(frame: str, size: tuple[int, int] = SIZE) -> list[str]:
 async def screen_of(folder: Path, size: tuple[int, int]) -> list[str]:
     """What the list itself shows once it has looked."""
     app = CyclusApp(folder)
-    async with app.run_test(size=size) as pilot:
+    async with hands_on(app, size) as hands:
         await app.workers.wait_for_complete()
-        await pilot.pause()
+        await hands.quiet()
         lines = [line.rstrip() for line in screen_text(app).split("\n")]
     return lines + [""] * (size[1] - len(lines))
 

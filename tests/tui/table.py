@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from functools import cached_property
 from pathlib import Path
 from typing import Final
-
-from textual import events
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
 
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.record import Record
@@ -27,32 +23,22 @@ from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.session import SessionScreen
 from tests.builders import Copy
-from tests.screen import screen_text
+from tests.tui.hands import MOMENT, PATIENCE, SMALL, Hands
 from tests.walk import evening
 
 ADVIESVANGERS: Final = (
     Path(__file__).parents[2] / "templates" / "adviesvangers.yaml"
 ).read_text(encoding="utf-8")
 
-SMALL: Final = (80, 24)
-LARGE: Final = (120, 40)
-PATIENCE: Final = 10.0
-"""How many seconds something may take to come true, on a slow and busy machine."""
-
 AWAY: Final = "Stoppen met deze sessie?"
 
 
-class Play:
+class Play(Hands):
     """The program on a session, and the hands that press its keys."""
 
-    def __init__(self, app: CyclusApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: CyclusApp) -> None:
+        super().__init__(app)
         self.app = app
-        self.pilot = pilot
-
-    @property
-    def text(self) -> str:
-        """What people see."""
-        return screen_text(self.app)
 
     @property
     def controller(self) -> SessionController:
@@ -75,65 +61,28 @@ class Play:
         """The session as it is on the disk."""
         return self.opened.session
 
-    async def press(self, *keys: str) -> None:
-        """Press keys, each when the one before it was dealt with.
-
-        Pilot waits twice for each key; once is enough for keys on their own.
-        """
-        for key in keys:
-            self.strike(key, key if len(key) == 1 else None)
-            await self.pilot.pause()
-
-    def type(self, text: str) -> None:
-        """Type words as fast as keys can come; a line end is Enter."""
-        for letter in text:
-            key = "enter" if letter == "\n" else _character_to_key(letter)
-            self.strike(key, None if letter == "\n" else letter)
-
-    def strike(self, key: str, letter: str | None = None) -> None:
-        """Press one key and wait for nothing."""
-        self._send(events.Key(key, letter))
-
-    def paste(self, text: str) -> None:
-        """Paste words, as a terminal hands them over."""
-        self._send(events.Paste(text))
-
     async def line(self, text: str, told: str = "") -> None:
         """Type a line and Enter, and wait until the screen tells something."""
         self.type(f"{text}\n")
-        await self.shows(told) if told else await self.pilot.pause()
+        await self.quiet()
+        if told:
+            await self.shows(told)
 
-    async def shows(self, text: str) -> str:
-        """The screen as soon as it shows the text."""
-        await self.until(lambda: text in self.text, f"{text!r} did not come")
-        return self.text
-
-    async def hides(self, text: str) -> str:
-        """The screen as soon as it no longer shows the text."""
-        await self.until(lambda: text not in self.text, f"{text!r} did not go")
-        return self.text
-
-    async def until(self, true: Callable[[], bool], otherwise: str) -> None:
-        """Wait until something is true."""
+    async def keeps(self, *texts: str) -> None:
+        """Wait until just these half-typed lines are on the disk."""
         deadline = time.monotonic() + PATIENCE
-        while not true():
-            assert time.monotonic() < deadline, f"{otherwise}:\n{self.text}"
-            await self.pilot.pause()
+        while (kept := [*filter(None, (await self.opened.drafts()).values())]) != [
+            *texts
+        ]:
+            assert time.monotonic() < deadline, kept
+            await self.quiet()
+            await asyncio.sleep(MOMENT)
 
     async def settle(self) -> None:
         """Wait until all that was asked so far is done, also what threads compare."""
-        done = asyncio.Event()
-
-        async def last() -> str:
-            done.set()
-            return ""
-
-        await self.pilot.pause()
-        await self.until(lambda: not self.app.is_typing_ahead, "keys still wait")
-        self.controller.do(last)
-        await asyncio.wait_for(done.wait(), PATIENCE)
+        await self.quiet()
         await self.until(lambda: not self._is_comparing, "the comparing did not end")
-        await self.pilot.pause()
+        await self.quiet()
 
     @property
     def _is_comparing(self) -> bool:
@@ -146,13 +95,6 @@ class Play:
         await self.shows(AWAY)
         await self.press("enter")
         await self.until(lambda: self.app.opened is None, "the session is still open")
-
-    def _send(self, event: events.Event) -> None:
-        """Give the program an event, as its terminal does."""
-        driver = self.app._driver
-        assert driver is not None
-        event.set_sender(self.app)
-        driver.send_message(event)
 
 
 class Table:
@@ -218,12 +160,12 @@ class Table:
             app.remember(mirrored="ja")
         opened = None
         try:
-            async with app.run_test(size=size) as pilot:
-                play = Play(app, pilot)
+            async with app.run_test(size=size):
+                play = Play(app)
                 await play.until(lambda: _is_open(app), "the session did not open")
                 opened = play.opened
                 await play.shows(play.controller.context.stop.phase.id)
-                await pilot.pause()
+                await play.quiet()
                 yield play
         finally:
             if opened:

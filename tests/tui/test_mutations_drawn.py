@@ -66,6 +66,6 @@ async def test_conflicts_between_other_values_are_drawn(
             play.opened.session = mutation.session
             screen = ConflictsScreen(play.controller)
             await play.app.push_screen(screen)
-            await play.pilot.pause()
+            await play.quiet()
             await play.app.pop_screen()
         play.opened.session = example(path)

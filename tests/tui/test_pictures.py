@@ -15,7 +15,8 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.voting import recommendations
 from tests.builders import Copy, an_evening
-from tests.tui.table import LARGE, SMALL, Play, Table
+from tests.tui.hands import LARGE, SMALL
+from tests.tui.table import Play, Table
 from tests.walk.evening import PREPARATION, RECOMMENDATIONS
 
 PICTURES = Path(__file__).with_name("pictures")

@@ -90,7 +90,7 @@ async def walk(play: Play, key: str) -> None:
     while title != (title := play.controller.context.place):
         assert not [hint for hint in hints_of_now(play) if hint in play.text]
         await play.press(key)
-        await play.pilot.pause()
+        await play.quiet()
 
 
 async def test_a_walk_through_the_whole_evening_in_the_room_shows_no_secret(
@@ -119,7 +119,7 @@ async def test_going_to_the_room_and_back_never_flashes_a_secret(
             await play.press("f5", "f5", "f6", "f6")
             for _ in phase.steps:
                 play.strike("ctrl+n")
-            await play.pilot.pause()
+            await play.quiet()
         assert isinstance(play.app, Watched) and play.app.seen_in_regie > 20
         assert_no_leak(play)
 
@@ -135,8 +135,8 @@ async def test_every_key_in_the_room_keeps_the_secrets(table: Table) -> None:
         play.type("@1 iets nieuws\n@77 wie\n")
         await play.shows("nummer 77")
         await play.press("ctrl+u", "ctrl+q")
-        await play.pilot.resize_terminal(40, 24)
-        await play.pilot.resize_terminal(120, 40)
+        await play.resize(40, 24)
+        await play.resize(120, 40)
         await play.press("escape")
         assert_no_leak(play)
 

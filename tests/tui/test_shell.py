@@ -21,6 +21,7 @@ from cyclus_tui.tui.glyphs import PLAIN, ascii_only
 from cyclus_tui.tui.posix_driver import Output
 from cyclus_tui.tui.session_line import TOO_SMALL
 from tests.screen import screen_text
+from tests.tui.hands import hands_on
 from tests.tui.table import Table
 
 SECRET = "mijn man drinkt"
@@ -103,9 +104,9 @@ async def test_a_bug_in_a_handler_ends_the_app_and_prints_nothing(
     """A test still gets to see it."""
     app = CyclusApp(tmp_path, settings_folder=tmp_path)
     with pytest.raises(ValueError, match="kapot"):
-        async with app.run_test() as pilot:
+        async with hands_on(app) as hands:
             app.call_later(broken)
-            await pilot.pause()
+            await hands.quiet()
     assert app.crashed
     assert app.return_code == 1
     assert SECRET not in "".join(capsys.readouterr())
@@ -119,7 +120,7 @@ async def test_a_bug_keeps_what_is_half_typed(tmp_path: Path) -> None:
             play.type("half een zin")
             await play.shows("half een zin")
             play.app.call_later(broken)
-            await play.pilot.pause()
+            await play.quiet()
     assert play.app.kept
     assert list(table.drafts().values()) == ["half een zin"]
 
@@ -170,9 +171,9 @@ async def test_the_list_can_be_read_in_plain_signs(
     """Every sign of the program on it, the borders of a box among them."""
     monkeypatch.setenv("CYCLUS_ASCII", "1")
     app = CyclusApp(tmp_path / "leeg", settings_folder=tmp_path)
-    async with app.run_test() as pilot:
-        await pilot.press("f1")
-        await pilot.pause()
+    async with hands_on(app) as hands:
+        await hands.press("f1")
+        await hands.quiet()
         text = screen_text(app)
     assert "Sessies" in text
     assert {sign for sign in text if not sign.isascii()} <= set("éë“”–")
@@ -188,10 +189,10 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_all(
     async with Table(tmp_path).play("A0.1") as play:
         play.type("half een zin")
         await play.shows("half een zin")
-        await play.pilot.resize_terminal(30, 10)
+        await play.resize(30, 10)
         await play.shows(TOO_SMALL)
         assert "half een zin" not in play.text
-        await play.pilot.resize_terminal(80, 24)
+        await play.resize(80, 24)
         await play.shows("half een zin")
         assert TOO_SMALL not in play.text
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from textual import events
-from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
@@ -18,23 +16,13 @@ from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
+from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.session import SessionScreen
+from tests.tui.hands import LETTERS, SMALL, is_over, quiet, resize, send
 from tests.tui.monkey.strokes import Stroke, strokes
 from tests.tui.monkey.tables import Lay
-
-PATIENCE: Final = 10.0
-"""Seconds in which the program must get on with what it was given."""
-
-TURN: Final = 0.001
-CALM: Final = 3
-"""It is quiet after so many looks, so many seconds apart, at which nothing waited."""
-
-SIZE: Final = (80, 24)
-
-LETTERS: Final = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " "}
 
 
 class Monkey:
@@ -62,7 +50,7 @@ class Monkey:
                 settings_folder=self.folder.parent / "instellingen",
             )
             asyncio.get_running_loop().set_exception_handler(self._note)
-            async with app.run_test(size=SIZE):
+            async with app.run_test(size=SMALL):
                 await quiet(app)
                 while stroke is not None and not is_over(app):
                     self.typed.append(stroke)
@@ -106,8 +94,8 @@ class Monkey:
         if opened is self._seen[0] and opened.session is self._seen[1]:
             return
         self._seen = (opened, opened.session)
-        kept = await opened._on_disk(opened._file.edits)
-        assert {edit.id: edit for edit in kept} == opened.session.edits
+        kept = await asyncio.to_thread(read_copy, opened.path)
+        assert {edit.id: edit for edit in kept.edits} == opened.session.edits
         assert pane.context.session is opened.session, "an older session is drawn"
         drawn = [pane.list.row(place) for place in range(pane.list.row_count)]
         assert drawn == [*pane.rows()], "other rows are drawn than are saved"
@@ -127,55 +115,6 @@ def limited(every: Iterator[Stroke], keys: int) -> Iterator[Stroke]:
         yield stroke
 
 
-def is_over(app: CyclusApp) -> bool:
-    """Whether the program has ended, well or not."""
-    return app._exit or app._exception is not None or not app.is_running
-
-
-async def quiet(app: CyclusApp) -> None:
-    """Wait until the program has dealt with all that it was given."""
-    since, before, calm = time.monotonic(), [""], 0
-    while calm < CALM and not is_over(app):
-        busy = [*busy_with(app)]
-        if busy != before:
-            since, before = time.monotonic(), busy
-        assert time.monotonic() < since + PATIENCE, f"it still works: {busy}"
-        calm = 0 if busy else calm + 1
-        await asyncio.sleep(TURN)
-    if not is_over(app) and isinstance(app.screen, SessionScreen):
-        await in_turn(app.screen.controller)
-
-
-async def in_turn(controller: SessionController) -> None:
-    """Wait until the controller has done all that was asked of it."""
-    done = asyncio.Event()
-
-    async def last() -> str:
-        done.set()
-        return ""
-
-    controller.do(last)
-    await asyncio.wait_for(done.wait(), PATIENCE)
-
-
-def busy_with(app: CyclusApp) -> Iterator[str]:
-    """What is not dealt with yet."""
-    if app.is_typing_ahead or app._holds:
-        yield f"{app._holds} holds, {len(app._waiting)} wait, {app.screen_stack}"
-    for pump in (app, *app.screen.walk_children(with_self=True)):
-        waiting: int = pump._message_queue.qsize()
-        if waiting:
-            yield f"{waiting} for {pump!r}"
-
-
-def send(app: CyclusApp, event: events.Event) -> None:
-    """Give the program an event, as its terminal does."""
-    driver = app._driver
-    if driver is not None:
-        event.set_sender(app)
-        driver.send_message(event)
-
-
 def move_mouse(app: CyclusApp, kind: str, where: list[float]) -> None:
     """Click or turn the wheel at a place, or drag to another."""
 
@@ -190,13 +129,6 @@ def move_mouse(app: CyclusApp, kind: str, where: list[float]) -> None:
     if kind == "drag":
         mouse(events.MouseMove, *where[-2:])
     mouse(events.MouseUp, *where[-2:])
-
-
-def resize(app: CyclusApp, size: Size) -> None:
-    """Give the window another size."""
-    if isinstance(app._driver, HeadlessDriver):
-        app._driver._size = size
-    app.post_message(events.Resize(size, size))
 
 
 async def judge(path: Path) -> None:

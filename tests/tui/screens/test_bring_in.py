@@ -14,7 +14,8 @@ from tests.domain.sessions import a_learning_session, a_session, a_theory, only,
 from tests.domain.two_copies import meet
 from tests.reports.evening import whole_evening
 from tests.tui.earlier import a_table, keep
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 from tests.tui.words import NAUGHTY
 
 

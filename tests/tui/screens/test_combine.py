@@ -28,7 +28,7 @@ async def to_the_screen(play: Play) -> None:
 async def mark(play: Play, many: int = 1) -> None:
     """Mark the session in front, and those behind it."""
     play.type(" " * many)
-    await play.pilot.pause()
+    await play.quiet()
 
 
 async def test_marked_evenings_become_a_session_that_opens(tmp_path: Path) -> None:

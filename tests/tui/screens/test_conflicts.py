@@ -13,7 +13,8 @@ from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.conflicts import ConflictsScreen
 from tests.builders import ROLES, Copy, add_ideas, cast, fixed_replica, open_round
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 
 OURS, THEIRS = "Samen de post openmaken", "Elke week de post openmaken"
 

@@ -53,5 +53,5 @@ async def test_a_click_chooses(table: Table) -> None:
         await play.press("f10")
         play.type("ga naar a10")
         await play.shows("A10 Afronden")
-        await play.pilot.click("#found", offset=(6, 0))
+        await play.click("#found", offset=(6, 0))
         await play.shows("Hoe ga je weg?")

@@ -18,7 +18,8 @@ from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens.new_session import NewSessionScreen
 from cyclus_tui.tui.widgets.line_list import LineList
 from tests.builders import Copy
-from tests.tui.table import SMALL, Play
+from tests.tui.hands import SMALL
+from tests.tui.table import Play
 from tests.tui.words import NAUGHTY
 
 ROOT = Path(__file__).parents[3]
@@ -28,8 +29,8 @@ ROOT = Path(__file__).parents[3]
 async def questions(folder: Path, method: str = "adviesvangers") -> AsyncIterator[Play]:
     """The program with the questions about a new evening in front."""
     app = CyclusApp(folder, settings_folder=folder.parent / "instellingen")
-    async with app.run_test(size=SMALL) as pilot:
-        play = Play(app, pilot)
+    async with app.run_test(size=SMALL):
+        play = Play(app)
         await play.shows("n nieuw")
         await play.press("n")
         await play.shows("Adviesvangers")
@@ -222,7 +223,7 @@ async def test_a_click_that_comes_too_late_for_its_question_chooses_no_method(
         screen.list.action_choose()
         screen.action_back()
         await play.shows("Welke methode?")
-        await play.pilot.pause()
+        await play.quiet()
         assert "Adviesvangers" in play.text
         await play.press("enter")
         await play.shows("Eindtijd")

@@ -14,7 +14,7 @@ async def choose(play: Play, letters: str) -> None:
     """Do something from the menu by a few letters of its name."""
     await play.press("f10")
     play.type(f"{letters}\n")
-    await play.pilot.pause()
+    await play.quiet()
 
 
 def steps(table: Table) -> list[str]:

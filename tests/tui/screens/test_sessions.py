@@ -9,7 +9,8 @@ from pathlib import Path
 from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from tests.tui.table import ADVIESVANGERS, SMALL, Play
+from tests.tui.hands import SMALL
+from tests.tui.table import ADVIESVANGERS, Play
 from tests.tui.words import NAUGHTY
 
 
@@ -25,8 +26,8 @@ def begin(folder: Path, title: str, date: str = "2026-11-21") -> Path:
 async def the_list(folder: Path) -> AsyncIterator[Play]:
     """The program on a folder of sessions."""
     app = CyclusApp(folder, settings_folder=folder.parent / "instellingen")
-    async with app.run_test(size=SMALL) as pilot:
-        play = Play(app, pilot)
+    async with app.run_test(size=SMALL):
+        play = Play(app)
         await play.shows("Sessies")
         yield play
         if app.opened:
@@ -77,7 +78,7 @@ async def test_a_file_that_is_no_session_says_so_and_harms_nothing(
         await play.press("end")
         await play.shows("geen (heel) sessiebestand")
         await play.press("enter")
-        await play.pilot.pause()
+        await play.quiet()
         assert play.app.opened is None
     assert broken.read_bytes() == b"geen sessie" * 1000
 
@@ -109,7 +110,7 @@ async def test_the_menu_changes_the_colours_and_the_beamer(tmp_path: Path) -> No
         for letters in ("kleuren\n", "beamer\n"):
             await play.press("f10")
             play.type(letters)
-            await play.pilot.pause()
+            await play.quiet()
         theme = play.app.theme
     async with the_list(tmp_path / "sessies") as play:
         assert play.app.theme == theme

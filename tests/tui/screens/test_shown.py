@@ -42,7 +42,7 @@ async def test_the_first_answer_counts(table: Table) -> None:
         question.action_answer(yes=True)
         question.action_answer(yes=False)
         await play.until(lambda: bool(told), "the answer did not come")
-        await play.pilot.pause()
+        await play.quiet()
         assert (told, play.app.screen) == ([True], session)
 
 
@@ -58,7 +58,7 @@ async def test_a_screen_below_another_goes_when_that_one_has_gone(
         question.show_above(page)
         await play.shows("Een bladzijde")
         question.close(True)
-        await play.pilot.pause()
+        await play.quiet()
         assert (play.app.screen, told) == (page, [])
         await play.press("escape")
         await play.until(lambda: told == [True], "the answer did not come")

@@ -21,7 +21,8 @@ from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens import look as look_screen
 from tests.builders import Copy, add_ideas, fixed_replica
 from tests.reports.evening import whole_evening
-from tests.tui.table import SMALL, Play, Table
+from tests.tui.hands import SMALL
+from tests.tui.table import Play, Table
 from tests.tui.words import NAUGHTY
 
 
@@ -67,7 +68,7 @@ async def mark(play: Play, *moves: str) -> None:
     for key in moves:
         await play.press(key)
         play.type(" ")
-    await play.pilot.pause()
+    await play.quiet()
 
 
 async def take_in(play: Play) -> None:
@@ -82,8 +83,8 @@ async def take_in(play: Play) -> None:
 async def the_list(folder: Path) -> AsyncIterator[Play]:
     """The program on a folder of sessions."""
     app = CyclusApp(folder, settings_folder=folder.parent / "instellingen")
-    async with app.run_test(size=SMALL) as pilot:
-        play = Play(app, pilot)
+    async with app.run_test(size=SMALL):
+        play = Play(app)
         await play.shows("Sessies")
         yield play
 

@@ -10,7 +10,8 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import weigh
 from tests.learning import LEARNING
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 from tests.tui.words import NAUGHTY
 
 WHAT = "Ik zet woensdag de tafel in de achterkamer."

@@ -10,8 +10,9 @@ from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import ask
+from tests.tui.hands import LARGE
 from tests.tui.steps import conversation
-from tests.tui.table import LARGE, Table
+from tests.tui.table import Table
 
 NAMES = {1: "Jan", 2: "Fatma", 3: "Ali", 4: "Sam"}
 

@@ -9,7 +9,7 @@ from tests.builders import Copy
 from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, write
 from tests.reports.evening import whole_evening
 from tests.tui.earlier import a_table
-from tests.tui.table import LARGE
+from tests.tui.hands import LARGE
 
 
 async def test_it_lists_what_was_brought_in_with_its_session(tmp_path: Path) -> None:

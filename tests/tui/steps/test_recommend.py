@@ -6,7 +6,8 @@ from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.recommendations import ListPlace
 from tests.builders import an_evening
-from tests.tui.table import LARGE, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Table
 from tests.tui.words import NAUGHTY
 from tests.walk.evening import RECOMMENDATIONS
 

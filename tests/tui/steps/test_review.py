@@ -16,7 +16,8 @@ from cyclus_tui.domain.steps import review
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.learning import LEARNING
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 
 
 @pytest.fixture

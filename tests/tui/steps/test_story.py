@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.theory import editing
+from tests.tui.hands import LARGE, SMALL
 from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
-from tests.tui.table import LARGE, SMALL, Table
+from tests.tui.table import Table
 
 OPENING = f"Als we dit doen: {' en '.join(ACTIVITIES)}, dan veronderstellen we: "
 

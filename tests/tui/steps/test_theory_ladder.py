@@ -10,7 +10,8 @@ from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
 from tests.domain.theories import COFFEE, POST, RESULT, SHAME, TRUST, node, of_size, say
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 
 
 def read(table: Table) -> Theory:
@@ -223,7 +224,7 @@ async def test_all_of_it_is_there_when_the_session_is_opened_again(
     async with laid_theory.play("T4.1") as play:
         await play.press("down")
         play.type("een half gety")
-        await play.pilot.pause(0.7)
+        await play.keeps("een half gety")
     async with laid_theory.play() as play:
         await play.shows(COFFEE)
         assert SHAME in play.text

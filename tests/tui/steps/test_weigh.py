@@ -11,7 +11,8 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.steps import weigh
 from tests.learning import LEARNING
-from tests.tui.table import LARGE, Play, Table
+from tests.tui.hands import LARGE
+from tests.tui.table import Play, Table
 from tests.tui.words import NAUGHTY
 
 TEXTS = (

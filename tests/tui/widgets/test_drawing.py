@@ -11,6 +11,7 @@ from cyclus_tui.drawing.parts import Box, Edge
 from cyclus_tui.tui.widgets.drawing import Drawing
 from tests.drawing.drawn import chain, crowd
 from tests.screen import screen_text
+from tests.tui.hands import hands_on
 
 
 class Drawn(App[None]):
@@ -50,11 +51,11 @@ FORK = (
 async def test_keys_go_along_arrows_and_back_to_where_one_came_from() -> None:
     """Left to the first activity, down to the second, and there and back again."""
     app = Drawn(*FORK)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with hands_on(app, (80, 24)) as hands:
         assert app.drawing.key == "z"
-        await pilot.press("left", "left")
+        await hands.press("left", "left")
         assert app.drawing.key in {"x", "y"}
-        await pilot.press("home", "down", "right", "left")
+        await hands.press("home", "down", "right", "left")
         assert app.drawing.key == "y"
         assert "┏━Y━" in screen_text(app)
         assert "┌─X─" in screen_text(app)
@@ -64,8 +65,8 @@ async def test_every_box_can_be_brought_in_front() -> None:
     """Also one without arrows, within its column."""
     boxes, lines = FORK
     app = Drawn([*boxes, Box("w", "W", "los", "activity")], lines)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("home", "down", "down")
+    async with hands_on(app, (80, 24)) as hands:
+        await hands.press("home", "down", "down")
         assert app.drawing.key == "w"
         assert [one for what, one in app.said if what == "in front"] == ["x", "y", "w"]
 
@@ -73,14 +74,14 @@ async def test_every_box_can_be_brought_in_front() -> None:
 async def test_near_by_shows_all_words_of_one_and_what_it_is_joined_to() -> None:
     """On eighty columns; from farther away there are only codes."""
     app = Drawn(*FORK)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("left", "plus")
+    async with hands_on(app, (80, 24)) as hands:
+        await hands.press("left", "plus")
         seen = screen_text(app)
         assert {"koffie", "post", "hulp", "durven", "buurt"} <= set(seen.split())
         assert app.drawing.max_scroll_x == 0
-        await pilot.press("left", "plus")
+        await hands.press("left", "plus")
         assert "hulp" not in screen_text(app).split()
-        await pilot.press("minus", "minus", "minus")
+        await hands.press("minus", "minus", "minus")
         assert screen_text(app).split("\n")[:2] == [
             "«X»──▸(S1)",
             "[Y]──▸(  )──▸{Z}",
@@ -90,10 +91,10 @@ async def test_near_by_shows_all_words_of_one_and_what_it_is_joined_to() -> None
 async def test_enter_and_a_click_choose_the_box_in_front() -> None:
     """A click on another one brings that in front first."""
     app = Drawn(*FORK)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("minus", "enter")
-        await pilot.click(Drawing, offset=(1, 0))
-        await pilot.click(Drawing, offset=(1, 0))
+    async with hands_on(app, (80, 24)) as hands:
+        await hands.press("minus", "enter")
+        await hands.click("Drawing", offset=(1, 0))
+        await hands.click("Drawing", offset=(1, 0))
         assert app.said == [("chosen", "z"), ("in front", "x"), ("chosen", "x")]
 
 
@@ -101,16 +102,16 @@ async def test_other_boxes_leave_the_one_in_front_where_it_is() -> None:
     """Until it is gone; then an outcome is in front."""
     boxes, lines = chain(3)
     app = Drawn(boxes, lines)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with hands_on(app, (80, 24)) as hands:
         app.drawing.go("b1")
         app.drawing.show([*boxes, Box("n", "N", "nieuw", "step")], lines)
-        await pilot.pause()
+        await hands.quiet()
         assert app.drawing.key == "b1"
         assert "nieuw" in screen_text(app)
         app.drawing.show([boxes[0], boxes[2]], [])
         assert app.drawing.key == "b2"
         app.drawing.show([], [])
-        await pilot.press("left", "home", "enter", "plus", "minus")
+        await hands.press("left", "home", "enter", "plus", "minus")
         assert app.drawing.key is None
         assert not app.drawing.go("b1")
 
@@ -118,13 +119,13 @@ async def test_other_boxes_leave_the_one_in_front_where_it_is() -> None:
 async def test_a_big_drawing_scrolls_to_the_box_in_front() -> None:
     """Sixty boxes on eighty columns; a page key moves the view, not the box."""
     app = Drawn(*crowd())
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with hands_on(app, (80, 24)) as hands:
         for key in ("home", "end"):
-            await pilot.press(key)
+            await hands.press(key)
             code = next(box.code for box in crowd()[0] if box.id == app.drawing.key)
             assert f"━{code} ━" in screen_text(app).replace(f"{code}━", f"{code} ━")
         before, top = app.drawing.key, app.drawing.scroll_offset.y
-        await pilot.press("pageup")
+        await hands.press("pageup")
         assert app.drawing.key == before
         assert app.drawing.scroll_offset.y == max(0, top - app.drawing.size.height + 1)
 

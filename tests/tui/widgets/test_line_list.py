@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from tests.screen import screen_text
+from tests.tui.hands import hands_on
 
 
 class Asked(Sequence[Row]):
@@ -95,17 +96,17 @@ async def test_a_row_shows_its_mark_its_words_and_its_note() -> None:
 async def test_the_highlight_shows_without_colour_in_ascii_too() -> None:
     """An old console gets signs that it has."""
     app = Listed([Row("a", "1", "x" * 50), Row("b", "2", "kort")], ascii_only=True)
-    async with app.run_test(size=(20, 3)) as pilot:
+    async with hands_on(app, (20, 3)) as hands:
         assert screen_text(app).splitlines()[0] == ">   1 xxxxxxxxxxx..."
-        await pilot.press("down")
+        await hands.press("down")
         assert screen_text(app).splitlines()[1] == ">   2 kort"
 
 
 async def test_arrows_move_and_enter_chooses() -> None:
     """Keys act in the order in which they come."""
     app = Listed(rows(30))
-    async with app.run_test(size=(40, 10)) as pilot:
-        await pilot.press("down", "enter", "end", "enter", "home", "pagedown", "up")
+    async with hands_on(app, (40, 10)) as hands:
+        await hands.press("down", "enter", "end", "enter", "home", "pagedown", "up")
         assert app.came == [
             *("at k0", "at k1", "chosen k1", "at k29", "chosen k29"),
             *("at k0", "at k9", "at k8"),
@@ -116,9 +117,9 @@ async def test_arrows_move_and_enter_chooses() -> None:
 async def test_a_move_draws_two_lines() -> None:
     """Whatever the length of the list."""
     app = Listed(rows(1_000))
-    async with app.run_test(size=(40, 20)) as pilot:
+    async with hands_on(app, (40, 20)) as hands:
         before = app.list.drawn
-        await pilot.press("down")
+        await hands.press("down")
         assert app.list.drawn - before == 2
 
 
@@ -126,9 +127,9 @@ async def test_only_rows_in_sight_are_asked_for() -> None:
     """A hundred thousand rows that nobody built."""
     asked = Asked(100_000)
     app = Listed(asked)
-    async with app.run_test(size=(40, 20)) as pilot:
+    async with hands_on(app, (40, 20)) as hands:
         assert asked.asked <= set(range(20))
-        await pilot.press("end")
+        await hands.press("end")
         assert len(asked.asked) <= 40
         assert "idee 100000" in screen_text(app)
 
@@ -136,11 +137,11 @@ async def test_only_rows_in_sight_are_asked_for() -> None:
 async def test_the_highlight_stays_on_its_key() -> None:
     """Rows before it went and came; it is on the same words."""
     app = Listed(rows(10))
-    async with app.run_test(size=(40, 6)) as pilot:
+    async with hands_on(app, (40, 6)) as hands:
         assert app.list.go("k7")
-        await pilot.pause()
+        await hands.quiet()
         app.list.set_rows([Row("new", "", "nieuw"), *rows(10)[3:]])
-        await pilot.pause()
+        await hands.quiet()
         assert "▸   8 idee 8" in screen_text(app)
         assert app.came == ["at k0", "at k7"]
 
@@ -148,12 +149,12 @@ async def test_the_highlight_stays_on_its_key() -> None:
 async def test_a_highlight_whose_row_went_stays_in_its_place() -> None:
     """The next row takes it over, and an empty list has none."""
     app = Listed(rows(3))
-    async with app.run_test(size=(40, 6)) as pilot:
+    async with hands_on(app, (40, 6)) as hands:
         app.list.go("k1")
         app.list.set_rows([row(0), row(2)])
         assert app.list.highlighted_key == "k2"
         app.list.set_rows([])
-        await pilot.press("down", "enter")
+        await hands.press("down", "enter")
         assert app.list.highlighted_key is None
         assert screen_text(app).strip() == ""
 
@@ -161,14 +162,14 @@ async def test_a_highlight_whose_row_went_stays_in_its_place() -> None:
 async def test_the_list_follows_its_end_unless_somebody_moved_up() -> None:
     """New lines come in sight while typing, and leave a reader alone."""
     app = Listed()
-    async with app.run_test(size=(40, 5)) as pilot:
+    async with hands_on(app, (40, 5)) as hands:
         for number in range(8):
             app.list.append(row(number))
-        await pilot.pause()
+        await hands.quiet()
         assert "▸   8 idee 8" in screen_text(app)
-        await pilot.press("up")
+        await hands.press("up")
         app.list.append(row(8))
-        await pilot.pause()
+        await hands.quiet()
         assert "▸   7 idee 7" in screen_text(app)
         assert app.list.row_count == 9
 
@@ -188,10 +189,10 @@ async def test_new_rows_follow_the_end_only_when_asked() -> None:
 async def test_a_row_is_replaced_in_its_place() -> None:
     """A waiting line becomes the saved one, the highlight still on it."""
     app = Listed(rows(3))
-    async with app.run_test(size=(40, 5)) as pilot:
+    async with hands_on(app, (40, 5)) as hands:
         assert app.list.replace("k0", Row("saved", "1", "bewaard"))
         assert not app.list.replace("gone", row(1))
-        await pilot.pause()
+        await hands.quiet()
         assert "▸   1 bewaard" in screen_text(app)
         assert app.list.highlighted_key == "saved"
         assert app.list.go("saved") and not app.list.go("k0")
@@ -200,9 +201,9 @@ async def test_a_row_is_replaced_in_its_place() -> None:
 async def test_a_click_highlights_and_chooses() -> None:
     """Below the last row it does nothing."""
     app = Listed(rows(3))
-    async with app.run_test(size=(40, 6)) as pilot:
-        await pilot.click(Counted, offset=(8, 2))
-        await pilot.click(Counted, offset=(8, 5))
+    async with hands_on(app, (40, 6)) as hands:
+        await hands.click("Counted", offset=(8, 2))
+        await hands.click("Counted", offset=(8, 5))
         assert app.came == ["at k0", "at k2", "chosen k2"]
 
 
@@ -218,10 +219,10 @@ async def test_it_says_which_words_did_not_fit() -> None:
 async def test_the_highlight_is_still_in_sight_in_a_smaller_window() -> None:
     """Someone makes the window lower."""
     app = Listed(rows(30))
-    async with app.run_test(size=(40, 20)) as pilot:
+    async with hands_on(app, (40, 20)) as hands:
         app.list.go("k19")
-        await pilot.resize_terminal(40, 6)
-        await pilot.pause()
+        await hands.resize(40, 6)
+        await hands.quiet()
         assert "▸  20 idee 20" in screen_text(app)
 
 
@@ -244,13 +245,13 @@ HOSTILE = (
 async def test_every_line_is_as_wide_as_the_list(words: str, width: int) -> None:
     """Hostile words, also as a note or a mark: drawn, cut, and never obeyed."""
     app = Listed([Row("a", words, words, words), Row("b", "1", words)])
-    async with app.run_test(size=(width, 3)) as pilot:
+    async with hands_on(app, (width, 3)) as hands:
         for _ in range(2):
             for y in range(2):
                 line = app.list.render_line(y).text
                 assert cell_len(line) == width
                 assert not set(line) & set("\x00\x1b\x9b\n\t\u202e\u2066\ud83d")
-            await pilot.press("down")
+            await hands.press("down")
 
 
 async def test_square_brackets_are_drawn_as_they_are() -> None:
