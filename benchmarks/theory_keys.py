@@ -67,12 +67,12 @@ def filled(folder: Path, nodes: int, arrows: int) -> Path:
         if start // -(-nodes // LAYERS) - end // -(-nodes // LAYERS) < 3:
             pairs[start, end] = None
     for number, (start, end) in enumerate(pairs):
-        run(editing.draw(session, replica, start=ids[start], end=ids[end]))
+        run(editing.draw_arrow(session, replica, start=ids[start], end=ids[end]))
         if number % 2:
             drawn = graph.read_theory(session).into[ids[end]]
             arrow = next(a for a in drawn if a.start.id == ids[start])
             run(
-                editing.explain(
+                editing.explain_arrow(
                     session, replica, arrow=arrow.record, text=f"reden {number}"
                 )
             )

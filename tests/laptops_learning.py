@@ -38,7 +38,9 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
         return partial(ask.note_answer, question=found.id, text=text)
     if other % 4 == 2:
         return partial(ask.reword, record=found.id, text=text)
-    return partial(ask.warm, question=found.id, warmth=("warm", "cold")[other % 2])
+    return partial(
+        ask.mark_warmth, question=found.id, warmth=("warm", "cold")[other % 2]
+    )
 
 
 def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
@@ -92,7 +94,7 @@ def node(laptop: Laptop, one: int, other: int, text: str) -> Command:
     if other % 6 == 2:
         return partial(editing.remove, node=found.id)
     if other % 6 == 3:
-        return partial(editing.become, node=found.id, sort=sort)
+        return partial(editing.change_sort, node=found.id, sort=sort)
     if other % 6 == 4:
         told = {"who": text, "formal": "formal"}
         fill = partial(editing.fill, words=found.text, fields=told)
@@ -108,16 +110,16 @@ def arrow(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
         if not found.nodes:
             return None
         start, end = (found.nodes[at % len(found.nodes)].id for at in (one, other))
-        return partial(editing.draw, start=start, end=end)
+        return partial(editing.draw_arrow, start=start, end=end)
     record = found.arrows[one % len(found.arrows)].record
     if other % 6 == 1:
-        return partial(editing.suppose, arrow=record, text=text)
+        return partial(editing.add_assumption, arrow=record, text=text)
     if other % 6 == 2:
-        return partial(editing.mark, arrow=record, status="try")
+        return partial(editing.mark_status, arrow=record, status="try")
     if other % 6 == 4:
         words = text if one % 4 else ""
-        return partial(editing.explain, arrow=record, text=words)
-    return partial(editing.take_away, arrow=record)
+        return partial(editing.explain_arrow, arrow=record, text=words)
+    return partial(editing.remove_arrow, arrow=record)
 
 
 def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
@@ -202,7 +204,7 @@ def bring(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def settle(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Settle something on which the copies differ."""
-    found = conflicts.open_ones(laptop.session, laptop.opened.method)
+    found = conflicts.open_conflicts(laptop.session, laptop.opened.method)
     if not found:
         return None
     conflict = found[one % len(found)]

@@ -254,7 +254,9 @@ class Copies(RuleBasedStateMachine):
         assert shown(Session.fold(session.id, without_time)) == shown(session)
         self._every_word_is_there(session)
         self._no_erased_word_is_there(session, first)
-        for conflict in conflicts.open_ones(session, self.laptops[0].opened.method):
+        for conflict in conflicts.open_conflicts(
+            session, self.laptops[0].opened.method
+        ):
             assert len(conflict.choices) > 1, conflict
         self._every_vote_counts_once(session)
         self._what_stands_stands_whole(session)

@@ -74,7 +74,7 @@ def test_an_undone_idea_that_was_reworded_comes_back_whole(
         assert (found.text("text"), found.text("phase"), found.text("step")) == (
             *("samen post openmaken", PHASE, STEP),
         )
-        (asked,) = conflicts.open_ones(laptop.session)
+        (asked,) = conflicts.open_conflicts(laptop.session)
         assert asked.question == (
             "Idee 3 (samen post openmaken) was ongedaan gemaakt, "
             "maar er is al 1 aanpassing. Moet het weer weg?"
@@ -117,7 +117,7 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
         assert [(s.option.text, s.points) for s in standings] == [
             *(("thee", 2), ("koffie", 1)),
         ]
-        (asked,) = conflicts.open_ones(laptop.session)
+        (asked,) = conflicts.open_conflicts(laptop.session)
         assert "maar er zijn al 3 stembriefjes" in asked.question
     noor.wait(noor.opened.run(partial(conflicts.remove_again, conflict=asked)))
     exchange(noor, sam)

@@ -74,7 +74,7 @@ class Colleague:
         assert found.source is not None, found.summary
         before = mine.session
         mine.wait(mine.opened.merge([found.source.session], mine.now))
-        self.notices = notices.news(before, mine.session, here.today)
+        self.notices = notices.merge_notices(before, mine.session, here.today)
         assert all(sentence in found.details for sentence in self.notices)
         return found.summary
 
@@ -86,7 +86,7 @@ class Colleague:
     @property
     def open(self) -> list[Conflict]:
         """The differences that are open."""
-        return conflicts.open_ones(self.laptop.session, self.laptop.opened.method)
+        return conflicts.open_conflicts(self.laptop.session, self.laptop.opened.method)
 
     def choose(self, place: int) -> None:
         """Choose in the one difference that is open."""
@@ -748,7 +748,7 @@ def test_two_ideas_with_one_number_are_told_with_what_each_is_called(
     assert (five, other) == ("5", "5b")
     words = [idea.text("text") for idea in noor.ideas()[4:]]
     told = f"Idee 5 is er 2 keer: '{words[0]}' is 5 en '{words[1]}' is 5b."
-    assert told in notices.standing(wim.laptop.session, date.today())
+    assert told in notices.current_notices(wim.laptop.session, date.today())
     wim.laptop.close()
 
 
@@ -872,9 +872,9 @@ def test_an_arrow_that_two_people_drew_is_one_with_both_reasons(
     start, end = (node.id for node in noor.laptop.session.of("node"))
     wim = copy_for(noor, "Wim")
     for one, because in ((noor, "je ziet elkaar"), (wim, "het lucht op")):
-        one.do(partial(editing.draw, start=start, end=end))
+        one.do(partial(editing.draw_arrow, start=start, end=end))
         arrow = one.laptop.session.of("arrow")[0]
-        one.do(partial(editing.explain, arrow=arrow, text=because))
+        one.do(partial(editing.explain_arrow, arrow=arrow, text=because))
     share("yaml", noor, wim)
     assert len(noor.laptop.session.of("arrow")) == 1
     (conflict,) = noor.open
@@ -924,7 +924,7 @@ def test_a_file_twice_brings_nothing_and_offers_nothing(
     assert noor.take_in(wim, by=by) == "zelfde sessie: 1 idee erbij"
     before = noor.laptop.session
     assert noor.take_in(wim, by=by) == "al binnen: niets nieuws"
-    assert counts.undoing(before, noor.laptop.session) == ""
+    assert counts.undo_sentence(before, noor.laptop.session) == ""
     assert noor.notices == ()
     wim.laptop.close()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, Version
-from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.theory import editing
@@ -131,7 +131,7 @@ class Played:
             case "delete":
                 self._kept(deed, copy.delete(record_id))
             case "keep" if record.returned:
-                self._kept(deed, copy.change(standing(record)))
+                self._kept(deed, copy.change(revival(record)))
             case "erase record":
                 copy.erase(record=record_id)
             case "erase words":
@@ -176,8 +176,8 @@ class Played:
         copy = self.copies[deed.who]
         known = copy.session.record(copy.session.derived("arrow", f"{start}:{end}"))
         if known is None:
-            return copy.run(editing.draw, start=start, end=end)
-        return copy.run(editing.explain, arrow=known, text=text)
+            return copy.run(editing.draw_arrow, start=start, end=end)
+        return copy.run(editing.explain_arrow, arrow=known, text=text)
 
     def _write(self, deed: Deed, kind: str, record_id: str, **more: Value) -> None:
         """Give a text; half of the texts were never typed before."""

@@ -31,9 +31,9 @@ def test_an_arrow_to_a_node_that_was_deleted_brings_it_back_and_says_so() -> Non
     start, end = node(one, "X2").id, node(one, "S1").id
     one.run(editing.remove, node=end)
     other = node(two, "Z").id
-    two.run(editing.draw, start=start, end=other)
+    two.run(editing.draw_arrow, start=start, end=other)
     assert conflicts.count(meet(one, two)) == 0
-    two.run(editing.draw, start=other, end=end)
+    two.run(editing.draw_arrow, start=other, end=end)
     two.take_in(one)
     conflict = only(two)
     assert conflict.question == (
@@ -117,7 +117,7 @@ def test_what_follows_from_something_else_is_made_once() -> None:
         (advice,) = copy.session.of("parked")
         settle = partial(parked_advice.settle_advice, parked=advice.id, keep=True)
         copy.run(settle, phase="L11", step="L11.1")
-        copy.run(editing.explain, arrow=why, text="je bent samen")
+        copy.run(editing.explain_arrow, arrow=why, text="je bent samen")
         copy.run(take_over.take_over, choices=choices, phase="T0", step="T0.1")
     merged = meet(one, two)
     kinds_and_counts = {"parked": 1, "idea": 1, "link": 1, "source": 1, "assumption": 3}

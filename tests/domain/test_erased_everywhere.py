@@ -107,7 +107,7 @@ def reword(room: Room, copy: Copy, deed: Deed) -> None:
 
 def explain(room: Room, copy: Copy, deed: Deed) -> None:
     if why := of(copy, "arrow", deed.one):
-        copy.run(editing.explain, arrow=why, text=room.text(deed.other))
+        copy.run(editing.explain_arrow, arrow=why, text=room.text(deed.other))
 
 
 def note(room: Room, copy: Copy, deed: Deed) -> None:
@@ -180,7 +180,7 @@ def take_over(room: Room, copy: Copy, deed: Deed) -> None:
 
 
 def settle(room: Room, copy: Copy, deed: Deed) -> None:
-    found = conflicts.open_ones(copy.session, None)
+    found = conflicts.open_conflicts(copy.session, None)
     if found:
         conflict = found[deed.one % len(found)]
         if conflict.both and deed.other % 2:
@@ -399,7 +399,7 @@ def test_an_idea_that_was_kept_beside_another_meanwhile_is_erased_with_it() -> N
     two.run(ask.reword, record=idea, text=f"{NEEDLE}, en hij ook")
     one.take_in(two)
     two.take_in(one)
-    (conflict,) = conflicts.open_ones(two.session, None)
+    (conflict,) = conflicts.open_conflicts(two.session, None)
     two.run(conflicts.keep_both, conflict=conflict)
     one.run(erasure.erase_words, record=one.told(idea))
     no_needle(one, two)

@@ -354,11 +354,11 @@ def test_who_takes_away_an_arrow_that_another_undoes_agrees() -> None:
     one = of_the_neighbourhood()
     two = one.twin(2)
     ends = {"start": node(one, "X2").id, "end": node(one, "Z").id}
-    one.run(editing.draw, **ends)
+    one.run(editing.draw_arrow, **ends)
     made = last(one)
     two.take_in(one)
     drawn = arrow(two, "X2", "Z").record
-    two.run(editing.take_away, arrow=drawn)
+    two.run(editing.remove_arrow, arrow=drawn)
     one.mark(made.id, undone=True)
     exchanged(one, two)
     assert "X2 → Z" not in [arrow.name for arrow in now(one).arrows]

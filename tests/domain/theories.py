@@ -73,7 +73,7 @@ def of_size(nodes: int, arrows: int) -> Copy:
     for start, end in pairs:
         if len(done) < arrows and (start, end) not in done:
             done.add((start, end))
-            copy.run(editing.draw, start=ids[start], end=ids[end])
+            copy.run(editing.draw_arrow, start=ids[start], end=ids[end])
     assert len(names(copy)) == arrows
     return copy
 

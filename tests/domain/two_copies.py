@@ -13,7 +13,7 @@ from tests.builders import Copy, add_ideas, open_round
 
 def only(copy: Copy) -> Conflict:
     """The one conflict that is open."""
-    (conflict,) = conflicts.open_ones(copy.session)
+    (conflict,) = conflicts.open_conflicts(copy.session)
     return conflict
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.combined.standings import standings
-from cyclus_tui.domain.journal.edit import in_order, to_line
+from cyclus_tui.domain.journal.edit import sort_edits, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
@@ -89,7 +89,7 @@ def test_a_line_of_a_stranger_is_refused_with_its_place() -> None:
     """Also where evenings of others may stand."""
     session, stranger = two_evenings().session, Night(7, "van een ander").session
     data = session_yaml.write_session(session, None)
-    lines = [to_line(edit) for edit in in_order(session.edits)]
+    lines = [to_line(edit) for edit in sort_edits(session.edits)]
     lines.append(to_line([*stranger.edits.values()][-1]))
     with pytest.raises(FileFindingsError) as refused:
         read(with_journal(data, lines))
@@ -101,7 +101,7 @@ def test_a_line_of_a_stranger_is_refused_with_its_place() -> None:
 def test_two_sessions_without_a_word_that_they_belong_together_are_refused() -> None:
     """Two journals pasted in one file are not a combined session."""
     one, two = Night(1, "soep").session, Night(2, "thee").session
-    edits = in_order({**one.edits, **two.edits})
+    edits = sort_edits({**one.edits, **two.edits})
     data = with_journal(session_yaml.write_session(one, None), [*map(to_line, edits)])
     with pytest.raises(FileFindingsError, match="andere sessie"):
         read(data)

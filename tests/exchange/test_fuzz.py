@@ -199,8 +199,8 @@ def test_a_forged_end_line_does_not_let_a_damaged_journal_in() -> None:
 
 def read_all(session: Session) -> None:
     """Read what the screens read; whatever a journal holds, they can be drawn."""
-    counts.held(session)
-    conflicts.open_ones(session)
+    counts.contents(session)
+    conflicts.open_conflicts(session)
     graph.read_theory(session)
     list(assumptions.hints_of_all(session, with_sources=True))
     story.changes_since_version(session)

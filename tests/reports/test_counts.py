@@ -24,11 +24,11 @@ from tests.reports.evening import Evening, whole_evening
 def test_what_a_merge_brings_is_one_sentence() -> None:
     """As a colleague would say it; what differs is called by its name."""
     brings = Gain({"idea": 12, "ballot": 9}, {}, {"tekst": 2})
-    assert counts.brought(brings) == (
+    assert counts.gain_in_words(brings) == (
         "12 ideeën en 9 stembriefjes erbij, 2 teksten verschillen"
     )
     several = Gain({}, {}, {"tekst": 1, "stembriefje": 1})
-    assert counts.brought(several) == "1 stembriefje en 1 tekst verschillen"
+    assert counts.gain_in_words(several) == "1 stembriefje en 1 tekst verschillen"
 
 
 def test_one_of_each_is_said_as_one() -> None:
@@ -37,7 +37,7 @@ def test_one_of_each_is_said_as_one() -> None:
     brings = Gain(
         added, {"form": 1}, {"stembriefje": 1}, {"idea": 1}, {"theme": 1}, settled=1
     )
-    assert counts.brought(brings) == (
+    assert counts.gain_in_words(brings) == (
         "1 idee, 1 thema, 1 idee op een stapel en 1 ander gegeven erbij, "
         "1 antwoord gewijzigd, 1 idee weggehaald, 1 thema kwam terug, "
         "1 stembriefje verschilt, 1 verschil opgelost"
@@ -54,7 +54,7 @@ TOPICS = {
 @pytest.mark.parametrize("differs", sorted(TOPICS))
 def test_whatever_differs_has_a_word_for_several(differs: str) -> None:
     """A topic without one would end the program."""
-    assert counts.brought(Gain({}, {}, {differs: 2})).startswith("2 ")
+    assert counts.gain_in_words(Gain({}, {}, {differs: 2})).startswith("2 ")
 
 
 def test_what_differs_now_is_told_by_its_kind() -> None:
@@ -80,24 +80,24 @@ def test_what_differs_now_is_told_by_its_kind() -> None:
 def test_a_merge_that_brings_nothing_says_nothing() -> None:
     """The caller says what that means."""
     session = whole_evening().session
-    assert counts.brought(gain(session, session)) == ""
+    assert counts.gain_in_words(gain(session, session)) == ""
 
 
 def test_a_session_is_counted_in_words() -> None:
     """Only what is there."""
     evening = Evening()
-    assert counts.held(evening.session) == "nog niets"
+    assert counts.contents(evening.session) == "nog niets"
     evening.say("Post samen openmaken")
-    assert counts.held(evening.session) == "1 idee"
+    assert counts.contents(evening.session) == "1 idee"
 
 
 def test_an_evening_that_was_left_out_is_not_counted() -> None:
     """What was said there is in the file and in no number."""
     nights = [Night(1, "soep", "brood"), Night(2, "thee")]
     copy = laid_together(*(night.session for night in nights))
-    assert "3 ideeën" in counts.held(copy.session)
+    assert "3 ideeën" in counts.contents(copy.session)
     copy.run(combining.exclude_evening, one=nights[0].session.id)
-    assert counts.held(copy.session) == "1 avond, 3 deelnemers en 1 idee"
+    assert counts.contents(copy.session) == "1 avond, 3 deelnemers en 1 idee"
 
 
 def test_the_kinds_of_the_other_methods_are_counted_by_their_names() -> None:
@@ -110,30 +110,32 @@ def test_the_kinds_of_the_other_methods_are_counted_by_their_names() -> None:
         "1 versie van het verhaal",
     ):
         assert words in told, words
-        assert words in counts.held(evening.session), words
+        assert words in counts.contents(evening.session), words
     for word in ("verwijzing", "bron", "pas", "knoop", "knopen"):
         assert word not in told
-    assert "1 pijl" in counts.held(evening.session)
-    told = counts.brought(Gain({"question": 3, "assumption": 2, "action": 1}))
+    assert "1 pijl" in counts.contents(evening.session)
+    told = counts.gain_in_words(Gain({"question": 3, "assumption": 2, "action": 1}))
     assert told == "3 vragen, 2 aannames en 1 actie erbij"
 
 
 def test_what_goes_with_something_else_is_told_when_it_is_all_there_is() -> None:
     """A merge that brings something never says that it brings nothing."""
-    assert counts.brought(Gain({"turn": 1})) == "1 ander gegeven erbij"
-    assert counts.brought(Gain({"turn": 4, "question": 1})) == "1 vraag erbij"
-    assert counts.brought(Gain({"turn": 4}, {}, {"tekst": 1})) == "1 tekst verschilt"
+    assert counts.gain_in_words(Gain({"turn": 1})) == "1 ander gegeven erbij"
+    assert counts.gain_in_words(Gain({"turn": 4, "question": 1})) == "1 vraag erbij"
+    assert (
+        counts.gain_in_words(Gain({"turn": 4}, {}, {"tekst": 1})) == "1 tekst verschilt"
+    )
 
 
 def test_an_arrow_that_is_taken_away_is_gone_and_drawn_again_is_there() -> None:
     """It is a mark on the arrow; people see it go and come."""
     one = of_the_neighbourhood()
     two = one.twin(2)
-    two.run(editing.take_away, arrow=arrow(two, "X2", "S1").record)
+    two.run(editing.remove_arrow, arrow=arrow(two, "X2", "S1").record)
     assert counts.news(one.session, two.session) == "1 pijl weggehaald"
     assert counts.news(two.session, one.session) == "1 pijl erbij"
-    assert "3 pijlen" in counts.held(one.session)
-    assert "2 pijlen" in counts.held(two.session)
+    assert "3 pijlen" in counts.contents(one.session)
+    assert "2 pijlen" in counts.contents(two.session)
 
 
 def test_what_differs_in_a_weighing_or_a_day_is_called_so() -> None:

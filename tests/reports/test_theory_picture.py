@@ -38,7 +38,7 @@ def test_every_node_is_a_box_and_every_arrow_a_line() -> None:
     """With its code, its words, and a sign for how sure an arrow is."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1")
-    copy.run(editing.mark, arrow=one.record, status="know")
+    copy.run(editing.mark_status, arrow=one.record, status="know")
     found = {box.code: box.sort for box in boxes(now(copy))}
     assert found == {"Z": "outcome", "S1": "step", "X1": "activity", "X2": "activity"}
     marks = {(line.start, line.end): line.marks for line in edges(now(copy))}

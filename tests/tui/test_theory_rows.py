@@ -22,7 +22,7 @@ def test_how_sure_an_arrow_is_stands_beside_its_reason() -> None:
     one = arrow(copy, "X1", "S1")
     assert one.reason is not None
     assert row(copy, one.id).text.endswith(f"omdat: {SHAME}")
-    copy.run(editing.mark, arrow=one.record, status="think")
+    copy.run(editing.mark_status, arrow=one.record, status="think")
     copy.write("assumption", one.reason.id, certainty=1, importance=3)
     assert row(copy, one.id).note == "denken we ●○○ belang 3 !"
     copy.write("assumption", one.reason.id, agree="divided")
@@ -59,7 +59,7 @@ def test_another_assumption_has_its_number() -> None:
     """It stands with its arrow."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1").record
-    copy.run(editing.suppose, arrow=one, text="mensen durven")
+    copy.run(editing.add_assumption, arrow=one, text="mensen durven")
     other = arrow(copy, "X1", "S1").assumptions[1]
     shown = row(copy, other.id)
     assert (shown.mark, shown.text.strip(" │")) == ("A2", "ook: mensen durven")

@@ -194,10 +194,10 @@ def import_session(folder: Path, session: Session, now: datetime) -> ImportOutco
     name = file_name(about.text("date"), method, title or method, session.id)
     with SessionFile.create(folder / name, session) as file:
         made = file.path
-    shown_notices = notices.standing(session, now.date())
+    shown_notices = notices.current_notices(session, now.date())
     return ImportOutcome(
         display_title(session),
-        counts.held(session),
+        counts.contents(session),
         made,
         is_new=True,
         notices=shown_notices,
@@ -266,7 +266,7 @@ def damage_notice(source: ImportSource) -> str:
     """What to say of a file that can be read in part only; empty when it is whole."""
     if not source.damages:
         return ""
-    lines = counts.counted(len(source.damages), "regel is", "regels zijn")
+    lines = counts.count_of(len(source.damages), "regel is", "regels zijn")
     listed = "\n".join(f"  {one}" for one in source.damages[:MOST_FINDINGS])
     return (
         f"{source.name}: {lines} beschadigd.\n{listed}\n"
@@ -301,14 +301,14 @@ def _weighed(
         other = here.same_question(session)
         kind = "andere avond over dezelfde vraag" if other else "nieuwe sessie"
         more = f"{more}\nOok over deze vraag: {other}" if other else more
-        says = f"{kind}: {counts.held(session)}"
+        says = f"{kind}: {counts.contents(session)}"
         return ImportPreview(path, says, more, source, has_news=True)
     merged = union(before, session.edits.values())
     _go_on(stopped)
     here.remember(merged.session, source.name)
     brings = bool(merged.added or merged.rewritten)
     news = counts.news(before, merged.session)
-    shown_notices = notices.news(before, merged.session, here.today)
+    shown_notices = notices.merge_notices(before, merged.session, here.today)
     more = "\n".join(filter(None, (more, *shown_notices)))
     if twin:
         says = f"zelfde sessie als {twin}, telt één keer: {news}"
@@ -336,10 +336,10 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     older = (
         exports.exports_with_words((path.parent, Path()), after, lost) if lost else []
     )
-    undo = counts.undoing(ours, after, "in die sessie")
+    undo = counts.undo_sentence(ours, after, "in die sessie")
     more = f"{leftovers_notice(left)} {exports_notice(older)}".strip()
     news = ". ".join(filter(None, (counts.news(ours, after), more)))
-    shown_notices = notices.news(ours, after, now.date())
+    shown_notices = notices.merge_notices(ours, after, now.date())
     return ImportOutcome(
         display_title(ours), news, path, undo=undo, notices=shown_notices
     )

@@ -104,7 +104,7 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
     else:
         written = save(out, _exported(session))
     print_words(f"Opgeslagen: {written}")
-    print_words(f"{display_title(session)}: {counts.held(session)}.")
+    print_words(f"{display_title(session)}: {counts.contents(session)}.")
     if conflicts.count(session):
         print_words(
             f"{counts.differences(session)}; alles is bewaard tot iemand kiest."
@@ -160,7 +160,7 @@ def _foretell(here: Places, session: Session) -> None:
     path = session_path(here.sessions, session.id)
     if path is None:
         print_words(
-            f"Nieuw zou zijn: {display_title(session)}: {counts.held(session)}."
+            f"Nieuw zou zijn: {display_title(session)}: {counts.contents(session)}."
         )
         return
     ours = read_source(path).session
@@ -168,7 +168,7 @@ def _foretell(here: Places, session: Session) -> None:
     print_words(
         f"{display_title(ours)}: {counts.news(ours, merged)}. Er is niets veranderd."
     )
-    for notice in notices.news(ours, merged, date.today()):
+    for notice in notices.merge_notices(ours, merged, date.today()):
         print_words(f"  {notice}")
 
 
@@ -180,8 +180,8 @@ def _tell(source: ImportSource) -> None:
     parts = (display_title(session), about.text("method"), about.text("place"))
     print_words(f"{source.name}: {whole}")
     print_words(f"  {' · '.join(filter(None, (*parts, about.text('date'))))}")
-    print_words(f"  {counts.held(session)}")
-    lines = counts.counted(len(session.edits), "regel", "regels")
+    print_words(f"  {counts.contents(session)}")
+    lines = counts.count_of(len(session.edits), "regel", "regels")
     print_words(f"  {lines}, vingerafdruk {session.fingerprint()}")
     if source.hand_edits:
         print_words("  met de hand iets gewijzigd in dit bestand")
@@ -190,13 +190,13 @@ def _tell(source: ImportSource) -> None:
             f"  {counts.differences(session)}; kies in het programma welke klopt (F12)"
         )
         _name_conflicts(session)
-    for notice in notices.standing(session, date.today()):
+    for notice in notices.current_notices(session, date.today()):
         print_words(f"  {notice}")
 
 
 def _name_conflicts(session: Session) -> None:
     """Say what differs between copies, each as the question that settles it."""
-    open_conflicts = conflicts.open_ones(session, method_of(session))
+    open_conflicts = conflicts.open_conflicts(session, method_of(session))
     for conflict in open_conflicts[:MOST_NAMED]:
         print_words(f"    ≠ {conflict.question}")
     if (more := len(open_conflicts) - MOST_NAMED) > 0:

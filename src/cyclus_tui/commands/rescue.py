@@ -27,7 +27,9 @@ def rescue(*, file: Path, out: Path | None) -> int:
     rescued = rescuing.rescue(file, program())
     written = _write(rescued, out or _beside(file))
     print_words(f"Opgeslagen: {written}")
-    print_words(f"{display_title(rescued.session)}: {counts.held(rescued.session)}.")
+    print_words(
+        f"{display_title(rescued.session)}: {counts.contents(rescued.session)}."
+    )
     for sentence in _lost(rescued):
         print_warning(sentence)
     if rescued.is_whole:
@@ -74,7 +76,7 @@ def _lost(rescued: RescueResult) -> list[str]:
     lines = [str(damage) for damage in rescued.damages]
     lines += rescued.missing
     if rescued.renewed:
-        things = counts.counted(rescued.renewed, "ding", "dingen")
+        things = counts.count_of(rescued.renewed, "ding", "dingen")
         lines.append(f"Van {things} is gered hoe het er het laatst voor stond.")
     lines += [f"Nergens anders teruggevonden: “{words}”" for words in rescued.loose]
     return lines

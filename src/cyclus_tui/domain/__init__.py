@@ -6,4 +6,4 @@ Whatever of it is imported, the journal is told first what it has to know of eac
 from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.registry import KINDS
 
-traits.tell({kind.name: kind.traits for kind in KINDS.values()})
+traits.register_traits({kind.name: kind.traits for kind in KINDS.values()})

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.conflicts.dependents import following
+from cyclus_tui.domain.conflicts.dependents import dependent_changes
 from cyclus_tui.domain.journal.edit import Change, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED
@@ -74,7 +74,9 @@ class HandEdit:
         touched = {change.record for change in self.changes if change.field == DELETED}
         for (record_id, name), text in self._written.items():
             record = self.session.any_record(record_id)
-            for change in following(self.session, record, name, text) if record else ():
+            for change in (
+                dependent_changes(self.session, record, name, text) if record else ()
+            ):
                 place = (change.record, change.field)
                 if place not in self._written and change.record not in touched:
                     self.changes.append(change)

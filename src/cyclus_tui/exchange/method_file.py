@@ -19,7 +19,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.method_limits import fault
-from cyclus_tui.exchange.shape import Shaper, nearest, unknown
+from cyclus_tui.exchange.shape import Shaper, nearest, unknown_word
 from cyclus_tui.exchange.yaml_gate import Node, YamlGroup, YamlList, YamlText
 
 if TYPE_CHECKING:
@@ -161,7 +161,9 @@ class Templates:
         files = {file.id: file for file in self.all()}
         if method_id not in files:
             message = (
-                unknown(method_id, list(files)) if files else "Er zijn geen methoden."
+                unknown_word(method_id, list(files))
+                if files
+                else "Er zijn geen methoden."
             )
             raise CyclusError(f"Methode {message}" if files else message)
         file = files[method_id]
@@ -271,7 +273,7 @@ class _Reader:
         """A step without a kind: perhaps the word itself is misspelt."""
         for key, line in node.key_lines.items():
             if nearest(key, ("kind",)):
-                self.shaper.add_finding(line, unknown(key, ("kind",)))
+                self.shaper.add_finding(line, unknown_word(key, ("kind",)))
                 return
         self.shaper.add_finding(
             node.line, f"hier ontbreekt 'kind'. Kies uit: {', '.join(step_kinds())}."
@@ -306,7 +308,9 @@ class _Reader:
             self._once(_words(_items(step, "fields"), "id"))
             for role in (*_items(step, "roles"), *_items(step, "askers")):
                 if isinstance(role, YamlText) and role.text not in role_ids:
-                    self.shaper.add_finding(role.line, unknown(role.text, role_ids))
+                    self.shaper.add_finding(
+                        role.line, unknown_word(role.text, role_ids)
+                    )
         asked = [part for step in steps for part in _items(step, "fields")]
         self._placeholders(phases, [part.text for part in _words(asked, "id")])
 
@@ -328,7 +332,9 @@ class _Reader:
             for other in _words([phase], "merge_with"):
                 others = [one for one in ids if one not in own]
                 if other.text and other.text not in others:
-                    self.shaper.add_finding(other.line, unknown(other.text, others))
+                    self.shaper.add_finding(
+                        other.line, unknown_word(other.text, others)
+                    )
 
     def _placeholders(self, phases: Iterable[Node], asked: list[str]) -> None:
         """What stands between braces is a field of a form somewhere."""
@@ -336,7 +342,7 @@ class _Reader:
             for scalar in _scalars(phase):
                 for match in _PLACEHOLDER.finditer(scalar.text):
                     if match[1] not in asked:
-                        message = unknown(match[1], asked)
+                        message = unknown_word(match[1], asked)
                         self.shaper.add_finding(
                             scalar.line, f"tussen accolades: {message}"
                         )

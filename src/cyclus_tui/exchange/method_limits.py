@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.steps.form import CHECKS
 from cyclus_tui.domain.steps.theory import TASKS
-from cyclus_tui.exchange.shape import unknown
+from cyclus_tui.exchange.shape import unknown_word
 
 _CHOICES: Final = {
     "method.Method.arena": ("learning", "accounting"),
@@ -81,7 +81,7 @@ def _word_fault(place: str, value: str, *, required: bool) -> str:
         return "hier hoort tekst."
     choices = _CHOICES.get(place)
     if choices is not None and value not in choices:
-        return unknown(value, choices)
+        return unknown_word(value, choices)
     pattern, told = _PATTERNS.get(place, ("", ""))
     if pattern and not re.fullmatch(pattern, value):
         return told

@@ -62,7 +62,7 @@ def people_part(session: Session, method: Method | None) -> Group:
     }
 
 
-def ordered(session: Session, kind: str) -> list[Record]:
+def sorted_records(session: Session, kind: str) -> list[Record]:
     """The records of a kind by number, then as they were made: the same everywhere."""
 
     def made(record: Record) -> tuple[int, tuple[int, Stamp], str]:
@@ -152,7 +152,7 @@ def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
 
 def _people(session: Session) -> Iterator[Group]:
     """Who was here, under the name they chose."""
-    for person in ordered(session, "person"):
+    for person in sorted_records(session, "person"):
         item = _item(person, PERSON, "nummer")
         item["rol"] = FixedValue(person.text("role"))
         yield item
@@ -160,7 +160,7 @@ def _people(session: Session) -> Iterator[Group]:
 
 def _chosen(session: Session) -> list[Record]:
     """The ground rules that the group took in."""
-    rules = ordered(session, "ground_rule")
+    rules = sorted_records(session, "ground_rule")
     return [rule for rule in rules if rule.flag("chosen")]
 
 
@@ -168,9 +168,11 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
     """What people said."""
     counted, where = votes(session), evenings_text.evening_titles(session)
     titles = {p.id: p.title for p in method.phases} if method else {}
-    places = {p.text("idea"): p.text("theme") for p in ordered(session, "placement")}
+    places = {
+        p.text("idea"): p.text("theme") for p in sorted_records(session, "placement")
+    }
     sorts = [*SORTS]
-    ideas = ordered(session, "idea")
+    ideas = sorted_records(session, "idea")
     ideas.sort(key=lambda i: sorts.index(s) if (s := i.text("sort")) in SORTS else 9)
     for idea in ideas:
         item = _item(idea, IDEA, "nummer")
@@ -195,7 +197,7 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
 
 def _themes(session: Session) -> Iterator[Group]:
     """The heaps and their names."""
-    for theme in ordered(session, "theme"):
+    for theme in sorted_records(session, "theme"):
         item = _item(theme, THEME, "nummer")
         item["teken"] = FixedValue(theme.text("sign"))
         yield item
@@ -204,7 +206,7 @@ def _themes(session: Session) -> Iterator[Group]:
 def _advice(session: Session) -> RecordList:
     """The recommendations in the group's order, each with what others think of it."""
     remarks: dict[str, list[Record]] = {}
-    for remark in ordered(session, "remark"):
+    for remark in sorted_records(session, "remark"):
         remarks.setdefault(remark.text("recommendation"), []).append(remark)
     counted = votes(session)
     items = []
@@ -248,7 +250,7 @@ def _thumbs(record: Record) -> str:
 
 def _closing(session: Session) -> Iterator[Group]:
     """With which word people went home."""
-    for record in ordered(session, "checkout"):
+    for record in sorted_records(session, "checkout"):
         item = _item(record, CHECKOUT)
         if smiley := record.text("smiley"):
             item["smiley"] = FixedValue(
@@ -261,7 +263,7 @@ def _notes(session: Session) -> list[Node]:
     """The facilitator's own notes: to read here, to change in the program."""
     return [
         {"fase": FixedValue(note.text("phase")), "tekst": FixedValue(note.text("text"))}
-        for note in ordered(session, "note")
+        for note in sorted_records(session, "note")
     ]
 
 

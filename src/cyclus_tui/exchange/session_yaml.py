@@ -14,13 +14,13 @@ import uuid
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from cyclus_tui.domain.combined.combining import owner
+from cyclus_tui.domain.combined.combining import owning_session
 from cyclus_tui.domain.journal.edit import (
     Change,
     Edit,
     faults,
-    in_order,
     paused_collector,
+    sort_edits,
     to_line,
 )
 from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE, read_lines
@@ -108,7 +108,7 @@ def write_session(session: Session, method: Method | None) -> bytes:
     """
     shown = "\n".join(block(people_part(session, method)))
     people = f"{_TOP}{shown}\n{_TURN}".encode()
-    lines = [f"{DASH}{to_line(edit)}\n" for edit in in_order(session.edits)]
+    lines = [f"{DASH}{to_line(edit)}\n" for edit in sort_edits(session.edits)]
     journal = "".join(lines).encode()
     end = (
         f'einde: {{"regels":{len(lines)},"journaal":"{_hash(journal)}",'
@@ -205,7 +205,7 @@ class _File:
 
     def _owner(self, edits: list[Edit], first: str) -> tuple[str, list[Finding]]:
         """Which session a file of several is, and the lines of strangers in it."""
-        session_id, allowed = owner(edits, first)
+        session_id, allowed = owning_session(edits, first)
         strange = [n for n, edit in enumerate(edits) if edit.session not in allowed]
         return session_id, [
             Finding(number, f"{faults(edits[number], allowed)[0]}.")

@@ -44,7 +44,7 @@ def nearest(word: str, words: Collection[str]) -> str:
     return low[close[0]] if close else ""
 
 
-def unknown(word: str, words: Collection[str]) -> str:
+def unknown_word(word: str, words: Collection[str]) -> str:
     """What to tell about a word that is not one of `words`."""
     shown = one_line(word[:40])
     if meant := nearest(word, words):
@@ -160,7 +160,7 @@ class Shaper:
         """One of some words."""
         text = self.text(node)
         if text is not None and text not in words:
-            self.add_finding(node.line, unknown(text, words))
+            self.add_finding(node.line, unknown_word(text, words))
             return None
         return text
 
@@ -180,7 +180,9 @@ class Shaper:
         absent = [key for key in known if key not in node.entries]
         for key in node.entries:
             if key not in known:
-                self.add_finding(node.key_lines[key], unknown(key, absent or known))
+                self.add_finding(
+                    node.key_lines[key], unknown_word(key, absent or known)
+                )
                 meant.add(nearest(key, absent))
         return meant
 

@@ -26,7 +26,7 @@ _PLAIN_KEY: Final = re.compile("[a-z][a-z_]+")
 _NOT_PLAIN: Final = {"no", "on", "off", "yes", "true", "false", "null", "nan", "inf"}
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """The text between double quotes, as JSON and every YAML reader understand it."""
     line = json.dumps(text, ensure_ascii=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
@@ -58,7 +58,7 @@ def scalar(node: Node) -> str | None:
             | ReaderAid(text)
             | TextCopy(text=text)
         ):
-            return quoted(text)
+            return quote(text)
     return None
 
 
@@ -104,4 +104,4 @@ def _item(node: Node, indent: str) -> Iterator[str]:
 def _name(key: str) -> str:
     """The key as it is written; our own words go without quotes."""
     plain = _PLAIN_KEY.fullmatch(key) and key not in _NOT_PLAIN
-    return key if plain else quoted(key)
+    return key if plain else quote(key)

@@ -15,7 +15,7 @@ from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.voting import balloting, recommendations, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 
 VOTES: Final = {
     "dots": ("stip", "stippen"),
@@ -214,11 +214,11 @@ def _heading(carried: bool, count: int) -> str:
 def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     """How was chosen, by how many people, out of how much."""
     count = len(balloting.option_ids(session, ballot_round))
-    options = counted(count, "mogelijkheid", "mogelijkheden")
+    options = count_of(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
     if not voters:
         return f"Gekozen {what}"
-    return f"{counted(voters, 'mens koos', 'mensen kozen')} {what}"
+    return f"{count_of(voters, 'mens koos', 'mensen kozen')} {what}"
 
 
 def _sentence(words: str) -> str:

@@ -51,7 +51,7 @@ _MORE: Final = _names("always", "new")
 """What people ask after when it is new, besides."""
 
 
-def held(session: Session) -> str:
+def contents(session: Session) -> str:
     """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
     out = combining.excluded_ids(session)
 
@@ -67,7 +67,7 @@ def held(session: Session) -> str:
     return join_words(_words(counts)) or "nog niets"
 
 
-def brought(found: Gain) -> str:
+def gain_in_words(found: Gain) -> str:
     """What a merge brings: `12 ideeën en 9 stembriefjes erbij, 2 teksten verschillen`.
 
     Empty when it brings nothing.
@@ -92,7 +92,7 @@ def brought(found: Gain) -> str:
             parts.append(f"{join_words(words)} {came if deed == 'terug' else ''}{deed}")
     parts += _differ(found.conflicts)
     if found.settled:
-        solved = counted(found.settled, "verschil", "verschillen")
+        solved = count_of(found.settled, "verschil", "verschillen")
         parts.append(f"{solved} opgelost")
     return ", ".join(parts)
 
@@ -100,13 +100,13 @@ def brought(found: Gain) -> str:
 def news(before: Session, after: Session) -> str:
     """What a merge brought, in words; `NOTHING_NEW` only when it brought nothing."""
     erased = _erased(before, after)
-    seen = brought(gain(before, after))
+    seen = gain_in_words(gain(before, after))
     if not seen and not erased and after.edits.keys() - before.edits.keys():
         seen = UNSEEN
     return ", ".join(filter(None, (seen, ERASED if erased else ""))) or NOTHING_NEW
 
 
-def undoing(before: Session, after: Session, where: str = "") -> str:
+def undo_sentence(before: Session, after: Session, where: str = "") -> str:
     """What `Ctrl+Z` does about a merge, as a sentence; empty when there is nothing.
 
     Words that were erased stay away. `where` says in which session it is pressed.
@@ -147,7 +147,7 @@ def differences(session: Session) -> str:
     return ", ".join(parts)
 
 
-def counted(count: int, one: str, several: str) -> str:
+def count_of(count: int, one: str, several: str) -> str:
     """A number and what it counts."""
     return f"{count} {one if count == 1 else several}"
 
@@ -160,11 +160,11 @@ def _asked_after(counts: Mapping[str, int]) -> dict[str, int]:
 def _differ(topics: Mapping[str, int]) -> list[str]:
     """What differs, by topic: `1 stembriefje verschilt`; votes begun twice apart."""
     fields = {topic: n for topic, n in topics.items() if topic != BEGUN_TWICE}
-    words = [counted(n, one, SEVERAL_TOPICS[one]) for one, n in sorted(fields.items())]
+    words = [count_of(n, one, SEVERAL_TOPICS[one]) for one, n in sorted(fields.items())]
     verb = "verschilt" if sum(fields.values()) == 1 else "verschillen"
     parts = [f"{join_words(words)} {verb}"] if words else []
     if twice := topics.get(BEGUN_TWICE, 0):
-        votes = counted(twice, "stemming begon", "stemmingen begonnen")
+        votes = count_of(twice, "stemming begon", "stemmingen begonnen")
         parts.append(f"{votes} op meer laptops")
     return parts
 
@@ -172,11 +172,13 @@ def _differ(topics: Mapping[str, int]) -> list[str]:
 def _words(counts: Mapping[str, int]) -> list[str]:
     """Each count in words, those without a name of their own together."""
     found = [
-        counted(counts[kind], *names)
+        count_of(counts[kind], *names)
         for kind, names in _MORE.items()
         if counts.get(kind)
     ]
     other = sum(count for kind, count in counts.items() if kind not in _MORE)
     return (
-        [*found, counted(other, "ander gegeven", "andere gegevens")] if other else found
+        [*found, count_of(other, "ander gegeven", "andere gegevens")]
+        if other
+        else found
     )

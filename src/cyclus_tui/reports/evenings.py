@@ -28,7 +28,7 @@ from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import balloting, undecided
 from cyclus_tui.reports.chosen_list import ChosenList, ReportItem
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 
 UNSAID: Final = "(geen toestemming om deze woorden te laten zien)"
 """What stands in the place of words that may not be printed."""
@@ -41,7 +41,7 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
     found = standings(session)
     ranked = found.ranked()
     places = _places(method)
-    many = counted(found.voting_evenings, "avond", "avonden")
+    many = count_of(found.voting_evenings, "avond", "avonden")
     top = [pair for pair in ranked if pair[0] <= places and pair[1].votes > 0]
     rest = [line for _, line in ranked[len(top) :]]
     texts = [words for line in rest if (words := _printable(session, line))]
@@ -72,7 +72,7 @@ def people_per_evening(evenings: list[Evening]) -> Iterator[str]:
     """How many people there were on each evening."""
     for evening in evenings:
         date = f" ({evening.date})" if evening.date else ""
-        here = counted(evening.people, "mens", "mensen")
+        here = count_of(evening.people, "mens", "mensen")
         here = here if evening.people else "mensen niet geteld"
         yield f"{here} op {evening.title}{date}"
 
@@ -90,7 +90,7 @@ def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if differ := conflicts.count(session):
-        where = counted(differ, "plek", "plekken")
+        where = count_of(differ, "plek", "plekken")
         yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."
 
 
@@ -99,7 +99,7 @@ def _item(
 ) -> ReportItem:
     """One place of the list."""
     lived = f"op {len(line.parts)} van {len(standings.evenings)} avonden"
-    votes = counted(line.votes, "stem", "stemmen")
+    votes = count_of(line.votes, "stem", "stemmen")
     return ReportItem(
         place=rank,
         advice=_printable(session, line) or UNSAID,

@@ -21,7 +21,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports import evenings
 from cyclus_tui.reports.chosen_list import ChosenList, ReportItem, chosen_list
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.reports.sections import Section, makes_a_list, sections
 
 SMALLEST: Final = 5
@@ -70,7 +70,7 @@ class Outline:
     @property
     def account(self) -> tuple[str, ...]:
         """How it came about, who was there and what is missing, as sentences."""
-        themes = counted(self.themes, "thema", "thema's")
+        themes = count_of(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
         ideas = contributions.count_in_words(self.ideas, "idea")
@@ -189,5 +189,5 @@ def _missing(
     if skipped := [s.title for s in plan.stops(session, method) if s.skipped]:
         yield f"Overgeslagen: {join_words(skipped)}."
     if differ := conflicts.count(session):
-        where = counted(differ, "plek", "plekken")
+        where = count_of(differ, "plek", "plekken")
         yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."

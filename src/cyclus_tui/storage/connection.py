@@ -58,7 +58,7 @@ def check_kind(path: Path) -> None:
 def read_header(path: Path) -> Header:
     """What a session file says about itself, before SQLite touches it.
 
-    Only for a file that this process does not hold: see `held`.
+    Only for a file that this process does not hold: see `open_files`.
 
     Raises:
         StorageError: this is no session of ours.

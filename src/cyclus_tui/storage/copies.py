@@ -1,7 +1,7 @@
 """Reading a session from a private copy: one that is open elsewhere, or not ours.
 
 The path itself is never opened through SQLite here. Only bytes are copied, and only
-from a file that this process does not hold (see `held`).
+from a file that this process does not hold (see `open_files`).
 """
 
 from __future__ import annotations

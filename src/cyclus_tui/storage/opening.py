@@ -46,8 +46,8 @@ class CheckedFile(NamedTuple):
 def open_checked(path: Path) -> CheckedFile:
     """Take the lock on a session file, or copy it when it may only be read.
 
-    The file is claimed for this process (see `held`); the caller puts its own name on
-    the claim.
+    The file is claimed for this process (see `open_files`); the caller puts its own
+    name on the claim.
 
     Raises:
         SessionInUseError, NewerFileError, StorageError: as `SessionFile.open`.

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from cyclus_tui.domain.combined.combining import contained_sessions_of, owner
+from cyclus_tui.domain.combined.combining import contained_sessions_of, owning_session
 from cyclus_tui.domain.journal.edit import Edit, paused_collector
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.storage.connection import as_bytes
@@ -173,7 +173,7 @@ def _sessions(edits: Sequence[Edit], session_id: str) -> tuple[str, frozenset[st
     """
     there = Counter(edit.session for edit in edits)
     if there and session_id not in there:
-        return owner(edits, there.most_common(1)[0][0])
+        return owning_session(edits, there.most_common(1)[0][0])
     return session_id, frozenset(
         {session_id, *contained_sessions_of(edits, session_id)}
     )

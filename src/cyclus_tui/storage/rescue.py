@@ -15,7 +15,7 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Change, Edit, to_line
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
@@ -185,7 +185,7 @@ def _differences(
         return
     record = session.any_record(name) or Record(name, kind, {}, {}, alive=False)
     if record.stamps and not record.alive:
-        yield standing(record)
+        yield revival(record)
     for field, value in fields.items():
         if field not in record.fields or record.fields[field] != value:
             yield Change(name, kind, field, value, record.stamps.get(field, ()))

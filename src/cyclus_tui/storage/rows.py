@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import Edit, Stamp, from_line, redacted, to_line
+from cyclus_tui.domain.journal.edit import Edit, Stamp, from_line, redact, to_line
 from cyclus_tui.domain.journal.erasure import texts_lost, without_copies
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
 from cyclus_tui.domain.journal.record import Record
@@ -255,9 +255,9 @@ def erased_lines(
     here = [from_line(line) for line, aside in stored if not aside]
     beside = [from_line(line) for line, aside in stored if aside]
     pairs = [(edit, session.edits.get(edit.id, edit)) for edit in here]
-    pairs += [(edit, redacted(edit, erased)) for edit in beside]
+    pairs += [(edit, redact(edit, erased)) for edit in beside]
     lost = texts_lost(pairs)
-    pairs += [(edit, without_copies(redacted(edit, erased), lost)) for edit in beside]
+    pairs += [(edit, without_copies(redact(edit, erased), lost)) for edit in beside]
     return [(edit, bare) for edit, bare in pairs if bare != edit]
 
 

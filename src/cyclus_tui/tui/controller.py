@@ -128,7 +128,7 @@ class SessionController(Container):
         if problem := opened.notice or opened.cleanup_notice or opened.remark:
             self.say(problem, refused=True)
         elif self.open_conflicts and not self.room:
-            found = conflicts.told(self.open_conflicts)
+            found = conflicts.count_sentence(self.open_conflicts)
             self.say(f"{found} F10: Verschillen bekijken.")
 
     @property

@@ -11,7 +11,7 @@ from cyclus_tui.domain.combined.standings import (
 )
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.voting import tally
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.widgets.line_list import Row
 
 
@@ -54,11 +54,11 @@ def evening_row(evening: Evening, *, out: bool = False) -> Row:
 def about_evening(evening: Evening) -> str:
     """What was asked on an evening, and how much came of it."""
     asked = evening.question or "(de vraag is niet opgeschreven)"
-    ideas = counted(evening.ideas, "idee", "ideeën")
+    ideas = count_of(evening.ideas, "idee", "ideeën")
     return f"De vraag: {asked}\n{people_of(evening)} · {ideas}"
 
 
 def people_of(evening: Evening) -> str:
     """How many people there were, when somebody wrote that down."""
-    known = counted(evening.people, "mens", "mensen")
+    known = count_of(evening.people, "mens", "mensen")
     return known if evening.people else "mensen niet geteld"

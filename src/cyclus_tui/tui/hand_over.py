@@ -27,7 +27,7 @@ async def export(open_session: OpenSession) -> str:
     session, method = open_session.session, open_session.method
     goal = open_session.path.with_suffix(".yaml")
     path = await asyncio.to_thread(lambda: _write(goal, to_yaml(session, method)))
-    left = conflicts.told(conflicts.count(session), left=True)
+    left = conflicts.count_sentence(conflicts.count(session), left=True)
     return f"Bestand voor een collega: {path}" + (f" · {left}" if left else "")
 
 

@@ -28,16 +28,16 @@ def lettered(letter: str, rung: Rung, theory: Theory) -> Command | None:
     node, arrow = rung.node, rung.arrow
     if arrow and letter in STATUS_KEYS:
         status = STATUS_KEYS[letter]
-        return partial(editing.mark, arrow=arrow.record, status=status)
+        return partial(editing.mark_status, arrow=arrow.record, status=status)
     if arrow and letter == "x":
-        return partial(editing.take_away, arrow=arrow.record)
+        return partial(editing.remove_arrow, arrow=arrow.record)
     if node and letter in "hl":
         paces = -1 if letter == "h" else 1
         among = beside(rung, theory)
         return partial(editing.move, node=node, paces=paces, among=among)
     if node and letter == "a" and node.sort in ("step", "activity"):
         sort = "activity" if node.sort == "step" else "step"
-        return partial(editing.become, node=node.id, sort=sort)
+        return partial(editing.change_sort, node=node.id, sort=sort)
     return None
 
 
@@ -52,8 +52,8 @@ def removal(rung: Rung | None) -> Command | None:
     if rung.arrow is None:
         return None
     if rung.sort == "because" and rung.arrow.because:
-        return partial(editing.explain, arrow=rung.arrow.record, text="")
-    return partial(editing.take_away, arrow=rung.arrow.record)
+        return partial(editing.explain_arrow, arrow=rung.arrow.record, text="")
+    return partial(editing.remove_arrow, arrow=rung.arrow.record)
 
 
 def rewording(record: Record, text: str) -> Command:
@@ -62,7 +62,7 @@ def rewording(record: Record, text: str) -> Command:
         return partial(editing.reword, node=record.id, text=text)
     if record.kind == "arrow":
         reason = line_parser.bare_reason(text)
-        return partial(editing.explain, arrow=record, text=reason)
+        return partial(editing.explain_arrow, arrow=record, text=reason)
     return partial(editing.reword_assumption, assumption=record, text=text)
 
 

@@ -107,7 +107,7 @@ class LadderPane(StepPane[Rules]):
         arrow = self.look.theory.arrow(key)
         node = arrow.start.id if arrow else key
         if self.folded and key not in self._rungs:
-            self.folded = ladder.unfolded(self.look.theory, self.folded, node)
+            self.folded = ladder.unfold_to(self.look.theory, self.folded, node)
             self.list.set_rows(self.rows())
         self.list.go(key)
 

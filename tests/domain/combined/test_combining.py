@@ -210,11 +210,11 @@ def test_whose_journal_it_is_stands_in_the_journal() -> None:
     edits = [*session.edits.values()]
     ids = frozenset((NEW_ID, one.session.id, two.session.id))
     for first in ids:
-        assert combining.owner(edits, first) == (NEW_ID, ids)
+        assert combining.owning_session(edits, first) == (NEW_ID, ids)
     mixed = [*edits, *stranger.session.edits.values()]
-    assert combining.owner(mixed, stranger.session.id) == (NEW_ID, ids)
+    assert combining.owning_session(mixed, stranger.session.id) == (NEW_ID, ids)
     alone = [*one.session.edits.values(), *two.session.edits.values()]
-    assert combining.owner(alone, two.session.id) == (
+    assert combining.owning_session(alone, two.session.id) == (
         evening_id(2),
         frozenset([evening_id(2)]),
     )

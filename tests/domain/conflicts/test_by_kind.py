@@ -123,7 +123,7 @@ def test_every_field_of_every_kind_has_a_sentence_of_its_own() -> None:
             if not field.label:
                 continue
             copy = written(kind.name, ours="een a", theirs="een b", field=field.id)
-            for conflict in conflicts.open_ones(copy.session):
+            for conflict in conflicts.open_conflicts(copy.session):
                 assert "één plek" not in conflict.question, (kind.name, field)
                 assert "_" not in conflict.question, (kind.name, field)
 
@@ -211,9 +211,9 @@ def two_reasons() -> tuple[Copy, Copy, str]:
     one, two = apart(of_the_neighbourhood())
     start, end = node(one, "X2").id, node(one, "Z").id
     for copy, why in ((one, "je bent niet alleen"), (two, "het lucht op")):
-        copy.run(editing.draw, start=start, end=end)
+        copy.run(editing.draw_arrow, start=start, end=end)
         new = arrow(copy, "X2", "Z").record
-        copy.run(editing.explain, arrow=new, text=why)
+        copy.run(editing.explain_arrow, arrow=new, text=why)
     two.take_in(one)
     one.take_in(two)
     return one, two, one.session.derived("arrow", f"{start}:{end}")
@@ -266,8 +266,8 @@ def test_a_reason_taken_away_here_and_reworded_there_is_one_question() -> None:
     for empty in (True, False):
         one, two = apart(of_the_neighbourhood())
         why = arrow(one, "X1", "S1").record
-        one.run(editing.explain, arrow=why, text="")
-        two.run(editing.explain, arrow=why, text="je herkent jezelf")
+        one.run(editing.explain_arrow, arrow=why, text="")
+        two.run(editing.explain_arrow, arrow=why, text="je herkent jezelf")
         two.take_in(one)
         conflict = only(two)
         assert (conflict.field, conflict.both) == ("because", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.conflicts import dependents as going_along
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.dependents import following
+from cyclus_tui.domain.conflicts.dependents import dependent_changes
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import Copy
@@ -15,7 +15,7 @@ def write(copy: Copy, record_id: str, field: str, value: Value) -> None:
     """Write a field as a file that was corrected by hand does."""
     record = copy.told(record_id)
     changes = copy.session.writes(record.kind, record_id, {field: value})
-    copy.change(*changes, *following(copy.session, record, field, value))
+    copy.change(*changes, *dependent_changes(copy.session, record, field, value))
 
 
 def test_an_omdat_makes_changes_and_takes_away_its_assumption() -> None:
@@ -51,7 +51,7 @@ def test_the_assumption_of_an_omdat_changes_it_and_another_one_does_not() -> Non
     """What else is assumed about an arrow is not why it is drawn."""
     copy = of_the_neighbourhood()
     found = arrow(copy, "X1", "S1")
-    copy.run(editing.suppose, arrow=found.record, text="er is koffie")
+    copy.run(editing.add_assumption, arrow=found.record, text="er is koffie")
     reason, other = arrow(copy, "X1", "S1").assumptions
     write(copy, other.id, "text", "er is thee")
     assert arrow(copy, "X1", "S1").because == SHAME
@@ -76,4 +76,7 @@ def test_what_stands_nowhere_else_takes_nothing_along() -> None:
     """Most fields."""
     copy = Copy()
     copy.write("question", "q", number=1, text="Wat deed je?")
-    assert following(copy.session, copy.told("q"), "text", "Wat deed je toen?") == []
+    assert (
+        dependent_changes(copy.session, copy.told("q"), "text", "Wat deed je toen?")
+        == []
+    )

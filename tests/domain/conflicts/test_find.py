@@ -240,7 +240,7 @@ def test_a_vote_brings_an_idea_back_and_gone_again_leaves_the_ballot() -> None:
 def settle_all(copy: Copy, ways: list[int]) -> None:
     """Settle everything that is open, each in some way."""
     for turn in range(200):
-        found = conflicts.open_ones(copy.session)
+        found = conflicts.open_conflicts(copy.session)
         if not found:
             return
         conflict, way = found[0], ways[turn % len(ways)]
@@ -283,7 +283,7 @@ def test_keeping_both_loses_no_text(texts: list[str]) -> None:
     last = copies[-1]
     for copy in copies:
         last.take_in(copy)
-    for conflict in conflicts.open_ones(last.session):
+    for conflict in conflicts.open_conflicts(last.session):
         last.run(conflicts.keep_both, conflict=conflict)
     told = {
         r.text("text").casefold().strip() for r in contributions.ideas(last.session)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.wording import Speech, differing
+from cyclus_tui.domain.conflicts.wording import Speech, passages
 from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Value
@@ -75,7 +75,7 @@ def test_one_paper_typed_in_twice_alike_is_no_question() -> None:
         cast(copy, round_id, TypedVotes(((ids[6], 1),), slot=4))
     two.take_in(one)
     assert two.session.conflicts() != []
-    assert conflicts.open_ones(two.session) == []
+    assert conflicts.open_conflicts(two.session) == []
     assert conflicts.count(two.session) == 0
 
 
@@ -191,7 +191,9 @@ def test_answers_recommendations_and_moves_have_words_of_their_own() -> None:
     two.write("form", two.session.derived("form", "answers"), decides="Jan")
     two.take_in(one)
     about = "het advies over optie 12 (idee 12)"
-    asked = {c.question: sorted(shown(c)) for c in conflicts.open_ones(two.session)}
+    asked = {
+        c.question: sorted(shown(c)) for c in conflicts.open_conflicts(two.session)
+    }
     assert asked == {
         f"Twee teksten voor 'Want' bij {about}. Welke klopt?": [
             "a",
@@ -219,7 +221,7 @@ def test_every_sentence_can_be_filled_in_for_any_record() -> None:
             one.write(kind, f"{kind}-1", **{field: "[b]{0}"})
             two.write(kind, f"{kind}-1", **{field: "{name}"})
     two.take_in(one)
-    found = conflicts.open_ones(two.session, a_method("Begin"))
+    found = conflicts.open_conflicts(two.session, a_method("Begin"))
     assert len(found) == conflicts.count(two.session) > 100
     assert all(c.question[0].isupper() and c.question[-1] in "?." for c in found)
     assert all(len(c.choices) == 2 for c in found)
@@ -240,7 +242,7 @@ def test_every_sentence_can_be_filled_in_for_any_record() -> None:
 )
 def test_the_words_that_differ_are_found(text: str, other: str, marked: str) -> None:
     """Words that belong together are one passage."""
-    parts = differing(text, [other])
+    parts = passages(text, [other])
     assert "".join(part for part, _ in parts) == text
     assert "".join(f"«{p}»" if new else p for p, new in parts) == marked
 
@@ -248,13 +250,13 @@ def test_the_words_that_differ_are_found(text: str, other: str, marked: str) -> 
 @given(TEXTS, st.lists(TEXTS, min_size=1, max_size=3))
 def test_marking_changes_no_letter(text: str, others: list[str]) -> None:
     """Whatever is compared, the text is the text."""
-    assert "".join(part for part, _ in differing(text, others)) == text
+    assert "".join(part for part, _ in passages(text, others)) == text
 
 
 def test_long_passages_are_marked_as_a_whole() -> None:
     """Comparing thousands of words one by one would keep people waiting."""
     ours, theirs = "de a " * 20_000, "a de " * 20_001
-    parts = differing(f"begin {ours}x eind", [f"begin {theirs}y eind"])
+    parts = passages(f"begin {ours}x eind", [f"begin {theirs}y eind"])
     assert [new for _, new in parts] == [False, True, False]
 
 

@@ -17,10 +17,10 @@ from cyclus_tui.domain.journal.edit import (
     derived_id,
     faults,
     from_line,
-    in_order,
     is_redaction_of,
     random_id,
-    redacted,
+    redact,
+    sort_edits,
     to_line,
 )
 from cyclus_tui.domain.journal.replica import Replica
@@ -137,10 +137,10 @@ def test_no_line_from_outside_stops_the_program(body: dict[str, object]) -> None
 def test_a_redaction_depends_on_ids_alone() -> None:
     two = Change("b", "idea", "text", "thee")
     one = WHOLE._replace(changes=(*WHOLE.changes, two))
-    less = redacted(one, lambda _, change: change.record == "a")
+    less = redact(one, lambda _, change: change.record == "a")
     assert [c.value for c in less.changes] == [ERASED, "thee"]
-    assert redacted(less, lambda _, change: change.record == "a") == less
-    assert redacted(one, lambda *_: False) is one
+    assert redact(less, lambda _, change: change.record == "a") == less
+    assert redact(one, lambda *_: False) is one
     assert is_redaction_of(less, one)
     assert is_redaction_of(one, one)
     assert not is_redaction_of(one, less)
@@ -150,7 +150,7 @@ def test_edits_sort_the_same_way_everywhere() -> None:
     later = WHOLE._replace(id="0000000000000000.1", clock=2)
     other = WHOLE._replace(id="ffffffffffffffff.1")
     journal = {e.id: e for e in (later, other, WHOLE)}
-    assert in_order(journal) == [WHOLE, other, later]
+    assert sort_edits(journal) == [WHOLE, other, later]
 
 
 def test_a_replica_says_who_it_is_first(copy: Copy) -> None:

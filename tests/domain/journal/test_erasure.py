@@ -132,7 +132,7 @@ def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
     one = of_the_neighbourhood()
     two = one.twin(2)
     why = arrow(one, "X1", "S1").record
-    two.run(editing.explain, arrow=why, text="schaamte van Henk")
+    two.run(editing.explain_arrow, arrow=why, text="schaamte van Henk")
     one.run(erasure.erase_words, record=why)
     merged = Copy(3, meet(one, two))
     lines = "".join(map(to_line, merged.session.edits.values()))

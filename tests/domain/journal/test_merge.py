@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from cyclus_tui.domain.conflicts.gain import gain
-from cyclus_tui.domain.journal.edit import ERASED, Change, redacted, to_line
+from cyclus_tui.domain.journal.edit import ERASED, Change, redact, to_line
 from cyclus_tui.domain.journal.merge import ForgedEditError, union
 from cyclus_tui.domain.journal.session import Session
 from tests.builders import SESSION_ID, Copy
@@ -76,7 +76,7 @@ def test_the_redacted_one_of_two_wins() -> None:
     """Also when the edit that erased it is not among what came."""
     copy = Copy(1)
     made = copy.write("idea", "a", text="Henk")
-    less = redacted(made, lambda *_: True)
+    less = redact(made, lambda *_: True)
     found = union(copy.session, [less])
     assert found.session.edits[made.id] == less
     assert [edit.id for edit in found.rewritten] == [made.id]

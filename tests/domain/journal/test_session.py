@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cyclus_tui.domain.journal.edit import Change, to_line
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import Entry
+from cyclus_tui.domain.journal.register import FieldEntry
 from cyclus_tui.domain.journal.session import Session
 from tests.builders import SESSION_ID, Copy, new_session
 from tests.domain import oracle
@@ -149,7 +149,7 @@ def test_every_text_that_stands_stands_in_a_list(deeds: list[Deed]) -> None:
                 assert not stands or record.alive or removed(session, record, entry)
 
 
-def removed(session: Session, record: Record, entry: Entry) -> bool:
+def removed(session: Session, record: Record, entry: FieldEntry) -> bool:
     """Whether somebody who saw it took it away."""
     stamp = entry.edit.id
     deletions = session.history(record.id, "deleted")

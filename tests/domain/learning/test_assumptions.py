@@ -57,7 +57,7 @@ def test_what_was_tested_and_judged_is_not_proposed(copy: Copy) -> None:
     first = lay(copy, 1, importance=3, certainty=0)
     second = lay(copy, 2, importance=3, certainty=1)
     copy.write("action", "a" * 20, number=1, what="Ik ga kijken", assumption=first)
-    untested = assumptions.untried(copy.session)
+    untested = assumptions.untested(copy.session)
     assert [record.id for record in untested] == [second]
     copy.write("assumption", first, verdict="holds")
     risk = assumptions.riskiest(copy.session)

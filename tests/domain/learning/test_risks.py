@@ -41,7 +41,7 @@ def test_only_arrows_that_are_drawn_count() -> None:
     assert one.reason is not None
     copy.write("assumption", one.reason.id, importance=3, certainty=0)
     assert numbers(copy) == [1]
-    copy.run(editing.take_away, arrow=one.record)
+    copy.run(editing.remove_arrow, arrow=one.record)
     assert weighed_assumptions(copy.session) == []
 
 

@@ -206,12 +206,12 @@ def test_a_mark_is_taken_back_by_the_same_letter(group: Copy) -> None:
     """Read when its turn comes: two quick keys are two steps."""
     question = put(group, "Vond je het erg?")
     for warmth, left in (("warm", "warm"), ("cold", "cold"), ("cold", "")):
-        group.run(ask.warm, question=question, warmth=warmth)
+        group.run(ask.mark_warmth, question=question, warmth=warmth)
         assert group.told(question).text("warmth") == left
     assert questions.kind(group.told(question)) == "closed"
-    group.run(ask.see_as, question=question, kind="open")
+    group.run(ask.mark_kind, question=question, kind="open")
     assert questions.kind(group.told(question)) == "open"
-    group.run(ask.see_as, question=question, kind="open")
+    group.run(ask.mark_kind, question=question, kind="open")
     assert questions.kind(group.told(question)) == "closed"
 
 
@@ -296,7 +296,7 @@ def test_few_open_questions_call_for_words_to_begin_with(group: Copy) -> None:
     asked = [put(group, text) for text in ("Wat deed je?", "Hoe was dat?")]
     asked += [put(group, "Vond je het erg?") for _ in range(3)]
     assert "startwoorden" in told(group)["AL-17"]
-    group.run(ask.see_as, question=asked[-1], kind="open")
+    group.run(ask.mark_kind, question=asked[-1], kind="open")
     assert "AL-17" not in told(group)
 
 

@@ -53,7 +53,7 @@ def test_who_says_that_two_are_not_the_same_is_asked_no_more() -> None:
     one, two, copy = two_evenings()
     records = {"one": copy.told(one.ideas[0]), "other": copy.told(two.ideas[0])}
     before = standings(copy.session)
-    copy.run(combined_step.differ, **records)
+    copy.run(combined_step.mark_different, **records)
     assert {"Samen koken in de buurt", "Samen koken in de wijk"} not in pairs(copy)
     assert standings(copy.session).lines == before.lines
     copy.run(combined_step.join, **records)

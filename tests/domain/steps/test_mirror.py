@@ -50,7 +50,7 @@ def test_the_share_says_nothing_while_there_are_few(copy: Copy) -> None:
 def test_what_the_facilitator_says_of_a_question_is_counted(copy: Copy) -> None:
     """It overrules the checker."""
     (question,) = put(copy, "Heb je kinderen?")
-    copy.run(ask.see_as, question=question, kind="open")
+    copy.run(ask.mark_kind, question=question, kind="open")
     assert questions.counts_in_words(copy.session) == "1 open"
 
 
@@ -58,7 +58,7 @@ def test_warm_questions_are_remembered(copy: Copy) -> None:
     """Those the presenter called warm, in order."""
     ids = put(copy, "Wat?", "Hoe?", "Wie?")
     for question, warmth in zip(ids, ("warm", "cold", "warm"), strict=True):
-        copy.run(ask.warm, question=question, warmth=warmth)
+        copy.run(ask.mark_warmth, question=question, warmth=warmth)
     assert [q.id for q in questions.warm_questions(copy.session)] == [ids[0], ids[2]]
 
 

@@ -35,7 +35,7 @@ def test_a_reason_is_an_assumption_in_the_same_words() -> None:
     assert one.reason is not None
     assert one.reason.text("about") == "link"
     assert one.reason.text("arrow") == one.id
-    copy.run(editing.explain, arrow=one.record, text="schaamte wordt minder")
+    copy.run(editing.explain_arrow, arrow=one.record, text="schaamte wordt minder")
     assert assumptions(copy) == [(1, "schaamte wordt minder")]
     assert arrow(copy, "X1", "S1").because == "schaamte wordt minder"
 
@@ -44,8 +44,8 @@ def test_a_reason_taken_away_takes_its_assumption_along() -> None:
     """The arrow stays; what else was assumed about it stays too."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1")
-    copy.run(editing.suppose, arrow=one.record, text="mensen durven naar binnen")
-    copy.run(editing.explain, arrow=one.record, text="")
+    copy.run(editing.add_assumption, arrow=one.record, text="mensen durven naar binnen")
+    copy.run(editing.explain_arrow, arrow=one.record, text="")
     left = arrow(copy, "X1", "S1")
     assert (left.because, left.reason) == ("", None)
     assert assumptions(copy) == [(2, "mensen durven naar binnen")]
@@ -65,7 +65,7 @@ def test_the_same_reason_on_two_copies_is_one_assumption() -> None:
     other = copy.twin(2)
     for each, text in ((copy, "omdat a"), (other, "omdat b")):
         found = arrow(each, "X2", "S1").record
-        each.run(editing.explain, arrow=found, text=text)
+        each.run(editing.explain_arrow, arrow=found, text=text)
     copy.take_in(other)
     assert len(copy.session.of("assumption")) == 2
     fields = sorted((r.kind, field) for r, field in copy.session.conflicts())
@@ -106,7 +106,7 @@ def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
     copy = of_the_neighbourhood()
     for text in ("", "je herkent jezelf", "", "je bent niet de enige"):
         found = arrow(copy, "X1", "S1")
-        copy.run(editing.explain, arrow=found.record, text=text)
+        copy.run(editing.explain_arrow, arrow=found.record, text=text)
     assert assumptions(copy) == [(1, "je bent niet de enige")]
     assert conflicts.count(copy.session) == 0
 
@@ -114,22 +114,22 @@ def test_a_reason_that_is_given_anew_is_nothing_to_settle() -> None:
 def test_a_step_that_is_something_we_do_becomes_an_activity() -> None:
     """It gets the next number there and keeps its arrows (VT-1)."""
     copy = of_the_neighbourhood()
-    copy.run(editing.become, node=node(copy, "S1").id, sort="activity")
+    copy.run(editing.change_sort, node=node(copy, "S1").id, sort="activity")
     assert node(copy, "X3").text == TRUST
     assert "X3 → Z" in names(copy)
     with pytest.raises(RuleError):
-        copy.run(editing.become, node=node(copy, "X3").id, sort="droom")
+        copy.run(editing.change_sort, node=node(copy, "X3").id, sort="droom")
 
 
 def test_how_sure_an_arrow_is_can_be_said_and_taken_back() -> None:
     """The same letter once more."""
     copy = of_the_neighbourhood()
     one = arrow(copy, "X1", "S1").record
-    copy.run(editing.mark, arrow=one, status="think")
+    copy.run(editing.mark_status, arrow=one, status="think")
     assert arrow(copy, "X1", "S1").status == "think"
-    copy.run(editing.mark, arrow=one, status="know")
+    copy.run(editing.mark_status, arrow=one, status="know")
     assert arrow(copy, "X1", "S1").status == "know"
-    copy.run(editing.mark, arrow=one, status="know")
+    copy.run(editing.mark_status, arrow=one, status="know")
     assert arrow(copy, "X1", "S1").status == ""
 
 
@@ -140,11 +140,11 @@ def test_what_cannot_be_changes_nothing() -> None:
     for command, asked in (
         (editing.reword, {"node": step, "text": "  "}),
         (editing.reword, {"node": "weg", "text": "woorden"}),
-        (editing.draw, {"start": step, "end": step}),
-        (editing.draw, {"start": step, "end": "weg"}),
+        (editing.draw_arrow, {"start": step, "end": step}),
+        (editing.draw_arrow, {"start": step, "end": "weg"}),
         (editing.add, {"lines": [" "], "sort": "step"}),
-        (editing.suppose, {"arrow": arrow(copy, "X1", "S1").record, "text": ""}),
-        (editing.mark, {"arrow": arrow(copy, "X1", "S1").record, "status": "q"}),
+        (editing.add_assumption, {"arrow": arrow(copy, "X1", "S1").record, "text": ""}),
+        (editing.mark_status, {"arrow": arrow(copy, "X1", "S1").record, "status": "q"}),
     ):
         with pytest.raises(RuleError):
             copy.run(command, **asked)

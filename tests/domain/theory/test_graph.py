@@ -92,7 +92,7 @@ def test_an_arrow_taken_away_and_drawn_again_still_knows_why() -> None:
     """Taking away is a field, not a deletion."""
     copy = of_the_neighbourhood()
     first = arrow(copy, "X1", "S1")
-    copy.run(editing.take_away, arrow=first.record)
+    copy.run(editing.remove_arrow, arrow=first.record)
     assert "X1 → S1" not in names(copy)
     say(copy, "X1 > S1")
     assert arrow(copy, "X1", "S1").because == first.because

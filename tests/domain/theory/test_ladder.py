@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.domain.theory.ladder import open_reasons, rungs, unfolded
+from cyclus_tui.domain.theory.ladder import open_reasons, rungs, unfold_to
 from cyclus_tui.domain.theory.paths import circles, leaps, levels
 from tests.builders import Copy
 from tests.domain.theories import drawn, node, now, of_the_neighbourhood, say
@@ -59,8 +59,8 @@ def test_folding_hides_what_leads_to_a_node_and_counts_it() -> None:
     step = node(copy, "S1")
     found = rungs(now(copy), folded={step.id})
     assert [(r.node.code, r.hidden) for r in found if r.node] == [("Z", 0), ("S1", 2)]
-    assert unfolded(now(copy), {step.id}, node(copy, "X1").id) == set()
-    assert unfolded(now(copy), {step.id}, node(copy, "Z").id) == {step.id}
+    assert unfold_to(now(copy), {step.id}, node(copy, "X1").id) == set()
+    assert unfold_to(now(copy), {step.id}, node(copy, "Z").id) == {step.id}
 
 
 def test_a_circle_is_found_once_and_named_from_its_first_node() -> None:
@@ -92,7 +92,7 @@ def test_every_node_stands_whole_exactly_once(pairs: list[tuple[int, int]]) -> N
     ids = [one.id for one in now(copy).nodes]
     for start, end in pairs:
         if start != end:
-            copy.run(editing.draw, start=ids[start], end=ids[end])
+            copy.run(editing.draw_arrow, start=ids[start], end=ids[end])
     theory = now(copy)
     found = rungs(theory, every_reason=True)
     whole = [r.node.id for r in found if r.sort == "node" and r.node]

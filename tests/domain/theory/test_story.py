@@ -30,8 +30,8 @@ def a_theory() -> Copy:
     copy.run(editing.add, lines=["mensen vragen eerder hulp."], sort="outcome")
     first = graph.read_theory(copy.session).nodes
     ids = {node.code: node.id for node in first}
-    copy.run(editing.draw, start=ids["X1"], end=ids["S1"])
-    copy.run(editing.draw, start=ids["S1"], end=ids["Z"])
+    copy.run(editing.draw_arrow, start=ids["X1"], end=ids["S1"])
+    copy.run(editing.draw_arrow, start=ids["S1"], end=ids["Z"])
     return copy
 
 

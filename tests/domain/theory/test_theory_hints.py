@@ -36,7 +36,7 @@ def weigh(copy: Copy, start: str, end: str, **fields: Value) -> None:
     """Weigh the reason of an arrow."""
     one = arrow(copy, start, end)
     if one.reason is None:
-        copy.run(editing.explain, arrow=one.record, text="mensen dan durven")
+        copy.run(editing.explain_arrow, arrow=one.record, text="mensen dan durven")
         one = arrow(copy, start, end)
     assert one.reason is not None
     copy.write("assumption", one.reason.id, **fields)
@@ -81,7 +81,7 @@ def test_vt3_loose_ends_are_asked_about_by_what_they_miss() -> None:
     copy = of_the_neighbourhood()
     say(copy, "een soepavond", sort="activity")
     say(copy, "mensen kennen elkaar > Z")
-    copy.run(editing.take_away, arrow=arrow(copy, "S1", "Z").record)
+    copy.run(editing.remove_arrow, arrow=arrow(copy, "S1", "Z").record)
     texts = [h.text for each in found(copy, "chains").of.values() for h in each]
     assert "X3 hangt los. Waar leidt het toe?" in texts
     assert "S1 hangt los. Waar leidt het toe?" in texts
@@ -187,9 +187,9 @@ def test_aan_asks_why_and_reads_along_with_the_reason() -> None:
     assert [hint.text for hint in hints] == ["X2 → S1: Waarom zou dat zo gaan?"]
     assert ids(copy, "X1 → S1", "because") == []
     one = arrow(copy, "X1", "S1").record
-    copy.run(editing.explain, arrow=one, text="iedereen durft altijd alles")
+    copy.run(editing.explain_arrow, arrow=one, text="iedereen durft altijd alles")
     assert "AAN-3" in ids(copy, "X1 → S1", "because")
-    copy.run(editing.suppose, arrow=one, text="mensen durven naar binnen")
+    copy.run(editing.add_assumption, arrow=one, text="mensen durven naar binnen")
     other = arrow(copy, "X1", "S1").assumptions[1]
     copy.write("assumption", other.id, agree="divided", importance=3)
     about = [hint.id for hint in found(copy, "because").of[other.id]]

@@ -28,7 +28,7 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
     twin = a_theory(table)
     for copy, why in ((table.copy, "je ziet elkaar"), (twin, "je hoort elkaar")):
         found = arrow(copy, "X1", "Z").record
-        copy.run(editing.explain, arrow=found, text=why)
+        copy.run(editing.explain_arrow, arrow=found, text=why)
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)
@@ -98,7 +98,7 @@ async def test_a_node_that_an_arrow_brought_back_goes_or_stays(table: Table) -> 
     say(twin, "een folder", sort="activity")
     goal, folder = node(twin, "Z").id, node(twin, "X2").id
     table.copy.run(editing.remove, node=goal)
-    twin.run(editing.draw, start=folder, end=goal)
+    twin.run(editing.draw_arrow, start=folder, end=goal)
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)

@@ -42,6 +42,6 @@ def lay(table: Table) -> None:
     copy.run(editing.add, lines=[STEP], sort="step")
     copy.run(editing.add, lines=[OUTCOME], sort="outcome")
     codes = {node.code: node.id for node in graph.read_theory(copy.session).nodes}
-    copy.run(editing.draw, start=codes["X1"], end=codes["S1"])
-    copy.run(editing.draw, start=codes["X2"], end=codes["S1"])
-    copy.run(editing.draw, start=codes["S1"], end=codes["Z"])
+    copy.run(editing.draw_arrow, start=codes["X1"], end=codes["S1"])
+    copy.run(editing.draw_arrow, start=codes["X2"], end=codes["S1"])
+    copy.run(editing.draw_arrow, start=codes["S1"], end=codes["Z"])

@@ -33,7 +33,7 @@ def talk(table: Table) -> Table:
         note = partial(ask.note_question, lines=[TypedLine(text, person.id)])
         table.copy.run(note, rules=ask.Rules(), phase="L7", step="L7.1")
     first = table.copy.session.of("question")[0]
-    table.copy.run(ask.warm, question=first.id, warmth="warm")
+    table.copy.run(ask.mark_warmth, question=first.id, warmth="warm")
     return table
 
 

@@ -15,7 +15,7 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Change, Edit, derived_id
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
@@ -137,7 +137,7 @@ def add_evenings(session: Session, replica: Replica, *, sources: Iterable[str]) 
         key = session.derived("evening", source)
         record = session.any_record(key)
         if record is not None and not record.alive:
-            changes.append(standing(record))
+            changes.append(revival(record))
         else:
             changes += session.writes("evening", key, {"of": source})
     return replica.edit(session, "avonden naast elkaar gelegd", changes)
@@ -252,7 +252,7 @@ def contained_sessions_of(edits: Iterable[Edit], session_id: str) -> frozenset[s
     return _reach(session_id, _named(edits))
 
 
-def owner(edits: Iterable[Edit], first: str) -> tuple[str, frozenset[str]]:
+def owning_session(edits: Iterable[Edit], first: str) -> tuple[str, frozenset[str]]:
     """Whose journal this is, and the sessions whose lines it may hold, itself too.
 
     A combined session names the sessions in it, and none of them names it. Where lines

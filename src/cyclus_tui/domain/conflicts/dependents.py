@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Change, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.records import FROM, PARTS
 
 
-def following(
+def dependent_changes(
     session: Session, record: Record, field: str, value: Value
 ) -> list[Change]:
     """The changes that go along when a field gets this value."""
@@ -64,7 +64,7 @@ def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
         fields |= {"number": number, "about": "link", "arrow": arrow.id}
         return session.writes("assumption", own, fields)
     changes = session.writes("assumption", own, fields)
-    return [*changes, standing(known)] if DELETED in known.stamps else changes
+    return [*changes, revival(known)] if DELETED in known.stamps else changes
 
 
 def _made_of(session: Session, record: Record, part: str, value: Value) -> list[Change]:

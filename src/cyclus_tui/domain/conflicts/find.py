@@ -23,9 +23,9 @@ from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import (
     BOOKKEEPING,
     DELETED,
-    mentioned,
-    naming,
-    standing,
+    mentions,
+    references,
+    revival,
 )
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -57,7 +57,7 @@ _AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ConflictChoice:
     """One of the values between which people choose."""
 
     text: str
@@ -82,7 +82,7 @@ class Conflict:
     """`deleted` for a record that came back."""
     question: str
     """What people are asked, as one sentence."""
-    choices: tuple[Choice, ...]
+    choices: tuple[ConflictChoice, ...]
     free: str = ""
     """What may be written instead: `text`, `number`, `scale`, `day`, or nothing."""
     both: str = ""
@@ -109,7 +109,7 @@ def count(session: Session) -> int:
     return sum(1 for _ in open_fields(session))
 
 
-def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
+def open_conflicts(session: Session, method: Method | None = None) -> list[Conflict]:
     """Every conflict that is open; the method gives its questions their names."""
     speech = Speech(session, method)
     ask = {
@@ -125,7 +125,7 @@ def open_ones(session: Session, method: Method | None = None) -> list[Conflict]:
     ]
 
 
-def told(count: int, *, left: bool = False) -> str:
+def count_sentence(count: int, *, left: bool = False) -> str:
     """How many conflicts there are, or are left, as a sentence; empty for none."""
     if not count:
         return ""
@@ -135,7 +135,7 @@ def told(count: int, *, left: bool = False) -> str:
 
 
 def choose(
-    session: Session, replica: Replica, *, conflict: Conflict, choice: Choice
+    session: Session, replica: Replica, *, conflict: Conflict, choice: ConflictChoice
 ) -> Edit:
     """Take one of the values for the right one.
 
@@ -151,8 +151,8 @@ def choose(
         return same_vote.settle_paper(session, replica, paper=paper, right=right)
     if choice.stamp not in record.stamps[conflict.field]:
         raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
-    fields = settling.version(session, record, conflict.field, choice.stamp)
-    changes = settling.written(session, record, conflict.field, fields)
+    fields = settling.version_changes(session, record, conflict.field, choice.stamp)
+    changes = settling.field_changes(session, record, conflict.field, fields)
     return replica.edit(session, "keuze bij een verschil", changes)
 
 
@@ -177,7 +177,9 @@ def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) 
         value = _parse(session, record, conflict.field, words)
     elif record.kind in ("person", "session"):
         value = one_line(words)
-    changes = settling.written(session, record, conflict.field, {conflict.field: value})
+    changes = settling.field_changes(
+        session, record, conflict.field, {conflict.field: value}
+    )
     return replica.edit(session, "eigen tekst bij een verschil", changes)
 
 
@@ -198,10 +200,10 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
         return same_vote.keep_papers(session, replica, paper=paper)
     field = conflict.field
     *others, shown = _different(session, record, field)
-    fields = settling.version(session, record, field, shown.stamp)
-    changes = settling.written(session, record, field, fields)
+    fields = settling.version_changes(session, record, field, shown.stamp)
+    changes = settling.field_changes(session, record, field, fields)
     for other in others:
-        changes += settling.twin(session, record, field, other)
+        changes += settling.twin_changes(session, record, field, other)
     return replica.edit(session, "allebei gehouden bij een verschil", changes)
 
 
@@ -222,7 +224,7 @@ def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
         RuleError: it was settled meanwhile.
     """
     record = _still(session, conflict)
-    return replica.edit(session, "teruggekomen, blijft", [standing(record)])
+    return replica.edit(session, "teruggekomen, blijft", [revival(record)])
 
 
 def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
@@ -311,7 +313,7 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
         texts = [named[place] for place in range(len(texts))]
     coded = is_coded(record, field)
     choices = tuple(
-        Choice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
+        ConflictChoice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
         for text, v in zip(texts, versions, strict=True)
     )
     both = ""
@@ -336,12 +338,12 @@ def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
     else:
         who = session.who(undoing.replica)
         gone = Version(True, who, undoing.at, undoing.id)
-        hangs = hanging.told(session, record)
+        hangs = hanging.uses_in_words(session, record)
     used = _use(session, record)
     who_used = (session.who(used.replica), moment(used.at)) if used else ("", "")
     choices = (
-        Choice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
-        Choice("Blijft", *who_used, used.id if used else "", True),
+        ConflictChoice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
+        ConflictChoice("Blijft", *who_used, used.id if used else "", True),
     )
     user = _user(record, used)
     question = speech.question(record, DELETED, (), user=user, hangs=hangs)
@@ -355,7 +357,7 @@ def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
     together = "Ja: wat op beide staat, telt samen."
     if rounds[2:]:
         together = "Ja: wat op alle staat, telt samen."
-    choices = [Choice(together, "", "", "", shown=False, coded=True)]
+    choices = [ConflictChoice(together, "", "", "", shown=False, coded=True)]
     for one in rounds:
         born = session.first_edit(one.id)
         held = balloting.votes_cast(session, one)
@@ -364,7 +366,7 @@ def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
         options = len(balloting.option_ids(session, one))
         text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
         who, at = session.who(born.replica), moment(born.at)
-        choices.append(Choice(text, who, at, one.id, one is last, coded=True))
+        choices.append(ConflictChoice(text, who, at, one.id, one is last, coded=True))
     texts = [choice.text for choice in choices[1:]]
     question = speech.question(record, same_vote.SAME_VOTE, texts)
     return Conflict(record, same_vote.SAME_VOTE, question, tuple(choices))
@@ -377,7 +379,7 @@ def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
         born = session.first_edit(ballot.id)
         text = speech.value(ballot, "choices", ballot.fields.get("choices", []))
         who, at = session.who(born.replica), moment(born.at)
-        choices.append(Choice(text, who, at, ballot.id, shown=False))
+        choices.append(ConflictChoice(text, who, at, ballot.id, shown=False))
     texts = [choice.text for choice in choices]
     question = speech.question(record, "choices", texts)
     field = same_vote.SAME_PAPER
@@ -385,7 +387,7 @@ def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
 
 
 def _same_vote(
-    session: Session, replica: Replica, record: Record, choice: Choice
+    session: Session, replica: Replica, record: Record, choice: ConflictChoice
 ) -> Edit:
     """What people answered about a vote that several of them began."""
     rounds = _rounds(session, record)
@@ -413,7 +415,7 @@ def _paper(session: Session, first: Record) -> list[Record]:
 def _user(record: Record, used: Edit | None) -> str:
     """The kind of what an edit made use a record; empty when it wrote in it."""
     for change in used.changes if used else ():
-        if record.id in mentioned(change.value) and change.record != record.id:
+        if record.id in mentions(change.value) and change.record != record.id:
             return change.kind
     return ""
 
@@ -432,7 +434,7 @@ def _use(session: Session, record: Record) -> Edit | None:
         if field != DELETED
         for stamp in stamps
     }
-    edits |= {e.id: e for _, e, _ in naming(session.edits.values(), {record.id})}
+    edits |= {e.id: e for _, e, _ in references(session.edits.values(), {record.id})}
     known.update(stamp for stamp in edits if session.is_undone(stamp))
     new = [edit for stamp, edit in edits.items() if stamp not in known]
     return max(new, key=lambda edit: edit.order, default=None)

@@ -28,7 +28,7 @@ _QUOTED: Final = 40
 """So much of a line tells it from the others."""
 
 
-def standing(session: Session, today: date) -> tuple[str, ...]:
+def current_notices(session: Session, today: date) -> tuple[str, ...]:
     """What there is to know of a session, whoever looks at it."""
     return (
         *_votes(session),
@@ -38,10 +38,10 @@ def standing(session: Session, today: date) -> tuple[str, ...]:
     )
 
 
-def news(before: Session, after: Session, today: date) -> tuple[str, ...]:
+def merge_notices(before: Session, after: Session, today: date) -> tuple[str, ...]:
     """What a merge brought that people should know, besides what it brought."""
-    known = set(standing(before, today))
-    new = [s for s in standing(after, today) if s not in known]
+    known = set(current_notices(before, today))
+    new = [s for s in current_notices(after, today) if s not in known]
     return (*new, *_order(before, after))
 
 

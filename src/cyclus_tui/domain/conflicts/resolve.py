@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from cyclus_tui.domain.conflicts.dependents import following, reason_id
+from cyclus_tui.domain.conflicts.dependents import dependent_changes, reason_id
 from cyclus_tui.domain.journal.edit import Change, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.session import Session
@@ -17,17 +17,17 @@ ALONG: Final = ("number", "role")
 """What goes with the choices of a ballot: a paper is typed in as a whole."""
 
 
-def written(
+def field_changes(
     session: Session, record: Record, field: str, fields: dict[str, Value]
 ) -> list[Change]:
     """The changes that settle a field, and what goes along with it elsewhere."""
     own = session.writes(record.kind, record.id, fields)
     settled = {(change.record, change.field) for change in own}
-    along = following(session, record, field, fields[field])
+    along = dependent_changes(session, record, field, fields[field])
     return own + [c for c in along if (c.record, c.field) not in settled]
 
 
-def version(
+def version_changes(
     session: Session, record: Record, field: str, stamp: Stamp
 ) -> dict[str, Value]:
     """What one author gave a field, and what goes with it."""
@@ -49,7 +49,9 @@ def version(
     return fields
 
 
-def twin(session: Session, record: Record, field: str, other: Version) -> list[Change]:
+def twin_changes(
+    session: Session, record: Record, field: str, other: Version
+) -> list[Change]:
     """The changes that make a record of its own of a value.
 
     It has the number of the first one, so that a list shows it as `12b`, and it quotes
@@ -63,7 +65,10 @@ def twin(session: Session, record: Record, field: str, other: Version) -> list[C
         fields = {**supposed.fields, "text": other.value, "arrow": record.id}
         record = supposed
     else:
-        fields = {**record.fields, **version(session, record, field, other.stamp)}
+        fields = {
+            **record.fields,
+            **version_changes(session, record, field, other.stamp),
+        }
     for name in (f.id for f in kind_of(record).fields if f.about_it):
         fields.pop(name, None)
     if record.kind == "ballot":

@@ -13,7 +13,7 @@ from cyclus_tui.domain.text import join_words
 _CHANGE: Final = ("aanpassing", "aanpassingen")
 
 
-def told(session: Session, record: Record) -> str:
+def uses_in_words(session: Session, record: Record) -> str:
     """What hangs on it as a clause: `er zijn al 2 stembriefjes en 1 aanpassing`.
 
     The verb goes with the first that is named. Empty when nothing hangs on it.

@@ -390,7 +390,7 @@ def places(count: int) -> list[str]:
     return [f"plek {number} van deze {count}" for number in range(1, count + 1)]
 
 
-def differing(text: str, others: Sequence[str]) -> list[tuple[str, bool]]:
+def passages(text: str, others: Sequence[str]) -> list[tuple[str, bool]]:
     """The text in passages, each with whether some other text does not have it.
 
     Words are compared, blanks and capitals aside. Texts with no word in common are

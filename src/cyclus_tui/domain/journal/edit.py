@@ -171,7 +171,7 @@ def _is_value(value: object, depth: int = 0) -> bool:
     )
 
 
-def redacted(edit: Edit, erased: Callable[[Edit, Change], bool]) -> Edit:
+def redact(edit: Edit, erased: Callable[[Edit, Change], bool]) -> Edit:
     """The edit without the values that are to be erased; it depends on ids alone."""
     if not any(erased(edit, change) for change in edit.changes):
         return edit
@@ -209,7 +209,7 @@ def merge_redactions(one: Edit, other: Edit) -> Edit | None:
     return one._replace(changes=tuple(changes))
 
 
-def in_order(edits: Mapping[Stamp, Edit]) -> list[Edit]:
+def sort_edits(edits: Mapping[Stamp, Edit]) -> list[Edit]:
     """The edits of a journal as every copy sorts them."""
     return sorted(edits.values(), key=lambda edit: edit.order)
 

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from cyclus_tui.domain.journal import quoting, traits
-from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, redacted
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, redact
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import ERASURE, MADE, OLD_WORDS, quoted
+from cyclus_tui.domain.journal.register import ERASURE, MADE, OLD_WORDS, quoted_sources
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
@@ -56,7 +56,9 @@ def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
         if before is after:
             continue
         for was, now in zip(before.changes, after.changes, strict=True):
-            said = was.field in OLD_WORDS or traits.of(was.kind).has_words(was.field)
+            said = was.field in OLD_WORDS or traits.traits_of(was.kind).has_words(
+                was.field
+            )
             if was is not now and now.value == ERASED and said:
                 lost.update(t for t in (was.value,) if isinstance(t, str) and t)
     return lost
@@ -67,9 +69,9 @@ def without_copies(edit: Edit, texts: Collection[str]) -> Edit:
 
     One that says whom it quotes is left alone: there the ids tell, and better.
     """
-    if quoted(edit):
+    if quoted_sources(edit):
         return edit
-    return redacted(
+    return redact(
         edit,
         lambda _, change: (
             quoting.is_generated(change) and quoting.contains_any(change, texts)
@@ -108,7 +110,7 @@ def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[C
     record = session.any_record(record_id)
     names: dict[str, Value] = {}
     if not field:
-        names = {kind: [*sorted(traits.of(kind).words)] for kind in MADE}
+        names = {kind: [*sorted(traits.traits_of(kind).words)] for kind in MADE}
     if record:
         fields = [field] if field else _fields_of(record)
         names[record.kind] = [*sorted(fields)]
@@ -127,7 +129,7 @@ def _key(record_id: str, field: str) -> str:
 
 def _fields_of(record: Record) -> Collection[str]:
     """The fields of a record that hold words, or may."""
-    kind = traits.of(record.kind)
+    kind = traits.traits_of(record.kind)
     return [*record.fields] if kind.answers else kind.words
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Stamp, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import Entry
+from cyclus_tui.domain.journal.register import FieldEntry
 from cyclus_tui.domain.journal.session import Session
 
 
@@ -35,7 +35,7 @@ def merged_list(session: Session, record: Record, field: str) -> list[Value]:
     return [*kept, *(one for n, one in enumerate(added) if one not in added[:n])]
 
 
-def _ancestors(stamp: Stamp, history: dict[Stamp, Entry]) -> set[Stamp]:
+def _ancestors(stamp: Stamp, history: dict[Stamp, FieldEntry]) -> set[Stamp]:
     """The edits whose values this one replaced, directly or by another."""
     ancestors: set[Stamp] = set()
     waiting = [stamp]
@@ -47,7 +47,7 @@ def _ancestors(stamp: Stamp, history: dict[Stamp, Entry]) -> set[Stamp]:
     return ancestors
 
 
-def _items(entry: Entry | None) -> list[Value]:
+def _items(entry: FieldEntry | None) -> list[Value]:
     """The list that an edit gave the field."""
     value = entry.change.value if entry else []
     return value if isinstance(value, list) else []

@@ -14,7 +14,7 @@ from typing import Final
 
 from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.register import quoted
+from cyclus_tui.domain.journal.register import quoted_sources
 from cyclus_tui.domain.journal.traits import QUOTES
 
 _MADE: Final = frozenset({"decision", "story_version", "story"})
@@ -26,7 +26,7 @@ _TELLING: Final = 8
 
 def may_hold_copies(change: Change) -> bool:
     """Whether words of other records may stand in what a change writes."""
-    return change.field in traits.of(change.kind).copies
+    return change.field in traits.traits_of(change.kind).copies
 
 
 def is_generated(change: Change) -> bool:
@@ -48,10 +48,12 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
         for old in edit.changes:
             if old.record == change.record:
                 if old.field == change.field and old.value == change.value:
-                    records |= quoted(edit).get((old.record, old.field), frozenset())
+                    records |= quoted_sources(edit).get(
+                        (old.record, old.field), frozenset()
+                    )
             elif (
                 isinstance(old.value, str)
-                and (kind := traits.of(old.kind)).has_words(old.field)
+                and (kind := traits.traits_of(old.kind)).has_words(old.field)
                 and (source := kind.source(old.record, old.field)) not in records
                 and told.says(old.value)
             ):
@@ -75,7 +77,7 @@ class _Told:
         leaves = [_bare(leaf) for leaf in _leaves(change.value)]
         self._whole = frozenset(leaves)
         self._among = "\n".join(leaves)
-        self._woven = traits.of(change.kind).copies.get(change.field, False)
+        self._woven = traits.traits_of(change.kind).copies.get(change.field, False)
 
     def says(self, text: str) -> bool:
         """Whether a text stands here: as a whole, or among other words."""

@@ -2,7 +2,7 @@
 
 A value survives when its edit is not undone and no value of a not-undone edit
 descends from it through `replaces`, also through undone ones. What an undone edit made
-stands all the same while others build on it (`making`, `is_built_on`).
+stands all the same while others build on it (`creating_edit`, `is_built_on`).
 """
 
 from __future__ import annotations
@@ -63,14 +63,14 @@ Part = tuple[Edit, tuple[Change, ...]]
 """What one edit did to one record."""
 
 
-class Entry(NamedTuple):
+class FieldEntry(NamedTuple):
     """One value that a field once got, and the edit that gave it."""
 
     edit: Edit
     change: Change
 
 
-class Settled(NamedTuple):
+class RecordState(NamedTuple):
     """What the fields of one record amount to."""
 
     fields: dict[str, Value]
@@ -78,7 +78,7 @@ class Settled(NamedTuple):
     conflicts: frozenset[str]
 
 
-def standing(record: Record) -> Change:
+def revival(record: Record) -> Change:
     """The change that has a deleted record stand: a deletion that knows of nothing."""
     seen = record.stamps.get(DELETED, ())
     return Change(record.id, record.kind, DELETED, [], seen)
@@ -98,15 +98,15 @@ def by_record(edit: Edit) -> dict[str, tuple[Change, ...]]:
     return {record: tuple(own) for record, own in grouped.items()}
 
 
-def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
+def record_state(parts: Sequence[Part], undone: frozenset[Stamp]) -> RecordState:
     """What the fields of a record amount to, the deletion among them."""
     if len(parts) == 1:
         edit, changes = parts[0]
         written = {c.field: c.value for c in changes if edit.id not in undone}
-        return Settled(written, dict.fromkeys(written, (edit.id,)), frozenset())
+        return RecordState(written, dict.fromkeys(written, (edit.id,)), frozenset())
     fields: dict[str, Value] = {}
     stamps: dict[str, tuple[Stamp, ...]] = {}
-    tangled: dict[str, list[Entry]] = {}
+    tangled: dict[str, list[FieldEntry]] = {}
     for edit, changes in parts:
         own = (edit.id,)
         for change in changes:
@@ -118,11 +118,11 @@ def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
     if not undone.isdisjoint([edit.id for edit, _ in parts]):
         tangled = {field: [] for field in fields}
     if not tangled:  # each value replaced the one before it, as most do
-        return Settled(fields, stamps, frozenset())
+        return RecordState(fields, stamps, frozenset())
     for edit, changes in parts:
         for change in changes:
             if change.field in tangled:
-                tangled[change.field].append(Entry(edit, change))
+                tangled[change.field].append(FieldEntry(edit, change))
     conflicts: list[str] = []
     for field, values in tangled.items():
         alive = survivors(values, undone)
@@ -134,10 +134,10 @@ def settled(parts: Sequence[Part], undone: frozenset[Stamp]) -> Settled:
         asked = field != DELETED and not field.endswith(QUOTES)
         if len(alive) > 1 and asked and differ(alive):
             conflicts.append(field)
-    return Settled(fields, stamps, frozenset(conflicts))
+    return RecordState(fields, stamps, frozenset(conflicts))
 
 
-def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
+def creating_edit(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     """The undone edit that made what there is of a record; empty when it needs none.
 
     An edit makes a record when it gives the field with which the record began without
@@ -148,7 +148,7 @@ def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     first, opening = parts[0][0], parts[0][1][0]
     if first.id not in undone:
         return ""
-    apart = opening.kind in BOOKKEEPING or traits.of(opening.kind).apart
+    apart = opening.kind in BOOKKEEPING or traits.traits_of(opening.kind).apart
     if apart and opening.field != "of":  # a phase done once more
         return ""
     makers = [first.id]
@@ -166,7 +166,7 @@ def making(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
 
 def made_again(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
     """What edits did to a record, of the undone one that made it what is used."""
-    subject = traits.of(parts[0][1][0].kind).subject
+    subject = traits.traits_of(parts[0][1][0].kind).subject
     if not subject:
         return parts
     return [
@@ -187,7 +187,7 @@ def is_built_on(parts: Sequence[Part], undone: frozenset[Stamp]) -> bool:
     )
 
 
-def survivors(values: list[Entry], undone: frozenset[Stamp]) -> list[Entry]:
+def survivors(values: list[FieldEntry], undone: frozenset[Stamp]) -> list[FieldEntry]:
     """The values of a register that still stand, the one that shows last.
 
     A value survives when its edit is not undone and no value of a not-undone edit
@@ -213,7 +213,7 @@ def survivors(values: list[Entry], undone: frozenset[Stamp]) -> list[Entry]:
     return sorted(standing, key=lambda entry: entry.edit.order)
 
 
-def differ(entries: list[Entry]) -> bool:
+def differ(entries: list[FieldEntry]) -> bool:
     """Whether surviving values say different things; an erased one says nothing."""
     values = [e.change.value for e in entries if e.change.value != ERASED]
     first = values[0] if values else ERASED
@@ -227,20 +227,20 @@ def differ(entries: list[Entry]) -> bool:
     )
 
 
-def mentioned(value: Value) -> Iterator[str]:
+def mentions(value: Value) -> Iterator[str]:
     """Every text inside a value that could be the id of a record."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for item in value:
-            yield from mentioned(item)
+            yield from mentions(item)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield key
-            yield from mentioned(item)
+            yield from mentions(item)
 
 
-def naming(
+def references(
     edits: Iterable[Edit], names: Container[str]
 ) -> Iterator[tuple[str, Edit, Change]]:
     """Each time that a record refers to one of these others.
@@ -254,7 +254,7 @@ def naming(
                 if value in names and _refers(change, value):
                     yield value, edit, change
             elif isinstance(value, (list, dict)):
-                for name in mentioned(value):
+                for name in mentions(value):
                     if name in names and _refers(change, name):
                         yield name, edit, change
 
@@ -268,7 +268,7 @@ def _refers(change: Change, name: str) -> bool:
     )
 
 
-def quoted(edit: Edit) -> Mapping[tuple[str, str], frozenset[str]]:
+def quoted_sources(edit: Edit) -> Mapping[tuple[str, str], frozenset[str]]:
     """By record and field of which other records the words are that an edit copied."""
     return {
         (c.record, c.field.removesuffix(QUOTES)): frozenset(c.value.split())
@@ -324,7 +324,7 @@ class Erasures:
         if record in self._whole or f"{edit.id}/{field}" in self._values:
             return True
         if self._of is not edit:
-            self._of, self._quotes = edit, quoted(edit)
+            self._of, self._quotes = edit, quoted_sources(edit)
         by = self.of(record, kind, field)
         if self._quotes and (quotes := self._quotes.get((record, field))):
             by = by.union(self.of_quotes(quotes))

@@ -20,7 +20,7 @@ from cyclus_tui.domain.journal.edit import (
     Stamp,
     Value,
     derived_id,
-    redacted,
+    redact,
 )
 from cyclus_tui.domain.journal.quoting import quoted_records
 from cyclus_tui.domain.journal.record import NO, YES, Record, Version
@@ -28,16 +28,16 @@ from cyclus_tui.domain.journal.register import (
     DELETED,
     ERASURE,
     UNDONE,
-    Entry,
     Erasures,
+    FieldEntry,
     Part,
     by_record,
+    creating_edit,
     is_built_on,
     made_again,
-    making,
-    mentioned,
-    naming,
-    settled,
+    mentions,
+    record_state,
+    references,
     survivors,
 )
 
@@ -83,7 +83,7 @@ class Session:
         if ERASURE in session._kinds:
             session = cls(session_id)
             session._erasing = erased = Erasures(ordered)
-            session._take([redacted(edit, erased) for edit in ordered])
+            session._take([redact(edit, erased) for edit in ordered])
         return session
 
     def after(self, *edits: Edit) -> Session:
@@ -108,7 +108,7 @@ class Session:
         following._names = self._names
         following._erasing = self._erasing
         if erased := self._erasing:
-            new = [redacted(edit, erased) for edit in new]
+            new = [redact(edit, erased) for edit in new]
         following._take(new)
         return following
 
@@ -131,7 +131,7 @@ class Session:
                 self._fold_together(record_id)
             else:
                 parts = self._history[record_id]
-                fields, stamps, conflicts = settled(parts, self._undone)
+                fields, stamps, conflicts = record_state(parts, self._undone)
                 kind, alive = _kind_of(parts), bool(fields)
                 record = Record(record_id, kind, fields, stamps, conflicts, alive)
                 self._folded[record_id] = record
@@ -203,7 +203,9 @@ class Session:
         it: what somebody else wrote meanwhile is not among them and brings it back.
         """
         seen = {stamp for stamps in record.stamps.values() for stamp in stamps}
-        seen.update(e.id for _, e, _ in naming(self._since([record.id]), {record.id}))
+        seen.update(
+            e.id for _, e, _ in references(self._since([record.id]), {record.id})
+        )
         old = record.stamps.get(DELETED, ())
         return Change(record.id, record.kind, DELETED, [*sorted(seen)], old)
 
@@ -214,7 +216,7 @@ class Session:
 
     def undoing_of(self, record: Record) -> Edit | None:
         """The mark that takes back what made a record; none when its making stands."""
-        made = making(self._history[record.id], self._undone)
+        made = creating_edit(self._history[record.id], self._undone)
         return self._mark_values(made)[-1].edit if made else None
 
     def referrers(self, record: Record) -> list[Record]:
@@ -251,10 +253,10 @@ class Session:
         """The edit that first wrote a record; `KeyError` when there is none."""
         return self._history[record_id][0][0]
 
-    def history(self, record_id: str, field: str) -> tuple[Entry, ...]:
+    def history(self, record_id: str, field: str) -> tuple[FieldEntry, ...]:
         """All that a field ever held, oldest first."""
         return tuple(
-            Entry(edit, change)
+            FieldEntry(edit, change)
             for edit, changes in self._history.get(record_id, ())
             for change in changes
             if change.field == field
@@ -374,7 +376,9 @@ class Session:
         """
         dead = {c.record for e in edits for c in e.changes if c.field == DELETED}
         if self._undone:
-            dead |= {r for r in touched if making(self._history[r], self._undone)}
+            dead |= {
+                r for r in touched if creating_edit(self._history[r], self._undone)
+            }
         new = dead.difference(self._mentions)
         if not new and not self._mentions:
             return
@@ -382,7 +386,7 @@ class Session:
         users: dict[str, set[str]] = {}
         names: dict[str, set[str]] = {}
         known = self._since(new, edits[0]) if new else edits
-        for name, _, change in naming(known, mentions):
+        for name, _, change in references(known, mentions):
             users.setdefault(name, set()).add(change.record)
             names.setdefault(change.record, set()).add(name)
         self._mentions = _joined(mentions, users)
@@ -397,7 +401,7 @@ class Session:
         first = min(edit.order for edit in (*begun, *edits))
         return takewhile(lambda e: e.order >= first, reversed(self.edits.values()))
 
-    def _mark_values(self, stamp: Stamp) -> list[Entry]:
+    def _mark_values(self, stamp: Stamp) -> list[FieldEntry]:
         """The surviving marks on an edit; marks themselves are never undone."""
         return survivors([*self.history(stamp, UNDONE)], frozenset())
 
@@ -440,12 +444,12 @@ class Session:
             user = now.get(name) if name in group else self.any_record(name)
             if user is not None and user.alive:
                 uses.update(self._uses(user, record_id))
-        made = making(parts, undone)
+        made = creating_edit(parts, undone)
         if made and (uses or is_built_on(parts, undone)):
             parts, undone = made_again(parts, made), undone - {made}
         else:
             made = ""
-        fields, stamps, conflicts = settled(parts, undone)
+        fields, stamps, conflicts = record_state(parts, undone)
         fields.pop(DELETED, None)
         removals = {
             edit.id: change.value
@@ -465,7 +469,9 @@ class Session:
         uses.update(stamp for stamp, value in removals.items() if value == [])
         alive = bool(fields) and (not removals or not known.issuperset(own | uses))
         gone = any(value != [] for value in removals.values())
-        asked = gone or bool(made and not removals and not traits.of(kind).subject)
+        asked = gone or bool(
+            made and not removals and not traits.traits_of(kind).subject
+        )
         return Record(
             record_id, kind, fields, stamps, conflicts, alive, alive and asked
         )
@@ -476,7 +482,7 @@ class Session:
         for field, stamps in user.stamps.items():
             if field != DELETED:
                 for entry in self.history(user.id, field):
-                    used = record_id in mentioned(entry.change.value)
+                    used = record_id in mentions(entry.change.value)
                     if used and entry.edit.id in stamps and entry.edit.order >= begun:
                         yield entry.edit.id
 

@@ -46,11 +46,11 @@ _UNKNOWN: Final = Traits()
 _TOLD: Final[dict[str, Traits]] = {}
 
 
-def tell(kinds: Mapping[str, Traits]) -> None:
+def register_traits(kinds: Mapping[str, Traits]) -> None:
     """Say what there is to know of each kind, before any session is folded."""
     _TOLD.update(kinds)
 
 
-def of(kind: str) -> Traits:
+def traits_of(kind: str) -> Traits:
     """The traits of a kind."""
     return _TOLD.get(kind, _UNKNOWN)

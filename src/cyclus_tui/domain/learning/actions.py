@@ -146,7 +146,7 @@ def target_id(session: Session, text: str) -> str:
 
 def suggested_target(session: Session) -> str:
     """The code of what an action is best tied to: the riskiest that nobody tests."""
-    risk = next(iter(assumptions.untried(session)), None)
+    risk = next(iter(assumptions.untested(session)), None)
     risk = risk or assumptions.riskiest(session)
     return assumptions.codes(session)[risk.id] if risk else ""
 

@@ -98,7 +98,7 @@ def is_tried(session: Session, assumption: Record) -> bool:
     return any(action.text("assumption") == assumption.id for action in actions)
 
 
-def untried(session: Session) -> list[Record]:
+def untested(session: Session) -> list[Record]:
     """What matters, is not sure, and that no action tries out (VT-7)."""
     risky = [a for a in in_order(session) if matters(a) and is_unsure(a)]
     return [a for a in risky if not a.text("verdict") and not is_tried(session, a)]

@@ -14,7 +14,7 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value
 from cyclus_tui.domain.journal.erasure import WITHDRAWN
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import standing
+from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import is_same_text, one_line
@@ -112,7 +112,7 @@ def link_changes(session: Session, target: str, origin: Origin) -> list[Change]:
     key = link_id(session, target, origin)
     before = session.any_record(key)
     if before is not None and before.fields:
-        return [] if before.alive else [standing(before)]
+        return [] if before.alive else [revival(before)]
     sort, relation = _stored(origin.sort)
     fields: dict[str, Value] = {
         "target": target,

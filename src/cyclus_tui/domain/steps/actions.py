@@ -47,7 +47,7 @@ def hints(
         found.append(Hint("AL-18", "?", text))
     elif count > ENOUGH:
         found.append(Hint("AL-18", "?", f"Al {count} acties. Welke één eerst?"))
-    if action is None and (open_ones := assumptions.untried(session)):
+    if action is None and (open_ones := assumptions.untested(session)):
         code = assumptions.codes(session)[open_ones[0].id]
         text = f"{code} is belangrijk en onzeker. Hoe kom je er klein achter?"
         found.append(Hint("VT-7", "?", text))

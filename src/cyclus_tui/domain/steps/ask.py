@@ -215,14 +215,14 @@ def park_question(session: Session, replica: Replica, *, question: str) -> Edit 
     return replica.edit(session, "naar de wachtkamer", changes)
 
 
-def warm(
+def mark_warmth(
     session: Session, replica: Replica, *, question: str, warmth: str
 ) -> Edit | None:
     """The presenter says how a question touched them; once more takes that back."""
     return _mark(session, replica, question, "warmth", warmth)
 
 
-def see_as(
+def mark_kind(
     session: Session, replica: Replica, *, question: str, kind: str
 ) -> Edit | None:
     """The facilitator says what a question is; once more leaves it to the checker."""

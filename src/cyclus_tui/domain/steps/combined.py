@@ -35,16 +35,18 @@ class Rules:
 
 
 def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
-    """Say that what was said on two evenings is the same; `part` takes it back."""
+    """Say that what was said on two evenings is the same; `separate` takes it back."""
     return duplicates.join(session, replica, one=one, other=other)
 
 
-def part(session: Session, replica: Replica, *, said: Record) -> Edit:
+def separate(session: Session, replica: Replica, *, said: Record) -> Edit:
     """Take one thing out of what it was joined to; the others stay together."""
     return duplicates.separate(session, replica, idea=said)
 
 
-def differ(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
+def mark_different(
+    session: Session, replica: Replica, *, one: Record, other: Record
+) -> Edit:
     """Say that two look-alikes are two ideas, so that nobody asks again."""
     return duplicates.mark_different(session, replica, one=one.id, other=other.id)
 

@@ -8,7 +8,7 @@ from typing import Final
 from cyclus_tui.domain.journal import position
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
@@ -104,7 +104,7 @@ class Draft:
             new = known is None or not known.fields
             self.assumption(own, arrow_id, words, new=new)
             if known and DELETED in known.stamps:
-                self._whole[own] = standing(known)
+                self._whole[own] = revival(known)
         elif known and here and not words:
             self._whole[own] = self.session.deletion(known)
 
@@ -167,7 +167,7 @@ def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
-def become(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
+def change_sort(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
     """Make a node another sort, such as an activity that stood among the steps (VT-1).
 
     It gets the next number of that sort; its arrows stay.
@@ -250,7 +250,7 @@ def move(
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 
-def draw(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
+def draw_arrow(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
     """Draw an arrow: the first leads to the second.
 
     Raises:
@@ -261,13 +261,13 @@ def draw(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
     return replica.edit(session, "pijl erbij", draft.changes)
 
 
-def take_away(session: Session, replica: Replica, *, arrow: Record) -> Edit:
+def remove_arrow(session: Session, replica: Replica, *, arrow: Record) -> Edit:
     """Take an arrow away; drawing it again brings its words back too."""
     changes = session.writes("arrow", arrow.id, {"drawn": False})
     return replica.edit(session, "pijl weg", changes)
 
 
-def explain(
+def explain_arrow(
     session: Session,
     replica: Replica,
     *,
@@ -283,7 +283,7 @@ def explain(
     return replica.edit(session, label, draft.changes)
 
 
-def suppose(
+def add_assumption(
     session: Session,
     replica: Replica,
     *,
@@ -326,7 +326,9 @@ def drop_assumption(
     return replica.edit(session, "aanname weg", [session.deletion(record)])
 
 
-def mark(session: Session, replica: Replica, *, arrow: Record, status: str) -> Edit:
+def mark_status(
+    session: Session, replica: Replica, *, arrow: Record, status: str
+) -> Edit:
     """Say how sure an arrow is; the same once more takes that back.
 
     Raises:

@@ -153,7 +153,7 @@ def open_reasons(theory: Theory) -> list[Arrow]:
     ]
 
 
-def unfolded(theory: Theory, folded: Collection[str], node: str) -> set[str]:
+def unfold_to(theory: Theory, folded: Collection[str], node: str) -> set[str]:
     """What stays folded when this node is to be in sight: what is above it opens."""
     opened: set[str] = set()
     waiting = [node]

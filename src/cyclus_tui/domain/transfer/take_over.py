@@ -14,7 +14,7 @@ from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import DELETED, standing
+from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
@@ -181,7 +181,7 @@ class _Book:
         ):
             return record_id
         if record is not None and DELETED in record.stamps and record.fields:
-            self.add([standing(record)])
+            self.add([revival(record)])
             return record_id
         if any(made == record_id for made, _ in self._changes):
             return record_id

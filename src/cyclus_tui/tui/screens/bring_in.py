@@ -28,7 +28,7 @@ from cyclus_tui.domain.transfer.take_over import (
     take_over,
 )
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.help import HelpScreen
@@ -169,7 +169,7 @@ class BringInScreen(Shown[None]):
         self._count()
         wrong = sum(bool(found.problem) for found in self.found.values())
         if wrong:
-            files = counted(wrong, "bestand kon", "bestanden konden")
+            files = count_of(wrong, "bestand kon", "bestanden konden")
             self._tell(f"{files} niet gelezen worden. Dat staat onderaan.")
         elif not self.offers:
             self._tell(NOTHING)
@@ -229,7 +229,7 @@ class BringInScreen(Shown[None]):
             if edit is None:
                 return "Dat staat er al."
             self.close()
-            things = counted(len(choices), "regel", "regels")
+            things = count_of(len(choices), "regel", "regels")
             said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
             return f"{said} Voor de rest is hier nog geen plek." if rest else said
 
@@ -352,8 +352,8 @@ class BringInScreen(Shown[None]):
     def _count(self) -> None:
         """Say how much there is to choose from."""
         sessions = sum(bool(found.offers) for found in self.found.values())
-        things = counted(len(self.offers), "regel", "regels")
-        where = counted(sessions, "sessie", "sessies")
+        things = count_of(len(self.offers), "regel", "regels")
+        where = count_of(sessions, "sessie", "sessies")
         asked = ASK if self.offers else ""
         if self.marked:
             asked = f"{len(self.marked)} aangekruist."

@@ -16,8 +16,8 @@ from textual.widgets import Input, Static
 
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.find import Choice, Conflict
-from cyclus_tui.domain.conflicts.wording import differing, elsewhere
+from cyclus_tui.domain.conflicts.find import Conflict, ConflictChoice
+from cyclus_tui.domain.conflicts.wording import elsewhere, passages
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError, RuleError
@@ -130,7 +130,7 @@ class ConflictsScreen(Shown[None]):
         """Draw what is open now, on the disk."""
         opened, room = self.controller.open_session, self.controller.room
         self.set_class(room, "-room")
-        found = conflicts.open_ones(opened.session, opened.method)
+        found = conflicts.open_conflicts(opened.session, opened.method)
         self.open = {c.key: c for c in found if c.for_the_room or not room}
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
         self.list.set_rows(rows)
@@ -280,7 +280,7 @@ class ConflictsScreen(Shown[None]):
                 if self.is_attached and self._asking == conflict.key:
                     self.entry.give_back(words)
                 raise
-            left = conflicts.told(conflicts.count(opened.session), left=True)
+            left = conflicts.count_sentence(conflicts.count(opened.session), left=True)
             return f"Opgeslagen. {left}".strip()
 
         self._do(carry_out)
@@ -363,7 +363,7 @@ class ConflictsScreen(Shown[None]):
         place.display = bool(text)
 
 
-def _told(number: int, choices: tuple[Choice, ...], *, room: bool) -> Content:
+def _told(number: int, choices: tuple[ConflictChoice, ...], *, room: bool) -> Content:
     """One text with its digit, who wrote it and when, and the words that differ.
 
     Signs mark those words, for who does not see a difference in letters.
@@ -377,7 +377,7 @@ def _told(number: int, choices: tuple[Choice, ...], *, room: bool) -> Content:
         Content(_safe(f"«{part}»")).stylize("bold underline")
         if new
         else Content(_safe(part))
-        for part, new in differing(choice.text, others)
+        for part, new in passages(choice.text, others)
     ]
     return Content("").join(
         [Content(f"{number}  {_safe(head)}\n").stylize("bold"), *words]

@@ -248,9 +248,9 @@ class LookScreen(Shown[str]):
                 before = self.opened.session
                 news = await self.opened.merge([c.session for c in copies], now)
                 after = self.opened.session
-                undo = counts.undoing(before, after)
+                undo = counts.undo_sentence(before, after)
                 said = f"{title}: {news}. {undo}".strip()
-                return [said, *notices.news(before, after, now.date())]
+                return [said, *notices.merge_notices(before, after, now.date())]
             taken = await asyncio.to_thread(_taken, self.sessions, copies, now)
         except CyclusError as error:
             return [f"{title}: niet binnengehaald. {error}"]

@@ -121,7 +121,7 @@ class ReserveScreen(Shown[str]):
         else:
             self.whole.add(read.key)
             self.known[read.key] = difference(read.session, self.opened.session)
-            held = counts.held(read.session)
+            held = counts.contents(read.session)
             self.list.replace(read.key, _row(self.copies[read.key], held))
         self._tell(self.list.highlighted_key)
 
@@ -178,7 +178,7 @@ class ReserveScreen(Shown[str]):
 
 def difference(copy: Session, now: Session) -> str:
     """What putting a copy back would do to the session as it is now."""
-    since = counts.brought(gain(copy, now))
+    since = counts.gain_in_words(gain(copy, now))
     if since:
         return f"Sinds deze kopie: {since}. Dat gaat dan opzij."
     if copy.edits.keys() == now.edits.keys():

@@ -159,10 +159,10 @@ class Pane(StepPane[Rules]):
         """w, l, k: warm, lukewarm, cold; o, g, a, s, f: what the question is."""
         event.stop()
         if warmth := ask.WARMTH.get(event.letter):
-            self.ask(partial(ask.warm, question=event.key, warmth=warmth))
+            self.ask(partial(ask.mark_warmth, question=event.key, warmth=warmth))
         elif not self.context.room:
             kind = ask.SEEN_AS[event.letter]
-            self.ask(partial(ask.see_as, question=event.key, kind=kind))
+            self.ask(partial(ask.mark_kind, question=event.key, kind=kind))
 
     @on(DescendantFocus)
     @on(DescendantBlur)

@@ -24,7 +24,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import combined as combined_step
 from cyclus_tui.domain.steps.combined import Rules
-from cyclus_tui.reports.counts import counted
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.evening_words import (
     about_evening,
@@ -194,9 +194,9 @@ class Pane(ComparingPane[Rules]):
         if event.letter == "s":
             self._same(event.key)
         elif event.letter == "u" and said:
-            self.ask(partial(combined_step.part, said=said))
+            self.ask(partial(combined_step.separate, said=said))
         elif event.letter == "x":
-            self._about_pair(combined_step.differ)
+            self._about_pair(combined_step.mark_different)
 
     @property
     def _top(self) -> int:
@@ -230,8 +230,8 @@ class Pane(ComparingPane[Rules]):
     def _count(self) -> str:
         """How many evenings and people it is about."""
         people = sum(evening.people for evening in self.found.evenings)
-        many = counted(len(self.found.evenings), "avond", "avonden")
-        return f"{many} · {counted(people, 'mens', 'mensen')}"
+        many = count_of(len(self.found.evenings), "avond", "avonden")
+        return f"{many} · {count_of(people, 'mens', 'mensen')}"
 
     def _hints(self, *ids: str) -> tuple[str, ...]:
         """What a quiet coach would ask here."""

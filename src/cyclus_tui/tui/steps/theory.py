@@ -124,7 +124,7 @@ class Pane(LadderPane):
             self.refused(words)
             self.say(questions.NO_WORDS if arrow else questions.NO_ARROW, True)
         else:
-            self._say_of(editing.suppose, arrow, words)
+            self._say_of(editing.add_assumption, arrow, words)
         return True
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -258,10 +258,10 @@ class Pane(LadderPane):
             self.refused(words)
             self.say(questions.NO_ARROW, True)
         elif arrow.because or arrow.id in self._asked_of:
-            self._say_of(editing.suppose, arrow, words)
+            self._say_of(editing.add_assumption, arrow, words)
         else:
             self._asked_of.add(arrow.id)
-            self._say_of(editing.explain, arrow, words)
+            self._say_of(editing.explain_arrow, arrow, words)
             self._walk_on()
 
     def _say_of(self, command: Callable[..., Edit], arrow: Arrow, words: str) -> None:
