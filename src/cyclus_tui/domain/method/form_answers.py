@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import matching
+from cyclus_tui.domain.method.method import CODE
 from cyclus_tui.domain.text import clean
 
 
@@ -16,7 +18,9 @@ from cyclus_tui.domain.text import clean
 class FormField:
     """One question of a form. Fields with one id are one and the same answer."""
 
-    id: str
+    id: str = field(
+        metadata=matching(CODE, "gebruik kleine letters, zoals central_question.")
+    )
     """English, one per session: `central_question`."""
     label: str
     """Dutch, as the facilitator reads it: `Centrale vraag`."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from cyclus_tui.domain.method.limits import between, matching, one_of
+
+CODE: Final = r"[a-z][a-z0-9_]{0,39}"
+"""What a name in code looks like."""
 
 
 class StepRules(Protocol):
@@ -14,9 +19,11 @@ class StepRules(Protocol):
 class Role:
     """Whom somebody is in the room."""
 
-    id: str
+    id: str = field(metadata=matching(CODE, "gebruik kleine letters, zoals resident."))
     """English, as in code: `resident`."""
-    letter: str
+    letter: str = field(
+        metadata=matching(r"[a-z]", "dit is één kleine letter, zoals b.")
+    )
     """One letter, for `3b` and `@b `."""
     title: str
     """Dutch, one person: `bewoner`."""
@@ -50,7 +57,12 @@ class Step:
 class Phase:
     """One part of the evening."""
 
-    id: str
+    id: str = field(
+        metadata=matching(
+            r"[A-Z][A-Z0-9]{0,4}",
+            "gebruik een code van hoofdletters en cijfers, zoals A4.",
+        )
+    )
     title: str
     goal: str
     steps: tuple[Step, ...]
@@ -73,14 +85,18 @@ class Phase:
 class Method:
     """A whole template."""
 
-    id: str
+    id: str = field(
+        metadata=matching(
+            r"[a-z0-9][a-z0-9_-]{0,39}", "gebruik kleine letters, cijfers en streepjes."
+        )
+    )
     title: str
-    part: int
+    part: int = field(metadata=between(1, 4))
     """Which part of the cycle: 1 results, 2 approach, 3 impact, 4 learning."""
     purpose: str
     group: str
     """For how many people, in words."""
-    arena: str
+    arena: str = field(metadata=one_of(("learning", "accounting")))
     """`learning` or `accounting`; the two are kept apart (ARENA-1)."""
     roles: tuple[Role, ...]
     phases: tuple[Phase, ...]

@@ -8,7 +8,7 @@ goes to the waiting room: nobody loses face, and nothing is lost (AL-5).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
@@ -20,6 +20,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.method.limits import between
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 
@@ -69,7 +70,7 @@ class Rules:
     """The ids of the roles that ask; empty for everybody."""
     second_round: bool = False
     """The facts were asked before: a bare fact is remarked on (3.1)."""
-    silent_minutes: int = 0
+    silent_minutes: int = field(default=0, metadata=between(0, 60))
     """How long everybody writes questions in silence first (L6)."""
     bank: tuple[str, ...] = ()
     """Good questions to show one by one when it goes slowly (AL-7)."""

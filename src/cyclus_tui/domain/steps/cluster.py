@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas import contributions, duplicates
 from cyclus_tui.domain.ideas.clustering import heaps, loose
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import one_of
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What a template may set for this kind."""
 
-    task: str = "heap"
+    task: str = field(default="heap", metadata=one_of(("heap", "name")))
     """`heap` puts ideas together, `name` names the heaps."""
     signs: tuple[str, ...] = ("★", "●", "▲", "■", "◆", "♥", "♣", "♠", "☀")
     """The signs that heaps get in order, until they have a name."""

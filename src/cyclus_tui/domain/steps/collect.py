@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.contributions import count_in_words, of_sort
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import between, one_of
 from cyclus_tui.domain.people import attendance
 
 
@@ -14,11 +16,11 @@ from cyclus_tui.domain.people import attendance
 class Rules:
     """What a template may set for this kind."""
 
-    sort: str = "idea"
+    sort: str = field(default="idea", metadata=one_of(SORTS))
     """What a line is, by its name in `SORTS`: `idea`, `complaint`, `doubt` …"""
     prompts: tuple[str, ...] = ()
     """Stimuli, drawn one at a time by key, none twice; each begins a round."""
-    silent_minutes: int = 0
+    silent_minutes: int = field(default=0, metadata=between(0, 60))
     """How long everybody writes in silence first (AV-3)."""
     target: int = 0
     """How many lines in the whole session are plenty; 0 for no target."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
@@ -19,18 +19,22 @@ from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import between, one_of
 
 MOST_COMPARED: Final = 300
 """So many texts are compared in about half a second on an old laptop."""
+
+
+TASKS: Final = ("evenings", "join", "list")
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What a template may set for this kind."""
 
-    task: str = "list"
+    task: str = field(default="list", metadata=one_of(TASKS))
     """`evenings` shows them side by side, `join` joins ideas, `list` ranks them."""
-    places: int = 5
+    places: int = field(default=5, metadata=between(1, 20))
     """How many lines of the list are its top."""
 
 

@@ -7,12 +7,13 @@ the evening is the promise that is read out and confirmed at its end.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.form_answers import FormField, answer
+from cyclus_tui.domain.method.limits import filled
 from cyclus_tui.domain.method.method import Method
 
 
@@ -20,7 +21,7 @@ from cyclus_tui.domain.method.method import Method
 class Rules:
     """What a template may set for this kind."""
 
-    fields: tuple[FormField, ...] = ()
+    fields: tuple[FormField, ...] = field(default=(), metadata=filled())
 
 
 def hints(field: FormField, text: str, earlier: str = "") -> tuple[Hint, ...]:

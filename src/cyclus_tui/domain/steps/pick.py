@@ -5,11 +5,13 @@ The others stay in the list, for another time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas.picking import candidates, picked
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import one_of
 from cyclus_tui.domain.people import attendance
 
 
@@ -17,7 +19,7 @@ from cyclus_tui.domain.people import attendance
 class Rules:
     """What a template may set for this kind."""
 
-    sort: str = "case"
+    sort: str = field(default="case", metadata=one_of(SORTS))
     """What a candidate is, by its name in `SORTS`."""
 
 

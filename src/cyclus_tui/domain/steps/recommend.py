@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import between
 from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace, remarks, sources
 
 
@@ -14,7 +15,7 @@ from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace, remarks, 
 class Rules:
     """What a template may set for this kind."""
 
-    places: int = 5
+    places: int = field(default=5, metadata=between(1, 20))
     """How many recommendations the group makes."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.risks import weighed_assumptions
+from cyclus_tui.domain.method.limits import one_of
 from cyclus_tui.domain.theory import theory_hints
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.domain.theory.theory_hints import TheoryContext, TheoryHints
@@ -33,7 +34,7 @@ WAYS: Final = {"steps": "to", "chains": "from"}
 class Rules:
     """What a template may set for this kind."""
 
-    task: str = "outcome"
+    task: str = field(default="outcome", metadata=one_of(TASKS))
     """What is asked, by its name in `TASKS`."""
 
 

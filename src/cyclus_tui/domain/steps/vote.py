@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.limits import between, one_of
+from cyclus_tui.domain.voting.records import METHODS
 from cyclus_tui.errors import RuleError
 
 
@@ -22,13 +24,13 @@ from cyclus_tui.errors import RuleError
 class Rules:
     """What a template may set for this kind."""
 
-    method: str = "dots"
+    method: str = field(default="dots", metadata=one_of(METHODS))
     """`dots`, `approval`, `points` or `smileys` (methods, chapter 4.2)."""
-    dots: int = 0
+    dots: int = field(default=0, metadata=between(0, 20))
     """Dots per person; 0 gives `max(3, min(5, ceil(options / 4)))`."""
     stacking: bool = False
     """Whether one person may put several dots on one option (KIES-9)."""
-    places: int = 5
+    places: int = field(default=5, metadata=between(1, 20))
     """How many options come through."""
     criterion: str = "Kies wat jou het meest zou helpen."
     """What people choose by, said aloud."""

@@ -1,0 +1,38 @@
+"""Limits: what a field that a template sets may hold, said beside that field.
+
+Each gives the `metadata` of a dataclass field; whoever reads a template holds a value
+against it (`exchange/method_limits.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+CHOICES: Final = "choices"
+RANGE: Final = "range"
+PATTERN: Final = "pattern"
+FILLED: Final = "filled"
+
+Limit = Mapping[str, Any]
+"""What a field may hold, as the metadata of that field."""
+
+
+def one_of(words: Iterable[str]) -> Limit:
+    """One of these words."""
+    return {CHOICES: tuple(words)}
+
+
+def between(least: int, most: int) -> Limit:
+    """A number from the least to the most."""
+    return {RANGE: (least, most)}
+
+
+def matching(pattern: str, told: str) -> Limit:
+    """A text of this pattern; else what is told."""
+    return {PATTERN: (pattern, told)}
+
+
+def filled() -> Limit:
+    """A list with something in it, though it may be absent in code."""
+    return {FILLED: True}
