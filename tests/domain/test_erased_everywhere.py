@@ -28,7 +28,7 @@ from cyclus_tui.domain.learning import actions, parked_advice
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.steps import ask, signs, vote
 from cyclus_tui.domain.theory import editing, graph, story
-from cyclus_tui.domain.transfer import take_over as taking_over
+from cyclus_tui.domain.transfer import take_over as transfer
 from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
@@ -174,9 +174,9 @@ def take_over(room: Room, copy: Copy, deed: Deed) -> None:
     text = f"van eerder {NEEDLE} {deed.one % 2}"
     origin = Origin("1" * 32, f"{deed.one % 2:020}", "Toen", "", text, "assumption")
     offer = Offer(origin)
-    way = next(w for w in taking_over.conversions(copy.session, offer) if not w.needs)
-    choices = [taking_over.ChosenOffer(offer, way)]
-    copy.run(taking_over.take_over, choices=choices, **PLACE)
+    way = next(w for w in transfer.conversions(copy.session, offer) if not w.needs)
+    choices = [transfer.ChosenOffer(offer, way)]
+    copy.run(transfer.take_over, choices=choices, **PLACE)
 
 
 def settle(room: Room, copy: Copy, deed: Deed) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from cyclus_tui.drawing.layout import title as title_of
+from cyclus_tui.drawing.layout import title as box_title
 from cyclus_tui.drawing.parts import Layout, PlacedBox, Route, Sort
 from cyclus_tui.drawing.words import plain
 
@@ -70,7 +70,7 @@ def _box(placed: PlacedBox) -> Iterator[str]:
         f'<rect class="{sort}" x="{x + 2}" y="{y + 3}" width="{width}" '
         f'height="{height}" rx="{_ROUND[sort]}"/>'
     )
-    name = title_of(placed.box)
+    name = box_title(placed.box)
     if name:
         yield _text("code", x + 2 * _WIDE, y + _HIGH, name)
     if placed.height > 2:

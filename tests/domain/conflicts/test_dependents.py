@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.conflicts import dependents as going_along
+from cyclus_tui.domain.conflicts import dependents
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.dependents import dependent_changes
 from cyclus_tui.domain.journal.edit import Value
@@ -55,7 +55,7 @@ def test_the_assumption_of_an_omdat_changes_it_and_another_one_does_not() -> Non
     reason, other = arrow(copy, "X1", "S1").assumptions
     write(copy, other.id, "text", "er is thee")
     assert arrow(copy, "X1", "S1").because == SHAME
-    assert going_along.arrow_of(copy.session, other) is None
+    assert dependents.arrow_of(copy.session, other) is None
     write(copy, reason.id, "text", "je herkent jezelf")
     assert arrow(copy, "X1", "S1").because == "je herkent jezelf"
 

@@ -14,8 +14,7 @@ from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import dates
-from cyclus_tui.domain.conflicts import resolve as settling
-from cyclus_tui.domain.conflicts import uses as hanging
+from cyclus_tui.domain.conflicts import resolve, uses
 from cyclus_tui.domain.conflicts.dependents import arrow_of
 from cyclus_tui.domain.conflicts.wording import Speech, is_coded, places
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
@@ -151,8 +150,8 @@ def choose(
         return same_vote.settle_paper(session, replica, paper=paper, right=right)
     if choice.stamp not in record.stamps[conflict.field]:
         raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
-    fields = settling.version_changes(session, record, conflict.field, choice.stamp)
-    changes = settling.field_changes(session, record, conflict.field, fields)
+    fields = resolve.version_changes(session, record, conflict.field, choice.stamp)
+    changes = resolve.field_changes(session, record, conflict.field, fields)
     return replica.edit(session, "keuze bij een verschil", changes)
 
 
@@ -177,7 +176,7 @@ def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) 
         value = _parse(session, record, conflict.field, words)
     elif record.kind in ("person", "session"):
         value = one_line(words)
-    changes = settling.field_changes(
+    changes = resolve.field_changes(
         session, record, conflict.field, {conflict.field: value}
     )
     return replica.edit(session, "eigen tekst bij een verschil", changes)
@@ -200,10 +199,10 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
         return same_vote.keep_papers(session, replica, paper=paper)
     field = conflict.field
     *others, shown = _different(session, record, field)
-    fields = settling.version_changes(session, record, field, shown.stamp)
-    changes = settling.field_changes(session, record, field, fields)
+    fields = resolve.version_changes(session, record, field, shown.stamp)
+    changes = resolve.field_changes(session, record, field, fields)
     for other in others:
-        changes += settling.twin_changes(session, record, field, other)
+        changes += resolve.twin_changes(session, record, field, other)
     return replica.edit(session, "allebei gehouden bij een verschil", changes)
 
 
@@ -255,7 +254,7 @@ def _asked(session: Session, record: Record) -> list[str]:
     if record.kind == "ballot" and "choices" in record.conflicts:
         if not balloting.is_undecided(session, [record]):
             return []  # typed in alike, in another order
-        return sorted(record.conflicts.difference(settling.ALONG))
+        return sorted(record.conflicts.difference(resolve.ALONG))
     asked = (field for field in record.conflicts if _is_asked(record, field))
     return sorted(
         field for field in asked if not _is_settled_elsewhere(session, record, field)
@@ -338,7 +337,7 @@ def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
     else:
         who = session.who(undoing.replica)
         gone = Version(True, who, undoing.at, undoing.id)
-        hangs = hanging.uses_in_words(session, record)
+        hangs = uses.uses_in_words(session, record)
     used = _use(session, record)
     who_used = (session.who(used.replica), moment(used.at)) if used else ("", "")
     choices = (
