@@ -122,7 +122,7 @@ def test_the_first_screen_reads_no_word_list(tmp_path: Path) -> None:
     modules = run(FIRST_SCREEN, str(tmp_path))[-1].split()
     assert {"cyclus_tui.storage.library", "cyclus_tui.tui.app"} <= {*modules}
     checks = [name for name in modules if name.startswith("cyclus_tui.domain.checks.")]
-    assert checks == ["cyclus_tui.domain.checks.hint"]
+    assert checks == []
 
 
 def test_the_lists_are_read_from_a_wheel_that_was_never_unpacked(

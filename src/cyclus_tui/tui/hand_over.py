@@ -22,13 +22,11 @@ async def export(open_session: OpenSession) -> str:
     Raises:
         StorageError: it could not be written; an older file is as it was.
     """
-    from cyclus_tui.exchange import session_yaml
+    from cyclus_tui.exchange.session_yaml import write_session
 
     session, method = open_session.session, open_session.method
     goal = open_session.path.with_suffix(".yaml")
-    path = await asyncio.to_thread(
-        lambda: _write(goal, session_yaml.write_session(session, method))
-    )
+    path = await asyncio.to_thread(lambda: _write(goal, write_session(session, method)))
     left = conflicts.count_sentence(conflicts.count(session), left=True)
     return f"Bestand voor een collega: {path}" + (f" · {left}" if left else "")
 
@@ -83,7 +81,7 @@ async def renew(open_session: OpenSession, exports: Sequence[Path]) -> str:
     Raises:
         StorageError: one could not be written.
     """
-    from cyclus_tui.exchange import session_yaml
+    from cyclus_tui.exchange.session_yaml import write_session
     from cyclus_tui.storage import exports as files
 
     session, method, own = open_session.session, open_session.method, open_session.path
@@ -92,9 +90,7 @@ async def renew(open_session: OpenSession, exports: Sequence[Path]) -> str:
         if not await asyncio.to_thread(files.is_of, path, session, own):
             left.append(path)
         elif path.suffix.lower() in files.YAML:
-            await asyncio.to_thread(
-                _write_over, path, session_yaml.write_session(session, method)
-            )
+            await asyncio.to_thread(_write_over, path, write_session(session, method))
         else:
             papers.append(path)
     for path, page in (await asyncio.to_thread(_pages, open_session, papers)).items():
