@@ -83,7 +83,7 @@ def test_what_is_lost_is_told_and_what_the_state_knows_comes_back(
     said = capsys.readouterr().err
     assert "regel 43 (21 nov 23:54, idee erbij (nummer 14)): beschadigd" in said
     assert "regels van Noor" in said
-    assert "Van 13 dingen is gered hoe het er het laatst voor stond." in said
+    assert "Van 12 dingen is gered hoe het er het laatst voor stond." in said
     session = read_source(file.with_name("gered_avond.db")).session
     ideas = {record.id: record.fields for record in WHOLE.of("idea")}
     assert {r.id: r.fields for r in session.of("idea")} == ideas

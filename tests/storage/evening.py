@@ -78,6 +78,8 @@ def old_file(path: Path, session: Session, version: int) -> None:
             "INSERT INTO edits (id, clock, line) VALUES (?, ?, ?)",
             [(edit.id, edit.clock, to_line(edit)) for edit in session.edits.values()],
         )
+        if version >= schema.PROVEN:
+            rows.seal(connection)
         rows.rebuild_state(connection, session)
         connection.execute("COMMIT")
 

@@ -21,6 +21,7 @@ from cyclus_tui.storage import schema
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.storage.views import VIEWS
 from tests.storage.evening import Evening, an_evening, old_file
 
 NOW = datetime(2026, 11, 21, 21, 0)
@@ -159,7 +160,11 @@ def test_a_line_that_is_no_edit_is_left_out_and_told(
         "CREATE INDEX fast ON edits (clock)",
         "CREATE TRIGGER gone AFTER INSERT ON edits BEGIN DELETE FROM drafts; END",
         "ALTER TABLE edits ADD COLUMN extra",
-        "DROP VIEW ideas",
+        "DROP VIEW votes",
+        "DROP TABLE undo_list",
+        "CREATE VIEW more AS SELECT record AS id FROM edits WHERE kind = 'idea'",
+        "CREATE VIEW more AS\nSELECT record AS id,\n       writefile('x', body)"
+        " AS \"text\"\nFROM state WHERE kind = 'idea'",
     ],
 )
 def test_a_file_with_another_layout_is_refused(
@@ -249,7 +254,7 @@ def test_an_older_version_is_brought_up_after_a_reserve_copy(
         assert len(old.edits()) == 11
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
     tmp_path: Path, version: int
 ) -> None:
@@ -261,10 +266,10 @@ def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
     SessionFile.open(path).close()
     assert len([*(tmp_path / ".reserve").rglob("*.db")]) == 1
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
         views = "SELECT name FROM sqlite_master WHERE type = 'view'"
         names = {name for (name,) in connection.execute(views)}
-    assert {"questions", "assumptions", "actions", "nodes", "arrows"} <= names
+    assert names == {*VIEWS, "votes", "answers"}
     with SessionFile.open(path) as file:
         assert file.edits() == before
         assert not file.read_only
@@ -358,3 +363,22 @@ def test_damage_beside_the_journal_is_left_out(
             opened.local_value("where") + opened.local_value("phase"), str
         )
         opened.append([evening.write("idea", {"text": "x"})], evening.session)
+
+
+def test_views_of_another_version_are_made_anew_when_the_file_is_opened(
+    file: SessionFile, path: Path
+) -> None:
+    """A kind and a field that only that version knew harm nobody."""
+    file.close()
+    later = (
+        "CREATE VIEW promises AS\nSELECT record AS id,\n"
+        "       json_extract(body, '$.made_on') AS \"made_on\"\n"
+        "FROM state WHERE kind = 'promise'"
+    )
+    by_another_program(path, later, "DROP VIEW ideas")
+    assert len(read_copy(path).edits) == 11
+    SessionFile.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        views = "SELECT name FROM sqlite_master WHERE type = 'view'"
+        names = {name for (name,) in connection.execute(views)}
+    assert names == {*VIEWS, "votes", "answers"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from cyclus_tui.storage import rows, schema
+from cyclus_tui.storage import rows, schema, views
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,5 +42,7 @@ class _Step:
             database.execute(statement)
         if self._version == schema.PROVEN:
             rows.seal(database.conn)
+        if self._version >= schema.DERIVED:
+            views.refresh(database.conn)
         database.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {self._version}")

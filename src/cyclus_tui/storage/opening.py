@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup, migrations, open_files, rows, schema
+from cyclus_tui.storage import backup, migrations, open_files, rows, schema, views
 from cyclus_tui.storage.connection import (
     check_kind,
     connect,
@@ -132,6 +132,7 @@ def _locked(path: Path) -> sqlite3.Connection:
             raise _hinted(StorageError(problem_message(DAMAGED, path)), path)
         if version < schema.newest_version():
             _upgrade(connection, path)
+        views.refresh(connection)
         ready = True
         return connection
     finally:

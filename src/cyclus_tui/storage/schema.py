@@ -8,6 +8,8 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
+from cyclus_tui.storage.views import is_plain
+
 APPLICATION_ID: Final = 0x43594354
 """Marks a SQLite file as a session: the letters CYCT in its header."""
 
@@ -173,15 +175,28 @@ FROM state WHERE kind = 'arrow' AND json_extract(body, '$.drawn') IS NOT 'nee'""
 _PROOF: Final = ("ALTER TABLE edits ADD COLUMN crc INTEGER NOT NULL DEFAULT 0",)
 """Each line carries a checksum; `rows.seal` gives one to the lines that are there."""
 
+_DERIVED_VIEWS: Final = tuple(
+    f"DROP VIEW {name}"
+    for name in (
+        *("ideas", "people", "themes", "recommendations"),
+        *("questions", "assumptions", "actions", "nodes", "arrows"),
+    )
+)
+"""What other programs read of one kind of record follows from the registry by now."""
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     _TABLES + _VIEWS,
     _LEARNING_VIEWS,
     _PROOF,
+    _DERIVED_VIEWS,
 )
 """Step n makes version n out of version n - 1; a released step never changes."""
 
 PROVEN: Final = 3
 """The version from which each line of the journal carries a checksum."""
+
+DERIVED: Final = 4
+"""The version from which views follow from the registry (`views.py`)."""
 
 _LAYOUT: Final = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
@@ -195,10 +210,16 @@ def is_ours(connection: sqlite3.Connection, version: int) -> bool:
     """Whether the file holds what a file of `version` holds, to the byte and no more.
 
     A view that never ends or a trigger that deletes is seen here, before it can run.
+    What may be there besides is a plain view of a kind of record, also of kinds and
+    fields that only another program knows.
     """
     expected = _layout(BOOKKEEPING, *STEPS[:version])
     layout = connection.execute(_LAYOUT).fetchall()
-    return len(layout) == len(expected) and expected.issuperset(layout)
+    more = [row for row in layout if row not in expected]
+    return len(layout) - len(more) == len(expected) and all(
+        version >= DERIVED and sort == "view" and is_plain(*map(str, view))
+        for sort, *view in more
+    )
 
 
 @cache

@@ -149,6 +149,7 @@ SAME_AS: Final = RecordKind(
     counted="new",
     room=True,
     topic=("paar ideeën", "paren ideeën"),
+    view="same_as",
 )
 
 KINDS: Final = (IDEA, THEME, PLACEMENT, SAME_AS)

@@ -238,10 +238,18 @@ class RecordKind:
     """Whether a line may be left out of that list by hand."""
     added: Mapping[str, str] | None = None
     """The fields that a line added by hand gets; `None` when none can be added."""
+    view: str = ""
+    """What the view of its records is called in a session file, where an `s` behind its
+    name will not do."""
     copied: tuple[str, ...] = ()
     """The fields that an added line takes from the one it is like."""
     needed: bool = False
     """Whether its main words may not be emptied by hand."""
+
+    @property
+    def table(self) -> str:
+        """What the view of its records is called in a session file."""
+        return self.view or f"{self.name}s"
 
     def field(self, name: str) -> Field | None:
         """The field of this name, or what a field of any other name is."""

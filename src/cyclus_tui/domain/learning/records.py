@@ -131,6 +131,7 @@ PARKED: Final = RecordKind(
     heading="wachtkamer",
     removable=True,
     needed=True,
+    view="parked",
 )
 
 TURN: Final = RecordKind(

@@ -92,6 +92,7 @@ STIMULUS: Final = RecordKind(
     article="een prikkel",
     counted="new",
     room=True,
+    view="stimuli",
 )
 
 CHECKOUT: Final = RecordKind(

@@ -51,6 +51,7 @@ PERSON: Final = RecordKind(
     question="{name}: {label}? {n} antwoorden.",
     topic=("gegeven van een deelnemer", "gegevens van deelnemers"),
     heading="deelnemers",
+    view="people",
 )
 
 HEADCOUNT: Final = RecordKind(
@@ -71,6 +72,7 @@ GROUP_CONSENT: Final = RecordKind(
     apart=True,
     question="De groep over '{label}': ja of nee?",
     topic=("toestemming van de groep", "toestemmingen van de groep"),
+    view="group_consent",
 )
 
 KINDS: Final = (PERSON, HEADCOUNT, GROUP_CONSENT)

@@ -150,6 +150,7 @@ STORY: Final = RecordKind(
     counted="new",
     room=True,
     heading="verhaal",
+    view="stories",
 )
 
 STORY_VERSION: Final = RecordKind(

@@ -121,6 +121,7 @@ TALLY: Final = RecordKind(
     counted="always",
     room=True,
     topic=("telling", "tellingen"),
+    view="tallies",
 )
 
 RECOMMENDATION: Final = RecordKind(
