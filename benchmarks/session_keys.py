@@ -20,7 +20,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from benchmarks.list_keys import SIZE, Terminal, painted
-from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.app.begin_session import begin_session
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica

@@ -22,7 +22,8 @@ from textual.events import Key
 
 from benchmarks.list_keys import SIZE, Terminal
 from benchmarks.session_keys import letter_and_arrow, settled, until_saved
-from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.app.begin_session import begin_session
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session

@@ -27,7 +27,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
 from cyclus_tui.domain.journal.record import Record

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.app.import_session import import_session, read_source
-from cyclus_tui.app.open_session import OpenSession, begin_session
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Edit, from_line, to_line
 from cyclus_tui.domain.journal.erasure import erase_words

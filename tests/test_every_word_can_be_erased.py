@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.app.export_session import renew_exports
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.replica import Replica
@@ -16,7 +17,6 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.tui import hand_over
 from tests.test_erase import NOW, begun, opened
 
 NEEDLE: Final = re.compile(rb"naald(?: [a-z_]+ [a-z_]+)?")
@@ -78,7 +78,7 @@ async def test_every_word_that_people_said_can_be_erased(tmp_path: Path) -> None
         for record in session.session.of(kind.name):
             for field in ANSWERS if kind.others else ("",):
                 await session.erase(record, field)
-    await hand_over.renew(session, await session.exports_with_erased_words())
+    await renew_exports(session, await session.exports_with_erased_words())
     await session.close()
     assert needles(tmp_path) == set()
     await (await opened(path)).close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.steps import vote

@@ -17,8 +17,9 @@ from typing import Final
 
 import pytest
 
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.app.import_session import ImportBatch, preview_import
-from cyclus_tui.app.open_session import Command, begin_session
+from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.combined import combining, standings
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app.open_session import Command, OpenSession, begin_session
+from cyclus_tui.app.begin_session import begin_session
+from cyclus_tui.app.open_session import Command, OpenSession
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_path, user_config_path
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.console import first_frame
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.places import cache_folder, config_folder

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app.earlier_questions import central_questions
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
+from cyclus_tui.storage.central_questions import central_questions
 from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.session_file import SessionFile

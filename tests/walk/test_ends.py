@@ -14,7 +14,7 @@ from random import Random
 
 import pytest
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.session_file import SessionFile
 from tests.tui.table import ADVIESVANGERS

@@ -128,7 +128,7 @@ class ImportBatch:
 
     def same_question(self, session: Session) -> str:
         """The title of another evening with the same central question, if any."""
-        from cyclus_tui.app.earlier_questions import central_questions
+        from cyclus_tui.storage.central_questions import central_questions
 
         asked = _plain(form_answers.answer(session, "central_question"))
         if not asked:
@@ -218,6 +218,22 @@ def read_source(path: Path, cancelled: IsCancelled = lambda: False) -> ImportSou
         raise _unread(path, error) from error
     read = _from_db if first == _SQLITE else _from_yaml
     return read(path, cancelled)
+
+
+def read_or_problem(
+    path: Path, cancelled: IsCancelled = lambda: False
+) -> tuple[Session | None, str]:
+    """A session from a file, or what is wrong with it; neither when nobody waits."""
+    try:
+        return read_source(path, cancelled).session, ""
+    except ImportCancelledError:
+        return None, ""
+    except CyclusError as error:
+        told = " ".join(str(error).split())
+        return None, told if path.name in told else f"{path.name}: {told}"
+    except (MemoryError, RecursionError):
+        # Made to do harm, or far beyond what an evening holds.
+        return None, f"{path.name}: dit bestand is te groot of te diep."
 
 
 def session_path(folder: Path, session_id: str) -> Path | None:

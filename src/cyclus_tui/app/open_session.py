@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -25,15 +24,12 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.method.setup import about, begin
-from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.transfer import carry_over
+from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage import exports, moving
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
 from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.places import file_name
 from cyclus_tui.storage.problems import (
     DAMAGED,
     exports_notice,
@@ -146,6 +142,23 @@ class OpenSession:
         opened._steps = steps
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
         return opened
+
+    @classmethod
+    async def create(
+        cls, path: Path, session: Session, method: Method, replica: Replica
+    ) -> OpenSession:
+        """Make the file of a session that was just begun, and go on as its author.
+
+        Raises:
+            StorageError: the file could not be made.
+        """
+        disk = ThreadPoolExecutor(1, "disk")
+        try:
+            file = await _on(disk, lambda: SessionFile.create(path, session))
+        except BaseException:
+            disk.shutdown(wait=False)
+            raise
+        return cls(file, session, method, replica, disk)
 
     @property
     def pending(self) -> tuple[PendingEdits, ...]:
@@ -564,48 +577,6 @@ class OpenSession:
         if self._closed:
             raise StorageError("Deze sessie is al dicht. Open de sessie opnieuw.")
         return await _on(self._disk, work)
-
-
-def begin_session(
-    folder: Path, *, method_text: str, answers: dict[str, str], program: str
-) -> Path:
-    """Make the file of a new session; its path.
-
-    Where the method looks back, the open actions of the group come along; without a
-    group in the answers it is the one that met last.
-
-    Raises:
-        FileFindingsError: the method cannot be read.
-        StorageError: the file could not be made.
-    """
-    from cyclus_tui.app import earlier_evenings
-    from cyclus_tui.exchange.method_file import read_method
-
-    method = read_method(method_text.encode(), name="de methode")
-    looks_back = carry_over.review_step(method)
-    if looks_back and "group" not in answers:
-        answers = {**answers, "group": earlier_evenings.newest_group(folder, method.id)}
-    empty = Session(uuid.uuid4().hex)
-    who = one_line(answers.get("facilitator", "")) or "begeleider"
-    replica = Replica.mint(who, program)
-    known = empty.after(replica.introduction(empty))
-    session = known.after(
-        begin(
-            known,
-            replica,
-            method_id=method.id,
-            method_text=method_text,
-            answers=answers,
-        )
-    )
-    evening = about(session)
-    title = evening.text("title") or method.id
-    name = file_name(evening.text("date"), method.id, title, session.id)
-    with SessionFile.create(folder / name, session) as file:
-        if looks_back:
-            with suppress(StorageError):  # the step that looks back can ask once more
-                earlier_evenings.carry_over_actions(file, session, replica, looks_back)
-    return folder / name
 
 
 def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:

@@ -1,34 +1,35 @@
-"""Bringing in: what the sessions of a folder have to give to the one that is open.
+"""What the other sessions of a folder have to give: lines, and actions that come back.
 
 Everything is read from private copies. A file that cannot be read, because it is
-broken, newer or being written, is named in a sentence and never stops the others.
+broken, newer or being written, never stops the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import asyncio
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cyclus_tui.app.import_session import (
-    ImportCancelledError,
     IsCancelled,
     display_title,
-    read_source,
+    read_or_problem,
 )
+from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.combined.combining import METHOD, contained_sessions
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.transfer import offers
+from cyclus_tui.domain.transfer import carry_over, offers
 from cyclus_tui.domain.transfer.provenance import ProvenanceLine, provenance
-from cyclus_tui.errors import CyclusError
-
-if TYPE_CHECKING:
-    from cyclus_tui.storage.library import SessionEntry
+from cyclus_tui.errors import CyclusError, StorageError
+from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.library import Library, SessionEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +93,30 @@ def in_folder(
         if entry.problem and not entry.session_id:
             yield PriorSession(path, problem=entry.problem)
             continue
-        read = _read(path, cancelled)
-        if isinstance(read, PriorSession):
-            yield read
-        elif read is not None and read.id != own:
-            if contained_sessions(read):
-                combined.append((path, read))
-            elif (prior := _found(path, read, sorts, own, seen)).offers:
-                yield prior
+        session, problem = read_or_problem(path, cancelled)
+        if problem:
+            yield PriorSession(path, problem=problem)
+        elif session is not None and session.id != own:
+            if contained_sessions(session):
+                combined.append((path, session))
+            elif (found := _found(path, session, sorts, own, seen)).offers:
+                yield found
     for path, session in combined:
-        if (prior := _found(path, session, sorts, own, seen)).offers:
-            yield prior
+        if (found := _found(path, session, sorts, own, seen)).offers:
+            yield found
 
 
 def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
     """What one file has to give, wherever it is; trouble is told, never raised."""
-    read = _read(path, lambda: False)
-    if read is None:
-        return PriorSession(path)
-    if isinstance(read, PriorSession):
-        return read
-    if read.id == own:
-        problem = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
+    session, problem = read_or_problem(path)
+    if session is None:
         return PriorSession(path, problem=problem)
-    prior = _found(path, read, sorts, own, set())
-    if prior.offers:
-        return prior
+    if session.id == own:
+        told = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
+        return PriorSession(path, problem=told)
+    found = _found(path, session, sorts, own, set())
+    if found.offers:
+        return found
     return PriorSession(
         path, problem=f"{path.name}: hier staat niets in om mee te nemen."
     )
@@ -129,17 +128,58 @@ def origin_status(folder: Path, origin: Origin) -> OriginStatus:
         entries = _files(folder)
     except CyclusError as error:
         return OriginStatus(problem=str(error))
-    problem = "De sessie waar dit uit komt, staat niet in deze map."
+    told = "De sessie waar dit uit komt, staat niet in deze map."
     unread = [p.name for p, e in entries.items() if e.problem and not e.session_id]
     if unread:
-        problem += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
+        told += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
     held = [p for p, entry in entries.items() if entry.session_id == origin.session]
     for path in held or _combined_with(entries, origin.session):
-        read = _read(path, lambda: False)
-        if isinstance(read, Session):
-            return _standing(read, origin)
-        problem = read.problem if read else problem
-    return OriginStatus(problem=problem)
+        session, told = read_or_problem(path)
+        if session is not None:
+            return _standing(session, origin)
+    return OriginStatus(problem=told)
+
+
+async def carry_over_actions(opened: OpenSession) -> int:
+    """Have open actions of earlier evenings come back, as one edit; how many came.
+
+    Raises:
+        StorageError: they could not be written; nothing changed.
+    """
+    folder, session = opened.path.parent, opened.session
+    earlier = await asyncio.to_thread(earlier_evenings, folder, session)
+    edit = await opened.run(partial(carry_over.carry_over, earlier=earlier))
+    changes = edit.changes if edit else ()
+    return len({change.record for change in changes if change.kind == "action"})
+
+
+def earlier_evenings(folder: Path, session: Session) -> list[Session]:
+    """The other sessions of the same method and group in a folder.
+
+    Also those that are open elsewhere; two files of one session count as one. What
+    cannot be read is left out: the list of sessions tells what is wrong.
+    """
+    evening = about(session)
+    method, group = evening.text("method"), evening.text("group")
+    found: dict[str, list[Edit]] = {}
+    for entry in _of_method(folder, method):
+        if entry.session_id == session.id:
+            continue
+        if not carry_over.same_group(entry.group, group):
+            continue
+        try:
+            copy = read_copy(entry.path)
+        except CyclusError:
+            continue
+        found.setdefault(copy.session_id, []).extend(copy.edits)
+    return [Session.fold(one, edits) for one, edits in found.items()]
+
+
+def newest_group(folder: Path, method: str) -> str:
+    """The group of the newest session of a method; empty when there is none."""
+    found = _of_method(folder, method)
+    newest = max(found, key=lambda entry: (entry.date, entry.changed), default=None)
+    return newest.group if newest else ""
 
 
 def _standing(session: Session, origin: Origin) -> OriginStatus:
@@ -178,31 +218,12 @@ def _found(
     )
 
 
-def _read(path: Path, stopped: Callable[[], bool]) -> Session | PriorSession | None:
-    """A session from a file, or what is wrong with it; `None` when nobody waits."""
-    try:
-        return read_source(path, stopped).session
-    except ImportCancelledError:
-        return None
-    except CyclusError as error:
-        reason = " ".join(str(error).split())
-        named = reason if path.name in reason else f"{path.name}: {reason}"
-        return PriorSession(path, problem=named)
-    except (MemoryError, RecursionError):
-        # Made to do harm, or far beyond what an evening holds.
-        return PriorSession(
-            path, problem=f"{path.name}: dit bestand is te groot of te diep."
-        )
-
-
 def _files(folder: Path) -> dict[Path, SessionEntry]:
     """The session files of a folder, with what the list tells about each.
 
     Raises:
         StorageError: the folder cannot be read.
     """
-    from cyclus_tui.storage.library import Library
-
     return {entry.path: entry for entry in Library(folder).entries()}
 
 
@@ -212,7 +233,16 @@ def _combined_with(
     """The combined session that holds an evening whose own file is not here."""
     for path, entry in entries.items():
         if entry.method == METHOD:
-            read = _read(path, lambda: False)
-            if isinstance(read, Session) and session_id in contained_sessions(read):
+            session, _ = read_or_problem(path)
+            if session is not None and session_id in contained_sessions(session):
                 yield path
                 return
+
+
+def _of_method(folder: Path, method: str) -> list[SessionEntry]:
+    """The whole session files of a method, each once."""
+    try:
+        entries = _files(folder).values()
+    except StorageError:
+        return []
+    return [entry for entry in entries if entry.method == method]

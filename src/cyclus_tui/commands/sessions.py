@@ -45,7 +45,7 @@ def begin_session(places: Places, method_id: str, answers: Mapping[str, str]) ->
     Raises:
         CyclusError: there is no such method, or the file cannot be written.
     """
-    from cyclus_tui.app.open_session import begin_session
+    from cyclus_tui.app.begin_session import begin_session
     from cyclus_tui.exchange.method_file import find_templates
 
     if method_id == combining.METHOD:

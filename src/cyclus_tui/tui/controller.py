@@ -7,9 +7,10 @@ the order in which it was asked for.
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractContextManager, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -179,6 +180,23 @@ class SessionController(Container):
         if moves:
             held.enter_context(self._keys_held())
         self.post_message(self.TaskRequested(task, held, follower))
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for one's turn; what is asked later waits until the block ends."""
+        begun, ended = asyncio.Event(), asyncio.Event()
+
+        async def hold() -> str:
+            begun.set()
+            await ended.wait()
+            return ""
+
+        self.do(hold)
+        await begun.wait()
+        try:
+            yield
+        finally:
+            ended.set()
 
     def do_command(self, command: Command) -> None:
         """Carry out a command in its turn."""

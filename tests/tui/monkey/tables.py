@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.app.import_session import import_session, read_source
-from cyclus_tui.app.open_session import begin_session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy, an_evening

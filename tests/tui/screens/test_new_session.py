@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from tests.tui.hands import SMALL

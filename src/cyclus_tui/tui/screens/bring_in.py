@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
-from textual.worker import get_current_worker
 
+from cyclus_tui.app.import_session import IsCancelled
 from cyclus_tui.app.prior_sessions import PriorSession, at_path, in_folder
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import origins
@@ -27,29 +22,41 @@ from cyclus_tui.domain.transfer.take_over import (
     places,
     take_over,
 )
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.choose import ChooseScreen
-from cyclus_tui.tui.screens.help import HelpScreen
+from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED
 from cyclus_tui.tui.screens.origin import OriginScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.session_dialog import SessionDialog
 from cyclus_tui.tui.screens.take_in import TakeInScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-from cyclus_tui.tui.widgets.literal import drawable
-from cyclus_tui.tui.widgets.status import Status
 
-TITLE: Final = "Uit eerdere sessies"
-KEYS: Final = "Spatie aan · Enter meenemen · F3 herkomst · F4 bestand · F1 hulp · Esc"
 MARK: Final = " x"
 """The keys that mark something, and go on to the next."""
 
-MARKED, UNMARKED, TAKEN, SESSION, WRONG = "[x]", "[ ]", " ✓ ", "■  ", "!"
+TAKEN, SESSION, WRONG = " ✓ ", "■  ", "!"
 ASK: Final = "Wat neemt u mee?"
 NOTHING: Final = "Er is niets om mee te nemen uit de sessies in deze map."
 NO_PLACE: Final = "Daar is hier nog geen plek voor."
 
-HELP: Final = """Uit eerdere sessies
+
+class FileScreen(TakeInScreen):
+    """Choose one file; gives back its path, empty when none was chosen."""
+
+    TITLE = "Uit een ander bestand"
+    KEYS = "Enter openen of kiezen · Backspace map terug · F1 hulp · Esc terug"
+
+    def look(self, paths: list[Path]) -> None:
+        """A file was chosen."""
+        self.close(str(paths[0]))
+
+
+class BringInScreen(SessionDialog):
+    """The offers of each session, to be marked and taken over."""
+
+    TITLE = "Uit eerdere sessies"
+    KEYS = "Spatie aan · Enter meenemen · F3 herkomst · F4 bestand · F1 hulp · Esc"
+    HELP = """Uit eerdere sessies
 
   ↑ ↓        kiezen
   Spatie, x  aan of uit zetten
@@ -63,122 +70,49 @@ HELP: Final = """Uit eerdere sessies
 
 Wat een ✓ heeft, staat hier al. Alles houdt zijn
 herkomst: u kunt later altijd teruglopen."""
-
-
-class FileScreen(TakeInScreen):
-    """Choose one file; gives back its path, empty when none was chosen."""
-
-    def on_mount(self) -> None:
-        """Say what it is for."""
-        super().on_mount()
-        self.heading.update("Uit een ander bestand")
-        keys = "Enter openen of kiezen · Backspace map terug · F1 hulp · Esc terug"
-        self.keys.update(keys)
-
-    def look(self, paths: list[Path]) -> None:
-        """A file was chosen."""
-        self.close(str(paths[0]))
-
-
-class BringInScreen(Shown[None]):
-    """The offers of each session; what is taken over takes its turn."""
-
-    @dataclass
-    class Looked(Message):
-        """One more file was read."""
-
-        found: PriorSession
-
-    class Done(Message):
-        """All files of the folder were read."""
-
     BINDINGS: ClassVar = [
         Binding("f3", "origin", "Waar komt dit vandaan"),
         Binding("f4", "file", "Een ander bestand"),
         Binding("ctrl+z", "undo", "Ongedaan maken"),
         Binding("ctrl+y", "redo", "Opnieuw doen"),
-        Binding("f1", "help", "Hulp"),
-        Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
     def __init__(self, controller: SessionController, sorts: Collection[str]) -> None:
-        super().__init__()
-        self.controller = controller
+        rows = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        super().__init__(controller, rows)
         self.sorts = sorts
-        self.goal = Static("Ik kijk wat er is …", id="goal", markup=False)
-        self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
-        self.full = Static("", id="full", markup=False)
-        self.status = Status(id="status")
+        self.goal.put("Ik kijk wat er is …")
         self.found: dict[str, PriorSession] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
         """What they have to give, by key."""
-        self.marked: dict[str, None] = {}
-        """The keys that were marked, in the order in which that was done."""
-
-    def compose(self) -> ComposeResult:
-        """Title, how much there is, the list, the words whole, keys."""
-        yield Static(TITLE, id="title", markup=False)
-        yield self.goal
-        yield self.list
-        yield self.full
-        yield self.status
-        yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin to look in the folder."""
-        self.set_focus(self.list)
-        self.look()
+        super().on_mount()
+        self.load(self._in_folder, self._add, self._tell_all)
 
     @property
     def session(self) -> Session:
         """The session as it is on the disk."""
-        return self.controller.open_session.session
+        return self.controller.session
 
-    @work(thread=True)
-    def look(self) -> None:
-        """Read the files on a thread: rows come as they are known."""
-        worker = get_current_worker()
-        folder = self.controller.open_session.path.parent
-        found = in_folder(
-            folder,
-            sorts=self.sorts,
-            own=self.session.id,
-            cancelled=lambda: worker.is_cancelled,
-        )
-        try:
-            for one in found:
-                if worker.is_cancelled:
-                    return
-                self.post_message(self.Looked(one))
-        except CyclusError as error:
-            self.post_message(self.Looked(PriorSession(folder, problem=str(error))))
-        if not worker.is_cancelled:
-            self.post_message(self.Done())
+    def _in_folder(self, cancelled: IsCancelled) -> Iterable[PriorSession]:
+        """What each file of the folder has to give."""
+        folder, own = self.controller.open_session.path.parent, self.session.id
+        return in_folder(folder, sorts=self.sorts, own=own, cancelled=cancelled)
 
-    @on(Looked)
-    def show(self, looked: Looked) -> None:
-        """Draw what one more file has to give."""
-        looked.stop()
-        self._add(looked.found)
-
-    @on(Done)
-    def tell_all(self, event: Done) -> None:
+    def _tell_all(self, problem: str) -> None:
         """Say how much there is, and what could not be read."""
-        event.stop()
+        if problem:
+            self._add(PriorSession(Path(), problem=problem))
         self._count()
         wrong = sum(bool(found.problem) for found in self.found.values())
         if wrong:
             files = count_of(wrong, "bestand kon", "bestanden konden")
-            self._tell(f"{files} niet gelezen worden. Dat staat onderaan.")
+            self.say(f"{files} niet gelezen worden. Dat staat onderaan.")
         elif not self.offers:
-            self._tell(NOTHING)
-
-    @on(LineList.RowHighlighted)
-    def tell(self, event: LineList.RowHighlighted) -> None:
-        """The words in front, whole."""
-        event.stop()
-        self._show_full()
+            self.say(NOTHING)
 
     @on(LineList.LetterPressed)
     def mark(self, event: LineList.LetterPressed) -> None:
@@ -186,11 +120,8 @@ class BringInScreen(Shown[None]):
         event.stop()
         if event.key not in self.offers:
             return
-        if event.key in self.marked:
-            del self.marked[event.key]
-        else:
-            self.marked[event.key] = None
-        self._draw()
+        self.toggle_mark(event.key)
+        self.draw()
         self._count()
 
     @on(LineList.RowChosen)
@@ -209,13 +140,13 @@ class BringInScreen(Shown[None]):
             found = conversions(self.session, offer)
             way = await self._way(offer, found) if found else None
             if found and way is None:
-                self._tell("Er is niets meegenomen.")
+                self.say("Er is niets meegenomen.")
                 return
             if way is not None:
                 choices.append(ChosenOffer(offer, way))
         rest = len(choices) < len(offers)
         if not choices:
-            self._tell(NO_PLACE, refused=True)
+            self.say(NO_PLACE, refused=True)
             return
         context = self.controller.context
         command = partial(
@@ -233,7 +164,7 @@ class BringInScreen(Shown[None]):
             said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
             return f"{said} Voor de rest is hier nog geen plek." if rest else said
 
-        self._do(carry_out)
+        self.do(carry_out)
 
     def action_origin(self) -> None:
         """Where the offer in front comes from, before it is taken over."""
@@ -247,34 +178,14 @@ class BringInScreen(Shown[None]):
     def action_file(self) -> None:
         """Look in a file that is somewhere else."""
 
+        def read(path: Path, cancelled: IsCancelled) -> Iterator[PriorSession]:
+            yield at_path(path, sorts=self.sorts, own=self.session.id)
+
         def look(chosen: str | None) -> None:
             if chosen:
-                self.look_at(Path(chosen))
+                self.load(partial(read, Path(chosen)), self._add, self._tell_all)
 
         self.show_above(FileScreen(self.controller.open_session.path.parent), look)
-
-    @work(thread=True)
-    def look_at(self, path: Path) -> None:
-        """Read the file that was chosen."""
-        found = at_path(path, sorts=self.sorts, own=self.session.id)
-        self.post_message(self.Looked(found))
-        self.post_message(self.Done())
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self._do(self.controller.undo)
-
-    def action_redo(self) -> None:
-        """Write back the last change that was taken back."""
-        self._do(self.controller.redo)
-
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(HELP))
-
-    def action_close(self) -> None:
-        """Back to the session."""
-        self.close()
 
     async def _way(
         self, offer: Offer, found: Sequence[Conversion]
@@ -302,28 +213,12 @@ class BringInScreen(Shown[None]):
         self.found[str(found.path)] = found
         first = not self.offers
         self.offers |= {offer.origin.key: offer for offer in found.offers}
-        self._draw()
+        self.draw()
         if first and self.offers:
             self.list.go(next(iter(self.offers)))
         self._count()
 
-    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Ask the controller to do something in its turn, and draw it here too."""
-
-        async def deed() -> str:
-            refused = False
-            try:
-                said = await what()
-            except CyclusError as error:
-                said, refused = str(error), True
-            if self.is_attached:
-                self._draw()
-                self._tell(said, refused=refused)
-            return "" if refused else said
-
-        self.controller.do(deed)
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """The sessions, each with what it has to give; at the end what is wrong."""
         taken = origins.taken_over(self.session)
         rows: list[Row] = []
@@ -357,8 +252,9 @@ class BringInScreen(Shown[None]):
         asked = ASK if self.offers else ""
         if self.marked:
             asked = f"{len(self.marked)} aangekruist."
-        self._put(self.goal, f"{things} uit {where}. {asked}".rstrip())
+        self.goal.put(f"{things} uit {where}. {asked}".rstrip())
 
+    @on(LineList.RowHighlighted)
     def _show_full(self) -> None:
         """All the words of the row in front."""
         key = self.list.highlighted_key or ""
@@ -368,16 +264,7 @@ class BringInScreen(Shown[None]):
         else:
             found = self.found.get(key[1:])
             words = found.problem if found else ""
-        self._put(self.full, words)
-
-    def _tell(self, text: str, *, refused: bool = False) -> None:
-        """Say what happened."""
-        (self.status.refuse if refused else self.status.say)(text)
-
-    def _put(self, place: Static, text: str) -> None:
-        """Put words, literally, in a place."""
-        safe = "\n".join(drawable(line) for line in text.split("\n"))
-        place.update(Content(safe))
+        self.full.put(words)
 
 
 def _line(offer: Offer) -> str:

@@ -6,19 +6,14 @@ import asyncio
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.widgets import Static
 
 from cyclus_tui.domain.combined.combining import METHOD
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED, ListScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-from cyclus_tui.tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from cyclus_tui.storage.library import SessionEntry
@@ -27,9 +22,22 @@ MARK = " "
 """The key that marks an evening."""
 
 HOW = "Zet met de spatiebalk de avonden aan die over dezelfde vraag gaan."
-KEYS = "Spatie aan of uit · Enter samenleggen · F1 hulp · Esc terug"
 ONE = "Zet nog een avond aan. Samenleggen kan met twee of meer."
-HELP = """Avonden samenleggen
+
+
+class Made(NamedTuple):
+    """What was made, and what there is to tell about it."""
+
+    path: Path
+    told: tuple[str, ...]
+
+
+class CombineScreen(ListScreen[Made]):
+    """The sessions of the folder, each to be marked; the files stay as they are."""
+
+    TITLE = "Avonden samenleggen"
+    KEYS = "Spatie aan of uit · Enter samenleggen · F1 hulp · Esc terug"
+    HELP = """Avonden samenleggen
 
 Er komt een nieuwe sessie, met de avonden naast elkaar.
 De avonden zelf blijven zoals ze zijn.
@@ -45,53 +53,24 @@ avond die er al in zat, telt één keer.
 
 Een avond weglaten? Dat kan later: F8 bij C1."""
 
-
-class Made(NamedTuple):
-    """What was made, and what there is to tell about it."""
-
-    path: Path
-    told: tuple[str, ...]
-
-
-class CombineScreen(Shown[Made]):
-    """The sessions of the folder, each to be marked; the files stay as they are."""
-
-    BINDINGS: ClassVar = [
-        Binding("f1", "help", "Hulp"),
-        Binding("escape", "cancel", "Terug"),
-        Binding("ctrl+q", "cancel", "Terug", show=False),
-    ]
-
     def __init__(self, folder: Path, entries: Iterable[SessionEntry]) -> None:
-        super().__init__()
+        rows = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
+        super().__init__(rows)
         self.folder = folder
         self.entries = {str(e.path): e for e in entries if not e.problem}
-        self.marked: dict[str, None] = {}
-        self.list = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
-        self.status = Status(id="status")
+        self.goal.put(HOW)
         self._busy = False
 
-    def compose(self) -> ComposeResult:
-        """Title, what to do, list, status, keys."""
-        yield Static("Avonden samenleggen", id="title", markup=False)
-        yield Static(HOW, id="goal", markup=False)
-        yield self.list
-        yield self.status
-        yield Static(KEYS, id="keys", markup=False)
-
     def on_mount(self) -> None:
-        """The cursor is in the list."""
+        """The cursor is in the list of the sessions that are here."""
         self._draw()
-        self.set_focus(self.list)
+        super().on_mount()
 
     @on(LineList.LetterPressed)
     def mark(self, event: LineList.LetterPressed) -> None:
         """Mark an evening, or take the mark away."""
         event.stop()
-        if event.key in self.marked:
-            del self.marked[event.key]
-        else:
-            self.marked[event.key] = None
+        self.toggle_mark(event.key)
         self._draw()
         count = len(self.marked)
         told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
@@ -121,11 +100,7 @@ class CombineScreen(Shown[Made]):
         else:
             self.close(made)
 
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(HELP))
-
-    def action_cancel(self) -> None:
+    def action_close(self) -> None:
         """Back to the list of sessions."""
         if not self._busy:
             self.close()
@@ -151,7 +126,7 @@ class CombineScreen(Shown[Made]):
             [
                 Row(
                     key,
-                    "[x]" if key in self.marked else "[ ]",
+                    MARKED if key in self.marked else UNMARKED,
                     " · ".join(filter(None, (entry.title, entry.place))),
                     f"samengelegd · {entry.date}"
                     if entry.method == METHOD

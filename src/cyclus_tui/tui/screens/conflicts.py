@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar, Final
 
@@ -18,23 +17,18 @@ from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.find import Conflict, ConflictChoice
 from cyclus_tui.domain.conflicts.wording import elsewhere, passages
-from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import CyclusError, RuleError
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.black import BlackScreen
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.session_dialog import SessionDialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.literal import drawable
-from cyclus_tui.tui.widgets.status import Status
+from cyclus_tui.tui.widgets.plain_text import PlainText
 
 MOST: Final = 9
 """How many values have a digit of their own."""
-
-TEXTS: Final = ("title", "asked", "both", "ask", "keys")
-"""What stands around the texts that differ, by name."""
 
 WIDE: Final = 100
 """From so many columns on, texts stand side by side."""
@@ -42,7 +36,21 @@ WIDE: Final = 100
 NONE: Final = "Er zijn geen verschillen. Esc gaat terug."
 IN_REGIE: Final = "Over mensen of antwoorden kiest u in regie (F5)."
 
-HELP: Final = """Verschillen
+
+class ConflictsScreen(SessionDialog):
+    """Shows what differs, and takes what people choose."""
+
+    BINDINGS: ClassVar = [
+        Binding("f2", "write", "Zelf schrijven"),
+        Binding("ctrl+z", "undo", "Ongedaan maken"),
+        Binding("ctrl+y", "redo", "Opnieuw doen"),
+        Binding("f5", "room", "Zaal of regie"),
+        Binding("f6", "black", "Zwart scherm"),
+        Binding("escape", "back", "Terug"),
+        Binding("f12", "close", "Sluiten"),
+    ]
+
+    HELP = """Verschillen
 
 Twee mensen werkten met dezelfde sessie en schreven iets anders op.
 Alles is bewaard. U hoeft nu niet te kiezen: werk gerust door.
@@ -59,39 +67,22 @@ Alles is bewaard. U hoeft nu niet te kiezen: werk gerust door.
   Esc        terug
 
 Woorden tussen « en » staan niet in de andere tekst."""
-
-
-class ConflictsScreen(Shown[None]):
-    """Shows what differs, and takes what people choose."""
-
-    BINDINGS: ClassVar = [
-        Binding("f2", "write", "Zelf schrijven"),
-        Binding("ctrl+z", "undo", "Ongedaan maken"),
-        Binding("ctrl+y", "redo", "Opnieuw doen"),
-        Binding("f1", "help", "Hulp"),
-        Binding("f5", "room", "Zaal of regie"),
-        Binding("f6", "black", "Zwart scherm"),
-        Binding("escape", "back", "Terug"),
-        Binding("f12,ctrl+q", "close", "Sluiten"),
-    ]
-
     LETTERS: ClassVar = "123456789b"
     """What acts on the highlighted conflict, where nobody is typing."""
 
     def __init__(self, controller: SessionController) -> None:
-        super().__init__()
-        self.controller = controller
-        self.list = LineList(id="list", mark_cells=2, letters=self.LETTERS)
+        rows = LineList(id="list", mark_cells=2, letters=self.LETTERS)
+        super().__init__(controller, rows)
+        self.asked, self.both = PlainText(id="asked"), PlainText(id="both")
+        self.ask = PlainText(id="ask")
         self.versions = [
             Static(id=f"version-{number}", classes="version", markup=False)
             for number in range(1, MOST + 1)
         ]
         self.beside = Container(*self.versions, id="beside")
         self.entry = Entry(boundary=clean, id="entry")
-        self.status = Status(id="status")
-        self.texts = {name: Static(id=name, markup=False) for name in TEXTS}
         self.reading = VerticalScroll(
-            self.beside, self.texts["both"], id="versions", can_focus=False
+            self.beside, self.both, id="versions", can_focus=False
         )
         self.open: dict[str, Conflict] = {}
         """What can be settled on this screen, by key."""
@@ -102,19 +93,19 @@ class ConflictsScreen(Shown[None]):
 
     def compose(self) -> ComposeResult:
         """Title, conflicts, the question, every text, the entry, what was said."""
-        yield self.texts["title"]
+        yield self.heading
         yield self.list
-        yield self.texts["asked"]
+        yield self.asked
         yield self.reading
-        yield self.texts["ask"]
+        yield self.ask
         yield self.entry
         yield self.status
-        yield self.texts["keys"]
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin at the first one."""
         self.draw()
-        self.set_focus(self.list)
+        super().on_mount()
 
     def on_resize(self, event: Resize) -> None:
         """In a wide window texts stand side by side."""
@@ -135,7 +126,7 @@ class ConflictsScreen(Shown[None]):
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
         self.list.set_rows(rows)
         title = f"Verschillen: {len(found)}" if found else "Verschillen"
-        self._put("title", title)
+        self.heading.put(title)
         self._show()
 
     @on(LineList.RowHighlighted)
@@ -143,7 +134,7 @@ class ConflictsScreen(Shown[None]):
         """Another conflict is in front."""
         event.stop()
         if self._advised:
-            self._tell("")
+            self.say("")
         self._show()
 
     @on(LineList.RowChosen)
@@ -174,14 +165,14 @@ class ConflictsScreen(Shown[None]):
         if conflict and event.text.strip():
             self._filled = ""
             command = partial(conflicts.write, conflict=conflict, text=event.text)
-            self._ask(command, conflict, event.text)
+            self._request(command, conflict, event.text)
         self.set_focus(self.list)
 
     @on(Entry.LinesPasted)
     def paste(self, event: Entry.LinesPasted) -> None:
         """One text at a time."""
         event.stop()
-        self._tell("Hier past één regel tegelijk.", refused=True)
+        self.say("Hier past één regel tegelijk.", refused=True)
 
     @on(Input.Changed)
     def keep_half_typed(self, event: Input.Changed) -> None:
@@ -197,7 +188,7 @@ class ConflictsScreen(Shown[None]):
             return
         if not conflict.free:
             way = elsewhere(conflict.record, conflict.field)
-            self._tell(f"Hier kunt u alleen kiezen. {way}".strip())
+            self.say(f"Hier kunt u alleen kiezen. {way}".strip())
             self._advised = True
             return
         if not entry.value and conflict.free == "text":
@@ -205,14 +196,6 @@ class ConflictsScreen(Shown[None]):
             entry.value = self._filled
             entry.cursor_position = len(entry.value)
         self.set_focus(entry)
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self._do(self.controller.undo)
-
-    def action_redo(self) -> None:
-        """Write back the last change that was taken back."""
-        self._do(self.controller.redo)
 
     def action_room(self) -> None:
         """From what the facilitator sees to what the room sees, and back."""
@@ -223,20 +206,12 @@ class ConflictsScreen(Shown[None]):
         """Nothing on the screen."""
         self.show_above(BlackScreen())
 
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(HELP))
-
     def action_back(self) -> None:
         """Out of the entry, then out of the screen."""
         if self._typing:
             self.set_focus(self.list)
         else:
             self.close()
-
-    def action_close(self) -> None:
-        """Back to work; what is half-typed is kept."""
-        self.close()
 
     @property
     def _typing(self) -> bool:
@@ -250,24 +225,24 @@ class ConflictsScreen(Shown[None]):
             return
         if letter == "b":
             if not conflict.both:
-                self._tell("Hier past er maar één. Druk op een cijfer.", refused=True)
+                self.say("Hier past er maar één. Druk op een cijfer.", refused=True)
                 return
-            self._ask(partial(conflicts.keep_both, conflict=conflict), conflict)
+            self._request(partial(conflicts.keep_both, conflict=conflict), conflict)
             return
         place = int(letter) - 1
         if place >= len(conflict.choices):
             count = len(conflict.choices)
-            self._tell(f"Kies een cijfer van 1 tot {count}.", refused=True)
+            self.say(f"Kies een cijfer van 1 tot {count}.", refused=True)
         elif conflict.came_back:
             command = (conflicts.remove_again, conflicts.keep)[place]
-            self._ask(partial(command, conflict=conflict), conflict)
+            self._request(partial(command, conflict=conflict), conflict)
         else:
             choice = conflict.choices[place]
             command = partial(conflicts.choose, conflict=conflict, choice=choice)
-            self._ask(command, conflict)
+            self._request(command, conflict)
 
-    def _ask(self, command: Command, conflict: Conflict, words: str = "") -> None:
-        """Have a command carried out in its turn; words that are refused come back."""
+    def _request(self, command: Command, conflict: Conflict, words: str = "") -> None:
+        """Carry out a command in its turn; words that are refused come back."""
         place = _place(conflict.key)
         opened = self.controller.open_session
 
@@ -283,41 +258,27 @@ class ConflictsScreen(Shown[None]):
             left = conflicts.count_sentence(conflicts.count(opened.session), left=True)
             return f"Opgeslagen. {left}".strip()
 
-        self._do(carry_out)
-
-    def _do(self, what: Callable[[], Awaitable[str]]) -> None:
-        """Ask the controller to do something in its turn, and draw it here too."""
-
-        async def deed() -> str:
-            refused = False
-            try:
-                said = await what()
-            except CyclusError as error:
-                said, refused = str(error), True
-            if self.is_attached:
-                self.draw()
-                self._tell(said, refused=refused)
-            return "" if refused else said
-
-        self.controller.do(deed)
+        self.do(carry_out)
 
     def _show(self) -> None:
         """Show the question in front with every text, and what may be done."""
         conflict, room = self.in_front, self.controller.room
         self._turn_to(conflict.key if conflict else "")
-        nothing = IN_REGIE if room and conflicts.count(self._session) else NONE
-        self._put("asked", conflict.question if conflict else nothing)
+        nothing = (
+            IN_REGIE if room and conflicts.count(self.controller.session) else NONE
+        )
+        self.asked.put(conflict.question if conflict else nothing)
         choices = conflict.choices[:MOST] if conflict else ()
         for number, version in enumerate(self.versions, 1):
             version.display = number <= len(choices)
             if version.display:
                 version.update(_told(number, choices, room=room))
         self.beside.set_class(len(choices) > 3, "-many")
-        self._put("both", f"b  {conflict.both}" if conflict and conflict.both else "")
+        self.both.put(f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
         way = elsewhere(conflict.record, conflict.field) if conflict else ""
-        self._put("ask", f"{own} (F2), dan Enter" if free else way)
+        self.ask.put(f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
             self.set_focus(self.list)
         self.entry.display = bool(free)
@@ -344,23 +305,12 @@ class ConflictsScreen(Shown[None]):
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
         self.reading.can_focus = self.reading.max_scroll_y > 0
-        self._put("keys", _keys(self.in_front, reads=self.reading.can_focus))
+        self.keys.put(_keys(self.in_front, reads=self.reading.can_focus))
 
-    @property
-    def _session(self) -> Session:
-        """The session as it is on the disk."""
-        return self.controller.open_session.session
-
-    def _tell(self, text: str, *, refused: bool = False) -> None:
-        """Say what happened."""
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Say what happened; what was said about one conflict alone is over."""
         self._advised = False
-        (self.status.refuse if refused else self.status.say)(text)
-
-    def _put(self, name: str, text: str) -> None:
-        """Put words, literally, in a place that is gone when there are none."""
-        place = self.texts[name]
-        place.update(Content(_safe(text)))
-        place.display = bool(text)
+        super().say(text, refused=refused)
 
 
 def _told(number: int, choices: tuple[ConflictChoice, ...], *, room: bool) -> Content:

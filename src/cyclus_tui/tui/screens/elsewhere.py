@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import Key
-from textual.message import Message
 from textual.widgets import Static
 
 from cyclus_tui.storage.nearby import start_folders
@@ -19,6 +18,9 @@ from cyclus_tui.storage.places import documents_folder
 from cyclus_tui.tui.screens.shown import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+
+if TYPE_CHECKING:
+    from cyclus_tui.app.import_session import IsCancelled
 
 ASKED: Final = "In welke map bewaart u de sessie? U werkt daar dan verder."
 KEYS: Final = "Enter = hier bewaren   ·   Esc = terug"
@@ -28,12 +30,6 @@ class ElsewhereScreen(Dialog[Path]):
     """Gives back the folder that was chosen or typed, or nothing."""
 
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
-
-    @dataclass
-    class Found(Message):
-        """The folders nearby."""
-
-        rows: list[Row]
 
     def __init__(self, now: Path) -> None:
         """Ask where to, from the folder in which the session is `now`."""
@@ -53,22 +49,15 @@ class ElsewhereScreen(Dialog[Path]):
     def on_mount(self) -> None:
         """Begin with what is nearby."""
         self.set_focus(self.entry)
-        self.find()
+        self.load(self._find, self.list.set_rows)
 
-    @work(thread=True)
-    def find(self) -> None:
-        """Look for folders on a thread: a stick may be slow or gone."""
+    def _find(self, _: IsCancelled) -> Iterator[list[Row]]:
+        """The folders nearby; a stick may be slow or gone."""
         nearby = [(spot.name, spot.path) for spot in start_folders(self.now)]
         if documents := documents_folder():
             nearby.append(("Documenten", documents))
         others = [one for one in nearby if one[1] != self.now]
-        rows = [Row(str(path), "", name, str(path)) for name, path in others]
-        self.post_message(self.Found(rows))
-
-    @on(Found)
-    def show(self, found: Found) -> None:
-        """Draw the folders."""
-        self.list.set_rows(found.rows)
+        yield [Row(str(path), "", name, str(path)) for name, path in others]
 
     @on(Entry.WordsEntered)
     def take(self, event: Entry.WordsEntered) -> None:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from cyclus_tui.app.import_session import (
     ImportBatch,
@@ -22,22 +18,22 @@ from cyclus_tui.app.import_session import (
     ImportOutcome,
     ImportPreview,
     ImportSource,
+    IsCancelled,
     display_title,
     group_copies,
     import_session,
     merge_copies,
     preview_import,
 )
-from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage.whole_file import write_whole
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.list_screen import ListScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-from cyclus_tui.tui.widgets.status import Status
 
 LOOKING, LOOKED, TAKING, TAKEN = "looking", "looked", "taking", "taken"
 """How far it is: files are read, wait for Enter, are written, are in."""
@@ -61,7 +57,11 @@ NAME_CELLS: Final = 28
 SHORT: Final = 140
 """What fits on two lines of the screen that is next."""
 
-HELP: Final = """Wat er binnen kan komen
+
+class LookScreen(ListScreen[str]):
+    """Gives back what was taken in, as a sentence; `None` when nothing was."""
+
+    HELP = """Wat er binnen kan komen
 
   +    dit bestand brengt iets
   ·    al binnen, of al geteld bij een ander bestand
@@ -76,31 +76,18 @@ HELP: Final = """Wat er binnen kan komen
 Eén sessie in twee bestanden telt één keer. Er gaat
 niets verloren: eerst komt er een reservekopie, en
 Ctrl+Z in de sessie maakt het ongedaan."""
-
-
-class LookScreen(Shown[str]):
-    """Gives back what was taken in, as a sentence; `None` when nothing was."""
-
-    @dataclass
-    class Looked(Message):
-        """One more file was looked at."""
-
-        found: ImportPreview
-
     BINDINGS: ClassVar = [
         Binding("l", "read", "Lees alles"),
         Binding("s", "save", "Verslag opslaan"),
-        Binding("f1", "help", "Hulp"),
-        Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
     def __init__(
-        self, paths: list[Path], sessions: Path, opened: OpenSession | None
+        self, paths: list[Path], sessions: Path, controller: SessionController | None
     ) -> None:
-        super().__init__()
+        super().__init__(LineList(id="list", mark_cells=1))
         self.paths = paths
         self.sessions = sessions
-        self.opened = opened
+        self.controller = controller
         self.looks: list[ImportPreview] = []
         self.done: list[str] = []
         """What came of each session that was taken in, and what to know of it."""
@@ -109,46 +96,25 @@ class LookScreen(Shown[str]):
         self.titles: list[str] = []
         self.report = ""
         self.phase = LOOKING
-        self.heading = Static("", id="title", markup=False)
-        self.list = LineList(id="list", mark_cells=1)
-        self.full = Static("", id="full", markup=False)
-        self.status = Status(id="status")
-        self.keys = Static("", id="keys", markup=False)
-
-    def compose(self) -> ComposeResult:
-        """Title, one line a file, the whole of the line in front, keys."""
-        yield self.heading
-        yield self.list
-        yield self.full
-        yield self.status
-        yield self.keys
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self.set_focus(self.list)
+        super().on_mount()
         self._enter(LOOKING)
         self._count()
-        self.look_at_all()
+        self.load(self._look_at_all, self.show)
 
-    @work(thread=True)
-    def look_at_all(self) -> None:
-        """Look at each file on a thread; Esc ends it between two parts of a file."""
-        worker = get_current_worker()
-        here = ImportBatch(self.sessions, self.opened.session if self.opened else None)
-        for path in self.paths:
-            try:
-                found = preview_import(path, here, lambda: worker.is_cancelled)
-            except ImportCancelledError:
-                return
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Looked(found))
+    def _look_at_all(self, cancelled: IsCancelled) -> Iterator[ImportPreview]:
+        """Look at each file; Esc ends it between two parts of a file."""
+        opened = self.controller.session if self.controller else None
+        here = ImportBatch(self.sessions, opened)
+        with suppress(ImportCancelledError):
+            for path in self.paths:
+                yield preview_import(path, here, cancelled)
 
-    @on(Looked)
-    def show(self, looked: Looked) -> None:
+    def show(self, found: ImportPreview) -> None:
         """One line for the file; after the last one, say what can be done."""
-        self.looks.append(looked.found)
-        found = looked.found
+        self.looks.append(found)
         mark = BRINGS if found.has_news else NOTHING_NEW if found.source else "!"
         line = f"{_short(found.path.name)}  {found.summary}"
         self.list.append(Row(str(len(self.looks) - 1), mark, line))
@@ -158,7 +124,7 @@ class LookScreen(Shown[str]):
             self.list.action_first()
             bring = sum(one.has_news for one in self.looks)
             if not bring:
-                self.status.say(NOTHING)
+                self.say(NOTHING)
             elif self.looks[1:]:
                 self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
@@ -167,7 +133,7 @@ class LookScreen(Shown[str]):
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
         if event.key == self.list.highlighted_key:
-            self.full.update(Content(self._whole(event.key)))
+            self.full.put(self._whole(event.key))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
@@ -197,7 +163,7 @@ class LookScreen(Shown[str]):
         rows = [Row(str(n), "", line) for n, line in enumerate(self.done)]
         self._enter(TAKEN)
         self.list.set_rows(rows)
-        self.full.update(Content(self._whole("0")))
+        self.full.put(self._whole("0"))
 
     def action_read(self) -> None:
         """Read all there is to tell about the file in front, or the whole report."""
@@ -209,10 +175,6 @@ class LookScreen(Shown[str]):
             told = f"{one.path.name}\n{one.summary}\n\n{one.details}\n\n{one.path}"
             self.show_above(HelpScreen(clean(told)))
 
-    def action_help(self) -> None:
-        """What the signs say and what can be done here."""
-        self.show_above(HelpScreen(HELP))
-
     @work
     async def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
@@ -223,9 +185,9 @@ class LookScreen(Shown[str]):
         try:
             path = await asyncio.to_thread(write_whole, self.sessions / name, text)
         except CyclusError as error:
-            self.status.refuse(str(error))
+            self.say(str(error), refused=True)
         else:
-            self.status.say(f"Verslag: {path}")
+            self.say(f"Verslag: {path}")
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
@@ -244,10 +206,13 @@ class LookScreen(Shown[str]):
         session = copies[0].session
         title = display_title(session)
         try:
-            if self.opened and session.id == self.opened.session.id:
-                before = self.opened.session
-                news = await self.opened.merge([c.session for c in copies], now)
-                after = self.opened.session
+            controller = self.controller
+            if controller and session.id == controller.session.id:
+                async with controller.turn():
+                    before = controller.session
+                    theirs = [copy.session for copy in copies]
+                    news = await controller.open_session.merge(theirs, now)
+                    after = controller.session
                 undo = counts.undo_sentence(before, after)
                 said = f"{title}: {news}. {undo}".strip()
                 return [said, *notices.merge_notices(before, after, now.date())]
@@ -263,16 +228,16 @@ class LookScreen(Shown[str]):
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""
         self.phase = phase
-        self.heading.update(Content(TITLES[phase]))
-        self.keys.update(Content(KEYS[phase]))
+        self.heading.put(TITLES[phase])
+        self.keys.put(KEYS[phase])
         if phase != LOOKED:
-            self.status.say("")
+            self.say("")
 
     def _count(self, more: str = "") -> None:
         """Say how far the looking is, and what came of it."""
         done, files = len(self.looks), len(self.paths)
         now = f" Nu: {self.paths[done].name} …" if done < files else ""
-        self.status.say(f"{done} van {files} bekeken.{now}{more}")
+        self.say(f"{done} van {files} bekeken.{now}{more}")
 
     def _whole(self, key: str) -> str:
         """The line in front, and what there is to know besides."""

@@ -182,7 +182,7 @@ class NewSessionScreen(Shown[Path]):
 
     def _begin(self) -> Path:
         """Write the file."""
-        from cyclus_tui.app.open_session import begin_session
+        from cyclus_tui.app.begin_session import begin_session
 
         text = self.app.templates.text(self.method_id).decode("utf-8-sig")  # type: ignore[attr-defined]
         return begin_session(
@@ -236,7 +236,7 @@ class NewSessionScreen(Shown[Path]):
 
         Until then the question has no answer, and beginning finds the same group.
         """
-        from cyclus_tui.app.earlier_evenings import newest_group
+        from cyclus_tui.app.prior_sessions import newest_group
 
         group = await asyncio.to_thread(newest_group, self.folder, method)
         if self.method_id != method or "group" in self.answers:

@@ -6,44 +6,39 @@ file the words that were copied are still here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
-from textual.worker import get_current_worker
 
+from cyclus_tui.app.import_session import IsCancelled
 from cyclus_tui.app.prior_sessions import OriginStatus, origin_status
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.text import is_same_text
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.controller import SessionController
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.session_dialog import SessionDialog
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-from cyclus_tui.tui.widgets.literal import drawable
-from cyclus_tui.tui.widgets.status import Status
+from cyclus_tui.tui.widgets.plain_text import PlainText
 
-TITLE: Final = "Waar komt dit vandaan?"
 GONE: Final = (
     "Daar is het weggehaald. Vroeg iemand daarom?\n"
     "Wis het hier dan ook: Esc, F10, woorden wissen."
 )
-TEXTS: Final = ("goal", "told-there", "keys")
-"""What stands around the list, by name."""
 ELSEWHERE: Final = "Verder terug"
 
-HELP: Final = """Waar komt dit vandaan?
+
+class OriginScreen(SessionDialog):
+    """Walks back from something here, as far as the files of the folder tell."""
+
+    TITLE = "Waar komt dit vandaan?"
+    HELP = """Waar komt dit vandaan?
 
   ↑ ↓     een andere herkomst
   Enter   verder terug, waar dat kan
@@ -56,24 +51,10 @@ Eerst ziet u de woorden zoals ze zijn overgenomen.
 Daaronder hoe ze daar nu zijn, en waar ze uit komen:
 ideeën, stemmen, een casus. Daarvoor moet het bestand
 van die sessie in dezelfde map staan."""
-
-
-class OriginScreen(Shown[None]):
-    """Walks back from something here; what it changes takes its turn."""
-
-    @dataclass
-    class Seen(Message):
-        """How an origin stands in its own session."""
-
-        key: str
-        found: OriginStatus
-
     BINDINGS: ClassVar = [
         Binding("f2", "renew", "Nieuwe woorden overnemen"),
         Binding("pagedown", "scroll(1)", "Verder lezen"),
         Binding("pageup", "scroll(-1)", "Terug lezen"),
-        Binding("f1", "help", "Hulp"),
-        Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
     def __init__(
@@ -90,59 +71,47 @@ class OriginScreen(Shown[None]):
             origins: Where it comes from, one or several.
             target: The id of what was made of it here; empty when nothing was yet.
         """
-        super().__init__()
-        self.controller = controller
+        super().__init__(controller, LineList(id="list", mark_cells=13))
         self.origins = {origin.key: origin for origin in origins}
         self.target = target
         self.seen: dict[str, OriginStatus] = {}
-        self.list = LineList(id="list", mark_cells=13)
-        self.status = Status(id="status")
-        self.texts = {name: Static("", id=name, markup=False) for name in TEXTS}
-        self.trail = VerticalScroll(
-            self.texts["told-there"], id="trail", can_focus=False
-        )
+        self.there = PlainText(id="there")
+        self.trail = VerticalScroll(self.there, id="trail", can_focus=False)
 
     def compose(self) -> ComposeResult:
         """Title, the words here, the origins, all about the one in front, keys."""
-        yield Static(TITLE, id="title", markup=False)
-        yield self.texts["goal"]
+        yield self.heading
+        yield self.goal
         yield self.list
         yield self.trail
         yield self.status
-        yield self.texts["keys"]
+        yield self.keys
 
     def on_mount(self) -> None:
         """Begin with the first origin, and read what is there."""
-        self.set_focus(self.list)
+        super().on_mount()
         self.draw()
-        self.read()
+        self.load(self._read, self._see)
 
     @property
     def in_front(self) -> Origin | None:
         """The origin that is read."""
         return self._every.get(self.list.highlighted_key or "")
 
-    @work(thread=True)
-    def read(self) -> None:
-        """Look in the files of the other sessions; a disk may be slow."""
-        worker = get_current_worker()
+    def _read(self, _: IsCancelled) -> Iterator[tuple[str, OriginStatus]]:
+        """How each origin stands in the file of its own session."""
         folder = self.controller.open_session.path.parent
         for key, origin in self.origins.items():
-            found = origin_status(folder, origin)
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Seen(key, found))
+            yield key, origin_status(folder, origin)
 
-    @on(Seen)
-    def show(self, seen: Seen) -> None:
+    def _see(self, read: tuple[str, OriginStatus]) -> None:
         """One more origin was read."""
-        seen.stop()
-        self.seen[seen.key] = seen.found
+        self.seen |= [read]
         self.draw()
 
     def draw(self) -> None:
         """Draw what is known by now."""
-        session = self.controller.open_session.session
+        session = self.controller.session
         target = session.record(self.target) if self.target else None
         here = ""
         if target:
@@ -150,7 +119,7 @@ class OriginScreen(Shown[None]):
             here = " ".join(
                 filter(None, ("Hier:", code, origins.current_words(target)))
             )
-        self._put("goal", here)
+        self.goal.put(here)
         self.list.set_rows([*self._rows()])
         self._tell_all()
 
@@ -171,7 +140,7 @@ class OriginScreen(Shown[None]):
         elif further := self._further(event.key):
             self.show_above(OriginScreen(self.controller, further))
         else:
-            self.status.say("Hier begint het.")
+            self.say("Hier begint het.")
 
     def action_renew(self) -> None:
         """Take over the words as they are there now."""
@@ -179,36 +148,21 @@ class OriginScreen(Shown[None]):
         link = self._link(origin) if origin else None
         offer = self._newer(origin) if origin else None
         if link is None or offer is None:
-            self.status.say("Hier is niets nieuws om over te nemen.")
+            self.say("Hier is niets nieuws om over te nemen.")
             return
         command = partial(origins.renew, link=link, offer=offer)
         opened = self.controller.open_session
 
-        async def deed() -> str:
-            said, refused = "Overgenomen. Ctrl+Z maakt dit ongedaan.", False
-            try:
-                await opened.run(command)
-            except CyclusError as error:
-                said, refused = str(error), True
-            if self.is_attached:
-                self.draw()
-                (self.status.refuse if refused else self.status.say)(said)
-            return "" if refused else said
+        async def renew() -> str:
+            await opened.run(command)
+            return "Overgenomen. Ctrl+Z maakt dit ongedaan."
 
-        self.controller.do(deed)
+        self.do(renew)
 
     def action_scroll(self, pages: int) -> None:
         """Read on, or back."""
         page = max(1, self.trail.size.height - 1)
         self.trail.scroll_relative(y=pages * page, animate=False)
-
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(HELP))
-
-    def action_close(self) -> None:
-        """Back to where one came from."""
-        self.close()
 
     @property
     def _every(self) -> dict[str, Origin]:
@@ -235,7 +189,7 @@ class OriginScreen(Shown[None]):
 
     def _link(self, origin: Origin) -> Record | None:
         """The link here that leads to an origin."""
-        session = self.controller.open_session.session
+        session = self.controller.session
         return session.record(origins.link_id(session, self.target, origin))
 
     def _newer(self, origin: Origin) -> Offer | None:
@@ -246,7 +200,7 @@ class OriginScreen(Shown[None]):
             return None
         if not is_same_text(found.offer.origin.text, link.text("text")):
             return found.offer
-        target = self.controller.open_session.session.record(self.target)
+        target = self.controller.session.record(self.target)
         verdict = found.offer.fields.get("verdict")
         if target is None or not verdict or not origins.is_verdict(target, link):
             return None
@@ -257,13 +211,13 @@ class OriginScreen(Shown[None]):
         key = self.list.highlighted_key or ""
         origin = self._every.get(key)
         if origin is None:
-            self._put("told-there", "")
+            self.there.put("")
             return
-        self._put("told-there", "\n".join(self._parts(key, origin)))
+        self.there.put("\n".join(self._parts(key, origin)))
         keys = ["F2 nieuwe woorden overnemen"] if self._newer(origin) else []
         if key not in self.origins or self._further(key):
             keys.append("Enter verder terug")
-        self._put("keys", " · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
+        self.keys.put(" · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
 
     def _parts(self, key: str, origin: Origin) -> list[str]:
         """The words as they were copied, as they are there now, and what is under."""
@@ -283,10 +237,3 @@ class OriginScreen(Shown[None]):
             parts.append("Daar staat het nog zo.")
         told = [f"{one.label}: {one.text}" for one in found.provenance]
         return [*parts, "", *told] if told else parts
-
-    def _put(self, name: str, text: str) -> None:
-        """Put words, literally, in a place that is gone when there are none."""
-        place = self.texts[name]
-        safe = "\n".join(drawable(line) for line in text.split("\n"))
-        place.update(Content(safe))
-        place.display = bool(text)

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, Final
+from typing import Final
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
-from textual.worker import get_current_worker
 
-from cyclus_tui.app.import_session import read_source
-from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.app.import_session import IsCancelled, read_or_problem
 from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage.backup import ReserveCopy
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.session_dialog import SessionDialog
 from cyclus_tui.tui.widgets.line_list import LineList, Row
-from cyclus_tui.tui.widgets.status import Status
 
-TITLE: Final = "Reservekopieën van deze sessie"
-KEYS: Final = "Enter terugzetten, na een vraag · F1 hulp · Esc terug"
 NONE: Final = "Er zijn nog geen reservekopieën. Ze komen vanzelf, om de tien minuten."
 REASONS: Final = {
     "tijd": "om de tien minuten",
@@ -40,7 +30,23 @@ BROKEN: Final = "Deze kopie is niet heel. Kies een andere."
 WAIT: Final = "Even wachten: deze kopie wordt nog gelezen."
 READING: Final = "…"
 
-HELP: Final = """Reservekopieën
+
+@dataclass(frozen=True, slots=True)
+class ReserveContents:
+    """What is in one of the copies."""
+
+    key: str
+    session: Session | None
+    """`None` when it cannot be read; then `problem` says why."""
+    problem: str
+
+
+class ReserveScreen(SessionDialog):
+    """Lists the copies; what putting one back would do is read on a thread."""
+
+    TITLE = "Reservekopieën van deze sessie"
+    KEYS = "Enter terugzetten, na een vraag · F1 hulp · Esc terug"
+    HELP = """Reservekopieën
 
 Zo was de sessie op dat moment. Kopieën komen vanzelf:
 om de tien minuten, vóór binnenhalen en vóór terugzetten.
@@ -53,93 +59,51 @@ om de tien minuten, vóór binnenhalen en vóór terugzetten.
 Wat later kwam gaat opzij en is niet weg:
 Ctrl+Z haalt het terug."""
 
-
-class ReserveScreen(Shown[str]):
-    """Gives back what was done, as a sentence; empty when nothing was."""
-
-    @dataclass
-    class Read(Message):
-        """What is in one of the copies; `None` when it cannot be read."""
-
-        key: str
-        session: Session | None
-        problem: str = ""
-
-    BINDINGS: ClassVar = [
-        Binding("f1", "help", "Hulp"),
-        Binding("escape,ctrl+q", "close", "Terug"),
-    ]
-
-    def __init__(self, opened: OpenSession, copies: list[ReserveCopy]) -> None:
-        super().__init__()
-        self.opened = opened
+    def __init__(
+        self, controller: SessionController, copies: list[ReserveCopy]
+    ) -> None:
+        super().__init__(controller, LineList(id="list", mark_cells=16))
         self.copies = {copy.path.name: copy for copy in copies}
         self.known: dict[str, str] = {}
         """Per copy what putting it back would do, or what is wrong with it."""
-        self.list = LineList(id="list", mark_cells=16)
-        self.full = Static("", id="full", markup=False)
-        self.status = Status(id="status")
         self.whole: set[str] = set()
-
-    def compose(self) -> ComposeResult:
-        """Title, a line a copy, what putting it back would do, keys."""
-        yield Static(TITLE, id="title", markup=False)
-        yield self.list
-        yield self.full
-        yield self.status
-        yield Static(KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """List them by name at once, and read them one after another."""
         self.list.set_rows([_row(copy, READING) for copy in self.copies.values()])
-        self.set_focus(self.list)
-        if self.copies:
-            self.read_all()
-        else:
-            self.status.say(NONE)
+        super().on_mount()
+        self.load(self._read_all, self.show)
+        if not self.copies:
+            self.say(NONE)
 
-    @work(thread=True)
-    def read_all(self) -> None:
-        """Read the copies on a thread, the newest first."""
-        worker = get_current_worker()
+    def _read_all(self, cancelled: IsCancelled) -> Iterator[ReserveContents]:
+        """What is in the copies, the newest first; on a thread."""
         for key, copy in self.copies.items():
-            if worker.is_cancelled:
-                return
-            try:
-                source = read_source(copy.path, lambda: worker.is_cancelled)
-            except CyclusError as error:
-                self.post_message(self.Read(key, None, str(error)))
-            else:
-                self.post_message(self.Read(key, source.session))
+            yield ReserveContents(key, *read_or_problem(copy.path, cancelled))
 
-    @on(Read)
-    def show(self, read: Read) -> None:
+    def show(self, read: ReserveContents) -> None:
         """What is in a copy, and what putting it back would do."""
-        if read.session is None:
-            self.known[read.key] = read.problem
-            self.list.replace(read.key, _row(self.copies[read.key], "! niet heel"))
-        else:
+        held, self.known[read.key] = "! niet heel", read.problem
+        if read.session is not None:
             self.whole.add(read.key)
-            self.known[read.key] = difference(read.session, self.opened.session)
+            self.known[read.key] = difference(read.session, self.controller.session)
             held = counts.contents(read.session)
-            self.list.replace(read.key, _row(self.copies[read.key], held))
-        self._tell(self.list.highlighted_key)
+        self.list.replace(read.key, _row(self.copies[read.key], held))
+        self.show_known()
 
     @on(LineList.RowHighlighted)
-    def tell(self, event: LineList.RowHighlighted) -> None:
+    def show_known(self) -> None:
         """What putting the copy in front back would do."""
-        event.stop()
-        self._tell(event.key)
+        self.full.put(self.known.get(self.list.highlighted_key or "", ""))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Put the copy in front back, after a question."""
         event.stop()
         if event.key not in self.whole:
-            read = event.key in self.known
-            self.status.refuse(BROKEN if read else WAIT)
+            self.say(BROKEN if event.key in self.known else WAIT, refused=True)
         elif self.known[event.key] == SAME:
-            self.status.say("Er valt niets terug te zetten.")
+            self.say("Er valt niets terug te zetten.")
         else:
             self.put_back(self.copies[event.key])
 
@@ -154,26 +118,16 @@ class ReserveScreen(Shown[str]):
         )
         if not await self.ask_above(ConfirmScreen(question)):
             return
-        try:
-            changed = await self.opened.restore(copy.path, datetime.now())
-        except CyclusError as error:
-            self.status.refuse(str(error))
-            return
-        done = f"Teruggezet naar {copy.day} {copy.time}. Ctrl+Z maakt dit ongedaan."
-        self.close(done if changed else "Dit is al zo: er is niets veranderd.")
 
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(HELP))
+        async def restore() -> str:
+            opened = self.controller.open_session
+            changed = await opened.restore(copy.path, datetime.now())
+            self.close()
+            if not changed:
+                return "Dit is al zo: er is niets veranderd."
+            return f"Teruggezet naar {copy.day} {copy.time}. Ctrl+Z maakt dit ongedaan."
 
-    def action_close(self) -> None:
-        """Back, with everything as it was."""
-        self.close("")
-
-    def _tell(self, key: str | None) -> None:
-        """What is known of a copy."""
-        told = self.known.get(key or "", "")
-        self.full.update(Content(told))
+        self.do(restore)
 
 
 def difference(copy: Session, now: Session) -> str:

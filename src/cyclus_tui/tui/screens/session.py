@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -14,7 +13,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Click, Resize
 
+from cyclus_tui.app.export_session import (
+    export_session,
+    renew_exports,
+    renewal_question,
+    write_sheet,
+)
 from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.app.prior_sessions import carry_over_actions
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.erasure import removed_words
 from cyclus_tui.domain.journal.record import Record
@@ -23,8 +29,8 @@ from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.transfer.carry_over import count_sentence
 from cyclus_tui.storage.problems import exports_notice
-from cyclus_tui.tui import hand_over
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.black import BlackScreen
@@ -186,25 +192,31 @@ class SessionScreen(Shown[None]):
 
     def action_export(self) -> None:
         """Write the file for a colleague."""
-        self.controller.do(partial(hand_over.export, self.open_session))
+        self.controller.do(partial(export_session, self.open_session))
 
     @on(StepPane.SheetRequested)
     def action_sheet(self) -> None:
         """Write the outcome on one sheet, for the printer."""
-        self.controller.do(partial(hand_over.sheet, self.open_session))
+        self.controller.do(partial(write_sheet, self.open_session))
 
     @on(StepPane.CarryOverRequested)
     def action_bring_back(self) -> None:
         """Have the open actions of earlier evenings come back."""
-        self.controller.do(partial(hand_over.bring_back, self.open_session))
+
+        async def bring_back() -> str:
+            count = await carry_over_actions(self.open_session)
+            none = "Er zijn geen andere acties die terugkomen."
+            return count_sentence(count) or none
+
+        self.controller.do(bring_back)
 
     def action_take_in(self) -> None:
         """Take in files of colleagues."""
         from cyclus_tui.tui.screens.take_in import TakeInScreen
 
         if self._is_for_the_facilitator():
-            opened = self.open_session
-            screen = TakeInScreen(opened.path.parent, opened)
+            folder = self.open_session.path.parent
+            screen = TakeInScreen(folder, self.controller)
             self.show_above(screen, self._say_after)
 
     def action_reserve(self) -> None:
@@ -213,7 +225,7 @@ class SessionScreen(Shown[None]):
 
         async def list_them() -> str:
             copies = await self.open_session.reserve_copies()
-            self.show_above(ReserveScreen(self.open_session, copies), self._say_after)
+            self.show_above(ReserveScreen(self.controller, copies))
             return ""
 
         if self._is_for_the_facilitator():
@@ -326,10 +338,10 @@ class SessionScreen(Shown[None]):
 
         def renew(yes: bool | None) -> None:
             if yes:
-                self.controller.do(partial(hand_over.renew, self.open_session, exports))
+                self.controller.do(partial(renew_exports, self.open_session, exports))
 
         if exports:
-            self.show_above(ConfirmScreen(hand_over.told_of(exports)), renew)
+            self.show_above(ConfirmScreen(renewal_question(exports)), renew)
         return f"{said} {exports_notice(exports)}".strip()
 
     def action_up(self) -> None:
@@ -415,18 +427,8 @@ class SessionScreen(Shown[None]):
         if not in_turn:
             await self.controller.leave()
             return
-        left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-        async def leave() -> str:
-            try:
-                await self.controller.leave()
-            finally:
-                if not left.done():
-                    left.set_result(None)
-            return ""
-
-        self.controller.do(leave)
-        await left
+        async with self.controller.turn():
+            await self.controller.leave()
 
     def let_go_now(self) -> None:
         """Close the file without waiting for anybody's turn."""

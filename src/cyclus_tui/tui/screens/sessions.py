@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -11,11 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.storage.catalogue import newest_ten
 from cyclus_tui.storage.places import cache_folder
 from cyclus_tui.tui.screens.shown import Shown
@@ -24,6 +21,7 @@ from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
 if TYPE_CHECKING:
+    from cyclus_tui.app.import_session import IsCancelled
     from cyclus_tui.storage.library import SessionEntry
     from cyclus_tui.storage.summary import Summary
 
@@ -51,13 +49,6 @@ QUIET = 1.0
 
 class SessionsScreen(Shown[None]):
     """Rows come as they are known: a thousand sessions never freeze the screen."""
-
-    @dataclass
-    class Found(Message):
-        """What the thread that looks has found up to now, and what went wrong."""
-
-        entries: dict[Path, SessionEntry]
-        problem: str = ""
 
     BINDINGS: ClassVar = [
         Binding("n", "new", "Nieuwe sessie"),
@@ -109,40 +100,35 @@ class SessionsScreen(Shown[None]):
 
     def on_screen_resume(self) -> None:
         """Look again what there is."""
-        self.look()
+        self.load(self._look, self.show, self._say_problem, group="look")
 
-    @work(thread=True, exclusive=True, group="look")
-    def look(self) -> None:
-        """Read the folder on a thread; rows come as they are known."""
-        worker = get_current_worker()
-        found: dict[Path, SessionEntry] = {}
-        problem = ""
-        try:
-            for entry in self._entries():
-                found[entry.path] = entry
-                if worker.is_cancelled:
-                    return
-                if len(found) % AT_ONCE == 0:
-                    self.post_message(self.Found(dict(found)))
-        except CyclusError as error:
-            problem = str(error)
-        if worker.is_cancelled:
-            return
-        self.post_message(self.Found(found, problem))
+    def _look(self, cancelled: IsCancelled) -> Iterator[dict[Path, SessionEntry]]:
+        """What is in the folder, a part at a time: up to now, and at last all."""
+        entries: dict[Path, SessionEntry] = {}
+        for entry in self._entries():
+            entries[entry.path] = entry
+            if cancelled():
+                return
+            if len(entries) % AT_ONCE == 0:
+                yield dict(entries)
+        yield entries
 
-    @on(Found)
-    def show(self, message: Found) -> None:
+    def show(self, entries: dict[Path, SessionEntry]) -> None:
         """Draw the rows that are known."""
-        self.entries = message.entries
+        self.entries = entries
         self._draw(
             [
                 _row(entry.path, entry.title, entry, problem=bool(entry.problem))
-                for entry in message.entries.values()
+                for entry in entries.values()
             ]
         )
         self._tell_problem()
-        if message.problem:
-            self.say(message.problem)
+
+    def _say_problem(self, problem: str) -> None:
+        """Say why the folder could not be read."""
+        if problem:
+            self.show({})
+            self.say(problem)
 
     @on(LineList.RowChosen)
     def open(self, event: LineList.RowChosen) -> None:

@@ -9,20 +9,29 @@ holds its own parts, so that what comes late draws where nobody looks.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import ExitStack
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on
 from textual.events import Mount, ScreenResume
 from textual.geometry import Offset
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.screen import ScreenResultType as Answer
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
+from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.type_ahead import TypeAhead
 
+if TYPE_CHECKING:
+    from cyclus_tui.app.import_session import IsCancelled
+
 Given = TypeVar("Given")
+Item = TypeVar("Item")
 
 Then = Callable[[Given | None], Awaitable[None] | None]
 """What is done with an answer; `None` is given when there is none."""
@@ -30,6 +39,12 @@ Then = Callable[[Given | None], Awaitable[None] | None]
 
 class Shown(Screen[Answer]):
     """A screen that is asked once, and goes once."""
+
+    @dataclass
+    class Loaded(Message, bubble=False):
+        """A thread has read something that is to be shown."""
+
+        show: Callable[[], None]
 
     _asked_by: Shown[Any] | None = None
     _then: Then[Answer] | None = None
@@ -71,6 +86,39 @@ class Shown(Screen[Answer]):
                 answer.set_result(given)
 
         return await answer if self.show_above(screen, take) else None
+
+    def load(
+        self,
+        read: Callable[[IsCancelled], Iterable[Item]],
+        show: Callable[[Item], None],
+        done: Callable[[str], None] | None = None,
+        *,
+        group: str = "",
+    ) -> None:
+        """Read things on a thread, for a disk may be slow, and show each as it comes.
+
+        `done` comes behind the last, with what went wrong as a sentence. Another load
+        of the same `group` ends this one.
+        """
+
+        def work() -> None:
+            worker, problem = get_current_worker(), ""
+            try:
+                for item in read(lambda: worker.is_cancelled):
+                    if worker.is_cancelled:
+                        return
+                    self.post_message(self.Loaded(partial(show, item)))
+            except CyclusError as error:
+                problem = str(error)
+            if done and not worker.is_cancelled:
+                self.post_message(self.Loaded(partial(done, problem)))
+
+        self.run_worker(work, thread=True, exclusive=bool(group), group=group or "load")
+
+    @on(Loaded)
+    def _show_loaded(self, loaded: Loaded) -> None:
+        """Show what a thread has read."""
+        loaded.show()
 
     def close(self, answer: Answer | None = None) -> None:
         """Go, once; a screen that is below another goes when that one has gone."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.app import earlier_evenings
-from cyclus_tui.app.open_session import begin_session
+from cyclus_tui.app import prior_sessions
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions
@@ -71,8 +71,8 @@ def test_without_a_group_it_is_the_one_that_met_last(tmp_path: Path) -> None:
     """The newest by its date, whatever file was written last."""
     begin(tmp_path, "2026-11-14", group="Dinsdag")
     begin(tmp_path, "2026-11-07", group="Maandag")
-    assert earlier_evenings.newest_group(tmp_path, "leerkring") == "Dinsdag"
-    assert earlier_evenings.newest_group(tmp_path, "adviesvangers") == ""
+    assert prior_sessions.newest_group(tmp_path, "leerkring") == "Dinsdag"
+    assert prior_sessions.newest_group(tmp_path, "adviesvangers") == ""
     path = begin(tmp_path, "2026-11-21")
     assert about(read(path)).text("group") == "Dinsdag"
     path = begin(tmp_path, "2026-11-22", group="")
@@ -106,7 +106,7 @@ def test_an_evening_that_is_open_here_is_passed_over(tmp_path: Path) -> None:
         path = begin(tmp_path, "2026-11-21", group="Maandag")
     assert returned(path) == []
     session = read(path)
-    found = earlier_evenings.earlier_evenings(tmp_path, session)
+    found = prior_sessions.earlier_evenings(tmp_path, session)
     edit = carry_over.carry_over(session, fixed_replica(), earlier=found)
     assert edit is not None
 
@@ -118,7 +118,7 @@ def test_two_files_of_one_evening_are_one(tmp_path: Path) -> None:
     (tmp_path / "kopie.db").write_bytes(first.read_bytes())
     path = begin(tmp_path, "2026-11-21", group="Maandag")
     assert returned(path) == ["Ik zet de tafel"]
-    assert len(earlier_evenings.earlier_evenings(tmp_path, read(path))) == 1
+    assert len(prior_sessions.earlier_evenings(tmp_path, read(path))) == 1
 
 
 def test_a_method_that_does_not_look_back_brings_nothing(tmp_path: Path) -> None:

@@ -1,22 +1,23 @@
-"""What leaves a session by a key, or comes in: files, paper, actions of before."""
+"""Files that leave a session: for a colleague, for paper, and anew after erasing."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.transfer import carry_over
 
 MOST_NAMED: Final = 6
 """How many files are named one by one."""
 
+PAPERS: Final = (".txt", ".svg", ".html")
+"""How the names of what is printed and read end."""
 
-async def export(open_session: OpenSession) -> str:
+
+async def export_session(open_session: OpenSession) -> str:
     """Write the session as YAML beside its file; where it is, as a sentence.
 
     Raises:
@@ -31,37 +32,30 @@ async def export(open_session: OpenSession) -> str:
     return f"Bestand voor een collega: {path}" + (f" · {left}" if left else "")
 
 
-async def sheet(open_session: OpenSession) -> str:
+async def write_sheet(open_session: OpenSession) -> str:
     """Write the outcome on one sheet, to print and to read; where it is.
 
     Raises:
         StorageError: it could not be written; an older file is as it was.
     """
-    from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
     from cyclus_tui.reports.release_check import warnings
-    from cyclus_tui.reports.text import plain_text
-    from cyclus_tui.reports.theory_picture import theory_svg
 
-    session = open_session.session
-    found = outline(session, open_session.method)
-    goal = open_session.path
-    await asyncio.to_thread(
-        _write, goal.with_suffix(".txt"), plain_text(found).encode()
-    )
-    if picture := await asyncio.to_thread(theory_svg, session):
-        await asyncio.to_thread(_write, goal.with_suffix(".svg"), picture.encode())
-    page = html(found, picture).encode()
-    path = await asyncio.to_thread(_write, goal.with_suffix(".html"), page)
-    at_the_door = warnings(session, found)
+    session, goal = open_session.session, open_session.path
+    papers = [goal.with_suffix(ending) for ending in PAPERS]
+    pages = await asyncio.to_thread(_pages, open_session, papers)
+    for path, page in pages.items():
+        if page:
+            await asyncio.to_thread(_write, path, page)
+    at_the_door = warnings(session, outline(session, open_session.method))
     careful = f"Let op. {at_the_door[0]} " if at_the_door else ""
     if len(at_the_door) > 1:
         careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
     where = "" if careful else ", bij de sessies"  # there are two lines on the screen
-    return f"{careful}Op één blad: {path.name}{where}."
+    return f"{careful}Op één blad: {papers[-1].name}{where}."
 
 
-def told_of(exports: Sequence[Path]) -> str:
+def renewal_question(exports: Sequence[Path]) -> str:
     """Which files hold erased words yet, and the question whether to renew them."""
     names = [path.name for path in exports[:MOST_NAMED]]
     if len(exports) > MOST_NAMED:
@@ -73,7 +67,7 @@ def told_of(exports: Sequence[Path]) -> str:
     return f"De gewiste woorden staan nog in {where}:\n{listed}\n{ask}"
 
 
-async def renew(open_session: OpenSession, exports: Sequence[Path]) -> str:
+async def renew_exports(open_session: OpenSession, exports: Sequence[Path]) -> str:
     """Write exports of this session anew, without what was erased; what is left.
 
     Another file that says the same words is left to people.
@@ -134,24 +128,6 @@ def _write_over(path: Path, data: bytes) -> None:
         raise storage_error(error, path) from error
     if data:
         _write(path, data)
-
-
-async def bring_back(open_session: OpenSession) -> str:
-    """Copy the open actions of earlier evenings of this group; how many came.
-
-    Raises:
-        StorageError: they could not be written; nothing changed.
-    """
-    from cyclus_tui.app.earlier_evenings import earlier_evenings
-
-    folder, session = open_session.path.parent, open_session.session
-    earlier = await asyncio.to_thread(earlier_evenings, folder, session)
-    edit = await open_session.run(partial(carry_over.carry_over, earlier=earlier))
-    changes = edit.changes if edit else ()
-    count = len({change.record for change in changes if change.kind == "action"})
-    return (
-        carry_over.count_sentence(count) or "Er zijn geen andere acties die terugkomen."
-    )
 
 
 def _write(path: Path, data: bytes) -> Path:
