@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from cyclus_tui.domain.method.method import Minutes
-from cyclus_tui.tui.clock import PhaseClock, left_until, told
+from cyclus_tui.tui.clock import PhaseClock, left_until, time_used
 
 
 class Seconds:
@@ -59,13 +59,13 @@ def test_a_clock_that_stands_still_counts_nothing() -> None:
 )
 def test_the_clock_says_used_planned_and_left(used: float, words: str) -> None:
     """In words, for the facilitator."""
-    assert told(used, Minutes(8, 10, 6), True) == words
-    assert told(used, Minutes(8, 10, 6), False) == f"{words} (klok staat stil)"
+    assert time_used(used, Minutes(8, 10, 6), True) == words
+    assert time_used(used, Minutes(8, 10, 6), False) == f"{words} (klok staat stil)"
 
 
 def test_a_phase_without_a_plan_says_what_was_used() -> None:
     """Preparing takes as long as it takes."""
-    assert told(125, Minutes(0, 0, 0), True) == "2 min"
+    assert time_used(125, Minutes(0, 0, 0), True) == "2 min"
 
 
 @pytest.mark.parametrize(

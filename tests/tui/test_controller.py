@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -206,3 +208,22 @@ async def test_a_damaged_file_says_what_to_do_and_which_line_it_is(
         await play.line("nog een idee")
         await play.shows("alleen lezen")
         assert play.session.edits.keys() == table.copy.session.edits.keys()
+
+
+async def test_who_waits_for_a_turn_has_the_queue_until_it_is_done(
+    table: Table,
+) -> None:
+    async with table.play("A4.1") as play:
+        done: list[str] = []
+
+        async def note(what: str) -> str:
+            done.append(what)
+            return ""
+
+        play.controller.do(partial(note, "before"))
+        async with play.controller.turn():
+            play.controller.do(partial(note, "after"))
+            await asyncio.sleep(0.1)
+            done.append("in turn")
+        await play.settle()
+        assert done == ["before", "in turn", "after"]

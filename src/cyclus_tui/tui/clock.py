@@ -46,12 +46,12 @@ class PhaseClock:
         return self.running
 
 
-def kept(seconds: str) -> float:
+def parse_seconds(seconds: str) -> float:
     """The seconds that a file remembers of a phase; 0 when it holds none."""
     return float(seconds) if seconds.isdecimal() and len(seconds) < 9 else 0.0
 
 
-def told(used: float, planned: Minutes, running: bool) -> str:
+def time_used(used: float, planned: Minutes, running: bool) -> str:
     """Used, planned and left, in words for the facilitator."""
     spent = int(used // SECONDS)
     if not planned.normal:

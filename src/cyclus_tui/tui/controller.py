@@ -31,7 +31,7 @@ from cyclus_tui.domain.method.method import Step, StepRules
 from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import CyclusError, RuleError, StorageError
-from cyclus_tui.tui.clock import PhaseClock, kept, left_until, told
+from cyclus_tui.tui.clock import PhaseClock, left_until, parse_seconds, time_used
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.step_view import Front, StepView, make_front
 from cyclus_tui.tui.type_ahead import TypeAhead
@@ -490,7 +490,9 @@ class SessionController(Container):
             self.view.draw_clock("", "")
             return
         stop, evening = self.context.stop, about(self.session)
-        used = told(self.clock.used(stop.id), stop.phase.minutes, self.clock.running)
+        used = time_used(
+            self.clock.used(stop.id), stop.phase.minutes, self.clock.running
+        )
         end, date = evening.text("end"), evening.text("date")
         parts = (used, left_until(end, date, datetime.now()))
         differ = self.open_conflicts
@@ -562,7 +564,7 @@ class SessionController(Container):
         phase = self.context.stop.id
         try:
             used = await self.open_session.local_value(f"clock {phase}")
-            self.clock.begin(phase, kept(used))
+            self.clock.begin(phase, parse_seconds(used))
             self._draw_clock()
             if not self.open_session.notice and not self.is_detour:
                 stop, step = self.here()

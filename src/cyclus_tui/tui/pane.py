@@ -366,7 +366,7 @@ class StepPane(Vertical, Generic[RulesT]):
     def _pasted(self, event: Entry.LinesPasted) -> None:
         """A list was pasted."""
         event.stop()
-        self._paste_note = event.told
+        self._paste_note = event.note
         self.take_lines(event.lines)
         self._paste_note = ""
 

@@ -20,12 +20,12 @@ from cyclus_tui.tui.widgets.line_list import Row
 def rows(context: StepContext, codes: Mapping[str, str]) -> list[Row]:
     """Each line with its code; names and kinds are for the facilitator alone."""
     return [
-        Row(line.id, codes[line.id], told(line), _note(context, line))
+        Row(line.id, codes[line.id], line_text(line), _note(context, line))
         for line in questions.lines_in_order(context.session)
     ]
 
 
-def told(line: Record) -> str:
+def line_text(line: Record) -> str:
     """The words of a line, and behind a question its answer."""
     answer = line.text("answer")
     return f"{words_of(line)} → {answer}" if answer else words_of(line)
@@ -78,7 +78,7 @@ def remark_on_answer(words: str) -> str:
 
 def named(line: Record, code: str) -> str:
     """Personal data in a line (PRIV-4); empty when there is none."""
-    marks = ", ".join(mark.text for mark in privacy_check.findings(told(line)))
+    marks = ", ".join(mark.text for mark in privacy_check.findings(line_text(line)))
     if not marks:
         return ""
     return f"{code}: '{marks}'. Hieraan herken je iemand. Weghalen? (F2)"
@@ -109,4 +109,4 @@ def _for_the_facilitator(session: Session, line: Record) -> list[str]:
     """Who said it, and whether it names somebody."""
     person = session.record(line.text("by"))
     names = [person.text("alias")] if person else []
-    return [*names, "naam?"] if privacy_check.findings(told(line)) else names
+    return [*names, "naam?"] if privacy_check.findings(line_text(line)) else names

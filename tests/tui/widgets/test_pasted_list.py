@@ -68,7 +68,7 @@ def test_what_only_looks_like_a_sign_stays(line: str) -> None:
 def test_the_cells_of_a_row_do_not_run_together() -> None:
     found = read("naam\twat\tdag\r\nNoor\tkoffie\t\r\n\tthee\tma", between_cells=" – ")
     assert found.lines == ("naam – wat – dag", "Noor – koffie", "thee – ma")
-    assert found.told == COLUMNS_TOLD
+    assert found.note == COLUMNS_TOLD
     assert lines("koffie\tdinsdag") == ["koffie – dinsdag"]
 
 
@@ -97,7 +97,7 @@ def test_a_cell_of_several_lines_is_one_line() -> None:
 def test_who_said_it_in_a_chat_is_left_out_and_told(sender: str) -> None:
     found = read(f"{sender}koffie: sterk\n{sender}- thee", between_cells=" – ")
     assert found.lines == ("koffie: sterk", "thee")
-    assert found.told == SENDERS_TOLD
+    assert found.note == SENDERS_TOLD
 
 
 def test_one_line_is_no_list() -> None:
@@ -127,5 +127,5 @@ def test_a_photo_in_a_chat_is_no_line(nothing: str) -> None:
         between_cells=" – ",
     )
     assert pasted.lines == ("een tuin", "en een schommel")
-    assert pasted.told == MEDIA_TOLD
+    assert pasted.note == MEDIA_TOLD
     assert lines(f"een tuin\n{nothing}") == ["een tuin", nothing]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import on, work
+from textual import on
 
 from cyclus_tui.domain.combined.combining import METHOD
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED, ListScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 if TYPE_CHECKING:
+    from cyclus_tui.app.import_session import IsCancelled
     from cyclus_tui.storage.library import SessionEntry
 
 MARK = " "
@@ -29,7 +29,7 @@ class Made(NamedTuple):
     """What was made, and what there is to tell about it."""
 
     path: Path
-    told: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 class CombineScreen(ListScreen[Made]):
@@ -74,38 +74,34 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
         self._draw()
         count = len(self.marked)
         told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
-        self.status.say(told)
+        self.say(told)
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Lay the marked evenings together."""
         event.stop()
         if not self.marked:
-            self.status.refuse(HOW)
+            self.say(HOW, refused=True)
         elif len(self.marked) == 1:
-            self.status.refuse(ONE)
+            self.say(ONE, refused=True)
         elif not self._busy:
             self._busy = True
-            self.lay_together([Path(key) for key in self.marked])
+            self.say("Ik leg de avonden naast elkaar …")
+            paths = [Path(key) for key in self.marked]
+            self.load(partial(self._make, paths), self.close, self._made)
 
-    @work
-    async def lay_together(self, paths: list[Path]) -> None:
-        """Make the file, on a thread: the screen waits and says so."""
-        self.status.say("Ik leg de avonden naast elkaar …")
-        try:
-            made = await asyncio.to_thread(self._make, paths)
-        except CyclusError as error:
-            self.status.refuse(str(error))
-            self._busy = False
-        else:
-            self.close(made)
+    def _made(self, problem: str) -> None:
+        """Say why the evenings could not be laid together."""
+        self._busy = False
+        if problem:
+            self.say(problem, refused=True)
 
     def action_close(self) -> None:
         """Back to the list of sessions."""
         if not self._busy:
             self.close()
 
-    def _make(self, paths: list[Path]) -> Made:
+    def _make(self, paths: list[Path], _: IsCancelled) -> Iterator[Made]:
         """Write the combined session."""
         from cyclus_tui.app.combine_sessions import combine_in_folder
 
@@ -118,7 +114,7 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
             program=self.app.program,  # type: ignore[attr-defined]
             now=datetime.now(),
         )
-        return Made(taken.path, made.notices)
+        yield Made(taken.path, made.notices)
 
     def _draw(self) -> None:
         """The sessions, with a mark before those that are on."""

@@ -272,7 +272,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         for number, version in enumerate(self.versions, 1):
             version.display = number <= len(choices)
             if version.display:
-                version.update(_told(number, choices, room=room))
+                version.update(_version(number, choices, room=room))
         self.beside.set_class(len(choices) > 3, "-many")
         self.both.put(f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
@@ -313,7 +313,9 @@ Woorden tussen « en » staan niet in de andere tekst."""
         super().say(text, refused=refused)
 
 
-def _told(number: int, choices: tuple[ConflictChoice, ...], *, room: bool) -> Content:
+def _version(
+    number: int, choices: tuple[ConflictChoice, ...], *, room: bool
+) -> Content:
     """One text with its digit, who wrote it and when, and the words that differ.
 
     Signs mark those words, for who does not see a difference in letters.

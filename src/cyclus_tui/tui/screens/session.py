@@ -212,20 +212,20 @@ class SessionScreen(Shown[None]):
 
     def action_take_in(self) -> None:
         """Take in files of colleagues."""
-        from cyclus_tui.tui.screens.take_in import TakeInScreen
+        from cyclus_tui.tui.screens.import_files import ImportFilesScreen
 
         if self._is_for_the_facilitator():
             folder = self.open_session.path.parent
-            screen = TakeInScreen(folder, self.controller)
+            screen = ImportFilesScreen(folder, self.controller)
             self.show_above(screen, self._say_after)
 
     def action_reserve(self) -> None:
         """The reserve copies of this session."""
-        from cyclus_tui.tui.screens.reserve import ReserveScreen
+        from cyclus_tui.tui.screens.backups import BackupsScreen
 
         async def list_them() -> str:
             copies = await self.open_session.reserve_copies()
-            self.show_above(ReserveScreen(self.controller, copies))
+            self.show_above(BackupsScreen(self.controller, copies))
             return ""
 
         if self._is_for_the_facilitator():
@@ -234,11 +234,11 @@ class SessionScreen(Shown[None]):
     @on(StepPane.OffersRequested)
     def bring_in(self, asked: StepPane.OffersRequested) -> None:
         """Choose from what earlier sessions have to give."""
-        from cyclus_tui.tui.screens.bring_in import BringInScreen
+        from cyclus_tui.tui.screens.prior_sessions import PriorSessionsScreen
 
         asked.stop()
         if self._is_for_the_facilitator():
-            self.show_above(BringInScreen(self.controller, asked.sorts))
+            self.show_above(PriorSessionsScreen(self.controller, asked.sorts))
 
     def action_bring_in(self) -> None:
         """The same from anywhere: all that this method can use."""
@@ -253,7 +253,7 @@ class SessionScreen(Shown[None]):
     @on(StepPane.ProvenanceRequested)
     def walk_back(self, asked: StepPane.ProvenanceRequested) -> None:
         """Where something comes from, when it came from another session."""
-        from cyclus_tui.tui.screens.origin import OriginScreen
+        from cyclus_tui.tui.screens.provenance import ProvenanceScreen
 
         asked.stop()
         links = origins.links_of(self.open_session.session, asked.record)
@@ -261,7 +261,7 @@ class SessionScreen(Shown[None]):
             self.controller.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
         elif self._is_for_the_facilitator():
             sources = [origins.origin_of(link) for link in links]
-            screen = OriginScreen(self.controller, sources, target=asked.record)
+            screen = ProvenanceScreen(self.controller, sources, target=asked.record)
             self.show_above(screen)
 
     def action_origin(self) -> None:

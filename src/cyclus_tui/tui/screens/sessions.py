@@ -155,13 +155,13 @@ class SessionsScreen(Shown[None]):
 
     def action_take_in(self) -> None:
         """Take in files of colleagues, each in the session that it is a copy of."""
-        from cyclus_tui.tui.screens.take_in import TakeInScreen
+        from cyclus_tui.tui.screens.import_files import ImportFilesScreen
 
         def tell(said: str | None) -> None:
             if said:
                 self.status.say(said)
 
-        self.show_above(TakeInScreen(self.folder), tell)
+        self.show_above(ImportFilesScreen(self.folder), tell)
 
     def action_combine(self) -> None:
         """Lay evenings about one question side by side, and open what comes of it."""
@@ -169,8 +169,8 @@ class SessionsScreen(Shown[None]):
         from cyclus_tui.tui.screens.help import HelpScreen
 
         def open_made(made: Made | None) -> None:
-            if made and made.told:
-                page = HelpScreen("\n\n".join(made.told))
+            if made and made.notices:
+                page = HelpScreen("\n\n".join(made.notices))
                 self.show_above(page, lambda _: self._open(made.path))
             elif made:
                 self._open(made.path)

@@ -101,7 +101,7 @@ class Pane(StepPane[Rules]):
     def full_text(self, key: str) -> str:
         """All of a line, with the answer."""
         record = self.context.session.record(key)
-        return view.told(record) if record else ""
+        return view.line_text(record) if record else ""
 
     def take(self, words: str) -> None:
         """Take down a question, its answer, or what was asked about a line."""

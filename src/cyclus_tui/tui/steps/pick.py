@@ -60,7 +60,7 @@ class Pane(StepPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """Each candidate with its hands; who brought it is for the facilitator."""
         every = picking.candidates(self.context.session, self.sort)
-        return [Row(c.id, self.labels[c.id], _told(c), self._note(c)) for c in every]
+        return [Row(c.id, self.labels[c.id], _words(c), self._note(c)) for c in every]
 
     def view_model(self) -> StepViewModel:
         """What is asked now, and what a coach notices."""
@@ -78,7 +78,7 @@ class Pane(StepPane[Rules]):
     def full_text(self, key: str) -> str:
         """All of a candidate, with why it was picked."""
         record = self.context.session.record(key)
-        return _told(record) if record else ""
+        return _words(record) if record else ""
 
     def take(self, words: str) -> None:
         """Take down a candidate, hands, a choice, or why."""
@@ -213,7 +213,7 @@ class Pane(StepPane[Rules]):
         return " · ".join(filter(None, signs))
 
 
-def _told(candidate: Record) -> str:
+def _words(candidate: Record) -> str:
     """The words, with a tick before and why behind what was picked."""
     if not candidate.flag("chosen"):
         return words_of(candidate)

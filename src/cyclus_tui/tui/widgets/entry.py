@@ -84,7 +84,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         entry: Entry
         lines: tuple[str, ...]
         """At least two lines, without blanks around them and without list signs."""
-        told: str = ""
+        note: str = ""
         """What a person should know of how they were read."""
 
         @property
@@ -278,7 +278,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         words = self._boundary(pasted)
         found = pasted_list.read(words, between_cells=self._between_cells)
         if len(found.lines) > 1:
-            self.post_message(self.LinesPasted(self, found.lines, found.told))
+            self.post_message(self.LinesPasted(self, found.lines, found.note))
         elif every := found.lines or words.splitlines():
             self._insert(every[0])
 

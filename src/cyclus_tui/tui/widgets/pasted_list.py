@@ -51,7 +51,7 @@ class PastedList:
     """The lines of a paste, and what a person should know of them."""
 
     lines: tuple[str, ...]
-    told: str = ""
+    note: str = ""
 
 
 def read(text: str, *, between_cells: str) -> PastedList:

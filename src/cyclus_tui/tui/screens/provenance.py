@@ -1,4 +1,4 @@
-"""OriginScreen: where something comes from, how it is there now, and what is under it.
+"""ProvenanceScreen: where something comes from, how it is there, and what is under it.
 
 The words of the other session are read from its own file, on a thread. Without that
 file the words that were copied are still here.
@@ -34,7 +34,7 @@ GONE: Final = (
 ELSEWHERE: Final = "Verder terug"
 
 
-class OriginScreen(SessionDialog):
+class ProvenanceScreen(SessionDialog):
     """Walks back from something here, as far as the files of the folder tell."""
 
     TITLE = "Waar komt dit vandaan?"
@@ -136,9 +136,9 @@ van die sessie in dezelfde map staan."""
         event.stop()
         origin = self._every.get(event.key)
         if origin and event.key not in self.origins:
-            self.show_above(OriginScreen(self.controller, [origin]))
+            self.show_above(ProvenanceScreen(self.controller, [origin]))
         elif further := self._further(event.key):
-            self.show_above(OriginScreen(self.controller, further))
+            self.show_above(ProvenanceScreen(self.controller, further))
         else:
             self.say("Hier begint het.")
 

@@ -1,4 +1,4 @@
-"""BringInScreen: mark what earlier sessions have to give, and take it over."""
+"""PriorSessionsScreen: mark what earlier sessions have to give, and take it over."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from cyclus_tui.domain.transfer.take_over import (
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.choose import ChooseScreen
+from cyclus_tui.tui.screens.import_files import ImportFilesScreen
 from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED
-from cyclus_tui.tui.screens.origin import OriginScreen
+from cyclus_tui.tui.screens.provenance import ProvenanceScreen
 from cyclus_tui.tui.screens.session_dialog import SessionDialog
-from cyclus_tui.tui.screens.take_in import TakeInScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 MARK: Final = " x"
@@ -40,7 +40,7 @@ NOTHING: Final = "Er is niets om mee te nemen uit de sessies in deze map."
 NO_PLACE: Final = "Daar is hier nog geen plek voor."
 
 
-class FileScreen(TakeInScreen):
+class FileScreen(ImportFilesScreen):
     """Choose one file; gives back its path, empty when none was chosen."""
 
     TITLE = "Uit een ander bestand"
@@ -51,7 +51,7 @@ class FileScreen(TakeInScreen):
         self.close(str(paths[0]))
 
 
-class BringInScreen(SessionDialog):
+class PriorSessionsScreen(SessionDialog):
     """The offers of each session, to be marked and taken over."""
 
     TITLE = "Uit eerdere sessies"
@@ -172,7 +172,7 @@ herkomst: u kunt later altijd teruglopen."""
         if offer:
             target = origins.taken_over(self.session).get(offer.origin.key)
             made = target.id if target else ""
-            screen = OriginScreen(self.controller, [offer.origin], target=made)
+            screen = ProvenanceScreen(self.controller, [offer.origin], target=made)
             self.show_above(screen)
 
     def action_file(self) -> None:

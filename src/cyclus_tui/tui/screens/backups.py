@@ -1,4 +1,4 @@
-"""ReserveScreen: the reserve copies of the open session, and how to put one back."""
+"""BackupsScreen: the reserve copies of the open session, and how to put one back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ READING: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class ReserveContents:
+class BackupContents:
     """What is in one of the copies."""
 
     key: str
@@ -41,7 +41,7 @@ class ReserveContents:
     problem: str
 
 
-class ReserveScreen(SessionDialog):
+class BackupsScreen(SessionDialog):
     """Lists the copies; what putting one back would do is read on a thread."""
 
     TITLE = "Reservekopieën van deze sessie"
@@ -76,12 +76,12 @@ Ctrl+Z haalt het terug."""
         if not self.copies:
             self.say(NONE)
 
-    def _read_all(self, cancelled: IsCancelled) -> Iterator[ReserveContents]:
+    def _read_all(self, cancelled: IsCancelled) -> Iterator[BackupContents]:
         """What is in the copies, the newest first; on a thread."""
         for key, copy in self.copies.items():
-            yield ReserveContents(key, *read_or_problem(copy.path, cancelled))
+            yield BackupContents(key, *read_or_problem(copy.path, cancelled))
 
-    def show(self, read: ReserveContents) -> None:
+    def show(self, read: BackupContents) -> None:
         """What is in a copy, and what putting it back would do."""
         held, self.known[read.key] = "! niet heel", read.problem
         if read.session is not None:

@@ -1,4 +1,4 @@
-"""TakeInScreen: choose files of colleagues, on a stick or anywhere else."""
+"""ImportFilesScreen: choose files of colleagues, on a stick or anywhere else."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from textual.binding import Binding
 from cyclus_tui.app.import_session import ENDINGS, IsCancelled
 from cyclus_tui.storage.nearby import FolderItem, contents, start_folders
 from cyclus_tui.tui.controller import SessionController
+from cyclus_tui.tui.screens.import_preview import ImportPreviewScreen
 from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED, ListScreen
-from cyclus_tui.tui.screens.look import LookScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FOLDER: Final = "/"
 
 
-class TakeInScreen(ListScreen[str]):
+class ImportFilesScreen(ListScreen[str]):
     """Gives back what was taken in, as a sentence; empty when nothing was."""
 
     TITLE = "Bestanden van collega's"
@@ -117,7 +117,9 @@ wat erin zit. Dan pas haalt u het binnen."""
             else:
                 self.close(said)
 
-        self.show_above(LookScreen(paths, self.sessions, self.controller), come_back)
+        self.show_above(
+            ImportPreviewScreen(paths, self.sessions, self.controller), come_back
+        )
 
     def action_up(self) -> None:
         """One folder up, and from the highest one to the places to begin with."""

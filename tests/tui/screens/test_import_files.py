@@ -18,7 +18,7 @@ from cyclus_tui.domain.method import setup
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from cyclus_tui.tui.screens import look as look_screen
+from cyclus_tui.tui.screens import import_preview as look_screen
 from tests.builders import Copy, add_ideas, fixed_replica
 from tests.reports.evening import whole_evening
 from tests.tui.hands import SMALL

@@ -1,4 +1,4 @@
-"""LookScreen: what files of colleagues would bring; take it in, and read the report."""
+"""ImportPreviewScreen: what files of colleagues would bring; import it, and read on."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ SHORT: Final = 140
 """What fits on two lines of the screen that is next."""
 
 
-class LookScreen(ListScreen[str]):
+class ImportPreviewScreen(ListScreen[str]):
     """Gives back what was taken in, as a sentence; `None` when nothing was."""
 
     HELP = """Wat er binnen kan komen
@@ -175,19 +175,20 @@ Ctrl+Z in de sessie maakt het ongedaan."""
             told = f"{one.path.name}\n{one.summary}\n\n{one.details}\n\n{one.path}"
             self.show_above(HelpScreen(clean(told)))
 
-    @work
-    async def action_save(self) -> None:
+    def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
-        if self.phase != TAKEN:
-            return
+        if self.phase == TAKEN:
+            self.load(self._save, lambda path: self.say(f"Verslag: {path}"), self._tell)
+
+    def _save(self, _: IsCancelled) -> Iterator[Path]:
+        """Write the report; where it is."""
         name = f"binnengehaald_{datetime.now():%Y-%m-%d_%H%M}.txt"
-        text = self.report.encode("utf-8", "replace")
-        try:
-            path = await asyncio.to_thread(write_whole, self.sessions / name, text)
-        except CyclusError as error:
-            self.say(str(error), refused=True)
-        else:
-            self.say(f"Verslag: {path}")
+        yield write_whole(self.sessions / name, self.report.encode("utf-8", "replace"))
+
+    def _tell(self, problem: str) -> None:
+        """Say why the report could not be saved."""
+        if problem:
+            self.say(problem, refused=True)
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
