@@ -223,7 +223,8 @@ async def test_who_waits_for_a_turn_has_the_queue_until_it_is_done(
         play.controller.do(partial(note, "before"))
         async with play.controller.turn():
             play.controller.do(partial(note, "after"))
-            await asyncio.sleep(0.1)
+            for _ in range(9):
+                await asyncio.sleep(0)
             done.append("in turn")
         await play.settle()
         assert done == ["before", "in turn", "after"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import uuid
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.app.open_session import OpenSession, wait_for
 from cyclus_tui.app.prior_sessions import carry_over_actions, newest_group
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -58,8 +56,7 @@ def begin_session(
         finally:
             await opened.close()
 
-    with ThreadPoolExecutor(1) as apart:  # a loop of its own, whoever asks for this
-        apart.submit(asyncio.run, make()).result()
+    wait_for(make())
     return path
 
 

@@ -334,31 +334,23 @@ def _weighed(
 
 
 def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
-    """Add what is new to the session that is here, after a reserve copy."""
-    from cyclus_tui.app import merging
-    from cyclus_tui.domain.journal.erasure import texts_lost
-    from cyclus_tui.storage import exports
-    from cyclus_tui.storage.problems import exports_notice, leftovers_notice
-    from cyclus_tui.storage.session_file import SessionFile
+    """Add what is new to the session that is here, as when it is open."""
+    from cyclus_tui.app.open_session import OpenSession, wait_for
 
-    with SessionFile.open(path) as file:
-        ours = merging.finish_opening(file)
-        if file.read_only:
-            raise StorageError(file.notice)
-        merged = merging.merge_into(file, ours, theirs.edits.values(), now).union
-        left = file.clean_up() if merging.erases_words(merged) else []
-    after = merged.session
-    lost = texts_lost((e, after.edits[stamp]) for stamp, e in ours.edits.items())
-    older = (
-        exports.exports_with_words((path.parent, Path()), after, lost) if lost else []
-    )
-    undo = counts.undo_sentence(ours, after, "in die sessie")
-    more = f"{leftovers_notice(left)} {exports_notice(older)}".strip()
-    news = ". ".join(filter(None, (counts.news(ours, after), more)))
-    shown_notices = notices.merge_notices(ours, after, now.date())
-    return ImportOutcome(
-        display_title(ours), news, path, undo=undo, notices=shown_notices
-    )
+    async def merge() -> ImportOutcome:
+        opened = await OpenSession.open(path, who="", program="")
+        try:
+            before = opened.session
+            news = await opened.merge([theirs], now)
+            after = opened.session
+        finally:
+            await opened.close()
+        undo = counts.undo_sentence(before, after, "in die sessie")
+        known = notices.merge_notices(before, after, now.date())
+        title = display_title(before)
+        return ImportOutcome(title, news, path, undo=undo, notices=known)
+
+    return wait_for(merge())
 
 
 def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -577,6 +577,12 @@ class OpenSession:
         if self._closed:
             raise StorageError("Deze sessie is al dicht. Open de sessie opnieuw.")
         return await _on(self._disk, work)
+
+
+def wait_for(work: Coroutine[None, None, Result]) -> Result:
+    """Do something with a session where no screen waits; in a loop of its own."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
 
 
 def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:
