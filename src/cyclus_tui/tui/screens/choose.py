@@ -11,13 +11,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.screens.shown import QuestionBox
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 DIGITS: Final = "123456789"
 
 
-class ChooseScreen(Dialog[str]):
+class ChooseScreen(QuestionBox[str]):
     """Gives back the key of the answer, or nothing; it knows nothing else."""
 
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]

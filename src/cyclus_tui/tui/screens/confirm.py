@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.screens.shown import QuestionBox
 
 
-class ConfirmScreen(Dialog[bool]):
+class ConfirmScreen(QuestionBox[bool]):
     """Asks once; Enter means yes, Esc means no. It knows nothing else."""
 
     BINDINGS: ClassVar = [

@@ -353,6 +353,13 @@ class SessionScreen(Shown[None]):
         else:
             self.action_leave()
 
+    def take_over(self, typed: str) -> None:
+        """What was typed at a question stands in the entry, half-typed."""
+        pane = self.controller.pane
+        if pane.entry.display:
+            pane.entry.type_on(typed)
+            self.controller.keep_draft(pane.draft_place, pane.entry.value)
+
     def action_leave(self) -> None:
         """Ask whether to leave, behind what was asked before; not long behind it."""
         assert isinstance(self.app, Shell)

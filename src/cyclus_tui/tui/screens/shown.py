@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import on
-from textual.events import Mount, ScreenResume
+from textual.events import Key, Mount, Paste, ScreenResume
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -126,6 +126,11 @@ class Shown(Screen[Answer]):
             self._answer = (answer,)
             self._go_in_turn()
 
+    def take_over(self, typed: str) -> None:
+        """Words were typed at a question above this screen: they are not lost."""
+        if self._asked_by is not None:
+            self._asked_by.take_over(typed)
+
     def get_widget_and_offset_at(
         self, x: int, y: int
     ) -> tuple[Widget | None, Offset | None]:
@@ -176,3 +181,24 @@ class Shown(Screen[Answer]):
 
 class Dialog(ModalScreen[Answer], Shown[Answer]):
     """A screen that leaves the one below it in sight."""
+
+
+class QuestionBox(Dialog[Answer]):
+    """A dialog in which nobody types; what is typed at it is for the screen below."""
+
+    _typed = ""
+
+    def on_key(self, event: Key) -> None:
+        """Remember a letter that means nothing here."""
+        self._typed += (event.is_printable and event.character) or ""
+
+    def on_paste(self, event: Paste) -> None:
+        """Remember what is pasted."""
+        self._typed += event.text
+
+    def close(self, answer: Answer | None = None) -> None:
+        """Hand over what was typed, and go."""
+        typed, self._typed = self._typed, ""
+        if typed:
+            self.take_over(typed)
+        super().close(answer)
