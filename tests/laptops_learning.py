@@ -8,6 +8,7 @@ from typing import Final
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions, picking
+from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions, parked_advice, questions
@@ -130,7 +131,11 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
             weigh.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
         )
     if other % 5 == 1:
-        answers = {"certainty": one % 4, "importance": 1 + one % 3, "agree": 2}
+        answers: dict[str, Value] = {
+            "certainty": one % 4,
+            "importance": 1 + one % 3,
+            "agree": "divided",
+        }
         return partial(weigh.weigh, assumption=found.id, answers=answers)
     if other % 5 == 2:
         field = weigh.TEXTS[one % len(weigh.TEXTS)]
@@ -156,7 +161,11 @@ def action(laptop: Laptop, one: int, other: int, text: str) -> Command:
         tie = chosen(lines(laptop, "assumption"), one)
         return partial(write, field="assumption", text=tie.id if tie else "")
     if other % 5 == 3:
-        field, said = ("result", str(1 + one % 3)) if one % 2 else ("happened", text)
+        field, said = (
+            ("result", ("done", "partly", "not")[one % 3])
+            if one % 2
+            else ("happened", text)
+        )
         return partial(review.write, action=found.id, field=field, text=said)
     return partial(actions.remove, action=found)
 

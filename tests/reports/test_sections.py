@@ -75,7 +75,7 @@ def test_what_was_weighed_stands_in_order_of_risk() -> None:
     copy = of_the_neighbourhood()
     reason = arrow(copy, "X1", "S1").reason
     assert reason is not None
-    answers = {"certainty": 0, "importance": 3, "agree": 2}
+    answers = {"certainty": 0, "importance": 3, "agree": "divided"}
     copy.run(weigh.weigh, assumption=reason.id, answers=answers)
     (risk,) = lines(copy, "Eerst uitzoeken")
     assert risk == (

@@ -1,17 +1,20 @@
-"""What an answer about a line means."""
+"""What an answer about a line of the theory means."""
 
 from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.tui.theory_questions import answer
+from cyclus_tui.domain.interview import Interview
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.theory_questions import about
+
+CALLING = Interview("a", tuple(about("activity", "bellen", None)))
 
 
 @pytest.mark.parametrize(
     ("name", "words", "meant"),
     [
         ("who", " buren ", {"who": "buren"}),
-        ("who", "-", {"who": ""}),
         ("formal", "1", {"formal": "formal"}),
         ("formal", "Informeel", {"formal": "informal"}),
         ("together", "2", {"together": "together"}),
@@ -20,13 +23,17 @@ from cyclus_tui.tui.theory_questions import answer
             "2 1, 2",
             {"formal": "informal", "together": "alone", "exists": "nee"},
         ),
-        ("together", "121", None),
-        ("exists", "3", None),
-        ("formal", "een soepavond", None),
     ],
 )
-def test_an_answer_is_understood_or_is_none(
-    name: str, words: str, meant: dict[str, str] | None
+def test_an_answer_is_a_digit_a_word_or_several_digits(
+    name: str, words: str, meant: dict[str, str]
 ) -> None:
-    """A digit, the word itself, several digits at once, or `-` to take it away."""
-    assert answer(name, words) == meant
+    assert CALLING.go(name).answer(words)[1] == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("together", "121"), ("exists", "3"), ("formal", "soepavond")]
+)
+def test_what_is_no_answer_is_refused(name: str, words: str) -> None:
+    with pytest.raises(RuleError, match=r"Kies 1 of 2. Leeg = verder, - = weg."):
+        CALLING.go(name).answer(words)

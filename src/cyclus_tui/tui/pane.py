@@ -160,6 +160,8 @@ class StepPane(Vertical, Generic[RulesT]):
         self._filled = ""
         self._coming_back: list[str] = []
         self._just_given = False
+        self.seen: str | None = None
+        """The question in sight when the words that are taken now were begun."""
         self._on_their_way = 0
         self.asked_words: list[str] = []
         """The words that were handed on, until their turn comes."""
@@ -299,10 +301,10 @@ class StepPane(Vertical, Generic[RulesT]):
     def _given(self, event: Entry.WordsEntered) -> None:
         """Enter was pressed; an empty line can mean yes."""
         event.stop()
-        self._just_given = True
+        self._just_given, self.seen = True, event.seen
         with self.refusing(event.text):
             self.take(event.text)
-        self._just_given = False
+        self._just_given, self.seen = False, None
         if event.text != self.refused_words:
             self.refused_words = ""
         if self._coming_back and self.entry.give_back(self._coming_back[0]):
@@ -437,19 +439,18 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def _ask(self, question: Question) -> None:
         """Put a question before the entry; a half-typed answer is still there."""
-        self.entry.placeholder = question.help
+        entry = self.entry
+        entry.placeholder, entry.asking = question.help, question.key
         filled, self._filled = self._filled, question.value
-        self.entry.filled_in = question.value
+        entry.filled_in = question.value
         if question.key == self._asking:
-            if self.entry.value == filled != question.value:
-                self.entry.value = question.value  # the room sees no answer
-                self.entry.cursor_position = len(question.value)
+            if entry.value == filled != question.value:
+                entry.put(question.value, question.key)  # the room sees no answer
             return
         self._asking = question.key
-        if self._just_given and self.entry.value:
+        if self._just_given and entry.value:
             return  # typed after Enter: it answers this question already
-        self.entry.value = self.drafts.get(self.draft_place) or question.value
-        self.entry.cursor_position = len(self.entry.value)
+        entry.put(self.drafts.get(self.draft_place) or question.value, question.key)
 
     def _show(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none."""

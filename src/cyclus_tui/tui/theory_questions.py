@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cyclus_tui.domain import registry
+from cyclus_tui.domain.interview import Ask
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.theory.editing import CHOICES
 from cyclus_tui.domain.theory.graph import Arrow, Node
@@ -22,14 +23,8 @@ LABELS: Final = {
     "for_whom": ("Voor wie?", f"Zoals: bewoners met geldzorgen. {SKIP}"),
     "term": ("Wanneer wil je dit zien?", f"Zoals: over drie jaar. {SKIP}"),
     "who": ("Wie doet dit?", f"Een rol of een plek, liever geen naam. {SKIP}"),
-    "formal": ("1 formeel · 2 informeel", f"1 of 2. {SKIP}"),
-    "together": ("1 individueel · 2 samen", f"1 of 2. {SKIP}"),
-    "exists": ("1 bestaat al · 2 nieuw", f"1 of 2. {SKIP}"),
 }
-"""What is asked of each field, and the help with it."""
-
-CLEAR: Final = "-"
-"""What is typed to take an answer away."""
+"""What is asked of each field of words, and the help with it."""
 
 
 def keys(task: str, *, folded: bool) -> str:
@@ -54,7 +49,6 @@ NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
 NOTHING_UNDER: Final = "Onder deze regel hangt niets om dicht te doen."
 NOT_ITS_SORT: Final = "Dit is een uitkomst. Alleen een stap wordt doen, of andersom."
-ONE_OR_TWO: Final = "Kies 1 of 2. Leeg = verder, Esc = niets meer hierover."
 
 DONE: Final = {
     "activities": "Van alles is gevraagd wie het doet. Ctrl+N gaat verder.",
@@ -64,41 +58,28 @@ DONE: Final = {
 """What is said when an empty line finds nothing more to do."""
 
 
-def of_rewording(record: Record) -> Question:
-    """The words that are there, to be written better."""
-    name = "because" if record.kind == "arrow" else "text"
-    return Question("Wijzig", value=record.text(name), key=f"reword-{record.id}")
-
-
-def of_field(name: str, node: str, text: str, record: Record | None) -> Question:
-    """One more thing about a line that was typed; `record` once it is there."""
-    label, help_ = LABELS[name]
-    value = record.text(name) if record and name in ("for_whom", "term") else ""
+def about(sort: str, text: str, record: Record | None) -> list[Ask]:
+    """What is asked of a line that was typed; `record` once it is there."""
     short = text if len(text) <= 40 else f"{text[:39]}…"
-    return Question(f"{label}   {short}", help_, value, f"{name}-{node}")
-
-
-def answer(name: str, words: str) -> dict[str, str] | None:
-    """The fields that an answer gives; `None` when it is no answer to this.
-
-    `1 2 1` at the first choice answers the following ones too.
-    """
-    text = words.strip()
-    if text == CLEAR:
-        return {name: ""}
-    if name not in CHOICES:
-        return {name: text}
-    for choice, word in registry.choices("node", name).items():
-        if text.casefold() == word:
-            return {name: choice}
-    digits = text.replace(" ", "").replace(",", "")
-    names = [*CHOICES][[*CHOICES].index(name) :]
-    if digits.strip("12") or len(digits) > len(names):
-        return None
-    return {
-        one: CHOICES[one][int(digit) - 1]
-        for one, digit in zip(names, digits, strict=False)
-    }
+    asks = []
+    for name in FIELDS.get(sort, ()):
+        words = registry.choices("node", name) if name in CHOICES else {}
+        choices = {code: words[code] for code in CHOICES.get(name, ())}
+        offered = " · ".join(
+            f"{n} {word}" for n, word in enumerate(choices.values(), 1)
+        )
+        label, help_ = LABELS.get(name, (offered, f"1 of 2. {SKIP}"))
+        asks.append(
+            Ask(
+                id=name,
+                label=f"{label}   {short}",
+                help=help_,
+                known=record.text(name) if record else "",
+                choices=choices,
+                can_clear=True,
+            )
+        )
+    return asks
 
 
 def of_task(task: str, front: Node | None, pending: str) -> Question:

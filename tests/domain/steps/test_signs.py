@@ -25,7 +25,7 @@ def test_what_is_noticed_belongs_to_steps_and_outcomes() -> None:
     step, outcome = signs.places(copy.session)
     assert (step.node.code, outcome.node.code) == ("S1", "Z")
     copy.run(signs.add, sign_id="a", node=step.node.id, text=" Ze noemen haar naam. ")
-    copy.run(signs.describe, sign="a", field="sort", value="story")
+    copy.run(signs.describe, sign="a", answers={"sort": "story"})
     (place, _) = signs.places(copy.session)
     assert [sign.text("text") for sign in place.signs] == ["Ze noemen haar naam."]
     assert signs.codes(copy.session) == {"a": "I1"}
@@ -49,7 +49,7 @@ def test_an_early_sign_is_asked_for_until_there_is_one() -> None:
     step = signs.places(copy.session)[0].node.id
     copy.run(signs.add, sign_id="a", node=step, text="Ze komen terug")
     assert [hint.id for hint in signs.hints(copy.session)] == ["VT-10"]
-    copy.run(signs.describe, sign="a", field="early", value="ja")
+    copy.run(signs.describe, sign="a", answers={"early": "ja"})
     assert signs.hints(copy.session) == ()
 
 
@@ -65,7 +65,7 @@ def test_a_sign_is_reworded_and_taken_out() -> None:
     assert signs.remove(copy.session, copy.replica, sign="a") is None
     assert signs.reword(copy.session, copy.replica, sign="a", text="x") is None
     late = signs.describe(
-        copy.session, copy.replica, sign="a", field="sort", value="count"
+        copy.session, copy.replica, sign="a", answers={"sort": "count"}
     )
     assert late is None
 
@@ -78,7 +78,7 @@ def test_a_sign_of_one_person_under_a_result_for_the_neighbourhood_is_asked_abou
     copy.run(editing.add, lines=["De buurt is rustiger"], sort="outcome")
     goal = signs.places(copy.session)[0].node.id
     copy.run(signs.add, sign_id="a", node=goal, text="Elke deelnemer geeft een cijfer")
-    copy.run(signs.describe, sign="a", field="early", value="ja")
+    copy.run(signs.describe, sign="a", answers={"early": "ja"})
     assert [hint.id for hint in signs.hints(copy.session)] == ["UIT-9"]
     copy.run(signs.reword, sign="a", text="Meldingen uit de hele wijk")
     assert signs.hints(copy.session) == ()

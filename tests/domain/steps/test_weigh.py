@@ -27,53 +27,16 @@ def test_a_new_one_gets_the_next_number_and_is_of_the_group(copy: Copy) -> None:
     assert not risks.is_weighed(second)
 
 
-def test_a_row_of_digits_answers_three_questions_in_one_edit(copy: Copy) -> None:
+def test_three_answers_are_one_edit(copy: Copy) -> None:
     """One step for undo."""
     one = lay(copy)
-    answers = weigh.digits("1 3 2", "certainty")
-    assert answers == {"certainty": 1, "importance": 3, "agree": 2}
+    answers = {"certainty": 1, "importance": 3, "agree": "divided"}
     edit = copy.run(weigh.weigh, assumption=one, answers=answers)
     assert edit is not None
     record = copy.told(one)
     assert (record.number("certainty"), record.number("importance")) == (1, 3)
     assert record.text("agree") == "divided"
     assert copy.run(weigh.weigh, assumption=one, answers=answers) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "found"),
-    [
-        ("0", "certainty", {"certainty": 0}),
-        ("132", "certainty", {"certainty": 1, "importance": 3, "agree": 2}),
-        ("3,1", "importance", {"importance": 3, "agree": 1}),
-        (" 2 ", "agree", {"agree": 2}),
-    ],
-)
-def test_digits_count_from_the_question_of_this_moment(
-    text: str, first: str, found: dict[str, int]
-) -> None:
-    """With or without blanks between them."""
-    assert weigh.digits(text, first) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("4", "certainty"),
-        ("0", "importance"),
-        ("ja", "agree"),
-        ("1 3 2 1", "certainty"),
-        ("1 0", "certainty"),
-        ("12", "agree"),
-        ("²", "certainty"),
-        ("", "certainty"),
-        ("٣", "certainty"),
-    ],
-)
-def test_what_is_no_choice_is_asked_again(text: str, first: str) -> None:
-    """In a sentence that says which digits there are."""
-    with pytest.raises(RuleError, match="Kies een cijfer"):
-        weigh.digits(text, first)
 
 
 def test_letters_say_from_whom_it_is_known(copy: Copy) -> None:

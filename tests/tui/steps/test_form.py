@@ -89,14 +89,16 @@ async def test_in_the_room_an_answer_is_hidden_and_enter_leaves_it(
 async def test_answers_come_back_letter_for_letter(table: Table) -> None:
     """And where the method quotes them, they are only words there too."""
     async with table.play("A0.1") as play:
-        for words in NAUGHTY:
+        for words in (*NAUGHTY[:4], "meedenken", *NAUGHTY[4:]):
             play.paste(words)
             play.type("\n")
-        await play.shows("1 open")
+        await play.shows("alles ingevuld")
         for key in ("f1", "escape", "f5", "ctrl+n", "f1", "escape", "f5"):
             await play.press(key)
             assert "\x1b" not in play.text
-    assert [*answers(table).values()] == [clean(words).strip() for words in NAUGHTY]
+    given = answers(table)
+    assert given.pop("promise_kind") == "meedenken"
+    assert [*given.values()] == [clean(words).strip() for words in NAUGHTY]
 
 
 async def test_ctrl_z_on_an_answer_that_stands_there_undoes_the_last_change(

@@ -143,7 +143,6 @@ async def test_t3_asks_more_of_an_activity_and_other_words_are_the_next(
         await play.line("informeel", "1 individueel · 2 samen")
         await play.line("3", "Kies 1 of 2")
         assert play.pane.entry.value == "3"
-        await play.press("ctrl+u")
         await play.line("een fietsles > S1", "Wie doet dit?   een fietsles")
         await play.shows("4 activiteiten")
         await play.line("X1 > S1", "Wat doen we?")

@@ -8,7 +8,6 @@ it there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.edit import (
@@ -19,20 +18,10 @@ from cyclus_tui.domain.journal.replica import (
     Replica,
 )
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
-
-RESULTS: Final = dict(zip("123", learning_records.RESULTS, strict=True))
-"""What a digit says of an action."""
-
-VERDICTS: Final = dict(zip("123", learning_records.VERDICTS, strict=True))
-"""What a digit says of the assumption that was tested."""
-
-CHOICES: Final = {"result": RESULTS, "verdict": VERDICTS}
-"""The questions that one digit answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +58,13 @@ def write(
     """Answer one question about an action that came back.
 
     Raises:
-        RuleError: the action is gone, or there is no such choice.
+        RuleError: the action is gone.
     """
     if session.record(action) is None:
         raise RuleError("Deze actie is er niet meer. Kies een andere.")
     words = clean(text).strip()
-    if field in CHOICES:
-        words = choice(field, words)
     changes = session.writes("action", action, {field: words})
     return replica.edit(session, "terugblik ingevuld", changes) if changes else None
-
-
-def choice(field: str, text: str) -> str:
-    """What a digit chooses at a question.
-
-    Raises:
-        RuleError: it is no digit of that question.
-    """
-    chosen = CHOICES[field].get(text.strip())
-    if chosen is None:
-        raise RuleError("Kies 1, 2 of 3.")
-    return chosen
 
 
 def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit:

@@ -5,6 +5,7 @@ To count and to tell go together, and one sign is early enough to see within mon
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,9 +27,6 @@ SORTS: Final = registry.choices("sign", "sort")
 
 EARLY: Final = {"ja": "binnen drie maanden", "nee": "later"}
 """When one sees it."""
-
-FIELDS: Final = {"sort": SORTS, "early": EARLY}
-"""What is asked about a sign, in order, and the answers to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +73,12 @@ def add(
 
 
 def describe(
-    session: Session, replica: Replica, *, sign: str, field: str, value: str
+    session: Session, replica: Replica, *, sign: str, answers: Mapping[str, Value]
 ) -> Edit | None:
     """Say whether it is for counting or telling, and how soon one sees it."""
     if session.record(sign) is None:
         return None
-    changes = session.writes("sign", sign, {field: value})
+    changes = session.writes("sign", sign, answers)
     return replica.edit(session, "teken aangevuld", changes) if changes else None
 
 

@@ -6,7 +6,6 @@ agree. Where they do not, both sides are written down: that is a reason to find 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -26,19 +25,8 @@ from cyclus_tui.domain.journal.replica import (
 )
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
-
-AGREE: Final = dict(enumerate(learning_records.AGREE, 1))
-"""What a digit says about whether people see it the same way."""
-
-DIGITS: Final = {
-    "certainty": tuple(learning_records.CERTAINTY),
-    "importance": tuple(learning_records.IMPORTANCE),
-    "agree": tuple(AGREE),
-}
-"""The questions that one digit answers, in their order, and the digits of each."""
 
 TEXTS: Final = ("sides", "test_idea", "text")
 """The fields that hold a sentence."""
@@ -71,20 +59,15 @@ def add(
 
 
 def weigh(
-    session: Session, replica: Replica, *, assumption: str, answers: Mapping[str, int]
+    session: Session, replica: Replica, *, assumption: str, answers: Mapping[str, Value]
 ) -> Edit | None:
-    """Write what people chose by digits, by the questions in `DIGITS`.
+    """Write how sure it is, how much hangs on it, and whether people agree.
 
     Raises:
-        RuleError: somebody took the assumption out, or there is no such choice.
+        RuleError: somebody took the assumption out.
     """
     found = _standing(session, assumption)
-    fields: dict[str, Value] = {}
-    for question, digit in answers.items():
-        if digit not in DIGITS[question]:
-            raise RuleError(_choose(question))
-        fields[question] = AGREE[digit] if question == "agree" else digit
-    changes = session.writes("assumption", found.id, fields)
+    changes = session.writes("assumption", found.id, answers)
     return replica.edit(session, "aanname gewogen", changes) if changes else None
 
 
@@ -156,28 +139,6 @@ def remove(session: Session, replica: Replica, *, assumption: Record) -> Edit | 
     return replica.edit(session, "aanname weg", [session.deletion(found)])
 
 
-def digits(text: str, first: str, last: str = "agree") -> dict[str, int]:
-    """What a typed row of digits answers, from the question `first` on.
-
-    `1 3 2` and `132` answer three questions; one digit answers one.
-
-    Raises:
-        RuleError: it is no digit, no choice of its question, or one too many.
-    """
-    names = list(DIGITS)
-    names = names[names.index(first) : names.index(last) + 1]
-    typed = re.sub(r"[\s,/;]+", "", text)
-    if not typed.isascii() or not typed.isdecimal():
-        raise RuleError(_choose(first))
-    if len(typed) > len(names):
-        raise RuleError(f"Dat is te veel. {_choose(first)}")
-    found = {name: int(digit) for name, digit in zip(names, typed, strict=False)}
-    for name, digit in found.items():
-        if digit not in DIGITS[name]:
-            raise RuleError(_choose(name))
-    return found
-
-
 def letters(text: str) -> list[str]:
     """What typed letters such as `bp` say about from whom the group knows it.
 
@@ -216,14 +177,3 @@ def _standing(session: Session, assumption: str) -> Record:
     if found is None:
         raise RuleError("Deze aanname is er niet meer. Kies een andere.")
     return found
-
-
-def _choose(question: str) -> str:
-    """Which digits a question knows, as a sentence."""
-    least, *_, most = DIGITS[question]
-    names = {
-        "certainty": "hoe zeker",
-        "importance": "hoe belangrijk",
-        "agree": "of jullie het eens zijn",
-    }
-    return f"Kies een cijfer van {least} tot {most}: {names[question]}."

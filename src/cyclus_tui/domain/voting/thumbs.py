@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
@@ -21,6 +22,11 @@ def parse_thumbs(text: str) -> ThumbCounts:
         raise RuleError("Typ drie getallen: omhoog, opzij, omlaag. Bijvoorbeeld 9 1 1.")
     up, aside, down = map(int, parts)
     return up, aside, down
+
+
+def has_down(counts: Value) -> bool:
+    """Whether a thumb was down, so that somebody sees it differently."""
+    return isinstance(counts, list) and bool(counts) and counts[-1] != 0
 
 
 def thumbs_of(record: Record) -> ThumbCounts:

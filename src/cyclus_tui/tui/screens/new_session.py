@@ -120,6 +120,7 @@ class NewSessionScreen(Shown[Path]):
             if entry.value == self.answers.get(field, ""):
                 entry.value = ""  # the proposal, not words of anybody
             self._just_given = entry.give_back(event.text)
+            entry.select_refused(event.text)
             self.status.refuse(fault)
             return
         self.answers[field] = _proper(field, text)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
@@ -21,15 +22,21 @@ from cyclus_tui.domain.learning.actions import DAYS, FIELDS
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules
-from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
-from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.line_list import Row
 
 NEW: Final = "new"
 """The row in which a new action is typed."""
 
+LABELS: Final = {
+    "back_on": "Wanneer kijken we terug?",
+    "assumption": FIELDS["assumption"],
+}
+"""How a question is put that is no more than its label."""
+
 HELP: Final = {
+    "what": "Ik ga …",
     "with_whom": "voornaam of rol · leeg = verder",
     "when": f"{dates.EXAMPLES} · leeg = verder",
     "expects": "ik denk dat … · leeg = verder",
@@ -40,15 +47,15 @@ HELP: Final = {
 }
 """What to type at each question."""
 
+NO_TIES: Final = "er is nog geen aanname of twijfel · Enter = verder"
 
 MOST_TIES: Final = 8
 """So many lines of what an action may belong to are in sight."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(InterviewPane[Rules]):
     """The actions of this evening, and a row for the next one."""
 
-    LEAVING = ("up", "down", "tab", "shift+tab")
     BINDINGS: ClassVar = [
         Binding("f2", "reword", "Tekst wijzigen"),
         Binding("f8", "remove", "Actie weg"),
@@ -56,25 +63,13 @@ class Pane(StepPane[Rules]):
 
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
-        self.asked = "what"
-        self._front = ""
         self._waiting: dict[str, str] = {}
         """The actions that were typed and are not on the disk yet."""
+        self._added = ""
+        """The one that was typed just now."""
         self._answered = ""
         """The action that was answered last: its hints stay until the next one."""
         self._arrived = False
-        self._seen: set[str] = set()
-        """What was answered about the one in front, as it was on the disk."""
-
-    @property
-    def front(self) -> str:
-        """The key of the row in front."""
-        return self.list.highlighted_key or NEW
-
-    @property
-    def in_front(self) -> Record | None:
-        """The action in front, once it is on the disk."""
-        return self.context.session.record(self.front)
 
     @property
     def today(self) -> date:
@@ -86,16 +81,10 @@ class Pane(StepPane[Rules]):
         for key in list(self._waiting):
             if context.session.any_record(key) is not None:
                 del self._waiting[key]
-        action = context.session.record(self._front)
-        here = {name for name in FIELDS if action and action.text(name)}
-        gone = [name for name in FIELDS if name in self._seen - here]
-        if gone and action:
-            self.asked = gone[0]  # what Ctrl+Z took away is asked again
-        self._seen = here
         view_model = super().draw(context)
         if not self._arrived:
             self._arrived = True
-            self._bring(NEW, "what")
+            self.bring(NEW)
             view_model = super().draw(context)
         return view_model
 
@@ -113,39 +102,70 @@ class Pane(StepPane[Rules]):
             Row(NEW, "+", "nog een actie" if found else "een actie", dim=True),
         ]
 
-    def view_model(self) -> StepViewModel:
+    def asks(self, subject: str) -> Sequence[Ask]:
+        """What somebody will try; then with whom, when, and what it tests."""
+        if subject == NEW:
+            help_ = "Ik ga … (@3 = van nummer 3)"
+            return [Ask(NEW, "Wat ga je proberen?", help_, adds=True)]
+        action = self.context.session.record(subject)
+        return [self._asks_of(name, action) for name in FIELDS]
+
+    def _asks_of(self, name: str, action: Record | None) -> Ask:
+        """One question about an action, which may not be on the disk yet."""
+        known = action.text(name) if action else ""
+        label = LABELS.get(name, f"{FIELDS[name]}?")
+        ask = Ask(name, label, HELP[name], known=known)
+        if name in DAYS:
+            read = partial(actions.parse_day, today=self.today)
+            return replace(ask, read=read, typed=dates.input_date(known))
+        if name != "assumption":
+            return replace(ask, keeps=name == "what")
+        session = self.context.session
+        ask = replace(ask, read=partial(actions.target_id, session), can_clear=True)
+        if action and (tied := actions.target_in_words(session, action)):
+            return replace(ask, now=tied.partition(".")[0])
+        if proposed := actions.suggested_target(session):
+            label = f"{label} (Enter = {proposed})"
+            return replace(
+                ask, label=label, default=actions.target_id(session, proposed)
+            )
+        return ask if actions.link_targets(session) else replace(ask, help=NO_TIES)
+
+    def first(self, subject: str) -> str:
+        """Of an action that is there the words are known."""
+        return "with_whom"
+
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Take a new action down, or the answer to a question about one."""
+        if subject == NEW:
+            self._add(words)
+            return
+        ((field, value),) = answers.items()
+        command = partial(actions.write, action=subject, field=field, text=str(value))
+        self.ask(command, words)
+
+    def describe(self, question: Question) -> StepViewModel:
         """The question of this moment, and how many actions there are."""
         session = self.context.session
         count = len(actions.own_actions(session))
-        last = session.record(self._answered) if self.front == NEW else self.in_front
-        asked = "" if self.front == NEW else self.asked
-        hints = actions_step.hints(session, last, self.today, asked=asked)
+        is_new, asked = self.subject == NEW, self.interview.asked
+        last = session.record(self._answered) if is_new else self.record_in_front
+        name = asked.id if asked and not is_new else ""
+        hints = actions_step.hints(session, last, self.today, asked=name)
         return StepViewModel(
-            self._question(),
+            question,
             count="1 actie" if count == 1 else f"{count} acties",
             keys="Enter verder · Tab vraag · ↑↓ actie · F2 wijzigen · F8 weg",
             hints=tuple(hint.text for hint in hints),
         )
 
-    def take(self, words: str) -> None:
-        """Take a new action down, or the answer to the question in front."""
-        try:
-            if self.front == NEW:
-                self._add(words)
-            else:
-                self._answer(words)
-        except RuleError as error:
-            super().refused(words)
-            self.say(str(error), True)
-        self.redraw()
-
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list becomes that many actions, where a new one is asked."""
-        if self.front != NEW:
+        if self.subject != NEW:
             super().take_lines(lines)
             return
         for line in lines:
-            self._bring(NEW, "what")
+            self.bring(NEW)
             self.take(line)
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -153,82 +173,40 @@ class Pane(StepPane[Rules]):
         self._waiting.clear()
         super().refused(words, question)
 
-    def leave(self, key: str) -> None:
-        """Tab asks another question, the arrows go to another action."""
-        if key in ("up", "down"):
-            super().leave(key)
-        elif self.front != NEW:
-            names = list(FIELDS)
-            at = names.index(self.asked) + (1 if key == "tab" else -1)
-            self.asked = names[at % len(names)]
+    def finish(self) -> None:
+        """After a new action the questions about it; then the next new one."""
+        added, self._added = self._added, ""
+        if self.interview.subject != NEW:
+            self._answered = self.interview.subject
+        self.bring(added or NEW)
 
     def action_reword(self) -> None:
         """Ask for the words of the action in front once more."""
-        if self.front != NEW:
-            self.asked = "what"
+        if self.subject != NEW:
+            self.interview = self.interview.go("what")
             self.redraw()
             self._point_at(self.entry)
 
     def action_remove(self) -> None:
         """Take the action in front out; Ctrl+Z brings it back."""
-        if action := self.in_front:
+        if action := self.record_in_front:
             self.ask(partial(actions.remove, action=action))
 
     def show_full(self) -> None:
         """What was answered of the action in front, or what it may belong to."""
         lines: list[str] = []
-        if self.asked == "assumption" and self.front != NEW:
+        asked = self.interview.asked
+        if asked and asked.id == "assumption":
             known = actions.link_targets(self.context.session)
             lines = [f"{code}  {record.text('text')}" for code, record in known.items()]
             if len(lines) > MOST_TIES:  # the riskiest come first
                 left = " ".join([*known][MOST_TIES - 1 :])
                 lines = [*lines[: MOST_TIES - 1], f"… en {left}"]
-        elif action := self.in_front:
+        elif action := self.record_in_front:
             if not self.list.fits(action.id):
                 lines.append(action.text("what"))
             lines.append(" · ".join(self._answers(action)))
         self._show("full", "\n".join(filter(None, lines)))
-
-    @on(LineList.RowHighlighted)
-    def _other(self, event: LineList.RowHighlighted) -> None:
-        """Another action is in front: begin with its first question."""
-        if event.key != self._front and event.key == self.list.highlighted_key:
-            self._bring(event.key, "what" if event.key == NEW else "with_whom")
-            self.redraw()
-
-    def _bring(self, key: str, asked: str) -> None:
-        """Put a row and a question in front."""
-        self._front, self.asked = key, asked
-        self._seen = set()
-        self.list.go(key)
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        if self.front == NEW:
-            help_ = "Ik ga … (@3 = van nummer 3)"
-            return Question("Wat ga je proberen?", help_, key=NEW)
-        session, action = self.context.session, self.in_front
-        label, help_ = f"{FIELDS[self.asked]}?", HELP.get(self.asked, "Ik ga …")
-        if self.asked == "back_on":
-            label = "Wanneer kijken we terug?"
-        elif self.asked == "assumption":
-            label = FIELDS[self.asked]
-            tied = actions.target_in_words(session, action) if action else ""
-            proposed = actions.suggested_target(session)
-            if tied:
-                label = f"{label} (nu {tied.partition('.')[0]})"
-            elif proposed:
-                label = f"{label} (Enter = {proposed})"
-            elif not actions.link_targets(session):
-                help_ = "er is nog geen aanname of twijfel · Enter = verder"
-        return Question(label, help_, self._value(action), f"{self.front}/{self.asked}")
-
-    def _value(self, action: Record | None) -> str:
-        """What is filled in already; nothing in the room."""
-        if action is None or self.context.room or self.asked == "assumption":
-            return ""
-        text = action.text(self.asked)
-        return dates.input_date(text) if self.asked in DAYS else text
 
     def _add(self, words: str) -> None:
         """Take a new action down, and ask on about it.
@@ -236,58 +214,15 @@ class Pane(StepPane[Rules]):
         Raises:
             RuleError: nobody has the number that was typed.
         """
-        if not words.strip():
-            return
         context = self.context
         line = contributions.parse_line(context.session, context.method.roles, words)
-        key = random_id()
+        self._added = key = random_id()
         self._waiting[key] = line.text
         stop, step = context.stop.id, context.step.id
         self.ask(
             partial(actions.add, line=line, phase=stop, step=step, record=key), words
         )
         self.list.set_rows(self.rows())
-        self._bring(key, "with_whom")
-
-    def _answer(self, words: str) -> None:
-        """Save an answer, and ask the next question.
-
-        Raises:
-            RuleError: it is no day, or no code.
-        """
-        action, field = self.in_front, self.asked
-        text, known = words.strip(), action.text(field) if action else ""
-        if field == "assumption":
-            text = self._tie(text, known)
-        elif not text and (self.context.room or field == "what" or self.entry.value):
-            text = known  # an empty line goes on, also one from before it was filled
-        elif field in DAYS and text:
-            text = actions.parse_day(text, self.today)
-        if text != known:
-            self._seen.discard(field)  # emptied by hand is not undone
-            command = partial(actions.write, action=self.front, field=field, text=text)
-            self.ask(command, words)
-        names = list(FIELDS)
-        at = names.index(field) + 1
-        if at < len(names):
-            self.asked = names[at]
-        else:
-            self._answered = self.front
-            self._bring(NEW, "what")
-
-    def _tie(self, text: str, known: str) -> str:
-        """The id of what the action belongs to; Enter takes what is proposed.
-
-        Raises:
-            RuleError: nothing is called so.
-        """
-        session = self.context.session
-        if text == "-":
-            return ""
-        if not text:
-            proposed = actions.suggested_target(session)
-            return known or (actions.target_id(session, proposed) if proposed else "")
-        return actions.target_id(session, text)
 
     def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
         """The day and the code of what it belongs to."""

@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import Rules
 from cyclus_tui.domain.voting import balloting, recommendations, thumbs, undecided
 from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace
 from cyclus_tui.domain.voting.records import COLOURS
-from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
-from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.interview_pane import InterviewPane
+from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.widgets.line_list import Row
 
-QUESTIONS = {
-    **{name: (label, "") for name, label in TEXTS.items()},
-    "colour": ("Kleur", "1 nu · 2 nieuw · 3 droom"),
-    "thumbs": ("Duimen", "omhoog opzij omlaag, bijvoorbeeld 9 1 1"),
-    "minority": ("Minderheid", "Wat moet er anders? Leeg = verder"),
-}
-"""What is asked of each item, in order: the label and the help."""
+COLOUR: Final = Ask(
+    "colour",
+    "Kleur",
+    "1 nu · 2 nieuw · 3 droom",
+    choices=COLOURS,
+    can_clear=True,
+    wanted=True,
+)
+THUMBS: Final = Ask(
+    "thumbs",
+    "Duimen",
+    "omhoog opzij omlaag, bijvoorbeeld 9 1 1",
+    read=lambda text: [*thumbs.parse_thumbs(text)],
+    keeps=True,
+    wanted=True,
+)
+MINORITY: Final = Ask(
+    "minority",
+    "Minderheid",
+    "Wat moet er anders? Leeg = verder",
+    adds=True,
+    applies=lambda answers: thumbs.has_down(answers["thumbs"]),
+    on_tab=True,
+)
+"""What is asked behind the sentences; a minority where a thumb was down."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(InterviewPane[Rules]):
     """The list of recommendations; the entry asks for one sentence at a time."""
 
-    LEAVING = ("up", "down", "tab", "shift+tab")
+    ROOM_SEES = True
     BINDINGS: ClassVar = [
         Binding("f2", "move(-1)", "Hoger op de lijst"),
         Binding("f3", "move(1)", "Lager op de lijst"),
@@ -40,11 +58,7 @@ class Pane(StepPane[Rules]):
         Binding("f8", "drop_remark", "Minderheid weg"),
     ]
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.asked = "advice"
-        self._item = ""
-        self._sure = False
+    _sure = False
 
     @property
     def places(self) -> int:
@@ -83,19 +97,26 @@ class Pane(StepPane[Rules]):
             for item in self.items
         ]
 
-    def view_model(self) -> StepViewModel:
+    def asks(self, subject: str) -> Sequence[Ask]:
+        """Its sentences, its colour, the thumbs, and a minority where one is down."""
+        item = next((i for i in self.items if i.record.id == subject), None)
+        if item is None:
+            return []
+        counts = " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
+        asks = [Ask(name, label, wanted=True) for name, label in TEXTS.items()]
+        asks += [COLOUR, replace(THUMBS, typed=counts), MINORITY]
+        return [ask.known_by(item.record) for ask in asks]
+
+    def lead(self) -> str:
+        """The place of the recommendation."""
+        return f"{self.item.place}. " if self.item else ""
+
+    def describe(self, question: Question) -> StepViewModel:
         """The sentence that is asked, and how far the list is."""
         session, item = self.context.session, self.item
         if item is None:
             detail = "Er is nog niets gekozen. Ga terug naar Kiezen (Ctrl+B)."
-            return StepViewModel(Question(""), detail, keys="Ctrl+B terug")
-        label, help_ = QUESTIONS[self.asked]
-        question = Question(
-            f"{item.place}. {label}",
-            help_,
-            self._answer(item, self.asked),
-            f"{item.record.id}/{self.asked}",
-        )
+            return StepViewModel(question, detail, keys="Ctrl+B terug")
         hints = tuple(hint.text for hint in recommend.hints(session, item, self.items))
         return StepViewModel(
             question,
@@ -105,19 +126,21 @@ class Pane(StepPane[Rules]):
             hints,
         )
 
-    def take(self, words: str) -> None:
-        """Save the sentence and ask the next one."""
-        item = self.item
-        if item is None:
-            return
-        text = words.strip()
-        if fault := self._fault(text):
-            self.refused(words)
-            self.say(fault, True)
-            return
-        if text != self._answer(item, self.asked):
-            self._save(item, text, words)
-        self._next()
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Save a sentence, a colour, the thumbs or a remark."""
+        item = next(i for i in self.items if i.record.id == subject)
+        ((name, value),) = answers.items()
+        if name == "thumbs":
+            self.ask(
+                partial(recommendations.count_thumbs, item=item, text=words), words
+            )
+        elif name == "minority":
+            self.ask(partial(recommendations.add_remark, item=item, text=words), words)
+        else:
+            command = partial(
+                recommendations.write, item=item, field=name, text=str(value)
+            )
+            self.ask(command, words)
 
     def show_full(self) -> None:
         """What was written of the recommendation in front."""
@@ -131,16 +154,6 @@ class Pane(StepPane[Rules]):
             for remark in recommendations.remarks(self.context.session, item):
                 lines.append(f"Minderheid: {words_of(remark)}")
         self._show("full", "\n".join(lines))
-
-    def leave(self, key: str) -> None:
-        """Tab asks the next sentence, the arrows another recommendation."""
-        if key in ("up", "down"):
-            self.asked = "advice"
-            super().leave(key)
-            return
-        names = list(QUESTIONS)
-        paces = 1 if key == "tab" else -1
-        self.asked = names[(names.index(self.asked) + paces) % len(names)]
 
     def action_move(self, paces: int) -> None:
         """Put the recommendation in front higher or lower."""
@@ -167,71 +180,6 @@ class Pane(StepPane[Rules]):
         found = recommendations.remarks(self.context.session, item) if item else []
         if found:
             self.ask(partial(recommendations.remove_remark, remark=found[-1]))
-
-    @on(LineList.RowHighlighted)
-    def _other_item(self, event: LineList.RowHighlighted) -> None:
-        """Another recommendation is in front: begin with its first open sentence."""
-        if event.key != self._item and self._item:
-            self.asked = "advice"
-        self._item = event.key
-        self.redraw()
-
-    def _next(self) -> None:
-        """The next sentence; after the last one the next recommendation.
-
-        A minority remark is asked only where a thumb was down.
-        """
-        names = list(QUESTIONS)
-        at = names.index(self.asked) + 1
-        item = self.item
-        if at < len(names) and names[at] == "minority" and item:
-            typed = self.drafts.get("thumbs", "")
-            down = int(typed.split()[-1]) if typed else item.thumbs[2]
-            at += not down
-        if at < len(names):
-            self.asked = names[at]
-        else:
-            self.asked = names[0]
-            self.list.move(1)
-        self.drafts.pop("thumbs", None)
-        self.redraw()
-
-    def _fault(self, text: str) -> str:
-        """What is wrong with an answer, before the next question is asked."""
-        if self.asked == "thumbs" and text:
-            try:
-                thumbs.parse_thumbs(text)
-            except RuleError as error:
-                return str(error)
-        if self.asked == "colour" and text not in ("", "1", "2", "3", *COLOURS):
-            return "Kies 1, 2 of 3: kan nu, nieuw, of een droom."
-        return ""
-
-    def _save(self, item: ListPlace, text: str, words: str) -> None:
-        """Ask to save one answer."""
-        if self.asked == "thumbs":
-            if not text:
-                return
-            self.drafts["thumbs"] = text.replace("/", " ")
-            self.ask(partial(recommendations.count_thumbs, item=item, text=text), words)
-        elif self.asked == "minority":
-            if text:
-                self.ask(
-                    partial(recommendations.add_remark, item=item, text=text), words
-                )
-        else:
-            if self.asked == "colour" and text in ("1", "2", "3"):
-                text = list(COLOURS)[int(text) - 1]
-            command = partial(
-                recommendations.write, item=item, field=self.asked, text=text
-            )
-            self.ask(command, words)
-
-    def _answer(self, item: ListPlace, name: str) -> str:
-        """What was answered already."""
-        if name == "thumbs":
-            return " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
-        return "" if name == "minority" else item.record.text(name)
 
     def _note(self, item: ListPlace) -> str:
         """Votes and thumbs; a tick when it is carried."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar, Final
 
-from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain import dates
+from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
@@ -20,36 +21,44 @@ from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.steps.review import Rules
 from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
-from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.line_list import Row
 
-FIRST: Final = "result"
+SKIP: Final = "leeg = verder"
 
-ASKED: Final = {
-    "result": ("Is het gedaan?", "1 gedaan · 2 deels · 3 niet"),
-    "happened": ("Wat gebeurde er?", "leeg = verder"),
-    "surprised": ("Wat verraste je?", "leeg = verder"),
-    "hindered": ("Wat hield je tegen?", "leeg = verder"),
-    "learned": ("Wat leerden we?", "leeg = verder"),
-    "verdict": (
+ASKS: Final = (
+    Ask(
+        "result",
+        "Is het gedaan?",
+        "1 gedaan · 2 deels · 3 niet",
+        choices=learning_records.RESULTS,
+    ),
+    Ask("happened", "Wat gebeurde er?", SKIP),
+    Ask("surprised", "Wat verraste je?", SKIP),
+    Ask("hindered", "Wat hield je tegen?", SKIP),
+    Ask("learned", "Wat leerden we?", SKIP),
+    Ask(
+        "verdict",
         "Wat denken we nu over de aanname?",
         "1 klopt voorlopig · 2 klopt deels · 3 klopt niet",
+        choices=learning_records.VERDICTS,
     ),
-}
+)
 """What is asked of an action that came back, and what to type."""
 
-WHY: Final = "Waarom slaan jullie de terugblik over?"
+WHY: Final = Ask(
+    "why", "Waarom slaan jullie de terugblik over?", "een paar woorden", adds=True
+)
 """What is asked of a group that does not look back (AL-3)."""
 
 NOTHING: Final = "Er komen geen acties terug van een eerdere avond. Dat is goed."
 """What stands there when there is nothing to look back on."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(InterviewPane[Rules]):
     """The actions that came back; the entry asks about the one in front."""
 
-    LEAVING = ("up", "down", "tab", "shift+tab")
     BINDINGS: ClassVar = [
         Binding("f3", "bring_back", "Acties van eerdere avonden ophalen"),
         Binding("f4", "skip", "Terugblik overslaan, met een reden"),
@@ -57,20 +66,13 @@ class Pane(StepPane[Rules]):
 
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
-        self.asked = FIRST
-        self._front = ""
-        self._skipping = False
-        self._result = ""
-        """What was just chosen for the one in front, before it is on the disk."""
         self._done: set[str] = set()
-        self._seen: set[str] = set()
-        """What was answered about the one in front, as it was on the disk."""
+        """What was in front already, so that the next one comes."""
 
     @property
-    def _asks_why(self) -> bool:
-        """Whether the reason for not looking back is asked."""
-        context = self.context
-        return self._skipping or review.needs_a_reason(context.session, context.stop)
+    def _needs_a_reason(self) -> bool:
+        """Whether the review was left out and nobody said why."""
+        return review.needs_a_reason(self.context.session, self.context.stop)
 
     @property
     def erasable(self) -> Sequence[Erasable]:
@@ -79,16 +81,6 @@ class Pane(StepPane[Rules]):
         skipped = plan.record(session, stop) if plan.reason(session, stop) else None
         reason = [Erasable(skipped, "reason")] if skipped else []
         return [*super().erasable, *reason]
-
-    def draw(self, context: StepContext) -> StepViewModel:
-        """Draw; an answer that Ctrl+Z took away is asked again."""
-        action = context.session.record(self._front)
-        here = {name for name in ASKED if action and action.text(name)}
-        gone = [name for name in ASKED if name in self._seen - here]
-        if gone and action:
-            self.asked, self._result = gone[0], ""
-        self._seen = here
-        return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
@@ -104,19 +96,54 @@ class Pane(StepPane[Rules]):
             for action in found
         ]
 
-    def view_model(self) -> StepViewModel:
+    def asks(self, subject: str) -> Sequence[Ask]:
+        """What became of it, what people learned, and what that says."""
+        action = self.context.session.record(subject)
+        if action is None:
+            return []
+        return [
+            replace(ask.known_by(action), applies=partial(_is_asked, action, ask.id))
+            for ask in ASKS
+        ]
+
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Save an answer, or leave the review out with its reason, and go on."""
+        ((field, value),) = answers.items()
+        text = str(value)
+        if field == "why":
+            self.ask(partial(review.skip, stop=self.context.stop, reason=text), words)
+            self.post_message(self.WalkRequested())
+        else:
+            self.ask(
+                partial(review.write, action=subject, field=field, text=text), words
+            )
+
+    def lead(self) -> str:
+        """The number of the action."""
+        action = self.record_in_front
+        return f"{action.number('number')}. " if action else ""
+
+    def otherwise(self) -> Question:
+        """Nothing came back: an empty line goes on."""
+        return Question("", "Enter = verder", key="none")
+
+    def come_along(self) -> None:
+        """Ask about the action in front, or first why they are left out."""
+        super().come_along()
+        if self.subject and self._needs_a_reason:
+            self.between = self.between or Interview(fields=(WHY,))
+
+    def describe(self, question: Question) -> StepViewModel:
         """The action in front, whole, and what is asked about it."""
         session = self.context.session
         found = review.returned_actions(session)
         if not found:
             keys = "Enter verder · F3 ophalen · Ctrl+N verder"
-            return StepViewModel(
-                Question("", "Enter = verder", key="none"), NOTHING, keys=keys
-            )
+            return StepViewModel(question, NOTHING, keys=keys)
         seen = sum(map(review.is_reviewed, found))
         count = f"{seen} van {len(found)} besproken"
         return StepViewModel(
-            self._question(),
+            question,
             self._detail(),
             count if seen else carry_over.count_sentence(len(found)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
@@ -124,32 +151,17 @@ class Pane(StepPane[Rules]):
         )
 
     def take(self, words: str) -> None:
-        """Save the answer and ask the next thing; with nothing to do, go on."""
-        if not self.list.row_count:
-            self._go_on(words)
-        elif self._asks_why:
-            self._skip(words)
+        """Without a reason the review is not left out."""
+        if self.between and self._needs_a_reason and not words.strip():
+            self.say("Waarom nu niet? Een paar woorden is genoeg.", True)
         else:
-            try:
-                self._answer(words)
-            except RuleError as error:
-                self.refused(words)
-                self.say(str(error), True)
-        self.redraw()
+            super().take(words)
 
-    def leave(self, key: str) -> None:
-        """Tab asks another question, the arrows go to another action."""
-        if key in ("up", "down"):
-            super().leave(key)
-        elif action := self.record_in_front:
-            names = self._questions(action)
-            at = names.index(self.asked) + (1 if key == "tab" else -1)
-            self.asked = names[at % len(names)]
-
-    def cancel(self) -> bool:
-        """Leave off skipping."""
-        was, self._skipping = self._skipping, False
-        return was
+    def take_line(self, words: str) -> None:
+        """Nothing came back: Enter goes on to what comes next."""
+        if words.strip():
+            raise RuleError("Hier is nu niets in te vullen. Ctrl+N gaat verder.")
+        self.post_message(self.WalkRequested())
 
     def action_bring_back(self) -> None:
         """Ask for the open actions of earlier evenings once more."""
@@ -161,120 +173,29 @@ class Pane(StepPane[Rules]):
         if found and all(map(review.is_reviewed, found)):
             self.post_message(self.WalkRequested())
         elif found:
-            self._skipping = True
-            self.redraw()
+            self.ask_between("", WHY)
 
     def show_full(self) -> None:
         """What was told about the action in front; not for the room."""
         lines = []
         action = None if self.context.room else self.record_in_front
         if action:
-            for field, (label, _) in ASKED.items():
-                if field not in review.CHOICES and (text := action.text(field)):
-                    lines.append(f"{label} {text}")
+            for ask in ASKS:
+                if not ask.choices and (text := action.text(ask.id)):
+                    lines.append(f"{ask.label} {text}")
         self._show("full", "\n".join(lines))
 
-    @on(LineList.RowHighlighted)
-    def _other(self, event: LineList.RowHighlighted) -> None:
-        """Another action is in front: begin with its first question."""
-        if event.key != self._front and event.key == self.list.highlighted_key:
-            self._bring(event.key)
-            self.redraw()
-
-    def _bring(self, key: str) -> None:
-        """Put an action in front."""
-        self._front, self.asked, self._result = key, FIRST, ""
-        self._seen = set()
-        self.list.go(key)
-
-    def _questions(self, action: Record) -> list[str]:
-        """What is asked of an action."""
-        names = review.questions(action, self._result)
-        return names if self.asked in names else [*names, self.asked]
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        action = self.record_in_front
-        if self._asks_why:
-            return Question(WHY, "een paar woorden", key="why")
-        if action is None:
-            return Question("", key="none")
-        label, help_ = ASKED[self.asked]
-        known = action.text(self.asked)
-        value = "" if self.context.room else known
-        if self.asked in review.CHOICES:
-            names = (
-                learning_records.RESULTS
-                if self.asked == "result"
-                else learning_records.VERDICTS
-            )
-            label += f" (nu {names[known]})" if known in names else ""
-            value = ""
-        number = action.number("number")
-        return Question(f"{number}. {label}", help_, value, f"{action.id}/{self.asked}")
-
-    def _answer(self, words: str) -> None:
-        """Save an answer and ask the next question; after the last the next action.
-
-        Raises:
-            RuleError: it is no choice of this question.
-        """
-        action = self.record_in_front
-        if action is None:
-            return
-        text, known = words.strip(), action.text(self.asked)
-        if self.asked in review.CHOICES and text:
-            chosen = review.choice(self.asked, text)
-            self._result = chosen if self.asked == "result" else self._result
-            text = text if chosen != known else ""
-        elif not text and (self.context.room or self.entry.value):
-            text = known  # an empty line goes on, also one from before it was filled
-        changed = text if self.asked in review.CHOICES else text != known
-        if changed:
-            field = self.asked
-            self._seen.discard(field)  # emptied by hand is not undone
-            command = partial(review.write, action=action.id, field=field, text=text)
-            self.ask(command, words)
-        self._next(action)
-
-    def _next(self, action: Record) -> None:
-        """The next question; after the last one the next action."""
-        names = self._questions(action)
-        at = names.index(self.asked) + 1
-        if at < len(names):
-            self.asked = names[at]
-            return
-        self._done.add(action.id)
+    def finish(self) -> None:
+        """The next action that nobody looked back on, else this one again."""
+        here = self.interview.subject
+        self._done.add(here)
         found = review.returned_actions(self.context.session)
-        ahead = [a.id for a in found if a.id not in self._done]
-        ahead = [a for a in ahead if not self._is_reviewed(a)] or [action.id]
-        self._bring(ahead[0])
-
-    def _is_reviewed(self, key: str) -> bool:
-        """Whether people said what became of an action."""
-        record = self.context.session.record(key)
-        return record is not None and review.is_reviewed(record)
-
-    def _skip(self, words: str) -> None:
-        """Leave the review out with its reason, and go on."""
-        if not words.strip():
-            if self._skipping and not self.context.stop.skipped:
-                self._skipping = False
-            else:
-                self.say("Waarom nu niet? Een paar woorden is genoeg.", True)
-            return
-        self._skipping = False
-        command = partial(review.skip, stop=self.context.stop, reason=words)
-        self.ask(command, words)
-        self.post_message(self.WalkRequested())
-
-    def _go_on(self, words: str) -> None:
-        """Nothing came back: Enter goes on to what comes next."""
-        if words.strip():
-            self.refused(words)
-            self.say("Hier is nu niets in te vullen. Ctrl+N gaat verder.", True)
-        else:
-            self.post_message(self.WalkRequested())
+        ahead = [
+            action.id
+            for action in found
+            if action.id not in self._done and not review.is_reviewed(action)
+        ]
+        self.bring(ahead[0] if ahead else here)
 
     def _note(self, action: Record) -> str:
         """What became of it, and what people think of the assumption by now."""
@@ -298,3 +219,8 @@ class Pane(StepPane[Rules]):
             "Aanname: ": action.text("assumption_text"),
         }
         return "\n".join(f"{name}{text}" for name, text in parts.items() if text)
+
+
+def _is_asked(action: Record, name: str, answers: Answers) -> bool:
+    """Whether a question fits what became of the action."""
+    return name in review.questions(action, str(answers["result"]))

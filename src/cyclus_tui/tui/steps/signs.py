@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.steps.signs import FIELDS, SORTS, Rules, SignPlace
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.domain.steps.signs import EARLY, SORTS, Rules, SignPlace
+from cyclus_tui.errors import RuleError
+from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
-from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.line_list import Row
 
-ASKS = {"sort": "Tellen of vertellen", "early": "Wanneer zie je het"}
-"""What is asked about a sign, field by field."""
+ASKS: Final = (
+    Ask("sort", "Tellen of vertellen", choices=SORTS),
+    Ask("early", "Wanneer zie je het", choices=EARLY),
+)
+"""What is asked about a sign."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(FollowUpPane[Rules]):
     """Each step and outcome with its signs; the one in front gets the next sign."""
 
-    LEAVING = ("up", "down")
     BINDINGS: ClassVar = [
         Binding("f2", "reword", "Teken wijzigen"),
         Binding("f8", "remove", "Teken weg"),
     ]
-
-    rewording = ""
-    asking: tuple[str, str] | None = None
-    """The sign, and the field of it, that is asked about now."""
 
     @property
     def places(self) -> list[SignPlace]:
@@ -71,94 +70,61 @@ class Pane(StepPane[Rules]):
                 rows.append(Row(sign.id, codes[sign.id], text, note))
         return rows
 
-    def view_model(self) -> StepViewModel:
-        """What is asked now, and how many signs there are."""
-        count = len(self.context.session.of("sign"))
-        return StepViewModel(
-            self._question(),
-            count=f"{count} {'teken' if count == 1 else 'tekens'}",
-            keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
-            hints=tuple(hint.text for hint in signs.hints(self.context.session)),
-        )
+    def asks(self, subject: str) -> Sequence[Ask]:
+        """What one does with a sign, and when one sees it."""
+        if not subject:
+            return []
+        record = self.context.session.record(subject)
+        return [ask.known_by(record) for ask in ASKS]
 
-    def take(self, words: str) -> None:
-        """A new sign, other words for one, or the answer to what is asked of it."""
-        if self.rewording:
-            sign, self.rewording = self.rewording, ""
-            self.ask(partial(signs.reword, sign=sign, text=words), words)
-        elif self.asking:
-            self._describe(*self.asking, words)
-        elif not words.strip():
-            self.list.move(1)
-        elif front := self.front:
-            sign = random_id()
-            self.asking = (sign, "sort")
-            node = front.node.id
-            self.ask(partial(signs.add, sign_id=sign, node=node, text=words), words)
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Describe a sign, or write it better."""
+        if "text" in answers:
+            self.ask(partial(signs.reword, sign=subject, text=words), words)
         else:
-            self.refused(words)
-            self.say("Er zijn nog geen stappen. Maak die eerst bij T1 en T2.", True)
-        self.redraw()
+            command = partial(signs.describe, sign=subject, answers=answers)
+            self.ask(command, words)
 
-    def refused(self, words: str, question: str | None = None) -> None:
-        """Words that were refused are asked for again."""
-        self.asking = None
-        super().refused(words, question)
-
-    def cancel(self) -> bool:
-        """Leave off what was begun; the sign stays as it is."""
-        was = bool(self.rewording or self.asking)
-        self.rewording, self.asking = "", None
-        return was
-
-    def leave(self, key: str) -> None:
-        """Another row comes in front; what was asked of a sign is left open."""
-        self.cancel()
-        super().leave(key)
-
-    def action_reword(self) -> None:
-        """Put the sign in front into the entry."""
-        if self.sign_in_front:
-            self.rewording, self.asking = self.sign_in_front.id, None
-            self.redraw()
-
-    def action_remove(self) -> None:
-        """Take the sign in front out; Ctrl+Z brings it back."""
-        if self.sign_in_front:
-            self.ask(partial(signs.remove, sign=self.sign_in_front.id))
-
-    def _describe(self, sign: str, field: str, words: str) -> None:
-        """A digit chooses; an empty line leaves it open."""
-        choices = [*FIELDS[field]]
-        text = words.strip()
-        if text and not (text.isdecimal() and 0 < int(text) <= len(choices)):
-            self.entry.give_back(words)
-            self.say(f"Kies een nummer van 1 tot {len(choices)}, of niets.", True)
-            return
-        if text:
-            value = choices[int(text) - 1]
-            self.ask(partial(signs.describe, sign=sign, field=field, value=value))
-        left = [*FIELDS][[*FIELDS].index(field) + 1 :]
-        self.asking = (sign, left[0]) if left else None
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        session = self.context.session
-        if record := session.record(self.rewording):
-            text, key = record.text("text"), f"reword-{record.id}"
-            return Question("Wijzig", value=text, key=key)
-        if self.asking:
-            sign, field = self.asking
-            choices = enumerate(FIELDS[field].values(), 1)
-            offered = " · ".join(f"{number} {text}" for number, text in choices)
-            return Question(ASKS[field], offered, key=f"{sign}-{field}")
+    def otherwise(self) -> Question:
+        """A sign of the step in front."""
         front = self.front
         if front is None:
             return Question("", "Er zijn nog geen stappen. Ctrl+B gaat terug.")
         help_ = f"Wat zie of hoor je als eerste bij {front.node.code}?"
         return Question(front.node.code, help_, key=front.node.id)
 
-    @on(LineList.RowHighlighted)
-    def _ask_other(self, event: LineList.RowHighlighted) -> None:
-        """Ask about what is in front now."""
-        self.redraw()
+    def describe(self, question: Question) -> StepViewModel:
+        """What is asked now, and how many signs there are."""
+        count = len(self.context.session.of("sign"))
+        return StepViewModel(
+            question,
+            count=f"{count} {'teken' if count == 1 else 'tekens'}",
+            keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
+            hints=tuple(hint.text for hint in signs.hints(self.context.session)),
+        )
+
+    def take_line(self, words: str) -> None:
+        """A new sign of the step in front; an empty line goes on to the next.
+
+        Raises:
+            RuleError: there is no step.
+        """
+        if not words.strip():
+            self.list.move(1)
+        elif front := self.front:
+            self.added = sign = random_id()
+            node = front.node.id
+            self.ask(partial(signs.add, sign_id=sign, node=node, text=words), words)
+        else:
+            raise RuleError("Er zijn nog geen stappen. Maak die eerst bij T1 en T2.")
+
+    def action_reword(self) -> None:
+        """Put the sign in front into the entry."""
+        if sign := self.sign_in_front:
+            self.finish()
+            self.reword(sign)
+
+    def action_remove(self) -> None:
+        """Take the sign in front out; Ctrl+Z brings it back."""
+        if self.sign_in_front:
+            self.ask(partial(signs.remove, sign=self.sign_in_front.id))

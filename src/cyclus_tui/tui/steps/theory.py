@@ -9,22 +9,24 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import Edit, random_id
-from cyclus_tui.domain.steps.theory import SORTS, WAYS
+from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
 from cyclus_tui.domain.theory import editing, line_parser, typed_line
-from cyclus_tui.domain.theory.graph import Arrow, Node
+from cyclus_tui.domain.theory.graph import Arrow
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.domain.theory.paths import above
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
+from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.theory_ladder import LadderPane
 from cyclus_tui.tui.theory_rows import Look
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
 
 
-class Pane(LadderPane):
+class Pane(LadderPane, FollowUpPane[Rules]):
     """What is typed goes where the row in front of the ladder is."""
 
     BINDINGS: ClassVar = [
@@ -35,16 +37,13 @@ class Pane(LadderPane):
 
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
-        self.rewording = ""
-        """The row that is being written better."""
         self.about: tuple[str, str] = ("", "")
-        """The line that more is asked about: its id and its words."""
-        self.fields: list[str] = []
-        """What is still asked about it."""
+        """The words and the sort of the line that more is asked about."""
         self.pending: tuple[str, str] = ("", "")
         """The node that comes in front once it is saved: its id and its words."""
         self.trail: list[tuple[str, str]] = []
         """The nodes that were walked along while none of it was saved yet."""
+        self._asked_last = ""
         self._steps_after = 0
         self._asked_of: set[str] = set()
         """What was connected or explained, and is not on the disk yet."""
@@ -81,12 +80,28 @@ class Pane(LadderPane):
         """What Ctrl+Z or Ctrl+Y changed comes in front, to go on from there."""
         self._undone = True
 
-    def view_model(self) -> StepViewModel:
+    def asks(self, subject: str) -> Sequence[Ask]:
+        """What more there is to say about a line of its sort."""
+        text, sort = self.about
+        record = self.context.session.record(subject)
+        return questions.about(sort, text, record) if subject else []
+
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Note more about a line, or write one better."""
+        record = self.context.session.record(subject)
+        if record and self.between:
+            self.ask(theory_keys.rewording(record, words), words)
+            return
+        text, fields = self.about[0], {k: str(v) for k, v in answers.items()}
+        command = partial(editing.fill, node=subject, words=text, fields=fields)
+        self.ask(command, words)
+
+    def describe(self, question: Question) -> StepViewModel:
         """What is asked, how far the theory is, and what could be asked about it."""
         look = self.look
         folded = bool(self.node and self.node.id in self.folded)
         return StepViewModel(
-            self._question(),
+            question,
             count=look.count,
             keys=questions.keys(self.goal, folded=folded),
             hints=look.hints(self.rung),
@@ -94,22 +109,23 @@ class Pane(LadderPane):
         )
 
     def take(self, words: str) -> None:
-        """A line for the theory, an answer, other words, or on to what comes next."""
-        if self.rewording:
-            self._finish(words)
-        elif self.fields and not line_parser.parse_line(words).links:
-            self._fill(words)
-        elif not words.strip():
+        """A line with an arrow in it is one for the theory, whatever is asked of it."""
+        if self.added and not self.between and line_parser.parse_line(words).links:
+            self.finish()
+        super().take(words)
+
+    def take_line(self, words: str) -> None:
+        """A line for the theory, a reason, or on to what comes next."""
+        if not words.strip():
             self._walk_on()
         elif self.goal == "because" and not line_parser.parse_line(words).by_code:
             self._explain(words)
         else:
             self._take((words,), words)
-        self.redraw()
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list becomes that many lines where they do not walk."""
-        if self.goal in WAYS or self.goal == "because" or self.rewording or self.fields:
+        if self.goal in WAYS or self.goal == "because" or self.between or self.subject:
             super().take_lines(lines)
         else:
             self._take(lines, "\n".join(lines))
@@ -119,7 +135,7 @@ class Pane(LadderPane):
         if key != "f4":
             return False
         arrow = self.arrow
-        self.rewording, self.fields = "", []
+        self.cancel()
         if not words.strip() or arrow is None:
             self.refused(words)
             self.say(questions.NO_WORDS if arrow else questions.NO_ARROW, True)
@@ -129,22 +145,15 @@ class Pane(LadderPane):
 
     def refused(self, words: str, question: str | None = None) -> None:
         """Words that were refused are asked for again, at the same place."""
-        self.pending, self.fields, self._steps_after = ("", ""), [], 0
+        self.pending, self._steps_after = ("", ""), 0
         self._asked_of.clear()
         super().refused(words, question)
 
-    def cancel(self) -> bool:
-        """Leave off rewording, or asking more about a line."""
-        was = bool(self.rewording or self.fields)
-        if was:
-            self.drafts.pop(self.draft_place, None)
-        self.rewording, self.fields = "", []
-        return was
-
     def leave(self, key: str) -> None:
         """Another row comes in front; behind one that is not saved yet it waits."""
-        self.rewording, self.fields = "", []
         if self.pending[0]:
+            self.between = None
+            self.finish()
             self._steps_after += {"up": -1, "down": 1}.get(key, 0)
         else:
             super().leave(key)
@@ -152,12 +161,12 @@ class Pane(LadderPane):
     def action_reword(self) -> None:
         """Put the words in front into the entry, to write them better."""
         rung = self.rung
-        if rung and rung.node and self.entry.display:
-            of_node = rung.sort in ("node", "again")
-            self.rewording = rung.node.id if of_node else rung.key
-            self.fields = []
-            self._point_at(self.entry)
-            self.redraw()
+        if rung is None or rung.node is None or not self.entry.display:
+            return
+        key = rung.node.id if rung.sort in ("node", "again") else rung.key
+        if record := self.context.session.record(key):
+            self.finish()
+            self.reword(record, name="because" if record.kind == "arrow" else "text")
 
     def action_remove(self) -> None:
         """Take the node, the reason, the assumption or the arrow in front away."""
@@ -177,15 +186,16 @@ class Pane(LadderPane):
         elif event.letter == "a":
             self.say(questions.NOT_ITS_SORT, True)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
-            self._ask_about(rung.node)
+            self._ask_about(rung.node.id, rung.node.text, rung.node.sort)
             self._point_at(self.entry)
             self.redraw()
 
     @on(LineList.RowHighlighted)
-    def _other_row(self, event: LineList.RowHighlighted) -> None:
+    def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Another row is in front: the question and the hints are about that one."""
-        self._ask(self._question())
-        self._show("ask", self._question().label)
+        question = self.question()
+        self._ask(question)
+        self._show("ask", question.label)
         self.redraw_around()
 
     def _take(self, lines: Sequence[str], words: str) -> None:
@@ -205,7 +215,6 @@ class Pane(LadderPane):
             partial(typed_line.add_lines, lines=lines, place=place, node=new), words
         )
         sentence = typed_line.interpret(lines[0], sort)
-        self.fields = []
         begins = sentence.plain or (task == "activities" and sentence.begins)
         if len(lines) > 1 or not begins:
             return
@@ -223,33 +232,15 @@ class Pane(LadderPane):
             if waiting and ended:
                 self.pending = (waiting[0], "")
         else:
-            self.about = self.pending = next_front
-            ours = not is_code and (known is None or known.sort == sort)
-            self.fields = [*questions.FIELDS[sort]] if ours else []
+            self.pending = next_front
+            if not is_code and (known is None or known.sort == sort):
+                self._ask_about(*next_front, sort)
 
-    def _ask_about(self, node: Node) -> None:
-        """Ask more about a line that is there."""
-        self.about = (node.id, node.text)
-        self.fields = [*questions.FIELDS[node.sort]]
-
-    def _fill(self, words: str) -> None:
-        """Keep the answer about a line and ask the next; other words begin a line."""
-        name = self.fields[0]
-        if not words.strip():
-            del self.fields[0]
-            return
-        fields = questions.answer(name, words)
-        if fields is None:
-            if words.strip().strip("0123456789 ,"):
-                self.fields = []
-                self.take(words)
-                return
-            self.entry.give_back(words)
-            self.say(questions.ONE_OR_TWO, True)
-            return
-        self.fields = [field for field in self.fields if field not in fields]
-        node, text = self.about
-        self.ask(partial(editing.fill, node=node, words=text, fields=fields), words)
+    def _ask_about(self, node: str, text: str, sort: str) -> None:
+        """Ask more about a line, which may not be saved yet."""
+        self.added = self._asked_last = node
+        self.about = (text, sort)
+        self.begin(node)
 
     def _explain(self, words: str) -> None:
         """Keep why the arrow in front would hold, or what else must be true for it."""
@@ -275,13 +266,6 @@ class Pane(LadderPane):
         )
         self.ask(asked, words)
 
-    def _finish(self, words: str) -> None:
-        """Carry out what F2 began; an empty line leaves all as it was."""
-        key, self.rewording = self.rewording, ""
-        record = self.context.session.record(key)
-        if record and words.strip():
-            self.ask(theory_keys.rewording(record, words), words)
-
     def _walk_on(self) -> None:
         """An empty line: back up, to what nobody does, hangs loose, has no `omdat`."""
         if self.goal == "steps":
@@ -290,13 +274,13 @@ class Pane(LadderPane):
             walks = self.pending[0] and self.trail
             self.pending = self.trail.pop() if walks else back
         elif self.goal == "activities":
-            self._asked_of.add(self.about[0])
+            self._asked_of.add(self._asked_last)
             goal = theory_keys.next_of([*self._rungs], "", self._to_do())
             if node := self.look.theory.by_id.get(goal):
                 self.pending = ("", "")
                 self._asked_of.add(goal)
                 self._go(goal)
-                self._ask_about(node)
+                self._ask_about(node.id, node.text, node.sort)
             else:
                 self.say(questions.DONE[self.goal])
         elif self.goal in ("chains", "because"):
@@ -343,14 +327,8 @@ class Pane(LadderPane):
         """What is open at this task, without what is on its way already."""
         return [key for key in self.look.to_do if key not in self._asked_of]
 
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        session = self.context.session
-        if record := session.record(self.rewording):
-            return questions.of_rewording(record)
-        if self.fields:
-            record = session.record(self.about[0])
-            return questions.of_field(self.fields[0], *self.about, record)
+    def otherwise(self) -> Question:
+        """What the task asks of the row in front."""
         if self.goal == "because":
             return questions.of_arrow(self.arrow)
         asked = "outcome" if self._needs_outcome else self.goal

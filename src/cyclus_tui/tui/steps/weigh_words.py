@@ -4,22 +4,49 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.interview import Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.record_kind import Scale
-from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.learning.records import ASSUMPTION
+from cyclus_tui.domain.learning import assumptions, records, risks
 
-ASKED: Final = {
-    "certainty": ("Hoe zeker zijn we?", "0, 1, 2 of 3 · of alles: 1 3 2"),
-    "importance": ("Hoe erg is het als het niet klopt?", "1, 2 of 3"),
-    "agree": ("Zijn jullie het eens?", "1 ja · 2 verdeeld · 3 nee"),
-    "sources": ("Van wie weten we het?", "letters achter elkaar, zoals bp"),
-    "sides": ("Beide kanten", "Sommigen zien …, anderen zien …"),
-    "test_idea": ("Hoe komen we erachter?", "klein en snel · leeg = verder"),
-}
-"""What is asked of an assumption: the question, and what to type."""
+DIGITS: Final = (
+    Ask(
+        "certainty",
+        "Hoe zeker zijn we?",
+        "0, 1, 2 of 3 · of alles: 1 3 2",
+        choices=records.CERTAINTY,
+        first=0,
+    ),
+    Ask(
+        "importance",
+        "Hoe erg is het als het niet klopt?",
+        "1, 2 of 3",
+        choices=records.IMPORTANCE,
+    ),
+    Ask(
+        "agree",
+        "Zijn jullie het eens?",
+        "1 ja · 2 verdeeld · 3 nee",
+        choices=records.AGREE,
+    ),
+)
+"""What a digit answers of an assumption."""
+
+FROM_WHOM: Final = Ask(
+    "sources", "Van wie weten we het?", "letters achter elkaar, zoals bp"
+)
+
+SENTENCES: Final = (
+    Ask(
+        "sides",
+        "Beide kanten",
+        "Sommigen zien …, anderen zien …",
+        applies=lambda answers: answers["agree"] == "divided",
+    ),
+    Ask("test_idea", "Hoe komen we erachter?", "klein en snel · leeg = verder"),
+)
+"""What is asked in words."""
 
 SOURCES: Final = {
     "residents": "bewoners",
@@ -65,12 +92,11 @@ def note(session: Session, record: Record) -> str:
     return " ".join(filter(None, parts))
 
 
-def choices(asked: str) -> list[str]:
+def choices(asked: Ask) -> list[str]:
     """The choices of a question, a line each where they are sentences."""
-    field = ASSUMPTION.field(asked)
-    if isinstance(field, Scale):
-        return [f"{digit}  {text}" for digit, text in field.places.items()]
-    if asked == "sources":
+    if asked.id in ("certainty", "importance"):
+        return [f"{digit}  {text}" for digit, text in asked.choices.items()]
+    if asked.id == "sources":
         letters = assumptions.LETTERS
         return [" · ".join(f"{letters[s]} {text}" for s, text in SOURCES.items())]
     return []

@@ -71,6 +71,8 @@ class Entry(Input, InOrder, inherit_bindings=False):
         entry: Entry
         text: str
         """The words, letter for letter; empty when Enter only confirms."""
+        seen: str = ""
+        """The question that was in sight when they were begun."""
 
         @property
         def control(self) -> Entry:
@@ -145,10 +147,15 @@ class Entry(Input, InOrder, inherit_bindings=False):
         self.cursor_blink = False
         self.filled_in = ""
         """What stands there to be changed and was saved already, typed by nobody."""
+        self.asking = ""
+        """The question in sight."""
+        self.begun_at: str | None = None
+        """The one that was in sight when the words that stand here were begun."""
         self._boundary = boundary
         self._leaving = frozenset(leaving)
         self._between_cells = between_cells
         self._taken_back = ""
+        self._refused = ""
         self._undone_above = 0
 
     def give_back(self, text: str) -> bool:
@@ -164,6 +171,23 @@ class Entry(Input, InOrder, inherit_bindings=False):
         self.cursor_position = len(text)
         return True
 
+    def select_refused(self, text: str) -> None:
+        """Have the next key replace a refused answer, and Ctrl+Z bring it back."""
+        if self.value == text:
+            self.selection = Selection(0, len(text))
+            self._refused = text
+
+    def type_on(self, text: str) -> None:
+        """Have words stand behind the cursor that were typed elsewhere."""
+        self._insert(" ".join(self._boundary(text).splitlines()))
+
+    def put(self, text: str, question: str) -> None:
+        """Have these words stand there, of a question that comes in sight."""
+        self.value = text
+        self.cursor_position = len(text)
+        self.begun_at = question if text else None
+        self._refused = ""
+
     def takes(self, event: Key | Paste) -> bool:
         """Letters too, and the keys that go on to another question."""
         own = isinstance(event, Key) and (
@@ -173,11 +197,15 @@ class Entry(Input, InOrder, inherit_bindings=False):
 
     def leave_by(self, key: str) -> None:
         """Hand over the words with the key that was pressed, and empty the field."""
-        text, self.value = self._boundary(self.value), ""
+        text, self.value, self._refused = self._boundary(self.value), "", ""
         self.post_message(self.LeavingKeyPressed(self, key, text))
 
     def watch_value(self, value: str) -> None:
         """New words end the chance to bring older ones back."""
+        if not value:
+            self.begun_at = None
+        elif self.begun_at is None:
+            self.begun_at = self.asking
         if value.strip():
             self._taken_back = ""
             self._undone_above = 0
@@ -249,11 +277,16 @@ class Entry(Input, InOrder, inherit_bindings=False):
     def action_give(self) -> None:
         """Take the words and empty the field, in one step."""
         text = self._boundary(self.value)
-        self.value = ""
-        self.post_message(self.WordsEntered(self, text))
+        seen = self.asking if self.begun_at is None else self.begun_at
+        self.value = self._refused = ""
+        self.post_message(self.WordsEntered(self, text, seen))
 
     def action_take_back(self) -> None:
         """Take back the words being typed; without words the key is the screen's."""
+        if self._refused and self.value != self._refused:
+            self.value, self._refused = self._refused, ""
+            self.cursor_position = len(self.value)
+            return
         if not self.value.strip() or self.value == self.filled_in:
             self._undone_above += 1
             raise SkipAction
