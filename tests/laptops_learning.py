@@ -11,7 +11,7 @@ from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning import actions, parked_advice, questions
+from cyclus_tui.domain.learning import actions, asking, parked_advice, questions
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import ask, review, signs, weigh
 from cyclus_tui.domain.theory import editing, graph, story
@@ -33,14 +33,18 @@ def question(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     if found is None or other % 4 == 0:
         said = [contributions.TypedLine(text)]
         return partial(
-            ask.note_question, lines=said, rules=RULES, phase=PHASE, step=STEP
+            asking.note_question,
+            lines=said,
+            turns=RULES.in_turns,
+            phase=PHASE,
+            step=STEP,
         )
     if other % 4 == 1:
-        return partial(ask.note_answer, question=found.id, text=text)
+        return partial(asking.note_answer, question=found.id, text=text)
     if other % 4 == 2:
-        return partial(ask.reword, record=found.id, text=text)
+        return partial(asking.reword, record=found.id, text=text)
     return partial(
-        ask.mark_warmth, question=found.id, warmth=("warm", "cold")[other % 2]
+        asking.mark_warmth, question=found.id, warmth=("warm", "cold")[other % 2]
     )
 
 
@@ -48,10 +52,12 @@ def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Advice that comes too early, as it is or as a question; keep it or not."""
     if other % 3 == 0:
         line = contributions.TypedLine(text)
-        return partial(ask.park, line=line, rules=RULES, phase=PHASE, step=STEP)
+        return partial(
+            asking.park, line=line, turns=RULES.in_turns, phase=PHASE, step=STEP
+        )
     if other % 3 == 1:
         found = chosen(questions.all_questions(laptop.session), one)
-        return partial(ask.park_question, question=found.id) if found else None
+        return partial(asking.park_question, question=found.id) if found else None
     advice = chosen(lines(laptop, "parked"), one)
     keep = other % 2 == 0
     settle = partial(parked_advice.settle_advice, keep=keep, phase=PHASE, step=STEP)
@@ -61,9 +67,9 @@ def wait(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 def turn(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Somebody passes, or has a doubt."""
     if other % 2:
-        return partial(ask.pass_turn, rules=RULES, step=STEP)
+        return partial(asking.pass_turn, askers=RULES.askers, step=STEP)
     return partial(
-        ask.note_doubt, line=contributions.TypedLine(text), phase=PHASE, step=STEP
+        asking.note_doubt, line=contributions.TypedLine(text), phase=PHASE, step=STEP
     )
 
 

@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.learning import asking
 from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 
@@ -148,12 +148,11 @@ class Played:
         match deed.what:
             case "ask":
                 line = contributions.TypedLine(text)
-                rules = ask.Rules()
-                note = partial(ask.note_question, lines=[line], rules=rules)
+                note = partial(asking.note_question, lines=[line])
                 edit = copy.run(note, **place)
             case "park" if questions:
                 asked = questions[deed.which % len(questions)]
-                edit = copy.run(ask.park_question, question=asked.id)
+                edit = copy.run(asking.park_question, question=asked.id)
             case "node":
                 edit = copy.run(editing.add, lines=[text], sort="step")
             case "away" if nodes:

@@ -7,7 +7,7 @@ from functools import partial
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.learning import parked_advice
+from cyclus_tui.domain.learning import asking, parked_advice
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import ask, signs
 from cyclus_tui.domain.theory import editing, story
@@ -101,7 +101,7 @@ def test_what_follows_from_something_else_is_made_once() -> None:
         ask.Rules(),
         {"step": "L7.1"},
     )
-    note = partial(ask.note_question, lines=[line], rules=rules)
+    note = partial(asking.note_question, lines=[line], turns=rules.in_turns)
     one.run(note, phase="L7", **at)
     (asked,) = one.session.of("question")
     why = arrow(one, "X2", "S1").record
@@ -113,7 +113,7 @@ def test_what_follows_from_something_else_is_made_once() -> None:
     choices = [take_over.ChosenOffer(offer, way)]
     one, two = apart(one)
     for copy in (one, two):
-        copy.run(ask.park_question, question=asked.id)
+        copy.run(asking.park_question, question=asked.id)
         (advice,) = copy.session.of("parked")
         settle = partial(parked_advice.settle_advice, parked=advice.id, keep=True)
         copy.run(settle, phase="L11", step="L11.1")

@@ -24,9 +24,9 @@ from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
-from cyclus_tui.domain.learning import actions, parked_advice
+from cyclus_tui.domain.learning import actions, asking, parked_advice
 from cyclus_tui.domain.links.origins import Offer, Origin
-from cyclus_tui.domain.steps import ask, signs, vote
+from cyclus_tui.domain.steps import signs, vote
 from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.domain.transfer import take_over as transfer
 from cyclus_tui.domain.voting import balloting, recommendations
@@ -100,7 +100,7 @@ def say(room: Room, copy: Copy, deed: Deed) -> None:
 def reword(room: Room, copy: Copy, deed: Deed) -> None:
     kind = ("idea", "node", "question", "parked")[deed.one % 4]
     if line := of(copy, kind, deed.other):
-        command = editing.reword if kind == "node" else ask.reword
+        command = editing.reword if kind == "node" else asking.reword
         which = {"node" if kind == "node" else "record": line.id}
         copy.run(command, **which, text=room.text(deed.other))
 
@@ -112,12 +112,12 @@ def explain(room: Room, copy: Copy, deed: Deed) -> None:
 
 def note(room: Room, copy: Copy, deed: Deed) -> None:
     lines = [contributions.TypedLine(room.text(deed.other))]
-    copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
+    copy.run(asking.note_question, lines=lines, **PLACE)
 
 
 def park(room: Room, copy: Copy, deed: Deed) -> None:
     if asked := of(copy, "question", deed.one):
-        copy.run(ask.park_question, question=asked.id)
+        copy.run(asking.park_question, question=asked.id)
 
 
 def keep(room: Room, copy: Copy, deed: Deed) -> None:
@@ -381,10 +381,10 @@ def test_a_sentence_that_says_nothing_of_it_stays() -> None:
 def test_advice_kept_meanwhile_is_erased_with_the_question_it_came_from() -> None:
     copy = Copy()
     lines = [contributions.TypedLine(NEEDLE)]
-    copy.run(ask.note_question, lines=lines, rules=ask.Rules(), **PLACE)
+    copy.run(asking.note_question, lines=lines, **PLACE)
     one, two = apart(copy)
     (asked,) = two.session.of("question")
-    two.run(ask.park_question, question=asked.id)
+    two.run(asking.park_question, question=asked.id)
     (advice,) = two.session.of("parked")
     two.run(parked_advice.settle_advice, parked=advice.id, keep=True, **PLACE)
     one.run(erasure.erase_words, record=asked)
@@ -395,8 +395,8 @@ def test_an_idea_that_was_kept_beside_another_meanwhile_is_erased_with_it() -> N
     copy = Copy()
     (idea,) = add_ideas(copy, "een buurman")
     one, two = apart(copy)
-    one.run(ask.reword, record=idea, text=NEEDLE)
-    two.run(ask.reword, record=idea, text=f"{NEEDLE}, en hij ook")
+    one.run(asking.reword, record=idea, text=NEEDLE)
+    two.run(asking.reword, record=idea, text=f"{NEEDLE}, en hij ook")
     one.take_in(two)
     two.take_in(one)
     (conflict,) = conflicts.open_conflicts(two.session, None)

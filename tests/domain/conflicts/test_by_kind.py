@@ -8,7 +8,7 @@ from cyclus_tui.domain import registry
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning import actions, parked_advice
+from cyclus_tui.domain.learning import actions, asking, parked_advice
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.steps import ask, weigh
 from cyclus_tui.domain.theory import editing, story
@@ -170,7 +170,7 @@ def test_what_an_action_belongs_to_is_called_by_its_code() -> None:
     one = Copy(1)
     (supposed,) = assumed(one, "Ze durven")
     line = contributions.TypedLine("Komen ze?")
-    one.run(ask.note_doubt, line=line, phase="L8", step="L8.1")
+    one.run(asking.note_doubt, line=line, phase="L8", step="L8.1")
     (doubt,) = one.session.of("idea")
     one.write("action", "r", number=1, what="Bel")
     two = one.twin(2)
@@ -281,7 +281,7 @@ def test_advice_kept_here_and_put_away_there_is_one_question() -> None:
     """The option that it became says what the advice says."""
     one = Copy(1)
     line, rules = contributions.TypedLine("Ga gewoon bellen"), ask.Rules()
-    one.run(ask.park, line=line, rules=rules, phase="L7", step="L7.1")
+    one.run(asking.park, line=line, turns=rules.in_turns, phase="L7", step="L7.1")
     (advice,) = one.session.of("parked")
     one, two = apart(one)
     for copy, keep in ((one, True), (two, True), (two, False)):

@@ -8,8 +8,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.erasure import erase_words
-from cyclus_tui.domain.learning import parked_advice
-from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.learning import asking, parked_advice
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
 
@@ -22,7 +21,7 @@ def advised(copy: Copy) -> Copy:
     add_ideas(copy, "zelf langsgaan", sort="option")
     for text in ("Bel de huurbaas", "Vraag een maatje"):
         line = TypedLine(text, "", "asker")
-        copy.run(ask.park, line=line, rules=ask.Rules(), phase="L7", step="L7.1")
+        copy.run(asking.park, line=line, phase="L7", step="L7.1")
     return copy
 
 
@@ -121,9 +120,9 @@ def test_advice_that_was_taken_back_cannot_be_kept(advised: Copy) -> None:
 def test_erased_advice_is_gone_in_each_of_its_forms(copy: Copy, kind: str) -> None:
     """As the question it was, as advice that waits, and as an option (PRIV-3)."""
     lines = [TypedLine("Bel Henk"), TypedLine("Wat deed je?")]
-    note = {"rules": ask.Rules(), "phase": "L7", "step": "L7.1"}
-    copy.run(ask.note_question, lines=lines, **note)
-    copy.run(ask.park_question, question=copy.session.of("question")[0].id)
+    note = {"phase": "L7", "step": "L7.1"}
+    copy.run(asking.note_question, lines=lines, **note)
+    copy.run(asking.park_question, question=copy.session.of("question")[0].id)
     settle(copy, 0, keep=True)
     copy.run(erase_words, record=copy.session.of(kind)[0])
     assert "Henk" not in "".join(map(to_line, copy.session.edits.values()))

@@ -8,8 +8,7 @@ import pytest
 
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.learning import questions
-from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.learning import asking, questions
 from tests.tui.hands import LARGE
 from tests.tui.steps import conversation
 from tests.tui.table import Table
@@ -29,7 +28,7 @@ def talk(table: Table) -> Table:
 def put(table: Table, *texts: str) -> None:
     """Questions that were asked before, of nobody."""
     lines = [TypedLine(text) for text in texts]
-    note = partial(ask.note_question, lines=lines, rules=ask.Rules())
+    note = partial(asking.note_question, lines=lines)
     table.copy.run(note, phase="L7", step="L7.1")
 
 

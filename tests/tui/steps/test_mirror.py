@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.learning import asking
 from tests.tui.steps import conversation
 from tests.tui.table import Table
 
@@ -30,10 +30,10 @@ def talk(table: Table) -> Table:
         "Vond je het vervelend?": ali,
     }
     for text, person in asked.items():
-        note = partial(ask.note_question, lines=[TypedLine(text, person.id)])
-        table.copy.run(note, rules=ask.Rules(), phase="L7", step="L7.1")
+        note = partial(asking.note_question, lines=[TypedLine(text, person.id)])
+        table.copy.run(note, phase="L7", step="L7.1")
     first = table.copy.session.of("question")[0]
-    table.copy.run(ask.mark_warmth, question=first.id, warmth="warm")
+    table.copy.run(asking.mark_warmth, question=first.id, warmth="warm")
     return table
 
 
@@ -53,7 +53,7 @@ async def test_the_facilitator_sees_kinds_names_and_warm_questions(
 
 async def test_tips_are_counted_beside_the_questions(talk: Table) -> None:
     """What is told by kind adds up to what stands on top."""
-    park = partial(ask.park, line=TypedLine("Hang een poster op."), rules=ask.Rules())
+    park = partial(asking.park, line=TypedLine("Hang een poster op."))
     talk.copy.run(park, phase="L7", step="L7.1")
     async with talk.play("L13.1") as play:
         await play.shows("vragen · 1 tip")

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.learning import asking
 from tests.tui.steps import conversation
 from tests.tui.table import Table
 
@@ -22,7 +22,7 @@ def talk(table: Table) -> Table:
     fatma = table.copy.session.of("person")[1]
     for text in ADVICES:
         line = TypedLine(text, fatma.id, "asker")
-        park = partial(ask.park, line=line, rules=ask.Rules())
+        park = partial(asking.park, line=line)
         table.copy.run(park, phase="L7", step="L7.1")
     return table
 

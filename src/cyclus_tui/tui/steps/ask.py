@@ -13,7 +13,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import random_id
-from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.learning import asking, questions
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
@@ -113,7 +113,7 @@ class Pane(StepPane[Rules]):
         elif self.answering and not self.owning:
             asked, self.answering = self.answering, ""
             if text:
-                command = partial(ask.note_answer, question=asked, text=words)
+                command = partial(asking.note_answer, question=asked, text=words)
                 self.ask(command, words)
             self._redraw_entry()
         elif text:
@@ -158,11 +158,11 @@ class Pane(StepPane[Rules]):
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """w, l, k: warm, lukewarm, cold; o, g, a, s, f: what the question is."""
         event.stop()
-        if warmth := ask.WARMTH.get(event.letter):
-            self.ask(partial(ask.mark_warmth, question=event.key, warmth=warmth))
+        if warmth := asking.WARMTH.get(event.letter):
+            self.ask(partial(asking.mark_warmth, question=event.key, warmth=warmth))
         elif not self.context.room:
-            kind = ask.SEEN_AS[event.letter]
-            self.ask(partial(ask.mark_kind, question=event.key, kind=kind))
+            kind = asking.SEEN_AS[event.letter]
+            self.ask(partial(asking.mark_kind, question=event.key, kind=kind))
 
     @on(DescendantFocus)
     @on(DescendantBlur)
@@ -221,7 +221,9 @@ class Pane(StepPane[Rules]):
         )
         if self.rules.turns and line.text.lower() == ask.PASS:
             step = self.context.step.id
-            turn = partial(ask.pass_turn, rules=self.rules, step=step, person=line.by)
+            turn = partial(
+                asking.pass_turn, askers=self.rules.askers, step=step, person=line.by
+            )
             self.ask(turn, words)
         else:
             self._take_down([line], words)
@@ -234,9 +236,9 @@ class Pane(StepPane[Rules]):
             self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         first = random_id()
         command = partial(
-            ask.note_question,
+            asking.note_question,
             lines=lines,
-            rules=self.rules,
+            turns=self.rules.in_turns,
             phase=self.context.stop.id,
             step=self.context.step.id,
             first=first,
@@ -254,16 +256,16 @@ class Pane(StepPane[Rules]):
         phase, step = context.stop.id, context.step.id
         self.list.action_last()
         if key == "f3":
-            doubt = partial(ask.note_doubt, line=line, phase=phase, step=step)
+            doubt = partial(asking.note_doubt, line=line, phase=phase, step=step)
             self.ask(doubt, words)
         elif key == "f4":
             record = random_id()
-            note = partial(ask.note_assumption, line=line, phase=phase, step=step)
+            note = partial(asking.note_assumption, line=line, phase=phase, step=step)
             self.ask(partial(note, record=record), words)
             self.owning = record
         else:
-            rules = Rules() if self.answering else self.rules
-            park = partial(ask.park, line=line, phase=phase, step=step, rules=rules)
+            turns = None if self.answering else self.rules.in_turns
+            park = partial(asking.park, line=line, phase=phase, step=step, turns=turns)
             self.ask(park, words, ask.THANKS)
 
     def _f2(self, words: str) -> None:
@@ -299,7 +301,7 @@ class Pane(StepPane[Rules]):
         found = self.record_in_front
         target = found.id if found else self.answering
         if target and (found is None or found.kind == "question"):
-            command = partial(ask.park_question, question=target)
+            command = partial(asking.park_question, question=target)
             self.ask(command, said=ask.THANKS)
             if self.answering == target:
                 self.answering = ""
@@ -313,15 +315,15 @@ class Pane(StepPane[Rules]):
             raise RuleError("Kies 1, 2 of 3.")
         owned, self.owning = self.owning, ""
         if text:
-            whose = ask.WHOSE[int(text) - 1]
-            self.ask(partial(ask.say_whose, assumption=owned, whose=whose), words)
+            whose = asking.WHOSE[int(text) - 1]
+            self.ask(partial(asking.say_whose, assumption=owned, whose=whose), words)
         self._redraw_entry()
 
     def _reword(self, words: str) -> None:
         """Take down the better words; an empty line leaves all as it was."""
         record, self.rewording = self.rewording, ""
         if words.strip():
-            self.ask(partial(ask.reword, record=record, text=words), words)
+            self.ask(partial(asking.reword, record=record, text=words), words)
         self._redraw_entry()
 
     def _redraw_entry(self) -> None:

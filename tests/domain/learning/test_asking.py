@@ -12,7 +12,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
-from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.learning import asking, questions
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import ask
@@ -39,16 +39,18 @@ def put(copy: Copy, text: str, *, number: int = 0, rules: Rules = TURNS) -> str:
     """Take down one question, of who is at turn or of somebody by number."""
     person = attendance.by_number(copy.session, number)
     line = TypedLine(text, person.id if person else "", "")
-    edit = copy.run(ask.note_question, lines=[line], rules=rules, **PLACE)
+    edit = copy.run(asking.note_question, lines=[line], turns=rules.in_turns, **PLACE)
     assert edit is not None
     return edit.changes[0].record
 
 
 def note(copy: Copy, text: str, kind: str) -> Record:
     """Take down a doubt, an assumption or advice; the newest record of that kind."""
-    command = {"idea": ask.note_doubt, "assumption": ask.note_assumption}.get(kind)
+    command = {"idea": asking.note_doubt, "assumption": asking.note_assumption}.get(
+        kind
+    )
     if command is None:
-        copy.run(ask.park, line=TypedLine(text), rules=TURNS, **PLACE)
+        copy.run(asking.park, line=TypedLine(text), turns=TURNS.in_turns, **PLACE)
     else:
         copy.run(command, line=TypedLine(text), **PLACE)
     return copy.session.of(kind)[-1]
@@ -72,7 +74,7 @@ def test_nobody_comes_twice_before_everybody_came_once(group: Copy) -> None:
         seen.append(at_turn(group))
         put(group, text)
     assert seen == [2, 3, 4, 2]
-    group.run(ask.pass_turn, rules=TURNS, step="L7.1")
+    group.run(asking.pass_turn, askers=TURNS.askers, step="L7.1")
     assert at_turn(group) == 4
     by = [
         group.told(q.text("by")).number("number") for q in group.session.of("question")
@@ -114,25 +116,25 @@ def test_without_people_there_is_no_turn(copy: Copy) -> None:
     question = copy.told(put(copy, "Wat deed je toen?"))
     assert "by" not in question.fields
     with pytest.raises(RuleError, match="F9"):
-        copy.run(ask.pass_turn, rules=TURNS, step="L7.1")
+        copy.run(asking.pass_turn, askers=TURNS.askers, step="L7.1")
 
 
 def test_an_answer_belongs_to_its_question_and_goes_with_it(group: Copy) -> None:
     """Of a question that was taken back nothing is kept by mistake."""
     first = put(group, "Wat deed je?")
     second = put(group, "Wie was erbij?")
-    group.run(ask.note_answer, question=first, text=" gebeld ")
+    group.run(asking.note_answer, question=first, text=" gebeld ")
     answers = [q.text("answer") for q in group.session.of("question")]
     assert answers == ["gebeld", ""]
     group.mark(group.session.first_edit(second).id, undone=True)
     with pytest.raises(RuleError, match="niet meer"):
-        group.run(ask.note_answer, question=second, text="de buurvrouw")
+        group.run(asking.note_answer, question=second, text="de buurvrouw")
 
 
 def test_pasted_questions_are_one_edit_and_of_nobody(group: Copy) -> None:
     """Silent questions come from paper; nobody is at turn for a pile (L6)."""
     lines = [TypedLine("Wat zag je?"), TypedLine("Wie belde?")]
-    edit = group.run(ask.note_question, lines=lines, rules=TURNS, **PLACE)
+    edit = group.run(asking.note_question, lines=lines, turns=TURNS.in_turns, **PLACE)
     assert edit is not None
     first, second = group.session.of("question")
     assert (first.number("number"), second.number("number")) == (1, 2)
@@ -143,7 +145,7 @@ def test_a_doubt_knows_the_question_that_touched_it(group: Copy) -> None:
     """The newest question that was not advice (L8)."""
     question = put(group, "Wat weet je niet?")
     moved = put(group, "Heb je al gebeld?")
-    group.run(ask.park_question, question=moved)
+    group.run(asking.park_question, question=moved)
     doubt = note(group, "of ze boos is", "idea")
     assert (doubt.text("sort"), doubt.text("touched_by")) == ("doubt", question)
 
@@ -152,7 +154,7 @@ def test_an_assumption_is_the_groups_until_somebody_says_whose(copy: Copy) -> No
     """One more edit says that it is the presenter's."""
     assumption = note(copy, "ze wil geen hulp", "assumption")
     assert assumption.text("whose") == "group"
-    copy.run(ask.say_whose, assumption=assumption.id, whose="presenter")
+    copy.run(asking.say_whose, assumption=assumption.id, whose="presenter")
     assert copy.told(assumption.id).text("whose") == "presenter"
 
 
@@ -168,7 +170,7 @@ def test_parked_advice_is_of_who_spoke_and_takes_no_turn(group: Copy) -> None:
 def test_a_question_moves_to_the_waiting_room_and_comes_back(group: Copy) -> None:
     """Its asker is at turn again; undoing brings the question back."""
     question = put(group, "Heb je al gebeld?")
-    edit = group.run(ask.park_question, question=question)
+    edit = group.run(asking.park_question, question=question)
     assert edit is not None
     assert questions.all_questions(group.session) == []
     assert at_turn(group) == 2
@@ -177,7 +179,7 @@ def test_a_question_moves_to_the_waiting_room_and_comes_back(group: Copy) -> Non
         "Heb je al gebeld?",
         question,
     )
-    assert group.run(ask.park_question, question=question) is None
+    assert group.run(asking.park_question, question=question) is None
     group.mark(edit.id, undone=True)
     assert [q.id for q in questions.all_questions(group.session)] == [question]
 
@@ -187,7 +189,7 @@ def test_two_copies_that_move_one_question_have_one_advice(group: Copy) -> None:
     question = put(group, "Heb je al gebeld?")
     other = group.twin(2)
     for one in (group, other):
-        one.run(ask.park_question, question=question)
+        one.run(asking.park_question, question=question)
     group.take_in(other)
     assert len(group.session.of("parked")) == 1
     assert questions.codes(group.session)[group.session.of("parked")[0].id] == "W1"
@@ -206,12 +208,12 @@ def test_a_mark_is_taken_back_by_the_same_letter(group: Copy) -> None:
     """Read when its turn comes: two quick keys are two steps."""
     question = put(group, "Vond je het erg?")
     for warmth, left in (("warm", "warm"), ("cold", "cold"), ("cold", "")):
-        group.run(ask.mark_warmth, question=question, warmth=warmth)
+        group.run(asking.mark_warmth, question=question, warmth=warmth)
         assert group.told(question).text("warmth") == left
     assert questions.kind(group.told(question)) == "closed"
-    group.run(ask.mark_kind, question=question, kind="open")
+    group.run(asking.mark_kind, question=question, kind="open")
     assert questions.kind(group.told(question)) == "open"
-    group.run(ask.mark_kind, question=question, kind="open")
+    group.run(asking.mark_kind, question=question, kind="open")
     assert questions.kind(group.told(question)) == "closed"
 
 
@@ -222,10 +224,10 @@ def test_any_line_can_be_worded_better_but_not_emptied(group: Copy) -> None:
         note(group, "oude tekst", kind) for kind in ("idea", "assumption", "parked")
     ]
     for line in lines:
-        group.run(ask.reword, record=line.id, text="nieuw")
+        group.run(asking.reword, record=line.id, text="nieuw")
         assert group.told(line.id).text("text") == "nieuw"
         with pytest.raises(RuleError, match="paar woorden"):
-            group.run(ask.reword, record=line.id, text="  ")
+            group.run(asking.reword, record=line.id, text="  ")
 
 
 def test_lines_stand_in_the_order_of_saying(group: Copy) -> None:
@@ -296,7 +298,7 @@ def test_few_open_questions_call_for_words_to_begin_with(group: Copy) -> None:
     asked = [put(group, text) for text in ("Wat deed je?", "Hoe was dat?")]
     asked += [put(group, "Vond je het erg?") for _ in range(3)]
     assert "startwoorden" in told(group)["AL-17"]
-    group.run(ask.mark_kind, question=asked[-1], kind="open")
+    group.run(asking.mark_kind, question=asked[-1], kind="open")
     assert "AL-17" not in told(group)
 
 

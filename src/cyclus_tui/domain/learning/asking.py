@@ -1,0 +1,261 @@
+"""Asking: questions in turns, their answers, and the doubts and advice they bring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.contributions import TypedLine
+from cyclus_tui.domain.journal.edit import Change, Edit, Value
+from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.replica import Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.text import clean
+from cyclus_tui.errors import RuleError
+
+WARMTH: Final = {"w": "warm", "l": "lukewarm", "k": "cold"}
+"""How a question touched the presenter, by the letter that says so (L8)."""
+
+
+SEEN_AS: Final = {
+    "o": "open",
+    "g": "closed",
+    "a": "advice",
+    "s": "statement",
+    "f": "fact",
+}
+"""What the facilitator says a question is, by letter; it overrules the checker."""
+
+
+WHOSE: Final = tuple(learning_records.WHOSE)
+"""Whose assumption it is, in the order of the digits 1 to 3."""
+
+
+_NO_WORDS: Final = "Typ eerst een paar woorden."
+
+
+def note_question(
+    session: Session,
+    replica: Replica,
+    *,
+    lines: Sequence[TypedLine],
+    phase: str,
+    step: str,
+    turns: Sequence[str] | None = None,
+    first: str = "",
+) -> Edit:
+    """Take down questions, several at once when they were pasted.
+
+    `turns` are the roles that ask in turns; one question alone is then of who is at
+    turn, unless the line says somebody else. `first` is the id of the first one, for
+    whoever already has its answer.
+    """
+    number = next_number(session.of("question"))
+    changes: list[Change] = []
+    for offset, line in enumerate(lines):
+        record = first if first and not offset else replica.new_id()
+        who = _speaker(session, line, turns, step) if len(lines) == 1 else line
+        fields = _fields(number + offset, who, phase, step)
+        changes += session.writes("question", record, fields)
+    label = "vraag erbij" if len(lines) == 1 else "vragen erbij"
+    return replica.edit(session, label, changes)
+
+
+def note_answer(
+    session: Session, replica: Replica, *, question: str, text: str
+) -> Edit | None:
+    """Take down the answer to a question, in keywords.
+
+    Raises:
+        RuleError: the question was taken back.
+    """
+    asked = _alive(session, question, "Die vraag is er niet meer. Stel hem opnieuw.")
+    changes = session.writes("question", asked.id, {"answer": clean(text).strip()})
+    return replica.edit(session, "antwoord", changes) if changes else None
+
+
+def pass_turn(
+    session: Session,
+    replica: Replica,
+    *,
+    step: str,
+    askers: Sequence[str] = (),
+    person: str = "",
+) -> Edit:
+    """Who is at turn, or the person who says so, asks nothing now (AL-6).
+
+    Raises:
+        RuleError: nobody is on the list.
+    """
+    waiting = questions.in_turn(session, step, askers)
+    if not person and not waiting:
+        raise RuleError("Er staat niemand op de lijst. F9: wie is er?")
+    fields: dict[str, Value] = {
+        "step": step,
+        "person": person or waiting[0].id,
+        "passed": True,
+    }
+    changes = session.writes("turn", replica.new_id(), fields)
+    return replica.edit(session, "beurt voorbij", changes)
+
+
+def note_doubt(
+    session: Session, replica: Replica, *, line: TypedLine, phase: str, step: str
+) -> Edit:
+    """Take down a doubt, with the question that touched it (L8)."""
+    number = contributions.next_number_of(session, "doubt")
+    fields = _fields(number, line, phase, step) | {"sort": "doubt"}
+    if asked := questions.all_questions(session):
+        fields["touched_by"] = asked[-1].id
+    changes = session.writes("idea", replica.new_id(), fields)
+    return replica.edit(session, "twijfel erbij", changes)
+
+
+def note_assumption(
+    session: Session,
+    replica: Replica,
+    *,
+    line: TypedLine,
+    phase: str,
+    step: str,
+    record: str = "",
+) -> Edit:
+    """Take down what is taken for granted; the group's, unless told otherwise (L8).
+
+    `record` is its id, for whoever asks next whose it is.
+    """
+    number = next_number(session.of("assumption"))
+    fields = _fields(number, line, phase, step) | {"whose": "group"}
+    changes = session.writes("assumption", record or replica.new_id(), fields)
+    return replica.edit(session, "aanname erbij", changes)
+
+
+def say_whose(
+    session: Session, replica: Replica, *, assumption: str, whose: str
+) -> Edit | None:
+    """Say whose assumption it is.
+
+    Raises:
+        RuleError: the assumption was taken back.
+    """
+    found = _alive(session, assumption, "Die aanname is er niet meer.")
+    changes = session.writes("assumption", found.id, {"whose": whose})
+    return replica.edit(session, "van wie de aanname is", changes) if changes else None
+
+
+def park(
+    session: Session,
+    replica: Replica,
+    *,
+    line: TypedLine,
+    phase: str,
+    step: str,
+    turns: Sequence[str] | None = None,
+) -> Edit:
+    """Keep advice that came too early for later (AL-5); it takes nobody's turn."""
+    who = _speaker(session, line, turns, step)
+    fields = _fields(next_number(session.of("parked")), who, phase, step)
+    changes = session.writes("parked", replica.new_id(), fields)
+    return replica.edit(session, "naar de wachtkamer", changes)
+
+
+def park_question(session: Session, replica: Replica, *, question: str) -> Edit | None:
+    """Move a question that is advice to the waiting room (AL-5).
+
+    It stays what it was, so that undoing brings it back and counts remain honest. Two
+    copies that move one question have one advice.
+    """
+    asked = session.record(question)
+    if asked is None or asked.kind != "question":
+        return None
+    parked = session.one("parked", asked.id)
+    if parked.alive:
+        return None
+    line = TypedLine(asked.text("text"), asked.text("by"), asked.text("role"))
+    fields = _fields(
+        next_number(session.of("parked")), line, asked.text("phase"), asked.text("step")
+    )
+    fields["question"] = asked.id
+    changes = session.writes("parked", parked.id, fields)
+    return replica.edit(session, "naar de wachtkamer", changes)
+
+
+def mark_warmth(
+    session: Session, replica: Replica, *, question: str, warmth: str
+) -> Edit | None:
+    """The presenter says how a question touched them; once more takes that back."""
+    return _mark(session, replica, question, "warmth", warmth)
+
+
+def mark_kind(
+    session: Session, replica: Replica, *, question: str, kind: str
+) -> Edit | None:
+    """The facilitator says what a question is; once more leaves it to the checker."""
+    return _mark(session, replica, question, "seen_as", kind)
+
+
+def reword(
+    session: Session, replica: Replica, *, record: str, text: str
+) -> Edit | None:
+    """Write a line better; its earlier words stay in the journal.
+
+    Raises:
+        RuleError: there are no words, or the line was taken back.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError(_NO_WORDS)
+    line = _alive(session, record, "Die regel is er niet meer.")
+    changes = session.writes(line.kind, line.id, {"text": words})
+    return replica.edit(session, "tekst gewijzigd", changes) if changes else None
+
+
+def _speaker(
+    session: Session, line: TypedLine, turns: Sequence[str] | None, step: str
+) -> TypedLine:
+    """The line as said by who is at turn, where the line itself names nobody."""
+    if line.by or line.role or turns is None:
+        return line
+    waiting = questions.in_turn(session, step, turns)
+    if not waiting:
+        return line
+    return TypedLine(line.text, waiting[0].id, waiting[0].text("role"))
+
+
+def _fields(number: int, line: TypedLine, phase: str, step: str) -> dict[str, Value]:
+    """What every line that somebody says has."""
+    fields: dict[str, Value] = {
+        "number": number,
+        "text": line.text,
+        "phase": phase,
+        "step": step,
+    }
+    who = {"by": line.by, "role": line.role}
+    return fields | {name: text for name, text in who.items() if text}
+
+
+def _mark(
+    session: Session, replica: Replica, question: str, field: str, value: str
+) -> Edit | None:
+    """Give a question a mark, or take it away when it has that one.
+
+    Read when its turn comes: two quick keys give it and take it back.
+    """
+    asked = session.record(question)
+    if asked is None or asked.kind != "question":
+        return None
+    new = "" if asked.text(field) == value else value
+    changes = session.writes("question", asked.id, {field: new})
+    label = "warm of koud" if field == "warmth" else "soort vraag"
+    return replica.edit(session, label, changes)
+
+
+def _alive(session: Session, record: str, told: str) -> Record:
+    """The line with this id, that nobody took back meanwhile."""
+    found = session.record(record)
+    if found is None:
+        raise RuleError(told)
+    return found
