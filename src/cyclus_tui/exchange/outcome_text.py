@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import balloting
-from cyclus_tui.domain.voting.records import METHODS
+from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
 
@@ -35,10 +35,7 @@ LABELS: Final = {
     "thumbs": "duimen",
     "minority": "minderheid",
     "sources": "bronnen",
-    "advice": "advies",
-    "because": "want",
-    "notice": "dan_merken_wij",
-    "for_whom": "voor_wie",
+    **{field.id: field.file_key for field in RECOMMENDATION.words},
     "colour": "kleur",
 }
 """What the parts of a decision are called in Dutch."""

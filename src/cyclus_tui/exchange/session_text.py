@@ -219,7 +219,7 @@ def _advice(session: Session) -> RecordList:
         if record.text("option") in counted:
             item["stemmen"] = FixedValue(counted[record.text("option")])
         item["kleur"] = FixedValue(record.text("colour"))
-        item["duimen"] = FixedValue(_thumbs(record))
+        item["duimen"] = FixedValue(registry.in_words(record, "thumbs"))
         mine = tuple(_item(remark, REMARK) for remark in remarks.get(record.id, ()))
         item[REMARK.heading] = RecordList(REMARK, mine, record.id)
         items.append(item)
@@ -240,12 +240,6 @@ def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
         record.id: recommendations.position_of(record, rank) for rank, record in ranked
     }
     return sorted(found, key=lambda record: (places[record.id], chosen(record)))
-
-
-def _thumbs(record: Record) -> str:
-    """How many thumbs went up, aside and down."""
-    ways = zip(record.items("thumbs"), ("omhoog", "opzij", "omlaag"), strict=False)
-    return ", ".join(f"{count} {way}" for count, way in ways)
 
 
 def _closing(session: Session) -> Iterator[Group]:
