@@ -12,11 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cyclus_tui.app.import_session import (
-    IsCancelled,
-    display_title,
-    read_or_problem,
-)
+from cyclus_tui.app.import_session import IsCancelled, display_title, read_or_problem
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.combined.combining import METHOD, contained_sessions
 from cyclus_tui.domain.journal.edit import Edit

@@ -16,13 +16,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from cyclus_tui.domain.journal.edit import (
-    Edit,
-)
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import (
-    Replica,
-)
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.text import clean
