@@ -11,9 +11,15 @@ from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning import actions, asking, parked_advice, questions
+from cyclus_tui.domain.learning import (
+    actions,
+    asking,
+    parked_advice,
+    questions,
+    weighing,
+)
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.steps import ask, review, signs, weigh
+from cyclus_tui.domain.steps import ask, review, signs
 from cyclus_tui.domain.theory import editing, graph, story
 from cyclus_tui.domain.transfer import take_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
@@ -134,7 +140,7 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
     found = chosen(lines(laptop, "assumption"), one)
     if found is None or other % 5 == 0:
         return partial(
-            weigh.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
+            weighing.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
         )
     if other % 5 == 1:
         answers: dict[str, Value] = {
@@ -142,14 +148,14 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
             "importance": 1 + one % 3,
             "agree": "divided",
         }
-        return partial(weigh.weigh, assumption=found.id, answers=answers)
+        return partial(weighing.weigh, assumption=found.id, answers=answers)
     if other % 5 == 2:
-        field = weigh.TEXTS[one % len(weigh.TEXTS)]
-        return partial(weigh.write, assumption=found.id, field=field, text=text)
+        field = weighing.TEXTS[one % len(weighing.TEXTS)]
+        return partial(weighing.write, assumption=found.id, field=field, text=text)
     if other % 5 == 3:
         sorts = ["residents"] if one % 2 else ["figures", "research"]
-        return partial(weigh.say_sources, assumption=found.id, sorts=sorts)
-    return partial(weigh.remove, assumption=found)
+        return partial(weighing.say_sources, assumption=found.id, sorts=sorts)
+    return partial(weighing.remove, assumption=found)
 
 
 def action(laptop: Laptop, one: int, other: int, text: str) -> Command:

@@ -7,9 +7,9 @@ import pytest
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.erasure import erase_words
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, weighing
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import signs, weigh
+from cyclus_tui.domain.steps import signs
 from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
@@ -76,7 +76,7 @@ def test_what_was_weighed_stands_in_order_of_risk() -> None:
     reason = arrow(copy, "X1", "S1").reason
     assert reason is not None
     answers = {"certainty": 0, "importance": 3, "agree": "divided"}
-    copy.run(weigh.weigh, assumption=reason.id, answers=answers)
+    copy.run(weighing.weigh, assumption=reason.id, answers=answers)
     (risk,) = lines(copy, "Eerst uitzoeken")
     assert risk == (
         f"A1 {SHAME} — We hopen het. Klopt het niet? Dan werkt het plan niet. Verdeeld."

@@ -8,9 +8,9 @@ from cyclus_tui.domain import registry
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning import actions, asking, parked_advice
+from cyclus_tui.domain.learning import actions, asking, parked_advice, weighing
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.steps import ask, weigh
+from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.theory import editing, story
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -40,7 +40,7 @@ def assumed(copy: Copy, *texts: str) -> list[str]:
     """Take assumptions down; their ids."""
     for text in texts:
         line = contributions.TypedLine(text)
-        copy.run(weigh.add, line=line, phase="L10", step="L10.1")
+        copy.run(weighing.add, line=line, phase="L10", step="L10.1")
     return [record.id for record in copy.session.of("assumption")]
 
 
@@ -187,10 +187,10 @@ def test_both_texts_of_an_assumption_stay_and_each_is_weighed_by_itself() -> Non
     """What people said of the first wording says nothing of the other."""
     one = Copy(1)
     (supposed,) = assumed(one, "Ze komen")
-    one.run(weigh.weigh, assumption=supposed, answers={"certainty": 3})
+    one.run(weighing.weigh, assumption=supposed, answers={"certainty": 3})
     one, two = apart(one)
-    one.run(weigh.write, assumption=supposed, field="text", text="Ze durven")
-    two.run(weigh.write, assumption=supposed, field="text", text="Ze willen")
+    one.run(weighing.write, assumption=supposed, field="text", text="Ze durven")
+    two.run(weighing.write, assumption=supposed, field="text", text="Ze willen")
     one.take_in(two)
     two.take_in(one)
     for copy in (one, two):

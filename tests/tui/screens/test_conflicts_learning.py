@@ -5,8 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.steps import weigh
+from cyclus_tui.domain.learning import actions, weighing
 from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say
@@ -49,13 +48,13 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
 async def test_how_sure_it_is_is_chosen_in_words_or_typed(table: Table) -> None:
     """A digit that is not on the scale is refused, and the words stay."""
     line = TypedLine("Ze durven te komen")
-    table.copy.run(weigh.add, line=line, phase="L10", step="L10.1")
+    table.copy.run(weighing.add, line=line, phase="L10", step="L10.1")
     (supposed,) = table.copy.session.of("assumption")
     table.lay()
     twin = table.copy.twin(2)
     for copy, digit in ((table.copy, 0), (twin, 2)):
         answers = {"certainty": digit}
-        copy.run(weigh.weigh, assumption=supposed.id, answers=answers)
+        copy.run(weighing.weigh, assumption=supposed.id, answers=answers)
     meet(table, twin)
     async with table.play("A4.1") as play:
         await to_conflicts(play)

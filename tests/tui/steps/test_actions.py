@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.steps import weigh
+from cyclus_tui.domain.learning import weighing
 from tests.learning import LEARNING
 from tests.tui.hands import LARGE
 from tests.tui.table import Play, Table
@@ -77,7 +77,7 @@ async def test_what_does_not_fit_is_named_by_its_code(learning: Table) -> None:
     async with learning.play("L12.1") as play:
         for number in range(10):
             line = contributions.TypedLine(f"aanname {number}")
-            asked = partial(weigh.add, line=line, phase="L10", step="L10.1")
+            asked = partial(weighing.add, line=line, phase="L10", step="L10.1")
             await play.opened.run(asked)
         await play.line(WHAT, "Met wie")
         await play.press(*["enter"] * 6)

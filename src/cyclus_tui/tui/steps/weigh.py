@@ -13,7 +13,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.learning import assumptions, risks
+from cyclus_tui.domain.learning import assumptions, risks, weighing
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.weigh import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
@@ -98,7 +98,7 @@ class Pane(InterviewPane[Rules]):
             replace(
                 weigh_words.FROM_WHOM,
                 known=[*known],
-                read=lambda text: [*weigh.letters(text)],
+                read=lambda text: [*weighing.letters(text)],
                 now="".join(assumptions.LETTERS[sort] for sort in known),
             )
         ]
@@ -120,14 +120,16 @@ class Pane(InterviewPane[Rules]):
             self._add(words)
             return
         if sort:
-            command = partial(weigh.say_what, assumption=subject, sort=sort, text=text)
+            command = partial(
+                weighing.say_what, assumption=subject, sort=sort, text=text
+            )
         elif isinstance(value, list):
             sorts = [*map(str, value)]
-            command = partial(weigh.say_sources, assumption=subject, sorts=sorts)
-        elif name in weigh.TEXTS:
-            command = partial(weigh.write, assumption=subject, field=name, text=text)
+            command = partial(weighing.say_sources, assumption=subject, sorts=sorts)
+        elif name in weighing.TEXTS:
+            command = partial(weighing.write, assumption=subject, field=name, text=text)
         else:
-            command = partial(weigh.weigh, assumption=subject, answers=answers)
+            command = partial(weighing.weigh, assumption=subject, answers=answers)
         self.ask(command, words)
 
     def lead(self) -> str:
@@ -192,7 +194,7 @@ class Pane(InterviewPane[Rules]):
     def action_remove(self) -> None:
         """Take the assumption in front out; Ctrl+Z brings it back."""
         if front := self.record_in_front:
-            self.ask(partial(weigh.remove, assumption=front))
+            self.ask(partial(weighing.remove, assumption=front))
 
     def show_full(self) -> None:
         """The whole assumption, and the choices of this question; big in the room."""
@@ -239,7 +241,7 @@ class Pane(InterviewPane[Rules]):
         line = contributions.parse_line(self.context.session, roles, words)
         self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
         stop, step = self.context.stop.id, self.context.step.id
-        self.ask(partial(weigh.add, line=line, phase=stop, step=step), words)
+        self.ask(partial(weighing.add, line=line, phase=stop, step=step), words)
 
     def _choices(self) -> list[str]:
         """The choices of this question, in lines."""

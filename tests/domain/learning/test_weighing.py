@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.steps import weigh
+from cyclus_tui.domain.learning import assumptions, risks, weighing
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
 
 def lay(copy: Copy, text: str = "Mensen durven binnen te lopen") -> str:
     """Take an assumption down; its id."""
-    edit = copy.run(weigh.add, line=TypedLine(text), phase="L10", step="L10.1")
+    edit = copy.run(weighing.add, line=TypedLine(text), phase="L10", step="L10.1")
     assert edit is not None
     return edit.changes[0].record
 
@@ -31,26 +30,26 @@ def test_three_answers_are_one_edit(copy: Copy) -> None:
     """One step for undo."""
     one = lay(copy)
     answers = {"certainty": 1, "importance": 3, "agree": "divided"}
-    edit = copy.run(weigh.weigh, assumption=one, answers=answers)
+    edit = copy.run(weighing.weigh, assumption=one, answers=answers)
     assert edit is not None
     record = copy.told(one)
     assert (record.number("certainty"), record.number("importance")) == (1, 3)
     assert record.text("agree") == "divided"
-    assert copy.run(weigh.weigh, assumption=one, answers=answers) is None
+    assert copy.run(weighing.weigh, assumption=one, answers=answers) is None
 
 
 def test_letters_say_from_whom_it_is_known(copy: Copy) -> None:
     """Typed together; a letter left out later is taken away."""
     one = lay(copy)
-    assert weigh.letters("pb") == ["residents", "professionals"]
-    assert weigh.letters("B, V") == ["residents", "volunteers"]
-    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("bp"))
-    copy.run(weigh.say_what, assumption=one, sort="residents", text="Nel zag het")
-    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("bo"))
+    assert weighing.letters("pb") == ["residents", "professionals"]
+    assert weighing.letters("B, V") == ["residents", "volunteers"]
+    copy.run(weighing.say_sources, assumption=one, sorts=weighing.letters("bp"))
+    copy.run(weighing.say_what, assumption=one, sort="residents", text="Nel zag het")
+    copy.run(weighing.say_sources, assumption=one, sorts=weighing.letters("bo"))
     found = assumptions.sources(copy.session, copy.told(one))
     assert list(found) == ["residents", "research"]
     assert found["residents"].text("what") == "Nel zag het"
-    copy.run(weigh.say_sources, assumption=one, sorts=weigh.letters("n"))
+    copy.run(weighing.say_sources, assumption=one, sorts=weighing.letters("n"))
     assert list(assumptions.sources(copy.session, copy.told(one))) == ["none"]
 
 
@@ -58,7 +57,7 @@ def test_letters_say_from_whom_it_is_known(copy: Copy) -> None:
 def test_letters_for_nobody_are_asked_again(text: str) -> None:
     """`n` stands alone."""
     with pytest.raises(RuleError, match="b, v, p, c, o"):
-        weigh.letters(text)
+        weighing.letters(text)
 
 
 def test_the_same_source_on_two_copies_is_one(copy: Copy) -> None:
@@ -66,7 +65,7 @@ def test_the_same_source_on_two_copies_is_one(copy: Copy) -> None:
     one = lay(copy)
     other = copy.twin(2)
     for each in (copy, other):
-        each.run(weigh.say_sources, assumption=one, sorts=["residents"])
+        each.run(weighing.say_sources, assumption=one, sorts=["residents"])
     copy.take_in(other)
     assert len(copy.session.of("source")) == 1
     assert copy.session.conflicts() == []
@@ -78,7 +77,9 @@ def test_better_words_reach_the_arrow_it_is_the_omdat_of(copy: Copy) -> None:
     copy.write("arrow", arrow, because="omdat het zo is")
     own = copy.session.derived("assumption", arrow)
     copy.write("assumption", own, number=1, text="omdat het zo is", arrow=arrow)
-    copy.run(weigh.write, assumption=own, field="text", text="schaamte wordt kleiner")
+    copy.run(
+        weighing.write, assumption=own, field="text", text="schaamte wordt kleiner"
+    )
     assert copy.told(own).text("text") == "schaamte wordt kleiner"
     assert copy.told(arrow).text("because") == "schaamte wordt kleiner"
 
@@ -87,19 +88,19 @@ def test_what_was_weighed_a_moment_ago_is_taken_out_whole(copy: Copy) -> None:
     """Typed faster than the disk: the row still shows it without its weight."""
     one = lay(copy)
     drawn = copy.told(one)
-    copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
-    copy.run(weigh.remove, assumption=drawn)
+    copy.run(weighing.weigh, assumption=one, answers={"certainty": 1})
+    copy.run(weighing.remove, assumption=drawn)
     assert assumptions.all_assumptions(copy.session) == []
 
 
 def test_what_is_gone_cannot_be_weighed(copy: Copy) -> None:
     """Somebody took it out meanwhile: say so, and lose no words."""
     one = lay(copy)
-    copy.run(weigh.remove, assumption=copy.told(one))
+    copy.run(weighing.remove, assumption=copy.told(one))
     with pytest.raises(RuleError, match="niet meer"):
-        copy.run(weigh.weigh, assumption=one, answers={"certainty": 1})
+        copy.run(weighing.weigh, assumption=one, answers={"certainty": 1})
     with pytest.raises(RuleError, match="niet meer"):
-        copy.run(weigh.write, assumption=one, field="sides", text="x")
+        copy.run(weighing.write, assumption=one, field="sides", text="x")
     assert assumptions.all_assumptions(copy.session) == []
 
 
@@ -107,4 +108,4 @@ def test_an_assumption_is_never_left_without_words(copy: Copy) -> None:
     """Taking it out is another key."""
     one = lay(copy)
     with pytest.raises(RuleError, match="woorden"):
-        copy.run(weigh.write, assumption=one, field="text", text=" ")
+        copy.run(weighing.write, assumption=one, field="text", text=" ")
