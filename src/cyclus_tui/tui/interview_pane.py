@@ -103,14 +103,14 @@ class InterviewPane(StepPane[RulesT]):
         else:
             self.begin(key)
 
-    def begin(self, subject: str, at: str = "") -> None:
+    def begin(self, subject: str) -> None:
         """Begin to ask about something."""
         new = Interview(subject, tuple(self.asks(subject)))
-        self.interview = new.go(at or self.first(subject))
+        self.interview = new.go(self.first(subject))
 
-    def bring(self, subject: str, at: str = "") -> None:
+    def bring(self, subject: str) -> None:
         """Begin to ask about a row, and have it in front."""
-        self.begin(subject, at)
+        self.begin(subject)
         self.list.go(subject)
 
     def is_gone(self, subject: str) -> bool:

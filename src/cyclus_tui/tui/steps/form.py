@@ -34,11 +34,6 @@ class FormPane(InterviewPane[FormRulesT]):
     LEAVING: ClassVar[tuple[str, ...]] = ("up", "down")
 
     @property
-    def fields(self) -> tuple[FormField, ...]:
-        """The questions of this step."""
-        return self.rules.fields
-
-    @property
     def erasable(self) -> Sequence[Erasable]:
         """The answer in front."""
         answers = self.context.session.one("form", "answers")
@@ -53,7 +48,7 @@ class FormPane(InterviewPane[FormRulesT]):
     def rows(self) -> Sequence[Row]:
         """Each question with its answer, which the room does not see."""
         rows = []
-        for field in self.fields:
+        for field in self.rules.fields:
             answer = self._known(field)
             text = field.label if self.context.room else f"{field.label}: {answer}"
             rows.append(Row(field.id, "✓" if answer else "·", text))
@@ -71,12 +66,12 @@ class FormPane(InterviewPane[FormRulesT]):
                 can_clear=bool(field.choices),
                 wanted=True,
             )
-            for field in self.fields
+            for field in self.rules.fields
         ]
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Fill in an answer."""
-        for field in self.fields:
+        for field in self.rules.fields:
             if field.id in answers:
                 text = str(answers[field.id])
                 self.ask(partial(form_answers.fill_in, field=field, text=text), words)
@@ -115,8 +110,8 @@ class Pane(FormPane[Rules]):
 
     def describe(self, question: Question) -> StepViewModel:
         """The question in front and how far the form is."""
-        left = len(form_answers.open_fields(self.context.session, self.fields))
-        field = next(f for f in self.fields if f.id == question.key)
+        left = len(form_answers.open_fields(self.context.session, self.rules.fields))
+        field = next(f for f in self.rules.fields if f.id == question.key)
         shown = field if self._known(field) else self.answered or field
         return StepViewModel(
             question,
@@ -127,7 +122,7 @@ class Pane(FormPane[Rules]):
 
     def go_on(self, after: Interview) -> None:
         """The hints of an answer stay until the next one."""
-        self.answered = self.fields[self.interview.at]
+        self.answered = self.rules.fields[self.interview.at]
         super().go_on(after)
 
     def _hints(self, field: FormField) -> tuple[str, ...]:

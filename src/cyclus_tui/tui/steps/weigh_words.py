@@ -8,28 +8,24 @@ from cyclus_tui.domain.interview import Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import assumptions, records, risks
+from cyclus_tui.domain.learning import assumptions, risks
+from cyclus_tui.domain.learning.records import AGREE, CERTAINTY, IMPORTANCE
 
 DIGITS: Final = (
     Ask(
         "certainty",
         "Hoe zeker zijn we?",
         "0, 1, 2 of 3 · of alles: 1 3 2",
-        choices=records.CERTAINTY,
+        choices=CERTAINTY,
         first=0,
     ),
     Ask(
         "importance",
         "Hoe erg is het als het niet klopt?",
         "1, 2 of 3",
-        choices=records.IMPORTANCE,
+        choices=IMPORTANCE,
     ),
-    Ask(
-        "agree",
-        "Zijn jullie het eens?",
-        "1 ja · 2 verdeeld · 3 nee",
-        choices=records.AGREE,
-    ),
+    Ask("agree", "Zijn jullie het eens?", "1 ja · 2 verdeeld · 3 nee", choices=AGREE),
 )
 """What a digit answers of an assumption."""
 
