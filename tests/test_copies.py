@@ -289,10 +289,16 @@ class Copies(RuleBasedStateMachine):
             said = [c for c in session.edits[stamp].changes if c.value == text]
             gone = any(c.value == ERASED for c in session.edits[stamp].changes)
             assert said or (gone and self.erased), text
+        erasing = {
+            edit.id
+            for edit in session.edits.values()
+            if edit.changes and edit.changes[0].kind == "erasure"
+        }
         for edit in session.edits.values():
             for change in edit.changes:
-                if change.record in self.erased:
-                    assert change.field != "text" or change.value == {"erased": True}
+                if change.record in self.erased and change.field == "text":
+                    anew = erasing.intersection(change.replaces)  # typed after it
+                    assert anew or change.value == {"erased": True}
 
     def _no_erased_word_is_there(self, session: Session, exported: bytes) -> None:
         """What was said in a line that was erased stands nowhere, in no copy either."""
