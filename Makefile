@@ -49,7 +49,8 @@ walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
 	$(PYTEST) -m walk tests/walk
 
 torture: .venv/tools ## 100.000 willekeurige toetsen per sessie (uren); korter met CYCLUS_KEYS=20000
-	CYCLUS_KEYS=$${CYCLUS_KEYS:-100000} $(PYTEST) -n 2 tests/tui/monkey
+	CYCLUS_KEYS=$${CYCLUS_KEYS:-100000} CYCLUS_FUZZ=$${CYCLUS_FUZZ:-20000} \
+		$(PYTEST) -n 2 tests/tui/monkey tests/exchange/test_fuzz.py
 
 bench: .venv/bench ## meet wat docs over snelheid zegt
 	@for file in benchmarks/[a-z]*.py; do name=$$(basename "$$file" .py); \

@@ -60,7 +60,7 @@ def is_same_text(one: str, other: str) -> bool:
 
 def _unstacked(text: str) -> str:
     """The text with at most `_STACKED` combining marks in a row."""
-    if not any(unicodedata.combining(letter) for letter in text):
+    if not any(map(unicodedata.combining, {*text})):
         return text
     kept: list[str] = []
     marks = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
+from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens.session import SessionScreen
@@ -93,8 +95,9 @@ class Monkey:
         if opened is self._seen[0] and opened.session is self._seen[1]:
             return
         self._seen = (opened, opened.session)
-        kept = await opened._on_disk(opened._file.edits)
-        assert {edit.id: edit for edit in kept} == opened.session.edits
+        twin = Path(shutil.copy(opened.path, self.folder.parent))
+        kept = read_copy(twin)
+        assert {edit.id: edit for edit in kept.edits} == opened.session.edits
         assert pane.context.session is opened.session, "an older session is drawn"
         drawn = [pane.list.row(place) for place in range(pane.list.row_count)]
         assert drawn == [*pane.rows()], "other rows are drawn than are saved"
