@@ -10,14 +10,13 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
-from textual.widgets import Static
 
 from cyclus_tui.domain.theory.graph import STATUS, Theory
 from cyclus_tui.reports.theory_picture import boxes, edges
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.drawing import Drawing
+from cyclus_tui.tui.widgets.plain_text import PlainText
 
 KEYS: Final = (
     "←→ langs een pijl · ↑↓ · + groter - kleiner · Enter of Esc naar de ladder"
@@ -37,13 +36,13 @@ class DrawingScreen(Shown[str]):
         self.theory = theory
         self.front = front
         self.drawing = Drawing(boxes(theory), edges(theory), id="drawing")
-        self.full = Static(id="full", markup=False)
+        self.full = PlainText(id="full")
 
     def compose(self) -> ComposeResult:
         """The drawing, the words of the box in front, and the keys."""
         yield self.drawing
         yield self.full
-        yield Static(KEYS, id="keys", markup=False)
+        yield PlainText(KEYS, id="keys")
 
     def on_mount(self) -> None:
         """Begin at the node that was in front in the ladder."""
@@ -74,11 +73,11 @@ class DrawingScreen(Shown[str]):
     def _tell(self, key: str | None) -> None:
         """All the words of the box in front, and why it leads to what comes behind."""
         node = self.theory.by_id.get(key or "")
-        told = []
+        lines = []
         if node:
-            told.append(f"{node.code} {node.text}")
+            lines.append(f"{node.code} {node.text}")
             for arrow in self.theory.out[node.id]:
                 status = STATUS.get(arrow.status, "")
                 because = f", omdat: {arrow.because}" if arrow.because else ""
-                told.append(f"{arrow.name}{because}   {status}".rstrip())
-        self.full.update(Content("\n".join(told)))
+                lines.append(f"{arrow.name}{because}   {status}".rstrip())
+        self.full.put("\n".join(lines))
