@@ -36,7 +36,7 @@ def broken(self):
     geheim = "GEHEIM mijn man"
     raise {error}
 
-crash.watch()
+crash.install_hook()
 SessionScreen.action_help = broken
 sys.exit(open_app(Path(sys.argv[1]).parent, None, Path(sys.argv[1])))
 """
