@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from cyclus_tui.domain.combined import records as combined_records
 from cyclus_tui.domain.ideas import records as idea_records
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -21,37 +22,20 @@ from cyclus_tui.domain.people import records as people_records
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.voting import records as voting_records
 
-LISTED: Final = (
-    *(
-        learning_records.QUESTION,
-        learning_records.PARKED,
-        learning_records.ASSUMPTION,
-        learning_records.SOURCE,
-    ),
-    *(
-        theory_records.NODE,
-        theory_records.ARROW,
-        theory_records.SIGN,
-        learning_records.ACTION,
-    ),
-    *(
-        theory_records.STORY,
-        theory_records.STORY_VERSION,
-        theory_records.STORY_REMARK,
-        link_records.LINK,
-    ),
-)
-"""The kinds that stand in the part for people as plain lists, in the order of reading;
-the others have a place of their own there."""
-
 KINDS: Final = {
     kind.name: kind
     for kind in (
-        *(method_records.LAID_TOGETHER, *people_records.KINDS, *idea_records.KINDS),
-        *(*LISTED, learning_records.TURN, *voting_records.KINDS, *method_records.KINDS),
+        *(*combined_records.KINDS, *people_records.KINDS, *idea_records.KINDS),
+        *learning_records.KINDS,
+        *(*theory_records.KINDS, *learning_records.ACTIONS, *theory_records.STORIES),
+        *(*link_records.KINDS, *voting_records.KINDS, *method_records.KINDS),
     )
 }
 """Every kind, by its name in the journal, in the order in which people read them."""
+
+LISTED: Final = tuple(kind for kind in KINDS.values() if kind.listed)
+"""The kinds that stand in the part for people as plain lists, in the order of reading;
+the others have a place of their own there."""
 
 _UNKNOWN: Final = RecordKind("", "ander gegeven", "andere gegevens")
 

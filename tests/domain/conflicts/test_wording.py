@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.conflicts import find as conflicts
-from cyclus_tui.domain.conflicts.wording import Speech, passages
+from cyclus_tui.domain.conflicts.wording import ConflictWording, passages
 from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Value
@@ -268,5 +268,5 @@ def test_what_is_about_itself_has_a_name_all_the_same(kind: str) -> None:
         copy = Copy()
         copy.change(*copy.replica.introduction(copy.session).changes)
         copy.write(kind, "x1", **{field: about, "sort": "figures"})
-        words = Speech(copy.session, None)
+        words = ConflictWording(copy.session, None)
         assert words.name(copy.told("x1"))

@@ -16,7 +16,7 @@ from typing import Final
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.conflicts import resolve, uses
 from cyclus_tui.domain.conflicts.dependents import arrow_of
-from cyclus_tui.domain.conflicts.wording import Speech, is_coded, places
+from cyclus_tui.domain.conflicts.wording import ConflictWording, is_coded, places
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.register import (
@@ -110,7 +110,7 @@ def count(session: Session) -> int:
 
 def open_conflicts(session: Session, method: Method | None = None) -> list[Conflict]:
     """Every conflict that is open; the method gives its questions their names."""
-    speech = Speech(session, method)
+    speech = ConflictWording(session, method)
     ask = {
         DELETED: _came_back,
         same_vote.SAME_VOTE: _begun_twice,
@@ -302,7 +302,9 @@ def _still(session: Session, conflict: Conflict) -> Record:
     raise RuleError("Dit verschil is al opgelost.")
 
 
-def _differs(session: Session, speech: Speech, record: Record, field: str) -> Conflict:
+def _differs(
+    session: Session, speech: ConflictWording, record: Record, field: str
+) -> Conflict:
     """The conflict in a field."""
     versions = _different(session, record, field)
     texts = [speech.value(record, field, version.value) for version in versions]
@@ -329,7 +331,7 @@ def _differs(session: Session, speech: Speech, record: Record, field: str) -> Co
     return Conflict(record, field, question, choices, free, both)
 
 
-def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
+def _came_back(session: Session, speech: ConflictWording, record: Record) -> Conflict:
     """The question about a record that was deleted or taken back, and used."""
     removals, undoing = session.versions(record, DELETED), session.undoing_of(record)
     if removals or undoing is None:
@@ -349,7 +351,7 @@ def _came_back(session: Session, speech: Speech, record: Record) -> Conflict:
     return Conflict(record, DELETED, question, choices)
 
 
-def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+def _begun_twice(session: Session, speech: ConflictWording, record: Record) -> Conflict:
     """The question about a vote that several people began."""
     rounds = _rounds(session, record)
     last = max(rounds, key=lambda r: (r.number("number"), r.id))
@@ -371,7 +373,7 @@ def _begun_twice(session: Session, speech: Speech, record: Record) -> Conflict:
     return Conflict(record, same_vote.SAME_VOTE, question, tuple(choices))
 
 
-def _typed_twice(session: Session, speech: Speech, record: Record) -> Conflict:
+def _typed_twice(session: Session, speech: ConflictWording, record: Record) -> Conflict:
     """The question about one number on two papers of one vote."""
     choices = []
     for ballot in _paper(session, record):

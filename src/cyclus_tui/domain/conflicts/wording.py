@@ -96,7 +96,7 @@ _MOST_COMPARED: Final = 400
 """Longer passages are marked as a whole: comparing them takes too long."""
 
 
-class Speech:
+class ConflictWording:
     """What records and values are called; everything is looked up once."""
 
     def __init__(self, session: Session, method: Method | None = None) -> None:

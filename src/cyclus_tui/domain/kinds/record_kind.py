@@ -234,6 +234,8 @@ class RecordKind:
     """Whether another text of it can go on as a record of its own."""
     heading: str = ""
     """The Dutch key over its list in the part for people; empty when it has none."""
+    listed: bool = False
+    """Whether that list is plain; else it has a shape of its own there."""
     removable: bool = False
     """Whether a line may be left out of that list by hand."""
     added: Mapping[str, str] | None = None

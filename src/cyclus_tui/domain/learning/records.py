@@ -96,6 +96,7 @@ QUESTION: Final = RecordKind(
     room=True,
     twin=True,
     heading="vragen",
+    listed=True,
     removable=True,
     added={},
     copied=("phase", "step"),
@@ -129,6 +130,7 @@ PARKED: Final = RecordKind(
     user="de wachtkamer",
     twin=True,
     heading="wachtkamer",
+    listed=True,
     removable=True,
     needed=True,
     view="parked",
@@ -185,6 +187,7 @@ ASSUMPTION: Final = RecordKind(
     user="een aanname",
     twin=True,
     heading="aannames",
+    listed=True,
     removable=True,
     added={"whose": "group"},
     copied=("phase", "step"),
@@ -208,6 +211,7 @@ SOURCE: Final = RecordKind(
     ),
     user="een bron",
     heading="bronnen",
+    listed=True,
     counted="aside",
 )
 
@@ -243,10 +247,12 @@ ACTION: Final = RecordKind(
     room=True,
     user="een actie",
     heading="acties",
+    listed=True,
     removable=True,
     added={},
     copied=("phase", "step"),
     needed=True,
 )
 
-KINDS: Final = (QUESTION, PARKED, TURN, ASSUMPTION, SOURCE, ACTION)
+KINDS: Final = (QUESTION, PARKED, ASSUMPTION, SOURCE, TURN)
+ACTIONS: Final = (ACTION,)

@@ -37,6 +37,7 @@ LINK: Final = RecordKind(
     asked=False,
     user="een verwijzing",
     heading="verwijzingen",
+    listed=True,
     counted="aside",
 )
 

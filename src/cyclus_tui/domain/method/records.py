@@ -130,14 +130,6 @@ NOTE: Final = RecordKind(
     twin=True,
 )
 
-LAID_TOGETHER: Final = RecordKind(
-    "evening",
-    "avond",
-    "avonden",
-    fields=(Context("of"),),
-    counted="always",
-)
-
 KINDS: Final = (
     EVENING,
     FORM,
@@ -146,5 +138,4 @@ KINDS: Final = (
     STIMULUS,
     CHECKOUT,
     NOTE,
-    LAID_TOGETHER,
 )

@@ -82,6 +82,7 @@ NODE: Final = RecordKind(
     counted="always",
     room=True,
     heading="knopen",
+    listed=True,
     needed=True,
 )
 
@@ -100,6 +101,7 @@ ARROW: Final = RecordKind(
     room=True,
     user="een pijl",
     heading="pijlen",
+    listed=True,
 )
 
 SIGN: Final = RecordKind(
@@ -120,6 +122,7 @@ SIGN: Final = RecordKind(
     user="een teken",
     twin=True,
     heading="tekens",
+    listed=True,
     removable=True,
     needed=True,
 )
@@ -150,6 +153,7 @@ STORY: Final = RecordKind(
     counted="new",
     room=True,
     heading="verhaal",
+    listed=True,
     view="stories",
 )
 
@@ -171,6 +175,7 @@ STORY_VERSION: Final = RecordKind(
     counted="always",
     room=True,
     heading="versies_van_het_verhaal",
+    listed=True,
 )
 
 STORY_REMARK: Final = RecordKind(
@@ -187,8 +192,10 @@ STORY_REMARK: Final = RecordKind(
     user="een minderheidsstem",
     twin=True,
     heading="anders_over_het_verhaal",
+    listed=True,
     removable=True,
     needed=True,
 )
 
-KINDS: Final = (NODE, ARROW, SIGN, STORY, STORY_VERSION, STORY_REMARK)
+KINDS: Final = (NODE, ARROW, SIGN)
+STORIES: Final = (STORY, STORY_VERSION, STORY_REMARK)
