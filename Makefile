@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help open check words format test walk bench lock newest clean
+.PHONY: help open check words format test walk pictures torture bench lock newest clean
 
 help: ## wat er is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -47,6 +47,10 @@ test: .venv/tools ## alleen de snelle tests
 walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
 	@$(say_what_is_missing)
 	$(PYTEST) -m walk tests/walk
+
+pictures: .venv/tools ## maak de beelden van elk scherm opnieuw; kijk daarna wat veranderde
+	CYCLUS_RENEW_PICTURES=1 $(PYTEST) -n 2 tests/tui/test_pictures.py
+	@git diff --stat -- tests/tui/pictures
 
 torture: .venv/tools ## 100.000 willekeurige toetsen per sessie (uren); korter met CYCLUS_KEYS=20000
 	CYCLUS_KEYS=$${CYCLUS_KEYS:-100000} CYCLUS_FUZZ=$${CYCLUS_FUZZ:-20000} \

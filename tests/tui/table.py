@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -106,6 +107,8 @@ class Table:
         self.template = ADVIESVANGERS
         self.mirrored = False
         """Whether the beamer shows this screen: sessions open in the room view."""
+        self.now: Callable[[], datetime] = datetime.now
+        """The clock on the wall."""
 
     @property
     def path(self) -> Path:
@@ -127,8 +130,12 @@ class Table:
             method_text=self.template,
             answers=answers,
         )
+        self.put(self.copy.session)
+
+    def put(self, session: Session) -> None:
+        """Write the session file, whatever the session is."""
         self.path.parent.mkdir(exist_ok=True)
-        SessionFile.create(self.path, self.copy.session).close()
+        SessionFile.create(self.path, session).close()
 
     def invite(self, who: str = "9b 2a") -> None:
         """Note who is here."""
@@ -155,6 +162,7 @@ class Table:
             self.path.parent,
             session=self.path,
             settings_folder=self.folder / "instellingen",
+            now=self.now,
         )
         if self.mirrored:
             app.remember(mirrored="ja")

@@ -1,31 +1,50 @@
 """Every step as people see it, in regie and in the room, in a small and a large window.
 
-With CYCLUS_RENEW_PICTURES=1 the pictures are made anew; look at what changed.
+`make pictures` makes them anew; look at what changed.
 """
 
 from __future__ import annotations
 
+import difflib
 import os
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.voting import recommendations
-from tests.builders import Copy, an_evening
+from cyclus_tui.exchange import session_yaml
+from cyclus_tui.storage.session_file import SessionFile
+from cyclus_tui.tui.screens.import_preview import ImportPreviewScreen
+from cyclus_tui.tui.screens.session import SessionScreen
+from tests.builders import an_evening
+from tests.mutations import COMBINED, example
 from tests.tui.hands import LARGE, SMALL
+from tests.tui.screens.test_conflicts import lay_two_texts, to_conflicts
 from tests.tui.table import Play, Table
 from tests.walk.evening import PREPARATION, RECOMMENDATIONS
 
 PICTURES = Path(__file__).with_name("pictures")
+ROOT = Path(__file__).parents[2]
+TEMPLATES, SESSIONS = ROOT / "templates", ROOT / "sessions"
+RENEW = "make pictures"
 RENEWS = os.environ.get("CYCLUS_RENEW_PICTURES") == "1"
+SIZES = (SMALL, LARGE)
+WINDOWS = ("80x24", "120x40")
+NOW = datetime(2026, 11, 21, 19, 30)
+"""What the clock on the wall says in every picture."""
 
 
-def a_full_evening() -> Copy:
+def a_full_evening() -> Session:
     """The invented evening, with its promise and its first recommendation."""
     copy = an_evening()
+    text = (TEMPLATES / "adviesvangers.yaml").read_text(encoding="utf-8")
+    copy.write("session", copy.session.id, method_text=text)
     answers = {
         "central_question": PREPARATION.question,
         "recipient": PREPARATION.recipient,
@@ -45,54 +64,110 @@ def a_full_evening() -> Copy:
     write = partial(recommendations.write, item=item)
     for field in ("advice", "because", "notice", "for_whom"):
         copy.run(write, field=field, text=getattr(first, field))
-    return copy
+    return copy.session
 
 
-async def picture(play: Play) -> str:
-    """Both views of the step in front; the next step begins with the second."""
-    views = {play.controller.room: play.text}
+EVENINGS: dict[str, Callable[[], Session]] = {
+    "adviesvangers": a_full_evening,
+    "actieleren": partial(example, SESSIONS / "voorbeeld-actieleren.yaml"),
+    "verandertheorie": partial(example, SESSIONS / "voorbeeld-verandertheorie.yaml"),
+    "samen": partial(example, COMBINED),
+}
+
+
+async def both_views(play: Play) -> str:
+    """The step in front in regie, and in the room where that differs."""
+    regie = play.text
     await play.press("f5")
-    views[play.controller.room] = play.text
+    zaal = play.text
+    await play.press("f5")
+    views = {"regie": regie, "zaal": zaal} if zaal != regie else {"regie": regie}
     width = play.app.size.width
-    titles = {False: "regie", True: "zaal"}
-    return "".join(
-        f"{titles[room]:─^{width}}\n{views[room]}\n" for room in sorted(views)
-    )
+    return "".join(f"{title:─^{width}}\n{text}\n" for title, text in views.items())
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-async def test_every_step_looks_as_it_did(table: Table, size: tuple[int, int]) -> None:
+def compare(folder: str, size: tuple[int, int], drawn: dict[str, str]) -> None:
+    """Name every picture that is not as it was; or make them all anew."""
+    pictures = PICTURES / folder
+    window = f"_{size[0]}x{size[1]}.txt"
+    kept = {
+        file.name.removesuffix(window): file.read_text(encoding="utf-8")
+        for file in pictures.glob(f"*{window}")
+    }
+    if RENEWS:
+        for name in kept.keys() - drawn.keys():
+            (pictures / f"{name}{window}").unlink()
+        pictures.mkdir(exist_ok=True)
+        for name, text in drawn.items():
+            path = pictures / f"{name}{window}"
+            path.write_text(text, encoding="utf-8", newline="\n")
+        return
+    changed = [name for name in drawn if drawn[name] != kept.get(name)]
+    told = [line for name in changed for line in differences(kept, drawn, name)]
+    assert changed == [], "\n".join([f"These changed ({RENEW}):", *told])
+    assert drawn.keys() == kept.keys(), "There are pictures of what is gone."
+
+
+def differences(kept: dict[str, str], drawn: dict[str, str], name: str) -> list[str]:
+    """The lines of one picture that changed."""
+    before, after = kept.get(name, "").splitlines(), drawn[name].splitlines()
+    return [*difflib.unified_diff(before, after, name, name, lineterm="", n=1)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=WINDOWS)
+@pytest.mark.parametrize("name", EVENINGS)
+async def test_every_step_looks_as_it_did(
+    table: Table, name: str, size: tuple[int, int]
+) -> None:
     """A step whose picture changed is named; nothing runs out of the window."""
-    table.lay(a_full_evening())
-    steps = [step for phase in table.method.phases for step in phase.steps]
-    seen: dict[str, str] = {}
-    async with table.play("A0.1", size) as play:
-        await play.settle()
-        for step in steps:
-            assert play.controller.context.step == step
+    table.now = lambda: NOW
+    table.put(EVENINGS[name]())
+    drawn: dict[str, str] = {}
+    async with table.play(size=size) as play:
+        steps = [
+            (stop.id, step.id)
+            for stop in plan.stops(play.session, play.opened.method)
+            for step in stop.phase.steps
+        ]
+        for stop, step in steps:
+            play.controller.do(partial(play.controller.go, stop, step), moves=True)
+            await play.settle()
             while "Zelfde?" in play.text:
                 await play.press("x")  # which look-alikes are asked is no picture
-            seen[f"{step.id}_{size[0]}x{size[1]}.txt"] = await picture(play)
-            await play.press("ctrl+n")
-            await play.settle()
-    if RENEWS:
-        for name, drawn in seen.items():
-            (PICTURES / name).write_text(drawn, encoding="utf-8", newline="\n")
-    changed = {
-        name: drawn for name, drawn in seen.items() if drawn != _kept(PICTURES / name)
-    }
-    assert changed == {}, "\n".join(
-        [f"These pictures changed: {', '.join(changed)}", *changed.values()]
-    )
+            drawn[step] = await both_views(play)
+    compare(name, size, drawn)
 
 
-def test_there_is_no_picture_of_a_step_that_is_gone(table: Table) -> None:
-    """Each file shows a step of the method, in one of the two windows."""
-    steps = [step.id for phase in table.method.phases for step in phase.steps]
-    expected = {f"{step}_{size}.txt" for step in steps for size in ("80x24", "120x40")}
-    assert {file.name for file in PICTURES.iterdir()} == expected
-
-
-def _kept(path: Path) -> str:
-    """The picture as it was; nothing when there is none yet."""
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+@pytest.mark.parametrize("size", SIZES, ids=WINDOWS)
+async def test_other_screens_look_as_they_did(
+    table: Table, size: tuple[int, int]
+) -> None:
+    """The list of sessions, what differs, and what a file would bring."""
+    table.now = lambda: NOW
+    drawn: dict[str, str] = {}
+    lay_two_texts(table)
+    theirs = EVENINGS["actieleren"]()
+    file = table.folder / "collega.yaml"
+    file.write_bytes(session_yaml.write_session(theirs, None))
+    for name in ("samen", "verandertheorie"):
+        path = table.path.with_name(f"{name}.db")
+        SessionFile.create(path, EVENINGS[name]()).close()
+    async with table.play("A4.1", size) as play:
+        await to_conflicts(play)
+        await play.quiet()
+        drawn["verschillen"] = play.text
+        await play.press("escape")
+        folder, controller = table.path.parent, play.controller
+        preview = ImportPreviewScreen([file], folder, controller)
+        session_screen = play.app.screen
+        assert isinstance(session_screen, SessionScreen)
+        session_screen.show_above(preview)
+        await play.shows("Wat er binnen kan komen")
+        await play.quiet()
+        drawn["binnenhalen"] = play.text
+        await play.press("escape")
+        await play.leave()
+        await play.shows("A4 · 1 idee")
+        title, _, *rest = play.text.split("\n")  # below the title stands a folder
+        drawn["sessies"] = "\n".join([title, " sessies", *rest])
+    compare("schermen", size, drawn)

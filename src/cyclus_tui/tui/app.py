@@ -7,8 +7,10 @@ need is imported by what does.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -46,8 +48,11 @@ class CyclusApp(shell.Shell):
         templates: Path | None = None,
         session: Path | None = None,
         settings_folder: Path | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
+        self.now = now
+        """The clock on the wall."""
         self.sessions = sessions
         self.settings = settings.load(settings_folder)
         self._settings_folder = settings_folder
@@ -126,6 +131,7 @@ class CyclusApp(shell.Shell):
                         where=await opened.local_value("where"),
                         room=self.settings.mirrored == "ja",
                         coach=self.settings.coach != "nee",
+                        now=self.now,
                     )
                     if not self._exit and self._list.show_above(screen):
                         closing.pop_all()

@@ -83,6 +83,7 @@ class SessionController(Container):
         where: str = "",
         room: bool = False,
         coach: bool = True,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         """A controller at the step `where` the session stopped, else at the first."""
         super().__init__(id="controller")
@@ -92,6 +93,8 @@ class SessionController(Container):
         """Whether the whole room sees the screen."""
         self.coach = coach
         """Whether hints are shown."""
+        self.now = now
+        """The clock on the wall."""
         self.clock = PhaseClock(time.monotonic)
         self._stops = plan.stops(open_session.session, open_session.method)
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
@@ -494,7 +497,7 @@ class SessionController(Container):
             self.clock.used(stop.id), stop.phase.minutes, self.clock.running
         )
         end, date = evening.text("end"), evening.text("date")
-        parts = (used, left_until(end, date, datetime.now()))
+        parts = (used, left_until(end, date, self.now()))
         differ = self.open_conflicts
         self.view.draw_clock(
             " · ".join(filter(None, parts)), f"≠ {differ}" if differ else ""
@@ -508,7 +511,7 @@ class SessionController(Container):
         try:
             used = str(int(self.clock.used(stop)))
             await self.open_session.save_local_value(f"clock {stop}", used)
-            await self.open_session.back_up_when_due(time.monotonic(), datetime.now())
+            await self.open_session.back_up_when_due(time.monotonic(), self.now())
         except StorageError as error:
             self.say(str(error), refused=True)
 
@@ -530,7 +533,8 @@ class SessionController(Container):
     def _step_context(self, stop: Stop, step: Step) -> StepContext:
         """What a step is to draw now."""
         session, method = self.open_session.session, self.open_session.method
-        return StepContext(session, method, stop, step, self.room, self.coach)
+        today = self.now().date()
+        return StepContext(session, method, stop, step, self.room, self.coach, today)
 
     def _front(self, stop: Stop, step: Step, *, detour: bool = False) -> Front:
         """A step with its pane, to be put in front."""

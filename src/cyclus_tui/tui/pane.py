@@ -397,6 +397,13 @@ class StepPane(Vertical, Generic[RulesT]):
         event.stop()
         self.show_full()
 
+    @on(LineList.Resized)
+    def _fits_otherwise(self, event: LineList.Resized) -> None:
+        """Other words fit in the row in front."""
+        event.stop()
+        if event.line_list is self.list:
+            self.show_full()
+
     @on(LineList.RowChosen)
     def _chosen(self, event: LineList.RowChosen) -> None:
         """Enter or a click on a row."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -106,11 +107,12 @@ class SessionScreen(Shown[None]):
         where: str = "",
         room: bool = False,
         coach: bool = True,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
         self.open_session = open_session
         self.controller = SessionController(
-            open_session, drafts, where=where, room=room, coach=coach
+            open_session, drafts, where=where, room=room, coach=coach, now=now
         )
         self.set_class(room, "-room")
 

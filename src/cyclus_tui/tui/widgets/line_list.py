@@ -102,6 +102,12 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             return self.line_list
 
     @dataclass
+    class Resized(Message):
+        """Other words fit in a row now."""
+
+        line_list: LineList
+
+    @dataclass
     class LetterPressed(Message):
         """A letter that the list was given acts on a row."""
 
@@ -262,8 +268,9 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
                 self.move(1)
 
     def on_resize(self) -> None:
-        """Keep the highlight in sight."""
+        """Keep the highlight in sight, and tell that other words fit."""
         self._reveal()
+        self.post_message(self.Resized(self))
 
     def on_click(self, event: Click) -> None:
         """Highlight and choose the row under the pointer."""
