@@ -139,8 +139,16 @@ async def quiet(app: App[Any]) -> None:
     """Wait until an app has dealt with all that it was given, or has ended."""
     deadline = time.monotonic() + PATIENCE
     while not await calm(app) or is_typing_ahead(app):
-        assert time.monotonic() < deadline, f"still busy: {[*busy(app)]}"
+        assert time.monotonic() < deadline, still(app)
         await asyncio.sleep(0.001)
+
+
+def still(app: App[Any]) -> str:
+    """What the app has to do yet."""
+    waiting = "keys wait" if is_typing_ahead(app) else ""
+    workers = [worker for worker in app.workers if worker.is_running]
+    resize = app._resize_event
+    return f"still {waiting} {[*busy(app)]} {workers} {resize} {app.screen_stack}"
 
 
 async def calm(app: App[Any]) -> bool:

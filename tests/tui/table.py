@@ -162,8 +162,8 @@ class Table:
             self.path.parent,
             session=self.path,
             settings_folder=self.folder / "instellingen",
-            now=self.now,
         )
+        app.now = self.now
         if self.mirrored:
             app.remember(mirrored="ja")
         opened = None

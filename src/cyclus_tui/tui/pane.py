@@ -401,7 +401,7 @@ class StepPane(Vertical, Generic[RulesT]):
     def _fits_otherwise(self, event: LineList.Resized) -> None:
         """Other words fit in the row in front."""
         event.stop()
-        if event.line_list is self.list:
+        if event.line_list is self.list and not self._coming_back:
             self.show_full()
 
     @on(LineList.RowChosen)
