@@ -39,7 +39,7 @@ from tests.exchange.session_yaml_evening import (
 )
 from tests.exchange.test_session_yaml import resealed
 
-MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "1000"))
+MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "2000"))
 SLOWEST: Final = 5.0
 """Seconds that a refusal may take."""
 LARGEST: Final = 200_000

@@ -14,7 +14,7 @@ import pytest
 from tests.tui.monkey.monkey import Monkey, judge
 from tests.tui.monkey.tables import SUITE, UNDER_WAY
 
-FEW = 800
+FEW = 2000
 KEYS = int(os.environ.get("CYCLUS_KEYS", FEW))
 SEED = int(os.environ.get("CYCLUS_SEED", "1"))
 A_RUN = 5000
