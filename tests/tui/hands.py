@@ -25,7 +25,7 @@ from textual.screen import Screen
 from cyclus_tui.tui.type_ahead import TypeAhead
 from tests.screen import screen_text
 
-PATIENCE: Final = 40.0
+PATIENCE: Final = 10.0
 """How many seconds something may take to come true, on a slow and busy machine."""
 
 MOMENT: Final = 0.01

@@ -90,3 +90,18 @@ async def test_leaving_twice_in_one_breath_leaves_once_and_lets_go(
         )
         await play.shows("A4")
         await play.hides(AWAY)
+
+
+async def test_a_list_that_was_clicked_while_it_went_takes_no_keys(
+    table: Table,
+) -> None:
+    async with table.play("A4.1") as play:
+        session = on_top(play)
+        gone = play.controller.pane.list
+        await play.press("ctrl+n")
+        await play.shows("A5")
+        assert not gone.is_attached
+        session.set_focus(gone, scroll_visible=False)  # as a late click does
+        play.type("een picknickbank\n")
+        await play.shows("een picknickbank")
+    assert table.after().of("idea")[-1].text("text") == "een picknickbank"

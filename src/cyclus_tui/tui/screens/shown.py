@@ -140,6 +140,16 @@ class Shown(Screen[Answer]):
             return None, None
         return widget, offset
 
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,
+        from_app_focus: bool = False,
+    ) -> None:
+        """Give a part the cursor; what has gone since it was drawn gets no keys."""
+        if widget is None or widget.is_attached:
+            super().set_focus(widget, scroll_visible, from_app_focus)
+
     @on(Mount)
     def _let_type(self) -> None:
         """Take what was typed for this screen."""
