@@ -42,7 +42,7 @@ def idea(session: Session, replica: Replica, n: int) -> Edit:
         "step": "A4.1",
         "role": "resident",
     }
-    changes = session.writes("idea", replica.new_id(), fields)
+    changes = session.field_changes("idea", replica.new_id(), fields)
     return replica.edit(session, "idee toevoegen", changes)
 
 
@@ -51,7 +51,9 @@ def with_edits(count: int) -> tuple[Session, Replica]:
     replica = Replica.mint("Begeleider", "benchmark")
     session = Session(SESSION_ID)
     about = {"title": "Geldzorgen", "method": "adviesvangers", "date": "2026-11-21"}
-    first = replica.edit(session, "begin", session.writes("session", SESSION_ID, about))
+    first = replica.edit(
+        session, "begin", session.field_changes("session", SESSION_ID, about)
+    )
     edits = [first]
     template = idea(session, replica, 1)
     for n in range(2, count + 1):

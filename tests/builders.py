@@ -87,7 +87,7 @@ class Copy:
 
     def write(self, kind: str, record_id: str, **fields: Value) -> Edit:
         """Give a record these values."""
-        return self.change(*self.session.writes(kind, record_id, fields))
+        return self.change(*self.session.field_changes(kind, record_id, fields))
 
     def delete(self, record_id: str) -> Edit:
         """Delete a record as it is seen here."""

@@ -35,7 +35,7 @@ def write(
     session: Session, replica: Replica, *, kind: str, record: str, **fields: Value
 ) -> Edit:
     """Give a record values as each command does."""
-    return replica.edit(session, "toets", session.writes(kind, record, fields))
+    return replica.edit(session, "toets", session.field_changes(kind, record, fields))
 
 
 def needles(folder: Path) -> set[bytes]:

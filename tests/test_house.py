@@ -167,7 +167,7 @@ def test_the_cursor_is_put_at_once() -> None:
 
 
 def test_screens_come_and_go_through_one_door() -> None:
-    """`Shown` refuses a second question and a second answer."""
+    """`BaseScreen` refuses a second question and a second answer."""
     doors = {
         "push_screen",
         "push_screen_wait",
@@ -182,7 +182,7 @@ def test_screens_come_and_go_through_one_door() -> None:
     found_at = found(python_files("src"), passes)
     assert {place.rpartition(":")[0] for place in found_at} == {
         "src/cyclus_tui/tui/app.py",
-        "src/cyclus_tui/tui/screens/shown.py",
+        "src/cyclus_tui/tui/screens/base_screen.py",
     }
 
 
@@ -402,7 +402,7 @@ def record_kinds() -> set[str]:
                 case ast.Call(ast.Name("Change"), [_, ast.Constant(str(kind)), *_]):
                     named.add(kind)
                 case ast.Call(
-                    ast.Attribute(attr="derived" | "of" | "one" | "writes"),
+                    ast.Attribute(attr="derived" | "of" | "one" | "field_changes"),
                     [ast.Constant(str(kind)), *_],
                 ):
                     named.add(kind)

@@ -63,7 +63,7 @@ def erased(session: Session, record: str) -> Session:
     """A colleague's copy in which the words of a record were erased."""
     copy = grown(session)
     replica = Replica.mint("Wim", "proef")
-    changes = copy.writes("erasure", "e" * 20, {"record": record})
+    changes = copy.field_changes("erasure", "e" * 20, {"record": record})
     return copy.after(replica.edit(copy, "gewist", changes))
 
 
@@ -138,7 +138,7 @@ def reworded(session: Session, idea: str, text: str) -> Session:
     copy = grown(session)
     replica = Replica.mint("Sam", "proef")
     return copy.after(
-        replica.edit(copy, "anders", copy.writes("idea", idea, {"text": text}))
+        replica.edit(copy, "anders", copy.field_changes("idea", idea, {"text": text}))
     )
 
 

@@ -945,7 +945,9 @@ def test_minutes_of_two_people_are_all_there(noor: Colleague, by: str) -> None:
 
 def note(session: Session, replica: Replica, *, words: str) -> Edit:
     """A note of the facilitator."""
-    changes = session.writes("note", replica.new_id(), {"text": words, "phase": "A4"})
+    changes = session.field_changes(
+        "note", replica.new_id(), {"text": words, "phase": "A4"}
+    )
     return replica.edit(session, "aantekening", changes)
 
 

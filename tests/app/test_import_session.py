@@ -279,7 +279,7 @@ def test_words_that_were_erased_are_news(folder: Path, tmp_path: Path) -> None:
     secret = evening.say("Mijn geheime verhaal")
     path = keep(folder / "avond.db", evening.session)
     theirs = grown(evening, BB)
-    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    erasure = theirs.session.field_changes("erasure", "e" * 20, {"record": secret})
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
     file = keep(tmp_path / "wim.yaml", theirs.session)
     found = seen(file, folder)
@@ -334,7 +334,7 @@ def test_erased_words_stay_away_when_the_rest_can_be_undone(
     secret = evening.say("Mijn geheime verhaal")
     keep(folder / "avond.db", evening.session)
     theirs = grown(evening, BB, "Een ruilkast")
-    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    erasure = theirs.session.field_changes("erasure", "e" * 20, {"record": secret})
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
     taken = import_session(folder, theirs.session, NOW)
     assert taken.summary == "1 idee erbij, 1 idee gewijzigd, woorden gewist"

@@ -173,7 +173,7 @@ def test_words_that_a_colleague_erased_leave_this_disk_too(here: Path) -> None:
     keep(Path("wim.yaml"), theirs.session)
     assert main(["import", "wim.yaml"]) == 0
     assert list(here.glob(".reserve/*/*.db"))
-    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    erasure = theirs.session.field_changes("erasure", "e" * 20, {"record": secret})
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
     keep(Path("wim.yaml"), theirs.session)
     assert main(["import", "wim.yaml"]) == 0
@@ -309,7 +309,7 @@ def test_check_names_what_differs_between_copies(capsys: Output) -> None:
     theirs = grown(evening, "00000000000000bb")
     idea = evening.session.of("idea")[0]
     for copy, text in ((evening, "een bankje"), (theirs, "een bank")):
-        changes = copy.session.writes("idea", idea.id, {"text": text})
+        changes = copy.session.field_changes("idea", idea.id, {"text": text})
         copy.take(copy.replica.edit(copy.session, "tekst gewijzigd", changes))
     keep(Path("noor.yaml"), evening.session)
     keep(Path("wim.yaml"), theirs.session)
@@ -346,7 +346,7 @@ def test_erased_words_are_told_on_the_command_line(here: Path, capsys: Output) -
     secret = evening.say("Mijn geheime verhaal")
     keep(here / "avond.db", evening.session)
     theirs = grown(evening, "00000000000000bb")
-    erasure = theirs.session.writes("erasure", "e" * 20, {"record": secret})
+    erasure = theirs.session.field_changes("erasure", "e" * 20, {"record": secret})
     theirs.take(theirs.replica.edit(theirs.session, "gewist", erasure))
     keep(Path("wim.yaml"), theirs.session)
     for flags in (["--dry-run"], []):

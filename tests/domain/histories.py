@@ -89,7 +89,7 @@ class Played:
                 changes = [
                     change
                     for record_id in texts
-                    for change in copy.session.writes("idea", record_id, PASTED)
+                    for change in copy.session.field_changes("idea", record_id, PASTED)
                 ]
                 self._kept(deed, copy.change(*changes))
             case "once":
@@ -121,12 +121,12 @@ class Played:
                 self._kept(deed, copy.write("vote", copy.replica.new_id(), **fields))
             case "count":
                 hands: dict[str, Value] = {"hands": deed.other}
-                if changes := copy.session.writes(record.kind, record_id, hands):
+                if changes := copy.session.field_changes(record.kind, record_id, hands):
                     self._kept(deed, copy.change(*changes))
             case "place":
                 placed = copy.session.derived("placement", record_id)
                 lies: dict[str, Value] = {"idea": record_id, "theme": other}
-                if changes := copy.session.writes("placement", placed, lies):
+                if changes := copy.session.field_changes("placement", placed, lies):
                     self._kept(deed, copy.change(*changes))
             case "delete":
                 self._kept(deed, copy.delete(record_id))
@@ -185,7 +185,7 @@ class Played:
         if deed.other % 2:
             text = f"{text} {copy.replica.new_id()}"
             self.typed[text] = record_id
-        changes = copy.session.writes(kind, record_id, {**more, "text": text})
+        changes = copy.session.field_changes(kind, record_id, {**more, "text": text})
         if changes:
             self._kept(deed, copy.change(*changes))
 

@@ -168,14 +168,14 @@ def _standing(
 ) -> dict[tuple[str, str, str], list[Given]]:
     """The values that stand, those of what stands again among them."""
 
-    def made_again(record: str, kind: str, field: str) -> set[str]:
+    def recreated_parts(record: str, kind: str, field: str) -> set[str]:
         return {again.get(record, "")} if field in ABOUT.get(kind, [field]) else set()
 
     return {
         (record, kind, field): [
             value
             for value in values
-            if _stands(value, values, undone - made_again(record, kind, field))
+            if _stands(value, values, undone - recreated_parts(record, kind, field))
         ]
         for (record, kind, field), values in given.items()
     }

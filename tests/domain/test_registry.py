@@ -56,7 +56,7 @@ def test_each_kind_that_a_command_writes_is_described() -> None:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "writes"
+        and call.func.attr == "field_changes"
         and isinstance(call.args[0], ast.Constant)
         and call.args[0].value not in {*registry.KINDS, *BOOKKEEPING}
     ]

@@ -410,7 +410,7 @@ def test_a_very_long_row_of_undone_records_is_no_trouble() -> None:
             one.replica.edit(one.session, "x", ())._replace(
                 id=f"{1:016x}.{len(edits) + 1}",
                 clock=len(edits) + 1,
-                changes=tuple(one.session.writes("arrow", name, {"to": before})),
+                changes=tuple(one.session.field_changes("arrow", name, {"to": before})),
             )
         )
     one.session = Session.fold(SESSION_ID, edits)

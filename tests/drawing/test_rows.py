@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.drawing.rows import rows
-from cyclus_tui.drawing.steady import ColumnItem
+from cyclus_tui.drawing.stable_order import ColumnItem
 
 COLUMN = st.lists(
     st.tuples(st.floats(-50, 50), st.integers(1, 6), st.booleans()),

@@ -28,7 +28,7 @@ class Evening:
 
     def write(self, kind: str, record_id: str, **fields: Value) -> str:
         """One edit that gives a record these fields; its id."""
-        changes = self.session.writes(kind, record_id, fields)
+        changes = self.session.field_changes(kind, record_id, fields)
         edit = self.replica.edit(self.session, "test", changes)
         self.session = self.session.after(edit)
         return record_id

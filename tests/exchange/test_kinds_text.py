@@ -54,7 +54,7 @@ def test_what_was_made_at_one_moment_stands_in_the_order_of_what_it_belongs_to()
         *(
             change
             for number, record in ((3, "p"), (1, "q"), (2, "o"))
-            for change in copy.session.writes(
+            for change in copy.session.field_changes(
                 "source", record, {"assumption": f"a{number}", "sort": "residents"}
             )
         )

@@ -54,7 +54,7 @@ def test_votes_after_the_decision_are_told() -> None:
     main = balloting.main_round(evening.session)
     assert main is not None
     tally = balloting.tallies(evening.session, main)[0]
-    changes = evening.session.writes("tally", tally.id, {"count": 9})
+    changes = evening.session.field_changes("tally", tally.id, {"count": 9})
     evening.take(evening.replica.edit(evening.session, "telling", changes))
     found = told(evening.session).chosen
     assert "de stemmen zijn gewijzigd na vaststelling" in found.status
@@ -206,7 +206,7 @@ def test_a_decision_that_was_erased_gives_a_draft() -> None:
     main = balloting.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
-    changes = evening.session.writes("erasure", "e" * 20, {"record": decision})
+    changes = evening.session.field_changes("erasure", "e" * 20, {"record": decision})
     evening.take(evening.replica.edit(evening.session, "gewist", changes))
     assert recommendations.decision(evening.session) is None
     assert not told(evening.session).chosen.settled
@@ -227,7 +227,7 @@ def test_a_decision_of_another_shape_is_read_as_far_as_it_goes(
     main = balloting.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
-    changes = evening.session.writes("decision", decision, {"content": content})  # type: ignore[dict-item]
+    changes = evening.session.field_changes("decision", decision, {"content": content})  # type: ignore[dict-item]
     evening.take(evening.replica.edit(evening.session, "vreemd", changes))
     found = told(evening.session).chosen
     assert [item.place for item in found.items] == places

@@ -40,7 +40,7 @@ class Evening:
     def write(self, kind: str, fields: Mapping[str, Value], record: str = "") -> Edit:
         """Give a record these fields; a new record when none is named."""
         record = record or self.replica.new_id()
-        changes = self.session.writes(kind, record, fields)
+        changes = self.session.field_changes(kind, record, fields)
         return self.take(self.replica.edit(self.session, "schrijven", changes))
 
     def delete(self, record_id: str) -> Edit:

@@ -28,7 +28,9 @@ def write(path: Path) -> None:
             "text": f"idee {session.clock}",
             "number": session.clock,
         }
-        edit = replica.edit(session, "idee", session.writes("idea", record, text))
+        edit = replica.edit(
+            session, "idee", session.field_changes("idea", record, text)
+        )
         session = session.after(edit)
         file.append([edit], session, step=UndoStep(0, "edit", (edit.id,)))
         sys.stdout.write(f"{edit.id}\n")

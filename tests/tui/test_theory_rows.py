@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.theory_rows import TheoryView
 from cyclus_tui.tui.widgets.row import Row
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood, say
@@ -11,7 +11,7 @@ from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood, say
 
 def row(copy: Copy, key: str, *, room: bool = False, task: str = "because") -> Row:
     """The row with this key, as it is drawn."""
-    look = Look(copy.session, task)
+    look = TheoryView(copy.session, task)
     rung = next(rung for rung in look.rungs(()) if rung.key == key)
     return look.row(rung, room=room)
 
@@ -37,7 +37,7 @@ def test_who_does_it_is_for_the_facilitator_alone() -> None:
     assert row(copy, node(copy, "X1").id).note == "Fatma"
     assert row(copy, node(copy, "X1").id, room=True).note == ""
     assert row(copy, node(copy, "Z").id, room=True).note == "bewoners · dit jaar"
-    look = Look(copy.session, "because")
+    look = TheoryView(copy.session, "because")
     rung = next(r for r in look.rungs(()) if r.key == node(copy, "X1").id)
     assert "Fatma" not in look.whole(rung, room=True)
     assert look.whole(rung, room=True).endswith("bestaat al")

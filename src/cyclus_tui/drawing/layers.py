@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from cyclus_tui.drawing.parts import STANDS, Box, Edge
-from cyclus_tui.drawing.steady import ColumnItem, steady_order
+from cyclus_tui.drawing.stable_order import ColumnItem, stable_order
 
 _FEW: Final = 40
 """Up to so many arrows there is time to look longer for an order."""
@@ -86,7 +86,7 @@ def _by_library(
         for column in range(ends_at[0] + 1, ends_at[1]):
             wish = _height_at(middles[column], points)
             dealt.columns[column].append(ColumnItem(number, wish))
-    dealt.columns = steady_order(dealt.columns, [box.id for box in boxes], lines)
+    dealt.columns = stable_order(dealt.columns, [box.id for box in boxes], lines)
     return dealt
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from cyclus_tui.drawing.steady import ColumnItem
+from cyclus_tui.drawing.stable_order import ColumnItem
 
 _SWEEPS: Final = (-1, 1, -1, 1, 0)
 """Which neighbours a column looks at, the left, the right or both, in turn."""

@@ -185,7 +185,7 @@ class HandEdit:
             self.add_finding(line, f"bij '{key}' hoort {example}.")
             return
         self._written[words.record, words.field] = text
-        self.changes += self.session.writes(
+        self.changes += self.session.field_changes(
             words.kind, words.record, {words.field: text}
         )
 
@@ -288,7 +288,7 @@ class HandEdit:
             fields[kind.owner] = records.parent
         self._made += 1
         made = self.session.derived("hand", f"{self.digest}:{self._made}")
-        self.changes += self.session.writes(kind.name, made, fields)
+        self.changes += self.session.field_changes(kind.name, made, fields)
 
     def _take_after(
         self, records: RecordList, group: YamlGroup, fields: dict[str, Value]

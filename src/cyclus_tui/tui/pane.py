@@ -23,7 +23,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -116,7 +116,7 @@ class StepPane(Vertical, Generic[RulesT]):
     class DrawingRequested(Message):
         """A drawing is to be looked at; `then` is given what was in front there."""
 
-        screen: Shown[str]
+        screen: BaseScreen[str]
         then: Callable[[str | None], None]
 
     @dataclass

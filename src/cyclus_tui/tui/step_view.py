@@ -12,7 +12,7 @@ from textual.containers import Container, Horizontal, Vertical
 
 from cyclus_tui.domain.method.method import Step, StepRules
 from cyclus_tui.domain.method.plan import Stop
-from cyclus_tui.tui import surround
+from cyclus_tui.tui import step_texts
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import StepContext
 from cyclus_tui.tui.widgets.plain_text import PlainText
@@ -117,7 +117,9 @@ class StepView(Vertical):
     def _draw_around(self) -> None:
         """Draw what stands around the pane."""
         pane, low = self.front.pane, self.screen.has_class("-low")
-        texts = surround.texts(pane.context, pane.model, width=self.size.width, low=low)
+        texts = step_texts.texts(
+            pane.context, pane.model, width=self.size.width, low=low
+        )
         for name, text in texts.items():
             self._around[name].put(text)
         self._draw_count()

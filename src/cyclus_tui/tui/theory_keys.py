@@ -11,7 +11,7 @@ from cyclus_tui.domain.theory import editing, line_parser
 from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.tui.pane import Command
-from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.theory_rows import TheoryView
 
 STATUS_KEYS: Final = {"d": "think", "p": "try", "w": "know", "k": "wrong"}
 """The letters that say how sure an arrow is."""
@@ -23,7 +23,7 @@ OF_ARROWS: Final = "".join(STATUS_KEYS) + "x"
 """Those that act on the arrow it hangs on."""
 
 
-def lettered(letter: str, rung: Rung, theory: Theory) -> Command | None:
+def letter_command(letter: str, rung: Rung, theory: Theory) -> Command | None:
     """What a letter does: how sure, arrow away, higher or lower, a step or a deed."""
     node, arrow = rung.node, rung.arrow
     if arrow and letter in STATUS_KEYS:
@@ -73,7 +73,7 @@ def beside(rung: Rung, theory: Theory) -> list[Node]:
     return [node for node in theory.nodes if not theory.out[node.id]]
 
 
-def came_back(before: Look, after: Look, task: str) -> str:
+def came_back(before: TheoryView, after: TheoryView, task: str) -> str:
     """What Ctrl+Z or Ctrl+Y brought back or made open again, when that is one row."""
     known = before.theory.by_id
     found = [node.id for node in after.theory.nodes if node.id not in known]

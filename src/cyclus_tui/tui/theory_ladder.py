@@ -14,7 +14,7 @@ from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.theory_rows import TheoryView
 from cyclus_tui.tui.view_model import StepContext
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -30,15 +30,15 @@ class LadderPane(StepPane[Rules]):
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
         self.folded: set[str] = set()
-        self._look = Look(context.session, self.goal)
+        self._look = TheoryView(context.session, self.goal)
         self._rungs: dict[str, Rung] = {}
 
     @property
-    def look(self) -> Look:
+    def theory_view(self) -> TheoryView:
         """The theory of this moment, read once for each session on the disk."""
         if self._look.session is not self.context.session:
             known = self._look.known
-            self._look = Look(self.context.session, self.goal, known)
+            self._look = TheoryView(self.context.session, self.goal, known)
         return self._look
 
     @property
@@ -67,16 +67,16 @@ class LadderPane(StepPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Every line of the ladder."""
-        look, room = self.look, self.context.room
-        found = look.rungs(self.folded)
+        view, room = self.theory_view, self.context.room
+        found = view.rungs(self.folded)
         self._rungs = {rung.key: rung for rung in found}
-        return [look.row(rung, room=room) for rung in found]
+        return [view.row(rung, room=room) for rung in found]
 
     def show_full(self) -> None:
         """Show the line in front whole when it, or what was noted with it, is cut."""
         text = ""
         if rung := self.rung:
-            note = self.look.row(rung, room=self.context.room).note
+            note = self.theory_view.row(rung, room=self.context.room).note
             roomy = len(note) <= self.list.size.width // 3
             if not (roomy and self.list.fits(rung.key)):
                 text = self.full_text(rung.key)
@@ -85,11 +85,11 @@ class LadderPane(StepPane[Rules]):
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""
         rung = self._rungs.get(key)
-        return self.look.whole(rung, room=self.context.room) if rung else ""
+        return self.theory_view.whole(rung, room=self.context.room) if rung else ""
 
     def action_fold(self) -> None:
         """Fold what leads to the node in front away, or show it again."""
-        if self.node and self.look.theory.into[self.node.id]:
+        if self.node and self.theory_view.theory.into[self.node.id]:
             self.folded ^= {self.node.id}
             self.redraw()
         else:
@@ -99,15 +99,17 @@ class LadderPane(StepPane[Rules]):
         """Show the theory as a drawing, with the node in front."""
         from cyclus_tui.tui.screens.drawing import DrawingScreen
 
-        screen = DrawingScreen(self.look.theory, self.node.id if self.node else "")
+        screen = DrawingScreen(
+            self.theory_view.theory, self.node.id if self.node else ""
+        )
         self.post_message(self.DrawingRequested(screen, self._come_back))
 
     def _go(self, key: str) -> None:
         """Put a row in front, also one that is folded away."""
-        arrow = self.look.theory.arrow(key)
+        arrow = self.theory_view.theory.arrow(key)
         node = arrow.start.id if arrow else key
         if self.folded and key not in self._rungs:
-            self.folded = ladder.unfold_to(self.look.theory, self.folded, node)
+            self.folded = ladder.unfold_to(self.theory_view.theory, self.folded, node)
             self.list.set_rows(self.rows())
         self.list.go(key)
 

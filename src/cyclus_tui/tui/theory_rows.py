@@ -23,13 +23,13 @@ NO_REASON = "omdat …?"
 """What stands where nobody said why yet."""
 
 
-class Look:
+class TheoryView:
     """One theory, read once for one session and looked at line by line."""
 
     def __init__(
         self, session: Session, task: str, known: dict[str, bool] | None = None
     ) -> None:
-        """`known` is what the look before this one found out about words."""
+        """`known` is what the view before this one found out about words."""
         self.known: dict[str, bool] = {} if known is None else known
         self.session = session
         self.task = task

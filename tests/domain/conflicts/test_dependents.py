@@ -14,7 +14,7 @@ from tests.domain.theories import SHAME, arrow, of_the_neighbourhood
 def write(copy: Copy, record_id: str, field: str, value: Value) -> None:
     """Write a field as a file that was corrected by hand does."""
     record = copy.told(record_id)
-    changes = copy.session.writes(record.kind, record_id, {field: value})
+    changes = copy.session.field_changes(record.kind, record_id, {field: value})
     copy.change(*changes, *dependent_changes(copy.session, record, field, value))
 
 

@@ -141,7 +141,7 @@ def test_a_heap_that_an_earlier_version_took_away_comes_back_with_its_ideas() ->
     placement = one.session.derived("placement", soep)
     one.change(
         one.session.deletion(one.told(heap)),
-        *one.session.writes("placement", placement, {"theme": LOOSE}),
+        *one.session.field_changes("placement", placement, {"theme": LOOSE}),
     )
     assert lying(one) == {}
     two.run(clustering.place_idea, idea=two.told(brood), theme=heap)

@@ -253,7 +253,7 @@ def test_an_erased_version_is_no_conflict() -> None:
 def test_what_is_so_already_is_not_written_again() -> None:
     copy = Copy()
     copy.write("idea", "a", text="soep")
-    assert copy.session.writes("idea", "a", {"text": "soep"}) == []
+    assert copy.session.field_changes("idea", "a", {"text": "soep"}) == []
 
 
 # ---- Deleting ------------------------------------------------------------------------

@@ -174,7 +174,9 @@ def test_vt14_a_version_older_than_half_a_year_with_newer_signs() -> None:
     copy.write("sign", copy.replica.new_id(), number=1, text="iets")
     assert "VT-14" not in all_ids(copy, "outcome")
     edit = copy.replica.edit(
-        copy.session, "teken", copy.session.writes("sign", "later", {"text": "meer"})
+        copy.session,
+        "teken",
+        copy.session.field_changes("sign", "later", {"text": "meer"}),
     )
     copy.session = copy.session.after(edit._replace(at="2027-08-01T10:00:00+02:00"))
     assert "VT-14" in ids(copy, task="outcome")

@@ -121,7 +121,7 @@ def combine(
         session = session.after(_begin(session, replica, about, method_text))
         if question := about[QUESTION]:
             answers = session.derived("form", "answers")
-            asked = session.writes("form", answers, {QUESTION: question})
+            asked = session.field_changes("form", answers, {QUESTION: question})
             session = session.after(replica.edit(session, "de vraag", asked))
     return session.after(add_evenings(session, replica, sources=added))
 
@@ -139,7 +139,7 @@ def add_evenings(session: Session, replica: Replica, *, sources: Iterable[str]) 
         if record is not None and not record.alive:
             changes.append(revival(record))
         else:
-            changes += session.writes("evening", key, {"of": source})
+            changes += session.field_changes("evening", key, {"of": source})
     return replica.edit(session, "avonden naast elkaar gelegd", changes)
 
 

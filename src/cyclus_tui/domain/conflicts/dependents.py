@@ -25,15 +25,17 @@ def dependent_changes(
         case "assumption", "text":
             arrow = arrow_of(session, record)
             words = {"because": value}
-            return session.writes("arrow", arrow.id, words) if arrow else []
+            return session.field_changes("arrow", arrow.id, words) if arrow else []
         case "parked", "kept":
             option = session.one("idea", f"option:{record.id}")
             kept = {"kept": value}
-            return session.writes("idea", option.id, kept) if option.alive else []
+            return (
+                session.field_changes("idea", option.id, kept) if option.alive else []
+            )
         case "idea", "kept":
             advice = session.record(record.text("waiting"))
             kept = {"kept": value}
-            return session.writes("parked", advice.id, kept) if advice else []
+            return session.field_changes("parked", advice.id, kept) if advice else []
         case "story", _ if field in PARTS:
             return _made_of(session, record, field, value)
     return []
@@ -62,8 +64,8 @@ def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
         taken = [a.number("number") for a in session.of("assumption")]
         number = 1 + max(taken, default=0)
         fields |= {"number": number, "about": "link", "arrow": arrow.id}
-        return session.writes("assumption", own, fields)
-    changes = session.writes("assumption", own, fields)
+        return session.field_changes("assumption", own, fields)
+    changes = session.field_changes("assumption", own, fields)
     return [*changes, revival(known)] if DELETED in known.stamps else changes
 
 
@@ -71,4 +73,4 @@ def _made_of(session: Session, record: Record, part: str, value: Value) -> list[
     """What the theory says now: of that the sentence was made."""
     said = {sentence.part: sentence.generated for sentence in story.sentences(session)}
     was = {f"{part}{FROM}": said.get(part, "") if value else ""}
-    return session.writes("story", record.id, {**was})
+    return session.field_changes("story", record.id, {**was})

@@ -202,7 +202,7 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
     fields = resolve.version_changes(session, record, field, shown.stamp)
     changes = resolve.field_changes(session, record, field, fields)
     for other in others:
-        changes += resolve.twin_changes(session, record, field, other)
+        changes += resolve.split_changes(session, record, field, other)
     return replica.edit(session, "allebei gehouden bij een verschil", changes)
 
 

@@ -21,7 +21,7 @@ def field_changes(
     session: Session, record: Record, field: str, fields: dict[str, Value]
 ) -> list[Change]:
     """The changes that settle a field, and what goes along with it elsewhere."""
-    own = session.writes(record.kind, record.id, fields)
+    own = session.field_changes(record.kind, record.id, fields)
     settled = {(change.record, change.field) for change in own}
     along = dependent_changes(session, record, field, fields[field])
     return own + [c for c in along if (c.record, c.field) not in settled]
@@ -49,7 +49,7 @@ def version_changes(
     return fields
 
 
-def twin_changes(
+def split_changes(
     session: Session, record: Record, field: str, other: Version
 ) -> list[Change]:
     """The changes that make a record of its own of a value.
@@ -77,7 +77,7 @@ def twin_changes(
         fields["split_of"] = record.id
     held = json.dumps(other.value, sort_keys=True)
     made = session.derived(record.kind, f"{record.id}:{held}")
-    changes = session.writes(record.kind, made, fields)
+    changes = session.field_changes(record.kind, made, fields)
     return changes + [
         Change(made, record.kind, f"{change.field}{QUOTES}", first)
         for change in changes

@@ -93,7 +93,7 @@ def begin_heap(
     number = next_number(themes)
     theme_id = replica.new_id()
     fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
-    changes = session.writes("theme", theme_id, fields)
+    changes = session.field_changes("theme", theme_id, fields)
     changes += _placements(session, idea, theme_id)
     return replica.edit(session, "nieuwe stapel", changes)
 
@@ -107,13 +107,15 @@ def place_idea(session: Session, replica: Replica, *, idea: Record, theme: str) 
 
 def name_heap(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
     """Give a heap the name that the group found for it."""
-    changes = session.writes("theme", theme, {"name": clean(text).strip()})
+    changes = session.field_changes("theme", theme, {"name": clean(text).strip()})
     return replica.edit(session, "naam van een stapel", changes)
 
 
 def explain_heap(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
     """Note what a heap is about in more words."""
-    changes = session.writes("theme", theme, {"explanation": clean(text).strip()})
+    changes = session.field_changes(
+        "theme", theme, {"explanation": clean(text).strip()}
+    )
     return replica.edit(session, "toelichting bij een stapel", changes)
 
 
@@ -154,4 +156,6 @@ def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
 def _placement(session: Session, idea: str, theme: str) -> list[Change]:
     """The changes that put one idea somewhere."""
     fields = {"idea": idea, "theme": theme}
-    return session.writes("placement", session.derived("placement", idea), fields)
+    return session.field_changes(
+        "placement", session.derived("placement", idea), fields
+    )

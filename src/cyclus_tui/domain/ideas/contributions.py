@@ -99,7 +99,7 @@ def add(
         }
         more = {"by": line.by, "role": line.role, "stimulus": stimulus}
         fields |= {name: text for name, text in more.items() if text}
-        changes += session.writes("idea", replica.new_id(), fields)
+        changes += session.field_changes("idea", replica.new_id(), fields)
     one, several = SORTS[sort]
     label = f"{one} erbij" if len(lines) == 1 else f"{len(lines)} {several} erbij"
     return replica.edit(session, label, changes)
@@ -114,7 +114,7 @@ def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Ed
     words = clean(text).strip()
     if not words:
         raise RuleError("Typ eerst een paar woorden.")
-    changes = session.writes("idea", idea.id, {"text": words})
+    changes = session.field_changes("idea", idea.id, {"text": words})
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
@@ -148,7 +148,7 @@ def wish(
     }
     who = {name: complaint.text(name) for name in ("by", "role")}
     fields |= {name: text for name, text in who.items() if text}
-    changes = session.writes("idea", replica.new_id(), fields)
+    changes = session.field_changes("idea", replica.new_id(), fields)
     return replica.edit(session, "van klacht naar wens", changes)
 
 

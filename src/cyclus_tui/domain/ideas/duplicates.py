@@ -27,7 +27,7 @@ def separate(session: Session, replica: Replica, *, idea: Record) -> Edit:
     rest = [i for i in group(session, idea.id) if i != idea.id]
     for edge in session.of("same_as"):
         if edge.flag("joined") and idea.id in _ends(edge):
-            changes += session.writes("same_as", edge.id, {"joined": False})
+            changes += session.field_changes("same_as", edge.id, {"joined": False})
     for one, other in pairwise(rest):
         changes += edge_changes(session, one, other, joined=True)
     return replica.edit(session, "ideeën weer los", changes)
@@ -92,7 +92,9 @@ def edge_changes(
     """The changes that draw or wipe the line between two that may be the same."""
     a, b = sorted((one, other))
     fields: dict[str, Value] = {"a": a, "b": b, "joined": joined}
-    return session.writes("same_as", session.derived("same_as", f"{a}+{b}"), fields)
+    return session.field_changes(
+        "same_as", session.derived("same_as", f"{a}+{b}"), fields
+    )
 
 
 def _joinable(session: Session) -> list[Record]:

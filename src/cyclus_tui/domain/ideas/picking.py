@@ -61,7 +61,7 @@ def count_hands(
         RuleError: no candidate has this code.
     """
     candidate = _coded(session, sort, code)
-    changes = session.writes("idea", candidate.id, {"hands": hands})
+    changes = session.field_changes("idea", candidate.id, {"hands": hands})
     return replica.edit(session, "handen geteld", changes) if changes else None
 
 
@@ -77,8 +77,8 @@ def pick_candidate(
     changes: list[Change] = []
     for other in picked(session, sort):
         if other.id != candidate.id:
-            changes += session.writes("idea", other.id, {"chosen": False})
-    changes += session.writes("idea", candidate.id, {"chosen": True})
+            changes += session.field_changes("idea", other.id, {"chosen": False})
+    changes += session.field_changes("idea", candidate.id, {"chosen": True})
     return replica.edit(session, "gekozen", changes) if changes else None
 
 
@@ -91,7 +91,7 @@ def explain_pick(
         RuleError: no candidate has this code.
     """
     candidate = _coded(session, sort, code)
-    changes = session.writes("idea", candidate.id, {"why": clean(text).strip()})
+    changes = session.field_changes("idea", candidate.id, {"why": clean(text).strip()})
     return replica.edit(session, "waarom deze", changes) if changes else None
 
 

@@ -24,7 +24,7 @@ def draw_prompt(
     text = left[int(replica.new_id(), 16) % len(left)]
     number = len(drawn_texts) + 1
     fields: dict[str, Value] = {"text": text, "step": step, "number": number}
-    changes = session.writes("stimulus", replica.new_id(), fields)
+    changes = session.field_changes("stimulus", replica.new_id(), fields)
     return replica.edit(session, "kaartje getrokken", changes)
 
 

@@ -35,7 +35,7 @@ def erase_words(
         changes += _mark(session, same, field, anew=bool(texts))
     if copies := [*_copies(session, texts)]:
         mark = session.derived(ERASURE, f"copies of {_key(record.id, field)}")
-        changes += session.writes(ERASURE, mark, {"values": copies})
+        changes += session.field_changes(ERASURE, mark, {"values": copies})
     return replica.edit(session, "woorden gewist", changes) if changes else None
 
 

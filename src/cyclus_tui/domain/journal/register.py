@@ -164,7 +164,7 @@ def creating_edit(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     return ([m for m in makers if m in replaced] or makers)[-1]
 
 
-def made_again(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
+def recreated_parts(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
     """What edits did to a record, of the undone one that made it what is used."""
     subject = traits.traits_of(parts[0][1][0].kind).subject
     if not subject:

@@ -34,9 +34,9 @@ from cyclus_tui.domain.journal.register import (
     by_record,
     creating_edit,
     is_built_on,
-    made_again,
     mentions,
     record_state,
+    recreated_parts,
     references,
     survivors,
 )
@@ -168,7 +168,7 @@ class Session:
         """Whether this edit was taken back."""
         return stamp in self._undone
 
-    def writes(
+    def field_changes(
         self, kind: str, record_id: str, fields: Mapping[str, Value]
     ) -> list[Change]:
         """The changes that give a record these values; what is so already stays out.
@@ -446,7 +446,7 @@ class Session:
                 uses.update(self._uses(user, record_id))
         made = creating_edit(parts, undone)
         if made and (uses or is_built_on(parts, undone)):
-            parts, undone = made_again(parts, made), undone - {made}
+            parts, undone = recreated_parts(parts, made), undone - {made}
         else:
             made = ""
         fields, stamps, conflicts = record_state(parts, undone)

@@ -69,7 +69,7 @@ def add(
     }
     who = {"by": line.by, "role": line.role}
     fields |= {name: text for name, text in who.items() if text}
-    changes = session.writes("action", record or replica.new_id(), fields)
+    changes = session.field_changes("action", record or replica.new_id(), fields)
     return replica.edit(session, "actie erbij", changes)
 
 
@@ -86,7 +86,7 @@ def write(
     words = clean(text).strip()
     if field == "what" and not words:
         raise RuleError("Typ eerst wat iemand gaat doen.")
-    changes = session.writes("action", action, {field: words})
+    changes = session.field_changes("action", action, {field: words})
     return replica.edit(session, "actie ingevuld", changes) if changes else None
 
 

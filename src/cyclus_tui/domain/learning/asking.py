@@ -59,7 +59,7 @@ def note_question(
         record = first if first and not offset else replica.new_id()
         who = _speaker(session, line, turns, step) if len(lines) == 1 else line
         fields = _fields(number + offset, who, phase, step)
-        changes += session.writes("question", record, fields)
+        changes += session.field_changes("question", record, fields)
     label = "vraag erbij" if len(lines) == 1 else "vragen erbij"
     return replica.edit(session, label, changes)
 
@@ -73,7 +73,9 @@ def note_answer(
         RuleError: the question was taken back.
     """
     asked = _alive(session, question, "Die vraag is er niet meer. Stel hem opnieuw.")
-    changes = session.writes("question", asked.id, {"answer": clean(text).strip()})
+    changes = session.field_changes(
+        "question", asked.id, {"answer": clean(text).strip()}
+    )
     return replica.edit(session, "antwoord", changes) if changes else None
 
 
@@ -98,7 +100,7 @@ def pass_turn(
         "person": person or waiting[0].id,
         "passed": True,
     }
-    changes = session.writes("turn", replica.new_id(), fields)
+    changes = session.field_changes("turn", replica.new_id(), fields)
     return replica.edit(session, "beurt voorbij", changes)
 
 
@@ -110,7 +112,7 @@ def note_doubt(
     fields = _fields(number, line, phase, step) | {"sort": "doubt"}
     if asked := questions.all_questions(session):
         fields["touched_by"] = asked[-1].id
-    changes = session.writes("idea", replica.new_id(), fields)
+    changes = session.field_changes("idea", replica.new_id(), fields)
     return replica.edit(session, "twijfel erbij", changes)
 
 
@@ -129,7 +131,7 @@ def note_assumption(
     """
     number = next_number(session.of("assumption"))
     fields = _fields(number, line, phase, step) | {"whose": "group"}
-    changes = session.writes("assumption", record or replica.new_id(), fields)
+    changes = session.field_changes("assumption", record or replica.new_id(), fields)
     return replica.edit(session, "aanname erbij", changes)
 
 
@@ -142,7 +144,7 @@ def say_whose(
         RuleError: the assumption was taken back.
     """
     found = _alive(session, assumption, "Die aanname is er niet meer.")
-    changes = session.writes("assumption", found.id, {"whose": whose})
+    changes = session.field_changes("assumption", found.id, {"whose": whose})
     return replica.edit(session, "van wie de aanname is", changes) if changes else None
 
 
@@ -158,7 +160,7 @@ def park(
     """Keep advice that came too early for later (AL-5); it takes nobody's turn."""
     who = _speaker(session, line, turns, step)
     fields = _fields(next_number(session.of("parked")), who, phase, step)
-    changes = session.writes("parked", replica.new_id(), fields)
+    changes = session.field_changes("parked", replica.new_id(), fields)
     return replica.edit(session, "naar de wachtkamer", changes)
 
 
@@ -179,7 +181,7 @@ def park_question(session: Session, replica: Replica, *, question: str) -> Edit 
         next_number(session.of("parked")), line, asked.text("phase"), asked.text("step")
     )
     fields["question"] = asked.id
-    changes = session.writes("parked", parked.id, fields)
+    changes = session.field_changes("parked", parked.id, fields)
     return replica.edit(session, "naar de wachtkamer", changes)
 
 
@@ -209,7 +211,7 @@ def reword(
     if not words:
         raise RuleError(_NO_WORDS)
     line = _alive(session, record, "Die regel is er niet meer.")
-    changes = session.writes(line.kind, line.id, {"text": words})
+    changes = session.field_changes(line.kind, line.id, {"text": words})
     return replica.edit(session, "tekst gewijzigd", changes) if changes else None
 
 
@@ -248,7 +250,7 @@ def _mark(
     if asked is None or asked.kind != "question":
         return None
     new = "" if asked.text(field) == value else value
-    changes = session.writes("question", asked.id, {field: new})
+    changes = session.field_changes("question", asked.id, {field: new})
     label = "warm of koud" if field == "warmth" else "soort vraag"
     return replica.edit(session, label, changes)
 

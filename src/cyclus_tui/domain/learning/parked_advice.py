@@ -44,13 +44,13 @@ def settle_advice(
     advice = session.record(parked)
     if advice is None or advice.kind != "parked":
         raise RuleError("Dit advies is er niet meer.")
-    changes = session.writes("parked", advice.id, {"kept": keep})
+    changes = session.field_changes("parked", advice.id, {"kept": keep})
     option = session.one("idea", f"option:{advice.id}")
     if option.alive:
-        changes += session.writes("idea", option.id, {"kept": keep})
+        changes += session.field_changes("idea", option.id, {"kept": keep})
     elif keep:
         fields = _option(session, advice, phase, step)
-        changes += session.writes("idea", option.id, fields)
+        changes += session.field_changes("idea", option.id, fields)
     if not changes:
         return None
     return replica.edit(session, "gehouden" if keep else "weggelegd", changes)

@@ -29,7 +29,7 @@ def add(
     }
     who = {"by": line.by, "role": line.role}
     fields |= {name: text for name, text in who.items() if text}
-    changes = session.writes("assumption", replica.new_id(), fields)
+    changes = session.field_changes("assumption", replica.new_id(), fields)
     return replica.edit(session, "aanname erbij", changes)
 
 
@@ -42,7 +42,7 @@ def weigh(
         RuleError: somebody took the assumption out.
     """
     found = _standing(session, assumption)
-    changes = session.writes("assumption", found.id, answers)
+    changes = session.field_changes("assumption", found.id, answers)
     return replica.edit(session, "aanname gewogen", changes) if changes else None
 
 
@@ -58,10 +58,10 @@ def write(
     words = clean(text).strip()
     if field == "text" and not words:
         raise RuleError("Typ eerst een paar woorden.")
-    changes = session.writes("assumption", found.id, {field: words})
+    changes = session.field_changes("assumption", found.id, {field: words})
     arrow = session.record(found.text("arrow"))
     if field == "text" and arrow and found.id == session.derived(found.kind, arrow.id):
-        changes += session.writes("arrow", arrow.id, {"because": words})
+        changes += session.field_changes("arrow", arrow.id, {"because": words})
     label = "tekst gewijzigd" if field == "text" else "aanname gewogen"
     return replica.edit(session, label, changes) if changes else None
 
@@ -86,9 +86,9 @@ def say_sources(
                 "sort": sort,
                 "present": True,
             }
-            changes += session.writes("source", known.id, fields)
+            changes += session.field_changes("source", known.id, fields)
         elif known.flag("present"):
-            changes += session.writes("source", known.id, {"present": False})
+            changes += session.field_changes("source", known.id, {"present": False})
     return replica.edit(session, "bron gezegd", changes) if changes else None
 
 
@@ -102,7 +102,7 @@ def say_what(
     """
     found = _standing(session, assumption)
     key = session.derived("source", f"{found.id}:{sort}")
-    changes = session.writes("source", key, {"what": clean(text).strip()})
+    changes = session.field_changes("source", key, {"what": clean(text).strip()})
     return replica.edit(session, "bron gezegd", changes) if changes else None
 
 

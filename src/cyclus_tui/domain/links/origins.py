@@ -125,7 +125,7 @@ def link_changes(session: Session, target: str, origin: Origin) -> list[Change]:
         "sort": sort,
     }
     given = {name: value for name, value in fields.items() if value}
-    return session.writes("link", key, given)
+    return session.field_changes("link", key, given)
 
 
 def link_id(session: Session, target: str, origin: Origin) -> str:
@@ -221,8 +221,8 @@ def renew(
         fields = {"verdict": verdict} if verdict else {}
     elif _was_made_of(session, target, link):
         fields = {_WORDS.get(target.kind, "text"): offer.origin.text}
-    changes = session.writes(target.kind, target.id, fields)
-    changes += session.writes("link", link.id, {"text": offer.origin.text})
+    changes = session.field_changes(target.kind, target.id, fields)
+    changes += session.field_changes("link", link.id, {"text": offer.origin.text})
     if not changes:
         return None
     return replica.edit(session, "woorden van nu overgenomen", changes)

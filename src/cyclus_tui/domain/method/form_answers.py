@@ -37,7 +37,7 @@ def fill_in(
 ) -> Edit | None:
     """Answer one question of a form; `None` when nothing changes."""
     answers = session.derived("form", "answers")
-    changes = session.writes("form", answers, {field.id: clean(text).strip()})
+    changes = session.field_changes("form", answers, {field.id: clean(text).strip()})
     return replica.edit(session, "antwoord ingevuld", changes) if changes else None
 
 

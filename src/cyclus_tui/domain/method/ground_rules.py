@@ -43,7 +43,7 @@ def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit
     record = session.record(rule.id)
     chosen = record is None or not record.flag("chosen")
     fields: dict[str, Value] = {"text": rule.text, "chosen": chosen}
-    changes = session.writes("ground_rule", rule.id, fields)
+    changes = session.field_changes("ground_rule", rule.id, fields)
     return replica.edit(session, "afspraak gekozen", changes)
 
 
@@ -57,5 +57,5 @@ def add_rule(session: Session, replica: Replica, *, text: str) -> Edit:
     if not words:
         raise RuleError("Typ eerst de afspraak die de groep erbij wil.")
     fields: dict[str, Value] = {"text": words, "chosen": True, "added": True}
-    changes = session.writes("ground_rule", replica.new_id(), fields)
+    changes = session.field_changes("ground_rule", replica.new_id(), fields)
     return replica.edit(session, "afspraak erbij", changes)

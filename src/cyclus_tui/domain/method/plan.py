@@ -70,7 +70,9 @@ def skip(
     fields: dict[str, Value] = {"skipped": skipped, "reason": reason}
     label = "fase overgeslagen" if skipped else "fase weer meegenomen"
     return replica.edit(
-        session, label, session.writes("phase", _record_id(session, stop), fields)
+        session,
+        label,
+        session.field_changes("phase", _record_id(session, stop), fields),
     )
 
 
@@ -90,7 +92,7 @@ def move(
         raise RuleError(f"{'Eerder' if paces < 0 else 'Later'} kan deze fase niet.")
     place = position.at([other.place for other in others], goal)
     record_id = _record_id(session, stop)
-    changes = session.writes("phase", record_id, {"position": place})
+    changes = session.field_changes("phase", record_id, {"position": place})
     return replica.edit(session, "fase verplaatst", changes)
 
 
@@ -105,7 +107,7 @@ def repeat(session: Session, replica: Replica, *, method: Method, stop: Stop) ->
     times = 1 + max(s.round for s in order if s.phase.id == stop.phase.id)
     fields: dict[str, Value] = {"of": stop.phase.id, "number": times}
     fields["position"] = position.at([s.place for s in order], here + 1)
-    changes = session.writes("phase", replica.new_id(), fields)
+    changes = session.field_changes("phase", replica.new_id(), fields)
     return replica.edit(session, "fase nog een keer", changes)
 
 

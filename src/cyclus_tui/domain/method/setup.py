@@ -28,7 +28,7 @@ def begin(
     return replica.edit(
         session,
         "sessie begonnen",
-        session.writes(
+        session.field_changes(
             "session",
             session.id,
             {"method": method_id, "method_text": method_text, **given},
@@ -39,7 +39,7 @@ def begin(
 def describe(session: Session, replica: Replica, *, answers: dict[str, str]) -> Edit:
     """Change what is known of the evening: title, place, group, date and so on."""
     fields = {name: one_line(answers[name]) for name in FIELDS if name in answers}
-    changes = session.writes("session", session.id, fields)
+    changes = session.field_changes("session", session.id, fields)
     return replica.edit(session, "gegevens van de avond", changes)
 
 

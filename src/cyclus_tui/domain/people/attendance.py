@@ -72,7 +72,7 @@ def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
         raise RuleError("Er staan al mensen op de lijst. Typ wie erbij komt: 2b.")
     if who.count:
         group = session.derived("headcount", "group")
-        counted = session.writes("headcount", group, {"people": who.count})
+        counted = session.field_changes("headcount", group, {"people": who.count})
         return replica.edit(session, "aantal mensen", counted)
     number = next_number(session.of("person"))
     changes: list[Change] = []
@@ -82,7 +82,7 @@ def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
             alias = who.alias or f"{role.title.capitalize()} {first + index}"
             fields: dict[str, Value] = {"number": number, "alias": alias}
             fields["role"] = role.id
-            changes += session.writes("person", replica.new_id(), fields)
+            changes += session.field_changes("person", replica.new_id(), fields)
             number += 1
     return replica.edit(session, "mensen erbij", changes)
 
@@ -92,7 +92,7 @@ def change(
 ) -> Edit:
     """Change one thing of one person: alias, role, age, gone, or a layer of consent."""
     kept = one_line(value) if isinstance(value, str) else value
-    changes = session.writes("person", person, {field: kept})
+    changes = session.field_changes("person", person, {field: kept})
     return replica.edit(session, "deelnemer gewijzigd", changes)
 
 
@@ -110,7 +110,7 @@ def set_group_consent(
     """The group agrees to these layers of consent, and not to the others (PRIV-2)."""
     group = session.derived("consent", "group")
     fields = {layer: layer in layers for layer in CONSENT}
-    changes = session.writes("consent", group, fields)
+    changes = session.field_changes("consent", group, fields)
     if not layers:
         return replica.edit(session, "toestemming weer op nee", changes)
     return replica.edit(session, "toestemming van de groep", changes)

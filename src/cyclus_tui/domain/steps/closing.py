@@ -47,7 +47,7 @@ def add_word(session: Session, replica: Replica, *, text: str) -> Edit:
         raise RuleError("Typ één woord, of een smiley zoals :)")
     fields = {"text": words} if words else {}
     fields |= {"smiley": SMILEYS[sign]} if sign else {}
-    changes = session.writes("checkout", replica.new_id(), fields)
+    changes = session.field_changes("checkout", replica.new_id(), fields)
     return replica.edit(session, "woord bij het afscheid", changes)
 
 

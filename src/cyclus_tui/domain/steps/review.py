@@ -59,7 +59,7 @@ def write(
     if session.record(action) is None:
         raise RuleError("Deze actie is er niet meer. Kies een andere.")
     words = clean(text).strip()
-    changes = session.writes("action", action, {field: words})
+    changes = session.field_changes("action", action, {field: words})
     return replica.edit(session, "terugblik ingevuld", changes) if changes else None
 
 

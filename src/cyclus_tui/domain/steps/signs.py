@@ -68,7 +68,7 @@ def add(
         raise RuleError("Deze stap is er niet meer. Kies een andere.")
     number = next_number(session.of("sign"))
     fields: dict[str, Value] = {"number": number, "node": node, "text": words}
-    changes = session.writes("sign", sign_id, fields)
+    changes = session.field_changes("sign", sign_id, fields)
     return replica.edit(session, "teken erbij", changes)
 
 
@@ -78,7 +78,7 @@ def describe(
     """Say whether it is for counting or telling, and how soon one sees it."""
     if session.record(sign) is None:
         return None
-    changes = session.writes("sign", sign, answers)
+    changes = session.field_changes("sign", sign, answers)
     return replica.edit(session, "teken aangevuld", changes) if changes else None
 
 
@@ -87,7 +87,7 @@ def reword(session: Session, replica: Replica, *, sign: str, text: str) -> Edit 
     words = clean(text).strip()
     if not words or session.record(sign) is None:
         return None
-    changes = session.writes("sign", sign, {"text": words})
+    changes = session.field_changes("sign", sign, {"text": words})
     return replica.edit(session, "teken gewijzigd", changes) if changes else None
 
 

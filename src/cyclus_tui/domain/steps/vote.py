@@ -98,6 +98,6 @@ def open_round(
     if tie_of:
         one_dot: dict[str, Value] = {"method": "dots", "stacking": False, "dots": 1}
         fields |= {"tie_of": tie_of, **one_dot}
-    changes = session.writes("ballot_round", replica.new_id(), fields)
+    changes = session.field_changes("ballot_round", replica.new_id(), fields)
     label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
     return replica.edit(session, label, changes)

@@ -47,7 +47,7 @@ class Draft:
         written = [
             change
             for record, (kind, fields) in self._fields.items()
-            for change in self.session.writes(kind, record, fields)
+            for change in self.session.field_changes(kind, record, fields)
         ]
         return [*written, *self._whole.values()]
 
@@ -163,7 +163,7 @@ def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
         RuleError: there are no words, or the node is gone.
     """
     fields: dict[str, Value] = {"text": _words(text)}
-    changes = session.writes("node", _alive(session, node).id, fields)
+    changes = session.field_changes("node", _alive(session, node).id, fields)
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
@@ -181,7 +181,7 @@ def change_sort(session: Session, replica: Replica, *, node: str, sort: str) -> 
     others = [r for r in session.of("node") if graph.sort_of(r) == sort]
     number = next_number(others)
     fields: dict[str, Value] = {"sort": sort, "number": number}
-    changes = session.writes("node", record.id, fields)
+    changes = session.field_changes("node", record.id, fields)
     return replica.edit(session, "soort gewijzigd", changes)
 
 
@@ -206,7 +206,7 @@ def fill(
         known = graph.read_theory(session).same(words)
         record = known.record if known else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
-    changes = session.writes("node", record.id, values)
+    changes = session.field_changes("node", record.id, values)
     return replica.edit(session, "regel aangevuld", changes)
 
 
@@ -246,7 +246,7 @@ def move(
     last = max(n.record.number("number") for n in order)
     keys = [*(n.position for n in others), position.of_number(last + 1)]
     place: dict[str, Value] = {"position": position.at(keys, beside + (paces > 0))}
-    changes = session.writes("node", node.id, place)
+    changes = session.field_changes("node", node.id, place)
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 
@@ -263,7 +263,7 @@ def draw_arrow(session: Session, replica: Replica, *, start: str, end: str) -> E
 
 def remove_arrow(session: Session, replica: Replica, *, arrow: Record) -> Edit:
     """Take an arrow away; drawing it again brings its words back too."""
-    changes = session.writes("arrow", arrow.id, {"drawn": False})
+    changes = session.field_changes("arrow", arrow.id, {"drawn": False})
     return replica.edit(session, "pijl weg", changes)
 
 
@@ -312,7 +312,7 @@ def reword_assumption(
     """
     if session.record(assumption.id) is None:
         raise RuleError(GONE)
-    changes = session.writes("assumption", assumption.id, {"text": _words(text)})
+    changes = session.field_changes("assumption", assumption.id, {"text": _words(text)})
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
@@ -338,7 +338,9 @@ def mark_status(
         raise RuleError("Kies d denken, p proberen, w weten of k klopt niet.")
     now = session.any_record(arrow.id) or arrow
     again = now.text("status") == status
-    changes = session.writes("arrow", arrow.id, {"status": "" if again else status})
+    changes = session.field_changes(
+        "arrow", arrow.id, {"status": "" if again else status}
+    )
     return replica.edit(session, "hoe zeker genoteerd", changes)
 
 

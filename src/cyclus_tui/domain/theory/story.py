@@ -276,7 +276,7 @@ def write_sentence(
     record_id = session.derived("story", "text")
     was = sentence.generated if said else ""
     fields: dict[str, Value] = {sentence.part: said, f"{sentence.part}{FROM}": was}
-    changes = session.writes("story", record_id, fields)
+    changes = session.field_changes("story", record_id, fields)
     return replica.edit(session, "zin van het verhaal", changes) if changes else None
 
 
@@ -298,7 +298,7 @@ def save_version(session: Session, replica: Replica) -> Edit:
         "text": text(session),
         "content": content,
     }
-    changes = session.writes("story_version", replica.new_id(), fields)
+    changes = session.field_changes("story_version", replica.new_id(), fields)
     return replica.edit(session, "versie vastgelegd", changes)
 
 
@@ -309,7 +309,9 @@ def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
         RuleError: there is no version yet, or these are not three counts.
     """
     fields: dict[str, Value] = {"thumbs": [*thumbs.parse_thumbs(text)]}
-    changes = session.writes("story_version", _required_version(session).id, fields)
+    changes = session.field_changes(
+        "story_version", _required_version(session).id, fields
+    )
     return replica.edit(session, "duimen geteld", changes)
 
 
@@ -323,7 +325,7 @@ def add_remark(session: Session, replica: Replica, *, text: str) -> Edit:
     if not said:
         raise RuleError("Typ wat er voor deze persoon anders moet.")
     fields: dict[str, Value] = {"version": _required_version(session).id, "text": said}
-    changes = session.writes("story_remark", replica.new_id(), fields)
+    changes = session.field_changes("story_remark", replica.new_id(), fields)
     return replica.edit(session, "minderheid genoteerd", changes)
 
 

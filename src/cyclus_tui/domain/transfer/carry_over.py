@@ -65,7 +65,7 @@ def carry_over(
         texts = {name: action.action.text(name) for name in COPIED}
         texts["assumption_text"] = action.assumption
         fields |= {name: text for name, text in texts.items() if text}
-        changes += session.writes("action", key, fields)
+        changes += session.field_changes("action", key, fields)
         changes += _link(session, key, origin)
     return replica.edit(session, "acties komen terug", changes) if changes else None
 
@@ -180,4 +180,6 @@ def _link(session: Session, target: str, origin: Origin) -> list[Change]:
         "sort": "action",
     }
     given = {name: text for name, text in fields.items() if text}
-    return session.writes("link", origins.link_id(session, target, origin), given)
+    return session.field_changes(
+        "link", origins.link_id(session, target, origin), given
+    )

@@ -188,7 +188,7 @@ class _Book:
         given: dict[str, Value] = {"number": self._number(kind, fields)}
         given |= {**fields, **(self._place if placed else {})}
         given = {name: value for name, value in given.items() if value != ""}
-        self.add(self.session.writes(kind, record_id, given))
+        self.add(self.session.field_changes(kind, record_id, given))
         return record_id
 
     def tie(self, target: str, offer: Offer) -> None:
@@ -277,7 +277,7 @@ def _suppose(
             "present": True,
         }
         given: dict[str, Value] = {name: text for name, text in known.items() if text}
-        book.add(book.session.writes("source", source, given))
+        book.add(book.session.field_changes("source", source, given))
     return made
 
 
@@ -288,7 +288,7 @@ def _explain(book: _Book, offer: Offer, arrow: Record) -> None:
     if not arrow.text("because") or graph.text_key(
         arrow.text("because")
     ) == graph.text_key(text):
-        book.add(session.writes("arrow", arrow.id, {"because": text}))
+        book.add(session.field_changes("arrow", arrow.id, {"because": text}))
         book.tie(arrow.id, offer)
     else:
         own = derived_record_id(session, "assumption", offer.origin)
@@ -318,7 +318,7 @@ def _judge(book: _Book, offer: Offer, assumption: Record) -> None:
     link = session.record(origins.link_id(session, assumption.id, offer.origin))
     if link is None:
         verdict = {"verdict": offer.fields.get("verdict", "")}
-        book.add(session.writes("assumption", assumption.id, verdict))
+        book.add(session.field_changes("assumption", assumption.id, verdict))
     book.tie(assumption.id, offer)
 
 
@@ -329,7 +329,7 @@ def _ask(book: _Book, offer: Offer) -> None:
     link = session.record(origins.link_id(session, answers, offer.origin))
     if link is None:
         asked: dict[str, Value] = {origins.QUESTION: offer.origin.text}
-        book.add(session.writes("form", answers, asked))
+        book.add(session.field_changes("form", answers, asked))
     book.tie(answers, offer)
 
 

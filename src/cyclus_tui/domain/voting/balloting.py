@@ -134,7 +134,7 @@ def change_round(
     fields: Mapping[str, Value],
 ) -> Edit:
     """Change the set-up of a round: options, dots, present, or how a tie is settled."""
-    changes = session.writes("ballot_round", ballot_round.id, fields)
+    changes = session.field_changes("ballot_round", ballot_round.id, fields)
     return replica.edit(session, "keuze aangepast", changes)
 
 
@@ -158,7 +158,7 @@ def cast_votes(
         _check_one_way(session, ballot_round, str(about["entry"]))
     if typed.voters:
         about["voters"] = typed.voters
-    changes = session.writes("ballot_round", ballot_round.id, about)
+    changes = session.field_changes("ballot_round", ballot_round.id, about)
     if typed.choices:
         _check_ballot(ballot_round, typed.choices)
         ballot_id = replica.new_id()
@@ -176,7 +176,7 @@ def cast_votes(
             fields["slot"] = typed.slot
         if typed.role:
             fields["role"] = typed.role
-        changes += session.writes("ballot", ballot_id, fields)
+        changes += session.field_changes("ballot", ballot_id, fields)
         changes += _typed_anew(session, ballot_round, ballot_id, fields)
         return replica.edit(session, "stembriefje", changes)
     for (option, face), count in typed.totals.items():
@@ -185,7 +185,7 @@ def cast_votes(
         if face:
             fields["face"] = face
         line_id = session.derived("tally", key)
-        changes += session.writes("tally", line_id, fields)
+        changes += session.field_changes("tally", line_id, fields)
         changes += _counted_anew(session, ballot_round, line_id, fields)
     if not sure:
         _check_total(session, ballot_round, typed.totals)
@@ -203,7 +203,7 @@ def _typed_anew(
         for paper in papers(session, ballot_round)
         for ballot in paper
         if ballot.id != ballot_id and ballot.number("slot") == fields.get("slot")
-        for change in session.writes("ballot", ballot.id, said)
+        for change in session.field_changes("ballot", ballot.id, said)
     ]
 
 
@@ -218,7 +218,9 @@ def _counted_anew(
         if line.id != line_id
         and line.text("option") == fields["option"]
         and line.text("face") == fields.get("face", "")
-        for change in session.writes("tally", line.id, {"count": fields["count"]})
+        for change in session.field_changes(
+            "tally", line.id, {"count": fields["count"]}
+        )
     ]
 
 
@@ -305,10 +307,10 @@ def rescue(
     saved = rescued_ids(session, ballot_round)
     if option in saved:
         fields: dict[str, Value] = {"rescued": [o for o in saved if o != option]}
-        changes = session.writes("ballot_round", ballot_round.id, fields)
+        changes = session.field_changes("ballot_round", ballot_round.id, fields)
         return replica.edit(session, "idee niet meer gered", changes)
     fields = {"rescued": [*saved, option]}
-    changes = session.writes("ballot_round", ballot_round.id, fields)
+    changes = session.field_changes("ballot_round", ballot_round.id, fields)
     return replica.edit(session, "idee gered", changes)
 
 

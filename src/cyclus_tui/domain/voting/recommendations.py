@@ -72,7 +72,7 @@ def write(
 ) -> Edit:
     """Write one sentence of a recommendation, or its colour."""
     words = clean(text).strip()
-    changes = session.writes(
+    changes = session.field_changes(
         "recommendation", item.record.id, {**_roots(session, item), field: words}
     )
     return replica.edit(session, "advies geschreven", changes)
@@ -90,7 +90,7 @@ def count_thumbs(
         **_roots(session, item),
         "thumbs": [*thumbs.parse_thumbs(text)],
     }
-    changes = session.writes("recommendation", item.record.id, fields)
+    changes = session.field_changes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
 
@@ -106,9 +106,9 @@ def add_remark(
     if not words:
         raise RuleError("Typ wat er voor deze persoon anders moet.")
     roots: dict[str, Value] = {**_roots(session, item)}
-    changes = session.writes("recommendation", item.record.id, roots)
+    changes = session.field_changes("recommendation", item.record.id, roots)
     fields = {"recommendation": item.record.id, "text": words}
-    changes += session.writes("remark", replica.new_id(), fields)
+    changes += session.field_changes("remark", replica.new_id(), fields)
     return replica.edit(session, "minderheid genoteerd", changes)
 
 
@@ -144,11 +144,11 @@ def move(
         raise RuleError(f"{way} kan dit advies niet.")
     place = position.at([other.position for other in others], goal)
     fields: dict[str, Value] = {**_roots(session, item), "position": place}
-    changes = session.writes("recommendation", item.record.id, fields)
+    changes = session.field_changes("recommendation", item.record.id, fields)
     for other in others:
         if not other.record.text("position"):
             fields = {**_roots(session, other), "ranked": other.position}
-            changes += session.writes("recommendation", other.record.id, fields)
+            changes += session.field_changes("recommendation", other.record.id, fields)
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 
@@ -212,7 +212,7 @@ def decide(session: Session, replica: Replica, *, places: int) -> Edit:
     }
     record_id = session.derived("decision", ballot_round.id)
     fields: dict[str, Value] = {"round": ballot_round.id, "content": content}
-    changes = session.writes("decision", record_id, fields)
+    changes = session.field_changes("decision", record_id, fields)
     return replica.edit(session, "top vastgesteld", changes)
 
 

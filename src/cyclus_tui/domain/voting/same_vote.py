@@ -92,7 +92,7 @@ def call_different(
     # The newest vote decides; about a tie the first one does.
     for one in rounds:
         if (one.id == counts) is not about_a_tie:
-            changes += session.writes("ballot_round", one.id, {"number": number})
+            changes += session.field_changes("ballot_round", one.id, {"number": number})
             number += 1
     return replica.edit(session, "verschillende stemmingen", changes)
 
@@ -106,7 +106,7 @@ def settle_paper(
     changes = [
         change
         for ballot in paper
-        for change in session.writes("ballot", ballot.id, fields)
+        for change in session.field_changes("ballot", ballot.id, fields)
     ]
     return replica.edit(session, "keuze bij een verschil", changes)
 
@@ -116,7 +116,7 @@ def keep_papers(session: Session, replica: Replica, *, paper: Sequence[Record]) 
     changes = [
         change
         for ballot in paper[1:]
-        for change in session.writes("ballot", ballot.id, {"slot": 0})
+        for change in session.field_changes("ballot", ballot.id, {"slot": 0})
     ]
     return replica.edit(session, "allebei gehouden bij een verschil", changes)
 
@@ -142,7 +142,7 @@ def _carried_over(session: Session, head: Record, other: Record) -> list[Change]
             for remark in session.of("remark"):
                 if remark.text("recommendation") == advice.id:
                     about = {"recommendation": goal}
-                    changes += session.writes("remark", remark.id, about)
+                    changes += session.field_changes("remark", remark.id, about)
     for decision in session.of("decision"):
         if decision.text("round") == other.id:
             goal = derived_id(evening, f"decision:{head.id}")

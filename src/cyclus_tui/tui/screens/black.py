@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 
 
-class BlackScreen(Shown[None]):
+class BlackScreen(BaseScreen[None]):
     """An empty, black screen; F6, Enter or Esc brings the work back."""
 
     BINDINGS: ClassVar = [Binding("f6,enter,escape", "light", "Weer aan")]

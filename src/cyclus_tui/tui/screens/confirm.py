@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from cyclus_tui.tui.screens.shown import QuestionBox
+from cyclus_tui.tui.screens.base_screen import QuestionBox
 
 
 class ConfirmScreen(QuestionBox[bool]):

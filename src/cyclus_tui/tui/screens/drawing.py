@@ -13,8 +13,8 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.theory.graph import STATUS, Theory
 from cyclus_tui.reports.theory_picture import boxes, edges
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.black import BlackScreen
-from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.drawing import Drawing
 from cyclus_tui.tui.widgets.plain_text import PlainText
 
@@ -23,7 +23,7 @@ KEYS: Final = (
 )
 
 
-class DrawingScreen(Shown[str]):
+class DrawingScreen(BaseScreen[str]):
     """A drawing to look at together; it gives the node that was in front."""
 
     BINDINGS: ClassVar = [

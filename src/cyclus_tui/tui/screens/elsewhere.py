@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from cyclus_tui.storage.nearby import start_folders
 from cyclus_tui.storage.places import documents_folder
-from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.screens.base_screen import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 

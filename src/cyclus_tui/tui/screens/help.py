@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.screens.base_screen import Dialog
 
 
 class HelpScreen(Dialog[None]):

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ScreenResultType as Answer
 
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.widgets.line_list import LineList
 from cyclus_tui.tui.widgets.plain_text import PlainText
 from cyclus_tui.tui.widgets.status import Status
@@ -18,7 +18,7 @@ MARKED, UNMARKED = "[x]", "[ ]"
 """What stands before a row that can be marked."""
 
 
-class ListScreen(Shown[Answer]):
+class ListScreen(BaseScreen[Answer]):
     """A title, what it is about, a list, the row in front whole, status and keys."""
 
     TITLE: ClassVar[str] = ""

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input, Static
 
-from cyclus_tui.tui.screens.shown import Dialog
+from cyclus_tui.tui.screens.base_screen import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 

@@ -18,13 +18,13 @@ from cyclus_tui.domain.method.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.transfer.carry_over import review_step
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
 
 
-class NewSessionScreen(Shown[Path]):
+class NewSessionScreen(BaseScreen[Path]):
     """Two lists: the methods, then the questions about the evening."""
 
     BINDINGS: ClassVar = [

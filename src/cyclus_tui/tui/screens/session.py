@@ -34,12 +34,12 @@ from cyclus_tui.domain.transfer.carry_over import count_sentence
 from cyclus_tui.storage.problems import exports_notice
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
-from cyclus_tui.tui.screens.shown import Shown
 from cyclus_tui.tui.shell import Shell
 from cyclus_tui.tui.view_model import Erasable
 
@@ -78,7 +78,7 @@ KEYS = """Overal
   Esc, Ctrl+Q  stoppen met deze sessie"""
 
 
-class SessionScreen(Shown[None]):
+class SessionScreen(BaseScreen[None]):
     """What every key does; a change takes its turn, behind every Enter."""
 
     BINDINGS: ClassVar = [

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 
 from cyclus_tui.storage.catalogue import newest_ten
 from cyclus_tui.storage.places import cache_folder
-from cyclus_tui.tui.screens.shown import Shown
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.session_line import EMPTY, KEYS, MARK_CELLS, TITLE, session_line
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
@@ -47,7 +47,7 @@ QUIET = 1.0
 """Seconds after which they are imported; until then keys have the machine alone."""
 
 
-class SessionsScreen(Shown[None]):
+class SessionsScreen(BaseScreen[None]):
     """Rows come as they are known: a thousand sessions never freeze the screen."""
 
     BINDINGS: ClassVar = [

@@ -21,7 +21,7 @@ from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.theory_ladder import LadderPane
-from cyclus_tui.tui.theory_rows import Look
+from cyclus_tui.tui.theory_rows import TheoryView
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
 
@@ -59,7 +59,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
     @property
     def _needs_outcome(self) -> bool:
         """Whether the walk back in steps has nowhere to begin yet."""
-        begun = self.pending[0] or self.look.theory.of_sort("outcome")
+        begun = self.pending[0] or self.theory_view.theory.of_sort("outcome")
         return self.goal == "steps" and not begun
 
     def draw(self, context: StepContext) -> StepViewModel:
@@ -98,13 +98,13 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def describe(self, question: Question) -> StepViewModel:
         """What is asked, how far the theory is, and what could be asked about it."""
-        look = self.look
+        view = self.theory_view
         folded = bool(self.node and self.node.id in self.folded)
         return StepViewModel(
             question,
-            count=look.count,
+            count=view.count,
             keys=questions.keys(self.goal, folded=folded),
-            hints=look.hints(self.rung),
+            hints=view.hints(self.rung),
             marks=questions.MARKS,
         )
 
@@ -181,7 +181,9 @@ class Pane(LadderPane, FollowUpPane[Rules]):
             return
         if event.letter in theory_keys.OF_ARROWS and rung.arrow is None:
             self.say("Zet eerst een regel voor die aan een pijl hangt.", True)
-        elif command := theory_keys.lettered(event.letter, rung, self.look.theory):
+        elif command := theory_keys.letter_command(
+            event.letter, rung, self.theory_view.theory
+        ):
             self.ask(command)
         elif event.letter == "a":
             self.say(questions.NOT_ITS_SORT, True)
@@ -200,7 +202,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def _take(self, lines: Sequence[str], words: str) -> None:
         """Ask to take lines down, and go on at what a plain one makes."""
-        theory, task = self.look.theory, self.goal
+        theory, task = self.theory_view.theory, self.goal
         way, sort = WAYS.get(task, ""), SORTS[task]
         front = self.pending
         if not front[0] and self.node:
@@ -269,14 +271,14 @@ class Pane(LadderPane, FollowUpPane[Rules]):
     def _walk_on(self) -> None:
         """An empty line: back up, to what nobody does, hangs loose, has no `omdat`."""
         if self.goal == "steps":
-            up = above(self.look.theory, self.node) if self.node else None
+            up = above(self.theory_view.theory, self.node) if self.node else None
             back = (up.id, up.text) if up else ("", "")
             walks = self.pending[0] and self.trail
             self.pending = self.trail.pop() if walks else back
         elif self.goal == "activities":
             self._asked_of.add(self._asked_last)
             goal = theory_keys.next_of([*self._rungs], "", self._to_do())
-            if node := self.look.theory.by_id.get(goal):
+            if node := self.theory_view.theory.by_id.get(goal):
                 self.pending = ("", "")
                 self._asked_of.add(goal)
                 self._go(goal)
@@ -293,7 +295,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def _put_in_front(self) -> None:
         """Put in front what was typed last, or on arriving what is to be done first."""
-        theory = self.look.theory
+        theory = self.theory_view.theory
         asked, self._asked_of = self._asked_of, set()
         self._asked_of = asked.intersection(self._to_do())
         new, words = self.pending
@@ -314,9 +316,9 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         found = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
         return next((key for key in found if key in self._rungs), "")
 
-    def _go_where_it_was(self, before: Look, rung: Rung | None) -> None:
+    def _go_where_it_was(self, before: TheoryView, rung: Rung | None) -> None:
         """Put in front what came back; for a step that went, what it led to."""
-        goal = theory_keys.came_back(before, self.look, self.goal)
+        goal = theory_keys.came_back(before, self.theory_view, self.goal)
         gone = rung is not None and rung.key not in self._rungs
         if not goal and gone and rung and rung.arrow and self.goal == "steps":
             goal = rung.arrow.end.id
@@ -325,7 +327,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def _to_do(self) -> list[str]:
         """What is open at this task, without what is on its way already."""
-        return [key for key in self.look.to_do if key not in self._asked_of]
+        return [key for key in self.theory_view.to_do if key not in self._asked_of]
 
     def otherwise(self) -> Question:
         """What the task asks of the row in front."""

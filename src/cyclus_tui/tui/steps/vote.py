@@ -378,7 +378,7 @@ def _join_tied(
 ) -> Edit:
     """Join two tied ideas and note that this settled the tie, as one step."""
     joined = duplicates.join(session, replica, one=one, other=other)
-    rule = session.writes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
+    rule = session.field_changes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
     return joined._replace(changes=(*joined.changes, *rule))
 
 

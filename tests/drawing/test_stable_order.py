@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.drawing.layout import lay_out
 from cyclus_tui.drawing.parts import Box, Edge
-from cyclus_tui.drawing.steady import ColumnItem, steady_order
+from cyclus_tui.drawing.stable_order import ColumnItem, stable_order
 from tests.drawing.drawn import chain
 
 
@@ -21,7 +21,7 @@ def test_a_part_stands_in_the_order_in_which_its_boxes_came() -> None:
         [ColumnItem("z", 2.0)],
     ]
     lines = [Edge("a", "m"), Edge("m", "z"), Edge("b", "z")]
-    found = steady_order(columns, ["a", "b", "m", "z"], lines)
+    found = stable_order(columns, ["a", "b", "m", "z"], lines)
     assert keys(found) == [["a", "b"], ["m", 2], ["z"]]
 
 
@@ -31,7 +31,7 @@ def test_the_part_of_the_first_box_is_on_top() -> None:
         [ColumnItem("c", 0.0), ColumnItem("a", 9.0)],
         [ColumnItem("d", 0.0), ColumnItem("b", 9.0)],
     ]
-    found = steady_order(
+    found = stable_order(
         columns, ["a", "b", "c", "d"], [Edge("a", "b"), Edge("c", "d")]
     )
     assert keys(found) == [["a", "c"], ["b", "d"]]

@@ -1,4 +1,4 @@
-"""Steady: of drawings that are equally good, the one that people saw before.
+"""Stable order: of drawings that are equally good, the one that people saw before.
 
 Parts that no arrow joins may stand in any order, each is as good upside down, and boxes
 with the same arrows may change places. The order in which boxes came decides all three,
@@ -28,7 +28,7 @@ class ColumnItem:
     """The height it would like to have its middle at."""
 
 
-def steady_order(
+def stable_order(
     columns: Sequence[Sequence[ColumnItem]], ids: Sequence[str], lines: Sequence[Edge]
 ) -> list[list[ColumnItem]]:
     """The columns with every part upright, and the part of the first box on top."""
@@ -50,12 +50,12 @@ def steady_order(
         for column, items in zip(ordered, part, strict=True):
             turned = [ColumnItem(item.key, turn * item.wish + shift) for item in items]
             column += sorted(turned, key=lambda item: item.wish)
-    for twins in _twins(ordered, place, lines):
+    for twins in _interchangeable(ordered, place, lines):
         ordered = _in_order(ordered, twins, place, lines)
     return ordered
 
 
-def _twins(
+def _interchangeable(
     columns: Sequence[Sequence[ColumnItem]],
     place: dict[str, int],
     lines: Sequence[Edge],

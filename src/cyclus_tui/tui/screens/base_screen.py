@@ -1,4 +1,4 @@
-"""Shown: every screen of ours. It comes above the one in front, and answers once.
+"""The base of every screen. It comes above the one in front, and answers once.
 
 Quick hands ask twice, answer twice, and ask something of a screen that is on its way
 out. So screens come and go through here alone: only the screen in front shows another,
@@ -37,7 +37,7 @@ Then = Callable[[Given | None], Awaitable[None] | None]
 """What is done with an answer; `None` is given when there is none."""
 
 
-class Shown(Screen[Answer]):
+class BaseScreen(Screen[Answer]):
     """A screen that is asked once, and goes once."""
 
     @dataclass
@@ -46,7 +46,7 @@ class Shown(Screen[Answer]):
 
         show: Callable[[], None]
 
-    _asked_by: Shown[Any] | None = None
+    _asked_by: BaseScreen[Any] | None = None
     _then: Then[Answer] | None = None
     _answer: tuple[Answer | None] | None = None
     """What it goes with, in a tuple of one; `None` while it stays."""
@@ -64,7 +64,9 @@ class Shown(Screen[Answer]):
         """Whether no other screen is above this one, not even a dialog."""
         return self.app.screen_stack[-1:] == [self]
 
-    def show_above(self, screen: Shown[Given], then: Then[Given] | None = None) -> bool:
+    def show_above(
+        self, screen: BaseScreen[Given], then: Then[Given] | None = None
+    ) -> bool:
         """Show another screen above this one, and do something with its answer.
 
         Returns:
@@ -77,7 +79,7 @@ class Shown(Screen[Answer]):
         self.app.push_screen(screen)
         return True
 
-    async def ask_above(self, screen: Shown[Given]) -> Given | None:
+    async def ask_above(self, screen: BaseScreen[Given]) -> Given | None:
         """Show a screen and wait for its answer; `None` when it cannot be shown."""
         answer: asyncio.Future[Given | None] = asyncio.Future()
 
@@ -189,7 +191,7 @@ class Shown(Screen[Answer]):
             self._held = None
 
 
-class Dialog(ModalScreen[Answer], Shown[Answer]):
+class Dialog(ModalScreen[Answer], BaseScreen[Answer]):
     """A screen that leaves the one below it in sight."""
 
 

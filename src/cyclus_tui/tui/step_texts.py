@@ -1,4 +1,4 @@
-"""Surround: the words around a step: where we are, what to say, what to notice."""
+"""The texts around a step: where we are, what to say, what to notice."""
 
 from __future__ import annotations
 

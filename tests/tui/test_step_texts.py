@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.tui.surround import fitting
+from cyclus_tui.tui.step_texts import fitting
 
 
 def test_what_is_said_fits_or_ends_with_where_the_rest_is() -> None:
