@@ -136,17 +136,14 @@ def open_round(
     rules: vote.Rules | None = None,
 ) -> str:
     """Begin to choose; the id of the round."""
-    rules = rules or vote.Rules()
     edit = copy.run(
-        balloting.open_round,
+        vote.open_round,
         phase="A8",
         step="A8.1",
-        method=rules.method,
-        question=rules.criterion,
-        stacking=rules.stacking,
+        rules=rules or vote.Rules(),
         chosen=chosen,
         present=present,
-        dots=dots or rules.dots,
+        dots=dots,
         tie_of=tie_of,
     )
     assert edit is not None

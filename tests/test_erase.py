@@ -26,7 +26,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.exchange.method_file import find_templates
-from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 
 SECRET = "Henk van de bakker heeft schulden"

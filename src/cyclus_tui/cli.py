@@ -145,10 +145,10 @@ def _carry_out(asked: argparse.Namespace) -> int:
 
         return hints.hints(kind=asked.kind, file=asked.file)
     from cyclus_tui.commands import files, sessions, sources
-    from cyclus_tui.storage import temporary
+    from cyclus_tui.storage import temporary_files
 
     here = sources.places(asked.sessions, asked.templates)
-    temporary.sweep(here.sessions, Path())
+    temporary_files.sweep(here.sessions, Path())
     match asked.verb:
         case "new":
             answers = {n: v for n in ANSWERS if (v := getattr(asked, n))}

@@ -13,8 +13,8 @@ from platformdirs import user_cache_path, user_config_path
 
 from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.console import first_frame
+from cyclus_tui.storage.folders import cache_folder, config_folder
 from cyclus_tui.storage.library import Library
-from cyclus_tui.storage.places import cache_folder, config_folder
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.themes import THEMES
 from cyclus_tui.tui.widgets import literal
@@ -43,7 +43,7 @@ from pathlib import Path
 import cyclus_tui.__main__
 from cyclus_tui.console import first_frame
 from cyclus_tui.console import terminal
-from cyclus_tui.storage.places import cache_folder
+from cyclus_tui.storage.folders import cache_folder
 terminal.paint(first_frame.frame(Path(sys.argv[1]), cache_folder(), (80, 24)))
 print(*sys.modules, sep="\\n", file=sys.stderr)
 """

@@ -17,9 +17,8 @@ import pytest
 
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.central_questions import central_questions
-from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.library import Library
+from cyclus_tui.storage.library import Library, central_questions
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.storage.views import VIEWS
 from tests.storage.evening import Evening, an_evening, old_file

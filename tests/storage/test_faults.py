@@ -19,7 +19,7 @@ import pytest
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import SessionInUseError, StorageError
-from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import SESSION_ID, Evening
 

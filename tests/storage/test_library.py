@@ -12,11 +12,10 @@ import pytest
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import library as library_module
-from cyclus_tui.storage.catalogue import newest_ten
+from cyclus_tui.storage.catalogue import Summary, newest_ten
 from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.open_files import Identity
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.storage.summary import Summary
 from tests.storage.evening import Evening, an_evening
 from tests.storage.test_faults import acknowledged, standing_still, writing
 
@@ -51,13 +50,13 @@ def add(folder: Path, title: str, number: int) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files that are opened from now on."""
     opened: list[Path] = []
-    look = library_module._look
+    summary = library_module._summary
 
     def watched(path: Path, file: Identity) -> object:
         opened.append(path)
-        return look(path, file)
+        return summary(path, file)
 
-    monkeypatch.setattr(library_module, "_look", watched)
+    monkeypatch.setattr(library_module, "_summary", watched)
     return opened
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from cyclus_tui.app.import_session import read_source
 from cyclus_tui.errors import CyclusError
-from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.proof import DamageOutcome
+from cyclus_tui.storage.checksums import DamageOutcome
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening
 

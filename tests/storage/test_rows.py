@@ -15,7 +15,7 @@ from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import rows, schema, views
-from cyclus_tui.storage.reading import read_journal
+from cyclus_tui.storage.journal_reader import read_journal
 from tests.exchange.session_yaml_evening import learning_evening
 from tests.storage.evening import Evening, an_evening
 

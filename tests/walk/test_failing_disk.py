@@ -16,7 +16,7 @@ import pytest
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop
 from tests.walk.terminal import PATIENCE, WALK, Terminal

@@ -14,7 +14,7 @@ from cyclus_tui.domain.method.setup import about, begin
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer.carry_over import review_step
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.places import file_name
+from cyclus_tui.storage.folders import file_name
 
 
 def begin_session(

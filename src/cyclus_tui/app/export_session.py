@@ -76,7 +76,7 @@ async def renew_exports(open_session: OpenSession, exports: Sequence[Path]) -> s
         StorageError: one could not be written.
     """
     from cyclus_tui.exchange.session_yaml import write_session
-    from cyclus_tui.storage import exports as files
+    from cyclus_tui.storage import stale_exports as files
 
     session, method, own = open_session.session, open_session.method, open_session.path
     left, papers = [], []
@@ -119,8 +119,8 @@ def _write_over(path: Path, data: bytes) -> None:
 
     Where there is nothing to say any more, as of a drawing, there is no file.
     """
-    from cyclus_tui.storage.problems import storage_error
-    from cyclus_tui.storage.removing import discard
+    from cyclus_tui.storage.disk_problems import storage_error
+    from cyclus_tui.storage.secure_delete import discard
 
     try:
         discard(path)
@@ -132,6 +132,6 @@ def _write_over(path: Path, data: bytes) -> None:
 
 def _write(path: Path, data: bytes) -> Path:
     """Write a whole file, or leave what was there."""
-    from cyclus_tui.storage.whole_file import write_whole
+    from cyclus_tui.storage.atomic_write import write_whole
 
     return write_whole(path, data)

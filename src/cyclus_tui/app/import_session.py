@@ -128,7 +128,7 @@ class ImportBatch:
 
     def same_question(self, session: Session) -> str:
         """The title of another evening with the same central question, if any."""
-        from cyclus_tui.storage.central_questions import central_questions
+        from cyclus_tui.storage.library import central_questions
 
         asked = _plain(form_answers.answer(session, "central_question"))
         if not asked:
@@ -183,7 +183,7 @@ def import_session(folder: Path, session: Session, now: datetime) -> ImportOutco
         SessionInUseError: it is open in another window.
         StorageError: it cannot be written; nothing was changed.
     """
-    from cyclus_tui.storage.places import file_name
+    from cyclus_tui.storage.folders import file_name
     from cyclus_tui.storage.session_file import SessionFile
 
     path = session_path(folder, session.id)
@@ -375,8 +375,8 @@ def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
 
 def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
     """A session from a session file; its lines are looked at as those of an export."""
-    from cyclus_tui.storage.copies import read_copy
-    from cyclus_tui.storage.proof import DamageOutcome
+    from cyclus_tui.storage.checksums import DamageOutcome
+    from cyclus_tui.storage.private_copy import read_copy
 
     copy = read_copy(path)
     _go_on(stopped)
@@ -392,7 +392,7 @@ def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
 
 def _unread(path: Path, error: OSError) -> CyclusError:
     """Why a file could not be read, as a sentence."""
-    from cyclus_tui.storage.problems import storage_error
+    from cyclus_tui.storage.disk_problems import storage_error
 
     if isinstance(error, FileNotFoundError):
         return StorageError(f"{path}: dit bestand is er niet. Kijk de naam na.")

@@ -17,7 +17,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
-from cyclus_tui.app import merging
 from cyclus_tui.domain.journal.edit import Edit, Stamp
 from cyclus_tui.domain.journal.erasure import erase_words, texts_lost
 from cyclus_tui.domain.journal.record import Record
@@ -27,16 +26,16 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.reports import counts
-from cyclus_tui.storage import exports, moving
+from cyclus_tui.storage import merge, stale_exports
 from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
-from cyclus_tui.storage.copies import read_copy
-from cyclus_tui.storage.problems import (
+from cyclus_tui.storage.disk_problems import (
     DAMAGED,
     exports_notice,
     leftovers_notice,
     problem_message,
     storage_error,
 )
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -122,7 +121,7 @@ class OpenSession:
         opening = disk.submit(SessionFile.open, path)
         try:
             file = await asyncio.wrap_future(opening)
-            session = await _on(disk, lambda: merging.finish_opening(file))
+            session = await _on(disk, lambda: merge.finish_erasing(file))
             if not session.edits:
                 hint = reserve_hint(path)
                 raise StorageError(problem_message(DAMAGED, path) + hint)
@@ -280,18 +279,18 @@ class OpenSession:
         """
         theirs = [edit for copy in copies for edit in copy.edits.values()]
 
-        def merge() -> merging.MergeOutcome:
-            return merging.merge_into(self._file, self.session, theirs, now)
+        def store() -> merge.MergeOutcome:
+            return merge.merge_into(self._file, self.session, theirs, now)
 
         async with self._turn:
             self._see_that_it_can_be_written()
             await self._save_unsaved()
             before = self.session
-            merged = await self._stored(merge)
+            merged = await self._stored(store)
             self._note_lost(merged.union.session)
             self._go_on_from(merged.union.session, merged.step)
             news = counts.news(before, self.session)
-            if not merging.erases_words(merged.union):
+            if not merge.erases_words(merged.union):
                 return news
             left = leftovers_notice(await self._on_disk(self._file.clean_up))
             exports = await self.exports_with_erased_words()
@@ -312,7 +311,7 @@ class OpenSession:
         """The exports beside the session, and where we are, that hold erased words."""
         folders, session = (self.path.parent, Path()), self.session
         return await asyncio.to_thread(
-            exports.exports_with_words, folders, session, self._lost
+            stale_exports.exports_with_words, folders, session, self._lost
         )
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
@@ -332,7 +331,7 @@ class OpenSession:
                 raise StorageError(
                     f"{reserve.name}: deze reservekopie is niet heel. Kies een andere."
                 )
-            return merging.restore(self._file, self.session, copy.edits, now)
+            return merge.restore(self._file, self.session, copy.edits, now)
 
         async with self._turn:
             self._see_that_it_can_be_written()
@@ -397,9 +396,9 @@ class OpenSession:
         """
 
         def write() -> tuple[SessionFile, Session, list[UndoStep]]:
-            file = moving.copy_to_folder(self._file, self.session, self._steps, folder)
+            file = self._file.continue_in(folder, self.session, self._steps)
             try:
-                session = merging.reconcile(file, self.session, file.edits())
+                session = merge.reconcile(file, self.session, file.edits())
                 return file, session, _steps_in(file, session)
             except StorageError:
                 file.close()
@@ -431,7 +430,7 @@ class OpenSession:
         """Take a step back, or write it back."""
         if step.kind in ASIDE:
             after = await self._stored(
-                lambda: merging.set_undone(self._file, self.session, step, undone)
+                lambda: merge.set_undone(self._file, self.session, step, undone)
             )
             self._mark(step.n, undone)
             self._go_on_from(after, None)
@@ -527,7 +526,7 @@ class OpenSession:
             opened_anew = self._file.read_again()
             edits = self._file.edits()
             if opened_anew:
-                session = merging.reconcile(self._file, ours, edits)
+                session = merge.reconcile(self._file, ours, edits)
             elif list(ours.edits.values()) == edits:
                 session = ours
             else:

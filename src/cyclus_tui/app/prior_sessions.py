@@ -24,8 +24,8 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer import carry_over, offers
 from cyclus_tui.domain.transfer.provenance import ProvenanceLine, provenance
 from cyclus_tui.errors import CyclusError, StorageError
-from cyclus_tui.storage.copies import read_copy
 from cyclus_tui.storage.library import Library, SessionEntry
+from cyclus_tui.storage.private_copy import read_copy
 
 
 @dataclass(frozen=True, slots=True)

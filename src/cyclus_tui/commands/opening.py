@@ -24,7 +24,7 @@ def show(sessions: Path, templates: Path | None, session: Path | None = None) ->
 def show_list(sessions: Path | None, templates: Path | None) -> int:
     """Open the interface on the list, which is painted before all is imported."""
     from cyclus_tui.console.first_frame import show_first_frame
-    from cyclus_tui.storage.places import sessions_folder
+    from cyclus_tui.storage.folders import sessions_folder
 
     with show_first_frame(sessions):
         return show(sessions_folder(sessions, os.environ, Path.cwd()), templates)

@@ -40,7 +40,7 @@ def print_json(body: Mapping[str, object]) -> None:
 
 def write_error_message(error: OSError) -> StorageError:
     """Why output could not be written."""
-    from cyclus_tui.storage.problems import storage_error
+    from cyclus_tui.storage.disk_problems import storage_error
 
     if error.errno == errno.EBADF:
         return StorageError("De uitvoer is dicht: er is niets getoond.")
@@ -53,8 +53,8 @@ def save(goal: Path, content: bytes) -> Path:
     Raises:
         StorageError: it cannot be written, or its name is that of a session file.
     """
-    from cyclus_tui.storage.problems import storage_error
-    from cyclus_tui.storage.whole_file import write_whole
+    from cyclus_tui.storage.atomic_write import write_whole
+    from cyclus_tui.storage.disk_problems import storage_error
 
     if goal.suffix == ".db":
         raise StorageError(f"{goal.name}: kies een andere naam; .db is voor sessies.")

@@ -33,7 +33,7 @@ class Places:
 
 def places(sessions: Path | None, templates: Path | None) -> Places:
     """The places that were asked for, else the usual ones."""
-    from cyclus_tui.storage.places import sessions_folder
+    from cyclus_tui.storage.folders import sessions_folder
 
     return Places(sessions_folder(sessions, os.environ, Path.cwd()), templates)
 

@@ -39,7 +39,7 @@ def show_first_frame(sessions: Path | None) -> Iterator[None]:
     import gc
 
     from cyclus_tui.console import terminal
-    from cyclus_tui.storage.places import cache_folder, sessions_folder
+    from cyclus_tui.storage.folders import cache_folder, sessions_folder
 
     with terminal.restored_at_exit():
         folder = sessions_folder(sessions, os.environ, Path.cwd())
@@ -165,7 +165,7 @@ def _theme() -> str:
     """The name of the colours that were chosen."""
     import json
 
-    from cyclus_tui.storage.places import config_folder
+    from cyclus_tui.storage.folders import config_folder
 
     try:
         path = config_folder() / "instellingen.json"

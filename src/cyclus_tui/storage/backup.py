@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.atomic_write import sync_folder
 from cyclus_tui.storage.connection import connect, is_sound
-from cyclus_tui.storage.removing import discard
-from cyclus_tui.storage.temporary import beside
-from cyclus_tui.storage.whole_file import sync_folder
+from cyclus_tui.storage.secure_delete import discard
+from cyclus_tui.storage.temporary_files import beside
 
 FOLDER: Final = ".reserve"
 LAST: Final = 5

@@ -14,11 +14,26 @@ import zlib
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from cyclus_tui.storage.summary import Summary
-
 _VERSION: Final = 2
 _COARSE_CLOCK: Final = 3 * 10**9
 """Nanoseconds; a stick keeps times to two seconds, so younger files may yet change."""
+
+
+class Summary(NamedTuple):
+    """A session in a few words and counts; no people's words but titles."""
+
+    session_id: str = ""
+    title: str = ""
+    method: str = ""
+    """The id of the method."""
+    date: str = ""
+    place: str = ""
+    phase: str = ""
+    """The phase that was in front the last time."""
+    ideas: int = 0
+    people: int = 0
+    group: str = ""
+    """The group that comes together again, by its name."""
 
 
 class FileStamp(NamedTuple):
@@ -51,8 +66,8 @@ class Catalogue:
     def get(self, name: str, key: FileStamp) -> CatalogueEntry | None:
         """What is known of a file that still looks as it did."""
         try:
-            found_key, summary, problem = self._known[name]
-            if tuple(found_key) != key:
+            known_key, summary, problem = self._known[name]
+            if tuple(known_key) != key:
                 return None
             if [type(value) for value in summary] != [str] * 6 + [int] * 2 + [str]:
                 return None
@@ -60,7 +75,7 @@ class Catalogue:
         except (KeyError, TypeError, ValueError):
             return None
 
-    def put(self, name: str, known: CatalogueEntry) -> None:
+    def add(self, name: str, known: CatalogueEntry) -> None:
         """Remember what a file holds, unless it changed so lately that it may again."""
         if abs(time.time_ns() - known.key.changed) > _COARSE_CLOCK:
             self._known[name] = [list(known.key), list(known.summary), known.problem]
@@ -73,7 +88,7 @@ class Catalogue:
         Without a catalogue the list is slower and right, so trouble is let go.
         """
         from cyclus_tui.errors import StorageError
-        from cyclus_tui.storage.whole_file import write_whole
+        from cyclus_tui.storage.atomic_write import write_whole
 
         known = {name: one for name, one in self._known.items() if name in names}
         if known == self._stored:
@@ -113,8 +128,8 @@ def files_in(folder: Path) -> list[FolderFile]:
     """
     files = []
     try:
-        with os.scandir(folder) as there:
-            for file in there:
+        with os.scandir(folder) as items:
+            for file in items:
                 if file.name.endswith(".db") and not file.name.startswith("."):
                     about = os.lstat(file.path)
                     key = FileStamp(about.st_size, about.st_mtime_ns)

@@ -13,7 +13,11 @@ from urllib.parse import quote
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.problems import NOT_A_SESSION, problem_message, storage_error
+from cyclus_tui.storage.disk_problems import (
+    NOT_A_SESSION,
+    problem_message,
+    storage_error,
+)
 
 LARGEST: Final = 200 * 1024 * 1024
 """No session comes near this; a bigger file is something else."""

@@ -1,35 +1,53 @@
-"""The library: a folder of session files."""
+"""The library: a folder of session files, listed, searched and asked about."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from cyclus_tui.errors import SessionInUseError, StorageError
 from cyclus_tui.storage import schema
-from cyclus_tui.storage.catalogue import Catalogue, CatalogueEntry, FolderFile, files_in
-from cyclus_tui.storage.connection import check_kind, connect, limit_time, read_header
-from cyclus_tui.storage.copies import memory_copy, version_of
-from cyclus_tui.storage.open_files import TURN, Identity, holder_of
-from cyclus_tui.storage.places import cache_folder
-from cyclus_tui.storage.problems import (
+from cyclus_tui.storage.catalogue import (
+    Catalogue,
+    CatalogueEntry,
+    FolderFile,
+    Summary,
+    files_in,
+)
+from cyclus_tui.storage.connection import (
+    as_bytes,
+    check_kind,
+    connect,
+    limit_time,
+    read_header,
+)
+from cyclus_tui.storage.disk_problems import (
     CHANGED,
     DAMAGED,
     NEWER,
     problem_message,
     storage_error,
 )
-from cyclus_tui.storage.rows import read_summary
-from cyclus_tui.storage.summary import Summary
+from cyclus_tui.storage.folders import cache_folder
+from cyclus_tui.storage.open_files import TURN, Holder, Identity, holder_of
+from cyclus_tui.storage.private_copy import memory_copy, version_of
+from cyclus_tui.storage.rows import lenient_json, read_summary
+
+Answer = TypeVar("Answer")
 
 _NOTHING: Final = Summary()
 _PATIENCE: Final = 1.0
 """Seconds that one file may keep the list waiting."""
+
+_QUESTION: Final = """
+SELECT ifnull((SELECT body FROM state, about WHERE record = value
+               AND name = 'session'), '{}'),
+       ifnull((SELECT body FROM state WHERE kind = 'form'), '{}')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +135,28 @@ class Library:
         )
 
 
+def central_questions(folder: Path) -> Iterator[tuple[str, str]]:
+    """Title and central question of each session, the one written last first.
+
+    A session that cannot be read, or that this process holds, is left out: the list
+    of sessions tells what is wrong, and who holds one knows its question.
+    """
+    try:
+        files = files_in(folder)
+    except OSError:
+        return
+    for file in files:
+        identity = Identity(file.device, file.inode)
+        try:
+            question = _read(
+                folder / file.name, identity, _read_question, lambda _: None
+            )
+        except (StorageError, sqlite3.Error, OSError, ValueError):
+            continue
+        if question is not None:
+            yield question
+
+
 def _searched(entry: SessionEntry) -> str:
     """What the words for `find` are looked for in."""
     return f"{entry.title} {entry.path.stem}".casefold()
@@ -134,9 +174,9 @@ def _entry(path: Path, file: FolderFile, catalogue: Catalogue) -> SessionEntry:
     """The line of one file, from the catalogue when the file is as it was."""
     known = catalogue.get(file.name, file.key)
     if known is None:
-        entry = _look(path, Identity(file.device, file.inode))
-        known = CatalogueEntry(file.key, *entry)
-        catalogue.put(file.name, known)
+        summary = _summary(path, Identity(file.device, file.inode))
+        known = CatalogueEntry(file.key, *summary)
+        catalogue.add(file.name, known)
     about = known.summary
     return SessionEntry(
         path,
@@ -154,22 +194,10 @@ def _entry(path: Path, file: FolderFile, catalogue: Catalogue) -> SessionEntry:
     )
 
 
-def _look(path: Path, file: Identity) -> tuple[Summary, str]:
+def _summary(path: Path, file: Identity) -> tuple[Summary, str]:
     """What a session file holds, or what is wrong with it."""
     try:
-        check_kind(path)
-        with TURN:
-            holder = holder_of(file)
-            if holder is None:
-                try:
-                    return _read(path)
-                except sqlite3.OperationalError:
-                    # Open in another window, or left by a crash: a copy tells.
-                    pass
-        if holder is not None:
-            return holder.summary(), ""
-        with closing(memory_copy(path)) as copy:
-            return read_summary(copy), ""
+        return _read(path, file, read_summary, lambda held: held.summary()), ""
     except SessionInUseError:
         return _NOTHING, ""
     except StorageError as error:
@@ -180,12 +208,46 @@ def _look(path: Path, file: Identity) -> tuple[Summary, str]:
         return _NOTHING, problem_message(DAMAGED, path)
 
 
-def _read(path: Path) -> tuple[Summary, str]:
-    """The summary of a file that nobody has open, straight from the file."""
-    if read_header(path).version > schema.newest_version():
-        return _NOTHING, problem_message(NEWER, path)
-    with closing(connect(path, "ro")) as connection:
-        limit_time(connection, _PATIENCE)
-        if not schema.is_ours(connection, version_of(connection)):
-            return _NOTHING, problem_message(CHANGED, path)
-        return read_summary(connection), ""
+def _read(
+    path: Path,
+    file: Identity,
+    read: Callable[[sqlite3.Connection], Answer],
+    ask: Callable[[Holder], Answer],
+) -> Answer:
+    """What a session file says, or the session itself where this process holds it.
+
+    Straight from the file where nobody has it open, else from a copy.
+
+    Raises:
+        StorageError: it is no session, or one that this version cannot read.
+        sqlite3.Error, OSError, ValueError: it is damaged, or cannot be read.
+    """
+    check_kind(path)
+    with TURN:
+        holder = holder_of(file)
+        if holder is None:
+            try:
+                if read_header(path).version > schema.newest_version():
+                    raise StorageError(problem_message(NEWER, path))
+                with closing(connect(path, "ro")) as connection:
+                    limit_time(connection, _PATIENCE)
+                    if not schema.is_ours(connection, version_of(connection)):
+                        raise StorageError(problem_message(CHANGED, path))
+                    return read(connection)
+            except sqlite3.OperationalError:
+                # Open in another window, or left by a crash: a copy tells.
+                pass
+    if holder is not None:
+        return ask(holder)
+    with closing(memory_copy(path)) as copy:
+        return read(copy)
+
+
+def _read_question(connection: sqlite3.Connection) -> tuple[str, str] | None:
+    """The title and the central question of a session, where they can be read."""
+    with as_bytes(connection):
+        row = connection.execute(_QUESTION).fetchone()
+    about, answers = map(lenient_json, row)
+    if not isinstance(about, dict) or not isinstance(answers, dict):
+        return None
+    return str(about.get("title", "")), str(answers.get("central_question", ""))

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from cyclus_tui.errors import SessionInUseError
-from cyclus_tui.storage.problems import IN_USE, problem_message
-from cyclus_tui.storage.summary import Summary
+from cyclus_tui.storage.catalogue import Summary
+from cyclus_tui.storage.disk_problems import IN_USE, problem_message
 
 TURN: Final = threading.RLock()
 """Held while a session is being opened, and while a file is read by other means."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import backup, migrations, open_files, rows, schema, views
+from cyclus_tui.storage.atomic_write import sync_folder
 from cyclus_tui.storage.connection import (
     check_kind,
     connect,
@@ -19,9 +20,7 @@ from cyclus_tui.storage.connection import (
     lock_for_writing,
     read_header,
 )
-from cyclus_tui.storage.copies import memory_copy, session_id_of, version_of
-from cyclus_tui.storage.open_files import Identity
-from cyclus_tui.storage.problems import (
+from cyclus_tui.storage.disk_problems import (
     CHANGED,
     DAMAGED,
     NEWER,
@@ -29,8 +28,9 @@ from cyclus_tui.storage.problems import (
     problem_message,
     storage_error,
 )
-from cyclus_tui.storage.temporary import beside
-from cyclus_tui.storage.whole_file import sync_folder
+from cyclus_tui.storage.open_files import Identity
+from cyclus_tui.storage.private_copy import memory_copy, session_id_of, version_of
+from cyclus_tui.storage.temporary_files import beside
 
 
 class CheckedFile(NamedTuple):

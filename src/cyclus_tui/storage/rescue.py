@@ -21,11 +21,11 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.backup import reserve_hint
-from cyclus_tui.storage.copies import recovered_bytes
-from cyclus_tui.storage.proof import GOOD, Damage, DamageOutcome, moment
-from cyclus_tui.storage.reading import CheckedRow, check_journal, check_row
+from cyclus_tui.storage.checksums import GOOD, Damage, DamageOutcome, moment
+from cyclus_tui.storage.journal_reader import CheckedRow, check_journal, check_row
+from cyclus_tui.storage.private_copy import recovered_bytes
+from cyclus_tui.storage.raw_pages import SalvagedRows, lines_of_text, salvage
 from cyclus_tui.storage.rows import lenient_json, lenient_text
-from cyclus_tui.storage.salvage import SalvagedRows, lines_of_text, salvage
 
 LABEL: Final = "gered uit een beschadigd bestand"
 """What undo and the journal call what was written anew."""

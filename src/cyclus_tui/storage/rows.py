@@ -17,9 +17,9 @@ from cyclus_tui.domain.journal.register import Erasures
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.catalogue import Summary
+from cyclus_tui.storage.checksums import checksum
 from cyclus_tui.storage.connection import as_bytes
-from cyclus_tui.storage.proof import checksum
-from cyclus_tui.storage.summary import Summary
 
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""

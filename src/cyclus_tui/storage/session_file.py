@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -20,16 +21,10 @@ from cyclus_tui.domain.journal.edit import Edit, Stamp
 from cyclus_tui.domain.journal.erasure import texts_lost
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup, open_files, rows, temporary
+from cyclus_tui.storage import backup, open_files, rows, temporary_files
+from cyclus_tui.storage.catalogue import Summary
 from cyclus_tui.storage.connection import as_bytes, journal_of
-from cyclus_tui.storage.copies import session_id_of
-from cyclus_tui.storage.opening import (
-    CheckedFile,
-    open_checked,
-    refuse_existing,
-    write_new,
-)
-from cyclus_tui.storage.problems import (
+from cyclus_tui.storage.disk_problems import (
     FAILING,
     MOVED,
     damage_notice,
@@ -37,10 +32,17 @@ from cyclus_tui.storage.problems import (
     problem_message,
     storage_error,
 )
-from cyclus_tui.storage.reading import read_journal
-from cyclus_tui.storage.removing import overwrite
+from cyclus_tui.storage.folders import is_removable
+from cyclus_tui.storage.journal_reader import read_journal
+from cyclus_tui.storage.opening import (
+    CheckedFile,
+    open_checked,
+    refuse_existing,
+    write_new,
+)
+from cyclus_tui.storage.private_copy import session_id_of
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.summary import Summary
+from cyclus_tui.storage.secure_delete import overwrite
 
 BACKUP_EVERY: Final = 600.0
 """Seconds of change after which a reserve copy is due."""
@@ -299,7 +301,7 @@ class SessionFile:
         left += backup.remove_reserve_copies(
             backup.reserve_folder(self.path, self.session_id)
         )
-        left += temporary.sweep(self.path.parent)
+        left += temporary_files.sweep(self.path.parent)
         self.uncleaned = left
         if not left and not self.is_cleaned:
             with suppress(StorageError):  # then it is cleaned once more, later
@@ -422,15 +424,42 @@ class SessionFile:
             except (sqlite3.Error, OSError) as error:
                 raise storage_error(error, goal) from None
 
-    def add_steps(self, steps: Iterable[UndoStep]) -> None:
-        """Add to the undo list what can be taken back, oldest first.
+    def continue_in(
+        self, folder: Path, session: Session, steps: Iterable[UndoStep]
+    ) -> SessionFile:
+        """This session in a file in another folder, opened for writing.
+
+        It is copied with all that stands beside the journal. Where this file cannot be
+        read any more, `session` as it is known and the `steps` it holds make a new one.
 
         Raises:
-            StorageError: as `append`.
+            StorageError: it cannot be written there; nothing is left behind.
         """
-        with self._writing() as connection:
-            for step in steps:
-                rows.add_step(connection, step)
+        try:
+            # Where a stick is not in, no folder is made in its place.
+            folder.mkdir(mode=0o700, parents=not is_removable(folder), exist_ok=True)
+        except OSError as error:
+            raise storage_error(error, folder) from error
+        goal = _free_name(folder / self.path.name)
+        try:
+            self.copy_to(goal)
+            lacking = []
+        except StorageError:
+            write_new(goal, session)
+            lacking = [s for s in steps if {*s.stamps} <= session.edits.keys()]
+        copy = SessionFile.open(goal)
+        try:
+            copy.edits()
+            if copy.notice:
+                raise StorageError(f"Verder werken kan daar ook niet. {copy.notice}")
+            with copy._writing() as connection:
+                for step in lacking:
+                    rows.add_step(connection, step)
+        except StorageError:
+            copy.close()
+            goal.unlink(missing_ok=True)
+            raise
+        return copy
 
     def close(self) -> None:
         """Give the session free; exactly one file is left.
@@ -566,3 +595,9 @@ class SessionFile:
         except OSError:
             return False
         return True
+
+
+def _free_name(path: Path) -> Path:
+    """The path, or the first one numbered on from it that nothing has yet."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in chain((path,), names) if not os.path.lexists(name))

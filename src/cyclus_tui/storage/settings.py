@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.storage.places import config_folder
+from cyclus_tui.storage.folders import config_folder
 
 FILE: Final = "instellingen.json"
 
@@ -62,7 +62,7 @@ def save(settings: Settings, folder: Path | None = None) -> None:
         StorageError: they could not be written.
     """
     # Imported here: the first screen only reads.
-    from cyclus_tui.storage.whole_file import write_whole
+    from cyclus_tui.storage.atomic_write import write_whole
 
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
     place = folder or settings_folder()

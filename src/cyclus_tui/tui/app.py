@@ -98,9 +98,9 @@ class CyclusApp(shell.Shell):
 
     def _sweep(self) -> None:
         """Remove the temporary files that a killed program left."""
-        from cyclus_tui.storage import temporary
+        from cyclus_tui.storage import temporary_files
 
-        temporary.sweep(self.sessions, Path())
+        temporary_files.sweep(self.sessions, Path())
 
     def open_session(self, path: Path) -> None:
         """Open a session above the list, one at a time, or say why that cannot be.

@@ -17,7 +17,7 @@ from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
-from cyclus_tui.storage.copies import read_copy
+from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
 from cyclus_tui.tui.screens.session import SessionScreen

@@ -13,8 +13,8 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Static
 
-from cyclus_tui.storage.nearby import start_folders
-from cyclus_tui.storage.places import documents_folder
+from cyclus_tui.storage.folder_browser import start_folders
+from cyclus_tui.storage.folders import documents_folder
 from cyclus_tui.tui.screens.base_screen import Dialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row

@@ -12,7 +12,7 @@ from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.app.import_session import ENDINGS, IsCancelled
-from cyclus_tui.storage.nearby import FolderItem, contents, start_folders
+from cyclus_tui.storage.folder_browser import FolderItem, folder_items, start_folders
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.import_preview import ImportPreviewScreen
 from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED, ListScreen
@@ -64,7 +64,7 @@ wat erin zit. Dan pas haalt u het binnen."""
             rows = [Row(str(s.path), FOLDER, s.name, str(s.path)) for s in spots]
         else:
             rows = [Row(str(folder.parent), FOLDER, "..", "een map terug")]
-            rows += [_row(item) for item in contents(folder, ENDINGS)]
+            rows += [_row(item) for item in folder_items(folder, ENDINGS)]
         yield folder, rows
 
     def _show(self, read: tuple[Path | None, list[Row]]) -> None:

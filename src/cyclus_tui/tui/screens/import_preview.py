@@ -29,7 +29,7 @@ from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports import counts
-from cyclus_tui.storage.whole_file import write_whole
+from cyclus_tui.storage.atomic_write import write_whole
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.list_screen import ListScreen

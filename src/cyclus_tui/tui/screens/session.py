@@ -31,7 +31,7 @@ from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer.carry_over import count_sentence
-from cyclus_tui.storage.problems import exports_notice
+from cyclus_tui.storage.disk_problems import exports_notice
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.base_screen import BaseScreen

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cyclus_tui.storage.catalogue import newest_ten
-from cyclus_tui.storage.places import cache_folder
+from cyclus_tui.storage.folders import cache_folder
 from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.session_line import EMPTY, KEYS, MARK_CELLS, TITLE, session_line
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -22,8 +22,8 @@ from cyclus_tui.tui.widgets.status import Status
 
 if TYPE_CHECKING:
     from cyclus_tui.app.import_session import IsCancelled
+    from cyclus_tui.storage.catalogue import Summary
     from cyclus_tui.storage.library import SessionEntry
-    from cyclus_tui.storage.summary import Summary
 
 HELP = """Sessies
 

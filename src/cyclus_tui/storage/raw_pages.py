@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.journal.journal_lines import DASH, LONGEST_LINE
-from cyclus_tui.storage.proof import JournalRow, checksum
+from cyclus_tui.storage.checksums import JournalRow, checksum
 
 Cell = str | bytes | int | float | None
 """What one column of a row holds; texts come as bytes."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.nearby import contents, start_folders
+from cyclus_tui.storage.folder_browser import folder_items, start_folders
 
 ENDINGS = (".yaml", ".db")
 
@@ -52,7 +52,7 @@ def test_a_folder_shows_our_files_newest_first_and_then_folders(
     for name in ("Zomer", "avond", ".reserve", "$RECYCLE.BIN"):
         (tmp_path / name).mkdir()
     (tmp_path / "nergens.db").symlink_to(tmp_path / "weg")
-    found = contents(tmp_path, ENDINGS)
+    found = folder_items(tmp_path, ENDINGS)
     assert [(item.path.name, item.is_folder) for item in found] == [
         ("b.yaml", False),
         ("a.DB", False),
@@ -67,4 +67,4 @@ def test_a_folder_shows_our_files_newest_first_and_then_folders(
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     """The stick was pulled out."""
     with pytest.raises(StorageError, match="is er niet"):
-        contents(tmp_path / "stick", ENDINGS)
+        folder_items(tmp_path / "stick", ENDINGS)

@@ -1,4 +1,4 @@
-"""What a colleague's copy brings goes in, goes aside and comes back, whole or not."""
+"""Merges in a session file: what a copy brings goes in, goes aside and comes back."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from cyclus_tui.domain.journal.edit import Edit, paused_collector
+from cyclus_tui.domain.journal.edit import Edit, Stamp, paused_collector
 from cyclus_tui.domain.journal.merge import ForgedEditError, Union, union
 from cyclus_tui.domain.journal.register import ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.problems import MOVED, problem_message
+from cyclus_tui.storage.disk_problems import MOVED, problem_message
 from cyclus_tui.storage.rows import UndoStep
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -54,7 +54,7 @@ def erases_words(merged: Union) -> bool:
 
 
 @paused_collector()
-def finish_opening(file: SessionFile) -> Session:
+def finish_erasing(file: SessionFile) -> Session:
     """The session in a file that was just opened, with every erasure finished.
 
     A kill between two writes of an earlier version, or a reserve copy that could not
@@ -91,7 +91,7 @@ def reconcile(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Sessi
 
 @paused_collector()
 def restore(
-    file: SessionFile, ours: Session, wanted: Iterable[Edit], now: datetime
+    file: SessionFile, ours: Session, reserve: Iterable[Edit], now: datetime
 ) -> tuple[Session, UndoStep | None]:
     """Make the session what it was in a reserve copy, as one step; none if it is so.
 
@@ -101,24 +101,16 @@ def restore(
     Raises:
         StorageError: as `merge_into`.
     """
-    then = {edit.id: edit for edit in wanted}
-    edits = dict(ours.edits)
-    out = [s for s, edit in edits.items() if s not in then and not _erases(edit)]
-    back = [stamp for stamp in then if stamp not in edits]
-    if not out and not back:
+    wanted = {edit.id: edit for edit in reserve}
+    newer = [stamp for stamp in ours.edits if stamp not in wanted]
+    missing = [edit for stamp, edit in wanted.items() if stamp not in ours.edits]
+    after, aside, back = _exchanged(ours, newer, missing)
+    if not aside and not back:
         return ours, None
-    for stamp in out:
-        del edits[stamp]
-    after = Session.fold(ours.id, [*edits.values(), *(then[stamp] for stamp in back)])
     file.backup("terugzetten", now)
-    step = file.set_aside(
-        out,
-        True,
-        after,
-        back=[after.edits[stamp] for stamp in back],
-        step=UndoStep(0, "restore", (*out, *back)),
-    )
-    return after, step
+    stamps = (*aside, *(edit.id for edit in back))
+    step = UndoStep(0, "restore", stamps)
+    return after, file.set_aside(aside, True, after, back=back, step=step)
 
 
 @paused_collector()
@@ -133,15 +125,29 @@ def set_undone(
     Raises:
         StorageError: it could not be written; the file is as it was.
     """
-    edits = dict(ours.edits)
-    out = [s for s in step.stamps if s in edits and not _erases(edits[s])]
-    back = file.edits_aside(stamp for stamp in step.stamps if stamp not in edits)
-    for stamp in out:
-        del edits[stamp]
-    after = Session.fold(ours.id, [*edits.values(), *back])
-    redacted = [after.edits[edit.id] for edit in back]
-    file.set_aside(out, True, after, back=redacted, mark=(step.n, undone))
+    brought = [stamp for stamp in step.stamps if stamp in ours.edits]
+    missing = file.edits_aside(
+        stamp for stamp in step.stamps if stamp not in ours.edits
+    )
+    after, aside, back = _exchanged(ours, brought, missing)
+    file.set_aside(aside, True, after, back=back, mark=(step.n, undone))
     return after
+
+
+def _exchanged(
+    session: Session, out: Iterable[Stamp], back: Iterable[Edit]
+) -> tuple[Session, list[Stamp], list[Edit]]:
+    """A session with some edits out and others back in, and which those are.
+
+    An erasure never goes out, and what comes back has lost the words it erased.
+    """
+    edits = dict(session.edits)
+    aside = [stamp for stamp in out if not _erases(edits[stamp])]
+    for stamp in aside:
+        del edits[stamp]
+    back = list(back)
+    after = Session.fold(session.id, [*edits.values(), *back])
+    return after, aside, [after.edits[edit.id] for edit in back]
 
 
 def _erases(edit: Edit) -> bool:

@@ -17,8 +17,7 @@ from typing import Any, Final, NamedTuple
 from cyclus_tui.domain.combined.combining import contained_sessions_of, owning_session
 from cyclus_tui.domain.journal.edit import Edit, paused_collector
 from cyclus_tui.domain.journal.journal_lines import DASH, read_each
-from cyclus_tui.storage.connection import as_bytes
-from cyclus_tui.storage.proof import (
+from cyclus_tui.storage.checksums import (
     Damage,
     DamageOutcome,
     JournalRow,
@@ -26,6 +25,7 @@ from cyclus_tui.storage.proof import (
     is_proven,
     repair_candidates,
 )
+from cyclus_tui.storage.connection import as_bytes
 
 _ORDER: Final = itemgetter(1, 0)
 """An edit's place in a journal: by clock, then by id."""

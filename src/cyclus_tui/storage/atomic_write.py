@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.problems import storage_error
-from cyclus_tui.storage.temporary import beside
+from cyclus_tui.storage.disk_problems import storage_error
+from cyclus_tui.storage.temporary_files import beside
 
 _TRIES: Final = 10
 _PAUSE: Final = 0.05

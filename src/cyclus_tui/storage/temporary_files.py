@@ -20,7 +20,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from cyclus_tui.storage.removing import discard, overwrite
+from cyclus_tui.storage.secure_delete import discard, overwrite
 
 _MARK: Final = r"cyclus-([0-9a-f]{8})-([0-9]+)"
 _FILE: Final = re.compile(rf"\..+\.{_MARK}\.[0-9a-f]{{8}}\.tmp(?:-journal)?")

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.errors import SessionInUseError, StorageError
-from cyclus_tui.storage import copies
+from cyclus_tui.storage import private_copy
 from cyclus_tui.storage.connection import Header, read_header
-from cyclus_tui.storage.copies import memory_copy, read_copy
-from cyclus_tui.storage.problems import storage_error
+from cyclus_tui.storage.disk_problems import storage_error
+from cyclus_tui.storage.private_copy import memory_copy, read_copy
 from cyclus_tui.storage.session_file import SessionFile
 
 
@@ -77,8 +77,8 @@ def test_a_file_that_is_written_all_the_time_is_said_to_be(
         looks.append(read_header(at))
         return looks[-1]
 
-    monkeypatch.setattr(copies, "read_header", busy)
-    monkeypatch.setattr(copies, "_PAUSE", 0)
+    monkeypatch.setattr(private_copy, "read_header", busy)
+    monkeypatch.setattr(private_copy, "_PAUSE", 0)
     with pytest.raises(SessionInUseError, match="juist in deze sessie geschreven"):
         read_copy(path)
     assert len(looks) >= 50
@@ -89,7 +89,7 @@ def test_a_question_that_never_ends_is_stopped(
 ) -> None:
     """By a deadline that holds for every question to the copy."""
     file.close()
-    monkeypatch.setattr(copies, "PATIENCE", 0.0)
+    monkeypatch.setattr(private_copy, "PATIENCE", 0.0)
     with (
         closing(memory_copy(path)) as copy,
         pytest.raises(sqlite3.OperationalError) as stopped,

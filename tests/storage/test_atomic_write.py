@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import whole_file
-from cyclus_tui.storage.whole_file import write_whole
+from cyclus_tui.storage import atomic_write
+from cyclus_tui.storage.atomic_write import write_whole
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_what_stood_there_stays_when_the_disk_is_full(
     """And no temporary file is left behind."""
     goal = tmp_path / "verslag.yaml"
     goal.write_bytes(b"oud")
-    monkeypatch.setattr(whole_file, step, full)
+    monkeypatch.setattr(atomic_write, step, full)
     with pytest.raises(StorageError, match="De schijf is vol"):
         write_whole(goal, b"nieuw")
     assert goal.read_bytes() == b"oud"
@@ -59,9 +59,9 @@ def test_what_is_read_back_must_be_what_was_written(
     """A stick that lies is found out."""
     goal = tmp_path / "verslag.yaml"
     goal.write_bytes(b"oud")
-    write: Callable[[Path, bytes], None] = whole_file._write_synced
+    write: Callable[[Path, bytes], None] = atomic_write._write_synced
     monkeypatch.setattr(
-        whole_file, "_write_synced", lambda path, content: write(path, content[:-1])
+        atomic_write, "_write_synced", lambda path, content: write(path, content[:-1])
     )
     with pytest.raises(StorageError, match="teruglees"):
         write_whole(goal, b"nieuw")
@@ -86,7 +86,7 @@ def test_a_file_that_word_keeps_open_gets_a_neighbour(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(whole_file, "_PAUSE", 0)
+    monkeypatch.setattr(atomic_write, "_PAUSE", 0)
     used = write_whole(goal, b"nieuw")
     assert used == tmp_path / "verslag (3).docx"
     assert (used.read_bytes(), goal.read_bytes(), len(tries)) == (b"nieuw", b"oud", 10)
@@ -106,7 +106,7 @@ def test_a_rename_that_is_refused_for_a_moment_succeeds(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(whole_file, "_PAUSE", 0)
+    monkeypatch.setattr(atomic_write, "_PAUSE", 0)
     assert write_whole(goal, b"nieuw") == goal
     assert goal.read_bytes() == b"nieuw"
 

@@ -1,4 +1,4 @@
-"""Where files of colleagues usually are: sticks, downloads, the sessions themselves."""
+"""Browsing for files of colleagues: sticks, downloads, the sessions themselves."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from cyclus_tui.storage import places
-from cyclus_tui.storage.problems import storage_error
-from cyclus_tui.storage.removable import MOUNTS
+from cyclus_tui.storage.disk_problems import storage_error
+from cyclus_tui.storage.folders import MOUNTS, home_folder
 
 
 class StartFolder(NamedTuple):
@@ -36,7 +35,7 @@ def start_folders(
     sessions: Path, *, home: Path | None = None, mounts: Iterable[Path] = MOUNTS
 ) -> list[StartFolder]:
     """Folders to begin with, sticks first; only those that are there."""
-    home = home or places.home()
+    home = home or home_folder()
     sticks = _drives() if sys.platform == "win32" else _mounted(mounts, home.name)
     folders = [
         StartFolder(f"Stick of schijf {path.name or path}", path) for path in sticks
@@ -46,10 +45,10 @@ def start_folders(
         StartFolder("Map met sessies", sessions.absolute()),
         StartFolder("Uw eigen map", home),
     ]
-    return [spot for spot in folders if _can_be_read(spot.path)]
+    return [folder for folder in folders if _can_be_read(folder.path)]
 
 
-def contents(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
+def folder_items(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
     """The files with these endings, newest first, and then the folders by name.
 
     Raises:
@@ -58,33 +57,33 @@ def contents(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
     wanted = tuple(endings)
     files, folders = [], []
     try:
-        with os.scandir(folder) as there:
-            for one in there:
-                if one.name.startswith((".", "$")):
+        with os.scandir(folder) as items:
+            for item in items:
+                if item.name.startswith((".", "$")):
                     continue
-                if _is_folder(one):
-                    folders.append(FolderItem(folder / one.name, True))
-                elif one.name.lower().endswith(wanted):
-                    files.append(_file(folder, one))
+                if _is_folder(item):
+                    folders.append(FolderItem(folder / item.name, True))
+                elif item.name.lower().endswith(wanted):
+                    files.append(_file(folder, item))
     except OSError as error:
         raise storage_error(error, folder, reading=True) from error
     folders.sort(key=lambda item: item.path.name.casefold())
     return sorted(files, key=lambda i: (-i.changed, i.path.name)) + folders
 
 
-def _file(folder: Path, one: os.DirEntry[str]) -> FolderItem:
+def _file(folder: Path, item: os.DirEntry[str]) -> FolderItem:
     """A file, also one of which nothing is known."""
     try:
-        about = one.stat()
+        status = item.stat()
     except OSError:
-        return FolderItem(folder / one.name, False)
-    return FolderItem(folder / one.name, False, about.st_size, about.st_mtime)
+        return FolderItem(folder / item.name, False)
+    return FolderItem(folder / item.name, False, status.st_size, status.st_mtime)
 
 
-def _is_folder(one: os.DirEntry[str]) -> bool:
+def _is_folder(item: os.DirEntry[str]) -> bool:
     """Whether one can go into it; a disk that fails says no."""
     try:
-        return one.is_dir()
+        return item.is_dir()
     except OSError:
         return False
 
@@ -101,7 +100,7 @@ def _mounted(mounts: Iterable[Path], user: str) -> list[Path]:
 def _drives() -> list[Path]:
     """The drives of Windows, that of the system last."""
     letters = [*string.ascii_uppercase[3:], "C"]
-    return [path for one in letters if (path := Path(f"{one}:\\")).exists()]
+    return [path for letter in letters if (path := Path(f"{letter}:\\")).exists()]
 
 
 def _downloads(home: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cyclus_tui.errors import SessionInUseError, StorageError
-from cyclus_tui.storage.removable import is_removable
+from cyclus_tui.storage.folders import is_removable
 
 
 class DiskProblem(NamedTuple):

@@ -18,6 +18,7 @@ from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.errors import NewerFileError, SessionInUseError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.backup import reserve_hint
+from cyclus_tui.storage.checksums import Damage
 from cyclus_tui.storage.connection import (
     as_bytes,
     check_kind,
@@ -27,8 +28,7 @@ from cyclus_tui.storage.connection import (
     limit_time,
     read_header,
 )
-from cyclus_tui.storage.open_files import TURN, holder_of, identity
-from cyclus_tui.storage.problems import (
+from cyclus_tui.storage.disk_problems import (
     BEING_WRITTEN,
     CHANGED,
     DAMAGED,
@@ -37,10 +37,10 @@ from cyclus_tui.storage.problems import (
     problem_message,
     storage_error,
 )
-from cyclus_tui.storage.proof import Damage
-from cyclus_tui.storage.reading import SESSION_ID, read_journal
+from cyclus_tui.storage.journal_reader import SESSION_ID, read_journal
+from cyclus_tui.storage.open_files import TURN, holder_of, identity
 from cyclus_tui.storage.rows import lenient_text
-from cyclus_tui.storage.temporary import private_folder
+from cyclus_tui.storage.temporary_files import private_folder
 
 PATIENCE: Final = 5.0
 """Seconds that reading a file that is not ours may take."""

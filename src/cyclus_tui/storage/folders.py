@@ -1,4 +1,4 @@
-"""Where files are kept, and what a session file is called."""
+"""Folders: where files are kept, which are on a stick, and what a file is called."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 OVERRIDE: Final = "CYCLUS_SESSIONS"
 """The environment variable that names the folder of sessions."""
+
+MOUNTS: Final = tuple(map(Path, ("/media", "/run/media", "/mnt", "/Volumes")))
+"""Where Linux and macOS show sticks; the first two in a folder for each user."""
+
+_REMOVABLE: Final = 2
+_NOTHING_THERE: Final = 1
+"""What Windows says of a drive letter."""
 
 _NAME: Final = "cyclus"
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -45,7 +53,7 @@ def documents_folder() -> Path | None:
         return None
 
 
-def home() -> Path:
+def home_folder() -> Path:
     """The person's own folder; where the system knows nobody, the one we are in."""
     try:
         return Path.home()
@@ -55,8 +63,8 @@ def home() -> Path:
 
 def cache_folder() -> Path:
     """Where things are kept that may always be thrown away."""
-    if quickly := _known("XDG_CACHE_HOME", ".cache"):
-        return quickly
+    if folder := _linux_folder("XDG_CACHE_HOME", ".cache"):
+        return folder
     from platformdirs import user_cache_path
 
     try:
@@ -67,8 +75,8 @@ def cache_folder() -> Path:
 
 def config_folder() -> Path:
     """Where settings are kept."""
-    if quickly := _known("XDG_CONFIG_HOME", ".config"):
-        return quickly
+    if folder := _linux_folder("XDG_CONFIG_HOME", ".config"):
+        return folder
     from platformdirs import user_config_path
 
     try:
@@ -77,7 +85,7 @@ def config_folder() -> Path:
         return Path.cwd() / ".config" / _NAME
 
 
-def _known(variable: str, usual: str) -> Path | None:
+def _linux_folder(variable: str, usual: str) -> Path | None:
     """What platformdirs would say where its rule is short: it takes a while to import.
 
     The first frame waits for this, so on Linux we look ourselves.
@@ -88,6 +96,29 @@ def _known(variable: str, usual: str) -> Path | None:
         return Path(value, _NAME) if value.startswith("/") else None
     home = os.environ.get("HOME", "")
     return Path(home, usual, _NAME) if home.startswith("/") else None
+
+
+def is_removable(path: Path, mounts: Iterable[Path] = MOUNTS) -> bool:
+    """Whether a path is on a stick; also when that stick is out by now.
+
+    Only the name tells that then, so on Linux and macOS the name decides.
+    """
+    with suppress(OSError):  # the folder that we are in may be gone with its stick
+        path = path.absolute()
+    if sys.platform == "win32":
+        return _letter_kind(path.drive) in (_REMOVABLE, _NOTHING_THERE)
+    return any(mount in path.parents for mount in mounts)
+
+
+def _letter_kind(drive: str) -> int:
+    """What Windows says of a drive; 0 elsewhere, and where the system itself is."""
+    if sys.platform != "win32" or not drive:
+        return 0
+    import ctypes
+
+    if drive.upper() == os.environ.get("SYSTEMDRIVE", "C:").upper():
+        return 0
+    return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\"))
 
 
 def file_name(date: str, method: str, title: str, session_id: str) -> str:

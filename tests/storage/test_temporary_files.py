@@ -17,7 +17,7 @@ import pytest
 
 from cyclus_tui.cli import main
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.storage import temporary
+from cyclus_tui.storage import temporary_files
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening
 
@@ -27,7 +27,7 @@ NEEDLE = "een café zonder drempel"
 USING = """
 import sys
 from pathlib import Path
-from cyclus_tui.storage.temporary import beside, private_folder
+from cyclus_tui.storage.temporary_files import beside, private_folder
 with beside(Path(sys.argv[1])) as one, private_folder() as folder:
     one.write_text("woorden")
     (folder / "copy.db").write_text("woorden")
@@ -86,25 +86,25 @@ def test_what_a_living_process_uses_stays_and_goes_once_it_was_killed(
 ) -> None:
     """Also when nobody has waited yet for the process that was killed."""
     with using(sessions / "x.yaml", here) as (process, paths):
-        assert temporary.sweep(sessions) == []
+        assert temporary_files.sweep(sessions) == []
         assert all(path.exists() for path in paths)
         process.kill()
         assert process.stdout is not None
         process.stdout.read()
         if os.name == "posix":
             os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
-        assert temporary.sweep(sessions) == []
+        assert temporary_files.sweep(sessions) == []
         assert not any(path.exists() for path in paths)
 
 
 def test_what_this_process_uses_stays(sessions: Path) -> None:
     with (
-        temporary.beside(sessions / "x.yaml") as path,
-        temporary.private_folder() as folder,
+        temporary_files.beside(sessions / "x.yaml") as path,
+        temporary_files.private_folder() as folder,
     ):
         path.write_text("woorden")
         (folder / "copy.db").write_text("woorden")
-        temporary.sweep(sessions)
+        temporary_files.sweep(sessions)
         assert path.exists()
         assert (folder / "copy.db").exists()
     assert not path.exists()
@@ -121,7 +121,7 @@ def aged(path: Path, days: int) -> Path:
 
 def marked(sessions: Path, change: str) -> str:
     """The name of a temporary file, with something else in it."""
-    with temporary.beside(sessions / "x.db") as path:
+    with temporary_files.beside(sessions / "x.db") as path:
         name = path.name
     return re.sub(change.partition("=")[0], change.partition("=")[2], name)
 
@@ -132,7 +132,7 @@ def test_of_another_computer_on_a_shared_disk_only_what_is_old_goes(
     other = marked(sessions, "cyclus-[0-9a-f]{8}=cyclus-00000000")
     young = aged(sessions / other, 0)
     old = aged(sessions / other.replace("x.db", "y.db"), 1)
-    temporary.sweep(sessions)
+    temporary_files.sweep(sessions)
     assert young.exists()
     assert not old.exists()
 
@@ -147,7 +147,7 @@ def test_what_an_earlier_version_left_goes_when_it_is_old(
         aged(sessions / ".2026-11-21_x_y_a1b2c3.0f1e2d3c.tmp-journal", days),
         aged(reserve / ".000001_2026-11-21_1945_tijd.db.tmp", days),
     ]
-    temporary.sweep(sessions)
+    temporary_files.sweep(sessions)
     assert [path.exists() for path in left] == [days == 0] * 3
 
 
@@ -166,7 +166,7 @@ def test_nothing_else_is_touched(sessions: Path, here: Path, tmp_path: Path) -> 
     folder.mkdir()
     others.append(aged(folder / "thesis.doc", 9))
     os.utime(folder, (0, 0))
-    temporary.sweep(sessions)
+    temporary_files.sweep(sessions)
     assert all(path.read_text() == "woorden" for path in (precious, *others))
 
 

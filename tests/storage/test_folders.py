@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.storage.places import file_name, sessions_folder
+from cyclus_tui.storage.folders import file_name, sessions_folder
 from tests.storage.evening import SESSION_ID
 
 

@@ -13,8 +13,12 @@ from pathlib import Path
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage.problems import moved_message, problem_message, storage_error
-from cyclus_tui.storage.removable import is_removable
+from cyclus_tui.storage.disk_problems import (
+    moved_message,
+    problem_message,
+    storage_error,
+)
+from cyclus_tui.storage.folders import is_removable
 from cyclus_tui.storage.session_file import SessionFile
 from tests.walk.surroundings import Laptop
 
@@ -98,7 +102,7 @@ def test_a_path_that_is_a_file_is_told_as_such(tmp_path: Path) -> None:
 TRIAL = """
 import sqlite3, sys
 from pathlib import Path
-from cyclus_tui.storage.problems import storage_error
+from cyclus_tui.storage.disk_problems import storage_error
 
 error = sqlite3.OperationalError("disk I/O error")
 error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
