@@ -36,10 +36,10 @@ def ports(
     beside their own box.
     """
     by_key = [{slot.key: slot for slot in column} for column in slots]
-    behind = _behind(lines, column_of, len(slots))
-    made = Ports({}, [[] for _ in slots])
+    by_column = _arrows_behind(lines, column_of, len(slots))
+    joined = Ports({}, [[] for _ in slots])
     for column, slot_of in enumerate(by_key):
-        going = behind[column]
+        going = by_column[column]
         rights = by_key[column + 1] if column + 1 < len(by_key) else {}
         at_left = _dealt(_leaving(going, slot_of, rights, {}), slot_of, border)
         at_right = _dealt(_arriving(going, at_left), rights, border)
@@ -48,21 +48,21 @@ def ports(
         at_right = _dealt(_arriving(going, at_left), rights, border)
         for number, (_, _, turns) in going.items():
             rows = at_left[number], at_left[~number] if turns else at_right[number]
-            made.runs[column].append(Run(number, rows, turns))
-            start = made.ends.get(number, rows)[0]
-            made.ends[number] = (start, rows[1])
-    return made
+            joined.runs[column].append(Run(number, rows, turns))
+            start = joined.ends.get(number, rows)[0]
+            joined.ends[number] = (start, rows[1])
+    return joined
 
 
 Going = dict[int, tuple[str | int, str | int, bool]]
 """By the place of an arrow: what it joins, and whether it stays in its column."""
 
 
-def _behind(
+def _arrows_behind(
     lines: Sequence[Edge], column_of: Mapping[str, int], count: int
 ) -> list[Going]:
     """What runs behind each column."""
-    behind: list[Going] = [{} for _ in range(count)]
+    by_column: list[Going] = [{} for _ in range(count)]
     for number, line in enumerate(lines):
         first, last = column_of[line.start], column_of[line.end]
         left, right = (
@@ -70,12 +70,12 @@ def _behind(
         )
         first, last = min(first, last), max(first, last)
         if first == last:
-            behind[first][number] = (left, right, True)
+            by_column[first][number] = (left, right, True)
         for column in range(first, last):
             begin = left if column == first else number
             end = right if column == last - 1 else number
-            behind[column][number] = (begin, end, False)
-    return behind
+            by_column[column][number] = (begin, end, False)
+    return by_column
 
 
 Wishes = dict[str | int, list[tuple[int, int]]]

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 
-from cyclus_tui.domain.interview import Answers, Ask, Interview
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.interview import Ask, Interview
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import RulesT, StepPane
+from cyclus_tui.tui.between_pane import BetweenPane
+from cyclus_tui.tui.pane import RulesT
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
 
 
-class InterviewPane(StepPane[RulesT]):
+class InterviewPane(BetweenPane[RulesT]):
     """Draws one interview and has its answers saved."""
 
     LEAVING: ClassVar[tuple[str, ...]] = ("up", "down", "tab", "shift+tab")
@@ -34,8 +35,6 @@ class InterviewPane(StepPane[RulesT]):
         super().__init__(context, drafts)
         self.interview = Interview()
         """What is asked about the thing in front."""
-        self.between: Interview | None = None
-        """What comes between, such as other words for it, until it is answered."""
 
     @property
     def current(self) -> Interview:
@@ -50,14 +49,6 @@ class InterviewPane(StepPane[RulesT]):
     @abstractmethod
     def asks(self, subject: str) -> Sequence[Ask]:
         """What is asked about something, with what is known of it."""
-
-    @abstractmethod
-    def save(self, subject: str, answers: Answers, words: str) -> None:
-        """Have new answers saved.
-
-        Raises:
-            RuleError: they cannot be; nothing was asked for.
-        """
 
     @abstractmethod
     def describe(self, question: Question) -> StepViewModel:
@@ -84,10 +75,6 @@ class InterviewPane(StepPane[RulesT]):
     def take_line(self, words: str) -> None:
         """Enter was pressed while nothing is asked."""
 
-    def key_of(self, subject: str, asked: Ask) -> str:
-        """What tells a question from all others of this step."""
-        return asked.id if subject in ("", asked.id) else f"{subject}/{asked.id}"
-
     def view_model(self) -> StepViewModel:
         """What is shown, with the question about what is in front now."""
         self.come_along()
@@ -96,8 +83,6 @@ class InterviewPane(StepPane[RulesT]):
     def come_along(self) -> None:
         """Ask about what is in front, as it is on the disk; not about what is gone."""
         key = self.subject
-        if self.between and self.is_gone(self.between.subject):
-            self.between = None
         if key == self.interview.subject:
             self.interview = self.interview.on_disk(self.asks(key))
         else:
@@ -113,22 +98,15 @@ class InterviewPane(StepPane[RulesT]):
         self.begin(subject)
         self.list.go(subject)
 
-    def is_gone(self, subject: str) -> bool:
-        """Whether it was taken out; what is not saved yet is not gone."""
-        record = self.context.session.any_record(subject)
-        return record is not None and not record.alive
-
     def question(self) -> Question:
         """What the entry asks for now."""
-        interview, asked = self.current, self.current.asked
-        if asked is None:
-            return self.otherwise()
-        lead = "" if self.between else self.lead()
-        hidden = self.context.room and not (self.between or self.ROOM_SEES)
-        value = "" if hidden else asked.filled_in
-        key = self.key_of(interview.subject, asked)
-        help_ = asked.help or asked.offered
-        return Question(f"{lead}{asked.label_now}", help_, value, key)
+        asked = self.interview.asked
+        if self.between or asked is None:
+            return super().question()
+        question = self.question_of(self.interview.subject, asked)
+        hidden = self.context.room and not self.ROOM_SEES
+        value = "" if hidden else question.value
+        return replace(question, label=f"{self.lead()}{question.label}", value=value)
 
     def take(self, words: str) -> None:
         """Answer the question of now, and ask the next one."""
@@ -178,25 +156,6 @@ class InterviewPane(StepPane[RulesT]):
             super().leave(key)
         elif not self.between:
             self.interview = self.interview.turn(1 if key == "tab" else -1)
-
-    def cancel(self) -> bool:
-        """Leave off what came between."""
-        was = self.between is not None
-        if was:
-            self.drafts.pop(self.draft_place, None)
-        self.between = None
-        return was
-
-    def ask_between(self, subject: str, asked: Ask) -> None:
-        """Ask something else first, until it is answered or left off."""
-        self.between = Interview(subject, (asked,))
-        self._point_at(self.entry)
-        self.redraw()
-
-    def reword(self, record: Record, label: str = "Wijzig", name: str = "text") -> None:
-        """Put words into the entry, to write them better."""
-        words = record.text(name)
-        self.ask_between(record.id, Ask("text", label, known=words, keeps=True))
 
     @on(LineList.RowHighlighted)
     def _ask_other(self, event: LineList.RowHighlighted) -> None:

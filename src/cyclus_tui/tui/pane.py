@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from cyclus_tui.domain.ideas.contributions import TypedLine, parse_line
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
@@ -245,6 +246,19 @@ class StepPane(Vertical, Generic[RulesT]):
         self.post_message(
             self.CommandRequested(self, command, words, said, question, draft, note)
         )
+
+    def typed_line(self, words: str) -> TypedLine:
+        """What was said, and by whom, as it was typed: `@3 koffie`.
+
+        Raises:
+            RuleError: nobody has that number.
+        """
+        context = self.context
+        return parse_line(context.session, context.method.roles, words)
+
+    def show_waiting(self, text: str) -> None:
+        """Have a line stand in the list until it is saved."""
+        self.list.append(Row(f"wait-{text}", "…", text, dim=True))
 
     def has_its_turn(self, words: str) -> None:
         """Words that were handed on are being saved now."""

@@ -116,7 +116,7 @@ class PosixDriver(LinuxDriver):
                 if selector.select(_PAUSE):
                     data = self._read()
                     if not data:
-                        self._tell_gone()
+                        self._raise_hangup()
                         break
                     text = decode(data)
                     if early:
@@ -138,6 +138,6 @@ class PosixDriver(LinuxDriver):
         except OSError:
             return b""
 
-    def _tell_gone(self) -> None:
+    def _raise_hangup(self) -> None:
         """A terminal that is gone is told like a window that was closed."""
         signal.raise_signal(signal.SIGHUP)

@@ -13,6 +13,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps.ask import Rules
+from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.view_model import Question, StepContext
 from cyclus_tui.tui.widgets.line_list import Row
 
@@ -76,14 +77,6 @@ def remark_on_answer(words: str) -> str:
     return "Is dit al de volgende vraag? Esc maakt er een vraag van."
 
 
-def named(line: Record, code: str) -> str:
-    """Personal data in a line (PRIV-4); empty when there is none."""
-    marks = ", ".join(mark.text for mark in privacy_check.findings(line_text(line)))
-    if not marks:
-        return ""
-    return f"{code}: '{marks}'. Hieraan herken je iemand. Weghalen? (F2)"
-
-
 def about(line: Record, code: str, rules: Rules) -> str:
     """What is worth a word about how one question was asked."""
     if line.kind != "question" or line.text("seen_as"):
@@ -94,19 +87,14 @@ def about(line: Record, code: str, rules: Rules) -> str:
 
 def _note(context: StepContext, line: Record) -> str:
     """What is known of a line, in a few words."""
-    signs = [] if context.room else _for_the_facilitator(context.session, line)
-    signs.append(registry.in_words(line, "warmth"))
-    if line.kind == "question" and not context.room:
-        signs.append(questions.kind_in_words(line))
-    signs.append(registry.in_words(line, "whose"))
-    signs.append("wachtkamer" if line.kind == "parked" else "")
-    signs.append("teruggekomen" if line.returned else "")
-    signs.append("≠" if line.conflicts else "")
+    in_regie = not context.room
+    signs = [
+        line_notes.speaker(context, line),
+        "naam?" if in_regie and privacy_check.findings(line_text(line)) else "",
+        registry.in_words(line, "warmth"),
+        questions.kind_in_words(line) if line.kind == "question" and in_regie else "",
+        registry.in_words(line, "whose"),
+        "wachtkamer" if line.kind == "parked" else "",
+        *line_notes.copy_marks(line),
+    ]
     return " · ".join(filter(None, signs))
-
-
-def _for_the_facilitator(session: Session, line: Record) -> list[str]:
-    """Who said it, and whether it names somebody."""
-    person = session.record(line.text("by"))
-    names = [person.text("alias")] if person else []
-    return [*names, "naam?"] if privacy_check.findings(line_text(line)) else names

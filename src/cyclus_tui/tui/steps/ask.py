@@ -12,13 +12,15 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.interview import Answers
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.learning import asking, questions
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
+from cyclus_tui.tui import line_notes
 from cyclus_tui.tui import question_view as view
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.between_pane import BetweenPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -29,7 +31,7 @@ OFFERED: Final = "1 inbrenger · 2 groep · 3 systeem (leeg = groep)"
 """Whose an assumption can be, by digit."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(BetweenPane[Rules]):
     """Questions, doubts, assumptions and parked advice, in the order of saying."""
 
     FOLLOW = True
@@ -48,8 +50,6 @@ class Pane(StepPane[Rules]):
         """The id of the question whose answer is asked, on the disk or on its way."""
         self.owning = ""
         """The id of the assumption of which is asked whose it is."""
-        self.rewording = ""
-        """The id of the line that is being written better."""
         self.prompts = 0
         """How many questions of the bank were shown."""
         self._banked = False
@@ -62,9 +62,10 @@ class Pane(StepPane[Rules]):
     @property
     def _asks_a_question(self) -> bool:
         """Whether the words in the entry are or become a question."""
-        record = self.context.session.record(self.rewording)
-        own = record is None or record.kind == "question"
-        return own and not (self.answering or self.owning)
+        if self.between:
+            record = self.context.session.record(self.between.subject)
+            return record is None or record.kind == "question"
+        return not (self.answering or self.owning)
 
     def make_list(self) -> LineList:
         """Letters say how a question touched, and what it is."""
@@ -73,13 +74,14 @@ class Pane(StepPane[Rules]):
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; what was taken back is no longer asked about."""
         session = context.session
-        for name in ("answering", "owning", "rewording"):
-            found = session.any_record(getattr(self, name))
-            if found is not None and not found.alive:
-                setattr(self, name, "")
+        self.context = context
+        if self.is_gone(self.answering):
+            self.answering = ""
+        if self.is_gone(self.owning):
+            self.owning = ""
         self.codes = questions.codes(session)
-        found_hints = ask.hints(session, self.rules, context.step.id)
-        self._coach = tuple(hint.text for hint in found_hints)
+        hints = ask.hints(session, self.rules, context.step.id)
+        self._coach = tuple(hint.text for hint in hints)
         return super().draw(context)
 
     def rows(self) -> Sequence[Row]:
@@ -91,7 +93,7 @@ class Pane(StepPane[Rules]):
         bank = self.rules.bank
         shown = bank[(self.prompts - 1) % len(bank)] if self._banked else ""
         return StepViewModel(
-            self._question(),
+            self.question(),
             f"Uit de bank: {shown}" if shown else "",
             view.counted(self.context.session, self.rules),
             self._keys(),
@@ -103,25 +105,27 @@ class Pane(StepPane[Rules]):
         record = self.context.session.record(key)
         return view.line_text(record) if record else ""
 
-    def take(self, words: str) -> None:
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Take down better words."""
+        self.ask(partial(asking.reword, record=subject, text=words), words)
+
+    def take_line(self, words: str) -> None:
         """Take down a question, its answer, or what was asked about a line."""
         text = words.strip()
-        if self.rewording:
-            self._reword(words)
-        elif self.owning and (not text or text.isdecimal()):
+        if self.owning and (not text or text.isdecimal()):
             self._own(words)
         elif self.answering and not self.owning:
             asked, self.answering = self.answering, ""
             if text:
                 command = partial(asking.note_answer, question=asked, text=words)
                 self.ask(command, words)
-            self._redraw_entry()
+            self.redraw_entry()
         elif text:
             self._ask_on(words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of questions, unless one answer is asked."""
-        if self.answering or self.rewording or self.owning:
+        if self.answering or self.between or self.owning:
             super().take_lines(lines)
             return
         session, roles = self.context.session, self.context.method.roles
@@ -138,7 +142,7 @@ class Pane(StepPane[Rules]):
             raise RuleError("Twijfels en aannames komen in een latere ronde.")
         elif not words.strip():
             self.say("Typ eerst de woorden, en druk dan op de toets.", True)
-        elif self.rewording:
+        elif self.between:
             raise RuleError("Eerst Enter: dan staat de nieuwe tekst er.")
         else:
             self._sort_as(key, words)
@@ -149,7 +153,7 @@ class Pane(StepPane[Rules]):
         remark = ""
         if self._asks_a_question and len(words.split()) >= SHORT:
             remark = view.remark(words, self.rules)
-        elif self.answering and not (self.owning or self.rewording):
+        elif self.answering and not (self.owning or self.between):
             remark = view.remark_on_answer(words)
         if remark != self._live:
             self._live = remark
@@ -174,7 +178,7 @@ class Pane(StepPane[Rules]):
         """Enter on a question: note its answer."""
         record = self.context.session.record(key)
         if record and record.kind == "question" and self.rules.answers:
-            self.answering, self.owning, self.rewording = key, "", ""
+            self.answering, self.owning, self.between = key, "", None
             self.redraw()
         super().choose(key)
 
@@ -189,12 +193,14 @@ class Pane(StepPane[Rules]):
 
     def cancel(self) -> bool:
         """Leave off; an answer that ends as a question becomes the next question."""
-        was = bool(self.rewording or self.answering or self.owning)
+        if super().cancel():
+            return True
+        was = bool(self.answering or self.owning)
         if was:
             words = self.drafts.pop(self.draft_place, "")
             if self._live and not self._asks_a_question:
                 self.drafts[f"{self.context.place}/"] = words
-        self.rewording = self.answering = self.owning = ""
+        self.answering = self.owning = ""
         return was
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -216,9 +222,7 @@ class Pane(StepPane[Rules]):
             self.refused(f"{words.strip()} ")
             self.say("Typ de vraag erachter.", True)
             return
-        line = contributions.parse_line(
-            self.context.session, self.context.method.roles, words
-        )
+        line = self.typed_line(words)
         if self.rules.turns and line.text.lower() == ask.PASS:
             step = self.context.step.id
             turn = partial(
@@ -233,7 +237,7 @@ class Pane(StepPane[Rules]):
         self._banked = False
         self.list.action_last()  # so that what is asked stands in sight, and in front
         for line in lines:
-            self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+            self.show_waiting(line.text)
         first = random_id()
         command = partial(
             asking.note_question,
@@ -246,14 +250,13 @@ class Pane(StepPane[Rules]):
         self.ask(command, words)
         if self.rules.answers and len(lines) == 1:
             self.answering = first
-            self._redraw_entry()
+            self.redraw_entry()
 
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
         self.owning = ""
-        context = self.context
-        line = contributions.parse_line(context.session, context.method.roles, words)
-        phase, step = context.stop.id, context.step.id
+        line = self.typed_line(words)
+        phase, step = self.context.stop.id, self.context.step.id
         self.list.action_last()
         if key == "f3":
             doubt = partial(asking.note_doubt, line=line, phase=phase, step=step)
@@ -274,12 +277,9 @@ class Pane(StepPane[Rules]):
             self._offer(words)
         elif words.strip():
             raise RuleError("F2 helpt bij een vraag. Dit is er geen.")
-        elif self.record_in_front and not self.rewording:
-            self.rewording, self.owning, self.answering = (
-                self.record_in_front.id,
-                "",
-                "",
-            )
+        elif (line := self.record_in_front) and not self.between:
+            self.owning = self.answering = ""
+            self.reword(line, f"Wijzig {self.codes[line.id]}")
         else:
             raise RuleError("Er is nog geen regel om te wijzigen.")
 
@@ -317,30 +317,14 @@ class Pane(StepPane[Rules]):
         if text:
             whose = asking.WHOSE[int(text) - 1]
             self.ask(partial(asking.say_whose, assumption=owned, whose=whose), words)
-        self._redraw_entry()
+        self.redraw_entry()
 
-    def _reword(self, words: str) -> None:
-        """Take down the better words; an empty line leaves all as it was."""
-        record, self.rewording = self.rewording, ""
-        if words.strip():
-            self.ask(partial(asking.reword, record=record, text=words), words)
-        self._redraw_entry()
-
-    def _redraw_entry(self) -> None:
-        """Have the entry ask what comes next; lines on their way stay in sight."""
-        self.redraw_around()
-        self._show_question()
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        session = self.context.session
-        if record := session.record(self.rewording):
-            value, key = record.text("text"), f"reword-{record.id}"
-            return Question(f"Wijzig {self.codes[record.id]}", value=value, key=key)
+    def otherwise(self) -> Question:
+        """Whose an assumption is, an answer, or the next question."""
         if self.owning:
             return Question("Van wie?", OFFERED, key=f"whose-{self.owning}")
         if self.answering:
-            asked = session.record(self.answering)
+            asked = self.context.session.record(self.answering)
             return Question(
                 "Antwoord in kernwoorden",
                 "Enter zonder woorden = geen antwoord",
@@ -362,5 +346,6 @@ class Pane(StepPane[Rules]):
         if line is None or line.id not in self.codes:
             return (*filter(None, [self._live]), *self._coach)
         code = self.codes[line.id]
-        about, named = view.about(line, code, self.rules), view.named(line, code)
+        about = view.about(line, code, self.rules)
+        named = line_notes.privacy_hint(view.line_text(line), code)
         return tuple(filter(None, (self._live, named, *self._coach, about)))

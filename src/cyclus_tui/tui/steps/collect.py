@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import ClassVar, overload
+from typing import ClassVar, Final, overload
 
 from textual.binding import Binding
 
 from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.ideas import contributions, prompts
 from cyclus_tui.domain.ideas.records import SORTS
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Rules
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui import line_notes
+from cyclus_tui.tui.between_pane import BetweenPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
+WISH: Final = Ask("wish", "Wens", "Wat zou je wél willen?")
+"""What is asked of a complaint."""
 
-class Pane(StepPane[Rules]):
+
+class Pane(BetweenPane[Rules]):
     """The lines so far, the stimulus of this round, and the entry."""
 
     FOLLOW = True
@@ -32,15 +37,11 @@ class Pane(StepPane[Rules]):
         Binding("f8", "remove", "Regel weg"),
     ]
 
-    rewording = ""
-    wishing = ""
+    lines: Sequence[Record] = ()
+    """All lines of this sort, also from an earlier phase."""
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.lines: list[Record] = []
-        """All lines of this sort, also from an earlier phase."""
-        self.labels: dict[str, str] = {}
-        """The number that each of them shows."""
+    labels: Mapping[str, str]
+    """The number that each of them shows."""
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw the lines of this moment."""
@@ -62,24 +63,32 @@ class Pane(StepPane[Rules]):
         keys += " · F4 wens" if self.rules.sort == "complaint" else ""
         keys += " · F2 wijzigen · F8 weg"
         return StepViewModel(
-            self._question(),
+            self.question(),
             f"Prikkel {len(drawn)}: {stimulus}" if drawn else "",
             count,
             f"{keys} · Ctrl+N",
             self._hints(),
         )
 
-    def take(self, words: str) -> None:
-        """Add the line, or finish what F2 or F4 began."""
-        if self.rewording or self.wishing:
-            self._finish(words)
-            return
-        if not words.strip():
-            return
-        line = contributions.parse_line(
-            self.context.session, self.context.method.roles, words
-        )
-        self._add((line,), words)
+    def otherwise(self) -> Question:
+        """One more line is asked."""
+        one = SORTS[self.rules.sort][0]
+        return Question("", f"Typ een {one}, dan Enter (@3 = van nummer 3)")
+
+    def take_line(self, words: str) -> None:
+        """Add the line."""
+        if words.strip():
+            self._add((self.typed_line(words),), words)
+
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Have better words kept, or a wish with its complaint."""
+        line = self.context.session.record(subject)
+        if line and WISH.id in answers:
+            phase = self.context.stop.id
+            wish = partial(contributions.wish, complaint=line, phase=phase)
+            self.ask(partial(wish, text=words), words)
+        elif line:
+            self.ask(partial(contributions.reword, idea=line, text=words), words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list of lines becomes that many ideas."""
@@ -88,15 +97,13 @@ class Pane(StepPane[Rules]):
 
     def action_reword(self) -> None:
         """Put the line in front into the entry, to write it better."""
-        if self.record_in_front:
-            self.rewording, self.wishing = self.record_in_front.id, ""
-            self.redraw()
+        if line := self.record_in_front:
+            self.reword(line, f"Wijzig {self.labels[line.id]}")
 
     def action_wish(self) -> None:
         """Ask what would be wanted instead of the complaint in front (AV-2)."""
         if self.record_in_front and self.rules.sort == "complaint":
-            self.wishing, self.rewording = self.record_in_front.id, ""
-            self.redraw()
+            self.ask_between(self.record_in_front.id, WISH)
 
     def action_remove(self) -> None:
         """Take the line in front out; Ctrl+Z brings it back."""
@@ -109,18 +116,10 @@ class Pane(StepPane[Rules]):
             step = self.context.step.id
             self.ask(partial(prompts.draw_prompt, step=step, deck=self.rules.prompts))
 
-    def cancel(self) -> bool:
-        """Leave off rewording or wishing; the line stays as it was."""
-        was = bool(self.rewording or self.wishing)
-        if was:
-            self.drafts.pop(self.draft_place, None)
-        self.rewording = self.wishing = ""
-        return was
-
     def _add(self, lines: Sequence[contributions.TypedLine], words: str) -> None:
         """Ask to take lines down; they wait in the list until they are saved."""
         for line in lines:
-            self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+            self.show_waiting(line.text)
         self.ask(
             partial(
                 contributions.add,
@@ -132,48 +131,13 @@ class Pane(StepPane[Rules]):
             words,
         )
 
-    def _finish(self, words: str) -> None:
-        """Carry out what F2 or F4 began; an empty line leaves all as it was."""
-        session = self.context.session
-        reworded, wished = session.record(self.rewording), session.record(self.wishing)
-        self.rewording = self.wishing = ""
-        if words.strip() and reworded:
-            self.ask(partial(contributions.reword, idea=reworded, text=words), words)
-        elif words.strip() and wished:
-            stop = self.context.stop.id
-            command = partial(
-                contributions.wish, complaint=wished, text=words, phase=stop
-            )
-            self.ask(command, words)
-        else:
-            self.redraw()
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        session = self.context.session
-        if record := session.record(self.rewording):
-            return Question(
-                f"Wijzig {self.labels[record.id]}",
-                value=record.text("text"),
-                key=f"reword-{record.id}",
-            )
-        if record := session.record(self.wishing):
-            help_ = "Wat zou je wél willen?"
-            return Question("Wens", help_, key=f"wish-{record.id}")
-        one = SORTS[self.rules.sort][0]
-        return Question("", f"Typ een {one}, dan Enter (@3 = van nummer 3)")
-
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
-        found = []
-        last = self.record_in_front
-        if last and (marks := privacy_check.findings(last.text("text"))):
-            words = ", ".join(mark.text for mark in marks)
-            number = self.labels[last.id]
-            text = f"{number}: '{words}'. Hieraan herken je iemand. Weghalen? (F2)"
-            found.append(text)
-        found += [hint.text for hint in collect.hints(self.context.session, self.rules)]
-        return tuple(found)
+        line = self.record_in_front
+        code = self.labels[line.id] if line else ""
+        named = line_notes.privacy_hint(line.text("text"), code) if line else ""
+        hints = (hint.text for hint in collect.hints(self.context.session, self.rules))
+        return (*filter(None, [named]), *hints)
 
 
 class _Rows(Sequence[Row]):
@@ -181,10 +145,9 @@ class _Rows(Sequence[Row]):
 
     def __init__(self, pane: Pane) -> None:
         self._lines = pane.lines
-        self._room = pane.context.room
-        self._session = pane.context.session
+        self._context = pane.context
         self._labels = pane.labels
-        self._wished = contributions.resolved_complaints(self._session)
+        self._wished = contributions.resolved_complaints(pane.context.session)
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -199,20 +162,15 @@ class _Rows(Sequence[Row]):
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
         line = self._lines[index]
-        note = "" if self._room else self._note(line)
+        note = "" if self._context.room else self._note(line)
         return Row(line.id, self._labels[line.id], words_of(line), note)
 
     def _note(self, line: Record) -> str:
         """Who said it, what it became, and whether it names somebody."""
-        signs = []
-        if privacy_check.findings(line.text("text")):
-            signs.append("naam?")
-        if person := self._session.record(line.text("by")):
-            signs.append(person.text("alias"))
-        if line.id in self._wished:
-            signs.append("→ wens")
-        if line.returned:
-            signs.append("teruggekomen")
-        if line.conflicts:
-            signs.append("≠")
+        signs = [
+            "naam?" if privacy_check.findings(line.text("text")) else "",
+            line_notes.speaker(self._context, line),
+            "→ wens" if line.id in self._wished else "",
+            *line_notes.copy_marks(line),
+        ]
         return " ".join(filter(None, signs))

@@ -44,7 +44,7 @@ EMPTY = (
 
 NO_PAIR = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
 
-LINES = 4  # so many evenings of a line fit under the list
+MOST_EVENINGS = 4  # so many evenings of a line fit under the list
 
 
 class Pane(ComparingPane[Rules]):
@@ -61,12 +61,12 @@ class Pane(ComparingPane[Rules]):
         self.order = "share"
         self.marked = ""
         """What waits for something else that is the same."""
-        self.shown = ""
+        self.opened_key = ""
         """The line of which the words are shown."""
         self._read: tuple[Session, Standings] | None = None
 
     @property
-    def found(self) -> Standings:
+    def standings(self) -> Standings:
         """What the evenings chose, read once for each moment of the session."""
         session = self.context.session
         if self._read is None or self._read[0] is not session:
@@ -74,9 +74,10 @@ class Pane(ComparingPane[Rules]):
         return self._read[1]
 
     @property
-    def line(self) -> OverallStanding | None:
+    def opened(self) -> OverallStanding | None:
         """The line of which the words are shown."""
-        return next((one for one in self.found.lines if one.key == self.shown), None)
+        lines = self.standings.lines
+        return next((one for one in lines if one.key == self.opened_key), None)
 
     @property
     def first_focus(self) -> Widget:
@@ -96,22 +97,22 @@ class Pane(ComparingPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """The evenings, all that was said, the list, or the words of one line."""
         if self.rules.task == "evenings":
-            counting, out = self.found.evenings, self._left_out
+            counting, out = self.standings.evenings, self._left_out
             rows = [evening_row(evening) for evening in counting]
             return rows + [evening_row(evening, out=True) for evening in out]
         if self.rules.task == "join":
             return [*self._joined_rows()]
-        if line := self.line:
+        if line := self.opened:
             return [*self._word_rows(line)]
         return [
             Row(line.key, f"{rank}.", line.text, self._note(line), rank > self._top)
-            for rank, line in self.found.ranked(self.order)
+            for rank, line in self.standings.ranked(self.order)
         ]
 
     def view_model(self) -> StepViewModel:
         """What it is about and which keys do something now."""
-        found = self.found
-        if not found.evenings:
+        standings = self.standings
+        if not standings.evenings:
             return StepViewModel(Question(""), EMPTY, keys="Ctrl+N verder")
         match self.rules.task:
             case "evenings":
@@ -122,10 +123,12 @@ class Pane(ComparingPane[Rules]):
             "share": "Elke avond telt even zwaar. Rechts: aandeel · stemmen · avonden.",
             "sum": "Elke stem telt even zwaar. Rechts: stemmen · aandeel · avonden.",
         }
-        line = self.line
+        line = self.opened
         return StepViewModel(
             Question(""),
-            f"{line.text}\n{lived_on(line, found)}" if line else columns[self.order],
+            f"{line.text}\n{lived_on(line, standings)}"
+            if line
+            else columns[self.order],
             self._count,
             "Enter de woorden · F2 som of aandeel · Esc terug · Ctrl+N",
             self._hints("SAMEN-2", "SAMEN-3"),
@@ -138,30 +141,31 @@ class Pane(ComparingPane[Rules]):
 
     def full_text(self, key: str) -> str:
         """The evening, the shares, or the words and where they come from."""
-        for evening in (*self.found.evenings, *self._left_out):
+        for evening in (*self.standings.evenings, *self._left_out):
             if evening.id == key:
                 return about_evening(evening)
-        for line in self.found.lines:
-            if line.key == key and self.rules.task == "list" and not self.line:
-                told = [share_of(part) for part in line.parts]
-                more = [f"en nog {len(told) - LINES} avonden"] if told[LINES:] else []
-                return "\n".join([*told[:LINES], *more])
+        for line in self.standings.lines:
+            if line.key == key and self.rules.task == "list" and not self.opened:
+                shares = [share_of(part) for part in line.parts]
+                left_out = len(shares) - MOST_EVENINGS
+                more = [f"en nog {left_out} avonden"] if left_out > 0 else []
+                return "\n".join([*shares[:MOST_EVENINGS], *more])
         return self._source(key)
 
     def choose(self, key: str) -> None:
         """Enter shows the words of a line, or joins."""
         if self.rules.task == "join":
             self._same(key)
-        elif self.rules.task == "list" and not self.shown:
-            self.shown = key
+        elif self.rules.task == "list" and not self.opened_key:
+            self.opened_key = key
             self.redraw()
             self.list.action_first()
 
     def cancel(self) -> bool:
         """Leave off joining, or go back to the list."""
-        was, self.marked = self.marked or self.shown, ""
-        if self.shown:
-            key, self.shown = self.shown, ""
+        was, self.marked = self.marked or self.opened_key, ""
+        if self.opened_key:
+            key, self.opened_key = self.opened_key, ""
             self.list.set_rows(self.rows())
             self.list.go(key)
         return bool(was)
@@ -182,7 +186,7 @@ class Pane(ComparingPane[Rules]):
         key = self.list.highlighted_key
         if self.rules.task != "evenings" or not key:
             return
-        if any(evening.id == key for evening in self.found.evenings):
+        if any(evening.id == key for evening in self.standings.evenings):
             self.ask(partial(combining.exclude_evening, one=key))
         else:
             self.ask(partial(combining.add_evenings, sources=[key]))
@@ -229,17 +233,17 @@ class Pane(ComparingPane[Rules]):
     @property
     def _count(self) -> str:
         """How many evenings and people it is about."""
-        people = sum(evening.people for evening in self.found.evenings)
-        many = count_of(len(self.found.evenings), "avond", "avonden")
+        people = sum(evening.people for evening in self.standings.evenings)
+        many = count_of(len(self.standings.evenings), "avond", "avonden")
         return f"{many} · {count_of(people, 'mens', 'mensen')}"
 
     def _hints(self, *ids: str) -> tuple[str, ...]:
         """What a quiet coach would ask here."""
-        return tuple(h.text for h in combined_step.hints(self.found) if h.id in ids)
+        return tuple(h.text for h in combined_step.hints(self.standings) if h.id in ids)
 
     def _side_by_side(self) -> StepViewModel:
         """The question of all evenings, or how many there were."""
-        asked = combining.questions(self.found.evenings)
+        asked = combining.questions(self.standings.evenings)
         detail = f"De vraag: {asked[0]}" if len(asked) == 1 else ""
         if len(asked) > 1:
             detail = f"Er waren {len(asked)} verschillende vragen."
@@ -256,19 +260,19 @@ class Pane(ComparingPane[Rules]):
         elif pair := self._pair():
             shown = "  |  ".join(f"{self._number(r)}: {title(r)}" for r in pair)
             detail = f"Zelfde? {shown}   F4 ja · x nee"
-        joined = sum(len([*_said(line)]) > 1 for line in self.found.lines)
+        joined = sum(len([*_ideas_of(line)]) > 1 for line in self.standings.lines)
         keys = f"{yes_no}s zelfde · u uit elkaar · Ctrl+N"
         return StepViewModel(Question(""), detail, f"{joined} keer samen", keys)
 
     def _joined_rows(self) -> Iterator[Row]:
         """Each line with what was joined to it, then what stood on no list."""
-        for _, line in self.found.ranked():
-            for place, (part, said) in enumerate(_said(line)):
+        for _, line in self.standings.ranked():
+            for place, (part, said) in enumerate(_ideas_of(line)):
                 same = "= " if place else ""
                 sign = "s" if said.id == self.marked else ""
                 number = f"{same}{part.evening.number}"
                 yield Row(said.id, number, title(said), sign or votes_of(part, said))
-        for idea in self.found.loose:
+        for idea in self.standings.loose:
             sign = "s" if idea.id == self.marked else "niet op de lijst"
             yield Row(idea.id, self._number(idea), title(idea), sign, dim=True)
 
@@ -279,7 +283,7 @@ class Pane(ComparingPane[Rules]):
         for idea_id, heap in theme_ids(session).items():
             if record := session.record(idea_id):
                 lying.setdefault(heap, []).append(record)
-        for part, said in _said(line):
+        for part, said in _ideas_of(line):
             number = str(part.evening.number)
             yield Row(said.id, number, title(said), votes_of(part, said))
             for idea in lying.get(said.id, []):
@@ -290,20 +294,21 @@ class Pane(ComparingPane[Rules]):
         if self.context.room:
             return None
         session = self.context.session
-        pairs = self.look_alikes(combined_step.comparable_texts(session, self.found))
-        return next(combined_step.look_alikes(session, self.found, pairs), None)
+        standings = self.standings
+        pairs = self.look_alikes(combined_step.comparable_texts(session, standings))
+        return next(combined_step.look_alikes(session, standings, pairs), None)
 
     def _number(self, record: Record) -> str:
         """The number of the evening that something comes from."""
         own = combining.evening_of(self.context.session, record.id)
-        numbers = {e.id: str(e.number) for e in self.found.evenings}
+        numbers = {e.id: str(e.number) for e in self.standings.evenings}
         return numbers.get(own, "")
 
     def _source(self, key: str) -> str:
         """The words of a row, and the evening on which they were said."""
         record = self.context.session.any_record(key)
         own = combining.evening_of(self.context.session, key)
-        where = next((e for e in self.found.evenings if e.id == own), None)
+        where = next((e for e in self.standings.evenings if e.id == own), None)
         if record is None or where is None:
             return ""
         return f"{title(record)}\nAvond {where.number}: {named(where)}"
@@ -312,11 +317,11 @@ class Pane(ComparingPane[Rules]):
         """The share, the sum and the evenings of a line, what is ranked by in front."""
         share, votes = percent(line.mean), str(line.votes)
         first = [share, votes] if self.order == "share" else [votes, share]
-        lived = f"{len(line.parts)} van {len(self.found.evenings)}"
+        lived = f"{len(line.parts)} van {len(self.standings.evenings)}"
         return " · ".join([*first, lived])
 
 
-def _said(line: OverallStanding) -> Iterator[tuple[EveningStanding, Record]]:
+def _ideas_of(line: OverallStanding) -> Iterator[tuple[EveningStanding, Record]]:
     """All that was said of a line, evening by evening."""
     for part in line.parts:
         for said in part.ideas:

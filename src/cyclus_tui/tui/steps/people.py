@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding
 
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
@@ -17,12 +18,16 @@ from cyclus_tui.domain.kinds.numbering import labels
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.people import Rules
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.reports.counts import count_of
+from cyclus_tui.tui.between_pane import BetweenPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
+ALIAS: Final = Ask("alias", "Andere naam", "Typ de bijnaam")
+"""What is asked of somebody who is to be called otherwise."""
 
-class Pane(StepPane[Rules]):
+
+class Pane(BetweenPane[Rules]):
     """Aliases and roles for the facilitator; the room sees counts alone (PRIV-11)."""
 
     FOLLOW = True
@@ -33,17 +38,14 @@ class Pane(StepPane[Rules]):
         Binding("f8", "remove", "Deelnemer weg"),
     ]
 
-    renaming = ""
-
     def make_list(self) -> LineList:
         """In the list, letters change the person in front."""
         return LineList(id="list", letters="abcdeglo")
 
     @property
-    def someone(self) -> Record | None:
-        """The person in front."""
-        key = self.list.highlighted_key
-        return self.context.session.record(key) if key else None
+    def record_in_front(self) -> Record | None:
+        """The person in front; nobody in the room view."""
+        return None if self.context.room else super().record_in_front
 
     def rows(self) -> Sequence[Row]:
         """Each person with role and what is special; for the room only counts."""
@@ -76,32 +78,28 @@ class Pane(StepPane[Rules]):
         detail = self.rules.consent
         if not self.context.room:
             detail += f"\n{roles}\nToestemming: {_agreed(agreed)}"
-        question = Question("Wie is er?", _help(self.context.method.roles))
-        if self.renaming:
-            question = Question("Andere naam", "Typ de bijnaam", key=self.renaming)
         return StepViewModel(
-            question,
+            self.question(),
             detail,
-            _mensen(attendance.present_count(session)),
+            count_of(attendance.present_count(session), "mens", "mensen"),
             "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
 
-    def take(self, words: str) -> None:
-        """Note who came in, or the other name."""
-        if self.renaming and words.strip():
-            change = partial(
-                attendance.change, person=self.renaming, field="alias", value=words
-            )
-            self.renaming = ""
-            self.ask(change, words)
-            return
-        if not words.strip():
-            self.renaming = ""
-            self.redraw()
-            return
-        who = attendance.parse_arrival(words, self.context.method.roles)
-        self.ask(partial(attendance.add_arrivals, who=who), words)
+    def otherwise(self) -> Question:
+        """Who came in."""
+        return Question("Wie is er?", _help(self.context.method.roles))
+
+    def take_line(self, words: str) -> None:
+        """Note who came in."""
+        if words.strip():
+            who = attendance.parse_arrival(words, self.context.method.roles)
+            self.ask(partial(attendance.add_arrivals, who=who), words)
+
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Have somebody called otherwise."""
+        rename = partial(attendance.change, person=subject, field="alias", value=words)
+        self.ask(rename, words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
         """A pasted list is a list of people."""
@@ -116,19 +114,13 @@ class Pane(StepPane[Rules]):
 
     def action_rename(self) -> None:
         """Ask another name for the person in front."""
-        if self.someone and not self.context.room:
-            self.renaming = self.someone.id
-            self.redraw()
+        if person := self.record_in_front:
+            self.ask_between(person.id, ALIAS)
 
     def action_remove(self) -> None:
         """Take out somebody who was noted by mistake."""
-        if self.someone and not self.context.room:
-            self.ask(partial(attendance.remove, person=self.someone))
-
-    def cancel(self) -> bool:
-        """Leave off giving another name."""
-        was, self.renaming = bool(self.renaming), ""
-        return was
+        if person := self.record_in_front:
+            self.ask(partial(attendance.remove, person=person))
 
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """g: went home or came back; l: age; o: a parent agrees; a–e: consent."""
@@ -138,16 +130,12 @@ class Pane(StepPane[Rules]):
 
     def _hints(self, agreed: str) -> tuple[str, ...]:
         """What is still to be asked (PRIV-2, PRIV-8)."""
-        found = []
+        hints = []
         if attendance.present_count(self.context.session) and not agreed:
-            found.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
-        young = [
-            p for p in self.context.session.of("person") if attendance.needs_parent(p)
-        ]
-        if young:
-            text = "Onder de 16: is er toestemming van een ouder, op papier? (o)"
-            found.append(text)
-        return tuple(found)
+            hints.append("Toestemming gevraagd? F4 zet a tot en met c op ja.")
+        if any(map(attendance.needs_parent, self.context.session.of("person"))):
+            hints.append("Onder de 16: is er toestemming van een ouder, op papier? (o)")
+        return tuple(hints)
 
 
 def _keyed(
@@ -183,11 +171,6 @@ def _special(person: Record) -> str:
     for layer, agrees in attendance.exceptions(person).items():
         signs.append(f"{layer}: {'ja' if agrees else 'nee'}")
     return ", ".join(signs)
-
-
-def _mensen(count: int) -> str:
-    """How many people there are, in words."""
-    return "1 mens" if count == 1 else f"{count} mensen"
 
 
 def _help(roles: Sequence[Role]) -> str:

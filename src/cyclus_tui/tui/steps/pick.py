@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.ideas.records import SORTS
+from cyclus_tui.domain.interview import Answers
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import pick
 from cyclus_tui.domain.steps.pick import Rules
 from cyclus_tui.errors import RuleError
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.reports.counts import count_of
+from cyclus_tui.tui import line_notes
+from cyclus_tui.tui.between_pane import BetweenPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-class Pane(StepPane[Rules]):
+class Pane(BetweenPane[Rules]):
     """The candidates with their hands; the one that was picked has a tick."""
 
     FOLLOW = True
@@ -31,13 +33,13 @@ class Pane(StepPane[Rules]):
         Binding("f8", "remove", "Regel weg"),
     ]
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.reasoning = ""
-        """The code of the candidate of which is asked why, picked or on its way."""
-        self.rewording = ""
-        self.labels: dict[str, str] = {}
-        self._was_picked = False
+    reasoning = ""
+    """The code of the candidate of which is asked why, picked or on its way."""
+
+    labels: Mapping[str, str]
+    """The number that each candidate shows."""
+
+    _was_picked = False
 
     @property
     def sort(self) -> str:
@@ -69,7 +71,7 @@ class Pane(StepPane[Rules]):
         picked = [self.labels[one.id] for one in picking.picked(session, self.sort)]
         count += f" · gekozen: {', '.join(picked)}" if picked else ""
         return StepViewModel(
-            self._question(),
+            self.question(),
             count=count,
             keys="Enter erbij · 2=5 handen · 2 kiezen · F2 wijzigen · F8 weg",
             hints=self._hints(),
@@ -80,12 +82,10 @@ class Pane(StepPane[Rules]):
         record = self.context.session.record(key)
         return _words(record) if record else ""
 
-    def take(self, words: str) -> None:
+    def take_line(self, words: str) -> None:
         """Take down a candidate, hands, a choice, or why."""
         text = words.strip()
-        if self.rewording:
-            self._reword(words)
-        elif typed := picking.parse_hands(text):
+        if typed := picking.parse_hands(text):
             self._about(typed, words)
         elif picking.is_miscount(text):
             raise RuleError("Hoeveel handen? Typ een getal, zoals 2=5.")
@@ -106,11 +106,17 @@ class Pane(StepPane[Rules]):
             self._pick(code, "")
         super().choose(key)
 
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Have better words kept."""
+        if candidate := self.context.session.record(subject):
+            reword = partial(contributions.reword, idea=candidate, text=words)
+            self.ask(reword, words)
+
     def action_reword(self) -> None:
         """Put the candidate in front into the entry, to write it better."""
-        if self.record_in_front:
-            self.rewording, self.reasoning = self.record_in_front.id, ""
-            self.redraw()
+        if candidate := self.record_in_front:
+            self.reasoning = ""
+            self.reword(candidate, f"Wijzig {self.labels[candidate.id]}")
 
     def action_remove(self) -> None:
         """Take the candidate in front out; Ctrl+Z brings it back."""
@@ -119,11 +125,11 @@ class Pane(StepPane[Rules]):
 
     def cancel(self) -> bool:
         """Leave off rewording or saying why."""
-        was = bool(self.rewording or self.reasoning)
+        was = bool(self.reasoning)
         if was:
             self.drafts.pop(self.draft_place, None)
-        self.rewording = self.reasoning = ""
-        return was
+        self.reasoning = ""
+        return super().cancel() or was
 
     def refused(self, words: str, question: str | None = None) -> None:
         """Of a choice that was refused nobody asks why."""
@@ -156,29 +162,16 @@ class Pane(StepPane[Rules]):
 
     def _add(self, words: str) -> None:
         """Take down a candidate; it waits in the list until it is saved."""
-        context = self.context
-        line = contributions.parse_line(context.session, context.method.roles, words)
-        self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+        line = self.typed_line(words)
+        self.show_waiting(line.text)
         add = partial(contributions.add, lines=(line,), sort=self.sort)
-        self.ask(partial(add, phase=context.stop.id, step=context.step.id), words)
+        stop, step = self.context.stop.id, self.context.step.id
+        self.ask(partial(add, phase=stop, step=step), words)
 
-    def _reword(self, words: str) -> None:
-        """Take down the better words; an empty line leaves all as it was."""
-        record = self.context.session.record(self.rewording)
-        self.rewording = ""
-        if words.strip() and record:
-            self.ask(partial(contributions.reword, idea=record, text=words), words)
-        self.redraw()
-
-    def _question(self) -> Question:
-        """What the entry asks for now."""
-        session = self.context.session
-        if record := session.record(self.rewording):
-            label = f"Wijzig {self.labels[record.id]}"
-            key = f"reword-{record.id}"
-            return Question(label, value=record.text("text"), key=key)
+    def otherwise(self) -> Question:
+        """A candidate is asked, or why it was picked."""
         if self.reasoning:
-            picked = picking.picked(session, self.sort)
+            picked = picking.picked(self.context.session, self.sort)
             why = next(
                 (c.text("why") for c in picked if self.labels[c.id] == self.reasoning),
                 "",
@@ -190,26 +183,20 @@ class Pane(StepPane[Rules]):
 
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
-        found = []
         line = self.record_in_front
-        if line and (marks := privacy_check.findings(line.text("text"))):
-            named = ", ".join(mark.text for mark in marks)
-            text = f"{self.labels[line.id]}: '{named}'. Hieraan herken je iemand."
-            found.append(f"{text} Weghalen? (F2)")
-        found += [hint.text for hint in pick.hints(self.context.session, self.sort)]
-        return tuple(found)
+        code = self.labels[line.id] if line else ""
+        named = line_notes.privacy_hint(line.text("text"), code) if line else ""
+        hints = (hint.text for hint in pick.hints(self.context.session, self.sort))
+        return (*filter(None, [named]), *hints)
 
     def _note(self, candidate: Record) -> str:
         """How many hands, and who brought it."""
-        signs = []
-        person = self.context.session.record(candidate.text("by"))
-        if person and not self.context.room:
-            signs.append(person.text("alias"))
-        if "hands" in candidate.fields:
-            hands = candidate.number("hands")
-            signs.append("1 hand" if hands == 1 else f"{hands} handen")
-        signs += ["teruggekomen"] if candidate.returned else []
-        signs += ["≠"] if candidate.conflicts else []
+        hands = candidate.number("hands")
+        signs = [
+            line_notes.speaker(self.context, candidate),
+            count_of(hands, "hand", "handen") if "hands" in candidate.fields else "",
+            *line_notes.copy_marks(candidate),
+        ]
         return " · ".join(filter(None, signs))
 
 

@@ -102,7 +102,7 @@ class Pane(InterviewPane[Rules]):
         if action is None:
             return []
         return [
-            replace(ask.known_by(action), applies=partial(_is_asked, action, ask.id))
+            replace(ask.known_by(action), applies=partial(_fits_result, action, ask.id))
             for ask in ASKS
         ]
 
@@ -221,6 +221,6 @@ class Pane(InterviewPane[Rules]):
         return "\n".join(f"{name}{text}" for name, text in parts.items() if text)
 
 
-def _is_asked(action: Record, name: str, answers: Answers) -> bool:
+def _fits_result(action: Record, name: str, answers: Answers) -> bool:
     """Whether a question fits what became of the action."""
     return name in review.questions(action, str(answers["result"]))

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import story as story_step
@@ -16,7 +17,7 @@ from cyclus_tui.domain.steps.story import Rules
 from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
-from cyclus_tui.tui.pane import StepPane
+from cyclus_tui.tui.between_pane import BetweenPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
@@ -24,7 +25,7 @@ MOST_CHANGES = 4
 """So many changes since the last version stand above the story; F1 has no more."""
 
 
-class Pane(StepPane[Rules]):
+class Pane(BetweenPane[Rules]):
     """The sentences of the story; the entry asks for thumbs and for objections."""
 
     BINDINGS: ClassVar = [
@@ -33,7 +34,6 @@ class Pane(StepPane[Rules]):
         Binding("f8", "remove", "Eigen woorden of minderheid weg"),
     ]
 
-    rewording = ""
     objecting = False
     """Whether what somebody sees differently is asked for now."""
 
@@ -50,9 +50,10 @@ class Pane(StepPane[Rules]):
     @property
     def erasable(self) -> Sequence[Erasable]:
         """The sentence in front when it has words of its own, or the objection."""
-        key = self.list.highlighted_key
-        if any(s.part == key and s.by_hand for s in self.sentences):
-            return [Erasable(self.context.session.one("story", "text"), key or "")]
+        sentence = self._sentence(self.list.highlighted_key)
+        if sentence and sentence.by_hand:
+            story_record = self.context.session.one("story", "text")
+            return [Erasable(story_record, sentence.part)]
         return super().erasable
 
     def rows(self) -> Sequence[Row]:
@@ -77,19 +78,23 @@ class Pane(StepPane[Rules]):
         if version:
             counts, enter = f"versie {version.number('number')}", "verder"
         return StepViewModel(
-            self._question(version),
+            self.question(),
             "" if self.context.room else self._state(version),
             counts,
             f"Enter {enter} · F2 eigen woorden · F4 nieuwe versie · F8 weg",
             tuple(hint.text for hint in story_step.hints(session)),
         )
 
-    def take(self, words: str) -> None:
+    def save(self, subject: str, answers: Answers, words: str) -> None:
+        """Keep other words for a sentence."""
+        if sentence := self._sentence(subject):
+            write = partial(story.write_sentence, sentence=sentence, text=words)
+            self.ask(write, words)
+
+    def take_line(self, words: str) -> None:
         """Put down the first version, count thumbs, keep an objection, or go on."""
         text = words.strip()
-        if self.rewording:
-            self._reword(words)
-        elif self.version is None and not text:
+        if self.version is None and not text:
             self.action_put_down()
         elif self.objecting:
             self.objecting = False
@@ -105,26 +110,25 @@ class Pane(StepPane[Rules]):
 
     def cancel(self) -> bool:
         """Leave off what was begun; all stays as it was."""
-        was = bool(self.rewording or self.objecting)
-        self.rewording, self.objecting = "", False
-        return was
+        was, self.objecting = self.objecting, False
+        return super().cancel() or was
 
     def full_text(self, key: str) -> str:
         """The whole sentence, also when the theory says it otherwise by now."""
-        session = self.context.session
-        for sentence in self.sentences:
-            if sentence.part == key:
-                if story.is_overtaken(session, sentence) and not self.context.room:
-                    return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
-                return sentence.text
-        return super().full_text(key)
+        sentence = self._sentence(key)
+        if sentence is None:
+            return super().full_text(key)
+        overtaken = story.is_overtaken(self.context.session, sentence)
+        if overtaken and not self.context.room:
+            return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
+        return sentence.text
 
     def action_reword(self) -> None:
         """Put the sentence in front into the entry."""
-        key = self.list.highlighted_key
-        if any(sentence.part == key for sentence in self.sentences):
-            self.rewording, self.objecting = key or "", False
-            self.redraw()
+        if sentence := self._sentence(self.list.highlighted_key):
+            self.objecting = False
+            asked = Ask("text", sentence.label, known=sentence.text)
+            self.ask_between(sentence.part, asked)
 
     def action_put_down(self) -> None:
         """Put down the story as it is now."""
@@ -137,18 +141,13 @@ class Pane(StepPane[Rules]):
         if record and record.kind == "story_remark":
             self.ask(partial(story.remove_remark, remark=record))
             return
-        for sentence in self.sentences:
-            if sentence.part == key and sentence.by_hand:
-                self.ask(partial(story.write_sentence, sentence=sentence, text=""))
+        sentence = self._sentence(key)
+        if sentence and sentence.by_hand:
+            self.ask(partial(story.write_sentence, sentence=sentence, text=""))
 
-    def _reword(self, words: str) -> None:
-        """Keep the other words; an empty line leaves all as it was."""
-        part, self.rewording = self.rewording, ""
-        for sentence in self.sentences:
-            if sentence.part == part and words.strip():
-                self.ask(
-                    partial(story.write_sentence, sentence=sentence, text=words), words
-                )
+    def _sentence(self, part: str | None) -> StorySentence | None:
+        """The sentence of a part of the story."""
+        return next((s for s in self.sentences if s.part == part), None)
 
     def _thumbs(self, words: str) -> None:
         """Count thumbs; where one is down the objection is asked for."""
@@ -156,15 +155,11 @@ class Pane(StepPane[Rules]):
         self.objecting = down > 0
         self.ask(partial(story.count_thumbs, text=words), words)
 
-    def _question(self, version: Record | None) -> Question:
-        """What the entry asks for now."""
-        for sentence in self.sentences:
-            if sentence.part == self.rewording:
-                key = f"reword-{sentence.part}"
-                return Question(sentence.label, value=sentence.text, key=key)
+    def otherwise(self) -> Question:
+        """A first version, thumbs, or what somebody sees differently."""
         if not self.sentences:
             return Question("", "Er is nog geen verhaal. Begin bij T1 en T3.")
-        if version is None:
+        if self.version is None:
             return Question("", "Klopt het? Enter legt versie 1 vast.")
         if self.objecting:
             help_ = "Wat moet er anders? Leeg = verder"

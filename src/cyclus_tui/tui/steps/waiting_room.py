@@ -12,6 +12,7 @@ from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.errors import RuleError
+from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -111,9 +112,9 @@ class Pane(StepPane[Rules]):
 
     def _note(self, parked: Record) -> str:
         """What was said of it, and who gave it."""
-        signs = [SIGNS.get(parked.text("kept"), "")]
-        person = self.context.session.record(parked.text("by"))
-        if person and not self.context.room:
-            signs.insert(0, person.text("alias"))
-        signs += ["≠"] if parked.conflicts else []
+        signs = [
+            line_notes.speaker(self.context, parked),
+            SIGNS.get(parked.text("kept"), ""),
+            *line_notes.copy_marks(parked),
+        ]
         return " · ".join(filter(None, signs))

@@ -9,7 +9,6 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
@@ -237,9 +236,7 @@ class Pane(InterviewPane[Rules]):
         Raises:
             RuleError: nobody has the number that was typed.
         """
-        roles = self.context.method.roles
-        line = contributions.parse_line(self.context.session, roles, words)
-        self.list.append(Row(f"wait-{line.text}", "…", line.text, dim=True))
+        line = self.typed_line(words)
         stop, step = self.context.stop.id, self.context.step.id
         self.ask(partial(weighing.add, line=line, phase=stop, step=step), words)
 

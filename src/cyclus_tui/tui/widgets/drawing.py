@@ -133,11 +133,6 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.show(boxes, lines)
 
-    @property
-    def layout_shown(self) -> Layout:
-        """Where everything stands at this zoom."""
-        return self._canvas.layout
-
     def show(self, boxes: Sequence[Box], lines: Sequence[Edge]) -> None:
         """Draw other boxes and lines, the same box in front where it is left."""
         self._boxes, self._lines = tuple(boxes), tuple(lines)
@@ -222,7 +217,7 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         """Draw one row of what is in sight."""
         left, top = self.scroll_offset
         row, width = y + top, self.scrollable_content_region.width
-        if row >= self.layout_shown.height:
+        if row >= self._canvas.layout.height:
             return Strip.blank(width, self._style(""))
         strip = self._strips.get(row)
         if strip is None:
