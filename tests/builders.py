@@ -136,14 +136,17 @@ def open_round(
     rules: vote.Rules | None = None,
 ) -> str:
     """Begin to choose; the id of the round."""
+    rules = rules or vote.Rules()
     edit = copy.run(
-        vote.open_round,
+        balloting.open_round,
         phase="A8",
         step="A8.1",
-        rules=rules or vote.Rules(),
+        method=rules.method,
+        question=rules.criterion,
+        stacking=rules.stacking,
         chosen=chosen,
         present=present,
-        dots=dots,
+        dots=dots or rules.dots,
         tie_of=tie_of,
     )
     assert edit is not None

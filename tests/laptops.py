@@ -20,7 +20,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.exchange import session_yaml
@@ -177,13 +177,13 @@ def join(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Begin to choose, with or without stacking."""
     method = ("dots", "dots", "approval", "points")[one % 4]
-    rules = vote.Rules(method=method, stacking=other % 2 == 0)
     choice = [idea.id for idea in ideas(laptop)][:5]
     return partial(
-        vote.open_round,
+        balloting.open_round,
         phase=PHASE,
         step=STEP,
-        rules=rules,
+        method=method,
+        stacking=other % 2 == 0,
         chosen=choice,
         present=3 + other,
         dots=4,

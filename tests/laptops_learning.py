@@ -16,11 +16,12 @@ from cyclus_tui.domain.learning import (
     asking,
     parked_advice,
     questions,
+    reviewing,
     weighing,
 )
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.steps import ask, review, signs
-from cyclus_tui.domain.theory import editing, graph, story
+from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.theory import editing, graph, signs, story
 from cyclus_tui.domain.transfer import take_over
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
 
@@ -178,7 +179,7 @@ def action(laptop: Laptop, one: int, other: int, text: str) -> Command:
             if one % 2
             else ("happened", text)
         )
-        return partial(review.write, action=found.id, field=field, text=said)
+        return partial(reviewing.write, action=found.id, field=field, text=said)
     return partial(actions.remove, action=found)
 
 

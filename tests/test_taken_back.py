@@ -15,7 +15,6 @@ import pytest
 from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting import balloting, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.laptops import METHOD, PHASE, STEP, Laptop, add
@@ -91,10 +90,9 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
     noor, sam = laptops
     ids = [idea.id for idea in contributions.ideas(noor.session)]
     begin = partial(
-        vote.open_round,
+        balloting.open_round,
         phase=PHASE,
         step=STEP,
-        rules=vote.Rules(),
         chosen=ids,
         present=4,
     )

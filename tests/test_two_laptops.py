@@ -33,7 +33,7 @@ from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.voting import ballot_text, balloting, recommendations, tally
 from cyclus_tui.errors import RuleError
@@ -136,10 +136,9 @@ class Colleague:
         chosen = [idea.id for idea in self.ideas()][:places]
         self.do(
             partial(
-                vote.open_round,
+                balloting.open_round,
                 phase="A8",
                 step="A8.1",
-                rules=vote.Rules(),
                 chosen=chosen,
                 present=6,
                 dots=2,
@@ -848,7 +847,7 @@ def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
     noor.cast("1 2", "3 4")
     main = noor.round
     tied = [idea.id for idea in noor.ideas()]
-    again = partial(vote.open_round, phase="A8", step="A8.1", rules=vote.Rules())
+    again = partial(balloting.open_round, phase="A8", step="A8.1")
     noor.do(partial(again, chosen=tied, present=6, tie_of=main.id))
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 0), (wim, 1)):

@@ -11,9 +11,8 @@ from cyclus_tui.app import prior_sessions
 from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, reviewing
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import fixed_replica
@@ -50,7 +49,7 @@ def agree(path: Path, text: str) -> None:
 
 def returned(path: Path) -> list[str]:
     """What came back into a session file."""
-    return [record.text("what") for record in review.returned_actions(read(path))]
+    return [record.text("what") for record in reviewing.returned_actions(read(path))]
 
 
 def test_a_new_session_begins_with_the_open_actions_of_its_group(

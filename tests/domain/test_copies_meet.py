@@ -9,8 +9,8 @@ from cyclus_tui.domain.conflicts.gain import gain
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.learning import asking, parked_advice
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.steps import ask, signs
-from cyclus_tui.domain.theory import editing, story
+from cyclus_tui.domain.steps import ask
+from cyclus_tui.domain.theory import editing, signs, story
 from cyclus_tui.domain.transfer import take_over
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood

@@ -26,8 +26,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.learning import actions, asking, parked_advice
 from cyclus_tui.domain.links.origins import Offer, Origin
-from cyclus_tui.domain.steps import signs, vote
-from cyclus_tui.domain.theory import editing, graph, story
+from cyclus_tui.domain.theory import editing, graph, signs, story
 from cyclus_tui.domain.transfer import take_over as transfer
 from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
@@ -149,7 +148,7 @@ def put_down(room: Room, copy: Copy, deed: Deed) -> None:
 
 def choose(room: Room, copy: Copy, deed: Deed) -> None:
     ideas = [idea.id for idea in contributions.ideas(copy.session)][-3:]
-    start = partial(vote.open_round, phase="A8", step="A8.1", rules=vote.Rules())
+    start = partial(balloting.open_round, phase="A8", step="A8.1")
     edit = copy.run(start, chosen=ideas, present=5, dots=3, tie_of="")
     assert edit is not None
     ballots = copy.told(edit.changes[0].record)

@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import cluster, vote
+from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.voting import ballot_text, balloting, recommendations
 from cyclus_tui.exchange.method_file import read_method
 
@@ -101,10 +101,9 @@ class Evening:
         """Say the ideas and vote for them, counted from paper."""
         chosen = [self.say(text) for text, _ in counts]
         self.run(
-            vote.open_round,
+            balloting.open_round,
             phase="A8",
             step="A8.1",
-            rules=vote.Rules(),
             chosen=chosen,
             present=11,
             dots=4,
@@ -136,10 +135,9 @@ class Evening:
         assert main is not None
         tied = [str(option) for option in main.items("options")[4:6]]
         self.run(
-            vote.open_round,
+            balloting.open_round,
             phase="A8",
             step="A8.1",
-            rules=vote.Rules(),
             chosen=tied,
             present=11,
             tie_of=main.id,

@@ -8,7 +8,6 @@ from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting import balloting, recommendations
 from cyclus_tui.reports.outline import Outline, outline
 from tests.reports.evening import METHOD, Evening, whole_evening
@@ -136,10 +135,9 @@ def test_one_person_may_keep_their_words_out() -> None:
     child = evening.say("Een zin van een kind", by=second.id)
     free = evening.say("Een zin van iedereen")
     evening.run(
-        vote.open_round,
+        balloting.open_round,
         phase="A8",
         step="A8.1",
-        rules=vote.Rules(),
         chosen=[own, child, free],
         present=6,
     )

@@ -9,8 +9,7 @@ from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.learning import actions, weighing
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.theory import editing, story
+from cyclus_tui.domain.theory import editing, signs, story
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood

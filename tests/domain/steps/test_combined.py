@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.combined.standings import standings, title
-from cyclus_tui.domain.ideas import clustering
+from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.steps import combined as combined_step
 from tests.builders import Copy
@@ -44,7 +44,7 @@ def test_what_was_joined_is_not_proposed_again() -> None:
     """Nor anything else of the same two lines."""
     one, two, copy = two_evenings()
     records = {"one": copy.told(one.ideas[0]), "other": copy.told(two.ideas[0])}
-    copy.run(combined_step.join, **records)
+    copy.run(duplicates.join, **records)
     assert {"Samen koken in de buurt", "Samen koken in de wijk"} not in pairs(copy)
 
 
@@ -53,10 +53,10 @@ def test_who_says_that_two_are_not_the_same_is_asked_no_more() -> None:
     one, two, copy = two_evenings()
     records = {"one": copy.told(one.ideas[0]), "other": copy.told(two.ideas[0])}
     before = standings(copy.session)
-    copy.run(combined_step.mark_different, **records)
+    copy.run(duplicates.mark_different, one=one.ideas[0], other=two.ideas[0])
     assert {"Samen koken in de buurt", "Samen koken in de wijk"} not in pairs(copy)
     assert standings(copy.session).lines == before.lines
-    copy.run(combined_step.join, **records)
+    copy.run(duplicates.join, **records)
     assert len(standings(copy.session).lines) == len(before.lines) - 1
 
 
@@ -84,7 +84,7 @@ def test_joining_changes_nothing_in_what_is_compared() -> None:
     one, two, copy = two_evenings()
     before = combined_step.comparable_texts(copy.session, standings(copy.session))
     records = {"one": copy.told(one.ideas[1]), "other": copy.told(two.ideas[1])}
-    copy.run(combined_step.join, **records)
+    copy.run(duplicates.join, **records)
     assert (
         combined_step.comparable_texts(copy.session, standings(copy.session)) == before
     )

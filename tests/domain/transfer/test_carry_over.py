@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, reviewing
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.steps import review
 from cyclus_tui.domain.transfer import carry_over
 from tests.builders import Copy
 
@@ -35,13 +34,13 @@ def back(copy: Copy, *earlier: Copy) -> list[str]:
     """Bring back from earlier evenings; what stands to be looked back on."""
     sessions = [other.session for other in earlier]
     copy.run(carry_over.carry_over, earlier=sessions)
-    return [record.text("what") for record in review.returned_actions(copy.session)]
+    return [record.text("what") for record in reviewing.returned_actions(copy.session)]
 
 
 def judge(copy: Copy, result: str) -> None:
     """Say what became of the only action that came back."""
-    (action,) = review.returned_actions(copy.session)
-    copy.run(review.write, action=action.id, field="result", text=result)
+    (action,) = reviewing.returned_actions(copy.session)
+    copy.run(reviewing.write, action=action.id, field="result", text=result)
 
 
 def test_an_action_comes_back_with_its_words_and_where_it_came_from() -> None:
@@ -51,7 +50,7 @@ def test_an_action_comes_back_with_its_words_and_where_it_came_from() -> None:
     texts = {"when": "2026-11-11", "expects": "twee van de drie", "with_whom": "Fatma"}
     key = agree(first, "Ik zet de tafel", assumption="a" * 20, **texts)
     assert back(second, first) == ["Ik zet de tafel"]
-    (action,) = review.returned_actions(second.session)
+    (action,) = reviewing.returned_actions(second.session)
     assert {name: action.text(name) for name in texts} == texts
     assert action.text("assumption_text") == "Mensen durven"
     (link,) = origins.links_of(second.session, action.id)
@@ -77,7 +76,7 @@ def test_words_that_were_changed_here_stay() -> None:
     first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
     agree(first, "Ik zet de tafel")
     back(second, first)
-    (action,) = review.returned_actions(second.session)
+    (action,) = reviewing.returned_actions(second.session)
     second.run(actions.write, action=action.id, field="what", text="Beter gezegd")
     assert back(second, first) == ["Beter gezegd"]
 
@@ -90,7 +89,7 @@ def test_undo_takes_them_away_and_asking_again_brings_them() -> None:
     edit = second.run(carry_over.carry_over, earlier=earlier)
     assert edit is not None
     second.mark(edit.id, undone=True)
-    assert review.returned_actions(second.session) == []
+    assert reviewing.returned_actions(second.session) == []
     assert back(second, first) == ["Ik zet de tafel"]
 
 
@@ -157,7 +156,7 @@ def test_many_come_back_in_the_order_of_their_evenings() -> None:
         agree(first, text)
     agree(second, "drie")
     assert back(third, second, first) == ["een", "twee", "drie"]
-    numbers = [r.number("number") for r in review.returned_actions(third.session)]
+    numbers = [r.number("number") for r in reviewing.returned_actions(third.session)]
     assert numbers == [1, 2, 3]
 
 

@@ -46,7 +46,7 @@ def test_a_heap_is_one_option_and_a_loose_idea_is_one(
     both = heap(copy, *ids[:2])
     heap(copy, alone[0])
     copy.run(clustering.place_idea, idea=copy.told(alone[1]), theme=ASIDE)
-    assert vote.proposal(copy.session) == [both, ids[2], alone[0]]
+    assert balloting.proposal(copy.session) == [both, ids[2], alone[0]]
 
 
 def test_options_are_called_by_number_and_heaps_by_letter(
@@ -96,9 +96,9 @@ def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
 )
 def test_how_many_dots_a_person_gets(options: int, dots: int) -> None:
     """`max(3, min(5, ceil(options / 4)))` (methods, chapter 4.2)."""
-    assert vote.dots_for(vote.Rules(), options) == dots
-    assert vote.dots_for(vote.Rules(dots=2), options) == 2
-    assert vote.dots_for(vote.Rules(method="approval"), options) == options
+    assert balloting.dots_per_person("dots", options) == dots
+    assert balloting.dots_per_person("dots", options, 2) == 2
+    assert balloting.dots_per_person("approval", options) == options
 
 
 # ---- Rounds --------------------------------------------------------------------------

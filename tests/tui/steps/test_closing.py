@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.steps import closing
+from cyclus_tui.domain.method import checkout, form_answers
 from cyclus_tui.domain.text import clean
 from tests.builders import an_evening
 from tests.tui.table import Table
@@ -20,7 +19,7 @@ async def test_questions_first_then_a_word_with_a_smiley_for_each(
     after = table.after()
     assert form_answers.answer(after, "presenters") == "Bewoner 3"
     assert form_answers.answer(after, "promise_confirmed") == "ja"
-    assert [*map(closing.word_and_smiley, closing.leaving_words(after))] == [
+    assert [*map(checkout.word_and_smiley, checkout.leaving_words(after))] == [
         "☺ blij",
         "☹",
         "moe",

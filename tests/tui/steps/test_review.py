@@ -10,9 +10,8 @@ from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, reviewing
 from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.steps import review
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.learning import LEARNING
@@ -42,7 +41,7 @@ def back(table: Table) -> Table:
 
 def action(table: Table, number: int) -> Record:
     """An action in the file."""
-    return review.returned_actions(table.after())[number - 1]
+    return reviewing.returned_actions(table.after())[number - 1]
 
 
 async def test_one_action_at_a_time_with_what_was_expected(back: Table) -> None:
@@ -83,7 +82,7 @@ async def test_what_is_no_choice_comes_back(back: Table) -> None:
     async with back.play("L1.1") as play:
         await play.line("ja hoor", "Kies 1, 2 of 3")
         assert play.pane.entry.value == "ja hoor"
-    assert not review.is_reviewed(action(back, 1))
+    assert not reviewing.is_reviewed(action(back, 1))
 
 
 async def test_f4_skips_with_a_reason(back: Table) -> None:

@@ -14,10 +14,7 @@ from cyclus_tui.domain.combined.standings import (
     theme_ids,
     title,
 )
-from cyclus_tui.domain.ideas import duplicates
-from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.limits import between, one_of
 
@@ -36,23 +33,6 @@ class Rules:
     """`evenings` shows them side by side, `join` joins ideas, `list` ranks them."""
     places: int = field(default=5, metadata=between(1, 20))
     """How many lines of the list are its top."""
-
-
-def join(session: Session, replica: Replica, *, one: Record, other: Record) -> Edit:
-    """Say that what was said on two evenings is the same; `separate` takes it back."""
-    return duplicates.join(session, replica, one=one, other=other)
-
-
-def separate(session: Session, replica: Replica, *, said: Record) -> Edit:
-    """Take one thing out of what it was joined to; the others stay together."""
-    return duplicates.separate(session, replica, idea=said)
-
-
-def mark_different(
-    session: Session, replica: Replica, *, one: Record, other: Record
-) -> Edit:
-    """Say that two look-alikes are two ideas, so that nobody asks again."""
-    return duplicates.mark_different(session, replica, one=one.id, other=other.id)
 
 
 def comparable_texts(session: Session, standings: Standings) -> list[tuple[str, str]]:

@@ -10,25 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import Replica
-from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method import plan
-from cyclus_tui.domain.method.plan import Stop
-from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import RuleError
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What a template may set for this kind: nothing."""
-
-
-def returned_actions(session: Session) -> list[Record]:
-    """The actions that came back from earlier evenings, by number."""
-    found = [r for r in session.of("action") if r.flag("returned")]
-    return sorted(found, key=lambda record: record.number("number"))
 
 
 def questions(action: Record, result: str = "") -> list[str]:
@@ -43,45 +30,7 @@ def questions(action: Record, result: str = "") -> list[str]:
     return [*names, "verdict"] if action.text("assumption_text") else names
 
 
-def is_reviewed(action: Record) -> bool:
-    """Whether people said what became of it."""
-    return bool(action.text("result"))
-
-
-def write(
-    session: Session, replica: Replica, *, action: str, field: str, text: str
-) -> Edit | None:
-    """Answer one question about an action that came back.
-
-    Raises:
-        RuleError: the action is gone.
-    """
-    if session.record(action) is None:
-        raise RuleError("Deze actie is er niet meer. Kies een andere.")
-    words = clean(text).strip()
-    changes = session.field_changes("action", action, {field: words})
-    return replica.edit(session, "terugblik ingevuld", changes) if changes else None
-
-
-def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit:
-    """Leave the review out; that needs a reason (AL-3).
-
-    Raises:
-        RuleError: there are no words.
-    """
-    words = clean(reason).strip()
-    if not words:
-        raise RuleError("Waarom nu niet? Een paar woorden is genoeg.")
-    return plan.skip(session, replica, stop=stop, skipped=True, reason=words)
-
-
-def needs_a_reason(session: Session, stop: Stop) -> bool:
-    """Whether the review is left out while actions wait, and nobody said why."""
-    waiting = any(not is_reviewed(action) for action in returned_actions(session))
-    return stop.skipped and waiting and not plan.reason(session, stop)
-
-
-def hints(session: Session, action: Record | None) -> tuple[Hint, ...]:
+def hints(action: Record | None) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the action in front (AL-3)."""
     if action is None or action.text("result") != "not" or action.text("hindered"):
         return ()

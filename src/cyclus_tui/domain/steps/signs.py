@@ -5,22 +5,14 @@ To count and to tell go together, and one sign is early enough to see within mon
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome_check
-from cyclus_tui.domain.journal.edit import Edit, Value
-from cyclus_tui.domain.journal.record import Record, next_number
-from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.graph import Node
-from cyclus_tui.errors import RuleError
+from cyclus_tui.domain.theory import signs
 
 SORTS: Final = registry.choices("sign", "sort")
 """What one does with a sign."""
@@ -34,87 +26,16 @@ class Rules:
     """This kind has nothing to set."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignPlace:
-    """A step or an outcome, and the signs of it."""
-
-    node: Node
-    signs: tuple[Record, ...]
-
-
-def places(session: Session) -> list[SignPlace]:
-    """What can be noticed, what is nearest first: steps, and then the outcome."""
-    theory = graph.read_theory(session)
-    nodes = [*theory.of_sort("step"), *theory.of_sort("outcome")]
-    signs = session.of("sign")
-    return [
-        SignPlace(node, tuple(sign for sign in signs if sign.text("node") == node.id))
-        for node in nodes
-    ]
-
-
-def add(
-    session: Session, replica: Replica, *, sign_id: str, node: str, text: str
-) -> Edit:
-    """Take down a sign of a step or an outcome.
-
-    Raises:
-        RuleError: there are no words, or the step is gone.
-    """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError("Typ eerst wat je dan ziet of hoort.")
-    if session.record(node) is None:
-        raise RuleError("Deze stap is er niet meer. Kies een andere.")
-    number = next_number(session.of("sign"))
-    fields: dict[str, Value] = {"number": number, "node": node, "text": words}
-    changes = session.field_changes("sign", sign_id, fields)
-    return replica.edit(session, "teken erbij", changes)
-
-
-def describe(
-    session: Session, replica: Replica, *, sign: str, answers: Mapping[str, Value]
-) -> Edit | None:
-    """Say whether it is for counting or telling, and how soon one sees it."""
-    if session.record(sign) is None:
-        return None
-    changes = session.field_changes("sign", sign, answers)
-    return replica.edit(session, "teken aangevuld", changes) if changes else None
-
-
-def reword(session: Session, replica: Replica, *, sign: str, text: str) -> Edit | None:
-    """Write a sign better; nothing changes without words."""
-    words = clean(text).strip()
-    if not words or session.record(sign) is None:
-        return None
-    changes = session.field_changes("sign", sign, {"text": words})
-    return replica.edit(session, "teken gewijzigd", changes) if changes else None
-
-
-def remove(session: Session, replica: Replica, *, sign: str) -> Edit | None:
-    """Take a sign out; nothing when it is gone already."""
-    record = session.record(sign)
-    if record is None:
-        return None
-    return replica.edit(session, "teken weg", [session.deletion(record)])
-
-
-def codes(session: Session) -> dict[str, str]:
-    """What each sign is called: `I1`."""
-    numbers = numbering.labels(session.of("sign"))
-    return {sign: f"I{number}" for sign, number in numbers.items()}
-
-
 def hints(session: Session) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the signs (UIT-9, VT-10)."""
-    signs = session.of("sign")
-    found = [
+    questions = [
         hint
-        for place in places(session)
+        for place in signs.places(session)
         for sign in place.signs
         if (hint := outcome_check.level_mismatch(sign.text("text"), place.node.text))
     ]
-    if signs and not any(sign.flag("early") for sign in signs):
+    known = session.of("sign")
+    if known and not any(sign.flag("early") for sign in known):
         text = "Wat zien jullie al binnen drie maanden?"
-        found.append(Hint("VT-10", "?", text))
-    return tuple(found)
+        questions.append(Hint("VT-10", "?", text))
+    return tuple(questions)

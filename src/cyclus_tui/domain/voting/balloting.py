@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -124,6 +125,68 @@ def same_vote_rounds(session: Session, ballot_round: Record) -> list[Record]:
     others = [one for one, of in joined.items() if of == ballot_round.id]
     records = (session.record(one) for one in sorted(others))
     return [ballot_round, *(r for r in records if r)]
+
+
+def proposal(session: Session) -> list[str]:
+    """What the list would be: a heap is one option, a loose idea is one (KIES-10)."""
+    where = clustering.placements(session)
+    named = {h.record.id: h for h in clustering.heaps(session) if h.ideas}
+    single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
+    chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
+    for idea in duplicates.without_duplicates(session):
+        if idea.id not in where or idea.id in single:
+            chosen.append(idea.id)
+    return chosen
+
+
+def dots_per_person(method: str, options_count: int, dots: int = 0) -> int:
+    """How many dots a person gets; 0 takes what is usual (methods, chapter 4.2)."""
+    if method in ("approval", "smileys"):
+        return options_count
+    return dots or max(3, min(5, math.ceil(options_count / 4)))
+
+
+def open_round(
+    session: Session,
+    replica: Replica,
+    *,
+    phase: str,
+    step: str,
+    chosen: Sequence[str],
+    present: int,
+    method: str = "dots",
+    question: str = "",
+    dots: int = 0,
+    stacking: bool = False,
+    tie_of: str = "",
+) -> Edit:
+    """Begin to choose between these options; about a tie with one dot per person.
+
+    `present` is how many people may vote now: it guards the count (KIES-1).
+
+    Raises:
+        RuleError: there is nothing to choose between.
+    """
+    if len(chosen) < 2:
+        raise RuleError("Zet ten minste twee opties op de lijst.")
+    if tie_of:
+        method, dots, stacking = "dots", 1, False
+    fields: dict[str, Value] = {
+        "number": next_number(session.of("ballot_round")),
+        "phase": phase,
+        "step": step,
+        "method": method,
+        "question": question,
+        "dots": dots_per_person(method, len(chosen), dots),
+        "stacking": stacking,
+        "options": [*chosen],
+        "present": present,
+    }
+    if tie_of:
+        fields["tie_of"] = tie_of
+    changes = session.field_changes("ballot_round", replica.new_id(), fields)
+    label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
+    return replica.edit(session, label, changes)
 
 
 def change_round(

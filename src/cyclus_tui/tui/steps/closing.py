@@ -10,7 +10,8 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
-from cyclus_tui.domain.steps import closing, recommend
+from cyclus_tui.domain.method import checkout
+from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.tui.steps.form import FormPane
@@ -38,7 +39,7 @@ class Pane(FormPane[Rules]):
         """The answer in front, or each word of goodbye."""
         if self.list.highlighted_key != WORDS:
             return super().erasable
-        return [Erasable(word) for word in closing.leaving_words(self.context.session)]
+        return [Erasable(word) for word in checkout.leaving_words(self.context.session)]
 
     def rows(self) -> Sequence[Row]:
         """The questions with their answers, and the words so far."""
@@ -55,13 +56,13 @@ class Pane(FormPane[Rules]):
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Fill in an answer, or take down a word."""
         if WORDS in answers:
-            self.ask(partial(closing.add_word, text=words), words)
+            self.ask(partial(checkout.add_word, text=words), words)
         else:
             super().save(subject, answers, words)
 
     def describe(self, question: Question) -> StepViewModel:
         """The outcome in order, to be read aloud."""
-        count = len(closing.leaving_words(self.context.session))
+        count = len(checkout.leaving_words(self.context.session))
         return StepViewModel(
             question,
             self._outcome(),
@@ -76,8 +77,8 @@ class Pane(FormPane[Rules]):
 
     def action_remove(self) -> None:
         """Take out the word that was typed last."""
-        if said := closing.leaving_words(self.context.session):
-            self.ask(partial(closing.remove, word=said[-1]))
+        if said := checkout.leaving_words(self.context.session):
+            self.ask(partial(checkout.remove_word, word=said[-1]))
 
     def action_sheet(self) -> None:
         """Ask for the outcome on one sheet, before people put their coats on."""
@@ -86,8 +87,8 @@ class Pane(FormPane[Rules]):
     def full_text(self, key: str) -> str:
         """The whole answer, or all the words."""
         if key == WORDS:
-            said = closing.leaving_words(self.context.session)
-            return " · ".join(map(closing.word_and_smiley, said))
+            said = checkout.leaving_words(self.context.session)
+            return " · ".join(map(checkout.word_and_smiley, said))
         return super().full_text(key)
 
     def _outcome(self) -> str:

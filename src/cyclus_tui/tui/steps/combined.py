@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from cyclus_tui.domain.combined.standings import (
     theme_ids,
     title,
 )
-from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps import combined as combined_step
@@ -179,7 +179,7 @@ class Pane(ComparingPane[Rules]):
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
         if self.rules.task == "join":
-            self._about_pair(combined_step.join)
+            self._about_pair(same=True)
 
     def action_leave_out(self) -> None:
         """Leave the evening in front out, or have it count again."""
@@ -198,21 +198,27 @@ class Pane(ComparingPane[Rules]):
         if event.letter == "s":
             self._same(event.key)
         elif event.letter == "u" and said:
-            self.ask(partial(combined_step.separate, said=said))
+            self.ask(partial(duplicates.separate, idea=said))
         elif event.letter == "x":
-            self._about_pair(combined_step.mark_different)
+            self._about_pair(same=False)
 
     @property
     def _top(self) -> int:
         """The last place of the top."""
         return self.rules.places
 
-    def _about_pair(self, command: Callable[..., Edit]) -> None:
+    def _about_pair(self, *, same: bool) -> None:
         """Say of the look-alikes that are shown whether they are the same."""
-        if pair := self._pair():
-            self.ask(partial(command, one=pair[0], other=pair[1]))
-        else:
+        pair = self._pair()
+        if pair is None:
             self.say(NO_PAIR, refused=True)
+            return
+        one, other = pair
+        if same:
+            self.ask(partial(duplicates.join, one=one, other=other))
+        else:
+            command = partial(duplicates.mark_different, one=one.id, other=other.id)
+            self.ask(command)
 
     def _same(self, key: str) -> None:
         """Mark an idea, or join it to the one that was marked."""
@@ -220,7 +226,7 @@ class Pane(ComparingPane[Rules]):
         one, other = session.any_record(self.marked), session.any_record(key)
         self.marked = "" if one else key
         if one and other and one.id != other.id:
-            self.ask(partial(combined_step.join, one=one, other=other))
+            self.ask(partial(duplicates.join, one=one, other=other))
         else:
             self.redraw()
 

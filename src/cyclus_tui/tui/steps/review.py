@@ -14,7 +14,7 @@ from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning import actions
+from cyclus_tui.domain.learning import actions, reviewing
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.steps import review
@@ -72,7 +72,7 @@ class Pane(InterviewPane[Rules]):
     @property
     def _needs_a_reason(self) -> bool:
         """Whether the review was left out and nobody said why."""
-        return review.needs_a_reason(self.context.session, self.context.stop)
+        return reviewing.needs_a_reason(self.context.session, self.context.stop)
 
     @property
     def erasable(self) -> Sequence[Erasable]:
@@ -84,12 +84,12 @@ class Pane(InterviewPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
-        found = review.returned_actions(self.context.session)
+        found = reviewing.returned_actions(self.context.session)
         labels = numbering.labels(found)
         return [
             Row(
                 action.id,
-                "✓" if review.is_reviewed(action) else labels[action.id],
+                "✓" if reviewing.is_reviewed(action) else labels[action.id],
                 words_of(action, "what"),
                 self._note(action),
             )
@@ -111,11 +111,13 @@ class Pane(InterviewPane[Rules]):
         ((field, value),) = answers.items()
         text = str(value)
         if field == "why":
-            self.ask(partial(review.skip, stop=self.context.stop, reason=text), words)
+            self.ask(
+                partial(reviewing.skip, stop=self.context.stop, reason=text), words
+            )
             self.post_message(self.WalkRequested())
         else:
             self.ask(
-                partial(review.write, action=subject, field=field, text=text), words
+                partial(reviewing.write, action=subject, field=field, text=text), words
             )
 
     def lead(self) -> str:
@@ -136,18 +138,18 @@ class Pane(InterviewPane[Rules]):
     def describe(self, question: Question) -> StepViewModel:
         """The action in front, whole, and what is asked about it."""
         session = self.context.session
-        found = review.returned_actions(session)
+        found = reviewing.returned_actions(session)
         if not found:
             keys = "Enter verder · F3 ophalen · Ctrl+N verder"
             return StepViewModel(question, NOTHING, keys=keys)
-        seen = sum(map(review.is_reviewed, found))
+        seen = sum(map(reviewing.is_reviewed, found))
         count = f"{seen} van {len(found)} besproken"
         return StepViewModel(
             question,
             self._detail(),
             count if seen else carry_over.count_sentence(len(found)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
-            tuple(hint.text for hint in review.hints(session, self.record_in_front)),
+            tuple(hint.text for hint in review.hints(self.record_in_front)),
         )
 
     def take(self, words: str) -> None:
@@ -169,8 +171,8 @@ class Pane(InterviewPane[Rules]):
 
     def action_skip(self) -> None:
         """Ask why the group does not look back; when it did, just go on."""
-        found = review.returned_actions(self.context.session)
-        if found and all(map(review.is_reviewed, found)):
+        found = reviewing.returned_actions(self.context.session)
+        if found and all(map(reviewing.is_reviewed, found)):
             self.post_message(self.WalkRequested())
         elif found:
             self.ask_between("", WHY)
@@ -189,11 +191,11 @@ class Pane(InterviewPane[Rules]):
         """The next action that nobody looked back on, else this one again."""
         here = self.interview.subject
         self._done.add(here)
-        found = review.returned_actions(self.context.session)
+        found = reviewing.returned_actions(self.context.session)
         ahead = [
             action.id
             for action in found
-            if action.id not in self._done and not review.is_reviewed(action)
+            if action.id not in self._done and not reviewing.is_reviewed(action)
         ]
         self.bring(ahead[0] if ahead else here)
 

@@ -12,8 +12,9 @@ from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.steps import signs
-from cyclus_tui.domain.steps.signs import EARLY, SORTS, Rules, SignPlace
+from cyclus_tui.domain.steps.signs import EARLY, SORTS, Rules, hints
+from cyclus_tui.domain.theory import signs
+from cyclus_tui.domain.theory.signs import SignPlace
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
@@ -100,7 +101,7 @@ class Pane(FollowUpPane[Rules]):
             question,
             count=f"{count} {'teken' if count == 1 else 'tekens'}",
             keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
-            hints=tuple(hint.text for hint in signs.hints(self.context.session)),
+            hints=tuple(hint.text for hint in hints(self.context.session)),
         )
 
     def take_line(self, words: str) -> None:

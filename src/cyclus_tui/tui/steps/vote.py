@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -15,7 +16,6 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.steps.vote import Rules
 from cyclus_tui.domain.voting import ballot_text, balloting, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
@@ -55,15 +55,7 @@ class Pane(StepPane[Rules]):
         rules = super().rules
         if not self.method or self.method == rules.method:
             return rules
-        return Rules(
-            self.method,
-            0,
-            rules.stacking,
-            rules.places,
-            rules.criterion,
-            rules.roles,
-            rules.rescue,
-        )
+        return replace(rules, method=self.method, dots=0)
 
     @property
     def main(self) -> Record | None:
@@ -92,7 +84,7 @@ class Pane(StepPane[Rules]):
         """The candidates, the options with their count, or the result in order."""
         session, current = self.context.session, self.current
         if current is None:
-            proposed = vote.proposal(session)
+            proposed = balloting.proposal(session)
             return [
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
                 for o in balloting.candidates(session)
@@ -160,9 +152,10 @@ class Pane(StepPane[Rules]):
 
     def _prepare(self) -> StepViewModel:
         """The list of options is still to be made."""
-        proposed = vote.proposal(self.context.session)
-        dots = vote.dots_for(self.rules, len(proposed))
-        detail = f"{self.rules.criterion}\n{self._how(dots)}"
+        proposed = balloting.proposal(self.context.session)
+        rules = self.rules
+        dots = balloting.dots_per_person(rules.method, len(proposed), rules.dots)
+        detail = f"{rules.criterion}\n{self._how(dots)}"
         hints: tuple[str, ...] = ()
         if len(proposed) > 20:
             hints = ("Meer dan 20 opties. Eerst bij elkaar leggen of halveren?",)
@@ -239,15 +232,24 @@ class Pane(StepPane[Rules]):
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
         step = self.context.step.id
         begin = partial(
-            vote.open_round,
-            phase=self.context.stop.id,
-            step=step,
-            rules=self.rules,
-            chosen=chosen or vote.proposal(session),
-            present=attendance.present_count(session, self.rules.roles),
-            dots=dots,
+            self._opening(chosen or balloting.proposal(session)),
+            dots=dots or self.rules.dots,
         )
         self.ask(partial(_open_once, step=step, begin=begin), words)
+
+    def _opening(self, chosen: Sequence[str]) -> Callable[..., Edit]:
+        """The command that begins to choose between these, as the template says."""
+        rules, session = self.rules, self.context.session
+        return partial(
+            balloting.open_round,
+            phase=self.context.stop.id,
+            step=self.context.step.id,
+            method=rules.method,
+            question=rules.criterion,
+            stacking=rules.stacking,
+            chosen=chosen,
+            present=attendance.present_count(session, rules.roles),
+        )
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
         """Take down one line of votes; an empty line shows the result."""
@@ -299,19 +301,7 @@ class Pane(StepPane[Rules]):
         """Do what the group chose with a tie on the border (KIES-5)."""
         tied = [standing.option.id for standing in through.tied]
         if way == "again":
-            self.ask(
-                partial(
-                    vote.open_round,
-                    phase=self.context.stop.id,
-                    step=self.context.step.id,
-                    rules=self.rules,
-                    chosen=tied,
-                    present=attendance.present_count(
-                        self.context.session, self.rules.roles
-                    ),
-                    tie_of=current.id,
-                )
-            )
+            self.ask(partial(self._opening(tied), tie_of=current.id))
             return
         if way == "merge":
             one, other = (self.context.session.record(option) for option in tied[:2])
