@@ -8,6 +8,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.erasure import erase_words
 from cyclus_tui.domain.learning import actions, weighing
+from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.theory import editing, signs, story
 from cyclus_tui.reports.sections import sections
@@ -44,6 +45,16 @@ def test_an_action_is_a_card_without_names(copy: Copy) -> None:
     act(copy, with_whom="Fatma", asker="Ali", when="2026-11-25", expects="rust")
     card = "Ik ga de tafel verzetten · wanneer: woensdag 25 november 2026"
     assert lines(copy, "Wat we gaan proberen") == (f"{card} · ik denk: rust",)
+
+
+def test_each_field_stands_on_the_card_that_has_a_name_there(copy: Copy) -> None:
+    """Words that everybody may see, in the order in which they were asked."""
+    asked = [(field, prompt) for field, prompt in ACTION.prompts if field.id != "what"]
+    act(copy, **{field.id: f"over {field.id}" for field, _ in asked})
+    (card,) = lines(copy, "Wat we gaan proberen")
+    printed = [f"{p.card}: over {field.id}" for field, p in asked if p.card]
+    assert card.split(" · ") == ["Ik ga de tafel verzetten", *printed]
+    assert all(field.room for field, prompt in asked if prompt.card)
 
 
 def test_an_action_that_was_erased_says_so(copy: Copy) -> None:

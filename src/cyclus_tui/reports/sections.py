@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.learning.records import CERTAINTY, IMPORTANCE
+from cyclus_tui.domain.learning.records import ACTION, CERTAINTY, IMPORTANCE
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
@@ -163,15 +163,10 @@ def _actions(session: Session) -> Iterator[str]:
 def _card(action: Record) -> Iterator[str]:
     """The parts of one action; with whom and who asks about it are names."""
     yield one_line(words_of(action, "what"))
-    for label, field in (
-        ("wanneer", "when"),
-        ("ik denk", "expects"),
-        ("dat zie ik aan", "sign"),
-        ("terug op", "back_on"),
-    ):
-        text = one_line(action.text(field))
+    for field, prompt in ACTION.prompts:
+        text = one_line(action.text(field.id)) if prompt.card else ""
         if text:
-            yield f"{label}: {full_date(text)}"
+            yield f"{prompt.card}: {full_date(text)}"
 
 
 def _next_time(session: Session) -> Iterator[str]:

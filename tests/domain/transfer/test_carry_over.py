@@ -5,6 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions, reviewing
+from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.transfer import carry_over
@@ -56,6 +57,19 @@ def test_an_action_comes_back_with_its_words_and_where_it_came_from() -> None:
     (link,) = origins.links_of(second.session, action.id)
     assert (link.text("session"), link.text("record")) == (first.session.id, key)
     assert (link.text("relation"), link.text("title")) == ("comes_from", "Avond 1")
+
+
+def test_each_field_of_an_action_comes_back_that_says_so_and_no_other() -> None:
+    """What is asked of an action is among them: nobody asks it twice."""
+    first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
+    key = agree(first, "Ik zet de tafel")
+    names = {field.id for field in ACTION.fields} - {"number", "returned", "result"}
+    first.write("action", key, **{name: f"wat {name} zegt" for name in names})
+    back(second, first)
+    (action,) = reviewing.returned_actions(second.session)
+    kept = {name for name in names if action.text(name) == f"wat {name} zegt"}
+    assert kept == {field.id for field in ACTION.fields if field.carried}
+    assert kept >= {field.id for field, _ in ACTION.prompts}
 
 
 def test_bringing_back_twice_or_on_two_copies_makes_one() -> None:

@@ -9,6 +9,7 @@ import pytest
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import weighing
+from cyclus_tui.domain.learning.records import ACTION
 from tests.learning import LEARNING
 from tests.tui.hands import LARGE
 from tests.tui.table import Play, Table
@@ -54,6 +55,19 @@ async def test_one_question_after_another(learning: Table) -> None:
         "phase": "L12",
         "step": "L12.1",
     }
+
+
+async def test_each_field_that_says_how_is_asked_in_its_turn(learning: Table) -> None:
+    """With what to type; the first is what somebody will try."""
+    (main, _), *prompts = ACTION.prompts
+    assert main == ACTION.main
+    async with learning.play("L12.1", LARGE) as play:
+        await play.line(WHAT)
+        for _, prompt in prompts:
+            await play.shows(prompt.question or f"{prompt.label}?")
+            await play.shows(prompt.help)
+            await play.press("enter")
+        await play.shows("Wat ga je proberen?")
 
 
 async def test_enter_takes_the_riskiest_that_is_proposed(learning: Table) -> None:

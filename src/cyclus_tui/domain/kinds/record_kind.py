@@ -24,6 +24,23 @@ SEVERAL_PLACES: Final = "{name} staat op {m} plekken. Waar hoort het?"
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """How a field is asked for, where several are asked one after another."""
+
+    order: int
+    """Which question it is; the fields themselves stand in the order of a file."""
+    label: str
+    """What is asked, in a few words, and what stands before the answer."""
+    help: str
+    """What to type."""
+    _: KW_ONLY
+    question: str = ""
+    """How it is asked, where that is not its label with a question mark."""
+    card: str = ""
+    """What it is called on a card on paper; empty when it does not stand there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a kind of record; a subclass says what it holds."""
 
@@ -56,6 +73,13 @@ class Field:
     """Whether it stands in the part for people."""
     key: str = ""
     """What it is called in a file, where that is not its label."""
+    prompt: Prompt | None = None
+    """How it is asked for; `None` when that is not one question in a row."""
+    carried: bool = False
+    """Whether it comes along when its record goes on in a later evening."""
+    provenance: str = ""
+    """What it is called where it stands under what was made of its record; empty when
+    it does not."""
 
     @property
     def file_key(self) -> str:
@@ -273,6 +297,17 @@ class RecordKind:
             apart=self.apart,
             subject=frozenset(f.id for f in self.fields if f.subject),
         )
+
+    @property
+    def prompts(self) -> list[tuple[Field, Prompt]]:
+        """The fields that are asked for and how, one after another."""
+        prompted = [(f, f.prompt) for f in self.fields if f.prompt]
+        return sorted(prompted, key=lambda pair: pair[1].order)
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The fields that come along when a record goes on in a later evening."""
+        return tuple(f.id for f in self.fields if f.carried)
 
     @property
     def main(self) -> Words:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
 
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
@@ -19,35 +18,6 @@ from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
-
-FIELDS: Final = {
-    "what": "Wat",
-    "with_whom": "Met wie",
-    "when": "Wanneer",
-    "expects": "Wat denk je dat er gebeurt",
-    "sign": "Waaraan zie je het",
-    "asker": "Wie vraagt ernaar",
-    "back_on": "Terug op",
-    "assumption": "Hoort bij",
-}
-"""What is asked of an action, in order, and its Dutch label."""
-
-
-DAYS: Final = ("when", "back_on")
-"""The fields that hold a day."""
-
-
-_ABOUT: Final = {
-    "AL-10": "when",
-    "AL-12": "expects",
-    "AL-13": "sign",
-    "AL-14": "assumption",
-}
-"""The question that a hint is about, where that is not the action itself."""
-
-
-ENOUGH: Final = 5
-"""More actions than this are too many to begin with (AL-18)."""
 
 
 def add(

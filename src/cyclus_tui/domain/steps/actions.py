@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.learning.actions import _ABOUT, ENOUGH, FIELDS, own_actions
+from cyclus_tui.domain.learning.actions import own_actions
+from cyclus_tui.domain.learning.records import ACTION
+
+_ABOUT: Final = {
+    "AL-10": "when",
+    "AL-12": "expects",
+    "AL-13": "sign",
+    "AL-14": "assumption",
+}
+"""The question that a hint is about, where that is not the action itself."""
+
+ENOUGH: Final = 5
+"""More actions than this are too many to begin with (AL-18)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ def hints(
 
     found: list[Hint] = []
     if action is not None:
-        names = list(FIELDS)
+        names = [field.id for field, _ in ACTION.prompts]
         ahead = names[names.index(asked) :] if asked in names else []
         ahead = [name for name in ahead if not action.text(name)]
         own = action_check.hints(

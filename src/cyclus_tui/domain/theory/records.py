@@ -48,8 +48,8 @@ NODE: Final = RecordKind(
         Ordinal("number"),
         Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
         Words("who", "wie", room=False),
-        Words("for_whom", "voor wie"),
-        Words("term", "wanneer"),
+        Words("for_whom", "voor wie", provenance="Voor wie"),
+        Words("term", "wanneer", provenance="Wanneer"),
         Choice(
             "sort",
             "soort",

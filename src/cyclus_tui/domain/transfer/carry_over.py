@@ -17,17 +17,12 @@ from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Origin
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.text import is_same_text
-
-COPIED: Final = (
-    *("what", "role", "with_whom", "when", "expects", "sign", "asker", "help"),
-    *("back_on", "assumption", "assumption_text"),
-)
-"""What comes along with an action; who said it is a person of that evening only."""
 
 _OPEN: Final = ("", "partly")
 """The results with which an action comes back: none yet, or done in part."""
@@ -62,7 +57,7 @@ def carry_over(
             continue
         number += 1
         fields: dict[str, Value] = {"number": number, "returned": True}
-        texts = {name: action.action.text(name) for name in COPIED}
+        texts = {name: action.action.text(name) for name in ACTION.carried}
         texts["assumption_text"] = action.assumption
         fields |= {name: text for name, text in texts.items() if text}
         changes += session.field_changes("action", key, fields)

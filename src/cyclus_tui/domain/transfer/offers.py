@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.assumptions import sources
+from cyclus_tui.domain.learning.records import ASSUMPTION
 from cyclus_tui.domain.learning.risks import HEAVY, UNSURE
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Offer, Origin
@@ -23,12 +23,6 @@ from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.voting import balloting, recommendations
-
-_ALONG: Final = (
-    *("whose", "about", "certainty", "importance", "agree"),
-    *("sides", "test_idea", "verdict"),
-)
-"""What goes along with an assumption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +139,8 @@ def _assumptions(evening: OfferSource) -> Iterator[Offer]:
     """What is taken for true (flow 16), and what of it is to be tried (flow 15)."""
     in_theory = bool(evening.of("node"))
     for record in evening.of("assumption"):
-        along = {n: record.fields[n] for n in _ALONG if record.fields.get(n, "") != ""}
+        held = record.fields
+        along = {n: held[n] for n in ASSUMPTION.carried if held.get(n, "") != ""}
         known = tuple(
             (sort, source.text("what"))
             for sort, source in sources(evening.session, record).items()

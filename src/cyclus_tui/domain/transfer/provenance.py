@@ -6,15 +6,16 @@ So that the thread can be walked back to what people said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import Value, derived_id
+from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.links.origins import Origin
+from cyclus_tui.domain.registry import in_words, kind_of
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.transfer.offers import (
     OfferSource,
@@ -25,17 +26,6 @@ from cyclus_tui.domain.transfer.offers import (
     tested_assumption,
 )
 from cyclus_tui.domain.voting import recommendations, tally
-
-_OF_ACTION: Final = (
-    ("with_whom", "Met wie"),
-    ("expects", "Verwachting"),
-    ("sign", "Waaraan zie je het"),
-    ("happened", "Wat gebeurde er"),
-    ("surprised", "Wat verraste"),
-    ("hindered", "Wat hield tegen"),
-    ("learned", "Wat leerden we"),
-)
-"""What there is to tell of an action."""
 
 
 class ProvenanceLine(NamedTuple):
@@ -124,6 +114,13 @@ def _thumbs(counted: Value | None) -> str:
     return f"{up} omhoog, {aside} opzij, {down} omlaag"
 
 
+def _fields(record: Record) -> Iterator[ProvenanceLine]:
+    """What its kind has to tell of a record."""
+    for field in kind_of(record).fields:
+        if field.provenance and record.fields.get(field.id) != ERASED:
+            yield ProvenanceLine(field.provenance, in_words(record, field.id))
+
+
 def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The advice that somebody would have otherwise."""
     advice = session.any_record(record.text("recommendation"))
@@ -142,17 +139,7 @@ def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceL
     arrow = graph.read_theory(session).arrow(record.text("arrow"))
     if arrow:
         yield ProvenanceLine("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
-    yield ProvenanceLine(
-        "Zeker", learning_records.CERTAINTY.get(record.number("certainty", -1), "")
-    )
-    yield ProvenanceLine(
-        "Belang", learning_records.IMPORTANCE.get(record.number("importance"), "")
-    )
-    yield ProvenanceLine("Eens", learning_records.AGREE.get(record.text("agree"), ""))
-    yield ProvenanceLine("Beide kanten", record.text("sides"))
-    yield ProvenanceLine(
-        "Oordeel", learning_records.VERDICTS.get(record.text("verdict"), "")
-    )
+    yield from _fields(record)
     for sort, source in sources(session, record).items():
         known = (learning_records.SOURCES[sort], source.text("what"))
         yield ProvenanceLine("Weten we van", ": ".join(filter(None, known)))
@@ -176,20 +163,12 @@ def _behind_case(session: Session, record: Record) -> Iterator[ProvenanceLine]:
 def _behind_action(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was expected, what happened, and what it tested."""
     yield ProvenanceLine("Toetst", tested_assumption(session, record))
-    for name, label in _OF_ACTION:
-        yield ProvenanceLine(label, record.text(name))
-    yield ProvenanceLine(
-        "Uitkomst", learning_records.RESULTS.get(record.text("result"), "")
-    )
-    yield ProvenanceLine(
-        "Oordeel", learning_records.VERDICTS.get(record.text("verdict"), "")
-    )
+    yield from _fields(record)
 
 
 def _behind_outcome(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """For whom and when, and what comes before it in the theory."""
-    yield ProvenanceLine("Voor wie", record.text("for_whom"))
-    yield ProvenanceLine("Wanneer", record.text("term"))
+    yield from _fields(record)
     for arrow in graph.read_theory(session).into.get(record.id, ()):
         yield ProvenanceLine("Daarvoor", arrow.start.text)
 

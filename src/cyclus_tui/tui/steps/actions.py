@@ -17,8 +17,8 @@ from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.kinds.record_kind import Day, Field, Prompt, Ref
 from cyclus_tui.domain.learning import actions
-from cyclus_tui.domain.learning.actions import DAYS, FIELDS
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules
@@ -28,24 +28,6 @@ from cyclus_tui.tui.widgets.line_list import Row
 
 NEW: Final = "new"
 """The row in which a new action is typed."""
-
-LABELS: Final = {
-    "back_on": "Wanneer kijken we terug?",
-    "assumption": FIELDS["assumption"],
-}
-"""How a question is put that is no more than its label."""
-
-HELP: Final = {
-    "what": "Ik ga …",
-    "with_whom": "voornaam of rol · leeg = verder",
-    "when": f"{dates.EXAMPLES} · leeg = verder",
-    "expects": "ik denk dat … · leeg = verder",
-    "sign": "wat zie of hoor je dan? · leeg = verder",
-    "asker": "voornaam of rol · leeg = verder",
-    "back_on": f"{dates.EXAMPLES} · leeg = verder",
-    "assumption": "een code uit de lijst · - = nergens bij",
-}
-"""What to type at each question."""
 
 NO_TIES: Final = "er is nog geen aanname of twijfel · Enter = verder"
 
@@ -108,18 +90,18 @@ class Pane(InterviewPane[Rules]):
             help_ = "Ik ga … (@3 = van nummer 3)"
             return [Ask(NEW, "Wat ga je proberen?", help_, adds=True)]
         action = self.context.session.record(subject)
-        return [self._asks_of(name, action) for name in FIELDS]
+        return [self._asks_of(*prompt, action) for prompt in ACTION.prompts]
 
-    def _asks_of(self, name: str, action: Record | None) -> Ask:
+    def _asks_of(self, field: Field, prompt: Prompt, action: Record | None) -> Ask:
         """One question about an action, which may not be on the disk yet."""
-        known = action.text(name) if action else ""
-        label = LABELS.get(name, f"{FIELDS[name]}?")
-        ask = Ask(name, label, HELP[name], known=known)
-        if name in DAYS:
+        known = action.text(field.id) if action else ""
+        label = prompt.question or f"{prompt.label}?"
+        ask = Ask(field.id, label, prompt.help, known=known)
+        if isinstance(field, Day):
             read = partial(actions.parse_day, today=self.today)
             return replace(ask, read=read, typed=dates.input_date(known))
-        if name != "assumption":
-            return replace(ask, keeps=name == "what")
+        if not isinstance(field, Ref):
+            return replace(ask, keeps=field == ACTION.main)
         session = self.context.session
         ask = replace(ask, read=partial(actions.target_id, session), can_clear=True)
         if action and (tied := actions.target_in_words(session, action)):
@@ -133,7 +115,8 @@ class Pane(InterviewPane[Rules]):
 
     def first(self, subject: str) -> str:
         """Of an action that is there the words are known."""
-        return "with_whom"
+        _, (second, _), *_ = ACTION.prompts
+        return second.id
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Take a new action down, or the answer to a question about one."""
@@ -234,15 +217,15 @@ class Pane(InterviewPane[Rules]):
 
     def _answers(self, action: Record) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
-        hidden = [f.id for f in ACTION.fields if self.context.room and not f.room]
-        found = []
-        for field, label in FIELDS.items():
-            text = action.text(field)
-            if field == "what" or not text or field in hidden:
+        answers = []
+        for field, prompt in ACTION.prompts:
+            text = action.text(field.id)
+            hidden = self.context.room and not field.room
+            if field == ACTION.main or not text or hidden:
                 continue
-            if field in DAYS:
+            if isinstance(field, Day):
                 text = dates.weekday_date(text, self.today)
-            elif field == "assumption":
+            elif isinstance(field, Ref):
                 text = actions.target_in_words(self.context.session, action)
-            found.append(f"{label}: {text}")
-        return found
+            answers.append(f"{prompt.label}: {text}")
+        return answers
