@@ -19,7 +19,7 @@ from cyclus_tui.domain.method.method import Method, Phase, Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.steps import cluster, vote
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_rounds, casting
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.walk import evening
 
@@ -138,7 +138,7 @@ def open_round(
     """Begin to choose; the id of the round."""
     rules = rules or vote.Rules()
     edit = copy.run(
-        balloting.open_round,
+        ballot_rounds.open_round,
         phase="A8",
         step="A8.1",
         method=rules.method,
@@ -156,7 +156,7 @@ def open_round(
 def cast(copy: Copy, round_id: str, typed: TypedVotes, *, sure: bool = False) -> None:
     """Take down one ballot or some counts."""
     copy.run(
-        balloting.cast_votes, ballot_round=copy.told(round_id), typed=typed, sure=sure
+        casting.cast_votes, ballot_round=copy.told(round_id), typed=typed, sure=sure
     )
 
 

@@ -21,7 +21,7 @@ from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.voting import ballot_rounds, casting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.exchange import session_yaml
 
@@ -179,7 +179,7 @@ def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:
     method = ("dots", "dots", "approval", "points")[one % 4]
     choice = [idea.id for idea in ideas(laptop)][:5]
     return partial(
-        balloting.open_round,
+        ballot_rounds.open_round,
         phase=PHASE,
         step=STEP,
         method=method,
@@ -192,7 +192,7 @@ def open_round(laptop: Laptop, one: int, other: int, text: str) -> Command:
 
 def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Hand in a ballot, with a number on it or not, or a count of hands."""
-    ballot_round = chosen(balloting.rounds(laptop.session, STEP), one)
+    ballot_round = chosen(ballot_rounds.rounds(laptop.session, STEP), one)
     if ballot_round is None:
         return None
     options = [str(option) for option in ballot_round.items("options")]
@@ -205,17 +205,15 @@ def cast(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
         choices = tuple((option, 1) for option in picked)
         typed = TypedVotes(choices, slot=other % 4)
     return partial(
-        balloting.cast_votes, ballot_round=ballot_round, typed=typed, sure=True
+        casting.cast_votes, ballot_round=ballot_round, typed=typed, sure=True
     )
 
 
 def take_back(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     """Take the last ballot back."""
-    ballot_round = chosen(balloting.rounds(laptop.session, STEP), one)
+    ballot_round = chosen(ballot_rounds.rounds(laptop.session, STEP), one)
     return (
-        partial(balloting.take_back, ballot_round=ballot_round)
-        if ballot_round
-        else None
+        partial(casting.take_back, ballot_round=ballot_round) if ballot_round else None
     )
 
 

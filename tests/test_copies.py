@@ -33,7 +33,7 @@ from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import tally
-from cyclus_tui.domain.voting.balloting import options as offered
+from cyclus_tui.domain.voting.ballot_rounds import options as offered
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from tests.domain.oracle import Thing, things

@@ -15,7 +15,7 @@ import pytest
 from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.voting import balloting, tally
+from cyclus_tui.domain.voting import ballot_rounds, casting, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.laptops import METHOD, PHASE, STEP, Laptop, add
 
@@ -90,27 +90,27 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
     noor, sam = laptops
     ids = [idea.id for idea in contributions.ideas(noor.session)]
     begin = partial(
-        balloting.open_round,
+        ballot_rounds.open_round,
         phase=PHASE,
         step=STEP,
         chosen=ids,
         present=4,
     )
     noor.wait(noor.opened.run(begin))
-    (begun,) = balloting.rounds(noor.session, STEP)
+    (begun,) = ballot_rounds.rounds(noor.session, STEP)
     exchange(noor, sam)
     for option in (ids[0], ids[1], ids[1]):
         ballot = TypedVotes(((option, 1),))
         sam.wait(
             sam.opened.run(
-                partial(balloting.cast_votes, ballot_round=begun, typed=ballot)
+                partial(casting.cast_votes, ballot_round=begun, typed=ballot)
             )
         )
     while noor.session.record(begun.id):
         noor.wait(noor.opened.undo())
     exchange(noor, sam)
     for laptop in (noor, sam):
-        (found,) = balloting.rounds(laptop.session, STEP)
+        (found,) = ballot_rounds.rounds(laptop.session, STEP)
         standings = tally.standings(laptop.session, found)
         assert [(s.option.text, s.points) for s in standings] == [
             *(("thee", 2), ("koffie", 1)),
@@ -119,10 +119,10 @@ def test_an_undone_round_keeps_the_ballots_and_can_go_after_all(
         assert "maar er zijn al 3 stembriefjes" in asked.question
     noor.wait(noor.opened.run(partial(conflicts.remove_again, conflict=asked)))
     exchange(noor, sam)
-    assert balloting.rounds(sam.session, STEP) == []
+    assert ballot_rounds.rounds(sam.session, STEP) == []
     assert conflicts.count(sam.session) == 0
     noor.wait(noor.opened.undo())  # that it goes after all
-    assert [r.id for r in balloting.rounds(noor.session, STEP)] == [begun.id]
+    assert [r.id for r in ballot_rounds.rounds(noor.session, STEP)] == [begun.id]
     noor.close()
     assert begun.id in on_disk(noor, "ballot_round")
     noor.restart()

@@ -35,7 +35,13 @@ from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.domain.voting import ballot_text, balloting, recommendations, tally
+from cyclus_tui.domain.voting import (
+    ballot_rounds,
+    ballot_text,
+    casting,
+    recommendations,
+    tally,
+)
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.reports import counts
@@ -108,7 +114,7 @@ class Colleague:
     @property
     def round(self) -> Record:
         """The vote that decides."""
-        found = balloting.main_round(self.laptop.session)
+        found = ballot_rounds.main_round(self.laptop.session)
         assert found is not None
         return found
 
@@ -136,7 +142,7 @@ class Colleague:
         chosen = [idea.id for idea in self.ideas()][:places]
         self.do(
             partial(
-                balloting.open_round,
+                ballot_rounds.open_round,
                 phase="A8",
                 step="A8.1",
                 chosen=chosen,
@@ -148,16 +154,14 @@ class Colleague:
     def cast(self, *typed: str) -> None:
         """Take down papers or counts as they are typed."""
         for line in typed:
-            options = balloting.options(self.laptop.session, self.round)
+            options = ballot_rounds.options(self.laptop.session, self.round)
             words = ballot_text.parse_votes(line, options, self.round)
-            command = partial(
-                balloting.cast_votes, ballot_round=self.round, typed=words
-            )
+            command = partial(casting.cast_votes, ballot_round=self.round, typed=words)
             self.do(command)
 
     def close_vote(self) -> None:
         """Show the result."""
-        self.do(partial(balloting.close, ballot_round=self.round.id))
+        self.do(partial(casting.close, ballot_round=self.round.id))
 
     def points(self) -> dict[str, int]:
         """The votes by option."""
@@ -526,13 +530,13 @@ def test_both_rescued_another_idea_and_both_stay(noor: Colleague) -> None:
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 2), (wim, 3)):
         option = one.ideas()[number].id
-        one.do(partial(balloting.rescue, ballot_round=one.round, option=option))
+        one.do(partial(ballot_rounds.rescue, ballot_round=one.round, option=option))
     share("yaml", noor, wim)
     assert noor.questions == []
     order = tally.standings(noor.laptop.session, noor.round)
     assert {s.option.code for s in order if s.rescued} == {"3", "4"}
     third = noor.ideas()[2].id
-    noor.do(partial(balloting.rescue, ballot_round=noor.round, option=third))
+    noor.do(partial(ballot_rounds.rescue, ballot_round=noor.round, option=third))
     order = tally.standings(noor.laptop.session, noor.round)
     assert {s.option.code for s in order if s.rescued} == {"4"}
     wim.laptop.close()
@@ -542,12 +546,14 @@ def test_both_added_an_option_while_counting_and_both_stay(noor: Colleague) -> N
     noor.begin_vote(2)
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 2), (wim, 3)):
-        options = balloting.option_ids(one.laptop.session, one.round)
+        options = ballot_rounds.option_ids(one.laptop.session, one.round)
         fields: dict[str, Value] = {"options": [*options, one.ideas()[number].id]}
-        one.do(partial(balloting.change_round, ballot_round=one.round, fields=fields))
+        one.do(
+            partial(ballot_rounds.change_round, ballot_round=one.round, fields=fields)
+        )
     share("yaml", noor, wim)
     assert noor.questions == []
-    codes = {o.code for o in balloting.options(noor.laptop.session, noor.round)}
+    codes = {o.code for o in ballot_rounds.options(noor.laptop.session, noor.round)}
     assert codes == {"1", "2", "3", "4"}
     noor.cast("3 4")
     assert noor.points() == {"3": 1, "4": 1}
@@ -832,7 +838,9 @@ def test_a_tie_that_was_settled_in_two_ways_is_told(noor: Colleague) -> None:
     wim = copy_for(noor, "Wim")
     for one, rule in ((noor, "wider"), (wim, "people")):
         fields: dict[str, Value] = {"tie_rule": rule}
-        one.do(partial(balloting.change_round, ballot_round=one.round, fields=fields))
+        one.do(
+            partial(ballot_rounds.change_round, ballot_round=one.round, fields=fields)
+        )
     share("yaml", noor, wim)
     told = "Hoe de gelijke stand is opgelost, staat op twee laptops anders."
     assert told in noor.sheet
@@ -847,7 +855,7 @@ def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
     noor.cast("1 2", "3 4")
     main = noor.round
     tied = [idea.id for idea in noor.ideas()]
-    again = partial(balloting.open_round, phase="A8", step="A8.1")
+    again = partial(ballot_rounds.open_round, phase="A8", step="A8.1")
     noor.do(partial(again, chosen=tied, present=6, tie_of=main.id))
     wim = copy_for(noor, "Wim")
     for one, number in ((noor, 0), (wim, 1)):
@@ -855,7 +863,7 @@ def test_a_paper_about_a_tie_that_differs_is_told_beside_the_tie(
             r for r in one.laptop.session.of("ballot_round") if r.text("tie_of")
         )
         typed = ballot_text.TypedVotes(((one.ideas()[number].id, 1),), slot=4)
-        one.do(partial(balloting.cast_votes, ballot_round=second, typed=typed))
+        one.do(partial(casting.cast_votes, ballot_round=second, typed=typed))
     share("yaml", noor, wim)
     assert (
         "Papiertje 4 van het opnieuw kiezen is op twee laptops anders ingevuld "

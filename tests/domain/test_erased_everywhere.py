@@ -28,7 +28,7 @@ from cyclus_tui.domain.learning import actions, asking, parked_advice
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.theory import editing, graph, signs, story
 from cyclus_tui.domain.transfer import take_over as transfer
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.voting import ballot_rounds, casting, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas
@@ -148,12 +148,12 @@ def put_down(room: Room, copy: Copy, deed: Deed) -> None:
 
 def choose(room: Room, copy: Copy, deed: Deed) -> None:
     ideas = [idea.id for idea in contributions.ideas(copy.session)][-3:]
-    start = partial(balloting.open_round, phase="A8", step="A8.1")
+    start = partial(ballot_rounds.open_round, phase="A8", step="A8.1")
     edit = copy.run(start, chosen=ideas, present=5, dots=3, tie_of="")
     assert edit is not None
     ballots = copy.told(edit.changes[0].record)
     votes = TypedVotes(tuple((one, 1) for one in ideas))
-    copy.run(balloting.cast_votes, ballot_round=ballots, typed=votes, sure=True)
+    copy.run(casting.cast_votes, ballot_round=ballots, typed=votes, sure=True)
 
 
 def advise(room: Room, copy: Copy, deed: Deed) -> None:

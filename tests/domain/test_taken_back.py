@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.domain.voting import balloting, recommendations, tally
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, recommendations, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import SESSION_ID, Copy, a_method, add_ideas, cast, open_round
 from tests.domain.theories import arrow, node, now, of_the_neighbourhood
@@ -105,11 +105,11 @@ def test_an_undone_round_keeps_the_ballots_of_a_colleague() -> None:
     for choice in (0, 1, 1):
         cast(two, round_id, TypedVotes(((ids[choice], 1),)))
     one.mark(made.id, undone=True)
-    assert balloting.rounds(one.session, "A8.1") == []
+    assert ballot_rounds.rounds(one.session, "A8.1") == []
     exchanged(one, two)
     for copy in (one, two):
-        (found,) = balloting.rounds(copy.session, "A8.1")
-        assert [len(balloting.ballots(copy.session, found)), found.number("dots")] == [
+        (found,) = ballot_rounds.rounds(copy.session, "A8.1")
+        assert [len(ballot_box.ballots(copy.session, found)), found.number("dots")] == [
             3,
             2,
         ]
@@ -134,11 +134,11 @@ def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> N
     one.mark(made.id, undone=True)
     exchanged(one, two)
     for copy in (one, two):
-        options = balloting.options(copy.session, copy.told(round_id))
+        options = ballot_rounds.options(copy.session, copy.told(round_id))
         assert [(o.code, o.text) for o in options][-1] == ("3", "soep")
         assert "1 keuzeronde en 1 stembriefje" in only(copy).question
     one.run(conflicts.remove_again, conflict=only(one))
-    option = balloting.options(one.session, one.told(round_id))[-1]
+    option = ballot_rounds.options(one.session, one.told(round_id))[-1]
     assert (option.code, option.text) == ("3", "soep")
 
 
@@ -320,7 +320,7 @@ def test_a_count_that_a_colleague_counted_anew_is_his() -> None:
     cast(two, round_id, TypedVotes(totals={(ids[0], ""): 6}))
     one.mark(made.id, undone=True)
     exchanged(one, two)
-    (count,) = balloting.tallies(one.session, one.told(round_id))
+    (count,) = ballot_box.tallies(one.session, one.told(round_id))
     assert (count.text("option"), count.number("count")) == (ids[0], 6)
     assert conflicts.count(one.session) == 0
 

@@ -15,7 +15,12 @@ from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import cluster
-from cyclus_tui.domain.voting import ballot_text, balloting, recommendations
+from cyclus_tui.domain.voting import (
+    ballot_rounds,
+    ballot_text,
+    casting,
+    recommendations,
+)
 from cyclus_tui.exchange.method_file import read_method
 
 SESSION_ID: Final = "e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0"
@@ -101,7 +106,7 @@ class Evening:
         """Say the ideas and vote for them, counted from paper."""
         chosen = [self.say(text) for text, _ in counts]
         self.run(
-            balloting.open_round,
+            ballot_rounds.open_round,
             phase="A8",
             step="A8.1",
             chosen=chosen,
@@ -122,20 +127,20 @@ class Evening:
         newest = max(
             self.session.of("ballot_round"), key=lambda record: record.number("number")
         )
-        options = balloting.options(self.session, newest)
+        options = ballot_rounds.options(self.session, newest)
         self.run(
-            balloting.cast_votes,
+            casting.cast_votes,
             ballot_round=newest,
             typed=ballot_text.parse_votes(typed, options, newest),
         )
 
     def settle_the_tie(self) -> None:
         """Choose once more between the two that share the last place."""
-        main = balloting.main_round(self.session)
+        main = ballot_rounds.main_round(self.session)
         assert main is not None
         tied = [str(option) for option in main.items("options")[4:6]]
         self.run(
-            balloting.open_round,
+            ballot_rounds.open_round,
             phase="A8",
             step="A8.1",
             chosen=tied,

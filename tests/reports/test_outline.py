@@ -8,7 +8,7 @@ from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, recommendations
 from cyclus_tui.reports.outline import Outline, outline
 from tests.reports.evening import METHOD, Evening, whole_evening
 
@@ -50,9 +50,9 @@ def test_a_list_that_is_not_settled_says_so() -> None:
 def test_votes_after_the_decision_are_told() -> None:
     """The settled list stays, with a word beside it."""
     evening = whole_evening()
-    main = balloting.main_round(evening.session)
+    main = ballot_rounds.main_round(evening.session)
     assert main is not None
-    tally = balloting.tallies(evening.session, main)[0]
+    tally = ballot_box.tallies(evening.session, main)[0]
     changes = evening.session.field_changes("tally", tally.id, {"count": 9})
     evening.take(evening.replica.edit(evening.session, "telling", changes))
     found = told(evening.session).chosen
@@ -135,7 +135,7 @@ def test_one_person_may_keep_their_words_out() -> None:
     child = evening.say("Een zin van een kind", by=second.id)
     free = evening.say("Een zin van iedereen")
     evening.run(
-        balloting.open_round,
+        ballot_rounds.open_round,
         phase="A8",
         step="A8.1",
         chosen=[own, child, free],
@@ -201,7 +201,7 @@ def test_an_empty_session_has_a_report_that_says_so() -> None:
 def test_a_decision_that_was_erased_gives_a_draft() -> None:
     """What is gone is not printed from memory, and nothing breaks."""
     evening = whole_evening()
-    main = balloting.main_round(evening.session)
+    main = ballot_rounds.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
     changes = evening.session.field_changes("erasure", "e" * 20, {"record": decision})
@@ -222,7 +222,7 @@ def test_a_decision_of_another_shape_is_read_as_far_as_it_goes(
 ) -> None:
     """A colleague's file never makes the report fail."""
     evening = whole_evening()
-    main = balloting.main_round(evening.session)
+    main = ballot_rounds.main_round(evening.session)
     assert main is not None
     decision = evening.session.derived("decision", main.id)
     changes = evening.session.field_changes("decision", decision, {"content": content})  # type: ignore[dict-item]

@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds
 from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
@@ -55,13 +55,13 @@ def votes(session: Session) -> dict[str, int]:
 
 def _counted(session: Session) -> list[tuple[Record, dict[str, int]]]:
     """Each round, the newest last, and how often each of its options was chosen."""
-    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
+    joined = ballot_rounds.same_votes(session)
     found = [
-        (r, dict.fromkeys(balloting.option_ids(session, r), 0))
+        (r, dict.fromkeys(ballot_rounds.option_ids(session, r), 0))
         for r in _in_turn(session)
         if r.id not in joined
     ]
-    votes = balloting.by_round(session)
+    votes = ballot_box.by_round(session)
     for ballot_round, counts in found:
         totals = ballot_round.text("entry") == "totals"
         kind, read = ("tally", _counts) if totals else ("ballot", _choices)

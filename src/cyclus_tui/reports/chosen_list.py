@@ -13,7 +13,7 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.voting import balloting, recommendations, tally, undecided
+from cyclus_tui.domain.voting import ballot_rounds, recommendations, tally, undecided
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.reports.counts import count_of
 
@@ -96,7 +96,7 @@ class ChosenList:
 
 def chosen_list(session: Session, method: Method) -> ChosenList:
     """The settled list, else a draft of it."""
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
         return _NOTHING
     places = _places(method)
@@ -213,7 +213,7 @@ def _heading(carried: bool, count: int) -> str:
 
 def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     """How was chosen, by how many people, out of how much."""
-    count = len(balloting.option_ids(session, ballot_round))
+    count = len(ballot_rounds.option_ids(session, ballot_round))
     options = count_of(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
     if not voters:

@@ -26,7 +26,7 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.domain.voting import balloting, undecided
+from cyclus_tui.domain.voting import ballot_rounds, undecided
 from cyclus_tui.reports.chosen_list import ChosenList, ReportItem
 from cyclus_tui.reports.counts import count_of
 
@@ -60,7 +60,7 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
 
 def _undecided(session: Session, evenings: Sequence[Evening]) -> Iterator[str]:
     """What of the votes of each evening the laptops still differ about."""
-    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
+    joined = ballot_rounds.same_votes(session)
     for evening in evenings:
         votes = [r for r in evening.rounds if not r.text("tie_of")]
         for newest in [r for r in votes if r.id not in joined][-1:]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_box
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast
@@ -95,7 +95,7 @@ def test_two_people_with_one_number_have_two_ballots_that_both_count_once() -> N
     assert merged.conflicts() == []
     papers = {
         (str(ballot.items("choices")), ballot.text("role"))
-        for ballot in balloting.ballots(merged, one.told(round_id))
+        for ballot in ballot_box.ballots(merged, one.told(round_id))
     }
     assert papers == {(f"[['{ids[6]}', 1]]", "resident"), (f"[['{ids[2]}', 1]]", "")}
     assert [b.number("slot") for b in merged.of("ballot")].count(4) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.steps import recommend
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.voting import ballot_rounds, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy, add_ideas, cast, open_round
@@ -78,7 +78,7 @@ def test_what_comes_in_later_stands_behind_what_the_group_ordered(
     copy.run(recommendations.move, order=order, item=order[2], paces=-2)
     assert titles(copy) == ["thee", "soep", "brood"]
     assert [bool(item.record.text("position")) for item in items(copy)] == [1, 0, 0]
-    ballot_round = balloting.main_round(copy.session)
+    ballot_round = ballot_rounds.main_round(copy.session)
     assert ballot_round is not None
     for _ in range(4):
         cast(copy, ballot_round.id, TypedVotes(((chosen[3], 1), (chosen[0], 1))))
@@ -183,7 +183,7 @@ def test_settling_again_is_a_new_version(copy: Copy, chosen: list[str]) -> None:
 
 
 def test_a_tie_must_be_settled_first(copy: Copy, chosen: list[str]) -> None:
-    ballot_round = balloting.main_round(copy.session)
+    ballot_round = ballot_rounds.main_round(copy.session)
     assert ballot_round is not None
     cast(copy, ballot_round.id, TypedVotes(((chosen[3], 1),)))
     with pytest.raises(RuleError, match="gelijke stand"):

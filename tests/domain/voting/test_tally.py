@@ -4,48 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cyclus_tui.domain.ideas import clustering, duplicates
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.steps import cluster, vote
-from cyclus_tui.domain.voting import balloting, tally
+from cyclus_tui.domain.steps import vote
+from cyclus_tui.domain.voting import ballot_rounds, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
-from tests.builders import Copy, add_ideas, an_evening, cast, open_round
+from tests.builders import Copy, an_evening, cast, open_round
+from tests.domain.votes import Ballots, a_vote, counted
 from tests.walk import evening
-
-Ballots = list[list[int]]
-"""Per person the places of the chosen options, a place once for each dot."""
-
-
-def a_vote(
-    ballots: Ballots, options: int = 6, *, rules: vote.Rules | None = None
-) -> tuple[Copy, Record, list[str]]:
-    """A round in which these ballots were cast, by dots unless told otherwise."""
-    copy = Copy()
-    ids = add_ideas(copy, *(f"idee {number}" for number in range(options)))
-    round_id = open_round(copy, ids, present=99, dots=options, rules=rules)
-    method = copy.told(round_id).text("method")
-    for ballot in ballots:
-        if method == "points":
-            choices = [(ids[p], options - n) for n, p in enumerate(ballot)]
-        else:
-            choices = [(ids[p], ballot.count(p)) for p in dict.fromkeys(ballot)]
-        cast(copy, round_id, TypedVotes(tuple(choices)))
-    return copy, copy.told(round_id), ids
 
 
 def points(copy: Copy, ballot_round: Record) -> dict[str, int]:
     """The points of each option."""
     found = tally.standings(copy.session, copy.told(ballot_round.id))
     return {standing.option.id: standing.points for standing in found}
-
-
-def counted(*numbers: int) -> Ballots:
-    """Ballots of one dot each that give the options these numbers."""
-    return [[place] for place, number in enumerate(numbers) for _ in range(number)]
 
 
 single = st.lists(st.integers(0, 5), min_size=1, max_size=4, unique=True)
@@ -194,7 +169,7 @@ def test_a_tie_above_the_border_needs_no_settling() -> None:
 def settle(copy: Copy, ballot_round: Record, rule: str) -> Record:
     """Choose how a tie is settled."""
     fields = {"tie_rule": rule}
-    copy.run(balloting.change_round, ballot_round=ballot_round, fields=fields)
+    copy.run(ballot_rounds.change_round, ballot_round=ballot_round, fields=fields)
     return copy.told(ballot_round.id)
 
 
@@ -268,11 +243,13 @@ def test_joining_tied_options_settles_the_tie() -> None:
 
 def test_a_rescued_option_comes_along_once() -> None:
     copy, ballot_round, ids = a_vote(counted(3, 2, 1, 0))
-    copy.run(balloting.rescue, ballot_round=ballot_round, option=ids[3])
+    copy.run(ballot_rounds.rescue, ballot_round=ballot_round, option=ids[3])
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
     assert [s.option.id for s in found.chosen] == [ids[0], ids[1], ids[3]]
     assert found.chosen[-1].rescued
-    copy.run(balloting.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3])
+    copy.run(
+        ballot_rounds.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3]
+    )
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
     assert len(found.chosen) == 2
 
@@ -283,7 +260,7 @@ def test_a_rescued_option_comes_along_once() -> None:
 def test_the_evening_in_zonneveld() -> None:
     """8 7 6 6 5 5, a tie on place 5, and a new vote of 7 to 4."""
     copy = an_evening()
-    ballot_round = balloting.main_round(copy.session)
+    ballot_round = ballot_rounds.main_round(copy.session)
     assert ballot_round is not None
     options = [str(option) for option in ballot_round.items("options")]
     found = tally.standings(copy.session, ballot_round)
@@ -307,98 +284,3 @@ def test_the_evening_in_zonneveld() -> None:
     through = tally.outcome(copy.session, ballot_round, 5)
     assert [s.option.id for s in through.chosen][-1] == tied[0]
     assert (len(through.chosen), through.tied, through.rule) == (5, (), "again")
-
-
-# ---- Hints ---------------------------------------------------------------------------
-
-
-def hint_ids(copy: Copy, ballot_round: Record) -> set[str]:
-    """What a quiet coach would ask about."""
-    found = tally.hints(copy.session, copy.told(ballot_round.id))
-    return {hint.id for hint in found}
-
-
-@pytest.mark.parametrize(("others", "asked"), [(3, True), (150, False)])
-def test_options_that_split_votes_are_asked_about_while_they_are_few(
-    others: int, asked: bool
-) -> None:
-    """Of very many the coach asks to lay them together first."""
-    copy = an_evening()
-    more = (f"iets heel anders nummer {number}" for number in range(others))
-    ids = add_ideas(copy, "Samen zingen", "Samen zingen met de buurt", *more)
-    ballot_round = copy.told(open_round(copy, ids))
-    assert ("KIES-3" in hint_ids(copy, ballot_round)) is asked
-
-
-def test_a_quiet_vote_gives_no_hints() -> None:
-    copy, ballot_round, ids = a_vote([])
-    copy.run(balloting.change_round, ballot_round=ballot_round, fields={"present": 3})
-    for place in range(3):
-        cast(copy, ballot_round.id, TypedVotes(((ids[place], 1),)))
-    assert not hint_ids(copy, ballot_round) & {"KIES-1", "KIES-2", "KIES-4", "KIES-7"}
-
-
-@pytest.mark.parametrize(
-    ("ballots", "options", "present", "expected"),
-    [
-        ([[0, 1]] * 3, 2, 2, "KIES-1"),
-        (counted(1, 1), 3, 3, "KIES-2"),
-        (counted(1), 21, 1, "KIES-4"),
-        (counted(8, 2), 3, 10, "KIES-7"),
-    ],
-)
-def test_an_odd_vote_is_asked_about(
-    ballots: Ballots, options: int, present: int, expected: str
-) -> None:
-    copy, ballot_round, _ = a_vote(ballots, options)
-    fields = {"present": present}
-    copy.run(balloting.change_round, ballot_round=ballot_round, fields=fields)
-    assert expected in hint_ids(copy, ballot_round)
-
-
-def test_too_many_papers_of_two_laptops_are_asked_about_as_such() -> None:
-    one, ballot_round, ids = a_vote([])
-    one.run(balloting.change_round, ballot_round=ballot_round, fields={"present": 2})
-    two = one.twin(2)
-    for copy in (one, two):
-        for _ in range(2):
-            cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),)))
-    one.take_in(two)
-    told = one.told(ballot_round.id)
-    (asked,) = [h.text for h in tally.hints(one.session, told) if h.id == "KIES-1"]
-    assert asked.endswith(
-        "Dat kan niet. Telden twee laptops dezelfde briefjes? "
-        "F8 neemt ze terug, laptop voor laptop."
-    )
-    assert not balloting.typed_apart(two.session, two.told(ballot_round.id))
-
-
-def test_an_idea_beside_its_own_heap_is_asked_about() -> None:
-    copy = Copy()
-    ids = add_ideas(copy, "soep", "brood")
-    edit = copy.run(
-        clustering.begin_heap, signs=cluster.Rules().signs, idea=copy.told(ids[0])
-    )
-    assert edit is not None
-    heap = edit.changes[0].record
-    ballot_round = copy.told(open_round(copy, [heap, ids[0], ids[1]]))
-    assert "KIES-10" in hint_ids(copy, ballot_round)
-
-
-def test_professionals_who_change_nothing_are_not_asked_about() -> None:
-    """KIES-6: the same options come through with and without them."""
-    copy, ballot_round, ids = a_vote([])
-    for role in ("professional", "professional", "resident"):
-        cast(copy, ballot_round.id, TypedVotes(((ids[0], 1),), role=role))
-    assert "KIES-6" not in hint_ids(copy, ballot_round)
-
-
-@pytest.mark.parametrize(("professionals", "asked"), [(3, False), (4, True)])
-def test_many_professionals_are_asked_about(professionals: int, asked: bool) -> None:
-    """KIES-6: more than 3 of 10, and the outcome is another without them."""
-    copy, ballot_round, ids = a_vote([])
-    for number in range(10):
-        role = "professional" if number < professionals else "resident"
-        choice = ids[1] if role == "professional" else ids[0]
-        cast(copy, ballot_round.id, TypedVotes(((choice, 1),), role=role))
-    assert ("KIES-6" in hint_ids(copy, ballot_round)) is asked

@@ -7,7 +7,7 @@ import pytest
 from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import balloting, tally
+from cyclus_tui.domain.voting import ballot_rounds, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import add_ideas, cast, open_round
 from tests.tui.table import Table
@@ -35,7 +35,7 @@ def lay_a_tie(table: Table) -> list[str]:
 
 def round_of(session: Session) -> Record:
     """The round that decides."""
-    found = balloting.main_round(session)
+    found = ballot_rounds.main_round(session)
     assert found is not None
     return found
 

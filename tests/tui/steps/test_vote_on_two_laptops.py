@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.voting import balloting, recommendations, tally
+from cyclus_tui.domain.voting import casting, recommendations, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy, add_ideas, cast, fixed_replica, open_round
@@ -43,7 +43,7 @@ def lay_a_paper_that_differs(table: Table, *, places: tuple[int, ...]) -> None:
     twin = apart(table)
     cast(table.copy, round_id, TypedVotes(((ids[0], 1), (ids[1], 1)), slot=4))
     cast(twin, round_id, TypedVotes(((ids[6], 1), (ids[7], 1)), slot=4))
-    table.copy.run(balloting.close, ballot_round=round_id)
+    table.copy.run(casting.close, ballot_round=round_id)
     meet(table, twin)
 
 

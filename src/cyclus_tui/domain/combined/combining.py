@@ -14,7 +14,7 @@ from typing import Final
 
 from cyclus_tui.domain.journal.edit import Change, Edit, derived_id
 from cyclus_tui.domain.journal.merge import union
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -201,7 +201,7 @@ def _evenings(session: Session, ids: Sequence[str]) -> list[Evening]:
     evenings: list[Evening] = []
     for one in sorted(ids, key=lambda one: _by_date(session, one)):
         about = session.record(one) or Record(one, "session", {}, {})
-        own_rounds = sorted(rounds[one], key=lambda r: (r.number("number"), r.id))
+        own_rounds = sorted(rounds[one], key=by_number)
         evenings.append(
             Evening(
                 one,

@@ -19,7 +19,7 @@ from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import balloting, tally
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally
 
 ORDERS: Final = ("share", "sum")
 """By the mean share of the evenings, or by the sum of the votes."""
@@ -134,7 +134,7 @@ class _Box:
         self._session = session
         self._votes = {
             key: given
-            for key, records in balloting.by_round(session).items()
+            for key, records in ballot_box.by_round(session).items()
             if (given := [r for r in records if _is_given(r)])
         }
 
@@ -152,7 +152,7 @@ class _Box:
 
     def options(self, ballot_round: Record) -> list[str]:
         """What people chose between in a round."""
-        return balloting.option_ids(self._session, ballot_round)
+        return ballot_rounds.option_ids(self._session, ballot_round)
 
     def count(
         self, ballot_round: Record, head: Mapping[str, str]

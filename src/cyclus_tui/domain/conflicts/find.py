@@ -18,7 +18,7 @@ from cyclus_tui.domain.conflicts import resolve, uses
 from cyclus_tui.domain.conflicts.dependents import arrow_of
 from cyclus_tui.domain.conflicts.wording import ConflictWording, is_coded, places
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
-from cyclus_tui.domain.journal.record import Record, Version
+from cyclus_tui.domain.journal.record import Record, Version, by_number
 from cyclus_tui.domain.journal.register import (
     BOOKKEEPING,
     DELETED,
@@ -41,7 +41,7 @@ from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.registry import KINDS, field_of, kind_of
 from cyclus_tui.domain.text import clean, is_same_text, one_line
-from cyclus_tui.domain.voting import balloting, same_vote
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, same_vote
 from cyclus_tui.errors import RuleError
 
 _READ: Final = frozenset({same_vote.SAME_VOTE, same_vote.SAME_PAPER})
@@ -252,7 +252,7 @@ def _is_in_sight(session: Session, record: Record) -> bool:
 def _asked(session: Session, record: Record) -> list[str]:
     """The fields in conflict that are a question by themselves."""
     if record.kind == "ballot" and "choices" in record.conflicts:
-        if not balloting.is_undecided(session, [record]):
+        if not ballot_box.is_undecided(session, [record]):
             return []  # typed in alike, in another order
         return sorted(record.conflicts.difference(resolve.ALONG))
     asked = (field for field in record.conflicts if _is_asked(record, field))
@@ -354,17 +354,17 @@ def _came_back(session: Session, speech: ConflictWording, record: Record) -> Con
 def _begun_twice(session: Session, speech: ConflictWording, record: Record) -> Conflict:
     """The question about a vote that several people began."""
     rounds = _rounds(session, record)
-    last = max(rounds, key=lambda r: (r.number("number"), r.id))
+    last = max(rounds, key=by_number)
     together = "Ja: wat op beide staat, telt samen."
     if rounds[2:]:
         together = "Ja: wat op alle staat, telt samen."
     choices = [ConflictChoice(together, "", "", "", shown=False, coded=True)]
     for one in rounds:
         born = session.first_edit(one.id)
-        held = balloting.votes_cast(session, one)
+        held = ballot_box.votes_cast(session, one)
         ballots = one.text("entry") != "totals"
         what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
-        options = len(balloting.option_ids(session, one))
+        options = len(ballot_rounds.option_ids(session, one))
         text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
         who, at = session.who(born.replica), moment(born.at)
         choices.append(ConflictChoice(text, who, at, one.id, one is last, coded=True))
@@ -443,7 +443,7 @@ def _use(session: Session, record: Record) -> Edit | None:
 
 def _different(session: Session, record: Record, field: str) -> list[Version]:
     """One version of each value, the one that shows last; erased ones are no choice."""
-    same = balloting.same_choices if (record.kind, field) == _CHOICES else _same
+    same = ballot_box.same_choices if (record.kind, field) == _CHOICES else _same
     found: list[Version] = []
     for version in reversed(session.versions(record, field)):
         if version.value != ERASED and not any(

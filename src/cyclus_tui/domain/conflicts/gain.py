@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_rounds
 
 _BY_FIELD: Final = ("form", "session")
 """Kinds of which each field is a thing by itself: an answer, the place."""
@@ -47,7 +47,7 @@ def gain(before: Session, after: Session) -> Gain:
         if kind in BOOKKEEPING:
             continue
         for record in after.of(kind):
-            if kind == "same_as" and balloting.is_about_votes(after, record):
+            if kind == "same_as" and ballot_rounds.is_about_votes(after, record):
                 continue  # told as a question, or as one that was answered
             old = before.any_record(record.id)
             news = _news(record, old)

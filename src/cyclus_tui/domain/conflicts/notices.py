@@ -19,7 +19,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.domain.voting import balloting, recommendations, undecided
+from cyclus_tui.domain.voting import ballot_rounds, recommendations, undecided
 
 MOST: Final = 5
 """So many lines of one kind are named; the others are counted."""
@@ -47,7 +47,7 @@ def merge_notices(before: Session, after: Session, today: date) -> tuple[str, ..
 
 def _votes(session: Session) -> Iterator[str]:
     """What is not decided about the vote that decides, and about its list."""
-    if ballot_round := balloting.main_round(session):
+    if ballot_round := ballot_rounds.main_round(session):
         yield from undecided.undecided_votes(session, ballot_round)
     if several := undecided.undecided_lists(session):
         yield several

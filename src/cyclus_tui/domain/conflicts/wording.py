@@ -42,7 +42,7 @@ from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory import records as theory_records
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_rounds
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
 from cyclus_tui.domain.voting.same_vote import SAME_VOTE
 
@@ -160,7 +160,7 @@ class ConflictWording:
                 return f"avond {one_line(about.text('title')) if about else ''}".strip()
             case "placement":
                 return self._idea(record.text("idea"))
-            case "same_as" if balloting.is_about_votes(self._session, record):
+            case "same_as" if ballot_rounds.is_about_votes(self._session, record):
                 return "deze twee stemmingen"
             case "same_as":
                 ends = (self._idea(record.text(end)) for end in ("a", "b"))
@@ -270,7 +270,9 @@ class ConflictWording:
         if round_id not in self._options:
             ballot_round = self._session.any_record(round_id)
             found = (
-                balloting.options(self._session, ballot_round) if ballot_round else []
+                ballot_rounds.options(self._session, ballot_round)
+                if ballot_round
+                else []
             )
             self._options[round_id] = {option.id: option for option in found}
         return self._options[round_id]

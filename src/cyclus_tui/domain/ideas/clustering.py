@@ -9,7 +9,7 @@ from typing import Final
 from cyclus_tui.domain.ideas import contributions, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.record import Record, by_number, next_number
 from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -47,7 +47,7 @@ def heaps(session: Session) -> list[Heap]:
     """The heaps in the order in which they were begun."""
     where = placements(session)
     ideas = contributions.ideas(session)
-    themes = sorted(session.of("theme"), key=lambda t: (t.number("number"), t.id))
+    themes = sorted(session.of("theme"), key=by_number)
     return [
         Heap(theme, tuple(i for i in ideas if where.get(i.id) == theme.id))
         for theme in themes

@@ -64,3 +64,8 @@ class Record(NamedTuple):
 def next_number(records: Iterable[Record]) -> int:
     """The number after all that these have; 1 when there are none."""
     return 1 + max((record.number("number") for record in records), default=0)
+
+
+def by_number(record: Record) -> tuple[int, str]:
+    """Sorts records by their number, and by id those that have the same one."""
+    return record.number("number"), record.id

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.learning.records import ASSUMPTION
@@ -22,7 +22,7 @@ from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.voting import balloting, recommendations
+from cyclus_tui.domain.voting import ballot_rounds, recommendations
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,11 @@ def _written(evening: OfferSource) -> dict[str, dict[str, str]]:
 
 
 def main_round(evening: OfferSource) -> Record | None:
-    """The round that decides, as `vote.main_round`, of this evening alone."""
-    every = evening.of("ballot_round")
-    joined = balloting.same_votes(every, evening.session.of("same_as"))
-    rounds = [r for r in every if not r.text("tie_of") and r.id not in joined]
-    return max(rounds, key=lambda r: (r.number("number"), r.id), default=None)
+    """The round that decides, as `ballot_rounds.main_round`, of this evening alone."""
+    joined = ballot_rounds.same_votes(evening.session)
+    rounds = evening.of("ballot_round")
+    deciding = [r for r in rounds if not r.text("tie_of") and r.id not in joined]
+    return max(deciding, key=by_number, default=None)
 
 
 def decided_items(evening: OfferSource, ballot_round: Record) -> list[dict[str, Value]]:

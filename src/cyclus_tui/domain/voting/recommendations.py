@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean
-from cyclus_tui.domain.voting import balloting, tally, thumbs
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally, thumbs
 from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
 
@@ -47,7 +47,7 @@ class ListPlace:
 
 def items(session: Session, places: int) -> list[ListPlace]:
     """The list in its order: as it was chosen, or as the group put it."""
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
         return []
     through = tally.outcome(session, ballot_round, places)
@@ -193,7 +193,7 @@ def decide(session: Session, replica: Replica, *, places: int) -> Edit:
     Raises:
         RuleError: nothing was chosen, or a tie on the last place is still open.
     """
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     order = items(session, places)
     if ballot_round is None or not order:
         raise RuleError("Er is nog niets gekozen. Ga eerst naar het kiezen.")
@@ -218,7 +218,7 @@ def decide(session: Session, replica: Replica, *, places: int) -> Edit:
 
 def decision(session: Session) -> dict[str, Value] | None:
     """What was settled; `None` before it was."""
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
         return None
     content = session.one("decision", ballot_round.id).fields.get("content")
@@ -227,7 +227,7 @@ def decision(session: Session) -> dict[str, Value] | None:
 
 def is_overtaken(session: Session) -> bool:
     """Whether the votes changed after the list was settled."""
-    ballot_round, settled = balloting.main_round(session), decision(session)
+    ballot_round, settled = ballot_rounds.main_round(session), decision(session)
     if ballot_round is None or settled is None:
         return False
     return settled.get("counted") != votes_fingerprint(session, ballot_round)
@@ -235,20 +235,22 @@ def is_overtaken(session: Session) -> bool:
 
 def votes_fingerprint(session: Session, ballot_round: Record) -> str:
     """A fingerprint of the ballots and the joins that a result counts."""
-    ties = tally.tie_rounds(session, ballot_round)
-    votes = [balloting.same_vote_rounds(session, one) for one in (ballot_round, *ties)]
+    ties = ballot_rounds.tie_rounds(session, ballot_round)
+    votes = [
+        ballot_rounds.same_vote_rounds(session, one) for one in (ballot_round, *ties)
+    ]
     rounds = {one.id for same in votes for one in same}
     lines = [
         [record.id, dict(record.fields)]
         for kind in ("ballot", "tally")
         for record in session.of(kind)
         if record.text("round") in rounds
-        and not balloting.is_undecided(session, [record])
+        and not ballot_box.is_undecided(session, [record])
     ]
     lines += [
         [edge.id, edge.text("joined")]
         for edge in session.of("same_as")
-        if edge.flag("joined") or not balloting.is_about_votes(session, edge)
+        if edge.flag("joined") or not ballot_rounds.is_about_votes(session, edge)
     ]
     text = json.dumps(sorted(lines, key=str), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
@@ -271,7 +273,7 @@ def _frozen(session: Session, item: ListPlace) -> Value:
 
 def _roots(session: Session, item: ListPlace) -> dict[str, str]:
     """What ties a recommendation to its round and its option."""
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     return {
         "round": ballot_round.id if ballot_round else "",
         "option": item.standing.option.id,

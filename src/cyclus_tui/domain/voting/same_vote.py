@@ -12,10 +12,10 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, derived_id
-from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.record import Record, by_number, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds
 
 SAME_VOTE: Final = "same_vote"
 """The question about rounds that people began apart from each other."""
@@ -29,7 +29,7 @@ _GOES_ALONG: Final = ("entry", "voters")
 
 def open_votes(session: Session) -> list[list[Record]]:
     """The rounds of which nobody said yet whether they are one vote, in order."""
-    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
+    joined = ballot_rounds.same_votes(session)
     apart = duplicates.different_pairs(session)
     together: dict[tuple[str, str, str], list[Record]] = {}
     for one in session.of("ballot_round"):
@@ -40,7 +40,7 @@ def open_votes(session: Session) -> list[list[Record]]:
             together.setdefault(key, []).append(one)
     open_rounds = []
     for rounds in together.values():
-        rounds.sort(key=lambda r: (r.number("number"), r.id))
+        rounds.sort(key=by_number)
         asked = [
             pair
             for pair in combinations(rounds, 2)
@@ -57,12 +57,12 @@ def open_votes(session: Session) -> list[list[Record]]:
 
 def open_papers(session: Session) -> Iterator[list[Record]]:
     """The papers with a number that say something else in two rounds of one vote."""
-    if not balloting.same_votes(session.of("ballot_round"), session.of("same_as")):
+    if not ballot_rounds.same_votes(session):
         return
     for ballot_round in session.of("ballot_round"):
-        for paper in balloting.papers(session, ballot_round):
+        for paper in ballot_box.papers(session, ballot_round):
             clear = all("choices" not in ballot.conflicts for ballot in paper)
-            if len(paper) > 1 and clear and balloting.is_undecided(session, paper):
+            if len(paper) > 1 and clear and ballot_box.is_undecided(session, paper):
                 yield paper
 
 

@@ -1,4 +1,4 @@
-"""The tally: what the ballots of a round amount to, read anew each time.
+"""The tally: votes are counted here, read anew from the ballots each time.
 
 Equal values share a place (1, 2, 2, 4), and a tie on the last place is shown, never
 broken silently (KIES-5).
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.ideas import clustering, duplicates
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import balloting
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
 
 UNITS: Final = {
@@ -35,15 +33,6 @@ _ONE: Final = {
 }
 """What one of them is called."""
 
-PROFESSIONAL: Final = "professional"
-"""The role whose votes weigh nothing beside those of residents (KIES-6)."""
-
-PLACES: Final = 5
-"""How many places are compared with and without professionals."""
-
-_MOST_COMPARED: Final = 100
-"""Of how many options is looked which are alike; more are laid together first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -60,8 +49,7 @@ class Standing:
     rescued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What the votes on one option come to."""
 
     points: int = 0
@@ -112,24 +100,20 @@ def standings(
     votes, but nobody counts twice where stacking is off. `without` leaves out the
     ballots of one role.
     """
-    choice = balloting.options(session, ballot_round)
+    choice = ballot_rounds.options(session, ballot_round)
     head = _heads(session, choice)
-    cast = balloting.counted_ballots(session, ballot_round)
-    given = [b for b in cast if not without or b.text("role") != without]
-    counts = count(ballot_round, given, balloting.tallies(session, ballot_round), head)
-    saved = balloting.rescued_ids(session, ballot_round)
-    found = [
-        Standing(
-            option,
-            counts[option.id].points,
-            counts[option.id].people,
-            counts[option.id].faces,
-            rescued=option.id in saved,
-        )
+    ballots = ballot_box.counted_ballots(session, ballot_round)
+    if without:
+        ballots = [ballot for ballot in ballots if ballot.text("role") != without]
+    lines = ballot_box.tallies(session, ballot_round)
+    counts = count(ballot_round, ballots, lines, head)
+    rescued = ballot_rounds.rescued_ids(session, ballot_round)
+    unranked = [
+        Standing(option, *counts[option.id], rescued=option.id in rescued)
         for option in choice
         if head[option.id] == option.id
     ]
-    return _ranked(sorted(found, key=lambda s: -s.points))
+    return _ranked(sorted(unranked, key=lambda s: -s.points))
 
 
 def votes_in_words(votes: int, unit: str) -> str:
@@ -178,21 +162,22 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
     """How many people voted, and how many votes there are of how many."""
     method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
-        cast = balloting.counted_ballots(session, ballot_round)
+        cast = ballot_box.counted_ballots(session, ballot_round)
         voters = len(cast)
         votes = sum(
-            1 if method == "smileys" else pair[1]
+            1 if method == "smileys" else amount
             for ballot in cast
-            for pair in ballot.items("choices")
-            if isinstance(pair, list) and isinstance(pair[1], int)
+            for _, amount in ballot_box.choices(ballot)
         )
     else:
-        votes = sum(t.number("count") for t in balloting.tallies(session, ballot_round))
+        votes = sum(
+            t.number("count") for t in ballot_box.tallies(session, ballot_round)
+        )
     return Turnout(
         voters,
         ballot_round.number("present"),
         votes,
-        balloting.most_votes(ballot_round),
+        ballot_rounds.most_votes(ballot_round),
         UNITS.get(method, "stemmen"),
     )
 
@@ -207,7 +192,7 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
     order = standings(session, ballot_round)
     again = [
         {s.option.id: s.points for s in standings(session, tie_round)}
-        for tie_round in tie_rounds(session, ballot_round)
+        for tie_round in ballot_rounds.tie_rounds(session, ballot_round)
     ]
     people = [{s.option.id: s.people for s in order}] if rule == "people" else []
     height: dict[str, tuple[int, ...]] = {s.option.id: (s.points,) for s in order}
@@ -243,80 +228,6 @@ def _on_the_border(
     return [s for s in live if height[s.option.id] == last] if last == next_one else []
 
 
-def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
-    """What a quiet coach would ask about a vote (KIES-1 to KIES-10)."""
-    choice = balloting.options(session, ballot_round)
-    count = turnout(session, ballot_round)
-    order = standings(session, ballot_round)
-    found = []
-    odd = f"{count.words}. Dat kan niet."
-    if count.voters > count.present > 0 and balloting.typed_apart(
-        session, ballot_round
-    ):
-        text = f"{odd} Telden twee laptops dezelfde briefjes? "
-        text += "F8 neemt ze terug, laptop voor laptop."
-        found.append(Hint("KIES-1", "!", text))
-    elif count.votes > count.most > 0 and ballot_round.text("method") == "dots":
-        found.append(Hint("KIES-1", "!", f"{odd} Tellen we nog eens?"))
-    if 0 < count.voters < 0.7 * count.present:
-        found.append(Hint("KIES-2", "?", "Niet iedereen koos. Klopt dat?"))
-    if len(choice) > 20:
-        text = "Meer dan 20 opties. Eerst bij elkaar leggen of halveren?"
-        found.append(Hint("KIES-4", "?", text))
-    top = order[0] if order else None
-    if top and count.votes >= 10 and top.points * 10 > count.votes * 4:
-        text = f"Optie {top.option.code} wint ruim. Is dat één idee of een thema?"
-        found.append(Hint("KIES-7", "i", text))
-    return (*found, *_list_hints(session, choice), *_role_hints(session, ballot_round))
-
-
-def _list_hints(session: Session, choice: Sequence[Option]) -> list[Hint]:
-    """Options that split each other's votes (KIES-3, KIES-10)."""
-    found = []
-    texts = tuple(option.text for option in choice)
-    for a, b in _look_alikes(texts) if len(texts) <= _MOST_COMPARED else ():
-        one, other = choice[a].code, choice[b].code
-        text = f"Optie {one} en {other} lijken op elkaar. Samenvoegen voor het kiezen?"
-        found.append(Hint("KIES-3", "?", text))
-    where = clustering.placements(session)
-    ids = {option.id: option.code for option in choice}
-    for option in choice:
-        if heap := ids.get(where.get(option.id, "")):
-            text = f"Idee {option.code} ligt ook op stapel {heap}. Welke blijft staan?"
-            found.append(Hint("KIES-10", "?", text))
-    return found
-
-
-@lru_cache(maxsize=1)
-def _look_alikes(texts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """The three pairs most alike; the same options are shown at every ballot."""
-    from cyclus_tui.domain.checks.alike import check as alike_check
-
-    return tuple((pair.a, pair.b) for pair in alike_check.pairs(texts)[:3])
-
-
-def _role_hints(session: Session, ballot_round: Record) -> list[Hint]:
-    """Whether professionals outvote residents (KIES-6)."""
-    cast = balloting.counted_ballots(session, ballot_round)
-    known = [b.text("role") for b in cast if b.text("role")]
-    others = sum(role == PROFESSIONAL for role in known)
-    if not known or others * 10 <= len(known) * 3:
-        return []
-    own = _best(standings(session, ballot_round, without=PROFESSIONAL))
-    if own.keys() == _best(standings(session, ballot_round)).keys():
-        return []
-    best = ", ".join(own.values())
-    text = f"Zonder professionals komen deze bovenaan: {best}. Toon beide lijsten?"
-    return [Hint("KIES-6", "i", text)]
-
-
-def _best(order: Sequence[Standing]) -> dict[str, str]:
-    """The options that come through, and what people call them."""
-    return {
-        s.option.id: s.option.code for s in order if s.points > 0 and s.rank <= PLACES
-    }
-
-
 def _face(name: str) -> int:
     """The place of a smiley; a count without one counts in favour."""
     return FACES.index(name) if name in FACES else FACES.index("happy")
@@ -327,12 +238,8 @@ def _merged(
 ) -> dict[str, int]:
     """One person's choices per group of joined options."""
     totals: dict[str, int] = {}
-    for pair in ballot.items("choices"):
-        if not (isinstance(pair, list) and len(pair) == 2):
-            continue
-        option, amount = head.get(str(pair[0]), str(pair[0])), pair[1]
-        if not isinstance(amount, int):
-            continue
+    for one, amount in ballot_box.choices(ballot):
+        option = head.get(one, one)
         before = totals.get(option)
         if before is None:
             totals[option] = amount
@@ -350,18 +257,6 @@ def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
     for option in choice:
         first.setdefault(group.get(option.id, option.id), option.id)
     return {o.id: first[group.get(o.id, o.id)] for o in choice}
-
-
-def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
-    """The rounds that were held between tied options of this one, the newest last."""
-    own = {r.id for r in balloting.same_vote_rounds(session, ballot_round)}
-    joined = balloting.same_votes(session.of("ballot_round"), session.of("same_as"))
-    again = [
-        r
-        for r in session.of("ballot_round")
-        if r.text("tie_of") in own and r.text("entry") and r.id not in joined
-    ]
-    return sorted(again, key=lambda r: (r.number("number"), r.id))
 
 
 def _ranked(order: list[Standing]) -> list[Standing]:

@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import join_words
-from cyclus_tui.domain.voting import balloting, same_vote, tally
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, same_vote
 
 _WORDS: Final = ("geen", "één", "twee", "drie", "vier", "vijf")
 
@@ -21,7 +21,7 @@ def undecided_votes(session: Session, ballot_round: Record) -> tuple[str, ...]:
     """What is not decided yet about a vote and the votes about its ties."""
     again = [
         sentence
-        for tie_round in tally.tie_rounds(session, ballot_round)
+        for tie_round in ballot_rounds.tie_rounds(session, ballot_round)
         for sentence in _of_round(session, tie_round, " van het opnieuw kiezen")
     ]
     return (*_of_round(session, ballot_round), *again)
@@ -29,7 +29,7 @@ def undecided_votes(session: Session, ballot_round: Record) -> tuple[str, ...]:
 
 def undecided_lists(session: Session) -> str:
     """That laptops settled different lists, as a sentence; empty when they did not."""
-    ballot_round = balloting.main_round(session)
+    ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
         return ""
     versions = session.versions(session.one("decision", ballot_round.id), "content")
@@ -60,7 +60,7 @@ def _of_round(session: Session, ballot_round: Record, which: str = "") -> Iterat
             "Hoe de gelijke stand is opgelost, staat op twee laptops anders. "
             "Daar is nog niet gekozen."
         )
-    if count := balloting.late_votes(session, ballot_round):
+    if count := ballot_box.late_votes(session, ballot_round):
         one = count == 1
         if ballot_round.text("entry") == "ballots":
             what = "1 stembriefje" if one else f"{count} stembriefjes"
@@ -75,7 +75,7 @@ def _begun_twice(session: Session, ballot_round: Record) -> Iterator[str]:
         if ballot_round.id not in {r.id for r in rounds}:
             continue
         others = [r for r in rounds if r.id != ballot_round.id]
-        held = sum(balloting.votes_cast(session, other) for other in others)
+        held = sum(ballot_box.votes_cast(session, other) for other in others)
         rest = f" ({_votes(others, held)})" if held else ""
         yield (
             f"Deze stemming is op {_word(len(rounds))} laptops begonnen. Wat op de "
@@ -86,10 +86,10 @@ def _begun_twice(session: Session, ballot_round: Record) -> Iterator[str]:
 def _papers(session: Session, ballot_round: Record, which: str) -> Iterator[str]:
     """The papers that do not count yet."""
     open_ones: dict[int, list[str]] = {}
-    for paper in balloting.papers(session, ballot_round):
-        if balloting.is_undecided(session, paper):
+    for paper in ballot_box.papers(session, ballot_round):
+        if ballot_box.is_undecided(session, paper):
             number = paper[0].number("slot") or paper[0].number("number")
-            laptops = sum(len(balloting.choices_of(session, b)) for b in paper)
+            laptops = sum(len(ballot_box.choices_of(session, b)) for b in paper)
             open_ones.setdefault(laptops, []).append(str(number))
     for laptops, numbers in open_ones.items():
         if numbers[1:]:
@@ -108,8 +108,8 @@ def _counts(session: Session, ballot_round: Record) -> Iterator[str]:
     """The counts of the same hands that differ; the one that shows counts for now."""
     if ballot_round.text("entry") == "ballots":
         return
-    codes = {o.id: o.code for o in balloting.options(session, ballot_round)}
-    for lines in balloting.counts(session, ballot_round):
+    codes = {o.id: o.code for o in ballot_rounds.options(session, ballot_round)}
+    for lines in ballot_box.counts(session, ballot_round):
         held: list[int] = []
         for line in lines:
             versions = session.versions(line, "count")

@@ -13,7 +13,7 @@ from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import Rules
-from cyclus_tui.domain.voting import balloting, recommendations, thumbs, undecided
+from cyclus_tui.domain.voting import ballot_rounds, recommendations, thumbs, undecided
 from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace
 from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.tui.interview_pane import InterviewPane
@@ -199,6 +199,6 @@ class Pane(InterviewPane[Rules]):
             words.append("Gezamenlijk gedragen.")
         if recommendations.is_overtaken(session):
             words.append("De stemmen zijn gewijzigd na vaststelling.")
-        if ballot_round := balloting.main_round(session):
+        if ballot_round := ballot_rounds.main_round(session):
             words += undecided.undecided_votes(session, ballot_round)
         return " ".join(words)

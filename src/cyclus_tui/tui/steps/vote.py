@@ -10,14 +10,20 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.steps.vote import Rules
-from cyclus_tui.domain.voting import ballot_text, balloting, tally, undecided
+from cyclus_tui.domain.voting import (
+    ballot_rounds,
+    ballot_text,
+    casting,
+    tally,
+    undecided,
+)
 from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
@@ -60,13 +66,13 @@ class Pane(StepPane[Rules]):
     @property
     def main(self) -> Record | None:
         """The newest round of this step that is not about a tie."""
-        found = balloting.rounds(self.context.session, self.context.step.id)
+        found = ballot_rounds.rounds(self.context.session, self.context.step.id)
         return next((r for r in reversed(found) if not r.text("tie_of")), None)
 
     @property
     def current(self) -> Record | None:
         """The round that is being counted or shown."""
-        found = balloting.rounds(self.context.session, self.context.step.id)
+        found = ballot_rounds.rounds(self.context.session, self.context.step.id)
         open_tie = found[-1] if found and found[-1].text("tie_of") else None
         if open_tie and not open_tie.flag("closed"):
             return open_tie
@@ -84,10 +90,10 @@ class Pane(StepPane[Rules]):
         """The candidates, the options with their count, or the result in order."""
         session, current = self.context.session, self.current
         if current is None:
-            proposed = balloting.proposal(session)
+            proposed = ballot_rounds.proposal(session)
             return [
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
-                for o in balloting.candidates(session)
+                for o in ballot_rounds.candidates(session)
             ]
         order = tally.standings(session, current)
         if current.flag("closed"):
@@ -100,7 +106,7 @@ class Pane(StepPane[Rules]):
         by_option = {s.option.id: s for s in order}
         return [
             Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
-            for o in balloting.options(session, current)
+            for o in ballot_rounds.options(session, current)
         ]
 
     def view_model(self) -> StepViewModel:
@@ -133,7 +139,7 @@ class Pane(StepPane[Rules]):
         if self.current and self.current.text("entry") == "totals":
             self.say("Een telling neemt u terug met Ctrl+Z, of typ hem opnieuw.", True)
         elif self.current:
-            self.ask(partial(balloting.take_back, ballot_round=self.current))
+            self.ask(partial(casting.take_back, ballot_round=self.current))
 
     def action_reopen(self) -> None:
         """Count on after the result was shown."""
@@ -152,13 +158,10 @@ class Pane(StepPane[Rules]):
 
     def _prepare(self) -> StepViewModel:
         """The list of options is still to be made."""
-        proposed = balloting.proposal(self.context.session)
+        proposed = ballot_rounds.proposal(self.context.session)
         rules = self.rules
-        dots = balloting.dots_per_person(rules.method, len(proposed), rules.dots)
+        dots = ballot_rounds.dots_per_person(rules.method, len(proposed), rules.dots)
         detail = f"{rules.criterion}\n{self._how(dots)}"
-        hints: tuple[str, ...] = ()
-        if len(proposed) > 20:
-            hints = ("Meer dan 20 opties. Eerst bij elkaar leggen of halveren?",)
         return StepViewModel(
             Question(
                 "Lijst", "Enter = zo beginnen, of typ nummers (1 4 A); s=4 stippen"
@@ -166,14 +169,14 @@ class Pane(StepPane[Rules]):
             detail,
             f"{len(proposed)} opties",
             "Enter beginnen · F4 andere manier · Ctrl+N verder",
-            hints,
+            tuple(hint.text for hint in vote.length_hints(len(proposed))),
         )
 
     def _counting(self, current: Record) -> StepViewModel:
         """Votes are coming in; the running check is always there."""
         session = self.context.session
         count = tally.turnout(session, current)
-        hints = tuple(hint.text for hint in tally.hints(session, current))
+        hints = tuple(hint.text for hint in vote.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
         asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
         return StepViewModel(
@@ -189,7 +192,7 @@ class Pane(StepPane[Rules]):
         session = self.context.session
         through = self._outcome(current)
         count = tally.turnout(session, current)
-        hints = tuple(hint.text for hint in tally.hints(session, current))
+        hints = tuple(hint.text for hint in vote.hints(session, current))
         still_open = undecided.undecided_votes(session, current)
         if through.tied:
             names = " en ".join(s.option.code for s in through.tied)
@@ -225,14 +228,14 @@ class Pane(StepPane[Rules]):
                 dots = int(found[1])
             else:
                 typed_codes.append(word.lower())
-        by_code = {o.code.lower(): o.id for o in balloting.candidates(session)}
+        by_code = {o.code.lower(): o.id for o in ballot_rounds.candidates(session)}
         for code in typed_codes:
             if code not in by_code:
                 raise RuleError(f"Nummer {code} ken ik niet.")
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
         step = self.context.step.id
         begin = partial(
-            self._opening(chosen or balloting.proposal(session)),
+            self._opening(chosen or ballot_rounds.proposal(session)),
             dots=dots or self.rules.dots,
         )
         self.ask(partial(_open_once, step=step, begin=begin), words)
@@ -241,7 +244,7 @@ class Pane(StepPane[Rules]):
         """The command that begins to choose between these, as the template says."""
         rules, session = self.rules, self.context.session
         return partial(
-            balloting.open_round,
+            ballot_rounds.open_round,
             phase=self.context.stop.id,
             step=self.context.step.id,
             method=rules.method,
@@ -255,17 +258,17 @@ class Pane(StepPane[Rules]):
         """Take down one line of votes; an empty line shows the result."""
         session = self.context.session
         if not text:
-            self.ask(partial(balloting.close, ballot_round=current.id))
+            self.ask(partial(casting.close, ballot_round=current.id))
             return
         line = ballot_text.parse_votes(
             text,
-            balloting.options(session, current),
+            ballot_rounds.options(session, current),
             current,
             self.context.method.roles,
         )
         sure = bool(words) and words == self.refused_words
         self.ask(
-            partial(balloting.cast_votes, ballot_round=current, typed=line, sure=sure),
+            partial(casting.cast_votes, ballot_round=current, typed=line, sure=sure),
             words,
         )
 
@@ -280,17 +283,18 @@ class Pane(StepPane[Rules]):
             if option in {s.option.id for s in through.chosen if not s.rescued}:
                 raise RuleError("Die staat al in de lijst.")
             self.ask(
-                partial(balloting.rescue, ballot_round=current, option=option), words
+                partial(ballot_rounds.rescue, ballot_round=current, option=option),
+                words,
             )
         elif text:
             line = ballot_text.parse_votes(
                 text,
-                balloting.options(session, current),
+                ballot_rounds.options(session, current),
                 current,
                 self.context.method.roles,
             )
             self.ask(
-                partial(balloting.cast_votes, ballot_round=current, typed=line), words
+                partial(casting.cast_votes, ballot_round=current, typed=line), words
             )
         elif through.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
@@ -307,7 +311,11 @@ class Pane(StepPane[Rules]):
             one, other = (self.context.session.record(option) for option in tied[:2])
             if not (one and other and one.kind == other.kind == "idea"):
                 raise RuleError("Alleen losse ideeën kunt u hier samenvoegen.")
-            self.ask(partial(_join_tied, ballot_round=current, one=one, other=other))
+            self.ask(
+                partial(
+                    ballot_rounds.join_tied, ballot_round=current, one=one, other=other
+                )
+            )
             return
         if way == "people" and len({standing.people for standing in through.tied}) == 1:
             raise RuleError("Ze zijn door evenveel mensen gekozen. Kies 2, 3 of 4.")
@@ -315,14 +323,16 @@ class Pane(StepPane[Rules]):
 
     def _lost(self, current: Record, code: str) -> str:
         """The option with this code."""
-        for option in balloting.options(self.context.session, current):
+        for option in ballot_rounds.options(self.context.session, current):
             if option.code.lower() == code.lower():
                 return option.id
         raise RuleError(f"Optie {code} staat niet op de lijst.")
 
     def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
         """Change the set-up of a round."""
-        self.ask(partial(balloting.change_round, ballot_round=current, fields=fields))
+        self.ask(
+            partial(ballot_rounds.change_round, ballot_round=current, fields=fields)
+        )
 
     def _outcome(self, current: Record) -> tally.Outcome:
         """What the round decides; a round about a tie has one place."""
@@ -358,24 +368,10 @@ class Pane(StepPane[Rules]):
         return Row(standing.option.id, standing.option.code, text, note, note == "af")
 
 
-def _join_tied(
-    session: Session,
-    replica: Replica,
-    *,
-    ballot_round: Record,
-    one: Record,
-    other: Record,
-) -> Edit:
-    """Join two tied ideas and note that this settled the tie, as one step."""
-    joined = duplicates.join(session, replica, one=one, other=other)
-    rule = session.field_changes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
-    return joined._replace(changes=(*joined.changes, *rule))
-
-
 def _open_once(
     session: Session, replica: Replica, *, step: str, begin: Command
 ) -> Edit | None:
     """Begin a round; a ballot typed right behind it is no second list."""
-    if balloting.rounds(session, step):
+    if ballot_rounds.rounds(session, step):
         raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
     return begin(session, replica)

@@ -1,0 +1,263 @@
+"""Ballot rounds: what people choose between, and which rounds are one vote."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from cyclus_tui.domain.ideas import clustering, contributions, duplicates
+from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.erasure import words_of
+from cyclus_tui.domain.journal.lists import merged_list
+from cyclus_tui.domain.journal.record import Record, by_number, next_number
+from cyclus_tui.domain.journal.replica import Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.voting.ballot_text import Option
+from cyclus_tui.errors import RuleError
+
+_LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
+"""What heaps are called. No M: `m=11` counts people; no O: `3o` is a flat smiley."""
+
+
+def candidates(session: Session) -> list[Option]:
+    """All that could be chosen: heaps on which something lies, then ideas."""
+    filled = {heap.record.id for heap in clustering.heaps(session) if heap.ideas}
+    heaps = [option for option in _heaps(session) if option.id in filled]
+    return [*heaps, *_ideas(session)]
+
+
+def proposal(session: Session) -> list[str]:
+    """What the list would be: a heap is one option, a loose idea is one (KIES-10)."""
+    where = clustering.placements(session)
+    named = {h.record.id: h for h in clustering.heaps(session) if h.ideas}
+    single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
+    chosen = [key for key, heap in named.items() if len(heap.ideas) > 1]
+    for idea in duplicates.without_duplicates(session):
+        if idea.id not in where or idea.id in single:
+            chosen.append(idea.id)
+    return chosen
+
+
+def _ideas(session: Session) -> list[Option]:
+    """Every idea as an option; what was joined to an earlier one is not among them."""
+    numbers = numbering.labels(contributions.ideas(session))
+    return [
+        Option(idea.id, numbers[idea.id], words_of(idea))
+        for idea in duplicates.without_duplicates(session)
+    ]
+
+
+def _heaps(session: Session) -> list[Option]:
+    """Every heap as an option; after a merge a second heap B is called Bb."""
+    heaps = clustering.heaps(session)
+    labels = numbering.labels(heap.record for heap in heaps)
+    return [
+        Option(heap.record.id, _letter(heap.record, labels[heap.record.id]), heap.title)
+        for heap in heaps
+    ]
+
+
+def _letter(heap: Record, label: str) -> str:
+    """The code of a heap: its letter, and what tells it from another with that one."""
+    number = heap.number("number")
+    letter = _LETTERS[(number - 1) % len(_LETTERS)]
+    return letter + label.removeprefix(str(number))
+
+
+def options(session: Session, ballot_round: Record) -> list[Option]:
+    """The options of a round, in their order; also one that was taken out since."""
+    wanted = option_ids(session, ballot_round)
+    known = {option.id: option for option in (*_heaps(session), *_ideas(session))}
+    away = [r for o in wanted if o not in known and (r := session.any_record(o))]
+    known |= {option.id: option for option in _taken_out(session, away)}
+    return [known[option_id] for option_id in wanted if option_id in known]
+
+
+def _taken_out(session: Session, away: Sequence[Record]) -> Iterator[Option]:
+    """Options that are no candidates any more, by the code that is on the papers."""
+    ideas = {idea.id: idea for idea in contributions.ideas(session)}
+    heaps = {heap.record.id: heap.record for heap in clustering.heaps(session)}
+    for record in away:
+        (heaps if record.kind == "theme" else ideas)[record.id] = record
+    numbers, labels = numbering.labels(ideas.values()), numbering.labels(heaps.values())
+    for record in away:
+        if record.kind == "theme":
+            title = record.text("name") or record.text("sign")
+            yield Option(record.id, _letter(record, labels[record.id]), title)
+        else:
+            yield Option(record.id, numbers[record.id], words_of(record))
+
+
+def option_ids(session: Session, ballot_round: Record) -> list[str]:
+    """What people choose between in a round: also what was added on another laptop."""
+    return _listed(session, ballot_round, "options")
+
+
+def rescued_ids(session: Session, ballot_round: Record) -> list[str]:
+    """The lost options that were brought back, on whichever laptop."""
+    return _listed(session, ballot_round, "rescued")
+
+
+def _listed(session: Session, ballot_round: Record, field: str) -> list[str]:
+    """A list of options: what any laptop added to it, and none took out."""
+    ids: dict[str, None] = {}
+    for one in same_vote_rounds(session, ballot_round):
+        ids |= dict.fromkeys(map(str, merged_list(session, one, field)))
+    return list(ids)
+
+
+def dots_per_person(method: str, options_count: int, dots: int = 0) -> int:
+    """How many dots a person gets; 0 takes what is usual (methods, chapter 4.2)."""
+    if method in ("approval", "smileys"):
+        return options_count
+    return dots or max(3, min(5, math.ceil(options_count / 4)))
+
+
+def most_votes(ballot_round: Record) -> int:
+    """How many votes the people present can give together (KIES-1)."""
+    dots = ballot_round.number("dots")
+    if ballot_round.text("method") == "points":
+        dots = dots * (dots + 1) // 2
+    return ballot_round.number("present") * dots
+
+
+def open_round(
+    session: Session,
+    replica: Replica,
+    *,
+    phase: str,
+    step: str,
+    chosen: Sequence[str],
+    present: int,
+    method: str = "dots",
+    question: str = "",
+    dots: int = 0,
+    stacking: bool = False,
+    tie_of: str = "",
+) -> Edit:
+    """Begin to choose between these options; about a tie with one dot per person.
+
+    `present` is how many people may vote now: it guards the count (KIES-1).
+
+    Raises:
+        RuleError: there is nothing to choose between.
+    """
+    if len(chosen) < 2:
+        raise RuleError("Zet ten minste twee opties op de lijst.")
+    if tie_of:
+        method, dots, stacking = "dots", 1, False
+    fields: dict[str, Value] = {
+        "number": next_number(session.of("ballot_round")),
+        "phase": phase,
+        "step": step,
+        "method": method,
+        "question": question,
+        "dots": dots_per_person(method, len(chosen), dots),
+        "stacking": stacking,
+        "options": [*chosen],
+        "present": present,
+    }
+    if tie_of:
+        fields["tie_of"] = tie_of
+    changes = session.field_changes("ballot_round", replica.new_id(), fields)
+    label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
+    return replica.edit(session, label, changes)
+
+
+def change_round(
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    fields: Mapping[str, Value],
+) -> Edit:
+    """Change the set-up of a round: options, dots, present, or how a tie is settled."""
+    changes = session.field_changes("ballot_round", ballot_round.id, fields)
+    return replica.edit(session, "keuze aangepast", changes)
+
+
+def join_tied(
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    one: Record,
+    other: Record,
+) -> Edit:
+    """Join two tied ideas and note that this settled the tie, as one step (KIES-5)."""
+    joined = duplicates.join(session, replica, one=one, other=other)
+    rule = session.field_changes("ballot_round", ballot_round.id, {"tie_rule": "merge"})
+    return joined._replace(changes=(*joined.changes, *rule))
+
+
+def rescue(
+    session: Session, replica: Replica, *, ballot_round: Record, option: str
+) -> Edit:
+    """Bring a lost option back, which one defends and another supports; or no more."""
+    rescued = rescued_ids(session, ballot_round)
+    fields: dict[str, Value] = {"rescued": [*rescued, option]}
+    label = "idee gered"
+    if option in rescued:
+        fields["rescued"] = [other for other in rescued if other != option]
+        label = "idee niet meer gered"
+    changes = session.field_changes("ballot_round", ballot_round.id, fields)
+    return replica.edit(session, label, changes)
+
+
+def rounds(session: Session, step: str) -> list[Record]:
+    """The ballot rounds of a step, the newest last; what is the same vote is one."""
+    return [r for r in _distinct_rounds(session) if r.text("step") == step]
+
+
+def main_round(session: Session) -> Record | None:
+    """The round that decides: the newest that is not about a tie."""
+    deciding = [r for r in _distinct_rounds(session) if not r.text("tie_of")]
+    return deciding[-1] if deciding else None
+
+
+def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:
+    """The rounds in which people voted on a tie of this one, the newest last."""
+    own = {r.id for r in same_vote_rounds(session, ballot_round)}
+    return [
+        r
+        for r in _distinct_rounds(session)
+        if r.text("tie_of") in own and r.text("entry")
+    ]
+
+
+def _distinct_rounds(session: Session) -> list[Record]:
+    """Every round, the newest last; what is the same vote is one."""
+    joined = same_votes(session)
+    rounds = (r for r in session.of("ballot_round") if r.id not in joined)
+    return sorted(rounds, key=by_number)
+
+
+def same_votes(session: Session) -> dict[str, str]:
+    """For each round that people called the same vote as an earlier one: that one.
+
+    Two people who began one vote, each on a laptop, have two rounds.
+    """
+    order = sorted(session.of("ballot_round"), key=by_number)
+    head = {r.id: r.id for r in order}
+    place = {r.id: number for number, r in enumerate(order)}
+    for edge in session.of("same_as"):
+        one, other = edge.text("a"), edge.text("b")
+        if edge.flag("joined") and one in head and other in head:
+            first, second = sorted((head[one], head[other]), key=place.__getitem__)
+            head |= {r: first for r, of in head.items() if of == second}
+    return {one: of for one, of in head.items() if one != of}
+
+
+def same_vote_rounds(session: Session, ballot_round: Record) -> list[Record]:
+    """The rounds that are one vote with this one, itself in front."""
+    joined = same_votes(session)
+    rounds = sorted(session.of("ballot_round"), key=lambda r: r.id)
+    return [ballot_round, *(r for r in rounds if joined.get(r.id) == ballot_round.id)]
+
+
+def is_about_votes(session: Session, edge: Record) -> bool:
+    """Whether a line says of two rounds, not of two ideas, that they are the same."""
+    ends = (session.any_record(edge.text(end)) for end in ("a", "b"))
+    return all(end is not None and end.kind == "ballot_round" for end in ends)
