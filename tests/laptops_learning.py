@@ -141,7 +141,10 @@ def belief(laptop: Laptop, one: int, other: int, text: str) -> Command:
     found = chosen(lines(laptop, "assumption"), one)
     if found is None or other % 5 == 0:
         return partial(
-            weighing.add, line=contributions.TypedLine(text), phase=PHASE, step=STEP
+            asking.note_assumption,
+            line=contributions.TypedLine(text),
+            phase=PHASE,
+            step=STEP,
         )
     if other % 5 == 1:
         answers: dict[str, Value] = {

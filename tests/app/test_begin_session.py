@@ -44,6 +44,7 @@ def agree(path: Path, text: str) -> None:
         edit = actions.add(
             session, fixed_replica(7), line=TypedLine(text), phase="L12", step="L12.1"
         )
+        assert edit is not None
         file.append([edit], session.after(edit))
 
 

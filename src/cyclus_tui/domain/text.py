@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from cyclus_tui.errors import RuleError
+
 LONGEST: Final = 200_000
 """How many characters one text may hold."""
 
@@ -39,6 +41,18 @@ def clean(text: str, *, longest: int = LONGEST) -> str:
         return text[:longest]
     text = _UNSAFE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     return _unstacked(unicodedata.normalize("NFC", text))[:longest]
+
+
+def required_words(text: str, refusal: str) -> str:
+    """Cleaned words without the blanks around them.
+
+    Raises:
+        RuleError: there are none; `refusal` is the sentence.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise RuleError(refusal)
+    return words
 
 
 def one_line(text: str) -> str:

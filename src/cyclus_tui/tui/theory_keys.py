@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning import weighing
 from cyclus_tui.domain.theory import editing, line_parser
 from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.ladder import Rung
@@ -48,7 +49,7 @@ def removal(rung: Rung | None) -> Command | None:
     if rung.sort == "node" and rung.node:
         return partial(editing.remove, node=rung.node.id)
     if rung.assumption:
-        return partial(editing.drop_assumption, assumption=rung.assumption)
+        return partial(weighing.remove, assumption=rung.assumption)
     if rung.arrow is None:
         return None
     if rung.sort == "because" and rung.arrow.because:
@@ -63,7 +64,7 @@ def rewording(record: Record, text: str) -> Command:
     if record.kind == "arrow":
         reason = line_parser.bare_reason(text)
         return partial(editing.explain_arrow, arrow=record, text=reason)
-    return partial(editing.reword_assumption, assumption=record, text=text)
+    return partial(weighing.write, assumption=record.id, field="text", text=text)
 
 
 def beside(rung: Rung, theory: Theory) -> list[Node]:

@@ -40,7 +40,7 @@ def assumed(copy: Copy, *texts: str) -> list[str]:
     """Take assumptions down; their ids."""
     for text in texts:
         line = contributions.TypedLine(text)
-        copy.run(weighing.add, line=line, phase="L10", step="L10.1")
+        copy.run(asking.note_assumption, line=line, phase="L10", step="L10.1")
     return [record.id for record in copy.session.of("assumption")]
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.learning import assumptions, risks, weighing
+from cyclus_tui.domain.learning import asking, assumptions, risks, weighing
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
 
 
 def lay(copy: Copy, text: str = "Mensen durven binnen te lopen") -> str:
     """Take an assumption down; its id."""
-    edit = copy.run(weighing.add, line=TypedLine(text), phase="L10", step="L10.1")
+    edit = copy.run(
+        asking.note_assumption, line=TypedLine(text), phase="L10", step="L10.1"
+    )
     assert edit is not None
     return edit.changes[0].record
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.learning import weighing
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -50,13 +51,13 @@ def test_a_reason_taken_away_takes_its_assumption_along() -> None:
     assert (left.because, left.reason) == ("", None)
     assert assumptions(copy) == [(2, "mensen durven naar binnen")]
     (other,) = left.assumptions
-    copy.run(editing.reword_assumption, assumption=other, text="ze durven")
+    copy.run(weighing.write, assumption=other.id, field="text", text="ze durven")
     assert assumptions(copy) == [(2, "ze durven")]
-    copy.run(editing.drop_assumption, assumption=other)
+    copy.run(weighing.remove, assumption=other)
     assert assumptions(copy) == []
-    assert copy.run(editing.drop_assumption, assumption=other) is None
+    assert copy.run(weighing.remove, assumption=other) is None
     with pytest.raises(RuleError, match="niet meer"):
-        copy.run(editing.reword_assumption, assumption=other, text="toch")
+        copy.run(weighing.write, assumption=other.id, field="text", text="toch")
 
 
 def test_the_same_reason_on_two_copies_is_one_assumption() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning import actions, weighing
+from cyclus_tui.domain.learning import actions, asking, weighing
 from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say
@@ -48,7 +48,7 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
 async def test_how_sure_it_is_is_chosen_in_words_or_typed(table: Table) -> None:
     """A digit that is not on the scale is refused, and the words stay."""
     line = TypedLine("Ze durven te komen")
-    table.copy.run(weighing.add, line=line, phase="L10", step="L10.1")
+    table.copy.run(asking.note_assumption, line=line, phase="L10", step="L10.1")
     (supposed,) = table.copy.session.of("assumption")
     table.lay()
     twin = table.copy.twin(2)

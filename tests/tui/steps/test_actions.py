@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.learning import weighing
+from cyclus_tui.domain.learning import asking
 from cyclus_tui.domain.learning.records import ACTION
 from tests.learning import LEARNING
 from tests.tui.hands import LARGE
@@ -91,7 +91,9 @@ async def test_what_does_not_fit_is_named_by_its_code(learning: Table) -> None:
     async with learning.play("L12.1") as play:
         for number in range(10):
             line = contributions.TypedLine(f"aanname {number}")
-            asked = partial(weighing.add, line=line, phase="L10", step="L10.1")
+            asked = partial(
+                asking.note_assumption, line=line, phase="L10", step="L10.1"
+            )
             await play.opened.run(asked)
         await play.line(WHAT, "Met wie")
         await play.press(*["enter"] * 6)

@@ -8,7 +8,7 @@ import pytest
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.learning import assumptions, risks, weighing
+from cyclus_tui.domain.learning import asking, assumptions, risks
 from tests.learning import LEARNING
 from tests.tui.hands import LARGE
 from tests.tui.table import Play, Table
@@ -26,7 +26,9 @@ def unweighed(table: Table) -> Table:
     """A session with three assumptions that nobody weighed yet."""
     table.template = LEARNING
     for text in TEXTS:
-        table.copy.run(weighing.add, line=TypedLine(text), phase="L8", step="L8.1")
+        table.copy.run(
+            asking.note_assumption, line=TypedLine(text), phase="L8", step="L8.1"
+        )
     table.lay()
     return table
 

@@ -76,6 +76,20 @@ def parse_lines(
     return [parse(text) for text in pasted]
 
 
+def line_fields(
+    line: TypedLine, *, number: int, phase: str, step: str
+) -> dict[str, Value]:
+    """What every line that somebody says has."""
+    fields: dict[str, Value] = {
+        "number": number,
+        "text": line.text,
+        "phase": phase,
+        "step": step,
+    }
+    who = {"by": line.by, "role": line.role}
+    return fields | {name: text for name, text in who.items() if text}
+
+
 def add(
     session: Session,
     replica: Replica,

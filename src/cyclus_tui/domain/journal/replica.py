@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cyclus_tui.domain.journal.edit import Change, Edit, random_id
+from cyclus_tui.domain.journal.edit import Change, Edit, Value, random_id
 from cyclus_tui.domain.journal.session import Session
 
 
@@ -40,6 +40,25 @@ class Replica:
             label,
             tuple(changes),
         )
+
+    def write(
+        self,
+        session: Session,
+        label: str,
+        kind: str,
+        record_id: str,
+        fields: Mapping[str, Value],
+    ) -> Edit | None:
+        """The edit that gives a record these values; `None` when all is so already."""
+        changes = session.field_changes(kind, record_id, fields)
+        return self.edit(session, label, changes) if changes else None
+
+    def removal(self, session: Session, label: str, record_id: str) -> Edit | None:
+        """The edit that takes a record out; `None` when it is gone already."""
+        record = session.record(record_id)
+        if record is None:
+            return None
+        return self.edit(session, label, [session.deletion(record)])
 
     def introduction(self, session: Session) -> Edit:
         """The first line of a replica: who writes, since when, with which program."""

@@ -40,6 +40,7 @@ from cyclus_tui.domain.journal.register import (
     references,
     survivors,
 )
+from cyclus_tui.errors import RuleError
 
 
 class Session:
@@ -123,6 +124,17 @@ class Session:
         """The living record with this id."""
         record = self.any_record(record_id)
         return record if record and record.alive else None
+
+    def required(self, record_id: str, refusal: str) -> Record:
+        """The living record with this id.
+
+        Raises:
+            RuleError: somebody took it out; `refusal` is the sentence.
+        """
+        record = self.record(record_id)
+        if record is None:
+            raise RuleError(refusal)
+        return record
 
     def any_record(self, record_id: str) -> Record | None:
         """The record with this id, deleted or not."""

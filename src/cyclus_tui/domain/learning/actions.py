@@ -7,8 +7,8 @@ from datetime import date
 
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import TypedLine
-from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.ideas.contributions import TypedLine, line_fields
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.method import setup
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
 
 
@@ -28,19 +28,13 @@ def add(
     phase: str,
     step: str,
     record: str = "",
-) -> Edit:
+) -> Edit | None:
     """Take an action down; `record` is its id, for whoever asks on at once."""
-    others = session.of("action")
-    fields: dict[str, Value] = {
-        "number": next_number(others),
-        "what": line.text,
-        "phase": phase,
-        "step": step,
-    }
-    who = {"by": line.by, "role": line.role}
-    fields |= {name: text for name, text in who.items() if text}
-    changes = session.field_changes("action", record or replica.new_id(), fields)
-    return replica.edit(session, "actie erbij", changes)
+    number = next_number(session.of("action"))
+    fields = line_fields(line, number=number, phase=phase, step=step)
+    fields["what"] = fields.pop("text")
+    key = record or replica.new_id()
+    return replica.write(session, "actie erbij", "action", key, fields)
 
 
 def write(
@@ -51,21 +45,16 @@ def write(
     Raises:
         RuleError: the action is gone, or it would be left without words.
     """
-    if session.record(action) is None:
-        raise RuleError("Deze actie is er niet meer. Kies een andere.")
+    session.required(action, "Deze actie is er niet meer. Kies een andere.")
     words = clean(text).strip()
-    if field == "what" and not words:
-        raise RuleError("Typ eerst wat iemand gaat doen.")
-    changes = session.field_changes("action", action, {field: words})
-    return replica.edit(session, "actie ingevuld", changes) if changes else None
+    if field == "what":
+        words = required_words(text, "Typ eerst wat iemand gaat doen.")
+    return replica.write(session, "actie ingevuld", "action", action, {field: words})
 
 
 def remove(session: Session, replica: Replica, *, action: Record) -> Edit | None:
     """Take an action out; nothing when it is gone already."""
-    record = session.record(action.id)
-    if record is None:
-        return None
-    return replica.edit(session, "actie weg", [session.deletion(record)])
+    return replica.removal(session, "actie weg", action.id)
 
 
 def own_actions(session: Session) -> list[Record]:

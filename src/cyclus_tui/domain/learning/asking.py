@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.ideas.contributions import TypedLine
+from cyclus_tui.domain.ideas.contributions import TypedLine, line_fields
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.record import next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
 
 WARMTH: Final = {"w": "warm", "l": "lukewarm", "k": "cold"}
@@ -32,9 +32,6 @@ SEEN_AS: Final = {
 
 WHOSE: Final = tuple(learning_records.WHOSE)
 """Whose assumption it is, in the order of the digits 1 to 3."""
-
-
-_NO_WORDS: Final = "Typ eerst een paar woorden."
 
 
 def note_question(
@@ -57,8 +54,8 @@ def note_question(
     changes: list[Change] = []
     for offset, line in enumerate(lines):
         record = first if first and not offset else replica.new_id()
-        who = _speaker(session, line, turns, step) if len(lines) == 1 else line
-        fields = _fields(number + offset, who, phase, step)
+        spoken = _speaker(session, line, turns, step) if len(lines) == 1 else line
+        fields = line_fields(spoken, number=number + offset, phase=phase, step=step)
         changes += session.field_changes("question", record, fields)
     label = "vraag erbij" if len(lines) == 1 else "vragen erbij"
     return replica.edit(session, label, changes)
@@ -72,11 +69,9 @@ def note_answer(
     Raises:
         RuleError: the question was taken back.
     """
-    asked = _alive(session, question, "Die vraag is er niet meer. Stel hem opnieuw.")
-    changes = session.field_changes(
-        "question", asked.id, {"answer": clean(text).strip()}
-    )
-    return replica.edit(session, "antwoord", changes) if changes else None
+    session.required(question, "Die vraag is er niet meer. Stel hem opnieuw.")
+    fields: dict[str, Value] = {"answer": clean(text).strip()}
+    return replica.write(session, "antwoord", "question", question, fields)
 
 
 def pass_turn(
@@ -86,7 +81,7 @@ def pass_turn(
     step: str,
     askers: Sequence[str] = (),
     person: str = "",
-) -> Edit:
+) -> Edit | None:
     """Who is at turn, or the person who says so, asks nothing now (AL-6).
 
     Raises:
@@ -100,20 +95,19 @@ def pass_turn(
         "person": person or waiting[0].id,
         "passed": True,
     }
-    changes = session.field_changes("turn", replica.new_id(), fields)
-    return replica.edit(session, "beurt voorbij", changes)
+    return replica.write(session, "beurt voorbij", "turn", replica.new_id(), fields)
 
 
 def note_doubt(
     session: Session, replica: Replica, *, line: TypedLine, phase: str, step: str
-) -> Edit:
+) -> Edit | None:
     """Take down a doubt, with the question that touched it (L8)."""
     number = contributions.next_number_of(session, "doubt")
-    fields = _fields(number, line, phase, step) | {"sort": "doubt"}
-    if asked := questions.all_questions(session):
-        fields["touched_by"] = asked[-1].id
-    changes = session.field_changes("idea", replica.new_id(), fields)
-    return replica.edit(session, "twijfel erbij", changes)
+    fields = line_fields(line, number=number, phase=phase, step=step)
+    fields["sort"] = "doubt"
+    if earlier := questions.all_questions(session):
+        fields["touched_by"] = earlier[-1].id
+    return replica.write(session, "twijfel erbij", "idea", replica.new_id(), fields)
 
 
 def note_assumption(
@@ -124,15 +118,16 @@ def note_assumption(
     phase: str,
     step: str,
     record: str = "",
-) -> Edit:
+) -> Edit | None:
     """Take down what is taken for granted; the group's, unless told otherwise (L8).
 
     `record` is its id, for whoever asks next whose it is.
     """
     number = next_number(session.of("assumption"))
-    fields = _fields(number, line, phase, step) | {"whose": "group"}
-    changes = session.field_changes("assumption", record or replica.new_id(), fields)
-    return replica.edit(session, "aanname erbij", changes)
+    fields = line_fields(line, number=number, phase=phase, step=step)
+    fields["whose"] = "group"
+    key = record or replica.new_id()
+    return replica.write(session, "aanname erbij", "assumption", key, fields)
 
 
 def say_whose(
@@ -143,9 +138,10 @@ def say_whose(
     Raises:
         RuleError: the assumption was taken back.
     """
-    found = _alive(session, assumption, "Die aanname is er niet meer.")
-    changes = session.field_changes("assumption", found.id, {"whose": whose})
-    return replica.edit(session, "van wie de aanname is", changes) if changes else None
+    session.required(assumption, "Die aanname is er niet meer.")
+    fields: dict[str, Value] = {"whose": whose}
+    label = "van wie de aanname is"
+    return replica.write(session, label, "assumption", assumption, fields)
 
 
 def park(
@@ -156,12 +152,13 @@ def park(
     phase: str,
     step: str,
     turns: Sequence[str] | None = None,
-) -> Edit:
+) -> Edit | None:
     """Keep advice that came too early for later (AL-5); it takes nobody's turn."""
-    who = _speaker(session, line, turns, step)
-    fields = _fields(next_number(session.of("parked")), who, phase, step)
-    changes = session.field_changes("parked", replica.new_id(), fields)
-    return replica.edit(session, "naar de wachtkamer", changes)
+    spoken = _speaker(session, line, turns, step)
+    number = next_number(session.of("parked"))
+    fields = line_fields(spoken, number=number, phase=phase, step=step)
+    key = replica.new_id()
+    return replica.write(session, "naar de wachtkamer", "parked", key, fields)
 
 
 def park_question(session: Session, replica: Replica, *, question: str) -> Edit | None:
@@ -170,19 +167,20 @@ def park_question(session: Session, replica: Replica, *, question: str) -> Edit 
     It stays what it was, so that undoing brings it back and counts remain honest. Two
     copies that move one question have one advice.
     """
-    asked = session.record(question)
-    if asked is None or asked.kind != "question":
+    record = session.record(question)
+    if record is None or record.kind != "question":
         return None
-    parked = session.one("parked", asked.id)
+    parked = session.one("parked", record.id)
     if parked.alive:
         return None
-    line = TypedLine(asked.text("text"), asked.text("by"), asked.text("role"))
-    fields = _fields(
-        next_number(session.of("parked")), line, asked.text("phase"), asked.text("step")
+    fields = line_fields(
+        TypedLine(record.text("text"), record.text("by"), record.text("role")),
+        number=next_number(session.of("parked")),
+        phase=record.text("phase"),
+        step=record.text("step"),
     )
-    fields["question"] = asked.id
-    changes = session.field_changes("parked", parked.id, fields)
-    return replica.edit(session, "naar de wachtkamer", changes)
+    fields["question"] = record.id
+    return replica.write(session, "naar de wachtkamer", "parked", parked.id, fields)
 
 
 def mark_warmth(
@@ -207,12 +205,11 @@ def reword(
     Raises:
         RuleError: there are no words, or the line was taken back.
     """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError(_NO_WORDS)
-    line = _alive(session, record, "Die regel is er niet meer.")
-    changes = session.field_changes(line.kind, line.id, {"text": words})
-    return replica.edit(session, "tekst gewijzigd", changes) if changes else None
+    words = required_words(text, "Typ eerst een paar woorden.")
+    line = session.required(record, "Die regel is er niet meer.")
+    return replica.write(
+        session, "tekst gewijzigd", line.kind, line.id, {"text": words}
+    )
 
 
 def _speaker(
@@ -227,18 +224,6 @@ def _speaker(
     return TypedLine(line.text, waiting[0].id, waiting[0].text("role"))
 
 
-def _fields(number: int, line: TypedLine, phase: str, step: str) -> dict[str, Value]:
-    """What every line that somebody says has."""
-    fields: dict[str, Value] = {
-        "number": number,
-        "text": line.text,
-        "phase": phase,
-        "step": step,
-    }
-    who = {"by": line.by, "role": line.role}
-    return fields | {name: text for name, text in who.items() if text}
-
-
 def _mark(
     session: Session, replica: Replica, question: str, field: str, value: str
 ) -> Edit | None:
@@ -246,18 +231,9 @@ def _mark(
 
     Read when its turn comes: two quick keys give it and take it back.
     """
-    asked = session.record(question)
-    if asked is None or asked.kind != "question":
+    record = session.record(question)
+    if record is None or record.kind != "question":
         return None
-    new = "" if asked.text(field) == value else value
-    changes = session.field_changes("question", asked.id, {field: new})
     label = "warm of koud" if field == "warmth" else "soort vraag"
-    return replica.edit(session, label, changes)
-
-
-def _alive(session: Session, record: str, told: str) -> Record:
-    """The line with this id, that nobody took back meanwhile."""
-    found = session.record(record)
-    if found is None:
-        raise RuleError(told)
-    return found
+    new = "" if record.text(field) == value else value
+    return replica.write(session, label, "question", question, {field: new})

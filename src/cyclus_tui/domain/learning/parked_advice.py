@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.ideas.contributions import TypedLine
+from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.errors import RuleError
 
 OPTION: Final = "option"
 """The sort of line that kept advice becomes."""
@@ -41,33 +41,16 @@ def settle_advice(
     Raises:
         RuleError: the advice was taken back.
     """
-    advice = session.record(parked)
-    if advice is None or advice.kind != "parked":
-        raise RuleError("Dit advies is er niet meer.")
+    advice = session.required(parked, "Dit advies is er niet meer.")
     changes = session.field_changes("parked", advice.id, {"kept": keep})
     option = session.one("idea", f"option:{advice.id}")
     if option.alive:
         changes += session.field_changes("idea", option.id, {"kept": keep})
     elif keep:
-        fields = _option(session, advice, phase, step)
+        line = TypedLine(advice.text("text"), advice.text("by"), advice.text("role"))
+        number = contributions.next_number_of(session, OPTION)
+        fields = contributions.line_fields(line, number=number, phase=phase, step=step)
+        fields |= {"sort": OPTION, "waiting": advice.id, "kept": True}
         changes += session.field_changes("idea", option.id, fields)
-    if not changes:
-        return None
-    return replica.edit(session, "gehouden" if keep else "weggelegd", changes)
-
-
-def _option(
-    session: Session, advice: Record, phase: str, step: str
-) -> dict[str, Value]:
-    """The fields of the option that an advice becomes."""
-    fields: dict[str, Value] = {
-        "number": contributions.next_number_of(session, OPTION),
-        "sort": OPTION,
-        "text": advice.text("text"),
-        "phase": phase,
-        "step": step,
-        "waiting": advice.id,
-        "kept": True,
-    }
-    who = {name: advice.text(name) for name in ("by", "role")}
-    return fields | {name: text for name, text in who.items() if text}
+    label = "gehouden" if keep else "weggelegd"
+    return replica.edit(session, label, changes) if changes else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.plan import Stop
-from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import RuleError
+from cyclus_tui.domain.text import clean, required_words
 
 
 def returned_actions(session: Session) -> list[Record]:
@@ -31,11 +30,9 @@ def write(
     Raises:
         RuleError: the action is gone.
     """
-    if session.record(action) is None:
-        raise RuleError("Deze actie is er niet meer. Kies een andere.")
-    words = clean(text).strip()
-    changes = session.field_changes("action", action, {field: words})
-    return replica.edit(session, "terugblik ingevuld", changes) if changes else None
+    session.required(action, "Deze actie is er niet meer. Kies een andere.")
+    fields: dict[str, Value] = {field: clean(text).strip()}
+    return replica.write(session, "terugblik ingevuld", "action", action, fields)
 
 
 def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit:
@@ -44,9 +41,7 @@ def skip(session: Session, replica: Replica, *, stop: Stop, reason: str) -> Edit
     Raises:
         RuleError: there are no words.
     """
-    words = clean(reason).strip()
-    if not words:
-        raise RuleError("Waarom nu niet? Een paar woorden is genoeg.")
+    words = required_words(reason, "Waarom nu niet? Een paar woorden is genoeg.")
     return plan.skip(session, replica, stop=stop, skipped=True, reason=words)
 
 

@@ -5,32 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
 
-
-def add(
-    session: Session, replica: Replica, *, line: TypedLine, phase: str, step: str
-) -> Edit:
-    """Take down one more assumption while weighing."""
-    others = session.of("assumption")
-    fields: dict[str, Value] = {
-        "number": next_number(others),
-        "text": line.text,
-        "phase": phase,
-        "step": step,
-        "whose": "group",
-    }
-    who = {"by": line.by, "role": line.role}
-    fields |= {name: text for name, text in who.items() if text}
-    changes = session.field_changes("assumption", replica.new_id(), fields)
-    return replica.edit(session, "aanname erbij", changes)
+GONE: Final = "Deze aanname is er niet meer. Kies een andere."
+"""What is said when somebody took the assumption out meanwhile."""
 
 
 def weigh(
@@ -41,9 +25,8 @@ def weigh(
     Raises:
         RuleError: somebody took the assumption out.
     """
-    found = _standing(session, assumption)
-    changes = session.field_changes("assumption", found.id, answers)
-    return replica.edit(session, "aanname gewogen", changes) if changes else None
+    session.required(assumption, GONE)
+    return replica.write(session, "aanname gewogen", "assumption", assumption, answers)
 
 
 def write(
@@ -54,16 +37,16 @@ def write(
     Raises:
         RuleError: somebody took it out, or it would be left without words.
     """
-    found = _standing(session, assumption)
-    words = clean(text).strip()
-    if field == "text" and not words:
-        raise RuleError("Typ eerst een paar woorden.")
-    changes = session.field_changes("assumption", found.id, {field: words})
-    arrow = session.record(found.text("arrow"))
-    if field == "text" and arrow and found.id == session.derived(found.kind, arrow.id):
+    record = session.required(assumption, GONE)
+    if field != "text":
+        fields: dict[str, Value] = {field: clean(text).strip()}
+        return replica.write(session, "aanname gewogen", record.kind, record.id, fields)
+    words = required_words(text, "Typ eerst een paar woorden.")
+    changes = session.field_changes(record.kind, record.id, {"text": words})
+    arrow = session.record(record.text("arrow"))
+    if arrow and record.id == session.derived(record.kind, arrow.id):
         changes += session.field_changes("arrow", arrow.id, {"because": words})
-    label = "tekst gewijzigd" if field == "text" else "aanname gewogen"
-    return replica.edit(session, label, changes) if changes else None
+    return replica.edit(session, "tekst gewijzigd", changes) if changes else None
 
 
 def say_sources(
@@ -74,15 +57,14 @@ def say_sources(
     Raises:
         RuleError: somebody took the assumption out.
     """
-    found = _standing(session, assumption)
+    session.required(assumption, GONE)
     named = set(sorts)
     changes: list[Change] = []
     for sort in assumptions.LETTERS:
-        key = f"{found.id}:{sort}"
-        known = session.one("source", key)
+        known = session.one("source", f"{assumption}:{sort}")
         if sort in named:
             fields: dict[str, Value] = {
-                "assumption": found.id,
+                "assumption": assumption,
                 "sort": sort,
                 "present": True,
             }
@@ -100,30 +82,15 @@ def say_what(
     Raises:
         RuleError: somebody took the assumption out.
     """
-    found = _standing(session, assumption)
-    key = session.derived("source", f"{found.id}:{sort}")
-    changes = session.field_changes("source", key, {"what": clean(text).strip()})
-    return replica.edit(session, "bron gezegd", changes) if changes else None
+    session.required(assumption, GONE)
+    key = session.derived("source", f"{assumption}:{sort}")
+    fields: dict[str, Value] = {"what": clean(text).strip()}
+    return replica.write(session, "bron gezegd", "source", key, fields)
 
 
 def remove(session: Session, replica: Replica, *, assumption: Record) -> Edit | None:
     """Take an assumption out; nothing when it is gone already."""
-    found = session.record(assumption.id)
-    if found is None:
-        return None
-    return replica.edit(session, "aanname weg", [session.deletion(found)])
-
-
-def _standing(session: Session, assumption: str) -> Record:
-    """The assumption that is being weighed.
-
-    Raises:
-        RuleError: it is gone.
-    """
-    found = session.record(assumption)
-    if found is None:
-        raise RuleError("Deze aanname is er niet meer. Kies een andere.")
-    return found
+    return replica.removal(session, "aanname weg", assumption.id)
 
 
 TEXTS: Final = ("sides", "test_idea", "text")
@@ -140,7 +107,7 @@ def letters(text: str) -> list[str]:
     by_letter = {letter: sort for sort, letter in assumptions.LETTERS.items()}
     if not typed or any(letter not in by_letter for letter in typed):
         raise RuleError("Typ letters: b, v, p, c, o, of n voor nog niets.")
-    found = list(dict.fromkeys(by_letter[letter] for letter in typed))
-    if "none" in found and len(found) > 1:
+    sorts = {by_letter[letter] for letter in typed}
+    if "none" in sorts and len(sorts) > 1:
         raise RuleError("Nog niets (n) staat alleen. Typ b, v, p, c, o, of alleen n.")
-    return [sort for sort in assumptions.LETTERS if sort in found]
+    return [sort for sort in assumptions.LETTERS if sort in sorts]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.limits import matching
@@ -37,8 +37,8 @@ def fill_in(
 ) -> Edit | None:
     """Answer one question of a form; `None` when nothing changes."""
     answers = session.derived("form", "answers")
-    changes = session.field_changes("form", answers, {field.id: clean(text).strip()})
-    return replica.edit(session, "antwoord ingevuld", changes) if changes else None
+    fields: dict[str, Value] = {field.id: clean(text).strip()}
+    return replica.write(session, "antwoord ingevuld", "form", answers, fields)
 
 
 def answer(session: Session, field_id: str) -> str:

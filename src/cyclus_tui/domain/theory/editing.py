@@ -11,7 +11,7 @@ from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.graph import LETTERS, STATUS, Node
 from cyclus_tui.errors import RuleError
@@ -62,9 +62,7 @@ class Draft:
         Raises:
             RuleError: there are no words.
         """
-        words = clean(text).strip()
-        if not words:
-            raise RuleError(NO_WORDS)
+        words = required_words(text, NO_WORDS)
         if known := self.theory.same(words):
             return known.id
         same = graph.text_key(words) or words
@@ -162,7 +160,7 @@ def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
     Raises:
         RuleError: there are no words, or the node is gone.
     """
-    fields: dict[str, Value] = {"text": _words(text)}
+    fields: dict[str, Value] = {"text": required_words(text, NO_WORDS)}
     changes = session.field_changes("node", _alive(session, node).id, fields)
     return replica.edit(session, "tekst gewijzigd", changes)
 
@@ -212,10 +210,7 @@ def fill(
 
 def remove(session: Session, replica: Replica, *, node: str) -> Edit | None:
     """Take a node out, and from sight its arrows; nothing when it is gone already."""
-    record = session.record(node)
-    if record is None:
-        return None
-    return replica.edit(session, "regel weg", [session.deletion(record)])
+    return replica.removal(session, "regel weg", node)
 
 
 def move(
@@ -298,32 +293,9 @@ def add_assumption(
         RuleError: there are no words.
     """
     draft = Draft(session, replica, phase, step)
-    draft.assumption(replica.new_id(), arrow.id, _words(text), new=True)
+    words = required_words(text, NO_WORDS)
+    draft.assumption(replica.new_id(), arrow.id, words, new=True)
     return replica.edit(session, "aanname erbij", draft.changes)
-
-
-def reword_assumption(
-    session: Session, replica: Replica, *, assumption: Record, text: str
-) -> Edit:
-    """Write an assumption about an arrow better.
-
-    Raises:
-        RuleError: there are no words, or it was taken out.
-    """
-    if session.record(assumption.id) is None:
-        raise RuleError(GONE)
-    changes = session.field_changes("assumption", assumption.id, {"text": _words(text)})
-    return replica.edit(session, "tekst gewijzigd", changes)
-
-
-def drop_assumption(
-    session: Session, replica: Replica, *, assumption: Record
-) -> Edit | None:
-    """Take an assumption about an arrow out; nothing when it is gone already."""
-    record = session.record(assumption.id)
-    if record is None:
-        return None
-    return replica.edit(session, "aanname weg", [session.deletion(record)])
 
 
 def mark_status(
@@ -342,14 +314,6 @@ def mark_status(
         "arrow", arrow.id, {"status": "" if again else status}
     )
     return replica.edit(session, "hoe zeker genoteerd", changes)
-
-
-def _words(text: str) -> str:
-    """Cleaned words; a rule's error when there are none."""
-    words = clean(text).strip()
-    if not words:
-        raise RuleError(NO_WORDS)
-    return words
 
 
 def _alive(session: Session, node: str) -> Record:

@@ -10,10 +10,9 @@ from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.graph import Node
-from cyclus_tui.errors import RuleError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +36,17 @@ def places(session: Session) -> list[SignPlace]:
 
 def add(
     session: Session, replica: Replica, *, sign_id: str, node: str, text: str
-) -> Edit:
+) -> Edit | None:
     """Take down a sign of a step or an outcome.
 
     Raises:
         RuleError: there are no words, or the step is gone.
     """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError("Typ eerst wat je dan ziet of hoort.")
-    if session.record(node) is None:
-        raise RuleError("Deze stap is er niet meer. Kies een andere.")
+    words = required_words(text, "Typ eerst wat je dan ziet of hoort.")
+    session.required(node, "Deze stap is er niet meer. Kies een andere.")
     number = next_number(session.of("sign"))
     fields: dict[str, Value] = {"number": number, "node": node, "text": words}
-    changes = session.field_changes("sign", sign_id, fields)
-    return replica.edit(session, "teken erbij", changes)
+    return replica.write(session, "teken erbij", "sign", sign_id, fields)
 
 
 def describe(
@@ -60,8 +55,7 @@ def describe(
     """Say whether it is for counting or telling, and how soon one sees it."""
     if session.record(sign) is None:
         return None
-    changes = session.field_changes("sign", sign, answers)
-    return replica.edit(session, "teken aangevuld", changes) if changes else None
+    return replica.write(session, "teken aangevuld", "sign", sign, answers)
 
 
 def reword(session: Session, replica: Replica, *, sign: str, text: str) -> Edit | None:
@@ -69,16 +63,12 @@ def reword(session: Session, replica: Replica, *, sign: str, text: str) -> Edit 
     words = clean(text).strip()
     if not words or session.record(sign) is None:
         return None
-    changes = session.field_changes("sign", sign, {"text": words})
-    return replica.edit(session, "teken gewijzigd", changes) if changes else None
+    return replica.write(session, "teken gewijzigd", "sign", sign, {"text": words})
 
 
 def remove(session: Session, replica: Replica, *, sign: str) -> Edit | None:
     """Take a sign out; nothing when it is gone already."""
-    record = session.record(sign)
-    if record is None:
-        return None
-    return replica.edit(session, "teken weg", [session.deletion(record)])
+    return replica.removal(session, "teken weg", sign)
 
 
 def codes(session: Session) -> dict[str, str]:

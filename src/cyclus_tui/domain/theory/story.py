@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.records import AGREE
-from cyclus_tui.domain.text import clean, join_words, one_line
+from cyclus_tui.domain.text import clean, join_words, one_line, required_words
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.records import FROM, STATUS
 from cyclus_tui.domain.voting import thumbs
@@ -270,14 +270,13 @@ def write_sentence(
     session: Session, replica: Replica, *, sentence: StorySentence, text: str
 ) -> Edit | None:
     """Write a sentence in other words; without words the theory's own come back."""
-    said = clean(text).strip()
-    if said == sentence.generated:
-        said = ""
-    record_id = session.derived("story", "text")
-    was = sentence.generated if said else ""
-    fields: dict[str, Value] = {sentence.part: said, f"{sentence.part}{FROM}": was}
-    changes = session.field_changes("story", record_id, fields)
-    return replica.edit(session, "zin van het verhaal", changes) if changes else None
+    words = clean(text).strip()
+    if words == sentence.generated:
+        words = ""
+    key = session.derived("story", "text")
+    source = sentence.generated if words else ""
+    fields: dict[str, Value] = {sentence.part: words, f"{sentence.part}{FROM}": source}
+    return replica.write(session, "zin van het verhaal", "story", key, fields)
 
 
 def save_version(session: Session, replica: Replica) -> Edit:
@@ -302,39 +301,35 @@ def save_version(session: Session, replica: Replica) -> Edit:
     return replica.edit(session, "versie vastgelegd", changes)
 
 
-def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit:
+def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit | None:
     """Count thumbs for the last version, from `9 1 1` (methods, chapter 4.4).
 
     Raises:
         RuleError: there is no version yet, or these are not three counts.
     """
     fields: dict[str, Value] = {"thumbs": [*thumbs.parse_thumbs(text)]}
-    changes = session.field_changes(
-        "story_version", _required_version(session).id, fields
-    )
-    return replica.edit(session, "duimen geteld", changes)
+    key = _required_version(session).id
+    return replica.write(session, "duimen geteld", "story_version", key, fields)
 
 
-def add_remark(session: Session, replica: Replica, *, text: str) -> Edit:
+def add_remark(session: Session, replica: Replica, *, text: str) -> Edit | None:
     """Keep what somebody sees differently; it goes with the story.
 
     Raises:
         RuleError: there is no version yet, or there are no words.
     """
-    said = clean(text).strip()
-    if not said:
-        raise RuleError("Typ wat er voor deze persoon anders moet.")
-    fields: dict[str, Value] = {"version": _required_version(session).id, "text": said}
-    changes = session.field_changes("story_remark", replica.new_id(), fields)
-    return replica.edit(session, "minderheid genoteerd", changes)
+    words = required_words(text, "Typ wat er voor deze persoon anders moet.")
+    fields: dict[str, Value] = {
+        "version": _required_version(session).id,
+        "text": words,
+    }
+    label, key = "minderheid genoteerd", replica.new_id()
+    return replica.write(session, label, "story_remark", key, fields)
 
 
 def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
     """Take a remark out; nothing when it is gone already."""
-    record = session.record(remark.id)
-    if record is None:
-        return None
-    return replica.edit(session, "minderheid weg", [session.deletion(record)])
+    return replica.removal(session, "minderheid weg", remark.id)
 
 
 def last_version(session: Session) -> Record | None:

@@ -12,7 +12,7 @@ from textual.binding import Binding
 from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.learning import assumptions, risks, weighing
+from cyclus_tui.domain.learning import asking, assumptions, risks, weighing
 from cyclus_tui.domain.steps import weigh
 from cyclus_tui.domain.steps.weigh import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
@@ -238,7 +238,9 @@ class Pane(InterviewPane[Rules]):
         """
         line = self.typed_line(words)
         stop, step = self.context.stop.id, self.context.step.id
-        self.ask(partial(weighing.add, line=line, phase=stop, step=step), words)
+        self.ask(
+            partial(asking.note_assumption, line=line, phase=stop, step=step), words
+        )
 
     def _choices(self) -> list[str]:
         """The choices of this question, in lines."""
