@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -19,7 +19,7 @@ from textual.binding import Binding
 from textual.worker import Worker
 
 from cyclus_tui.console import terminal
-from cyclus_tui.errors import CyclusError
+from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import settings
 from cyclus_tui.tui import shell
 from cyclus_tui.tui.screens.sessions import SessionsScreen
@@ -118,25 +118,22 @@ class CyclusApp(shell.Shell):
         from cyclus_tui.app.open_session import OpenSession
         from cyclus_tui.tui.screens.session import SessionScreen
 
-        with held:
-            try:
-                opened = await OpenSession.open(
-                    path, who=self.settings.author, program=self.program
+        with held, self._list.refusals_shown():
+            opened = await OpenSession.open(
+                path, who=self.settings.author, program=self.program
+            )
+            async with AsyncExitStack() as closing:
+                closing.push_async_callback(opened.close)
+                screen = SessionScreen(
+                    opened,
+                    await opened.drafts(),
+                    where=await opened.local_value("where"),
+                    room=self.settings.mirrored == "ja",
+                    coach=self.settings.coach != "nee",
+                    now=self.now,
                 )
-                async with AsyncExitStack() as closing:
-                    closing.push_async_callback(opened.close)
-                    screen = SessionScreen(
-                        opened,
-                        await opened.drafts(),
-                        where=await opened.local_value("where"),
-                        room=self.settings.mirrored == "ja",
-                        coach=self.settings.coach != "nee",
-                        now=self.now,
-                    )
-                    if not self._exit and self._list.show_above(screen):
-                        closing.pop_all()
-            except CyclusError as error:
-                self._list.say(str(error))
+                if not self._exit and self._list.show_above(screen):
+                    closing.pop_all()
 
     @property
     def opened(self) -> OpenSession | None:
@@ -151,16 +148,14 @@ class CyclusApp(shell.Shell):
     def remember(self, **changes: str) -> None:
         """Change a setting of this laptop; a disk that refuses is no drama."""
         self.settings = replace(self.settings, **changes)
-        try:
+        with suppress(StorageError, OSError):
             settings.save(self.settings, self._settings_folder)
-        except (CyclusError, OSError):
-            return
 
     def action_other_theme(self) -> None:
         """The next set of colours."""
         names = [theme.name for theme in THEMES]
-        here = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(here + 1) % len(names)]
+        current = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(current + 1) % len(names)]
         self.remember(theme=self.theme)
 
     def action_mirror(self) -> None:

@@ -17,6 +17,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 from textual.driver import Driver
 from textual.events import Resize
 from textual.filter import LineFilter
+from textual.worker import WorkerFailed
 
 from cyclus_tui.console import crash, terminal
 from cyclus_tui.tui.ascii_filter import AsciiFilter
@@ -162,6 +163,8 @@ class Shell(TypeAhead):
 
     def _handle_exception(self, error: Exception) -> None:
         """End after a bug; nothing of it is shown, for it may hold people's words."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error  # which knows where it went wrong
         self._return_code = 1
         if self._exception is None:
             self._exception = error

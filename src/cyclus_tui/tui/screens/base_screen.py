@@ -9,8 +9,8 @@ holds its own parts, so that what comes late draws where nobody looks.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import ExitStack
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,10 +30,10 @@ from cyclus_tui.tui.type_ahead import TypeAhead
 if TYPE_CHECKING:
     from cyclus_tui.app.import_session import IsCancelled
 
-Given = TypeVar("Given")
+Reply = TypeVar("Reply")
 Item = TypeVar("Item")
 
-Then = Callable[[Given | None], Awaitable[None] | None]
+Then = Callable[[Reply | None], Awaitable[None] | None]
 """What is done with an answer; `None` is given when there is none."""
 
 
@@ -65,7 +65,7 @@ class BaseScreen(Screen[Answer]):
         return self.app.screen_stack[-1:] == [self]
 
     def show_above(
-        self, screen: BaseScreen[Given], then: Then[Given] | None = None
+        self, screen: BaseScreen[Reply], then: Then[Reply] | None = None
     ) -> bool:
         """Show another screen above this one, and do something with its answer.
 
@@ -79,15 +79,31 @@ class BaseScreen(Screen[Answer]):
         self.app.push_screen(screen)
         return True
 
-    async def ask_above(self, screen: BaseScreen[Given]) -> Given | None:
+    async def ask_above(self, screen: BaseScreen[Reply]) -> Reply | None:
         """Show a screen and wait for its answer; `None` when it cannot be shown."""
-        answer: asyncio.Future[Given | None] = asyncio.Future()
+        future: asyncio.Future[Reply | None] = asyncio.Future()
 
-        def take(given: Given | None) -> None:
-            if not answer.done():
-                answer.set_result(given)
+        def resolve(reply: Reply | None) -> None:
+            if not future.done():
+                future.set_result(reply)
 
-        return await answer if self.show_above(screen, take) else None
+        return await future if self.show_above(screen, resolve) else None
+
+    def refuse(self, problem: str) -> None:
+        """Say why something cannot be, where the screen has a place for that."""
+
+    @contextmanager
+    def refusals_shown(
+        self, show: Callable[[str], None] | None = None
+    ) -> Iterator[None]:
+        """Show as a sentence what a rule or a disk refuses until the end of the block.
+
+        Where `show` puts it, else as any other refusal of this screen.
+        """
+        try:
+            yield
+        except CyclusError as error:
+            (show or self.refuse)(str(error))
 
     def load(
         self,
@@ -99,21 +115,20 @@ class BaseScreen(Screen[Answer]):
     ) -> None:
         """Read things on a thread, for a disk may be slow, and show each as it comes.
 
-        `done` comes behind the last, with what went wrong as a sentence. Another load
-        of the same `group` ends this one.
+        `done` comes behind the last, with what went wrong as a sentence; without it
+        that is refused. Another load of the same `group` ends this one.
         """
 
         def work() -> None:
-            worker, problem = get_current_worker(), ""
-            try:
+            worker, problems = get_current_worker(), list[str]()
+            with self.refusals_shown(problems.append):
                 for item in read(lambda: worker.is_cancelled):
                     if worker.is_cancelled:
                         return
                     self.post_message(self.Loaded(partial(show, item)))
-            except CyclusError as error:
-                problem = str(error)
-            if done and not worker.is_cancelled:
-                self.post_message(self.Loaded(partial(done, problem)))
+            if (done or problems) and not worker.is_cancelled:
+                end = partial(done or self.refuse, "".join(problems))
+                self.post_message(self.Loaded(end))
 
         self.run_worker(work, thread=True, exclusive=bool(group), group=group or "load")
 

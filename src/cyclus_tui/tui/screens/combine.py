@@ -25,14 +25,14 @@ HOW = "Zet met de spatiebalk de avonden aan die over dezelfde vraag gaan."
 ONE = "Zet nog een avond aan. Samenleggen kan met twee of meer."
 
 
-class Made(NamedTuple):
-    """What was made, and what there is to tell about it."""
+class CombinedFile(NamedTuple):
+    """The new session, and what there is to know about it."""
 
     path: Path
     notices: tuple[str, ...]
 
 
-class CombineScreen(ListScreen[Made]):
+class CombineScreen(ListScreen[CombinedFile]):
     """The sessions of the folder, each to be marked; the files stay as they are."""
 
     TITLE = "Avonden samenleggen"
@@ -73,40 +73,38 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
         self.toggle_mark(event.key)
         self._draw()
         count = len(self.marked)
-        told = f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan."
-        self.say(told)
+        self.say(f"{count} {'avond staat' if count == 1 else 'avonden staan'} aan.")
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Lay the marked evenings together."""
         event.stop()
         if not self.marked:
-            self.say(HOW, refused=True)
+            self.refuse(HOW)
         elif len(self.marked) == 1:
-            self.say(ONE, refused=True)
+            self.refuse(ONE)
         elif not self._busy:
             self._busy = True
             self.say("Ik leg de avonden naast elkaar …")
             paths = [Path(key) for key in self.marked]
-            self.load(partial(self._make, paths), self.close, self._made)
+            self.load(partial(self._combine, paths), self.close)
 
-    def _made(self, problem: str) -> None:
+    def refuse(self, problem: str) -> None:
         """Say why the evenings could not be laid together."""
         self._busy = False
-        if problem:
-            self.say(problem, refused=True)
+        super().refuse(problem)
 
     def action_close(self) -> None:
         """Back to the list of sessions."""
         if not self._busy:
             self.close()
 
-    def _make(self, paths: list[Path], _: IsCancelled) -> Iterator[Made]:
+    def _combine(self, paths: list[Path], _: IsCancelled) -> Iterator[CombinedFile]:
         """Write the combined session."""
         from cyclus_tui.app.combine_sessions import combine_in_folder
 
         text = self.app.templates.text(METHOD).decode("utf-8-sig")  # type: ignore[attr-defined]
-        taken, made = combine_in_folder(
+        outcome, combined = combine_in_folder(
             self.folder,
             paths,
             method_text=text,
@@ -114,7 +112,7 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
             program=self.app.program,  # type: ignore[attr-defined]
             now=datetime.now(),
         )
-        yield Made(taken.path, made.notices)
+        yield CombinedFile(outcome.path, combined.notices)
 
     def _draw(self) -> None:
         """The sessions, with a mark before those that are on."""

@@ -79,11 +79,6 @@ wat erin zit. Dan pas haalt u het binnen."""
         if folder and not files:
             self.say("Hier staan geen bestanden van Cyclus.")
 
-    def _tell_problem(self, problem: str) -> None:
-        """Say why a folder could not be read."""
-        if problem:
-            self.say(problem, refused=True)
-
     @on(LineList.LetterPressed)
     def mark(self, event: LineList.LetterPressed) -> None:
         """Mark a file, or take the mark away."""
@@ -135,7 +130,7 @@ wat erin zit. Dan pas haalt u het binnen."""
         self.list.set_rows([])
         self.say("")
         read = partial(self._read, folder)
-        self.load(read, self._show, self._tell_problem, group="folder")
+        self.load(read, self._show, group="folder")
 
     def _above(self) -> Path | None:
         """The folder above; none above the highest."""

@@ -15,7 +15,6 @@ from textual.binding import Binding
 from cyclus_tui.app.import_session import (
     ImportBatch,
     ImportCancelledError,
-    ImportOutcome,
     ImportPreview,
     ImportSource,
     IsCancelled,
@@ -27,7 +26,6 @@ from cyclus_tui.app.import_session import (
 )
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.text import clean
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.reports import counts
 from cyclus_tui.storage.atomic_write import write_whole
 from cyclus_tui.tui.controller import SessionController
@@ -143,17 +141,17 @@ Ctrl+Z in de sessie maakt het ongedaan."""
             self.action_close()
         elif self.phase == LOOKED and any(one.has_news for one in self.looks):
             self._enter(TAKING)
-            self.take_all()
+            self.import_all()
 
     @work
-    async def take_all(self) -> None:
+    async def import_all(self) -> None:
         """Take in each session that is new or brings something."""
         now = datetime.now()
         groups = group_copies(
             one.source for one in self.looks if one.source and one.has_news
         )
         for copies in groups.values():
-            self.done += await self._take(copies, now)
+            self.done += await self._import(copies, now)
         self.taken = len(groups)
         self.titles = [display_title(copies[0].session) for copies in groups.values()]
         looked = [f"{one.path.name}: {one.summary}" for one in self.looks]
@@ -178,17 +176,12 @@ Ctrl+Z in de sessie maakt het ongedaan."""
     def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
         if self.phase == TAKEN:
-            self.load(self._save, lambda path: self.say(f"Verslag: {path}"), self._tell)
+            self.load(self._save, lambda path: self.say(f"Verslag: {path}"))
 
     def _save(self, _: IsCancelled) -> Iterator[Path]:
         """Write the report; where it is."""
         name = f"binnengehaald_{datetime.now():%Y-%m-%d_%H%M}.txt"
         yield write_whole(self.sessions / name, self.report.encode("utf-8", "replace"))
-
-    def _tell(self, problem: str) -> None:
-        """Say why the report could not be saved."""
-        if problem:
-            self.say(problem, refused=True)
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
@@ -202,29 +195,36 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         elif self.phase != TAKING:
             self.close()
 
-    async def _take(self, copies: list[ImportSource], now: datetime) -> list[str]:
-        """Take the copies of one session in; what came of it, and what to know."""
+    async def _import(self, copies: list[ImportSource], now: datetime) -> list[str]:
+        """Import the copies of one session; what came of it, and what to know."""
         session = copies[0].session
         title = display_title(session)
-        try:
-            controller = self.controller
-            if controller and session.id == controller.session.id:
-                async with controller.turn():
-                    before = controller.session
-                    theirs = [copy.session for copy in copies]
-                    news = await controller.open_session.merge(theirs, now)
-                    after = controller.session
-                undo = counts.undo_sentence(before, after)
-                said = f"{title}: {news}. {undo}".strip()
-                return [said, *notices.merge_notices(before, after, now.date())]
-            taken = await asyncio.to_thread(_taken, self.sessions, copies, now)
-        except CyclusError as error:
-            return [f"{title}: niet binnengehaald. {error}"]
-        if taken.is_new:
-            said = f"Nieuwe sessie {taken.title}: {taken.summary}."
-        else:
-            said = f"{taken.title}: {taken.summary}. {taken.undo}".strip()
-        return [said, *taken.notices]
+        problems: list[str] = []
+        with self.refusals_shown(problems.append):
+            if self.controller and session.id == self.controller.session.id:
+                return await self._merge(self.controller, copies, now)
+            outcome = await asyncio.to_thread(
+                import_session, self.sessions, merge_copies(copies), now
+            )
+            if outcome.is_new:
+                summary = f"Nieuwe sessie {outcome.title}: {outcome.summary}."
+            else:
+                summary = f"{outcome.title}: {outcome.summary}. {outcome.undo}".strip()
+            return [summary, *outcome.notices]
+        return [f"{title}: niet binnengehaald. {problems[0]}"]
+
+    async def _merge(
+        self, controller: SessionController, copies: list[ImportSource], now: datetime
+    ) -> list[str]:
+        """Merge copies into the session that is open, in turn."""
+        async with controller.turn():
+            before = controller.session
+            theirs = [copy.session for copy in copies]
+            news = await controller.open_session.merge(theirs, now)
+            after = controller.session
+        undo = counts.undo_sentence(before, after)
+        summary = f"{display_title(before)}: {news}. {undo}".strip()
+        return [summary, *notices.merge_notices(before, after, now.date())]
 
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""
@@ -254,8 +254,3 @@ def _short(name: str) -> str:
         return name
     end = NAME_CELLS // 2
     return f"{name[: NAME_CELLS - end - 1]}…{name[-end:]}"
-
-
-def _taken(folder: Path, copies: list[ImportSource], now: datetime) -> ImportOutcome:
-    """Take the copies of one session that is not open in, on a thread."""
-    return import_session(folder, merge_copies(copies), now)

@@ -58,6 +58,10 @@ class ListScreen(BaseScreen[Answer]):
         """Say what happened."""
         self.status.say(text, refused=refused)
 
+    def refuse(self, problem: str) -> None:
+        """Say why something cannot be."""
+        self.say(problem, refused=True)
+
     def toggle_mark(self, key: str) -> None:
         """Mark a row, or take the mark away."""
         if key in self.marked:

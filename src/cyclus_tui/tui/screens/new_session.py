@@ -17,7 +17,6 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.transfer.carry_over import review_step
-from cyclus_tui.errors import CyclusError
 from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -47,7 +46,7 @@ class NewSessionScreen(BaseScreen[Path]):
         self.titles: dict[str, str] = {}
         self.fields = FIELDS
         """What is asked of this method: the group only where actions come back."""
-        self._just_given = False
+        self._just_answered = False
         self._asked = ""
         """The question that stands before the entry."""
         self._unseen = False
@@ -119,16 +118,16 @@ class NewSessionScreen(BaseScreen[Path]):
             entry = self.entry
             if entry.value == self.answers.get(field, ""):
                 entry.value = ""  # the proposal, not words of anybody
-            self._just_given = entry.give_back(event.text)
+            self._just_answered = entry.give_back(event.text)
             entry.select_refused(event.text)
-            self.status.refuse(fault)
+            self.refuse(fault)
             return
         self.answers[field] = _proper(field, text)
         self.status.say("")
         if field == list(self.fields)[-1]:
             await self._begin_or_say_why()
             return
-        self._just_given = True
+        self._just_answered = True
         questions.set_rows(self._questions())
         self._move(1)
 
@@ -139,13 +138,13 @@ class NewSessionScreen(BaseScreen[Path]):
         if not self.method_id:
             return
         self._keep(event.text)
-        self._just_given = True
+        self._just_answered = True
         self._move(1 if event.key == "down" else -1)
 
     async def action_begin(self) -> None:
         """Make the session with what is there, half-typed words too."""
         if not self.method_id:
-            self.status.refuse("Kies eerst een methode: Enter.")
+            self.refuse("Kies eerst een methode: Enter.")
             return
         self._keep(self.entry.value)
         await self._begin_or_say_why()
@@ -155,16 +154,18 @@ class NewSessionScreen(BaseScreen[Path]):
         for field, text in self.answers.items():
             if fault := _fault(field, text):
                 self.list.go(field)
-                self.status.refuse(fault)
+                self.refuse(fault)
                 return
-        try:
+        with self.refusals_shown():
             path = await asyncio.to_thread(self._begin)
-        except CyclusError as error:
+            self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]
+            self.close(path)
+        if self.is_in_front:
             self._ask(self.list.highlighted_key or "title")
-            self.status.refuse(str(error))
-            return
-        self.app.remember(facilitator=self.answers["facilitator"])  # type: ignore[attr-defined]
-        self.close(path)
+
+    def refuse(self, problem: str) -> None:
+        """Say why something cannot be."""
+        self.status.refuse(problem)
 
     def action_back(self) -> None:
         """To the methods, or out."""
@@ -215,7 +216,7 @@ class NewSessionScreen(BaseScreen[Path]):
         self.question.display = False
         self.keys.update("Enter kiezen · Esc terug")
         if faults:
-            self.status.refuse(faults[0])
+            self.refuse(faults[0])
         self.set_focus(questions)
 
     def _ask_evening(self) -> None:
@@ -228,7 +229,7 @@ class NewSessionScreen(BaseScreen[Path]):
         questions = self.list
         questions.set_rows(self._questions())
         questions.go("title")
-        self._just_given = False
+        self._just_answered = False
         self._ask("title")
 
     @work(exclusive=True)
@@ -272,8 +273,8 @@ class NewSessionScreen(BaseScreen[Path]):
         self._asked = field
         self.question.update(self.fields[field])
         entry = self.entry
-        self._unseen = bool(self._just_given and entry.value)
-        self._just_given = False
+        self._unseen = bool(self._just_answered and entry.value)
+        self._just_answered = False
         if self._unseen:
             return  # typed right after Enter: it answers this question already
         entry.value = self.answers.get(field, "")

@@ -66,8 +66,8 @@ class SessionsScreen(BaseScreen[None]):
         self.list = LineList(id="list", mark_cells=MARK_CELLS)
         self.status = Status(id="status")
         self.entries: dict[Path, SessionEntry] = {}
-        self._told_any = False
-        """Whether a row was in front before: what was said at the start stays."""
+        self._had_row_in_front = False
+        """Whether a row was in front before: the first message stays."""
 
     def compose(self) -> ComposeResult:
         """Title, list, what is wrong, keys."""
@@ -122,13 +122,13 @@ class SessionsScreen(BaseScreen[None]):
                 for entry in entries.values()
             ]
         )
-        self._tell_problem()
+        self._show_problem()
 
     def _say_problem(self, problem: str) -> None:
         """Say why the folder could not be read."""
         if problem:
             self.show({})
-            self.say(problem)
+            self.refuse(problem)
 
     @on(LineList.RowChosen)
     def open(self, event: LineList.RowChosen) -> None:
@@ -137,14 +137,14 @@ class SessionsScreen(BaseScreen[None]):
         path = Path(event.key)
         entry = self.entries.get(path)
         if entry and entry.problem:
-            self.say(entry.problem)
+            self.refuse(entry.problem)
         self._open(path)
 
     @on(LineList.RowHighlighted)
-    def tell(self, event: LineList.RowHighlighted) -> None:
+    def show_problem(self, event: LineList.RowHighlighted) -> None:
         """Say what is wrong with the file in front."""
-        first, self._told_any = not self._told_any, True
-        if not self._tell_problem() and not first:
+        is_first, self._had_row_in_front = not self._had_row_in_front, True
+        if not self._show_problem() and not is_first:
             self.status.say("")
 
     def action_new(self) -> None:
@@ -157,25 +157,26 @@ class SessionsScreen(BaseScreen[None]):
         """Take in files of colleagues, each in the session that it is a copy of."""
         from cyclus_tui.tui.screens.import_files import ImportFilesScreen
 
-        def tell(said: str | None) -> None:
-            if said:
-                self.status.say(said)
+        def say(summary: str | None) -> None:
+            if summary:
+                self.status.say(summary)
 
-        self.show_above(ImportFilesScreen(self.folder), tell)
+        self.show_above(ImportFilesScreen(self.folder), say)
 
     def action_combine(self) -> None:
         """Lay evenings about one question side by side, and open what comes of it."""
-        from cyclus_tui.tui.screens.combine import CombineScreen, Made
+        from cyclus_tui.tui.screens.combine import CombinedFile, CombineScreen
         from cyclus_tui.tui.screens.help import HelpScreen
 
-        def open_made(made: Made | None) -> None:
-            if made and made.notices:
-                page = HelpScreen("\n\n".join(made.notices))
-                self.show_above(page, lambda _: self._open(made.path))
-            elif made:
-                self._open(made.path)
+        def open_combined(combined: CombinedFile | None) -> None:
+            if combined and combined.notices:
+                page = HelpScreen("\n\n".join(combined.notices))
+                self.show_above(page, lambda _: self._open(combined.path))
+            elif combined:
+                self._open(combined.path)
 
-        self.show_above(CombineScreen(self.folder, self.entries.values()), open_made)
+        screen = CombineScreen(self.folder, self.entries.values())
+        self.show_above(screen, open_combined)
 
     def action_help(self) -> None:
         """What can be done here."""
@@ -215,18 +216,18 @@ class SessionsScreen(BaseScreen[None]):
         """Leave the program."""
         self.app.exit()
 
-    def _tell_problem(self) -> bool:
+    def _show_problem(self) -> bool:
         """Say what is wrong with the file in front, if anything is."""
         key = self.list.highlighted_key
         entry = self.entries.get(Path(key)) if key else None
         if entry and entry.problem:
-            self.say(entry.problem)
+            self.refuse(entry.problem)
             return True
         return False
 
-    def say(self, text: str) -> None:
+    def refuse(self, problem: str) -> None:
         """Say why something could not be done."""
-        self.status.refuse(text)
+        self.status.refuse(problem)
 
     def _entries(self) -> Iterator[SessionEntry]:
         """The sessions, newest first."""
