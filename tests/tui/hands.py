@@ -22,6 +22,7 @@ from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from cyclus_tui.tui.screens.session import SessionScreen
 from cyclus_tui.tui.type_ahead import TypeAhead
 from tests.screen import screen_text
 
@@ -138,7 +139,7 @@ def resize(app: App[Any], size: Size) -> None:
 async def quiet(app: App[Any]) -> None:
     """Wait until an app has dealt with all that it was given, or has ended."""
     deadline = time.monotonic() + PATIENCE
-    while not await calm(app) or is_typing_ahead(app):
+    while not await calm(app) or is_typing_ahead(app) or is_at_work(app):
         assert time.monotonic() < deadline, still(app)
         await asyncio.sleep(0.001)
 
@@ -146,6 +147,7 @@ async def quiet(app: App[Any]) -> None:
 def still(app: App[Any]) -> str:
     """What the app has to do yet."""
     waiting = "keys wait" if is_typing_ahead(app) else ""
+    waiting += " a session is at work" if is_at_work(app) else ""
     workers = [worker for worker in app.workers if worker.is_running]
     resize = app._resize_event
     return f"still {waiting} {[*busy(app)]} {workers} {resize} {app.screen_stack}"
@@ -191,6 +193,12 @@ def parts(screen: Screen[Any]) -> list[DOMNode]:
 def is_typing_ahead(app: App[Any]) -> bool:
     """Whether a key waits for what comes in front."""
     return isinstance(app, TypeAhead) and app.is_typing_ahead and not is_over(app)
+
+
+def is_at_work(app: App[Any]) -> bool:
+    """Whether something that was asked of a session is not done yet."""
+    sessions = [one for one in app.screen_stack if isinstance(one, SessionScreen)]
+    return any(one.controller.is_busy for one in sessions) and not is_over(app)
 
 
 def is_over(app: App[Any]) -> bool:

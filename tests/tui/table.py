@@ -44,7 +44,8 @@ class Play(Hands):
     @property
     def controller(self) -> SessionController:
         """What the session is worked on with."""
-        return self.app.screen.query_one(SessionController)
+        assert isinstance(self.app.screen, SessionScreen)
+        return self.app.screen.controller
 
     @property
     def pane(self) -> StepPane[StepRules]:
@@ -206,7 +207,7 @@ def _is_open(app: CyclusApp) -> bool:
     controller = app.screen.controller
     model = controller.pane.model
     return (
-        bool(controller.query("#status"))
-        and bool(controller.query("#step > *"))
+        bool(app.screen.query("#status"))
+        and bool(app.screen.query("#step > *"))
         and bool(model.question.key or model.keys or model.question.help)
     )

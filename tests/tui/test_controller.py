@@ -65,7 +65,7 @@ async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
     table.path.write_bytes(data)
     async with table.play() as play:
         await play.shows("nieuwere versie")
-        play.controller._at = ("A4", "A4.1")
+        await play.controller.go("A4")
         await play.press("ctrl+n", "ctrl+b")
         await play.line("nog een", "nieuwere versie")
         await play.shows("Kan hier niet opgeslagen worden (1). nog een")
@@ -105,20 +105,31 @@ async def test_on_a_full_disk_words_stay_in_sight_and_go_in_by_themselves(
 
 
 async def test_refused_words_wait_for_room_in_the_entry(table: Table) -> None:
-    """Typed on meanwhile: both are there, nothing is mixed."""
+    """Typed on meanwhile: both are there, nothing is mixed, whatever is drawn anew."""
     async with table.play("A4.1") as play:
         play.type("@7 wie is dat\nal verder")
         await play.shows("nummer 7")
-        await play.until(
-            lambda: "wie is dat" in play.text and "al verder" in play.text,
-            "words are gone",
-        )
+        await play.shows("Niet opgeslagen: @7 wie is dat")
+        await play.press("ctrl+t", "f5", "f5", "ctrl+n", "ctrl+b")
+        await play.shows("Niet opgeslagen: @7 wie is dat")
+        assert play.pane.entry.value == "al verder"
         await play.press("ctrl+u", "enter")
         await play.until(
             lambda: play.pane.entry.value == "@7 wie is dat",
             "the refused words did not come back",
         )
+        await play.hides("Niet opgeslagen:")
     assert table.texts() == []
+
+
+async def test_refused_words_that_wait_are_still_there_tomorrow(table: Table) -> None:
+    async with table.play("A4.1") as play:
+        play.type("@7 wie is dat\nal verder")
+        await play.shows("Niet opgeslagen: @7 wie is dat")
+        await play.leave()
+    async with table.play() as play:
+        await play.shows("Niet opgeslagen: @7 wie is dat")
+        assert play.pane.entry.value == "al verder"
 
 
 async def test_the_step_in_front_is_the_step_of_tomorrow(table: Table) -> None:
@@ -228,3 +239,26 @@ async def test_who_waits_for_a_turn_has_the_queue_until_it_is_done(
             done.append("in turn")
         await play.settle()
         assert done == ["before", "in turn", "after"]
+
+
+async def test_a_bug_in_what_was_asked_ends_the_program(table: Table) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with table.play("A4.1") as play:
+
+            async def broken() -> str:
+                return str(1 // 0)
+
+            play.controller.do(broken)
+            await play.until(lambda: play.app.crashed, "the program goes on")
+
+
+async def test_a_busy_disk_holds_up_neither_the_room_view_nor_what_is_asked_next(
+    table: Table,
+) -> None:
+    async with table.play("A4.1") as play:
+        async with play.controller.turn():
+            play.type("een idee\n")
+            play.strike("f5")
+            await play.until(lambda: play.controller.room, "zaal waits for the disk")
+            assert not play.session.of("idea")
+        await play.shows("een idee")

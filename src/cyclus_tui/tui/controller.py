@@ -1,8 +1,8 @@
 """SessionController: what is asked of a session takes its turn here, and is saved.
 
-It stands between the step in front and the disk, and draws nothing itself: waiting for
-the disk holds up neither typing nor drawing, while all that changes or walks is done in
-the order in which it was asked for.
+It is no widget: the session screen owns it, has its work done in a task of its own, and
+draws its view. So waiting for the disk holds up neither typing nor drawing, while all
+that changes or walks is done in the order in which it was asked for.
 """
 
 from __future__ import annotations
@@ -11,17 +11,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractContextManager, ExitStack, asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
-
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.message import Message
-from textual.timer import Timer
 
 from cyclus_tui.app.open_session import Command, OpenSession, PendingEdits
 from cyclus_tui.domain.conflicts import find as conflicts
@@ -46,12 +39,6 @@ NOT_REMEMBERED: Final = "In welke stap u bent, is niet onthouden."
 DRAFT_AFTER: Final = 0.5
 """Seconds after which a half-typed line is kept, so that at most a second is lost."""
 
-AGAIN_EVERY: Final = 2.0
-"""Seconds between trying again to save what a disk refused."""
-
-KEEP_EVERY: Final = 30.0
-"""Seconds between keeping the clock and looking whether a reserve copy is due."""
-
 Task = Callable[[], Awaitable[str]]
 """Something to do; it gives a sentence to say, or none."""
 
@@ -63,17 +50,8 @@ It says whether somebody saw it.
 """
 
 
-class SessionController(Container):
+class SessionController:
     """Holds the open session, and the place in the evening; the view draws."""
-
-    @dataclass
-    class TaskRequested(Message):
-        """Something is to be done in its turn."""
-
-        task: Task
-        held: ExitStack
-        """What lets the keys go on once it is done."""
-        follower: Follower | None
 
     def __init__(
         self,
@@ -86,7 +64,6 @@ class SessionController(Container):
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         """A controller at the step `where` the session stopped, else at the first."""
-        super().__init__(id="controller")
         self.open_session = open_session
         self.drafts = drafts
         self.room = room
@@ -96,44 +73,75 @@ class SessionController(Container):
         self.now = now
         """The clock on the wall."""
         self.clock = PhaseClock(time.monotonic)
+        self._jobs: asyncio.Queue[tuple[Callable[[], Awaitable[None]], ExitStack]]
+        self._jobs = asyncio.Queue()
+        """What was asked, each with what lets the keys go on once it is done."""
+        self._jobs_to_do = 0
+        self._is_closed = False
         self._stops = plan.stops(open_session.session, open_session.method)
         self._at = (self._stops[0].id, self._stops[0].phase.steps[0].id)
         stop, _, step = where.partition("|")
         if (stop, step) in self._walkable():
             self._at = (stop, step)
-        self.view = StepView(self._front(*self.here()))
-        self._typing: dict[str, str] = {}
+        self.view = StepView(self._front(*self.current_step))
+        self._unsaved_drafts: dict[str, str] = {}
         """The half-typed lines that are not kept yet, by place."""
-        self._refused: frozenset[str] = frozenset()
+        self._refused_drafts: frozenset[str] = frozenset()
         """The places whose half-typed line the disk refused."""
-        self._trouble = ""
+        self._problem = ""
         """What was said last of why something could not be saved."""
-        self._forgotten: frozenset[str] = frozenset()
+        self._removed_texts: frozenset[str] = frozenset()
         """The erased texts that no half-typed line holds any more."""
-        self._tries_again = False
-        self._draft_timer: Timer | None = None
+        self._is_retrying = False
+        self._draft_timer: asyncio.TimerHandle | None = None
         self._rows: dict[str, str] = {}
         """The row that was in front in each step, for coming back to it."""
         self._counted = (open_session.session, conflicts.count(open_session.session))
 
-    def compose(self) -> ComposeResult:
-        """The view is all that is seen."""
-        yield self.view
+    async def work(self) -> None:
+        """Do what is asked, one thing after another, until the screen goes."""
+        try:
+            while True:
+                job, held = await self._jobs.get()
+                with held:
+                    await job()
+                self._jobs_to_do -= 1
+        finally:
+            self._is_closed = True
+            while not self._jobs.empty():
+                self._jobs.get_nowait()[1].close()
 
-    async def on_mount(self) -> None:
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was asked is not done yet."""
+        return self._jobs_to_do > 0 and not self._is_closed
+
+    def _enqueue(
+        self, job: Callable[[], Awaitable[None]], *, moves: bool = False
+    ) -> None:
+        """Have something done in its turn; when it `moves`, keys wait for that."""
+        if self._is_closed:
+            return
+        held = ExitStack()
+        if moves:
+            held.enter_context(self._keys_held())
+        self._jobs_to_do += 1
+        self._jobs.put_nowait((job, held))
+
+    def begin(self) -> None:
         """Open where the session stopped."""
-        with self._keys_held():
-            self._begin()
-            await self._note_place()
-        self.set_interval(1.0, self._draw_clock)
-        self.set_interval(KEEP_EVERY, self._keep)
-        self.set_interval(AGAIN_EVERY, self._see_to_unsaved)
+        self._draw_arrival()
+        self._enqueue(self._begin, moves=True)
+
+    async def _begin(self) -> None:
+        """Let the clock run, and say what is to be known of this session."""
+        await self._note_place()
         opened = self.open_session
         if problem := opened.notice or opened.cleanup_notice or opened.remark:
             self.say(problem, refused=True)
         elif self.open_conflicts and not self.room:
-            found = conflicts.count_sentence(self.open_conflicts)
-            self.say(f"{found} F10: Verschillen bekijken.")
+            count = conflicts.count_sentence(self.open_conflicts)
+            self.say(f"{count} F10: Verschillen bekijken.")
 
     @property
     def session(self) -> Session:
@@ -143,9 +151,8 @@ class SessionController(Container):
     @property
     def open_conflicts(self) -> int:
         """How many conflicts are open; counted once for each session on the disk."""
-        session = self.open_session.session
-        if self._counted[0] is not session:
-            self._counted = (session, conflicts.count(session))
+        if self._counted[0] is not self.session:
+            self._counted = (self.session, conflicts.count(self.session))
         return self._counted[1]
 
     @property
@@ -165,8 +172,9 @@ class SessionController(Container):
         stop = next((s for s in self._stops if s.id == front.stop.id), front.stop)
         return self._step_context(stop, front.step)
 
-    def here(self) -> tuple[Stop, Step]:
-        """Where the evening is."""
+    @property
+    def current_step(self) -> tuple[Stop, Step]:
+        """The phase and the step where the evening is."""
         stop = next((s for s in self._stops if s.id == self._at[0]), self._stops[0])
         steps = stop.phase.steps
         return stop, next((s for s in steps if s.id == self._at[1]), steps[0])
@@ -179,10 +187,7 @@ class SessionController(Container):
         When it `moves` to another step, all that is typed from now on is for there. A
         `follower` draws what comes of it too.
         """
-        held = ExitStack()
-        if moves:
-            held.enter_context(self._keys_held())
-        self.post_message(self.TaskRequested(task, held, follower))
+        self._enqueue(partial(self._do_now, task, follower), moves=moves)
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
@@ -210,26 +215,14 @@ class SessionController(Container):
 
         self.do(save)
 
-    @on(TaskRequested)
-    async def _attempt(self, requested: TaskRequested) -> None:
-        """Do a task, and say what came of it."""
-        requested.stop()
-        with requested.held:
-            await self._do_now(requested.task, requested.follower)
+    def carry_out(self, requested: StepPane.CommandRequested) -> None:
+        """Save in its turn what a pane asked for, then draw."""
 
-    @on(StepPane.CommandRequested)
-    async def _carry_out(self, requested: StepPane.CommandRequested) -> None:
-        """A pane asked for a command: save it, then draw."""
-        requested.stop()
-        requested.pane.has_its_turn(requested.words)
-        await self._do_now(partial(self._run, requested))
+        async def save() -> None:
+            requested.pane.begin_saving(requested.words)
+            await self._do_now(partial(self._run, requested))
 
-    @on(StepPane.WalkRequested)
-    async def _go_on(self, requested: StepPane.WalkRequested) -> None:
-        """The pane is done."""
-        requested.stop()
-        with self._keys_held():
-            await self._do_now(partial(self.walk, requested.paces))
+        self._enqueue(save)
 
     async def _do_now(self, task: Task, follower: Follower | None = None) -> None:
         """Do a task whose turn it is; draw what came of it, and say it.
@@ -242,7 +235,7 @@ class SessionController(Container):
         except CyclusError as error:
             text, refused = str(error), True
             if isinstance(error, StorageError):
-                self._trouble = text
+                self._problem = text
         is_followed = follower is not None and follower(text, refused)
         if text and not (refused and is_followed):
             self.say(text, refused=refused)
@@ -264,66 +257,64 @@ class SessionController(Container):
                 self.keep_draft(f"{pane.context.place}/{requested.question}", words)
             raise
         if edit:
-            said = requested.said or f"Opgeslagen: {edit.label}."
-            return f"{said} {requested.note}".rstrip()
+            message = requested.said or f"Opgeslagen: {edit.label}."
+            return f"{message} {requested.note}".rstrip()
         return "Dat staat er al." if words else ""
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say something on the status line."""
         self.view.status.say(text, refused=refused)
 
-    @on(StepPane.StatusMessage)
-    def _say_for_pane(self, message: StepPane.StatusMessage) -> None:
+    def say_in_turn(self, message: StepPane.StatusMessage) -> None:
         """Say what the pane says, in its turn: nothing older comes after it."""
-        message.stop()
-        self.say(message.text, refused=message.refused)
 
-    @on(StepPane.DraftChanged)
-    def _note_typing(self, changed: StepPane.DraftChanged) -> None:
-        """Words stand half-typed in the pane."""
-        changed.stop()
-        self.keep_draft(changed.place, changed.text)
+        async def say() -> None:
+            self.say(message.text, refused=message.refused)
+
+        self._enqueue(say)
 
     def keep_draft(self, place: str, text: str) -> None:
         """Keep a half-typed line soon, but not at every key."""
-        self.drafts[place] = self._typing[place] = text
+        self.drafts[place] = self._unsaved_drafts[place] = text
         if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_drafts)
+            loop = asyncio.get_running_loop()
+            keep = partial(self._enqueue, self.keep_drafts)
+            self._draft_timer = loop.call_later(DRAFT_AFTER, keep)
 
     async def keep_drafts(self) -> None:
         """Keep the half-typed lines now; what the disk refuses is kept later."""
         self._draft_timer = None
         refused = []
-        for place, text in [*self._typing.items()]:
+        for place, text in [*self._unsaved_drafts.items()]:
             try:
                 await self.open_session.save_draft(place, text)
             except StorageError as error:
                 refused.append(place)
-                self._say_trouble(error)
+                self._say_problem(error)
             else:
-                if self._typing.get(place) == text:
-                    del self._typing[place]
-        self._refused = frozenset(refused)
+                if self._unsaved_drafts.get(place) == text:
+                    del self._unsaved_drafts[place]
+        self._refused_drafts = frozenset(refused)
         self._draw_unsaved()
 
-    def _forget_erased(self) -> None:
+    def _remove_erased_drafts(self) -> None:
         """Let go of half-typed lines that hold words erased since the last look."""
         erased = self.open_session.erased_texts
-        lost, self._forgotten = erased - self._forgotten, erased
-        if any(text in self.pane.entry.value for text in lost):
+        new, self._removed_texts = erased - self._removed_texts, erased
+        if any(text in self.pane.entry.value for text in new):
             self.pane.entry.value = ""
         for place, words in [*self.drafts.items()]:
-            if any(text in words for text in lost):
+            if any(text in words for text in new):
                 self.keep_draft(place, "")
 
     @property
     def unsaved_words(self) -> list[str]:
         """What is not saved: words, half-typed words, and what a key asked for."""
-        half = [text for text in self._typing.values() if text.strip()]
-        return [*self._waiting, *self.pane.asked_words, *half]
+        drafts = [text for text in self._unsaved_drafts.values() if text.strip()]
+        return [*self._pending, *self.pane.words_to_save, *drafts]
 
     @property
-    def _waiting(self) -> list[str]:
+    def _pending(self) -> list[str]:
         """What the disk did not take yet."""
         return [one.words or one.label for one in self.open_session.pending]
 
@@ -335,72 +326,72 @@ class SessionController(Container):
 
     async def save_again(self) -> str:
         """Try again to save all that waits; what came of it, when that is news."""
-        waited = bool(self.unsaved_words)
+        was_unsaved = bool(self.unsaved_words)
         try:
             await self.open_session.save()
         except StorageError as error:
-            if str(error) != self._trouble:
-                self._say_trouble(error)
+            if str(error) != self._problem:
+                self._say_problem(error)
             return ""
         await self.keep_drafts()
         if self.unsaved_words:
             return ""
-        self._trouble = ""
-        return "Alles is weer opgeslagen." if waited else ""
+        self._problem = ""
+        return "Alles is weer opgeslagen." if was_unsaved else ""
 
-    async def save_elsewhere(self, folder: Path) -> str:
+    async def change_folder(self, folder: Path) -> str:
         """Go on in another folder, with all that waits; where it is, as a sentence.
 
         Raises:
             StorageError: it cannot be written there.
         """
         await self.open_session.move_to(folder)
-        self._typing = {**self.drafts, **self._typing}
+        self._unsaved_drafts = {**self.drafts, **self._unsaved_drafts}
         await self.keep_drafts()
-        await self._keep()
+        await self._keep_clock()
         await self._note_place()
-        self._trouble = ""
+        self._problem = ""
         return f"U werkt nu verder in {self.open_session.path}"
 
-    def _see_to_unsaved(self) -> None:
+    def retry_saving(self) -> None:
         """Try again, in its turn, when something waits and nobody tries already."""
         can_help = not self.open_session.notice
-        behind = self.open_session.has_pending or (can_help and self._refused)
-        if not behind or self._tries_again:
+        waits = self.open_session.has_pending or (can_help and self._refused_drafts)
+        if not waits or self._is_retrying:
             return
-        self._tries_again = True
+        self._is_retrying = True
 
         async def again() -> str:
             try:
                 return await self.save_again()
             finally:
-                self._tries_again = False
+                self._is_retrying = False
 
         self.do(again)
 
-    def _say_trouble(self, error: StorageError) -> None:
+    def _say_problem(self, error: StorageError) -> None:
         """Say why something could not be saved."""
-        self._trouble = str(error)
-        self.say(self._trouble, refused=True)
+        self._problem = str(error)
+        self.say(self._problem, refused=True)
 
     async def undo(self) -> str:
         """Take back what was done last; what waits to be saved comes before that."""
-        if waiting := await self.open_session.drop_pending():
-            self._give_back(waiting)
-            return f"Teruggenomen, het was nog niet opgeslagen: {waiting.label}."
+        if pending := await self.open_session.drop_pending():
+            self._give_back(pending)
+            return f"Teruggenomen, het was nog niet opgeslagen: {pending.label}."
         label = await self.open_session.undo()
         self.pane.undone()
         return f"Ongedaan gemaakt: {label}."
 
-    def _give_back(self, waiting: PendingEdits) -> None:
+    def _give_back(self, pending: PendingEdits) -> None:
         """Words that are no longer to be saved stand where they were typed."""
         step = f"{self.context.place}/"
-        if waiting.words and waiting.draft:
-            self._typing[waiting.draft] = waiting.words
-        if waiting.draft.startswith(step):
-            self.pane.refused(waiting.words, waiting.draft.removeprefix(step))
-        elif waiting.words and waiting.draft:
-            self.drafts[waiting.draft] = waiting.words
+        if pending.words and pending.draft:
+            self._unsaved_drafts[pending.draft] = pending.words
+        if pending.draft.startswith(step):
+            self.pane.refused(pending.words, pending.draft.removeprefix(step))
+        elif pending.words and pending.draft:
+            self.drafts[pending.draft] = pending.words
         self.pane.undone()
 
     async def redo(self) -> str:
@@ -414,9 +405,9 @@ class SessionController(Container):
         if self.is_detour:
             return await self.visit_people()
         walkable = self._walkable()
-        here = walkable.index(self._at) if self._at in walkable else 0
-        goal = max(0, min(here + paces, len(walkable) - 1))
-        if goal == here:
+        current = walkable.index(self._at) if self._at in walkable else 0
+        goal = max(0, min(current + paces, len(walkable) - 1))
+        if goal == current:
             return "Dit was de laatste fase." if paces > 0 else "Dit is de eerste fase."
         return await self.go(*walkable[goal])
 
@@ -425,9 +416,9 @@ class SessionController(Container):
         stop = next((s for s in self._stops if s.id == stop_id), None)
         if stop is None:
             return "Deze fase is er niet meer."
-        await self._leave()
+        await self._keep_step()
         self._at = (stop.id, step_id or stop.phase.steps[0].id)
-        await self._arrive(self._front(*self.here()))
+        await self._arrive(self._front(*self.current_step))
         return ""
 
     async def visit_people(self) -> str:
@@ -435,8 +426,8 @@ class SessionController(Container):
         people = self._people_step()
         if people is None:
             return "Deze methode noteert geen mensen."
-        await self._leave()
-        back = self._front(*self.here())
+        await self._keep_step()
+        back = self._front(*self.current_step)
         await self._arrive(
             back if self.is_detour else self._front(*people, detour=True)
         )
@@ -444,40 +435,43 @@ class SessionController(Container):
 
     def show_room(self, room: bool) -> None:
         """Show what the room may see, or what the facilitator needs, in one go."""
-        with self.app.batch_update():
+        with self.view.app.batch_update():
             self.room = room
-            self.screen.set_class(room, "-room")
+            self.view.screen.set_class(room, "-room")
             self.draw()
 
     def draw(self) -> None:
         """Have drawn what is on the disk now, while there is anybody who sees it."""
-        if not self.is_attached:
+        if not self.view.is_attached:
             return
         self._follow_plan()
-        self._forget_erased()
+        self._remove_erased_drafts()
         self.view.draw(self.context)
         self._draw_unsaved()
-        self._draw_clock()
+        self.draw_clock()
 
     def _follow_plan(self) -> None:
         """Read the plan anew; out of a phase that is no longer in it one walks back."""
         before = [stop.id for stop in self._stops]
         self._stops = plan.stops(self.open_session.session, self.open_session.method)
-        left = {stop.id: stop for stop in self._stops}
-        if self._at[0] in left:
+        stops = {stop.id: stop for stop in self._stops}
+        if self._at[0] in stops:
             return
         earlier = before[: before.index(self._at[0])]
-        stop = next((left[i] for i in reversed(earlier) if i in left), self._stops[0])
+        stop = next((stops[i] for i in reversed(earlier) if i in stops), self._stops[0])
         self._at = (stop.id, stop.phase.steps[0].id)
         if not self.is_detour:
             self.do(partial(self.go, *self._at), moves=True)
 
     def _draw_unsaved(self) -> None:
         """Keep in sight what is not saved; the room only sees that there is some."""
-        words, here = self._waiting, self.pane.draft_place
-        half = {place: self._typing.get(place, "").strip() for place in self._refused}
-        words += [text for place, text in half.items() if text and place != here]
-        count = len(words) + bool(half.get(here))
+        words, in_entry = self._pending, self.pane.draft_place
+        drafts = {
+            place: self._unsaved_drafts.get(place, "").strip()
+            for place in self._refused_drafts
+        }
+        words += [text for place, text in drafts.items() if text and place != in_entry]
+        count = len(words) + bool(drafts.get(in_entry))
         text = ""
         if count:
             cannot = bool(self.open_session.notice)
@@ -487,7 +481,7 @@ class SessionController(Container):
                 text = f"{text} {' · '.join(reversed(words))}"
         self.view.draw_unsaved(text)
 
-    def _draw_clock(self) -> None:
+    def draw_clock(self) -> None:
         """Have the time drawn, and how much differs; the room sees neither."""
         if self.room:
             self.view.draw_clock("", "")
@@ -503,7 +497,11 @@ class SessionController(Container):
             " · ".join(filter(None, parts)), f"≠ {differ}" if differ else ""
         )
 
-    async def _keep(self) -> None:
+    def keep_clock(self) -> None:
+        """Keep the clock in its turn, and make a reserve copy when one is due."""
+        self._enqueue(self._keep_clock)
+
+    async def _keep_clock(self) -> None:
         """Keep the clock, and make a reserve copy when one is due."""
         if self.open_session.notice:
             return
@@ -520,15 +518,15 @@ class SessionController(Container):
 
         What could not be kept is in `unsaved_words`.
         """
-        await self._leave()
+        await self._keep_step()
         await self.save_again()
         await self.open_session.close()
 
-    async def _leave(self) -> None:
+    async def _keep_step(self) -> None:
         """Keep what belongs to the step in front."""
         self._rows[self.context.place] = self.pane.list.highlighted_key or ""
         await self.keep_drafts()
-        await self._keep()
+        await self._keep_clock()
 
     def _step_context(self, stop: Stop, step: Step) -> StepContext:
         """What a step is to draw now."""
@@ -546,19 +544,19 @@ class SessionController(Container):
         What was typed in the one before is asked first.
         """
         await self.pane.settle()
-        with self.app.batch_update():
+        with self.view.app.batch_update():
             if not await self.view.put_in_front(front):
                 return
-            self._begin()
+            self._draw_arrival()
         await self._note_place()
 
-    def _begin(self) -> None:
+    def _draw_arrival(self) -> None:
         """Draw the step that came in front, with the cursor where one types."""
         self.say("")
         self.draw()
         if self.pane.list.go(self._rows.get(self.context.place, "")):
             self.draw()
-        self.screen.set_focus(self.pane.first_focus)
+        self.view.screen.set_focus(self.pane.first_focus)
 
     async def _note_place(self) -> None:
         """Let the clock run for the phase in front, and remember where the evening is.
@@ -569,9 +567,9 @@ class SessionController(Container):
         try:
             used = await self.open_session.local_value(f"clock {phase}")
             self.clock.begin(phase, parse_seconds(used))
-            self._draw_clock()
+            self.draw_clock()
             if not self.open_session.notice and not self.is_detour:
-                stop, step = self.here()
+                stop, step = self.current_step
                 await self.open_session.save_local_value(
                     "where", f"{stop.id}|{step.id}"
                 )
@@ -581,8 +579,9 @@ class SessionController(Container):
 
     def _keys_held(self) -> AbstractContextManager[None]:
         """Until the end of the block what is typed waits."""
-        assert isinstance(self.app, TypeAhead)
-        return self.app.keys_held()
+        app = self.view.app
+        assert isinstance(app, TypeAhead)
+        return app.keys_held()
 
     def _walkable(self) -> list[tuple[str, str]]:
         """Every step of the evening, in order, without what is skipped."""

@@ -120,10 +120,12 @@ class InterviewPane(BetweenPane[RulesT]):
     def _answer(self, asked: Ask, words: str) -> None:
         """Have an answer saved and go on; a refused one the next key replaces."""
         interview = self.current
-        seen = self._seen_of(interview)
-        emptied = seen in (None, asked.id) and bool(self.entry.filled_in)
+        question_in_sight = self._seen_of(interview)
+        emptied = question_in_sight in (None, asked.id) and bool(self.entry.filled_in)
         try:
-            after, new = interview.answer(words, seen=seen, emptied=emptied)
+            after, new = interview.answer(
+                words, seen=question_in_sight, emptied=emptied
+            )
         except RuleError as error:
             super().refused(words)
             self.entry.select_refused(words)
@@ -165,10 +167,10 @@ class InterviewPane(BetweenPane[RulesT]):
 
     def _seen_of(self, interview: Interview) -> str | None:
         """Which of its questions was in sight; empty for none of them."""
-        if self.seen is None:
+        if self.question_in_sight is None:
             return None
         keys = {self.key_of(interview.subject, one): one.id for one in interview.fields}
-        return keys.get(self.seen, "")
+        return keys.get(self.question_in_sight, "")
 
     def _say_skipped(self, asked: Ask, after: Interview) -> None:
         """Say that a question stays open, for whoever pressed Enter twice."""

@@ -154,15 +154,14 @@ class StepPane(Vertical, Generic[RulesT]):
         self._texts = {name: PlainText(id=name) for name in TEXTS}
         self.refused_words = ""
         self._asking: str | None = None
-        self._filled = ""
-        self._coming_back: list[str] = []
-        self._just_given = False
-        self.seen: str | None = None
+        self._filled_in = ""
+        self._just_answered = False
+        self.question_in_sight: str | None = None
         """The question in sight when the words that are taken now were begun."""
-        self._on_their_way = 0
-        self.asked_words: list[str] = []
+        self._undrained_fields = 0
+        self.words_to_save: list[str] = []
         """The words that were handed on, until their turn comes."""
-        self._passed = asyncio.Event()
+        self._drained = asyncio.Event()
         self._paste_note = ""
 
     @property
@@ -241,7 +240,7 @@ class StepPane(Vertical, Generic[RulesT]):
         """Ask the session screen to carry out a command, in its turn."""
         draft = self.draft_place if words else ""
         if words:
-            self.asked_words.append(words)
+            self.words_to_save.append(words)
         question, note = self._asking or "", self._paste_note
         self.post_message(
             self.CommandRequested(self, command, words, said, question, draft, note)
@@ -260,10 +259,10 @@ class StepPane(Vertical, Generic[RulesT]):
         """Have a line stand in the list until it is saved."""
         self.list.append(Row(f"wait-{text}", "…", text, dim=True))
 
-    def has_its_turn(self, words: str) -> None:
+    def begin_saving(self, words: str) -> None:
         """Words that were handed on are being saved now."""
-        if words in self.asked_words:
-            self.asked_words.remove(words)
+        if words in self.words_to_save:
+            self.words_to_save.remove(words)
 
     def say(self, text: str, refused: bool = False) -> None:
         """Say something on the status line."""
@@ -274,10 +273,24 @@ class StepPane(Vertical, Generic[RulesT]):
         self.refused_words = words
         is_other = question is not None and question != self._asking
         if is_other or not self.is_attached:
-            self.drafts[f"{self.context.place}/{question or ''}"] = words
+            self._keep_draft(f"{self.context.place}/{question or ''}", words)
         elif words and not self.entry.give_back(words):
-            self._coming_back.append(words)
-            self._show("full", "Niet opgeslagen: " + " · ".join(self._coming_back))
+            self._keep_refused([*self._refused_lines, words])
+
+    @property
+    def _refused_place(self) -> str:
+        """Where refused lines are kept until there is room for them in the entry."""
+        return f"{self.context.place}/!"
+
+    @property
+    def _refused_lines(self) -> list[str]:
+        """The refused lines for which there is no room in the entry yet."""
+        return [*filter(None, self.drafts.get(self._refused_place, "").split("\n"))]
+
+    def _keep_refused(self, lines: Sequence[str]) -> None:
+        """Keep refused lines, in sight and with what is half-typed."""
+        self._keep_draft(self._refused_place, "\n".join(lines))
+        self.show_full()
 
     @contextmanager
     def refusing(self, words: str) -> Iterator[None]:
@@ -308,17 +321,18 @@ class StepPane(Vertical, Generic[RulesT]):
         return record.text("text") if record else ""
 
     @on(Entry.WordsEntered)
-    def _given(self, event: Entry.WordsEntered) -> None:
+    def _take_entered(self, event: Entry.WordsEntered) -> None:
         """Enter was pressed; an empty line can mean yes."""
         event.stop()
-        self._just_given, self.seen = True, event.seen
+        self._just_answered, self.question_in_sight = True, event.seen
         with self.refusing(event.text):
             self.take(event.text)
-        self._just_given, self.seen = False, None
+        self._just_answered, self.question_in_sight = False, None
         if event.text != self.refused_words:
             self.refused_words = ""
-        if self._coming_back and self.entry.give_back(self._coming_back[0]):
-            del self._coming_back[0]
+        lines = self._refused_lines
+        if lines and self.entry.give_back(lines[0]):
+            self._keep_refused(lines[1:])
 
     async def settle(self) -> None:
         """Wait until all that was typed here was asked: then the pane may go.
@@ -326,26 +340,26 @@ class StepPane(Vertical, Generic[RulesT]):
         A line that was given with Enter while the step changes would else be lost.
         """
         self._point_at(None)
-        self._on_their_way = 2
-        self._passed.clear()
+        self._undrained_fields = 2
+        self._drained.clear()
         for field in (self.entry, self.list):
             field.post_message(self.FieldDrained())
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._passed.wait(), SETTLE_WITHIN)
+            await asyncio.wait_for(self._drained.wait(), SETTLE_WITHIN)
 
     @on(FieldDrained)
-    def _last(self, event: FieldDrained) -> None:
+    def _count_drained(self, event: FieldDrained) -> None:
         """One of the fields has nothing more to say."""
         event.stop()
-        self._on_their_way -= 1
-        if not self._on_their_way:
+        self._undrained_fields -= 1
+        if not self._undrained_fields:
             self.post_message(self.Drained())
 
     @on(Drained)
-    def _all_passed(self, event: Drained) -> None:
+    def _end_settling(self, event: Drained) -> None:
         """All that was asked is on its way."""
         event.stop()
-        self._passed.set()
+        self._drained.set()
 
     def leave(self, key: str) -> None:
         """A key in `LEAVING` was pressed: put another question in front."""
@@ -360,22 +374,22 @@ class StepPane(Vertical, Generic[RulesT]):
         self.entry.leave_by(key)
 
     @on(Entry.LeavingKeyPressed)
-    def _left(self, event: Entry.LeavingKeyPressed) -> None:
+    def _leave_question(self, event: Entry.LeavingKeyPressed) -> None:
         """Take the words as the key says, else keep them with their question."""
         event.stop()
-        self._just_given = True
-        taken = True
+        self._just_answered = True
+        is_done = True
         with self.refusing(event.text):
-            taken = self.take_by_key(event.key, event.text)
-        if not taken:
+            is_done = self.take_by_key(event.key, event.text)
+        if not is_done:
             self._keep(event.text)
             self.leave(event.key)
             self._asking = None  # where there is no other, its words come back
         self.redraw()
-        self._just_given = False
+        self._just_answered = False
 
     @on(Entry.LinesPasted)
-    def _pasted(self, event: Entry.LinesPasted) -> None:
+    def _take_pasted(self, event: Entry.LinesPasted) -> None:
         """A list was pasted."""
         event.stop()
         self._paste_note = event.note
@@ -383,7 +397,7 @@ class StepPane(Vertical, Generic[RulesT]):
         self._paste_note = ""
 
     @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
+    def _keep_typed(self, event: Input.Changed) -> None:
         """Keep what is half-typed, unless it is what is filled in already."""
         event.stop()
         self._keep(event.value)
@@ -400,26 +414,30 @@ class StepPane(Vertical, Generic[RulesT]):
     def _keep(self, text: str) -> None:
         """Keep half-typed words with the question that is asked."""
         place = self.draft_place
-        draft = "" if text == self._filled else text
+        draft = "" if text == self._filled_in else text
         if self.drafts.get(place, "") != draft:
-            self.drafts[place] = draft
-            self.post_message(self.DraftChanged(place, draft))
+            self._keep_draft(place, draft)
+
+    def _keep_draft(self, place: str, words: str) -> None:
+        """Keep half-typed words at a place."""
+        self.drafts[place] = words
+        self.post_message(self.DraftChanged(place, words))
 
     @on(LineList.RowHighlighted)
-    def _highlighted(self, event: LineList.RowHighlighted) -> None:
+    def _show_highlighted(self, event: LineList.RowHighlighted) -> None:
         """Another row is in front."""
         event.stop()
         self.show_full()
 
     @on(LineList.Resized)
-    def _fits_otherwise(self, event: LineList.Resized) -> None:
+    def _show_resized(self, event: LineList.Resized) -> None:
         """Other words fit in the row in front."""
         event.stop()
-        if event.line_list is self.list and not self._coming_back:
+        if event.line_list is self.list:
             self.show_full()
 
     @on(LineList.RowChosen)
-    def _chosen(self, event: LineList.RowChosen) -> None:
+    def _choose_row(self, event: LineList.RowChosen) -> None:
         """Enter or a click on a row."""
         event.stop()
         self.choose(event.key)
@@ -458,17 +476,22 @@ class StepPane(Vertical, Generic[RulesT]):
         """Put a question before the entry; a half-typed answer is still there."""
         entry = self.entry
         entry.placeholder, entry.asking = question.help, question.key
-        filled, self._filled = self._filled, question.value
+        filled, self._filled_in = self._filled_in, question.value
         entry.filled_in = question.value
         if question.key == self._asking:
             if entry.value == filled != question.value:
                 entry.put(question.value, question.key)  # the room sees no answer
             return
         self._asking = question.key
-        if self._just_given and entry.value:
+        if self._just_answered and entry.value:
             return  # typed after Enter: it answers this question already
         entry.put(self.drafts.get(self.draft_place) or question.value, question.key)
 
     def _show(self, name: str, text: str) -> None:
-        """Put words, literally, in a place that is gone when there are none."""
+        """Put words, literally, in a place that is gone when there are none.
+
+        Refused lines stand in place of the line in front until the entry has them.
+        """
+        if name == "full" and (lines := self._refused_lines):
+            text = "Niet opgeslagen: " + " · ".join(lines)
         self._texts[name].put(text)

@@ -1,4 +1,4 @@
-"""ElsewhereScreen: in which folder a session goes on, nearby or typed."""
+"""ChangeFolderScreen: in which folder a session goes on, nearby or typed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ASKED: Final = "In welke map bewaart u de sessie? U werkt daar dan verder."
 KEYS: Final = "Enter = hier bewaren   ·   Esc = terug"
 
 
-class ElsewhereScreen(Dialog[Path]):
+class ChangeFolderScreen(Dialog[Path]):
     """Gives back the folder that was chosen or typed, or nothing."""
 
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]

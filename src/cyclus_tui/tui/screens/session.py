@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
@@ -56,13 +57,19 @@ ERASE = (
 
 ERASE_WHICH = "Welke woorden wilt u voorgoed wissen?"
 
+KEEP_EVERY = 30.0
+"""Seconds between keeping the clock and looking whether a reserve copy is due."""
+
+RETRY_EVERY = 2.0
+"""Seconds between trying again to save what a disk refused."""
+
 KEEP_WITHIN = 2.0
 """Seconds that leaving waits for a slow disk, before it says what is not saved."""
 
 LEAVE = "Stoppen met deze sessie? Alles is bewaard."
 LEAVE_ANSWERS = (
     ("again", "Nog eens proberen op te slaan"),
-    ("elsewhere", "De sessie op een andere plek bewaren"),
+    ("change_folder", "De sessie op een andere plek bewaren"),
     ("leave", "Stoppen zonder deze woorden"),
 )
 """What can be done with words that are not saved; to lose them takes a choice."""
@@ -115,10 +122,56 @@ class SessionScreen(BaseScreen[None]):
             open_session, drafts, where=where, room=room, coach=coach, now=now
         )
         self.set_class(room, "-room")
+        self._work: asyncio.Task[None] | None = None
+        """What the controller does, one thing after another."""
 
     def compose(self) -> ComposeResult:
         """The step in front fills the screen."""
-        yield self.controller
+        yield self.controller.view
+
+    def on_mount(self) -> None:
+        """Open where the session stopped, and have done what is asked from now on."""
+        controller = self.controller
+        controller.begin()
+        self._work = asyncio.create_task(controller.work())
+        self._work.add_done_callback(self._raise_bug)
+        self.set_interval(1.0, controller.draw_clock)
+        self.set_interval(KEEP_EVERY, controller.keep_clock)
+        self.set_interval(RETRY_EVERY, controller.retry_saving)
+
+    def on_unmount(self) -> None:
+        """Nothing more is asked of a session that was left."""
+        if self._work is not None:
+            self._work.cancel()
+
+    def _raise_bug(self, work: asyncio.Task[None]) -> None:
+        """A bug in what the controller does is a bug of this screen."""
+        if not work.cancelled():
+            self.call_later(work.result)
+
+    @on(StepPane.CommandRequested)
+    def carry_out(self, requested: StepPane.CommandRequested) -> None:
+        """A pane asked for a command."""
+        requested.stop()
+        self.controller.carry_out(requested)
+
+    @on(StepPane.WalkRequested)
+    def walk_on(self, requested: StepPane.WalkRequested) -> None:
+        """The pane is done."""
+        requested.stop()
+        self.action_walk(requested.paces)
+
+    @on(StepPane.StatusMessage)
+    def say_for_pane(self, message: StepPane.StatusMessage) -> None:
+        """The pane says something."""
+        message.stop()
+        self.controller.say_in_turn(message)
+
+    @on(StepPane.DraftChanged)
+    def keep_draft(self, changed: StepPane.DraftChanged) -> None:
+        """Words stand half-typed in the pane."""
+        changed.stop()
+        self.controller.keep_draft(changed.place, changed.text)
 
     def on_resize(self, event: Resize) -> None:
         """In a low window the list and the entry come first."""
@@ -171,7 +224,7 @@ class SessionScreen(BaseScreen[None]):
 
     def action_skip(self) -> None:
         """Leave this phase out, or take it in again."""
-        stop = self.controller.here()[0]
+        stop = self.controller.current_step[0]
         command = partial(plan.skip, stop=stop, skipped=not stop.skipped)
         self.controller.do_command(command)
 
@@ -180,7 +233,7 @@ class SessionScreen(BaseScreen[None]):
         command = partial(
             plan.move,
             method=self.open_session.method,
-            stop=self.controller.here()[0],
+            stop=self.controller.current_step[0],
             paces=paces,
         )
         self.controller.do_command(command)
@@ -188,7 +241,9 @@ class SessionScreen(BaseScreen[None]):
     def action_repeat(self) -> None:
         """Do this phase once more, later."""
         command = partial(
-            plan.repeat, method=self.open_session.method, stop=self.controller.here()[0]
+            plan.repeat,
+            method=self.open_session.method,
+            stop=self.controller.current_step[0],
         )
         self.controller.do_command(command)
 
@@ -393,8 +448,8 @@ class SessionScreen(BaseScreen[None]):
         """Do what was chosen for words that are not saved."""
         if answer == "again":
             self.action_leave()
-        elif answer == "elsewhere":
-            self.action_save_elsewhere()
+        elif answer == "change_folder":
+            self.action_change_folder()
         else:
             self._leave(answer == "leave")
 
@@ -411,16 +466,16 @@ class SessionScreen(BaseScreen[None]):
         if yes:
             self.controller.do(leave, moves=True)
 
-    def action_save_elsewhere(self) -> None:
+    def action_change_folder(self) -> None:
         """Save the session in another place and go on working there."""
-        from cyclus_tui.tui.screens.elsewhere import ElsewhereScreen
+        from cyclus_tui.tui.screens.change_folder import ChangeFolderScreen
 
         def save(folder: Path | None) -> None:
             if folder is not None:
-                self.controller.do(partial(self.controller.save_elsewhere, folder))
+                self.controller.do(partial(self.controller.change_folder, folder))
 
         if self._is_for_the_facilitator():
-            self.show_above(ElsewhereScreen(self.open_session.path.parent), save)
+            self.show_above(ChangeFolderScreen(self.open_session.path.parent), save)
 
     def action_save_again(self) -> None:
         """Try again now to save what is not saved yet."""
@@ -491,7 +546,7 @@ class SessionScreen(BaseScreen[None]):
             MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
             MenuItem("Bestanden van collega's binnenhalen", "take_in"),
             MenuItem("Reservekopieën", "reserve"),
-            MenuItem("Bewaar de sessie op een andere plek", "save_elsewhere"),
+            MenuItem("Bewaar de sessie op een andere plek", "change_folder"),
             MenuItem("Nu opnieuw proberen op te slaan", "save_again"),
             MenuItem("Uit eerdere sessies halen", "bring_in"),
             MenuItem("Waar komt deze regel vandaan", "origin"),
