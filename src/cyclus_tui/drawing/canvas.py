@@ -5,7 +5,7 @@ Lines meet only to cross: `┼` is always two lines that cross, never a junction
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Final
@@ -175,8 +175,3 @@ def _of_box(
         return low_corner + across * inner + low_other, part
     word = placed.words[row - 1] if row - 1 < len(placed.words) else ""
     return f"{side} {pad(word, inner - 2)} {side}", part
-
-
-def rows_of(layout: Layout, focus: str | None = None) -> Sequence[str]:
-    """The rows of a drawing as plain text."""
-    return Canvas(layout).text(focus).split("\n")

@@ -8,16 +8,17 @@ from typing import Final
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-_UNSAFE: Final = re.compile(
+UNSAFE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # a terminal obeys them, and XML has no place for them
     "\u202a-\u202e\u2066-\u2069"  # they turn the rest of the line round
     "\ud800-\udfff\ufffe\uffff]"  # writing them fails
 )
+"""What is drawn as U+FFFD."""
 
 
 def plain(text: str) -> str:
     """The text on one line, single blanks, with U+FFFD for what may not be there."""
-    return _UNSAFE.sub("\ufffd", " ".join(text.split()))
+    return UNSAFE.sub("\ufffd", " ".join(text.split()))
 
 
 def cut(text: str, cells: int) -> str:

@@ -13,6 +13,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps.ask import Rules
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.view_model import Question, StepContext
 from cyclus_tui.tui.widgets.line_list import Row
@@ -34,13 +35,12 @@ def line_text(line: Record) -> str:
 
 def counted(session: Session, rules: Rules) -> str:
     """How many of each there are, in words."""
-    asked = len(questions.all_questions(session))
-    parts = ["1 vraag" if asked == 1 else f"{asked} vragen"]
+    parts = [count_of(len(questions.all_questions(session)), "vraag", "vragen")]
     if rules.notes:
         doubts = len(contributions.of_sort(session, "doubt"))
         assumptions = len(session.of("assumption"))
         parts.append(contributions.count_in_words(doubts, "doubt"))
-        parts.append(f"{assumptions} aanname{'s' if assumptions != 1 else ''}")
+        parts.append(count_of(assumptions, "aanname", "aannames"))
     return " · ".join(parts)
 
 

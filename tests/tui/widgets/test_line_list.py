@@ -53,9 +53,9 @@ class Counted(LineList):
 class Listed(App[None]):
     """One list, and what it said."""
 
-    def __init__(self, rows: Sequence[Row] = (), *, ascii_only: bool = False) -> None:
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
         super().__init__()
-        self.list = Counted(rows, ascii_only=ascii_only)
+        self.list = Counted(rows)
         self.came: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -91,15 +91,6 @@ async def test_a_row_shows_its_mark_its_words_and_its_note() -> None:
             "▸   1 Meer bankjes                  ●●●",
             "    2 Koffie",
         ]
-
-
-async def test_the_highlight_shows_without_colour_in_ascii_too() -> None:
-    """An old console gets signs that it has."""
-    app = Listed([Row("a", "1", "x" * 50), Row("b", "2", "kort")], ascii_only=True)
-    async with hands_on(app, (20, 3)) as hands:
-        assert screen_text(app).splitlines()[0] == ">   1 xxxxxxxxxxx..."
-        await hands.press("down")
-        assert screen_text(app).splitlines()[1] == ">   2 kort"
 
 
 async def test_arrows_move_and_enter_chooses() -> None:

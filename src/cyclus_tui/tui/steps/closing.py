@@ -14,6 +14,7 @@ from cyclus_tui.domain.method import checkout
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.steps.form import FormPane
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -45,8 +46,8 @@ class Pane(FormPane[Rules]):
         """The questions with their answers, and the words so far."""
         rows = [*super().rows()]
         if self.rules.words:
-            said = self.full_text(WORDS)
-            rows.append(Row(WORDS, "✓" if said else "·", f"Hoe ga je weg? {said}"))
+            words = self.full_text(WORDS)
+            rows.append(Row(WORDS, "✓" if words else "·", f"Hoe ga je weg? {words}"))
         return rows
 
     def asks(self, subject: str) -> Sequence[Ask]:
@@ -62,11 +63,11 @@ class Pane(FormPane[Rules]):
 
     def describe(self, question: Question) -> StepViewModel:
         """The outcome in order, to be read aloud."""
-        count = len(checkout.leaving_words(self.context.session))
+        words = checkout.leaving_words(self.context.session)
         return StepViewModel(
             question,
             self._outcome(),
-            f"{count} {'woord' if count == 1 else 'woorden'}",
+            count_of(len(words), "woord", "woorden"),
             "Enter bewaren · F4 op één blad · Ctrl+E voor collega",
         )
 
@@ -77,8 +78,8 @@ class Pane(FormPane[Rules]):
 
     def action_remove(self) -> None:
         """Take out the word that was typed last."""
-        if said := checkout.leaving_words(self.context.session):
-            self.ask(partial(checkout.remove_word, word=said[-1]))
+        if words := checkout.leaving_words(self.context.session):
+            self.ask(partial(checkout.remove_word, word=words[-1]))
 
     def action_sheet(self) -> None:
         """Ask for the outcome on one sheet, before people put their coats on."""
@@ -87,8 +88,8 @@ class Pane(FormPane[Rules]):
     def full_text(self, key: str) -> str:
         """The whole answer, or all the words."""
         if key == WORDS:
-            said = checkout.leaving_words(self.context.session)
-            return " · ".join(map(checkout.word_and_smiley, said))
+            words = checkout.leaving_words(self.context.session)
+            return " · ".join(map(checkout.word_and_smiley, words))
         return super().full_text(key)
 
     def _outcome(self) -> str:
@@ -103,8 +104,7 @@ class Pane(FormPane[Rules]):
 
     def _places(self) -> int:
         """How many recommendations the method makes."""
-        for phase in self.context.method.phases:
-            for step in phase.steps:
-                if isinstance(step.rules, recommend.Rules):
-                    return step.rules.places
-        return recommend.Rules().places
+        steps = (step for phase in self.context.method.phases for step in phase.steps)
+        rules = (step.rules for step in steps)
+        lists = (one for one in rules if isinstance(one, recommend.Rules))
+        return next(lists, recommend.Rules()).places

@@ -22,8 +22,9 @@ from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import cluster
 from cyclus_tui.domain.steps.cluster import Rules
 from cyclus_tui.errors import RuleError
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.comparing import ComparingPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 NEW = "0"
@@ -40,12 +41,11 @@ class Pane(ComparingPane[Rules]):
         Binding("f8", "clear", "Stapel weg"),
     ]
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.marked = ""
-        """The idea that waits for another that is the same."""
-        self.moving = ""
-        """The idea that waits for a heap (move mode)."""
+    marked = ""
+    """The idea that waits for another that is the same."""
+
+    moving = ""
+    """The idea that waits for a heap (move mode)."""
 
     @property
     def naming(self) -> bool:
@@ -55,8 +55,8 @@ class Pane(ComparingPane[Rules]):
     @property
     def heaps(self) -> list[Heap]:
         """The heaps; the largest first when they get their names."""
-        found = clustering.heaps(self.context.session)
-        return sorted(found, key=lambda h: -len(h.ideas)) if self.naming else found
+        heaps = clustering.heaps(self.context.session)
+        return sorted(heaps, key=lambda h: -len(h.ideas)) if self.naming else heaps
 
     def make_list(self) -> LineList:
         """While heaps are made, digits and letters act on the idea in front."""
@@ -93,12 +93,9 @@ class Pane(ComparingPane[Rules]):
                 for idea in heap.ideas
                 if not self._joined_to(idea)
             ]
-        aside = [
-            i
-            for i in duplicates.without_duplicates(session)
-            if where.get(i.id) == ASIDE
-        ]
-        rows += [self._idea_row(idea, numbers, "apart") for idea in aside]
+        for idea in duplicates.without_duplicates(session):
+            if where.get(idea.id) == ASIDE:
+                rows.append(self._idea_row(idea, numbers, "apart"))
         return rows
 
     def view_model(self) -> StepViewModel:
@@ -124,13 +121,10 @@ class Pane(ComparingPane[Rules]):
                 hints=hints,
             )
         bar = "   ".join(f"{h.number} {h.sign} {len(h.ideas)}×" for h in self.heaps)
-        pair = self._pair()
         alike_line = ""
-        if pair:
-            one, other = (session.record(idea) for idea in pair)
-            if one and other:
-                alike_line = f"\nZelfde? {one.text('text')}  |  {other.text('text')}"
-                alike_line += "   F4 ja · x nee"
+        if pair := self._pair():
+            alike = "  |  ".join(idea.text("text") for idea in pair)
+            alike_line = f"\nZelfde? {alike}   F4 ja · x nee"
         if self.marked:
             alike_line = "\nKies het idee dat hetzelfde is, en druk op s."
         if self.moving:
@@ -138,7 +132,7 @@ class Pane(ComparingPane[Rules]):
         return StepViewModel(
             Question(""),
             (bar or "Nog geen stapels.") + alike_line,
-            f"{loose} los · {_stapels(len(self.heaps))}",
+            f"{loose} los · {count_of(len(self.heaps), 'stapel', 'stapels')}",
             "1–9 stapel 0 nieuw Enter pak op a apart l terug s zelfde",
             hints,
         )
@@ -177,17 +171,13 @@ class Pane(ComparingPane[Rules]):
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
-        pair = self._pair()
-        if pair and not self.naming:
-            one, other = (self.context.session.record(idea) for idea in pair)
-            if one and other:
-                self.ask(partial(duplicates.join, one=one, other=other))
+        if not self.naming and (pair := self._pair()):
+            self.ask(partial(duplicates.join, one=pair[0], other=pair[1]))
 
     def action_clear(self) -> None:
         """Take the heap in front away; what lay on it is loose again."""
         key = self.list.highlighted_key
-        heap = next((h for h in self.heaps if h.record.id == key), None)
-        if heap:
+        if heap := next((h for h in self.heaps if h.record.id == key), None):
             self.ask(partial(clustering.clear_heap, heap=heap))
         else:
             self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
@@ -199,7 +189,7 @@ class Pane(ComparingPane[Rules]):
             self._move_mode(event.key)
         elif event.letter == "x":
             if pair := self._pair():
-                one, other = pair
+                one, other = (idea.id for idea in pair)
                 self.ask(partial(duplicates.mark_different, one=one, other=other))
         elif (idea := self.context.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
@@ -254,14 +244,7 @@ class Pane(ComparingPane[Rules]):
     def _move_mode(self, key: str) -> None:
         """Take up an idea, or lay it on the heap in front."""
         idea = self.context.session.record(self.moving)
-        heap = next(
-            (
-                h
-                for h in self.heaps
-                if key == h.record.id or key in {i.id for i in h.ideas}
-            ),
-            None,
-        )
+        heap = self._heap_of(key)
         if idea and heap and key != idea.id:
             self.moving = ""
             self.ask(partial(clustering.place_idea, idea=idea, theme=heap.record.id))
@@ -272,33 +255,33 @@ class Pane(ComparingPane[Rules]):
 
     def _heap_in_front(self) -> Heap | None:
         """The heap that is highlighted, or on which the highlighted idea lies."""
-        key = self.list.highlighted_key
-        for heap in self.heaps:
-            if key == heap.record.id or (
-                not self.naming and key in {idea.id for idea in heap.ideas}
-            ):
-                return heap
-        return self.heaps[0] if self.naming and self.heaps else None
+        heap = self._heap_of(self.list.highlighted_key)
+        return heap or next(iter(self.heaps), None)
 
-    def _pair(self) -> tuple[str, str] | None:
+    def _heap_of(self, key: str | None) -> Heap | None:
+        """The heap of a row, or on which its idea lies."""
+        for heap in self.heaps:
+            if key in (heap.record.id, *(idea.id for idea in heap.ideas)):
+                return heap
+        return None
+
+    def _pair(self) -> tuple[Record, Record] | None:
         """The ideas that look most alike and of which nothing was said yet."""
         if self.context.room:
             return None
         session = self.context.session
-        said = [
-            (idea.id, idea.text("text"))
-            for idea in duplicates.without_duplicates(session)
-        ]
+        ideas = {idea.id: idea for idea in duplicates.without_duplicates(session)}
         apart = duplicates.different_pairs(session)
-        pairs = self.look_alikes(said)
-        return next((pair for pair in pairs if frozenset(pair) not in apart), None)
+        texts = [(key, idea.text("text")) for key, idea in ideas.items()]
+        for one, other in self.look_alikes(texts):
+            if frozenset((one, other)) not in apart:
+                return ideas[one], ideas[other]
+        return None
 
     def _joined_to(self, idea: Record) -> bool:
         """Whether an idea stands behind another that is the same."""
-        return (
-            duplicates.group_heads(self.context.session).get(idea.id, idea.id)
-            != idea.id
-        )
+        heads = duplicates.group_heads(self.context.session)
+        return heads.get(idea.id, idea.id) != idea.id
 
     def _heap_row(self, heap: Heap) -> Row:
         """A heap with its digit, its sign, its name and how much lies on it."""
@@ -332,8 +315,3 @@ def _on_heap(
     if digit.isdigit() and digit not in (NEW, str(following)):
         raise RuleError(f"Stapel {digit} is er niet. Met 0 begint u een nieuwe.")
     return clustering.begin_heap(session, replica, signs=rules.signs, idea=idea)
-
-
-def _stapels(count: int) -> str:
-    """How many heaps there are, in words."""
-    return "1 stapel" if count == 1 else f"{count} stapels"

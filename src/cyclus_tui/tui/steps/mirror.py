@@ -9,27 +9,26 @@ from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
 from cyclus_tui.errors import RuleError
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
 class Pane(StepPane[Rules]):
     """The counts, who asked how often, and the questions that touched."""
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.shown = False
-        """Whether the group wants to see the counts."""
+    is_public = False
+    """Whether the group wants to see the counts."""
 
     def rows(self) -> Sequence[Row]:
         """Who asked how often, then the warm questions; nothing of it in the room."""
         if self.context.room:
             return ()
         session = self.context.session
-        asked = questions.asked_by(session)
+        times = questions.asked_by(session)
         people = questions.askers(session, mirror.askers(self.context.method))
-        people.sort(key=lambda person: -asked[person.id])
+        people.sort(key=lambda person: -times[person.id])
         codes = questions.codes(session)
         return [
             *(
@@ -37,7 +36,7 @@ class Pane(StepPane[Rules]):
                     person.id,
                     str(person.number("number")),
                     words_of(person, "alias"),
-                    _often(asked[person.id]),
+                    _often(times[person.id]),
                 )
                 for person in people
             ),
@@ -53,13 +52,15 @@ class Pane(StepPane[Rules]):
         counts = (
             questions.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
         )
-        key = "Enter = weer weg" if self.shown else "Enter = de groep wil het zien"
+        key = "Enter = weer weg" if self.is_public else "Enter = de groep wil het zien"
         if room:
-            detail = f"{self.rules.text}\n\n{counts}" if self.shown else self.rules.text
+            detail = (
+                f"{self.rules.text}\n\n{counts}" if self.is_public else self.rules.text
+            )
             return StepViewModel(Question("", key), detail)
         share = questions.open_percentage(session)
         lines = [counts, f"{share}% open" if share is not None else ""]
-        lines.append("De zaal ziet de telling." if self.shown else "")
+        lines.append("De zaal ziet de telling." if self.is_public else "")
         roles = mirror.askers(self.context.method)
         return StepViewModel(
             Question("", key),
@@ -73,7 +74,7 @@ class Pane(StepPane[Rules]):
         """Enter shows the counts to the room, or takes them away again."""
         if words.strip():
             raise RuleError("Hier valt niets te typen. Ctrl+N gaat verder.")
-        self.shown = not self.shown
+        self.is_public = not self.is_public
         self.redraw()
 
 
@@ -84,7 +85,6 @@ def _often(times: int) -> str:
 
 def _counted(asked: int, parked: int) -> str:
     """How many questions there were, and how many advices that wait."""
-    told = "1 vraag" if asked == 1 else f"{asked} vragen"
-    if not parked:
-        return told
-    return f"{told} · 1 tip" if parked == 1 else f"{told} · {parked} tips"
+    parts = [count_of(asked, "vraag", "vragen")]
+    parts += [count_of(parked, "tip", "tips")] if parked else []
+    return " · ".join(parts)

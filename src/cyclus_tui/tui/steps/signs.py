@@ -16,6 +16,7 @@ from cyclus_tui.domain.steps.signs import EARLY, SORTS, Rules, hints
 from cyclus_tui.domain.theory import signs
 from cyclus_tui.domain.theory.signs import SignPlace
 from cyclus_tui.errors import RuleError
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -43,12 +44,11 @@ class Pane(FollowUpPane[Rules]):
     @property
     def front(self) -> SignPlace | None:
         """The step that the row in front is about."""
-        key = self.list.highlighted_key
-        found = self.places
-        for place in found:
+        key, places = self.list.highlighted_key, self.places
+        for place in places:
             if key in (place.node.id, *(sign.id for sign in place.signs)):
                 return place
-        return found[0] if found else None
+        return places[0] if places else None
 
     @property
     def sign_in_front(self) -> Record | None:
@@ -65,8 +65,7 @@ class Pane(FollowUpPane[Rules]):
             rows.append(Row(place.node.id, place.node.code, place.node.text, note))
             for sign in place.signs:
                 early = "vroeg" if sign.text("early") == "ja" else ""
-                told = (SORTS.get(sign.text("sort"), ""), early)
-                note = " · ".join(part for part in told if part)
+                note = " · ".join(filter(None, (SORTS.get(sign.text("sort")), early)))
                 text = f"  {words_of(sign)}"
                 rows.append(Row(sign.id, codes[sign.id], text, note))
         return rows
@@ -99,7 +98,7 @@ class Pane(FollowUpPane[Rules]):
         count = len(self.context.session.of("sign"))
         return StepViewModel(
             question,
-            count=f"{count} {'teken' if count == 1 else 'tekens'}",
+            count=count_of(count, "teken", "tekens"),
             keys="Enter erbij · ↑↓ andere stap · F2 wijzigen · F8 weg",
             hints=tuple(hint.text for hint in hints(self.context.session)),
         )

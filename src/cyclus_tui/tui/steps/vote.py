@@ -59,15 +59,15 @@ class Pane(StepPane[Rules]):
     def rules(self) -> Rules:
         """What the template says, with the method that was picked here."""
         rules = super().rules
-        if not self.method or self.method == rules.method:
+        if self.method in ("", rules.method):
             return rules
         return replace(rules, method=self.method, dots=0)
 
     @property
     def main(self) -> Record | None:
         """The newest round of this step that is not about a tie."""
-        found = ballot_rounds.rounds(self.context.session, self.context.step.id)
-        return next((r for r in reversed(found) if not r.text("tie_of")), None)
+        rounds = ballot_rounds.rounds(self.context.session, self.context.step.id)
+        return next((r for r in reversed(rounds) if not r.text("tie_of")), None)
 
     @property
     def current(self) -> Record | None:
@@ -95,15 +95,14 @@ class Pane(StepPane[Rules]):
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
                 for o in ballot_rounds.candidates(session)
             ]
-        order = tally.standings(session, current)
         if current.flag("closed"):
-            through = self._outcome(current)
+            outcome = self._outcome(current)
             return [
-                *(self._result_row(s, "") for s in through.chosen),
-                *(self._result_row(s, "gelijk") for s in through.tied),
-                *(self._result_row(s, "af") for s in through.rest),
+                *(self._result_row(s, "") for s in outcome.chosen),
+                *(self._result_row(s, "gelijk") for s in outcome.tied),
+                *(self._result_row(s, "af") for s in outcome.rest),
             ]
-        by_option = {s.option.id: s for s in order}
+        by_option = {s.option.id: s for s in tally.standings(session, current)}
         return [
             Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
             for o in ballot_rounds.options(session, current)
@@ -190,14 +189,14 @@ class Pane(StepPane[Rules]):
     def _result(self, current: Record) -> StepViewModel:
         """What came out, and what is still open."""
         session = self.context.session
-        through = self._outcome(current)
+        outcome = self._outcome(current)
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in vote.hints(session, current))
         still_open = undecided.undecided_votes(session, current)
-        if through.tied:
-            names = " en ".join(s.option.code for s in through.tied)
-            place = len(through.chosen) + 1
-            wider = place - 1 + len(through.tied)
+        if outcome.tied:
+            names = " en ".join(s.option.code for s in outcome.tied)
+            place = len(outcome.chosen) + 1
+            wider = place - 1 + len(outcome.tied)
             ways = "1 meer mensen · 2 opnieuw kiezen · 3 samenvoegen · "
             ways += f"4 top {wider}"
             tie = f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}"
@@ -208,7 +207,7 @@ class Pane(StepPane[Rules]):
                 "1–4 en Enter · F2 verder tellen",
                 hints,
             )
-        settled = TIE_RULES.get(through.rule, "")
+        settled = TIE_RULES.get(outcome.rule, "")
         detail = "Wat valt op? Waar ben je verbaasd over?"
         if settled:
             detail = f"{settled.capitalize()}.\n{detail}"
@@ -233,12 +232,9 @@ class Pane(StepPane[Rules]):
             if code not in by_code:
                 raise RuleError(f"Nummer {code} ken ik niet.")
         chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
-        step = self.context.step.id
-        begin = partial(
-            self._opening(chosen or ballot_rounds.proposal(session)),
-            dots=dots or self.rules.dots,
-        )
-        self.ask(partial(_open_once, step=step, begin=begin), words)
+        opening = self._opening(chosen or ballot_rounds.proposal(session))
+        begin = partial(opening, dots=dots or self.rules.dots)
+        self.ask(partial(_open_once, step=self.context.step.id, begin=begin), words)
 
     def _opening(self, chosen: Sequence[str]) -> Callable[..., Edit]:
         """The command that begins to choose between these, as the template says."""
@@ -256,54 +252,43 @@ class Pane(StepPane[Rules]):
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
         """Take down one line of votes; an empty line shows the result."""
-        session = self.context.session
         if not text:
             self.ask(partial(casting.close, ballot_round=current.id))
-            return
-        line = ballot_text.parse_votes(
-            text,
-            ballot_rounds.options(session, current),
-            current,
-            self.context.method.roles,
-        )
-        sure = bool(words) and words == self.refused_words
-        self.ask(
-            partial(casting.cast_votes, ballot_round=current, typed=line, sure=sure),
-            words,
-        )
+        else:
+            sure = words == self.refused_words
+            self._cast(current, text, words, sure=sure)
+
+    def _cast(
+        self, current: Record, text: str, words: str, *, sure: bool = False
+    ) -> None:
+        """Take down one person's ballot, or counts from paper."""
+        options = ballot_rounds.options(self.context.session, current)
+        roles = self.context.method.roles
+        typed = ballot_text.parse_votes(text, options, current, roles)
+        cast = partial(casting.cast_votes, ballot_round=current, typed=typed)
+        self.ask(partial(cast, sure=sure), words)
 
     def _settle(self, current: Record, text: str, words: str) -> None:
         """Settle a tie, save a lost idea, or go on."""
-        session = self.context.session
-        through = self._outcome(current)
-        if through.tied and text in ("1", "2", "3", "4"):
-            self._settle_tie(current, through, SETTLE[int(text) - 1])
+        outcome = self._outcome(current)
+        if outcome.tied and text in ("1", "2", "3", "4"):
+            self._settle_tie(current, outcome, SETTLE[int(text) - 1])
         elif text.startswith("+"):
             option = self._lost(current, text[1:].strip())
-            if option in {s.option.id for s in through.chosen if not s.rescued}:
+            if option in {s.option.id for s in outcome.chosen if not s.rescued}:
                 raise RuleError("Die staat al in de lijst.")
-            self.ask(
-                partial(ballot_rounds.rescue, ballot_round=current, option=option),
-                words,
-            )
+            rescue = partial(ballot_rounds.rescue, ballot_round=current, option=option)
+            self.ask(rescue, words)
         elif text:
-            line = ballot_text.parse_votes(
-                text,
-                ballot_rounds.options(session, current),
-                current,
-                self.context.method.roles,
-            )
-            self.ask(
-                partial(casting.cast_votes, ballot_round=current, typed=line), words
-            )
-        elif through.tied:
+            self._cast(current, text, words)
+        elif outcome.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
         else:
             self.post_message(self.WalkRequested())
 
-    def _settle_tie(self, current: Record, through: tally.Outcome, way: str) -> None:
+    def _settle_tie(self, current: Record, outcome: tally.Outcome, way: str) -> None:
         """Do what the group chose with a tie on the border (KIES-5)."""
-        tied = [standing.option.id for standing in through.tied]
+        tied = [standing.option.id for standing in outcome.tied]
         if way == "again":
             self.ask(partial(self._opening(tied), tie_of=current.id))
             return
@@ -317,7 +302,7 @@ class Pane(StepPane[Rules]):
                 )
             )
             return
-        if way == "people" and len({standing.people for standing in through.tied}) == 1:
+        if way == "people" and len({standing.people for standing in outcome.tied}) == 1:
             raise RuleError("Ze zijn door evenveel mensen gekozen. Kies 2, 3 of 4.")
         self._adjust(current, {"tie_rule": way})
 

@@ -29,9 +29,7 @@ class Pane(StepPane[Rules]):
 
     LEAVING = ("up", "down")
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self._arrived = False
+    _arrived = False
 
     def make_list(self) -> LineList:
         """A letter acts on the advice in front, and goes on to the next."""

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding
 from textual.events import Click
 from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cyclus_tui.drawing.canvas import Canvas
 from cyclus_tui.drawing.layout import lay_out
 from cyclus_tui.drawing.parts import Box, Edge, Layout, PlacedBox
-from cyclus_tui.tui.widgets.in_order import InOrder
+from cyclus_tui.tui.widgets.styled_lines import StyledLines
 
 Zoom = Literal["codes", "normal", "one"]
 """All by their codes, all with their first words, or one with what it is joined to."""
@@ -33,11 +31,11 @@ _AROUND: Final = Spacing(1, 6, 1, 6)
 """What stays in sight around the box in front: the beginnings of its arrows."""
 
 
-class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
+class Drawing(StyledLines, can_focus=True, inherit_bindings=False):
     """A drawing that is walked through from box to box along its arrows.
 
     Only the rows in sight are drawn. Where there is no box to go to, an arrow key
-    scrolls.
+    scrolls. Textual has no widget for boxes and arrows.
     """
 
     DEFAULT_CSS = """
@@ -64,9 +62,9 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     }
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"drawing--{part}" for part in _PARTS}
+    PREFIX = "drawing"
 
-    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"drawing--{part}" for part in _PARTS}
 
     KEYS: ClassVar[tuple[Binding, ...]] = (
         Binding("left", "walk(-1, 0)", "Langs een pijl naar links"),
@@ -95,22 +93,12 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         drawing: Drawing
         key: str
 
-        @property
-        def control(self) -> Drawing:
-            """The drawing, for `@on` with a selector."""
-            return self.drawing
-
     @dataclass
     class BoxChosen(Message):
         """The box in front was chosen by Enter or by a click on it."""
 
         drawing: Drawing
         key: str
-
-        @property
-        def control(self) -> Drawing:
-            """The drawing, for `@on` with a selector."""
-            return self.drawing
 
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = (BoxHighlighted, BoxChosen)
 
@@ -120,26 +108,24 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         lines: Sequence[Edge] = (),
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
-        classes: str | None = None,
     ) -> None:
         """A drawing of these boxes and lines, an outcome in front."""
-        self._styles: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
         self._canvas = Canvas(Layout())
         self._placed: dict[str, PlacedBox] = {}
         self._came_from: str | None = None
         self._boxes: tuple[Box, ...] = ()
         self._lines: tuple[Edge, ...] = ()
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.show(boxes, lines)
 
     def show(self, boxes: Sequence[Box], lines: Sequence[Edge]) -> None:
         """Draw other boxes and lines, the same box in front where it is left."""
         self._boxes, self._lines = tuple(boxes), tuple(lines)
-        left = [box.id for box in boxes]
-        if self.key not in left:
+        ids = [box.id for box in boxes]
+        if self.key not in ids:
             outcomes = [box.id for box in boxes if box.sort == "outcome"]
-            self.set_reactive(Drawing.key, next(iter([*outcomes, *left]), None))
+            self.set_reactive(Drawing.key, next(iter([*outcomes, *ids]), None))
         self._lay_out()
 
     def go(self, key: str) -> bool:
@@ -218,31 +204,18 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         left, top = self.scroll_offset
         row, width = y + top, self.scrollable_content_region.width
         if row >= self._canvas.layout.height:
-            return Strip.blank(width, self._style(""))
+            return Strip.blank(width, self.part_style(""))
         strip = self._strips.get(row)
         if strip is None:
             spans = self._canvas.row(row, self.key)
-            segments = [Segment(text, self._style(part)) for part, text in spans]
+            segments = [Segment(text, self.part_style(part)) for part, text in spans]
             strip = self._strips[row] = Strip(segments)
-        return strip.crop_extend(left, left + width, self._style(""))
+        return strip.crop_extend(left, left + width, self.part_style(""))
 
     def notify_style_update(self) -> None:
-        """Colours changed: look them up anew."""
-        self._styles.clear()
+        """Colours changed: draw every row anew."""
         self._strips.clear()
         super().notify_style_update()
-
-    def _style(self, part: str) -> Style:
-        """The style of a part, kept: looking one up costs more than drawing a line."""
-        style = self._styles.get(part)
-        if style is None:
-            style = (
-                self.get_component_rich_style(f"drawing--{part}")
-                if part
-                else self.rich_style
-            )
-            self._styles[part] = style
-        return style
 
     def _lay_out(self) -> None:
         """Put everything in its place at this zoom."""
@@ -280,8 +253,8 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
 
         The one that one came from goes first: there and back again.
         """
-        here = self._placed.get(self.key or "")
-        if here is None:
+        front = self._placed.get(self.key or "")
+        if front is None:
             return None
         joined = {
             end
@@ -289,17 +262,17 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
             if self.key in (line.start, line.end)
             for end in (line.start, line.end)
         }
-        found = [
+        beside = [
             box
             for key, box in self._placed.items()
-            if key in joined and (box.column - here.column) * right > 0
+            if key in joined and (box.column - front.column) * right > 0
         ]
         best = min(
-            found,
+            beside,
             key=lambda box: (
                 box.box.id != self._came_from,
-                abs(box.column - here.column),
-                abs(box.middle - here.middle),
+                abs(box.column - front.column),
+                abs(box.middle - front.middle),
             ),
             default=None,
         )
@@ -307,13 +280,13 @@ class Drawing(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
 
     def _in_column(self, down: int) -> str | None:
         """The next box above or below."""
-        here = self._placed.get(self.key or "")
-        if here is None:
+        front = self._placed.get(self.key or "")
+        if front is None:
             return None
-        found = [
+        column = [
             box
             for box in self._placed.values()
-            if box.column == here.column and (box.y - here.y) * down > 0
+            if box.column == front.column and (box.y - front.y) * down > 0
         ]
-        best = min(found, key=lambda box: abs(box.y - here.y), default=None)
+        best = min(column, key=lambda box: abs(box.y - front.y), default=None)
         return best.box.id if best else None

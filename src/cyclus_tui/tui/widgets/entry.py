@@ -32,7 +32,9 @@ class Entry(Input, InOrder, inherit_bindings=False):
 
     Enter takes the words in the key handler itself and empties the field in the same
     step, so that the next letter typed is in the next line, however slow the disk.
-    Messages go straight to the parent: no later key overtakes them.
+    Messages go straight to the parent: no later key overtakes them. Textual's `Input`
+    edits; what it would do later, drop or cut in half (Enter, a list that is pasted, an
+    emoji of several characters) is done here.
     """
 
     KEYS: ClassVar[tuple[Binding, ...]] = (
@@ -74,11 +76,6 @@ class Entry(Input, InOrder, inherit_bindings=False):
         seen: str = ""
         """The question that was in sight when they were begun."""
 
-        @property
-        def control(self) -> Entry:
-            """The field, for `@on` with a selector."""
-            return self.entry
-
     @dataclass
     class LinesPasted(Message):
         """Several lines were pasted; what was typed stands in the field untouched."""
@@ -89,11 +86,6 @@ class Entry(Input, InOrder, inherit_bindings=False):
         note: str = ""
         """What a person should know of how they were read."""
 
-        @property
-        def control(self) -> Entry:
-            """The field, for `@on` with a selector."""
-            return self.entry
-
     @dataclass
     class LeavingKeyPressed(Message):
         """A key went on to another question; the field is empty for its answer."""
@@ -102,11 +94,6 @@ class Entry(Input, InOrder, inherit_bindings=False):
         key: str
         text: str
         """What stood there, which belongs to the question that was left."""
-
-        @property
-        def control(self) -> Entry:
-            """The field, for `@on` with a selector."""
-            return self.entry
 
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = (
         WordsEntered,
@@ -123,7 +110,6 @@ class Entry(Input, InOrder, inherit_bindings=False):
         leaving: Collection[str] = (),
         between_cells: str = " – ",
         id: str | None = None,  # noqa: A002 - Textual's own name
-        classes: str | None = None,
     ) -> None:
         """An empty field.
 
@@ -135,14 +121,12 @@ class Entry(Input, InOrder, inherit_bindings=False):
                 that the next letter, however quick, is in the other answer.
             between_cells: What comes between the cells of a pasted row.
             id: The widget's id.
-            classes: The widget's classes.
         """
         super().__init__(
             placeholder=placeholder,
             highlighter=_Literal(),
             select_on_focus=False,
             id=id,
-            classes=classes,
         )
         self.cursor_blink = False
         self.filled_in = ""

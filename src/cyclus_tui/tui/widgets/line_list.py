@@ -14,24 +14,26 @@ from textual.events import Click, Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cyclus_tui.tui.widgets.in_order import InOrder
 from cyclus_tui.tui.widgets.literal import cut, drawable
 from cyclus_tui.tui.widgets.row import Row
+from cyclus_tui.tui.widgets.styled_lines import StyledLines
 
 __all__ = ["LineList", "Row"]
 
-SIGN_CELLS: Final = 2
-"""The room for the sign before the highlighted row, and the blank behind it."""
+SIGN: Final = "▸ "
+"""What stands before the highlighted row."""
+
+SIGN_CELLS: Final = len(SIGN)
 
 
-class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
+class LineList(StyledLines, can_focus=True, inherit_bindings=False):
     """Rows of one line, of which only those in sight are ever asked for.
 
     The highlight stays on its key when rows change. A moved highlight redraws two
-    lines, whatever the length of the list.
+    lines, whatever the length of the list. Textual's own `OptionList` and `DataTable`
+    hold and measure every row, and keep a place rather than a key.
     """
 
     DEFAULT_CSS = """
@@ -55,14 +57,14 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
     }
     """
 
+    PREFIX = "line-list"
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line-list--highlight",
         "line-list--mark",
         "line-list--note",
         "line-list--dim",
     }
-
-    ALLOW_SELECT = False
 
     KEYS: ClassVar[tuple[Binding, ...]] = (
         Binding("up", "move(-1)", "Eén omhoog"),
@@ -84,22 +86,12 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         line_list: LineList
         key: str
 
-        @property
-        def control(self) -> LineList:
-            """The list, for `@on` with a selector."""
-            return self.line_list
-
     @dataclass
     class RowChosen(Message):
         """A row was chosen by Enter or a click."""
 
         line_list: LineList
         key: str
-
-        @property
-        def control(self) -> LineList:
-            """The list, for `@on` with a selector."""
-            return self.line_list
 
     @dataclass
     class Resized(Message):
@@ -116,11 +108,6 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         """The row that was highlighted at that very moment."""
         letter: str
 
-        @property
-        def control(self) -> LineList:
-            """The list, for `@on` with a selector."""
-            return self.line_list
-
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = (
         RowHighlighted,
         RowChosen,
@@ -132,30 +119,23 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         rows: Sequence[Row] = (),
         *,
         mark_cells: int = 3,
-        ascii_only: bool = False,
         letters: str = "",
         advancing: str = "",
         id: str | None = None,  # noqa: A002 - Textual's own name
-        classes: str | None = None,
     ) -> None:
         """A list with these rows, the first one highlighted.
 
         Args:
             rows: Any sequence; its items are asked for when they come in sight.
             mark_cells: The width of the left column.
-            ascii_only: For a console that has no other signs.
             letters: The letters and digits that act on the highlighted row.
             advancing: Those after which the highlight goes on to the next row, so
                 that quick keys act on one row after another, however slow the disk.
             id: The widget's id.
-            classes: The widget's classes.
         """
-        self._styles: dict[str, Style] = {}
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.mark_cells = mark_cells
         self._letters, self._advancing = letters, advancing
-        self._sign = ("> " if ascii_only else "▸ ", " " * SIGN_CELLS)
-        self._more = "..." if ascii_only else "…"
         self._key: str | None = None
         self._given: Sequence[Row] = ()
         self._length = 0
@@ -313,9 +293,9 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
         note = self._note(row)
         mark = cut(row.mark, self.mark_cells, more="")
         room = self._room(note)
-        text = cut(row.text, room, more=self._more)
+        text = cut(row.text, room)
         parts = (
-            ("", self._sign[0 if here else 1]),
+            ("", SIGN if here else " " * SIGN_CELLS),
             ("mark", " " * (self.mark_cells - cell_len(mark)) + mark + " "),
             ("dim" if row.dim else "", text + " " * (room - cell_len(text))),
             ("note", f" {note} " if note else ""),
@@ -337,33 +317,16 @@ class LineList(ScrollView, InOrder, can_focus=True, inherit_bindings=False):
 
     def _note(self, row: Row) -> str:
         """The note as drawn; it leaves most of the line to the words."""
-        return cut(row.note, self._width // 3, more=self._more)
+        return cut(row.note, self._width // 3)
 
     def _room(self, note: str) -> int:
         """How many cells a row with this note has for its words."""
         taken = SIGN_CELLS + self.mark_cells + 1 + (cell_len(note) + 2 if note else 0)
         return max(0, self._width - taken)
 
-    def notify_style_update(self) -> None:
-        """Colours changed: look them up anew."""
-        self._styles.clear()
-        super().notify_style_update()
-
     def _style(self, part: str, *, here: bool) -> Style:
-        """The style of a part; the highlighted row has one style throughout.
-
-        Kept until styles change: looking one up costs more than drawing a line.
-        """
-        name = "highlight" if here else part
-        style = self._styles.get(name)
-        if style is None:
-            style = (
-                self.get_component_rich_style(f"line-list--{name}")
-                if name
-                else self.rich_style
-            )
-            self._styles[name] = style
-        return style
+        """The style of a part; the highlighted row has one style throughout."""
+        return self.part_style("highlight" if here else part)
 
     def _find(self, key: str | None) -> int | None:
         """The place of a key, looked for outward from the highlight."""

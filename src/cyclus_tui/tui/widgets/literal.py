@@ -7,12 +7,9 @@ from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 
+from cyclus_tui.drawing.words import UNSAFE
+
 _BLANKS: Final = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_UNSAFE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # control characters: a terminal obeys them
-    "\u202a-\u202e\u2066-\u2069"  # bidi overrides: they turn the rest of the line round
-    "\ud800-\udfff]"  # lone surrogates: writing them to a terminal fails
-)
 _LETTERS_A_CELL: Final = 16
 """How many characters are looked at for each cell; an emoji family takes eight."""
 
@@ -21,7 +18,7 @@ def drawable(text: str) -> str:
     """The text on one line, with U+FFFD for what a terminal would obey."""
     if text.isprintable():
         return text
-    return _UNSAFE.sub("\ufffd", _BLANKS.sub(" ", text))
+    return UNSAFE.sub("\ufffd", _BLANKS.sub(" ", text))
 
 
 def cut(text: str, cells: int, *, more: str = "…") -> str:

@@ -40,9 +40,9 @@ class Status(Static):
 
     ALLOW_SELECT = True
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """An empty line."""
-        super().__init__(id=id, classes=classes, markup=False)
+        super().__init__(id=id, markup=False)
         self.said = ""
         self._tall = False
 
