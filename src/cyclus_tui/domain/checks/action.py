@@ -15,20 +15,13 @@ from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome.clause import tags_of
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
-from cyclus_tui.domain.checks.word_lists import word_set
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words, word_set
 
 SOON: Final = timedelta(weeks=4)
 """Within which time an action is tried (AL-10)."""
 
-_VAGUE: Final = re.compile(
-    r"\b(?:probe(?:er|ren)(?: \w+)? (?:om )?te|proberen|(?:meer|extra) aandacht"
-    r"|bewust\w*"
-    r"|opletten|letten op|let op|in gesprek blijven|blijven? in gesprek|in contact"
-    r" blijven|kijken (?:of|wat|hoe|naar)|kijk (?:of|wat|hoe)|beter communiceren"
-    r"|beter (?:luisteren|samenwerken|afstemmen)|meenemen|nadenken|er over nadenken"
-    r"|denken over|rekening houden|openstaan|open staan|mijn best|ons best|oppakken"
-    r"|aandacht (?:geven|besteden)|verder kijken|werken aan|nagaan|overwegen|misschien"
-    r"|in de gaten houden|stilstaan bij|mee bezig|bekijken)\b"
+_VAGUE: Final = whole_words(
+    "action_words", "vague", r"probe(?:er|ren)(?: \w+)? (?:om )?te"
 )
 _MINE: Final = re.compile(
     r"\b(?:ik|wij|we|'k|k)\b|\A(?:\w+ ){0,3}(?:ga|gaan)\b(?! (?:ze|zij|hij|de|het"
@@ -42,20 +35,8 @@ _OTHERS: Final = re.compile(
     r"|komt|regelt|doet|maakt|organiseert|belt|zorgt)\b)"
 )
 _IDLE: Final = word_set("action_words", "no deed")
-_SEEN: Final = re.compile(
-    r"\d|\b(?:twee|drie|vier|vijf|zes|tien|iemand|niemand|allemaal|helft|ik zie|zie"
-    r"|zien|ziet|hoor|horen|hoort|zeg|zegt|zeggen|vraagt|vragen|komt|komen|neemt|nemen"
-    r"|belt|bellen|loopt|lopen|blijft|blijven|staat|staan|zit|zitten|lacht|lachen|doet"
-    r"|doen|vertelt|vertellen|schrijft|groet|groeten|geeft|geven|gaat|gaan|eet|eten"
-    r"|meedoet|antwoordt|reageert|terug\w*|aantal|briefje|lijst|foto|formulier|minuten"
-    r"|keer|opent|openen|maakt|maken|brengt|haalt|huilt|kijkt|praat|praten|meldt"
-    r"|stelt)\b"
-)
-_UNSEEN: Final = re.compile(
-    r"\b(?:gevoel|sfeer|beter|fijner|prettiger|positiever|goed|betrokken|gemotiveerd"
-    r"|tevreden|vertrouwen|draagvlak|begrip|bewustzijn|houding|energie|klik"
-    r"|verbinding)\b"
-)
+_SEEN: Final = re.compile(rf"\d|\b{alternatives('action_words', 'seen')}\b")
+_UNSEEN: Final = whole_words("action_words", "not seen")
 
 
 @bounded

@@ -14,13 +14,9 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.checks.question.about_others import about_others
 from cyclus_tui.domain.checks.sentences import words
+from cyclus_tui.domain.checks.word_lists import word_set
 
-_MYSELF: Final = frozenset(
-    {
-        *("ik", "mij", "me", "mijn", "m'n", "mezelf", "mijzelf"),
-        *("wij", "we", "ons", "onze", "onszelf"),
-    }
-)
+_MYSELF: Final = word_set("people_words", "myself")
 _TO_ASK: Final = re.compile(r"\bnog (?:niet )?(?:ge)?vra(?:gen|agd)\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from cyclus_tui.domain.checks.bounds import piece
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
+from cyclus_tui.domain.checks.word_lists import alternatives
 
 LONGEST: Final = 20
 """How many words the question may have."""
@@ -44,21 +45,8 @@ _BLAME: Final = re.compile(
     r"|\bwat\s+gaat\s+er\s+mis\s+(?:bij|met)\b|\bschort\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PRODUCT: Final = (
-    r"(?:[\w-]*(?:app|apps|website|site|folder|folders|flyer|flyers|poster|posters"
-    r"|loket|balie|spreekuur|spreekuren|cursus|cursussen|training|trainingen"
-    r"|workshops?|campagne|campagnes|platform|nieuwsbrief|krant|zebrapad|zebrapaden"
-    r"|speeltuin|speeltuinen|speelplek|moestuin|buurtfeest|festival|inloop|café"
-    r"|camera's|camera|drempels?|verkeersdrempels?|meldpunt|helpdesk|telefoonlijn"
-    r"|avondklok|barbecue|buddyproject|maatjesproject|project|rotonde|bankjes?"
-    r"|prullenbak(?:ken)?|wijkteam|formulier|whatsappgroep|appgroep))"
-)
-_MAKE: Final = (
-    r"(?:mak(?:en)|maakt?|bouw(?:en|t)?|open(?:en|t)|start(?:en)?|opzetten|opstarten"
-    r"|zet(?:ten)?|organiser(?:en)|organiseert?|ontwikkel(?:en|t)?|plaats(?:en|t)?"
-    r"|inzetten|invoeren|beginn?(?:en|t)?|richt(?:en)?|inrichten|inkopen|koop|kopen"
-    r"|regel(?:en|t)?|krijg(?:en|t)?|houd(?:en|t)?|aanleggen|leggen|geven|geeft)"
-)
+_PRODUCT: Final = rf"[\w-]*{alternatives('advice_words', 'thing')}"
+_MAKE: Final = alternatives("advice_words", "make")
 _SOLUTION: Final = re.compile(
     rf"\b{_MAKE}\b.*\b(?:een|het|de|onze|meer|nieuwe|extra)\s+(?:\w+\s+)?{_PRODUCT}\b"
     rf"|\b(?:een|meer|nieuwe|extra)\s+(?:\w+\s+)?{_PRODUCT}\b.*\b{_MAKE}\b"

@@ -14,39 +14,20 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.plain.check import obstacles
 from cyclus_tui.domain.checks.sentences import sentences, words
 from cyclus_tui.domain.checks.vocabulary import names_people
+from cyclus_tui.domain.checks.word_lists import whole_words
 
 LONGEST: Final = 25
 """How many words an advice may have (AV-16)."""
 _ENOUGH_SOURCES: Final = 2
 
 _NOBODY: Final = re.compile(r"(?:iedereen|men|ze|zij|niemand|jullie|\?+|-+)\W*", re.I)
-_ACTION: Final = re.compile(
-    r"\b(?:maak|maken|geef|geven|stuur|sturen|schrijf|schrijven|herschrijf|open|openen"
-    r"|begin|beginnen|start|starten|organiseer|organiseren|regel|regelen|zorg|zorgen"
-    r"|vraag|vragen|bel|bellen|bied|bieden|aanbieden|zet|zetten|opzetten|neerzetten"
-    r"|inzetten|plaats|plaatsen|bouw|bouwen|plant|planten|koop|kopen|huur|huren|laat"
-    r"|laten|leer|leren|help|helpen|nodig|uitnodigen|houd|houden|ga|gaan|kom|komen"
-    r"|leg|leggen|uitleggen|aanleggen|verander|veranderen|verbeter|verbeteren|betaal"
-    r"|betalen|hang|hangen|ophangen|deel|delen|uitdelen|praat|praten|bespreek"
-    r"|bespreken|luister|luisteren|spreek|spreken|breng|brengen|haal|halen|ophalen"
-    r"|bezoek|bezoeken|richt|inrichten|oprichten|verspreid|verspreiden|vertel"
-    r"|vertellen|schaf|afschaffen|sluit|sluiten|schrap|schrappen|werk|samenwerken"
-    r"|ruim|opruimen|schenk|schenken|kook|koken|repareer|repareren|knap|opknappen"
-    r"|stel|aanstellen|instellen|zoek|zoeken|meld|melden|train|trainen|betrek"
-    r"|betrekken|verlaag|verlagen|verhoog|verhogen|gebruik|gebruiken)\b",
-    re.IGNORECASE,
-)
+_ACTION: Final = whole_words("advice_words", "deed")
 _JOINED: Final = re.compile(
     r"\s+(?:en|plus|maar ook|en ook|daarnaast|alsook)\s+|\s*[;+&]\s*"
     r"|,\s+(?:ook|dan)\s+",
     re.IGNORECASE,
 )
-_COMPLAINT: Final = re.compile(
-    r"\b(?:nooit|slechte?r?|waardeloos|belachelijk|schandalig\w*|schande|onzin|vreselijk"
-    r"|moet(?:en)?\s+eens|nergens\s+op|in de steek|niks|laks|te\s+(?:laat|duur|weinig"
-    r"|lang|traag|langzaam)|klopt\s+niet|deugt)\b",
-    re.IGNORECASE,
-)
+_COMPLAINT: Final = whole_words("advice_words", "complaint")
 _DENIAL: Final = re.compile(r"\b(?:niet|geen|niets)\b", re.IGNORECASE)
 _AIM: Final = re.compile(r"\b(?:zodat|opdat|om|als|wie|die|dat|omdat)\b", re.IGNORECASE)
 _ORDER: Final = re.compile(rf"\W*(?:{_ACTION.pattern}|doe\b|wacht\b)", re.IGNORECASE)

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.sentences import words
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
-from cyclus_tui.domain.checks.word_lists import entries
+from cyclus_tui.domain.checks.word_lists import entries, whole_words
 
 FEWEST: Final = 3
 MOST: Final = 7
 """How many words a name has."""
 
-_EMPTY: Final = re.compile(
-    r"communicatie|samenwerk(?:ing|en)|contact(?:en)?|informatie|aandacht|begeleiding"
-    r"|ondersteuning|hulp|hulpverlening|betrokkenheid|voorlichting|activiteiten"
-    r"|faciliteiten|sfeer|respect|vertrouwen|ontmoet(?:ing|en)|zorg|beleid|aanpak"
-    r"|bereikbaarheid|zichtbaarheid|duidelijkheid|helderheid|kwaliteit"
-    r"|mogelijkheden|voorzieningen?|organisatie|overige?|diversen?|rest|algemeen|varia"
-    r"|anders|cultuur|educatie|bewustwording|afstemming|regie|ideeën|oplossingen"
-    r"|verbetering(?:en)?|omgeving|leefomgeving|samenleving|toekomst|financi[ëe]n"
-    r"|financieel|toegankelijk(?:heid)?|eenzaamheid|jeugd|ouderen|jongeren|geld"
-    r"|middelen|gemeente|instanties|sociaal|sociale|team|gezondheid|veiligheid"
-    r"|bekendheid|openheid|diversiteit|duurzaamheid|groen|wonen|verkeer|bewoners",
-    re.IGNORECASE,
-)
+_EMPTY: Final = whole_words("theme_words", "empty")
 _AROUND: Final = frozenset(entries("theme_words", "around"))
 
 

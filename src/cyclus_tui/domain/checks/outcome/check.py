@@ -15,6 +15,7 @@ from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome.clause import clause_of, main_part, plain, tags_of
 from cyclus_tui.domain.checks.outcome.kinds import classify
+from cyclus_tui.domain.checks.word_lists import whole_words
 
 TEXT_CHECKS: Final = frozenset(("UIT-1", "UIT-2", "UIT-3", "UIT-4", "UIT-7", "UIT-8"))
 """The checks that need the words of the result only, and none of its other fields."""
@@ -28,10 +29,7 @@ _TERM: Final = re.compile(
     r"|\b(?:volgend|dit|eind van het) (?:school)?jaar\b",
     re.IGNORECASE,
 )
-_LESS: Final = re.compile(
-    r"\b(?:minder|geen|niet|nooit|niemand|zonder|afgenomen|gedaald|verminder\w*|daalt"
-    r"|afneemt|voorkomen|stopt|gestopt|verdwenen|weg|lager|lagere)\b"
-)
+_LESS: Final = whole_words("outcome_words", "less")
 _MORE: Final = re.compile(
     r"\b(?:meer (?!in de)|beter\w*|vaker|eerder|durv\w*|durf\w*|kennen|kent|kunnen|kan"
     r"|weer|wel|samen|zelf|maar|want|zodat|in plaats van|sneller|ook als|minder dan)\b"

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-FALLEN: Final = re.compile(
-    r"\b(?:gehalveerd|gedaald|daalt|dalen|afgenomen|neemt af|nemen af|gezakt"
-    r"|verdwenen|lager|minder|daling|afname|weg|gestopt)\b"
-)
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
+
+FALLEN: Final = whole_words("outcome_words", "fallen")
 """Something went down."""
 
 A_THING: Final = re.compile(
@@ -55,12 +54,8 @@ THERE_IS: Final = re.compile(
 """Something is there now."""
 
 PASSIVE: Final = re.compile(
-    r"\b(?:is|zijn|wordt|worden|werd|werden)\b.*\b(?!gedaald|gestegen|gegroeid"
-    r"|gehalveerd|gezakt"
-    r"|veranderd|gezond|verdwenen|geweest|genoeg|gelukkig|verdubbeld|bekend|beperkt"
-    r"|betrokken"
-    r"|verslaafd|gewend|verliefd|vergeten|geworden|gemengd|geliefd|gewoon|gebleven"
-    r"|geen|gered|gekomen|gegaan|gestopt|gelukt|geopend$)"
+    r"\b(?:is|zijn|wordt|worden|werd|werden)\b.*\b"
+    rf"(?!{alternatives('outcome_verbs', 'no deed')}|geopend$)"
     r"(?:(?:aan|af|binnen|door|in|om|op|over|rond|terug|toe|uit|voor|weg|neer|vast"
     r"|open)?ge\w{3,}(?:d|t|en)|(?:be|ver|her|ont)\w{3,}(?:d|t))\b"
 )
@@ -87,17 +82,10 @@ ARRIVES: Final = re.compile(
 )
 """Something comes or stands somewhere."""
 
-ABILITY: Final = re.compile(
-    r"\b(?:durv\w*|durft?|kunnen|kan|kunt|weten|weet|begrijp\w*|snap\w*|voel\w*|zelf)\b"
-)
+ABILITY: Final = whole_words("outcome_words", "ability")
 """What people can, dare, know or feel."""
 
-OURS: Final = re.compile(
-    r"\b(?:elkaar|elkaars|mekaar|samen|zelf|weer|minder|meer|vaker|beter|niet|geen"
-    r"|voel\w*"
-    r"|durv\w*|durf|ken\w*|wet\w*|kunnen|lach\w*|slap\w*|won\w*|lev\w*|zijn|blijven"
-    r"|worden|hoev\w*|vertrouw\w*|groet\w*|eten|thuis|eerder|langer|altijd|nooit)\b"
-)
+OURS: Final = whole_words("outcome_words", "as residents")
 """What "we" as residents do or live through, not as those who organise."""
 
 DELIVERED: Final = re.compile(
@@ -106,10 +94,7 @@ DELIVERED: Final = re.compile(
 )
 """A short report that ends in a participle."""
 
-PLACE_SHOWS: Final = re.compile(
-    r"\b(?:scho\w+|stil\w*|rustig\w*|hele|heel|groen\w*|nette?|minder|meer|alle|elke"
-    r"|iedere|eenzame|arme|werkloze|dikke|dronken|boze|blije|vrolijke)\b"
-)
+PLACE_SHOWS: Final = whole_words("outcome_words", "shows")
 """Adjectives that do show something of a place or of people."""
 
 COUNTS_FIRST: Final = re.compile(r"(?:het )?aantal\b|hoeveelheid\b|(?:de )?opkomst\b")

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from cyclus_tui.domain.checks.outcome.clause import Clause
 from cyclus_tui.domain.checks.outcome.cues import HAS_DONE
 from cyclus_tui.domain.checks.outcome.phrases import HELP_GOES, IN_TIME, QUALITY
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
 
 Rules: TypeAlias = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Phrases, each with the beginnings of words it cannot do without."""
@@ -48,27 +49,18 @@ _NEED_NOT: Final = re.compile(
 )
 """Words by which people do not seek help, but say how it goes."""
 _TREATED: Final = re.compile(
-    r"\b(?:word|wordt|worden|werd|werden)\b.*\b(?!gepest|geslagen|uitgescholden"
-    r"|ontslagen"
-    r"|gezien|geboren|gedumpt|ingebroken|gedronken|gerookt|gegeten|gezond|gelukkig"
-    r"|mishandeld|verwaarloosd|gediscrimineerd|gebruikt|gestolen|genoeg)"
+    r"\b(?:word|wordt|worden|werd|werden)\b.*\b"
+    rf"(?!{alternatives('outcome_verbs', 'no treatment')})"
     r"(?:(?:aan|door|op|toe|weg|in|uit|mee|af)?ge\w{3,}(?:d|t|en)|beoordeeld"
-    r"|veroordeeld"
-    r"|bejegend|betrokken|ontvangen|verwezen|verstaan|begroet|onthaald|vertrouwd)\b"
+    r"|veroordeeld|bejegend|betrokken|ontvangen|verwezen|verstaan|begroet|onthaald"
+    r"|vertrouwd)\b"
     r"|\b(?:ge\w{3,}(?:d|t|en)|be\w{4,}(?:d|en)) (?:word|wordt|worden|werd|werden)\b"
 )
 """Somebody to whom something is done by those who help."""
 _BY_THEM: Final = re.compile(rf"{QUALITY.pattern}|\bdoor (?:de|het|hun|een|mijn)\b")
-_AT_THE_DESK: Final = re.compile(
-    r"\b(?:balie|loket|intake|hulpvraag|dossier|traject|behandeling|begeleid\w+"
-    r"|hulpverlen\w+"
-    r"|consulent\w*|coach\w*|wijkteam|jeugdarts|\w+voogd|klantmanager|ocmw)\b"
-)
+_AT_THE_DESK: Final = whole_words("outcome_words", "desk")
 """Where people meet help."""
-UNWELL: Final = re.compile(
-    r"\b(?:ziek\w*|uitva\w*|vall?\w* .*uit|vol|werkplezier|werkdruk|verzuim|stress"
-    r"|klachten|burn-?out\w*|vertrek\w*|plezier)\b"
-)
+UNWELL: Final = whole_words("outcome_words", "unwell", r"vall?\w* .*uit")
 """What those who help live through themselves, which is no quality of help."""
 _CHOOSE: Final = re.compile(r"\b(?:kiezen|kiest|koos|bepalen|bepaalt|meebeslis\w*)\b")
 

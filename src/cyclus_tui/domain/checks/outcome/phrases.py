@@ -5,66 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-BIG_WORDS: Final = re.compile(
-    r"\b(?:zelfredza\w*|samenredza\w*|\w*participa\w*|participeer\w*|participer\w*"
-    r"|(?:eigen\s+)?(?:kracht|regie)|zelfregie|leefba\w*|(?:sociale\s+)?cohesie"
-    r"|sociale\s+(?:samenhang|basis|stijging|kwaliteit|inclusie|binding)|samenhang"
-    r"|integra(?:al|le|tie)|maatwerk|kwaliteit\s+van\s+(?:leven|bestaan)"
-    r"|levenskwaliteit|leefkwaliteit|\w*welzijn|welbevinden|inclusi\w*|preventie\w*"
-    r"|preventief|preventieve|normaliser\w*|veerkracht\w*|positieve\s+gezondheid"
-    r"|passende?\w*|laagdrempelig\w*|transformati\w*|transitie|verbinding(?:en)?"
-    r"|verbondenheid|verbinden|verbonden|netwerk\w*|bewust\w*|draagvlak|empower\w*"
-    r"|eenzaam\w*|eenzame\w*|veilig\w*|\w*geluk\w*|gezond\w*|vita(?:al|le|liteit)"
-    r"|weerba\w*"
-    r"|eigenaarschap|gemeenschapszin|gemeenschapskracht|burgerkracht|saamhorig\w*"
-    r"|betrokken\w*|talent\w*|zingeving|kansengelijkheid|gelijke\s+kansen"
-    r"|kansrijk\w*|bestaanszekerheid|duurza\w*|toekomstbestendig\w*|emancipatie"
-    r"|zelfstandig\w*|autonom\w*|wederkerigheid|innovati\w*|solidariteit|diversiteit"
-    r"|toleranti\w*|ontplooi\w*|ontplooiing|ontwikkelkansen|zelfontplooiing"
-    r"|wijkgericht\w*"
-    r"|burgerschap|meedoen|doet\s+mee|doen\s+mee|hechte?|ontwikkeling|stabiliteit"
-    r"|samenredzaamheid|outreachend\w*|vraaggericht\w*|ontschot\w*|ontmoeting"
-    r"|samenwerking|toegankelijk\w*|synergie|kwetsbaarheid|mentale|volwaardig\w*"
-    r"|zelfbeschikking|gelijkwaardig\w*|harmonie|geactiveerd\w*|impuls\w*"
-    r"|civil society|warmte?|tot (?:hun|zijn|haar|je) recht|(?:kan|kunnen|mag|mogen)"
-    r" zichzelf zijn|zichzelf (?:kan|kunnen) zijn|\w+perspectief|meetel\w*|mee ?telt"
-    r"|in (?:hun|zijn|haar|je|eigen) kracht|sociaal kapitaal|impact"
-    r"|vermaatschappelijk\w*|\w+vorming|doet ertoe|hoort erbij|horen erbij"
-    r"|betekenisvol\w*|(?:sociaal )?isolement|zinvol leven|naar een inclusie\w*|doen"
-    r" ertoe|gelijke kansen|op eigen benen|perspectief|er ?toe doe\w*"
-    r"|weer een buurt|voor elkaar|omzien naar elkaar|tell?en mee|telt mee|bloei\w*"
-    r"|het beste"
-    r"|(?!(?:organ|regist|communic|informa|loc|evalu|presen|coordin|publicat|situat"
-    r"|relat|combinat|reparat|sollicitat|installat|gener|vaccin|recreat|indicat|medicat"
-    r"|operat|facult|univers|nationalit|identit|boodsch|gezelsch|vriendsch|weten"
-    r"|landsch|watersch|genootsch|oplever|aflever|vergad|herinn|bewaring"
-    r"|nalaten|gemeensch|overh|aanwez|afwez|gelegen|hoeveel|laaggel|werkl|dakl|ziekt"
-    r"|activit|lidmaat|genoot|moedersch|zwangersch|bezigh|lever|uitvoer|regul"
-    r"|reger|finan|verjaar|scholing|gelett|verzeker|schuldsan|licht|inform|elektri)\w*)"
-    r"[a-z]{3,}(?:heid|heden|schap|atie|iteit|isme|ering|zin|kracht|waarde|regie|kansen"
-    r"|zekerheid|matie))\b"
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
+
+_BIG_ENDING: Final = (
+    rf"(?!{alternatives('big_words', 'small beginnings')}\w*)"
+    rf"[a-z]{{3,}}{alternatives('big_words', 'endings')}"
 )
+BIG_WORDS: Final = whole_words("big_words", "in a result", _BIG_ENDING)
 """Container words (UIT-4), in any form, on folded text."""
 
-FELT: Final = re.compile(
-    r"\b(?:veilig\w*|eenza\w*|gelukkig\w*|gezonder?|verbonden\w*|betrokken\w*"
-    r"|zelfstandig\w*|thuis)\b"
-)
+FELT: Final = whole_words("big_words", "felt")
 """Big words that are plain when somebody feels or does them."""
 
-_HELP: Final = (
-    r"(?:\w*hulp|zorg|ondersteuning|begeleiding|dienstverlening|behandeling"
-    r"|hulpverlening|antwoord|reactie|bericht|duidelijkheid|afspraak|gesprek|plek"
-    r"|besluit|uitsluitsel|geholpen|teruggebeld|gebeld|telefoontje|belletje|terecht"
-    r"|gereageerd|beantwoord|uitnodiging|intake|afgehandeld|opgepakt|behandeld"
-    r"|uitkering|toeslag|beschikking|rolstoel|aanvra(?:ag|gen)|iemand langs"
-    r"|goedgekeurd)"
-)
-_HELPER: Final = (
-    r"(?:hulpverlener|begeleider|consulent|medewerker|contactpersoon|dokter|huisarts"
-    r"|arts|coach|zuster|verzorgende|juf|mevrouw|meneer|\w*werker|\w*verpleegkundige"
-    r"|\w*hulp)(?:s|en)?"
-)
+_HELP: Final = alternatives("outcome_words", "help")
+_HELPER: Final = rf"{alternatives('outcome_words', 'helpers')}(?:s|en)?"
 _WAITING: Final = (
     "wach",
     r"\b(?:lang|langer|weken|maanden|hoeft|hoeven|minder|moet|moeten)\b.*\bwachten\b"
@@ -205,19 +159,7 @@ Each rule has the first four letters of words of which one must be there: few li
 have any, so few patterns are tried.
 """
 
-QUALITY: Final = re.compile(
-    r"\b(?:luister\w*|vriendelijk\w*|bereikbaar\w*|open|denk\w*\s.*mee|mee\s?denk\w*"
-    r"|snel\w*|goed|beter|duidelijk\w*|begrijpelijk\w*|behulpzaam|betrouwba\w*"
-    r"|respect\w*"
-    r"|tijd|tijdig|geduld\w*|eerlijk\w*|persoonlijk\w*|menselijk\w*|nabij|dichtbij"
-    r"|naast"
-    r"|kennen|kent|werk\w*\s.*samen|samenwerk\w*|elkaar|afspraken|na\s?komen|nakomt"
-    r"|reageert|reageren|antwoordt?|antwoorden|uitleg|legt|uit|vindbaar|zichtbaar"
-    r"|flexibel\w*|deskundig\w*|vertrouwd\w*|hooguit|maximaal|korter|langer|gewone taal"
-    r"|wachten|vraagt|vragen|kijkt|kijken|oordeelt|oordelen|aandacht|op maat"
-    r"|makkelijk\w*"
-    r"|toegankelijk\w*|bekend|warm|hartelijk|aanspreekbaar|tempo"
-    r"|weten|weet|prettig\w*|fijn\w*|positief|te zeggen|gelijken|bekeken|welkom"
-    r"|gemak|verhaal|op tijd|eenvoudig\w*|simpel\w*|aan huis|bij mensen thuis)\b"
+QUALITY: Final = whole_words(
+    "outcome_words", "good help", r"denk\w*\s.*mee|werk\w*\s.*samen"
 )
 """What may be good about those who help and about their help."""

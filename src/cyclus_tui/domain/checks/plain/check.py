@@ -13,8 +13,13 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.plain.phrases import POLICY_WORDS, SET_PHRASES, WELL_KNOWN
 from cyclus_tui.domain.checks.sentences import sentences, syllables, words
+from cyclus_tui.domain.checks.word_lists import (
+    alternatives,
+    sections,
+    whole_words,
+    word_set,
+)
 
 LONGEST_SENTENCE: Final = 15
 """How many words a sentence may have (B1-1)."""
@@ -24,10 +29,7 @@ _LONG_WORDS: Final = 2
 """How many words of four syllables a sentence may have (B1-4)."""
 
 _PARTICIPLE: Final = (
-    r"(?!(?:geen|geld|gezond|gerust|geweld|geluid|gebied|geduld|gedoemd|gebed|best|bed"
-    r"|beleid|bekend|bent|bericht|bezit|bestand|beeld|been|beiden|benen|verband"
-    r"|verstand|verdriet|vertrouwen|verschillend|vervelend|herfst|ervan|gewend"
-    r"|gezinnen|gemeenten|gebieden|berichten|verhalen|gesprekken|beter|beleven)\b)"
+    rf"(?!{alternatives('question_verbs', 'no participles')}\b)"
     r"(?:(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?"
     r"ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en)|gedaan)\b"
 )
@@ -38,6 +40,11 @@ _PASSIVE: Final = re.compile(
 )
 _ABBREVIATION: Final = re.compile(r"(?<![\w.-])[A-Z]{2,5}(?:['’]?s)?(?![\w-])")
 _EXPLAINED: Final = re.compile(r"\(([A-Z]{2,5})\)|\b([A-Z]{2,5})\s+\([^)]{4,}\)")
+_ONE_REALISES: Final = re.compile(
+    r"reali\w+\s+(?:me|mij|je|zich|ons|ik|hij|zij|wij|we)\b", re.IGNORECASE
+)
+"""A word that is plain when somebody only begins to see something."""
+_WELL_KNOWN: Final = word_set("abbreviations", "well known")
 _AFTER_DIGITS: Final = re.compile(r"\d{4}\s?\Z")
 
 
@@ -89,19 +96,20 @@ def _long(text: str) -> Iterator[Hint]:
 
 
 @cache
-def _policy() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The policy words, compiled when first asked."""
+def _plainer(subject: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The sections of a list, named for the plainer words, as patterns."""
     return tuple(
-        (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plainer)
-        for pattern, plainer in POLICY_WORDS
+        (plainer, whole_words(subject, plainer)) for plainer in sections(subject)
     )
 
 
 def _policy_words(text: str) -> Iterator[Hint]:
     """B1-2: a policy word, with the plainer word."""
-    for pattern, plainer in _policy():
+    for plainer, pattern in _plainer("policy_words"):
         for match in pattern.finditer(text):
-            if not _is_a_name(text, match):
+            if not (
+                _is_a_name(text, match) or _ONE_REALISES.match(text, match.start())
+            ):
                 told = f"‘{match.group()}’ is moeilijk. Kan het zo: ‘{plainer}’?"
                 yield Hint("B1-2", "?", told, match.start(), match.end())
 
@@ -142,7 +150,7 @@ def _abbreviations(text: str) -> Iterator[Hint]:
     explained = {one or other for one, other in _EXPLAINED.findall(text)}
     for match in _ABBREVIATION.finditer(text):
         short = match.group().rstrip("s'’")
-        if short in WELL_KNOWN or short in explained:
+        if short in _WELL_KNOWN or short in explained:
             continue
         if not _AFTER_DIGITS.search(text[: match.start()]):
             told = f"Weet iedereen wat {short} is? Kun je het voluit schrijven?"
@@ -150,19 +158,10 @@ def _abbreviations(text: str) -> Iterator[Hint]:
             explained.add(short)
 
 
-@cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The set phrases, compiled when first asked."""
-    return tuple(
-        (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plainer)
-        for pattern, plainer in SET_PHRASES
-    )
-
-
 def _set_phrases(text: str) -> Iterator[Hint]:
     """B1-6: a figurative phrase, once a place."""
     taken: set[int] = set()
-    for pattern, plainer in _phrases():
+    for plainer, pattern in _plainer("set_phrases"):
         for match in pattern.finditer(text):
             if taken.isdisjoint(range(match.start(), match.end())):
                 taken.update(range(match.start(), match.end()))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cyclus_tui.domain.checks.word_lists import alternatives
+
 Found = tuple[str, int, int]
 
 _STRONG: Final = (
@@ -70,15 +72,8 @@ _LEADING: Final = re.compile(
 _THE: Final = re.compile(r"(?:De|Van de|Van het)[ ]+")
 _COUNTED: Final = re.compile(
     r"[ ](?:(?:nieuwe|oude|extra|grote|kleine|losse|lege|echte|meer|hele|of|tot)"
-    r"[ ](?:\d+[ ])?)*(?:keer|jaar|jaren|uur|euro|mensen|bewoners|inwoners|buren|x"
-    r"|kinderen|jongeren|ouderen|gezinnen|huizen|woningen|bomen|banken|bankjes|bank"
-    r"|lantaarn\w*|lampen|plekken|\w*plaatsen|\w*plekken|auto[’']?s|fietsen|drempels"
-    r"|planten|\w*bakken|dagen|weken|maanden|minuten|meter|km|procent|graden|straten"
-    r"|winkels|flats|deuren|borden|palen|stoelen|tafels|vrijwilligers|deelnemers"
-    r"|toestellen|personen|families|huishoudens|ideeën|zebrapaden|januari|februari"
-    r"|maart|april|mei|juni|juli|augustus|september|oktober|november|december|stuks"
-    r"|containers|camera[’']?s|parkeer\w*|bloem\w*|speel\w*|paaltjes|honden|katten)\b"
-    r"|[ ]?(?:%|€)"
+    rf"[ ](?:\d+[ ])?)*(?:{alternatives('name_words', 'counted')}"
+    r"|auto[’']?s|camera[’']?s)\b|[ ]?(?:%|€)"
 )
 _LIVES: Final = re.compile(
     r"\b(?:woont?|wonen|woonde|woonden|adres|verhuis\w*|postadres|bezorg\w*)\b"

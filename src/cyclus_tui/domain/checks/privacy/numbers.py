@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import sections, word_set
+from cyclus_tui.domain.checks.word_lists import sections, whole_words, word_set
 
 Found = tuple[str, int, int]
 
@@ -72,14 +72,7 @@ _BORN: Final = re.compile(
     r"|\bverjaar\w*|\bter\s+wereld\b|\bleeftijd\b",
     re.IGNORECASE,
 )
-_NO_BIRTH: Final = re.compile(
-    r"\b(?:sinds|opende?n?|geopend|opening|opgericht|oprichting|gestart|begonnen|begon"
-    r"|vergadering|bijeenkomst|besluit|besloten|versie|brief|verhuisd|verhuisde|contract"
-    r"|ingang|vanaf|tot|gebouwd|gesloten|dicht|overleden|gestorven|getrouwd|trouwden"
-    r"|trouwde|brand|wet|verslag|notulen|woon|wonen|woonde|kwam|kwamen|krant|afspraak"
-    r"|feest|uiterlijk|avond|sessie|traject|evaluatie|avg|werk|werkte|ontslagen)\b",
-    re.IGNORECASE,
-)
+_NO_BIRTH: Final = whole_words("name_words", "no birth")
 _LAST_BIRTH_YEAR: Final = 2018
 """A date up to this year is taken for a birth date when nothing says otherwise."""
 

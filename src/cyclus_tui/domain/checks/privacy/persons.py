@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from cyclus_tui.domain.checks.privacy.names import names
-from cyclus_tui.domain.checks.word_lists import word_set
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words, word_set
 
 Span = tuple[int, int]
 
@@ -29,26 +29,13 @@ _THING_AFTER: Final = re.compile(
     r"|stichting|fonds|huis|ziekenhuis|museum|college)\b"
 )
 _THING_ENDING: Final = re.compile(
-    r"[\w-]+(?:straat|straatje|laan|plein|weg|kade|gracht|singel|dijk|dreef|plantsoen|hof"
-    r"|park|school|college|huis|centrum|stichting|kerk|fonds|bad|hal|zaal|dag|flat"
-    r"|steeg|pad|brug|tunnel|toren|dorp|stad|markt|wijk|buurt|kwartier|theater|hoeve"
-    r"|boom|bomen|instituut|ziekenhuis|kliniek|beweging|taal|model|methode|route|festival|club"
-    r"|team|groep|boerderij|tuin|borg|brink|polder|haven|weide|tocht)\Z",
-    re.IGNORECASE,
+    rf"[\w-]+{alternatives('name_words', 'thing endings')}\Z", re.IGNORECASE
 )
-_SAYINGS: Final = re.compile(
-    r"\b(?:albert\s+heijn|jan\s+linders|jan\s+modaal|jan\s+rap|dirk\s+van\s+den\s+broek"
-    r"|jan\s+en\s+alleman|jan\s+met\s+de\s+pet|anne\s+frank|zwarte\s+piet|jip[\s-]en"
-    r"[\s-]janneke\w*|piet\s+snot|jantje\s+van\s+leiden|pietje\s+precies|jan\s+klaassen"
-    r"|van\s+dale|janneke(?=taal)|florence\s+nightingale|florence\s+stad|leger\s+des"
-    r"\s+heils|joris\s+goedbloed|rode\s+kruis|sint\s+maarten|kees\s+boeke|ali\s+b\b"
-    r"|maria\s+hemelvaart|roos\s+is\s+een|mark\s+is\s+geld|jan\s+saliegeest)",
-    re.IGNORECASE,
+_SAYINGS: Final = whole_words(
+    "name_words", "sayings", r"jip[\s-]en[\s-]janneke\w*|janneke(?=taal)"
 )
 _SAYS: Final = re.compile(
-    r"\s+(?:zegt|zei|vertelt|vertelde|vindt|vond|woont|woonde|helpt|hielp|belt|belde|kwam"
-    r"|komt|kookt|werkt|werkte|kent|denkt|dacht|vroeg|vraagt|heeft|had|gaf|geeft|durft"
-    r"|durfde|huilde|lacht|zit|zat|ging|gaat|en\s+(?:ik|haar|zijn|[A-ZÀ-Þ]\w+)|uit|\()",
+    rf"\s+(?:{alternatives('name_words', 'says')}|en\s+(?:ik|haar|zijn|[A-ZÀ-Þ]\w+)|\()"
 )
 _INTRODUCED: Final = re.compile(
     r"\b(?:ik\s+heet|(?:mijn|haar|zijn|m'n)\s+(?:\w+\s+)?naam\s+is|noem\s+(?:me|mij)"

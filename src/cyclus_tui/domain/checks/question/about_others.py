@@ -8,22 +8,13 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question.clauses import core, sentences
 from cyclus_tui.domain.checks.question.spelling import canonical
+from cyclus_tui.domain.checks.word_lists import alternatives
 
 _OTHERS: Final = (
-    r"(?:haar|hem|hen|hun|ze|hij|die (?:man|vrouw|jongens?|mensen|buurman|buurvrouw)"
-    r"|mensen|iedereen|anderen|bewoners|inwoners|buren|ouders|ouderen|jongeren|kinderen"
-    r"|mannen|vrouwen|vrijwilligers|collega'?s|gezinnen|moeders|vaders|deelnemers"
-    r"|(?:de|het|een|mijn|onze|deze|meer|andere|nieuwe) (?:\w+e )?(?:gemeente|wijkteam"
-    r"|buren|bewoners?|mensen|jongeren|jongens|ouders|moeder|vader|man|vrouw|zoon"
-    r"|dochter|buurman|buurvrouw|school|collega'?s?|vrijwilligers?|team|huisbaas"
-    r"|directeur|wethouder|politie|kinderen|groep|deelnemers|leidinggevende|huisarts"
-    r"|woningbouw|corporatie|ouderen|vrouwen|mannen|meisjes|leerkracht|baas))"
+    rf"(?:{alternatives('people_words', 'others')}|(?:de|het|een|mijn|onze|deze|meer"
+    rf"|andere|nieuwe) (?:\w+e )?{alternatives('people_words', 'others by article')})"
 )
-_MOVING: Final = (
-    r"(?:motiveer|motiveren|overtuig|overtuigen|beweeg|bewegen|activeer|activeren|dwing"
-    r"|dwingen|overhalen|haal|verleid|verleiden|stimuleer|stimuleren|krijg|krijgen"
-    r"|meekrijgen|zover|laat|laten|zet|aanzetten|breng|bereik|betrek)"
-)
+_MOVING: Final = alternatives("question_verbs", "move others")
 _ABOUT_OTHERS: Final = re.compile(
     rf"hoe {_MOVING} (?:ik|we|je) (?:\w+ )?{_OTHERS}\b"
     rf"|hoe (?:kun |moet |zou )?(?:ik|we|je) (?:\w+ )?{_OTHERS} (?:\S+ )*?{_MOVING}\b"

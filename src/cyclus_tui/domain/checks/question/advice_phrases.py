@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.word_lists import alternatives
+
 _NP: Final = (
     r"(?:je|we|ze|hij|ik|er|dat|dit|het|die|iemand|niemand|anderen"
     r"|(?:de|een|het|mijn|die|dit|dat|haar|zijn|hun|je|onze|andere|jullie)"
@@ -15,10 +17,7 @@ NUDGE: Final = (
     r"(?:gewoon|eens|even|beter|toch|maar|ook|misschien|anders|eventueel|best)"
 )
 _HANDY: Final = (
-    r"(?:idee|optie|oplossing|mogelijkheid|beter|handig(?:er)?|slim(?:mer)?"
-    r"|verstandig(?:er)?|tijd"
-    r"|fijner|makkelijker|moeite waard|goed (?:om|als|idee)(?! ik)|nuttig|zinvol"
-    r"|wijzer)"
+    rf"(?:goed (?:om|als|idee)(?! ik)|{alternatives('question_words', 'handy')})"
 )
 
 ASKED: Final = tuple(

@@ -16,17 +16,14 @@ from cyclus_tui.domain.checks.question.words import (
     SUBJECTS,
     bag,
 )
+from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
 
 _INCLUSIVE: Final = re.compile(
     r"(?:heb|had|heeft|hebben|ken|is er|zijn er|was er|waren er|krijg|bestaat er"
     r"|komt er) "
 )
 _KNOWING: Final = re.compile(
-    r"\b(?:weet|wist|weten|vraag\w*|vroeg|gevraagd|kijk\w*|bekeken|zien|zie|hoort"
-    r"|horen|snap|merk\w*|benieuwd|twijfel\w*"
-    r"|nagaan|nagegaan|checken|gecheckt|uitzoeken|uitgezocht|nadenken|zeker|idee"
-    r"|bespreken|besproken|bedenken|af"
-    r"|beslissen|uitmaken|gezegd|zeggen|maakt|maakte) (?:\w+ ){0,3}$"
+    rf"\b{alternatives('question_words', 'find out')} (?:\w+ ){{0,3}}$"
 )
 
 
@@ -81,22 +78,11 @@ _FACT: Final = re.compile(
     r"(?:(?:bij|met|van|voor|aan|door|sinds|tegen|vanaf|tot|om|op|in|naar|uit|over) )?"
     r"(?:wie|wanneer|hoeveel|hoe (?:vaak|veel|lang|oud|laat|groot|ver|hoog|breed|duur"
     r"|snel|heet|heten|heette|heetten|zwaar|noemt)"
-    r"|(?:welke?) (?:\w+ )?(?:dag|dagen|jaar|maand|week|datum|straat|wijk|buurt|stad"
-    r"|dorp|klas|school|loket|nummer|merk|leeftijd"
-    r"|organisatie|instantie|bedrijf|huis|kamer|plek|plaats|locatie|zaal|lijn|bus"
-    r"|tijd|uur|tijdstip|bedrag|afdeling|huisarts|gemeente"
-    r"|verdieping|flat|taal|talen|land|opleiding|vereniging|groep|mensen|personen"
-    r"|woningbouw\w*|\w*corporatie\w*|\w*organisaties?|\w+vereniging|avond|middag"
-    r"|ochtend|post"
-    r"|folder|brief|formulier\w*|website|partij|partijen|kinderen|collega\w*|persoon"
-    r"|dokter|dienst|regeling|bank|winkel|kleur|maat|soort \w+|type)"
-    r"|wat voor (?:een )?(?:soort )?(?:werk|baan|uitkering|huis|woning|auto|opleiding"
-    r"|contract|school|ziekte|instantie|organisatie|formulier|brief)"
-    r"|wat (?:is|was|zijn|waren) (?:(?:je|de|het|haar|zijn|hun|die) )?(?:\w+ "
-    r")?(?:deadline|termijn|wachttijd|einddatum|straatnaam|achternaam|salaris"
-    r"|diagnose|budget|boete|mailadres|naam|leeftijd|adres|datum|bedrag|nummer"
-    r"|telefoonnummer"
-    r"|huur|prijs|functie|beroep|postcode|openingstijden|tijd)"
+    rf"|welke? (?:\w+ )?{alternatives('question_words', 'facts after which')}"
+    r"|wat voor (?:een )?(?:soort )?"
+    rf"{alternatives('question_words', 'facts after what kind of')}"
+    r"|wat (?:is|was|zijn|waren) (?:(?:je|de|het|haar|zijn|hun|die) )?(?:\w+ )?"
+    rf"{alternatives('question_words', 'facts after what is')}"
     r"|wat (?:kost|kostte|kosten|betaal|betaalt|betaalde|verdien|verdient)"
     r"|wat (?:stond|staat) er (?:op|in)|hoe (?:\w+ ){1,3}heet(?:en)?$|waar(?:heen)?"
     r"|vanwaar (?:kom|komt|kwam))\b"
@@ -105,30 +91,9 @@ _WHICH: Final = re.compile(
     r"(?:\w+ )?(?:welke?|wat voor(?: een)?(?: soort)?) (?!van\b)(?:andere |eerste "
     r"|nieuwe |soort )?([\w-]+)\b"
 )
-_ABSTRACT: Final = re.compile(
-    r"\w+(?:heid|heden|tie|ties|schap|isme|teit|nis|ssing|dering|ding|ling|king|ning"
-    r"|ring|ting|ingen)"
-    r"|gedachten?|gevoel(?:ens)?|rol|redenen?|vra(?:ag|gen)|betekenis|kant(?:en)?"
-    r"|stap(?:pen)?|behoeftes?|behoeften"
-    r"|invloed|manier(?:en)?|idee(?:en)?|waarden?|woord(?:en)?|angst(?:en)?|hoop"
-    r"|wens(?:en)?|dro(?:om|men)|verschil(?:len)?"
-    r"|effect(?:en)?|gevolg(?:en)?|signa(?:al|len)|momenten|indruk|boodschap"
-    r"|aannames?|oordeel|belang(?:en)?|kracht(?:en)?"
-    r"|talent(?:en)?|les(?:sen)?|ruimte|steun|hulp|dingen|zaken|zorgen|probleem"
-    r"|problemen|obstakels?|drempels?|keuzes?|toon|sfeer"
-    r"|relatie|band|beeld|blik|inzicht(?:en)?|weg|richting|toekomst|grens|grenzen"
-    r"|kans(?:en)?|doel(?:en)?|argument(?:en)?|feit(?:en)?"
-    r"|deel|delen|stuk|plek|plaats|is|zijn|zou|heb|vind|mensen|emoties?|stem"
-    r"|reacties?|conflict(?:en)?|twijfels?|patro(?:on|nen)|eisen|motief|motieven"
-    r"|opzicht(?:en)?|iemand|mens|man|vrouw|type|persoon|leven|tijd|gezin|buurman"
-    r"|buurvrouw|vader"
-    r"|moeder|indruk|spanning(?:en)?"
-)
+_ABSTRACT: Final = whole_words("question_words", "abstract")
 """Nouns after "welke" with which one asks for a view and no fact."""
-_JUDGED: Final = re.compile(
-    r"\b(?:vind|vond|voel|voelde|denk|zou|raakt|raakte|helpt|hielp|past|wil|hoop|mis"
-    r"|maakt|maakte|verwacht|best|liefst|meest|belangrijk\w*|moeilijk\w*)\b"
-)
+_JUDGED: Final = whole_words("question_words", "judged")
 _OPEN_DEGREE: Final = re.compile(
     r"hoe lang (?:hou|houd|kun|denk|wil|ga) .*\bvol\w*|hoe (?:lang|ver|groot|zwaar"
     r"|snel|hoog) (?:\w+ ){1,2}(?:de |het |je |die )?(?:kans|probleem|angst|druk"

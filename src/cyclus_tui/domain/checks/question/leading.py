@@ -7,7 +7,7 @@ from typing import Final
 
 from cyclus_tui.domain.checks.question.clauses import Core
 from cyclus_tui.domain.checks.question.words import FEELINGS
-from cyclus_tui.domain.checks.word_lists import word_set
+from cyclus_tui.domain.checks.word_lists import alternatives, word_set
 
 _LEADING: Final = tuple(
     re.compile(pattern)
@@ -96,13 +96,7 @@ _FILLED_IN: Final = re.compile(
     r"|hoef)\w+ je) (?:\S+ )*?(?:zeker|gewoon|eigenlijk|dus|vast|allang)\b"
 )
 """What is filled in for the other: "je laat gewoon over je heen lopen"."""
-_LOADED: Final = re.compile(
-    r"\b(?:belachelijke|slappe|schandalige|achterlijke|asociale|domme|luie|walgelijke"
-    r"|onzinnige|idiote|waardeloze"
-    r"|vreselijke|hopeloze|oneerlijke|stomme|rare|absurde|bizarre|krankzinnige"
-    r"|onmenselijke|egoistische|achterbakse"
-    r"|onbeschofte|onbetrouwbare|zinloze|kinderachtige|overdreven|gemene|zulke) \w+"
-)
+_LOADED: Final = re.compile(rf"\b{alternatives('question_words', 'loaded')} \w+")
 """A judgement before a noun, slipped into the question."""
 _DENIED: Final = re.compile(
     r"(?!(?:moet|moeten|kun|wil|mag|weet|lukt\w*|werkt\w*|kon|konden|mocht\w*|hoe\w+"

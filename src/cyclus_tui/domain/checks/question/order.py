@@ -24,7 +24,7 @@ from cyclus_tui.domain.checks.question.words import (
     SUBJECTS,
     bag,
 )
-from cyclus_tui.domain.checks.word_lists import word_set
+from cyclus_tui.domain.checks.word_lists import alternatives, entries, word_set
 
 _PERSONS: Final = bag("je we ze hij")
 """Subjects that can be nothing else when they follow a verb."""
@@ -44,28 +44,14 @@ _DROPPED_AFTER: Final = word_set("question_words", "after a verb") | FEELINGS
 _STRANGE_TO: Final = SMALL | PREPOSITIONS | ASKING | CONDITIONS | SUBJECTS | ORDERS
 """Words that are no verb although a pronoun follows."""
 _EXCLAIMED: Final = re.compile(
-    r"(?:wat|hoe) (?:een|goed|fijn|mooi|leuk|erg|vervelend|jammer|naar|knap|lief|stom"
-    r"|rot"
-    r"|heftig|zonde|bijzonder|verdrietig|fantastisch|geweldig|prachtig|dapper|toevallig"
-    r"|gek|raar|spannend|lastig|moeilijk|dom|pijnlijk|rottig|zielig|sneu)\b"
+    rf"(?:wat|hoe) {alternatives('question_words', 'exclaimed')}\b"
 )
 _AS_IS: Final = re.compile(
     r"wat (?:\w+ )?(?:mij )?betreft|hoe (?:meer|minder|eerder|sneller|vaker|dan ook)\b"
     r"|wie weet$|wat dat (?:aangaat|betreft)|hoe dan ook|wat dan ook"
 )
 _SAID_AWAY: Final = frozenset(
-    {
-        ("laat", "maar"),
-        ("stel", "je"),
-        ("let", "op"),
-        ("wacht", "even"),
-        ("denk", "ik"),
-        ("geef", "niks"),
-        ("maak", "niet"),
-        ("zeg", "maar"),
-        ("dank", "je"),
-        ("geef", "toe"),
-    }
+    tuple(entry.split()) for entry in entries("question_words", "orders nothing")
 )
 """Orders that order nothing."""
 INVITING: Final = word_set("question_words", "inviting")

@@ -8,17 +8,9 @@ from typing import Final
 from cyclus_tui.domain.checks.question.clauses import Core
 from cyclus_tui.domain.checks.question.order import INVITING
 from cyclus_tui.domain.checks.question.words import PAST
-from cyclus_tui.domain.checks.word_lists import word_set
+from cyclus_tui.domain.checks.word_lists import alternatives, word_set
 
-_TELLING: Final = (
-    r"(?:vertel(?:len)?|zeggen|uitleggen|omschrijven|beschrijven|toelichten|meenemen"
-    r"|schetsen|delen|noemen|kwijt|aangeven|voorbeeld(?:en)?|uitweiden|uitdiepen"
-    r"|verduidelijken|bijpraten|herhalen|opsommen|concreter"
-    r"|voorlezen|ingaan|inkijkje|stilstaan|illustreren|woorden brengen|elkaar zetten"
-    r"|rij zetten|terugblikken|introduceren|nader|uittekenen|toevoegen|afmaken|uit "
-    r"de doeken doen|woorden geven|beeld geven|schilderen|parafraseren|samenvatten"
-    r"|verwoorden|typeren)"
-)
+_TELLING: Final = alternatives("question_verbs", "tell")
 _INVITED: Final = re.compile(
     r"(?:vertel|beschrijf|schets|omschrijf|noem|praat (?:ons|me)|neem (?:ons|me|mij)"
     r"|leg (?:\w+ ){0,3}uit|geef (?:\w+ ){0,3}voorbeeld|zeg (?:\w+ )?eens|doe (?:\w+ "

@@ -6,15 +6,11 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks.question.words import ASKING
+from cyclus_tui.domain.checks.word_lists import alternatives
 
 _FILLER: Final = (
-    r"(?:(?:ja|nee|nou|dus|en|maar|oke|he|uh|euh|uhm|hm|hmm|eh|tja|ach|ah|oh|och|sorry"
-    r"|goh|allez|amai|awel|seg|trouwens|want|joh|mevrouw|meneer|eerlijk "
-    r"gezegd)(?= )"
-    r"|(?:zeg|kijk|luister|wacht|goed|mooi|duidelijk|precies|interessant|inderdaad|nog"
-    r"|hoor|even|snap ik|ik snap het|begrijp ik|ik begrijp het|dank je(?: wel)?"
-    r"|bedankt|ok"
-    r"|mensen|jongens|vrienden|collega)(?= ,))"
+    rf"(?:{alternatives('question_words', 'run-ups')}(?= )"
+    rf"|{alternatives('question_words', 'run-ups before a comma')}(?= ,))"
 )
 RUN_UP: Final = re.compile(
     rf"(?:(?:{_FILLER}"
