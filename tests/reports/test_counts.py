@@ -12,7 +12,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.domain.voting.same_vote import SAME_VOTE
+from cyclus_tui.domain.voting.records import SAME_VOTE
 from cyclus_tui.reports import counts
 from tests.builders import Copy
 from tests.domain.evenings import Night, laid_together

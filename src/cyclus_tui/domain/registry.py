@@ -50,6 +50,12 @@ def field_of(record: Record, name: str) -> Field:
     return kind_of(record).field(name) or Field(name)
 
 
+def is_taken_away(record: Record) -> bool:
+    """Whether a field of a record says that it is not there, as an arrow does."""
+    field = kind_of(record).removing
+    return bool(field) and not record.flag(field, default=True)
+
+
 def code(session: Session, record: Record) -> str:
     """What a record is called in few signs: `V3`, and after a merge perhaps `V3b`.
 

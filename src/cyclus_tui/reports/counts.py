@@ -9,17 +9,18 @@ from typing import Final
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.gain import Gain, gain
-from cyclus_tui.domain.conflicts.wording import BEGUN_TWICE, SEVERAL_TOPICS, topic
+from cyclus_tui.domain.conflicts.wording import SEVERAL_TOPICS, topic
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.registry import KINDS
+from cyclus_tui.domain.registry import KINDS, is_taken_away
 from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.theory.codes import by_sort
+from cyclus_tui.domain.voting.records import BEGUN_TWICE
 
 NOTHING_NEW: Final = "niets nieuws"
 """What is said of a merge that brings nothing; no more is said of it."""
@@ -62,8 +63,8 @@ def contents(session: Session) -> str:
     counts |= {s: number(contributions.of_sort(session, s)) for s in SORTS}
     nodes = by_sort(session.of("node"))
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
-    drawn = [a for a in session.of("arrow") if a.text("drawn") != "nee"]
-    counts["arrow"] = number(drawn)
+    arrows = session.of("arrow")
+    counts["arrow"] = number(arrow for arrow in arrows if not is_taken_away(arrow))
     return join_words(_words(counts)) or "nog niets"
 
 

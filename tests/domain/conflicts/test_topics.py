@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.conflicts.wording import elsewhere, topic
+from cyclus_tui.domain.conflicts.wording import remedy, topic
 from cyclus_tui.domain.journal.record import Record
 
 
@@ -40,6 +40,6 @@ def test_what_differs_is_called_by_its_name(kind: str, field: str, told: str) ->
 def test_where_nothing_can_be_typed_there_is_another_way() -> None:
     """In words of its own for the usual ones; a record that came back needs none."""
     ballot = Record("r", "ballot", {}, {})
-    assert "briefje" in elsewhere(ballot, "choices")
-    assert elsewhere(ballot, "role").startswith("Klopt er geen?")
-    assert elsewhere(ballot, "deleted") == ""
+    assert "briefje" in remedy(ballot, "choices")
+    assert remedy(ballot, "role").startswith("Klopt er geen?")
+    assert remedy(ballot, "deleted") == ""

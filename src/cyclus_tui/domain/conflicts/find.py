@@ -14,9 +14,9 @@ from datetime import date
 from typing import Final
 
 from cyclus_tui.domain import dates
-from cyclus_tui.domain.conflicts import resolve, uses
+from cyclus_tui.domain.conflicts import resolve
 from cyclus_tui.domain.conflicts.dependents import arrow_of
-from cyclus_tui.domain.conflicts.wording import ConflictWording, is_coded, places
+from cyclus_tui.domain.conflicts.wording import ConflictWording, places
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Stamp, Value
 from cyclus_tui.domain.journal.record import Record, Version, by_number
 from cyclus_tui.domain.journal.register import (
@@ -29,28 +29,24 @@ from cyclus_tui.domain.journal.register import (
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import (
+    Choice,
     Context,
     Day,
+    Flag,
     Number,
     Ordinal,
+    Position,
     Scale,
     Text,
     Words,
 )
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.registry import KINDS, field_of, kind_of
-from cyclus_tui.domain.text import clean, is_same_text, one_line
+from cyclus_tui.domain.registry import KINDS, field_of, is_taken_away, kind_of
+from cyclus_tui.domain.text import clean, one_line
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds, same_vote
+from cyclus_tui.domain.voting.records import SAME_PAPER, SAME_VOTE
 from cyclus_tui.errors import RuleError
-
-_READ: Final = frozenset({same_vote.SAME_VOTE, same_vote.SAME_PAPER})
-"""The questions that are read from several records."""
-
-_CHOICES: Final = ("ballot", "choices")
-"""What people chose, in whatever order it was typed."""
-
-_BOTH_PAPERS: Final = "Twee mensen: beide briefjes tellen mee."
 
 _AT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d:\d\d)")
 
@@ -110,16 +106,12 @@ def count(session: Session) -> int:
 
 def open_conflicts(session: Session, method: Method | None = None) -> list[Conflict]:
     """Every conflict that is open; the method gives its questions their names."""
-    speech = ConflictWording(session, method)
-    ask = {
-        DELETED: _came_back,
-        same_vote.SAME_VOTE: _begun_twice,
-        same_vote.SAME_PAPER: _typed_twice,
-    }
+    wording = ConflictWording(session, method)
+    readers = {DELETED: _returned, SAME_VOTE: _vote, SAME_PAPER: _paper}
     return [
-        ask[field](session, speech, record)
-        if field in ask
-        else _differs(session, speech, record, field)
+        readers[field](session, wording, record)
+        if field in readers
+        else _field_conflict(session, wording, record, field)
         for record, field in open_fields(session)
     ]
 
@@ -141,13 +133,13 @@ def choose(
     Raises:
         RuleError: it was settled or changed meanwhile.
     """
-    record = _still(session, conflict)
-    if conflict.field == same_vote.SAME_VOTE:
-        return _same_vote(session, replica, record, choice)
-    if conflict.field == same_vote.SAME_PAPER:
-        paper = _paper(session, record)
-        right = next((b for b in paper if b.id == choice.stamp), record)
-        return same_vote.settle_paper(session, replica, paper=paper, right=right)
+    record = _open_record(session, conflict)
+    if conflict.field == SAME_VOTE:
+        return _choose_vote(session, replica, record, choice)
+    if conflict.field == SAME_PAPER:
+        ballots = _ballots(session, record)
+        right = next((b for b in ballots if b.id == choice.stamp), record)
+        return same_vote.settle_paper(session, replica, paper=ballots, right=right)
     if choice.stamp not in record.stamps[conflict.field]:
         raise RuleError("Hier is net iets veranderd. Kijk nog eens.")
     fields = resolve.version_changes(session, record, conflict.field, choice.stamp)
@@ -161,24 +153,14 @@ def write(session: Session, replica: Replica, *, conflict: Conflict, text: str) 
     Raises:
         RuleError: it cannot be written, or it was settled meanwhile.
     """
-    record = _still(session, conflict)
+    record, field = _open_record(session, conflict), conflict.field
     words = clean(text).strip()
     if not conflict.free:
         raise RuleError("Hier kunt u alleen kiezen. Druk op een cijfer.")
     if not words:
         raise RuleError("Typ eerst wat er moet staan.")
-    value: Value = words
-    if conflict.free == "number":
-        if not (words.isascii() and words.isdecimal() and len(words) < 6):
-            raise RuleError("Typ een getal, bijvoorbeeld 9.")
-        value = int(words)
-    elif conflict.free in ("scale", "day"):
-        value = _parse(session, record, conflict.field, words)
-    elif record.kind in ("person", "session"):
-        value = one_line(words)
-    changes = resolve.field_changes(
-        session, record, conflict.field, {conflict.field: value}
-    )
+    value = _parse_value(session, record, field, words)
+    changes = resolve.field_changes(session, record, field, {field: value})
     return replica.edit(session, "eigen tekst bij een verschil", changes)
 
 
@@ -191,14 +173,13 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
     Raises:
         RuleError: both cannot be kept, or it was settled meanwhile.
     """
-    record = _still(session, conflict)
+    record, field = _open_record(session, conflict), conflict.field
     if not conflict.both:
         raise RuleError("Hier past er maar één. Druk op een cijfer.")
-    if conflict.field == same_vote.SAME_PAPER:
-        paper = _paper(session, record)
-        return same_vote.keep_papers(session, replica, paper=paper)
-    field = conflict.field
-    *others, shown = _different(session, record, field)
+    if field == SAME_PAPER:
+        ballots = _ballots(session, record)
+        return same_vote.keep_papers(session, replica, paper=ballots)
+    *others, shown = _distinct_versions(session, record, field)
     fields = resolve.version_changes(session, record, field, shown.stamp)
     changes = resolve.field_changes(session, record, field, fields)
     for other in others:
@@ -212,7 +193,7 @@ def remove_again(session: Session, replica: Replica, *, conflict: Conflict) -> E
     Raises:
         RuleError: it was settled meanwhile.
     """
-    record = _still(session, conflict)
+    record = _open_record(session, conflict)
     return replica.edit(session, "teruggekomen, weer weg", [session.deletion(record)])
 
 
@@ -222,7 +203,7 @@ def keep(session: Session, replica: Replica, *, conflict: Conflict) -> Edit:
     Raises:
         RuleError: it was settled meanwhile.
     """
-    record = _still(session, conflict)
+    record = _open_record(session, conflict)
     return replica.edit(session, "teruggekomen, blijft", [revival(record)])
 
 
@@ -235,36 +216,33 @@ def open_fields(session: Session) -> Iterator[tuple[Record, str]]:
             if record.returned and _is_in_sight(session, record):
                 yield record, DELETED
             if record.conflicts:
-                for field in _asked(session, record):
+                for field in _fields_to_settle(session, record):
                     yield record, field
     for rounds in same_vote.open_votes(session):
-        yield rounds[0], same_vote.SAME_VOTE
-    for paper in same_vote.open_papers(session):
-        yield paper[0], same_vote.SAME_PAPER
+        yield rounds[0], SAME_VOTE
+    for ballots in same_vote.open_papers(session):
+        yield ballots[0], SAME_PAPER
 
 
 def _is_in_sight(session: Session, record: Record) -> bool:
     """Whether people see a record that came back, and not another in its place."""
-    away = record.kind == "arrow" and record.text("drawn") == "nee"
-    return not away and not _says_its_arrow(session, record)
+    return not is_taken_away(record) and not _says_its_arrow(session, record)
 
 
-def _asked(session: Session, record: Record) -> list[str]:
-    """The fields in conflict that are a question by themselves."""
-    if record.kind == "ballot" and "choices" in record.conflicts:
-        if not ballot_box.is_undecided(session, [record]):
-            return []  # typed in alike, in another order
-        return sorted(record.conflicts.difference(resolve.ALONG))
-    asked = (field for field in record.conflicts if _is_asked(record, field))
+def _fields_to_settle(session: Session, record: Record) -> list[str]:
+    """The fields in conflict that are a question by themselves.
+
+    Not what was noted without anybody choosing it, and not the same in another order.
+    """
     return sorted(
-        field for field in asked if not _is_settled_elsewhere(session, record, field)
+        name
+        for name in record.conflicts
+        if (field := field_of(record, name)).asked
+        and not isinstance(field, Context | Ordinal)
+        and field.goes_with not in record.conflicts
+        and len(_distinct_versions(session, record, name)) > 1
+        and not _is_settled_elsewhere(session, record, name)
     )
-
-
-def _is_asked(record: Record, field: str) -> bool:
-    """Whether anybody is asked about a field: not about what was typed in first."""
-    known = field_of(record, field)
-    return known.asked and not isinstance(known, Context | Ordinal)
 
 
 def _is_settled_elsewhere(session: Session, record: Record, field: str) -> bool:
@@ -284,74 +262,67 @@ def _says_its_arrow(session: Session, record: Record) -> bool:
     return arrow is not None and "because" in arrow.conflicts
 
 
-def _still(session: Session, conflict: Conflict) -> Record:
+def _open_record(session: Session, conflict: Conflict) -> Record:
     """The record of a conflict that is open at this moment.
 
     Raises:
         RuleError: it is no longer.
     """
-    record = session.record(conflict.record.id)
-    if conflict.field in _READ:
-        still = {(r.id, field) for r, field in open_fields(session)}
-        if record is not None and (record.id, conflict.field) in still:
+    key = (conflict.record.id, conflict.field)
+    for record, field in open_fields(session):
+        if (record.id, field) == key:
             return record
-    elif record is not None and (
-        record.returned if conflict.came_back else conflict.field in record.conflicts
-    ):
-        return record
     raise RuleError("Dit verschil is al opgelost.")
 
 
-def _differs(
-    session: Session, speech: ConflictWording, record: Record, field: str
+def _field_conflict(
+    session: Session, wording: ConflictWording, record: Record, name: str
 ) -> Conflict:
     """The conflict in a field."""
-    versions = _different(session, record, field)
-    texts = [speech.value(record, field, version.value) for version in versions]
-    if field == "position":
+    field, kind = field_of(record, name), kind_of(record)
+    versions = _distinct_versions(session, record, name)
+    texts = [wording.value(record, name, version.value) for version in versions]
+    if isinstance(field, Position):
         order = sorted(range(len(texts)), key=texts.__getitem__)
         named = dict(zip(order, places(len(texts)), strict=True))
         texts = [named[place] for place in range(len(texts))]
-    coded = is_coded(record, field)
+    coded = isinstance(field, Choice | Flag | Scale)
     choices = tuple(
         ConflictChoice(text, v.who, moment(v.at), v.stamp, v is versions[-1], coded)
         for text, v in zip(texts, versions, strict=True)
     )
-    both = ""
-    if (record.kind, field) == _CHOICES:
-        both = _BOTH_PAPERS
-    elif (kind := kind_of(record)).twin and field == kind.main.id:
+    both = field.both if all(texts) else ""
+    if kind.twin and name == kind.main.id:
         both = "Allebei houden: elk op een eigen regel."
-    elif (record.kind, field) == ("arrow", "because") and all(texts):
-        both = "Allebei houden: de andere wordt een aanname bij deze pijl."
-    question = speech.question(record, field, texts)
-    free = _free(record, field, [version.value for version in versions])
-    if speech.choices(record, field):
-        free = ""
-    return Conflict(record, field, question, choices, free, both)
+    free = ""
+    if not wording.choices(record, name):
+        free = _free(record, name, [version.value for version in versions])
+    question = wording.question(record, name, texts)
+    return Conflict(record, name, question, choices, free, both)
 
 
-def _came_back(session: Session, speech: ConflictWording, record: Record) -> Conflict:
+def _returned(session: Session, wording: ConflictWording, record: Record) -> Conflict:
     """The question about a record that was deleted or taken back, and used."""
-    removals, undoing = session.versions(record, DELETED), session.undoing_of(record)
-    if removals or undoing is None:
-        gone, hangs = removals[-1], ""
+    removals = session.versions(record, DELETED)
+    undoing = None if removals else session.undoing_of(record)
+    if undoing:
+        removal = Version(True, session.who(undoing.replica), undoing.at, undoing.id)
     else:
-        who = session.who(undoing.replica)
-        gone = Version(True, who, undoing.at, undoing.id)
-        hangs = uses.uses_in_words(session, record)
-    used = _use(session, record)
-    who_used = (session.who(used.replica), moment(used.at)) if used else ("", "")
+        removal = removals[-1]
+    use = _newest_use(session, record)
+    used_by = (session.who(use.replica), moment(use.at)) if use else ("", "")
     choices = (
-        ConflictChoice("Weer weg", gone.who, moment(gone.at), gone.stamp, False),
-        ConflictChoice("Blijft", *who_used, used.id if used else "", True),
+        ConflictChoice(
+            "Weer weg", removal.who, moment(removal.at), removal.stamp, shown=False
+        ),
+        ConflictChoice("Blijft", *used_by, use.id if use else "", shown=True),
     )
-    user = _user(record, used)
-    question = speech.question(record, DELETED, (), user=user, hangs=hangs)
+    user = _kind_of_user(record, use)
+    question = wording.returned_question(record, user, undone=bool(undoing))
     return Conflict(record, DELETED, question, choices)
 
 
-def _begun_twice(session: Session, speech: ConflictWording, record: Record) -> Conflict:
+def _vote(session: Session, wording: ConflictWording, record: Record) -> Conflict:
     """The question about a vote that several people began."""
     rounds = _rounds(session, record)
     last = max(rounds, key=by_number)
@@ -360,34 +331,37 @@ def _begun_twice(session: Session, speech: ConflictWording, record: Record) -> C
         together = "Ja: wat op alle staat, telt samen."
     choices = [ConflictChoice(together, "", "", "", shown=False, coded=True)]
     for one in rounds:
-        born = session.first_edit(one.id)
-        held = ballot_box.votes_cast(session, one)
+        votes = ballot_box.votes_cast(session, one)
         ballots = one.text("entry") != "totals"
-        what = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
+        name = ("stembriefje", "stembriefjes") if ballots else ("stem", "stemmen")
         options = len(ballot_rounds.option_ids(session, one))
-        text = f"Nee: alleen deze telt. {held} {what[held != 1]}, {options} opties."
-        who, at = session.who(born.replica), moment(born.at)
+        text = f"Nee: alleen deze telt. {votes} {name[votes != 1]}, {options} opties."
+        who, at = _author(session, one)
         choices.append(ConflictChoice(text, who, at, one.id, one is last, coded=True))
     texts = [choice.text for choice in choices[1:]]
-    question = speech.question(record, same_vote.SAME_VOTE, texts)
-    return Conflict(record, same_vote.SAME_VOTE, question, tuple(choices))
+    question = wording.question(record, SAME_VOTE, texts)
+    return Conflict(record, SAME_VOTE, question, tuple(choices))
 
 
-def _typed_twice(session: Session, speech: ConflictWording, record: Record) -> Conflict:
+def _paper(session: Session, wording: ConflictWording, record: Record) -> Conflict:
     """The question about one number on two papers of one vote."""
     choices = []
-    for ballot in _paper(session, record):
-        born = session.first_edit(ballot.id)
-        text = speech.value(ballot, "choices", ballot.fields.get("choices", []))
-        who, at = session.who(born.replica), moment(born.at)
+    for ballot in _ballots(session, record):
+        text = wording.value(ballot, "choices", ballot.fields.get("choices", []))
+        who, at = _author(session, ballot)
         choices.append(ConflictChoice(text, who, at, ballot.id, shown=False))
-    texts = [choice.text for choice in choices]
-    question = speech.question(record, "choices", texts)
-    field = same_vote.SAME_PAPER
-    return Conflict(record, field, question, tuple(choices), both=_BOTH_PAPERS)
+    question = wording.question(record, SAME_PAPER, [c.text for c in choices])
+    both = field_of(record, SAME_PAPER).both
+    return Conflict(record, SAME_PAPER, question, tuple(choices), both=both)
 
 
-def _same_vote(
+def _author(session: Session, record: Record) -> tuple[str, str]:
+    """Who made a record, and when."""
+    edit = session.first_edit(record.id)
+    return session.who(edit.replica), moment(edit.at)
+
+
+def _choose_vote(
     session: Session, replica: Replica, record: Record, choice: ConflictChoice
 ) -> Edit:
     """What people answered about a vote that several of them began."""
@@ -403,25 +377,25 @@ def _same_vote(
 
 def _rounds(session: Session, first: Record) -> list[Record]:
     """The rounds that one question is about."""
-    found = same_vote.open_votes(session)
-    return next(rounds for rounds in found if rounds[0].id == first.id)
+    votes = same_vote.open_votes(session)
+    return next(rounds for rounds in votes if rounds[0].id == first.id)
 
 
-def _paper(session: Session, first: Record) -> list[Record]:
+def _ballots(session: Session, first: Record) -> list[Record]:
     """The ballots with one number that one question is about."""
-    found = same_vote.open_papers(session)
-    return next(paper for paper in found if paper[0].id == first.id)
+    papers = same_vote.open_papers(session)
+    return next(ballots for ballots in papers if ballots[0].id == first.id)
 
 
-def _user(record: Record, used: Edit | None) -> str:
+def _kind_of_user(record: Record, use: Edit | None) -> str:
     """The kind of what an edit made use a record; empty when it wrote in it."""
-    for change in used.changes if used else ():
+    for change in use.changes if use else ():
         if record.id in mentions(change.value) and change.record != record.id:
             return change.kind
     return ""
 
 
-def _use(session: Session, record: Record) -> Edit | None:
+def _newest_use(session: Session, record: Record) -> Edit | None:
     """The newest edit that used a record which somebody had deleted or taken back."""
     known = {
         stamp
@@ -441,23 +415,16 @@ def _use(session: Session, record: Record) -> Edit | None:
     return max(new, key=lambda edit: edit.order, default=None)
 
 
-def _different(session: Session, record: Record, field: str) -> list[Version]:
+def _distinct_versions(session: Session, record: Record, name: str) -> list[Version]:
     """One version of each value, the one that shows last; erased ones are no choice."""
-    same = ballot_box.same_choices if (record.kind, field) == _CHOICES else _same
-    found: list[Version] = []
-    for version in reversed(session.versions(record, field)):
+    field = field_of(record, name)
+    versions: list[Version] = []
+    for version in reversed(session.versions(record, name)):
         if version.value != ERASED and not any(
-            same(version.value, other.value) for other in found
+            field.is_same(version.value, other.value) for other in versions
         ):
-            found.append(version)
-    return found[::-1]
-
-
-def _same(one: Value, other: Value) -> bool:
-    """Whether two values say the same."""
-    if isinstance(one, str) and isinstance(other, str):
-        return is_same_text(one, other)
-    return one == other
+            versions.append(version)
+    return versions[::-1]
 
 
 def _free(record: Record, field: str, values: list[Value]) -> str:
@@ -474,26 +441,33 @@ def _free(record: Record, field: str, values: list[Value]) -> str:
     return ""
 
 
-def _parse(session: Session, record: Record, field: str, words: str) -> Value:
-    """What somebody typed for a place on a scale or a day.
+def _parse_value(session: Session, record: Record, field: str, words: str) -> Value:
+    """What somebody typed for a field.
 
     Raises:
-        RuleError: it is neither.
+        RuleError: the field cannot hold it.
     """
-    known = field_of(record, field)
-    if not isinstance(known, Scale):
-        written = session.first_edit(record.id).at[:10]
-        today = dates.iso_date(written) or date.min
-        return actions.parse_day(words, actions.evening_date(session, today))
-    scale = known.places
-    if not (words.isascii() and words.isdecimal() and int(words[:3]) in scale):
-        raise RuleError(f"Typ een cijfer van {min(scale)} tot {max(scale)}.")
-    return int(words)
+    match field_of(record, field):
+        case Number():
+            if not (words.isascii() and words.isdecimal() and len(words) < 6):
+                raise RuleError("Typ een getal, bijvoorbeeld 9.")
+            return int(words)
+        case Scale(places=scale):
+            if not (words.isascii() and words.isdecimal() and int(words[:3]) in scale):
+                raise RuleError(f"Typ een cijfer van {min(scale)} tot {max(scale)}.")
+            return int(words)
+        case Day():
+            written = session.first_edit(record.id).at[:10]
+            today = dates.iso_date(written) or date.min
+            return actions.parse_day(words, actions.evening_date(session, today))
+        case Text() | Words(one_line=True):
+            return one_line(words)
+    return words
 
 
 def moment(at: str) -> str:
     """A moment on the wall clock as people say it; empty when it is none."""
-    found = _AT.match(at)
-    if found is None or not 1 <= int(found[1]) <= 12:
+    parts = _AT.match(at)
+    if parts is None or not 1 <= int(parts[1]) <= 12:
         return ""
-    return f"{dates.day_month(int(found[2]), int(found[1]))} {found[3]}"
+    return f"{dates.day_month(int(parts[2]), int(parts[1]))} {parts[3]}"

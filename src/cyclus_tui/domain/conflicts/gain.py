@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.wording import topic
@@ -13,10 +12,8 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
+from cyclus_tui.domain.registry import is_taken_away, kind_of
 from cyclus_tui.domain.voting import ballot_rounds
-
-_BY_FIELD: Final = ("form", "session")
-"""Kinds of which each field is a thing by itself: an answer, the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +40,39 @@ def gain(before: Session, after: Session) -> Gain:
     gone, back = Counter[str](), Counter[str]()
     was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
     is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
-    for kind in after.kinds():
-        if kind in BOOKKEEPING:
-            continue
-        for record in after.of(kind):
-            if kind == "same_as" and ballot_rounds.is_about_votes(after, record):
-                continue  # told as a question, or as one that was answered
-            old = before.any_record(record.id)
-            news = _news(record, old)
-            if old is None:
-                added[_sort(record)] += len(news) if kind in _BY_FIELD else 1
-            elif not old.alive or (record.returned and not old.returned):
-                back[_sort(record)] += 1
-            elif kind in _BY_FIELD:
-                empty = {name for name in news if not old.fields.get(name)}
-                added[kind] += len(empty)
-                changed[kind] += len(news - empty)
-            elif kind == "arrow" and "drawn" in news:  # how an arrow is taken away
-                (added if record.text("drawn") == "ja" else gone)["arrow"] += 1
-            elif news:
-                changed[_sort(record)] += 1
-    for kind in before.kinds():
-        if kind in BOOKKEEPING:
-            continue
-        for record in before.of(kind):
-            gone[_sort(record)] += after.record(record.id) is None
+    for record in _living(after):
+        if record.kind == "same_as" and ballot_rounds.is_about_votes(after, record):
+            continue  # told as a question, or as one that was answered
+        kind, sort = kind_of(record), _sort(record)
+        old = before.any_record(record.id)
+        news = _news(record, old)
+        if old is None:
+            added[sort] += len(news) if kind.counts_fields else 1
+        elif not old.alive or (record.returned and not old.returned):
+            back[sort] += 1
+        elif kind.counts_fields:
+            empty = {field for field in news if not old.fields.get(field)}
+            added[sort] += len(empty)
+            changed[sort] += len(news - empty)
+        elif kind.removing in news:
+            (gone if is_taken_away(record) else added)[sort] += 1
+        elif news:
+            changed[sort] += 1
+    for record in _living(before):
+        gone[_sort(record)] += after.record(record.id) is None
     new = Counter(
         topic(record, name)
         for (record_id, name), record in is_open.items()
         if (record_id, name) not in was_open and name != DELETED
     )
     return Gain(+added, +changed, new, +gone, +back, len(was_open - is_open.keys()))
+
+
+def _living(session: Session) -> Iterator[Record]:
+    """Every living record of people."""
+    for kind in session.kinds():
+        if kind not in BOOKKEEPING:
+            yield from session.of(kind)
 
 
 def _news(record: Record, old: Record | None) -> set[str]:
@@ -90,5 +89,4 @@ def _news(record: Record, old: Record | None) -> set[str]:
 
 def _sort(record: Record) -> str:
     """What a record is counted as."""
-    sorted_ones = record.kind in ("idea", "node")
-    return (record.text("sort") if sorted_ones else "") or record.kind
+    return (kind_of(record).sorts and record.text("sort")) or record.kind

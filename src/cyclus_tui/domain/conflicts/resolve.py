@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Final
 
 from cyclus_tui.domain.conflicts.dependents import dependent_changes, reason_id
 from cyclus_tui.domain.journal.edit import Change, Stamp, Value
@@ -11,10 +10,6 @@ from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.registry import kind_of
-from cyclus_tui.domain.theory.records import FROM
-
-ALONG: Final = ("number", "role")
-"""What goes with the choices of a ballot: a paper is typed in as a whole."""
 
 
 def field_changes(
@@ -30,22 +25,18 @@ def field_changes(
 def version_changes(
     session: Session, record: Record, field: str, stamp: Stamp
 ) -> dict[str, Value]:
-    """What one author gave a field, and what goes with it."""
+    """What one author gave a field, and what that author gave what goes with it."""
     fields = {field: _value(session, record, field, stamp)}
-    if record.kind == "ballot" and field == "choices":
-        rivals = {s for s in record.stamps[field] if s != stamp}
-        for name in ALONG:
-            stamps = record.stamps.get(name, ())
-            own = [s for s in stamps if s.partition(".")[0] == stamp.partition(".")[0]]
-            if stamp in stamps or own:
-                at = stamp if stamp in stamps else own[-1]
-                fields[name] = _value(session, record, name, at)
-            elif stamps and rivals.issuperset(stamps):
-                fields[name] = ""  # only the other paper says it
-    elif record.kind == "story":
-        made = f"{field}{FROM}"
-        if any(e.edit.id == stamp for e in session.history(record.id, made)):
-            fields[made] = _value(session, record, made, stamp)
+    author = stamp.partition(".")[0]
+    rivals = {s for s in record.stamps[field] if s != stamp}
+    for name in (f.id for f in kind_of(record).fields if f.goes_with == field):
+        stamps = record.stamps.get(name, ())
+        own = [s for s in stamps if s.partition(".")[0] == author]
+        if own:
+            at = stamp if stamp in own else own[-1]
+            fields[name] = _value(session, record, name, at)
+        elif stamps and rivals.issuperset(stamps):
+            fields[name] = ""  # only the others say it
     return fields
 
 
@@ -59,22 +50,21 @@ def split_changes(
     """
     first = record.id
     if record.kind == "arrow":  # its `omdat` is an assumption in so many words
-        supposed = session.any_record(reason_id(session, record))
-        if supposed is None:
+        assumption = session.any_record(reason_id(session, record))
+        if assumption is None:
             return []
-        fields = {**supposed.fields, "text": other.value, "arrow": record.id}
-        record = supposed
+        fields = {**assumption.fields, "text": other.value, "arrow": record.id}
+        record = assumption
     else:
         fields = {
             **record.fields,
             **version_changes(session, record, field, other.stamp),
         }
-    for name in (f.id for f in kind_of(record).fields if f.about_it):
-        fields.pop(name, None)
-    if record.kind == "ballot":
-        fields.pop("slot", None)  # a slot is one paper
-    elif record.kind == "idea":
-        fields["split_of"] = record.id
+    for known in kind_of(record).fields:
+        if not known.inherited:
+            fields.pop(known.id, None)
+        elif known.names_source:
+            fields[known.id] = record.id
     held = json.dumps(other.value, sort_keys=True)
     made = session.derived(record.kind, f"{record.id}:{held}")
     changes = session.field_changes(record.kind, made, fields)

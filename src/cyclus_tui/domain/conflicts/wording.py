@@ -7,6 +7,7 @@ only names what has no name of its own. Nothing here decides anything (`find.py`
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -36,29 +37,22 @@ from cyclus_tui.domain.kinds.record_kind import (
     Thumbs,
     Words,
 )
-from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of
-from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.voting import ballot_rounds
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
-from cyclus_tui.domain.voting.same_vote import SAME_VOTE
 
-_SAME_VOTE: Final = (
-    "Deze stemming is op {m} laptops begonnen. Zijn dit dezelfde stemmingen?"
-)
 _SOMETHING: Final = f"{{n}} keer iets anders op één plek. {WHICH}"
-_BACK: Final = "{name}{words} was weg, maar {hangs}. Moet het weer weg?"
+_BACK: Final = "{name}{words} was weg, maar {uses}. Moet het weer weg?"
 _TAKEN_BACK: Final = (
-    "{name}{words} was ongedaan gemaakt, maar {hangs}. Moet het weer weg?"
+    "{name}{words} was ongedaan gemaakt, maar {uses}. Moet het weer weg?"
 )
 
-_COUNT_ON: Final = "Kies er een. Daarna kunt u verder tellen."
-
-BEGUN_TWICE: Final = "stemming"
-"""The topic of a vote that was begun on several laptops."""
+_CHANGE: Final = ("aanpassing", "aanpassingen")
 
 _TOPICS: Final[Mapping[type[Field], tuple[str, str]]] = {
     Words: ("tekst", "teksten"),
@@ -79,6 +73,7 @@ SEVERAL_TOPICS: Final = dict(
         *_TOPICS.values(),
         kind.topic,
         *(field.topic for field in kind.fields),
+        *(field.topic for field in kind.across),
     )
     if named
 )
@@ -105,34 +100,30 @@ class ConflictWording:
         self._options: dict[str, dict[str, Option]] = {}
         self._codes: dict[str, Mapping[str, str]] = {}
 
-    def question(
-        self,
-        record: Record,
-        field: str,
-        values: Sequence[str],
-        *,
-        user: str = "",
-        hangs: str = "",
-    ) -> str:
-        """The one sentence that asks people to settle a field.
+    def returned_question(self, record: Record, user: str, *, undone: bool) -> str:
+        """The sentence that asks whether a record that came back may stay.
 
-        `user` is the kind of what uses a record that came back; `hangs` says what
-        hangs on one whose making was undone.
+        `user` is the kind of what uses it; `undone` when its making was taken back.
         """
-        if field == DELETED:
-            back = _TAKEN_BACK if hangs else _BACK
-            about = {"name": self.name(record), "words": _words_of(record)}
-            hangs = hangs or _used_by(record, user)
-            return _capital(one_line(back.format(**about, hangs=hangs)))
+        uses = self._uses(record) if undone else ""
+        question = (_TAKEN_BACK if uses else _BACK).format(
+            name=self.name(record),
+            words=_words_of(record),
+            uses=uses or _used_by(record, user),
+        )
+        return _capital(one_line(question))
+
+    def question(self, record: Record, field: str, values: Sequence[str]) -> str:
+        """The one sentence that asks people to settle a field."""
         count = len(values)
         several = _COUNTS[count] if count < len(_COUNTS) else str(count)
-        sentence = _asked(record, field).format(
+        sentence = _question_template(record, field).format(
             n=several,
             m=several.lower(),
             name=self.name(record),
             label=self.label(record, field),
             words=record.text("text"),
-            values=" en ".join([", ".join(values[:-1]), values[-1]]),
+            values=join_words(values),
         )
         return _capital(one_line(sentence))
 
@@ -150,8 +141,6 @@ class ConflictWording:
                 known = about is not None and about.kind == "assumption"
                 where = f" bij {self.name(about)}" if about and known else ""
                 return f"de bron '{in_words(record, 'sort')}'{where}"
-            case "story_version":
-                return f"versie {self._code(record)} van het verhaal"
             case "idea":
                 shown = self._numbers.get(record.id, "")
                 return f"{contributions.line_name(record)} {shown}"
@@ -175,21 +164,16 @@ class ConflictWording:
                 return f"{self._option(record)}{', ' if face else ''}{face}"
             case "recommendation":
                 return f"het advies over {self._option(record)}"
-            case "person":
-                return f"deelnemer {record.number('number')}"
-            case "ballot_round":
-                return f"keuze {record.number('number')}"
             case "phase":
                 return f"fase {self._phases.get(record.id, record.text('of'))}".strip()
-        kind = kind_of(record)
-        return kind.article or f"{kind.one} {self._code(record)}".strip()
+        kind, code = kind_of(record), self._code(record)
+        called = kind.called.format(code=code, number=record.number("number"))
+        return called or f"{kind.one} {code}".strip()
 
     def label(self, record: Record, field: str) -> str:
         """What a field is called."""
-        if record.kind == "form":
-            own = self._fields.get(field)
-            return own.label if own else field
-        return kind_of(record).label(field)
+        asked = self._form_field(record, field)
+        return asked.label if asked else kind_of(record).label(field)
 
     def value(self, record: Record, field: str, value: Value) -> str:
         """A value as people read it."""
@@ -223,8 +207,28 @@ class ConflictWording:
 
     def choices(self, record: Record, field: str) -> tuple[str, ...]:
         """The answers that a form offers, when it offers any."""
-        own = self._fields.get(field) if record.kind == "form" else None
-        return own.choices if own else ()
+        asked = self._form_field(record, field)
+        return asked.choices if asked else ()
+
+    def _form_field(self, record: Record, field: str) -> FormField | None:
+        """The question of the method to which a field is the answer."""
+        answers = isinstance(kind_of(record).others, Words)
+        return self._fields.get(field) if answers else None
+
+    def _uses(self, record: Record) -> str:
+        """What hangs on a record, as a clause: `er zijn al 2 acties en 1 aanpassing`.
+
+        The verb goes with the first that is named. Empty when nothing hangs on it.
+        """
+        counts = Counter(map(_one_and_several, self._session.referrers(record)))
+        uses = sorted((one, several, n) for (one, several), n in counts.items())
+        if changes := len(self._session.standing_edits(record)):
+            uses.append((*_CHANGE, changes))
+        if not uses:
+            return ""
+        verb = "is" if uses[0][2] == 1 else "zijn"
+        words = [f"{n} {one if n == 1 else several}" for one, several, n in uses]
+        return f"er {verb} al {join_words(words)}"
 
     def _items(self, record: Record, field: str, value: list[Value]) -> list[str]:
         """Each part of a list, as it would be typed."""
@@ -313,7 +317,7 @@ class ConflictWording:
         return {self._session.derived("phase", p.id): p.id for p in phases}
 
     @cached_property
-    def _fields(self) -> dict[str, form_answers.FormField]:
+    def _fields(self) -> dict[str, FormField]:
         """Every question that the method asks in a form."""
         phases = self._method.phases if self._method else ()
         return {
@@ -324,15 +328,8 @@ class ConflictWording:
         }
 
 
-def is_coded(record: Record, field: str) -> bool:
-    """Whether a field holds a code or a place on a scale."""
-    return isinstance(field_of(record, field), Choice | Flag | Scale)
-
-
 def topic(record: Record, field: str) -> str:
     """What kind of thing differs, in one word or a few: `tekst`, `stembriefje`."""
-    if field == SAME_VOTE:
-        return BEGUN_TWICE
     known = field_of(record, field)
     by_type = _TOPICS.get(type(known), _TOPICS[Field])
     if isinstance(known, Position | Thumbs | Day | Scale):
@@ -340,18 +337,16 @@ def topic(record: Record, field: str) -> str:
     return (known.topic or kind_of(record).topic or by_type)[0]
 
 
-def elsewhere(record: Record, field: str) -> str:
+def remedy(record: Record, field: str) -> str:
     """What to do when no value is right and none can be typed here."""
     if field == DELETED:
         return ""
-    way = _COUNT_ON if field == SAME_VOTE else field_of(record, field).remedy
-    return f"Klopt er geen? {way or 'Kies er een en verbeter het daarna.'}"
+    way = field_of(record, field).remedy or "Kies er een en verbeter het daarna."
+    return f"Klopt er geen? {way}"
 
 
-def _asked(record: Record, field: str) -> str:
+def _question_template(record: Record, field: str) -> str:
     """The sentence that asks about a field, with places for what it is about."""
-    if field == SAME_VOTE:
-        return _SAME_VOTE
     known, kind = field_of(record, field), kind_of(record)
     if known.question or kind.question:
         return known.question or kind.question
@@ -365,6 +360,13 @@ def _asked(record: Record, field: str) -> str:
         case Day():
             return f"{{n}} dagen voor '{{label}}' bij {{name}}. {WHICH}"
     return "{name}: {label}? {n} antwoorden." if known.label else _SOMETHING
+
+
+def _one_and_several(record: Record) -> tuple[str, str]:
+    """What a record of this kind, or of its sort, is called."""
+    kind = kind_of(record)
+    sorts = kind.sorts or {}
+    return sorts.get(record.text("sort")) or (kind.one, kind.several)
 
 
 def _used_by(record: Record, user: str) -> str:

@@ -183,11 +183,6 @@ def redact(edit: Edit, erased: Callable[[Edit, Change], bool]) -> Edit:
     )
 
 
-def is_redaction_of(one: Edit, other: Edit) -> bool:
-    """Whether `one` is `other` with some of its words erased, and nothing else."""
-    return merge_redactions(one, other) == one
-
-
 def merge_redactions(one: Edit, other: Edit) -> Edit | None:
     """One edit from two copies, without what either copy erased.
 

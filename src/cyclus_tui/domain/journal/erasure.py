@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal import quoting, traits
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value, redact
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.register import ERASURE, MADE, OLD_WORDS, quoted_sources
+from cyclus_tui.domain.journal.register import ERASURE, OLD_WORDS, quoted_sources
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 
@@ -43,7 +43,7 @@ def removed_words(session: Session) -> list[tuple[Record, str]]:
     """What was taken out and keeps its words in the journal, and the last of these."""
     removed = []
     for kind in session.kinds():
-        for record in session.gone(kind):
+        for record in session.removed(kind):
             if texts := [t for t in _texts(session, record, _fields_of(record)) if t]:
                 removed.append((record, texts[-1]))
     return removed
@@ -110,7 +110,11 @@ def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[C
     record = session.any_record(record_id)
     names: dict[str, Value] = {}
     if not field:
-        names = {kind: [*sorted(traits.traits_of(kind).words)] for kind in MADE}
+        names = {
+            kind: [*sorted(known.words)]
+            for kind, known in traits.KINDS.items()
+            if known.source or known.derived_key
+        }
     if record:
         fields = [field] if field else _fields_of(record)
         names[record.kind] = [*sorted(fields)]

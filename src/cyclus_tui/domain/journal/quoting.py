@@ -17,10 +17,10 @@ from cyclus_tui.domain.journal.edit import Change, Edit, Value
 from cyclus_tui.domain.journal.register import quoted_sources
 from cyclus_tui.domain.journal.traits import QUOTES
 
-_MADE: Final = frozenset({"decision", "story_version", "story"})
+_GENERATED: Final = frozenset({"decision", "story_version", "story"})
 """The kinds that earlier versions made of what was said without saying by whom."""
 
-_TELLING: Final = 8
+_DISTINCT: Final = 8
 """Fewer letters than this stand by chance among other words."""
 
 
@@ -31,7 +31,7 @@ def may_hold_copies(change: Change) -> bool:
 
 def is_generated(change: Change) -> bool:
     """Whether what a change writes is a copy that an earlier version made."""
-    return change.kind in _MADE and may_hold_copies(change)
+    return change.kind in _GENERATED and may_hold_copies(change)
 
 
 def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
@@ -42,7 +42,7 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
     """
     if not may_hold_copies(change) or not change.value:
         return None
-    told = _Told(change)
+    copy = _Copy(change)
     records: set[str] = set()
     for edit in edits:
         for old in edit.changes:
@@ -54,8 +54,8 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
             elif (
                 isinstance(old.value, str)
                 and (kind := traits.traits_of(old.kind)).has_words(old.field)
-                and (source := kind.source(old.record, old.field)) not in records
-                and told.says(old.value)
+                and (source := kind.quoted(old.record, old.field)) not in records
+                and copy.has(old.value)
             ):
                 records.add(source)
     if not records:
@@ -66,31 +66,30 @@ def quoted_records(edits: Iterable[Edit], change: Change) -> Change | None:
 
 def contains_any(change: Change, texts: Iterable[str]) -> bool:
     """Whether one of these texts stands anywhere in what a change writes."""
-    told = _Told(change)
-    return any(map(told.says, texts))
+    return any(map(_Copy(change).has, texts))
 
 
-class _Told:
-    """All texts in one value, to look for others in."""
+class _Copy:
+    """A value that may copy others, to look for their texts in."""
 
     def __init__(self, change: Change) -> None:
-        leaves = [_bare(leaf) for leaf in _leaves(change.value)]
-        self._whole = frozenset(leaves)
-        self._among = "\n".join(leaves)
+        texts = [_bare(text) for text in _texts(change.value)]
+        self._whole = frozenset(texts)
+        self._joined = "\n".join(texts)
         self._woven = traits.traits_of(change.kind).copies.get(change.field, False)
 
-    def says(self, text: str) -> bool:
+    def has(self, text: str) -> bool:
         """Whether a text stands here: as a whole, or among other words."""
         bare = _bare(text)
         if not bare:
             return False
         if bare in self._whole:
             return True
-        if bare not in self._among:
+        if bare not in self._joined:
             return False
-        return len(bare) >= _TELLING or (
+        return len(bare) >= _DISTINCT or (
             self._woven
-            and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self._among) is not None
+            and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self._joined) is not None
         )
 
 
@@ -99,14 +98,14 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" .")
 
 
-def _leaves(value: Value) -> Iterator[str]:
+def _texts(value: Value) -> Iterator[str]:
     """Every text inside a value."""
-    waiting: list[Value] = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-        elif isinstance(one, str):
-            yield one
+    pending: list[Value] = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            pending += item.values()
+        elif isinstance(item, list):
+            pending += item
+        elif isinstance(item, str):
+            yield item

@@ -41,18 +41,6 @@ OLD_WORDS: Final = (
 Earlier versions wrote those. So what they mean never changes.
 """
 
-_MADE_OF: Final = (("idea", "split_of"), ("link", "target"))
-"""The fields that name of which record another has its words."""
-
-_DERIVED: Final = ("parked:{}", "idea:option:{}", "assumption:{}")
-"""From what the id follows of a record that has the words of another."""
-
-MADE: Final = (
-    *(kind for kind, _ in _MADE_OF),
-    *(d.partition(":")[0] for d in _DERIVED),
-)
-"""The kinds of which a record may have the words of another."""
-
 UNDONE: Final = "undone"
 """The field of the record `edit` that says whether that edit was taken back."""
 
@@ -277,6 +265,11 @@ def quoted_sources(edit: Edit) -> Mapping[tuple[str, str], frozenset[str]]:
     }
 
 
+def _names_source(change: Change) -> bool:
+    """Whether a change says of which record another has its words."""
+    return change.field in traits.traits_of(change.kind).source
+
+
 class Erasures:
     """Every erasure of a journal, ready to be asked about one value after another.
 
@@ -302,7 +295,7 @@ class Erasures:
                 made.setdefault(change.record, set())
                 if change.kind == ERASURE:
                     said.setdefault(change.record, {})[change.field] = change.value
-                elif (change.kind, change.field) in _MADE_OF:
+                elif _names_source(change):
                     made.setdefault(str(change.value), set()).add(change.record)
             for mark, fields in said.items():
                 self._note(edit.id, fields, *marks.setdefault(mark, (set(), {})))
@@ -352,9 +345,7 @@ class Erasures:
             for change in edit.changes:
                 if change.kind == ERASURE or change.record in self._expected:
                     return True
-                if (change.kind, change.field) in _MADE_OF and (
-                    str(change.value) in self._sources
-                ):
+                if _names_source(change) and str(change.value) in self._sources:
                     return True
         return False
 
@@ -384,9 +375,10 @@ class Erasures:
             one = waiting.pop()
             names = self._words.get(one) or old
             derived = {
-                derived_id(session, key.format(one))
+                derived_id(session, f"{kind}:{known.derived_key.format(one)}")
                 for session in self._sessions
-                for key in _DERIVED
+                for kind, known in traits.KINDS.items()
+                if known.derived_key
             }
             self._expected |= derived - made.keys()
             for other in (*made.get(one, ()), *(derived & made.keys())):

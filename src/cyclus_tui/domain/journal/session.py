@@ -167,7 +167,7 @@ class Session:
         """The id of what can exist once."""
         return derived_id(self.id, f"{kind}:{key}")
 
-    def gone(self, kind: str) -> list[Record]:
+    def removed(self, kind: str) -> list[Record]:
         """The records of a kind that were deleted or of which the making was undone."""
         records = map(self.any_record, self._kinds.get(kind, ()))
         return [record for record in records if record and not record.alive]

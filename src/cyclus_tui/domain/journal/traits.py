@@ -31,11 +31,16 @@ class Traits:
     """The fields that say what a record is about. Where there are any, an undone edit
     made no more than these: whoever writes in it says something of his own."""
 
+    source: frozenset[str] = frozenset()
+    """The fields that name the record of which this one has its words."""
+    derived_key: str = ""
+    """Of which key its id follows where it has the words of another: `option:{}`."""
+
     def has_words(self, name: str) -> bool:
         """Whether a field holds words of people."""
         return self.answers or name in self.words
 
-    def source(self, record: str, name: str) -> str:
+    def quoted(self, record: str, name: str) -> str:
         """What a copy of the words in a field quotes: a record, or an answer of it."""
         return f"{record}/{name}" if self.answers else record
 
@@ -43,14 +48,15 @@ class Traits:
 _UNKNOWN: Final = Traits()
 """Those of a kind that is not described, as from a newer version."""
 
-_TOLD: Final[dict[str, Traits]] = {}
+KINDS: Final[dict[str, Traits]] = {}
+"""The traits of each kind that is described, by its name."""
 
 
 def register_traits(kinds: Mapping[str, Traits]) -> None:
     """Say what there is to know of each kind, before any session is folded."""
-    _TOLD.update(kinds)
+    KINDS.update(kinds)
 
 
 def traits_of(kind: str) -> Traits:
     """The traits of a kind."""
-    return _TOLD.get(kind, _UNKNOWN)
+    return KINDS.get(kind, _UNKNOWN)

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.traits import Traits
+from cyclus_tui.domain.text import is_same_text
 
 WHICH: Final = "Welke klopt?"
 """How a question about several values ends."""
@@ -60,9 +61,16 @@ class Field:
     """What differs then, one and several, where the type does not say it: `kleur`."""
     remedy: str = ""
     """What to do when none of the values is right and none can be typed."""
-    about_it: bool = False
-    """Whether it says what people thought of the record, so that a record of its own
-    that is made of another text does not have it."""
+    inherited: bool = True
+    """Whether a record of its own that is made of another value has it as well; what
+    people thought of the first one it has not."""
+    goes_with: str = ""
+    """The field with which it was written as a whole: nobody is asked about it apart,
+    and who chooses a version of that one has this one of the same author."""
+    both: str = ""
+    """What keeping several values is called; empty where that cannot be."""
+    names_source: bool = False
+    """Whether it names the record of which this one has its words."""
     subject: bool = False
     """Whether it says what the record is about. Where a kind has such fields, an undone
     edit made no more than these: whoever writes in it says something of his own."""
@@ -90,6 +98,12 @@ class Field:
         """A value as people read it; a code that nobody knows stands as it is."""
         return value if isinstance(value, str) else str(value)
 
+    def is_same(self, one: Value, other: Value) -> bool:
+        """Whether two values say the same, blanks and capitals aside."""
+        if isinstance(one, str) and isinstance(other, str):
+            return is_same_text(one, other)
+        return one == other
+
 
 @dataclass(frozen=True, slots=True)
 class Words(Field):
@@ -111,7 +125,7 @@ class Copied(Field):
 
 @dataclass(frozen=True, slots=True)
 class Text(Field):
-    """A text about the evening itself, not said by anybody in it."""
+    """A text of one line about the evening itself, not said by anybody in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,8 @@ class Flag(Field):
     """What it is called that nobody said either; else that is no."""
     usual: bool = False
     """Whether yes goes without saying, so that it stands in no file for people."""
+    removes: bool = False
+    """Whether no takes the record away."""
 
     @property
     def choices(self) -> Mapping[str, str]:
@@ -218,6 +234,16 @@ class Context(Field):
 class Content(Field):
     """Something whole that was put down: a settled list, the options of a round."""
 
+    _: KW_ONLY
+    ordered: bool = True
+    """Whether a list in another order is another value."""
+
+    def is_same(self, one: Value, other: Value) -> bool:
+        """Whether two lists say the same, in whatever order where that is no matter."""
+        if not self.ordered and isinstance(one, list) and isinstance(other, list):
+            return sorted(one, key=str) == sorted(other, key=str)
+        return one == other
+
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
@@ -233,12 +259,15 @@ class RecordKind:
     codes: Callable[[Sequence[Record]], Mapping[str, str]] | None = None
     """Gives its records their codes, where a letter and a number will not do."""
     fields: tuple[Field, ...] = ()
+    across: tuple[Field, ...] = ()
+    """What is asked about several of its records together; no record holds it."""
     others: Field | None = None
     """What a field is that a method names itself, as the answers of a form are."""
     sorts: Mapping[str, tuple[str, str]] | None = None
     """What its records are called by their field `sort`, one and several."""
-    article: str = ""
-    """What it is called in a sentence when it has no number: `een prikkel`."""
+    called: str = ""
+    """What it is called in a sentence, where its name and code will not do: `een
+    prikkel`; {code} is its code and {number} its number."""
     counted: Literal["always", "new", "other", "aside"] = "other"
     """Whether people ask after how many there are, only after new ones, after none by
     its name, or not at all because it goes with something else."""
@@ -254,6 +283,10 @@ class RecordKind:
     """What uses a record that came back: `een teken`."""
     apart: bool = False
     """Whether each field stands by itself: an answer needs no other answer."""
+    counts_fields: bool = False
+    """Whether people count its fields and not its records: an answer, the place."""
+    derived_key: str = ""
+    """Of which key its id follows where it has the words of another: `option:{}`."""
     twin: bool = False
     """Whether another text of it can go on as a record of its own."""
     heading: str = ""
@@ -279,7 +312,14 @@ class RecordKind:
 
     def field(self, name: str) -> Field | None:
         """The field of this name, or what a field of any other name is."""
-        return next((f for f in self.fields if f.id == name), self.others)
+        known = (*self.fields, *self.across)
+        return next((f for f in known if f.id == name), self.others)
+
+    @property
+    def removing(self) -> str:
+        """The field that takes a record away by its no; empty when there is none."""
+        flags = (f for f in self.fields if isinstance(f, Flag) and f.removes)
+        return next((flag.id for flag in flags), "")
 
     @property
     def words(self) -> tuple[Words, ...]:
@@ -296,6 +336,8 @@ class RecordKind:
             copies={f.id: f.copies == "woven" for f in self.fields if f.copies},
             apart=self.apart,
             subject=frozenset(f.id for f in self.fields if f.subject),
+            source=frozenset(f.id for f in self.fields if f.names_source),
+            derived_key=self.derived_key,
         )
 
     @property
@@ -322,4 +364,4 @@ class RecordKind:
     def label(self, name: str) -> str:
         """What a field is called; its own name when nobody gave it one."""
         field = self.field(name)
-        return (field.label if field else "") or name
+        return (field.label if field and field.id == name else "") or name

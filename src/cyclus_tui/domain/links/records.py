@@ -25,7 +25,7 @@ LINK: Final = RecordKind(
     "verwijzing",
     "verwijzingen",
     fields=(
-        Ref("target", "bij"),
+        Ref("target", "bij", names_source=True),
         Text("title", "uit sessie"),
         Text("date", "datum"),
         Copied("text", "woorden daar"),

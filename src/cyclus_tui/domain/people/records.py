@@ -48,6 +48,7 @@ PERSON: Final = RecordKind(
         *(Flag(f"consent_{layer}", text) for layer, text in CONSENT.items()),
     ),
     counted="always",
+    called="deelnemer {number}",
     question="{name}: {label}? {n} antwoorden.",
     topic=("gegeven van een deelnemer", "gegevens van deelnemers"),
     heading="deelnemers",

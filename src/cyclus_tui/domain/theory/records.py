@@ -93,9 +93,21 @@ ARROW: Final = RecordKind(
     fields=(
         Ref("start", "van", to="node"),
         Ref("end", "naar", to="node"),
-        Words("because", "omdat", copies="whole"),
+        Words(
+            "because",
+            "omdat",
+            copies="whole",
+            both="Allebei houden: de andere wordt een aanname bij deze pijl.",
+        ),
         Choice("status", "hoe zeker", choices=STATUS),
-        Flag("drawn", "getekend of weg", yes="getekend", no="weg", usual=True),
+        Flag(
+            "drawn",
+            "getekend of weg",
+            yes="getekend",
+            no="weg",
+            usual=True,
+            removes=True,
+        ),
     ),
     counted="always",
     room=True,
@@ -144,11 +156,17 @@ STORY: Final = RecordKind(
     fields=(
         *(Words(part, label, copies="woven") for part, label in PARTS.items()),
         *(
-            Copied(f"{part}{FROM}", copies="woven", asked=False, shown=False)
+            Copied(
+                f"{part}{FROM}",
+                copies="woven",
+                goes_with=part,
+                asked=False,
+                shown=False,
+            )
             for part in PARTS
         ),
     ),
-    article="het verhaal",
+    called="het verhaal",
     apart=True,
     counted="new",
     room=True,
@@ -172,6 +190,7 @@ STORY_VERSION: Final = RecordKind(
             remedy="Kies er een. Tel de duimen daarna opnieuw.",
         ),
     ),
+    called="versie {code} van het verhaal",
     counted="always",
     room=True,
     heading="versies_van_het_verhaal",
@@ -186,7 +205,7 @@ STORY_REMARK: Final = RecordKind(
         Words("text", "tekst", main=True),
         Ref("version", "bij versie", to="story_version"),
     ),
-    article="een minderheidsstem bij het verhaal",
+    called="een minderheidsstem bij het verhaal",
     counted="always",
     room=True,
     user="een minderheidsstem",

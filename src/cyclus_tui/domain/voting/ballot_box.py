@@ -12,6 +12,7 @@ from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import ballot_rounds
+from cyclus_tui.domain.voting.records import CHOICES
 
 
 def ballots(session: Session, ballot_round: Record) -> list[Record]:
@@ -60,7 +61,7 @@ def is_undecided(session: Session, paper: Sequence[Record]) -> bool:
     if len(paper) == 1 and "choices" not in paper[0].conflicts:
         return False
     first, *others = (c for ballot in paper for c in choices_of(session, ballot))
-    return any(not same_choices(first, other) for other in others)
+    return any(not CHOICES.is_same(first, other) for other in others)
 
 
 def choices_of(session: Session, ballot: Record) -> list[Value]:
@@ -77,13 +78,6 @@ def choices(ballot: Record) -> list[tuple[str, int]]:
         for pair in ballot.items("choices")
         if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[1], int)
     ]
-
-
-def same_choices(one: Value, other: Value) -> bool:
-    """Whether two ballots say the same; in which order they were typed is no matter."""
-    if isinstance(one, list) and isinstance(other, list):
-        return sorted(one, key=str) == sorted(other, key=str)
-    return one == other
 
 
 def tallies(session: Session, ballot_round: Record) -> list[Record]:

@@ -11,6 +11,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Content,
     Context,
     Copied,
+    Field,
     Flag,
     Number,
     Ordinal,
@@ -40,6 +41,15 @@ TIE_RULES: Final = {
 
 COLOURS: Final = {"nu": "kan nu", "nieuw": "nieuw en het kan", "droom": "droom"}
 """The COCD colours: blue, red and yellow in words."""
+
+SAME_VOTE: Final = "same_vote"
+"""The question about rounds that people began apart from each other."""
+
+SAME_PAPER: Final = "same_paper"
+"""The question about one number on two papers of such a vote."""
+
+BEGUN_TWICE: Final = "stemming"
+"""The topic of a vote that was begun on several laptops."""
 
 BALLOT_ROUND: Final = RecordKind(
     "ballot_round",
@@ -79,11 +89,30 @@ BALLOT_ROUND: Final = RecordKind(
         ),
         Content("rescued", asked=False),
     ),
+    across=(
+        Field(
+            SAME_VOTE,
+            question="Deze stemming is op {m} laptops begonnen. "
+            "Zijn dit dezelfde stemmingen?",
+            topic=(BEGUN_TWICE, "stemmingen"),
+            remedy="Kies er een. Daarna kunt u verder tellen.",
+        ),
+    ),
+    called="keuze {number}",
     counted="new",
     room=True,
     question="{name} is {m} keer anders ingesteld. Welke klopt?",
     topic=("instelling van het kiezen", "instellingen van het kiezen"),
 )
+
+CHOICES: Final = Content(
+    "choices",
+    ordered=False,
+    question="{name} is {m} keer ingevuld. Eén persoon of {m}?",
+    remedy="Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
+    both="Twee mensen: beide briefjes tellen mee.",
+)
+"""What people chose, in whatever order it was typed."""
 
 BALLOT: Final = RecordKind(
     "ballot",
@@ -91,15 +120,12 @@ BALLOT: Final = RecordKind(
     "stembriefjes",
     fields=(
         Ref("round", to="ballot_round"),
-        Ordinal("number"),
-        Number("slot"),
-        Choice("role", "rol", question="{name}: van wie is het?"),
-        Content(
-            "choices",
-            question="{name} is {m} keer ingevuld. Eén persoon of {m}?",
-            remedy="Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
-        ),
+        Ordinal("number", goes_with="choices"),
+        Number("slot", inherited=False),
+        Choice("role", "rol", question="{name}: van wie is het?", goes_with="choices"),
+        CHOICES,
     ),
+    across=(Field(SAME_PAPER, question=CHOICES.question, both=CHOICES.both),),
     counted="always",
     room=True,
     topic=("stembriefje", "stembriefjes"),
@@ -166,7 +192,7 @@ REMARK: Final = RecordKind(
         Ref("recommendation", to="recommendation"),
         Words("text", "tekst", main=True),
     ),
-    article="een minderheidsstem",
+    called="een minderheidsstem",
     counted="always",
     room=True,
     twin=True,

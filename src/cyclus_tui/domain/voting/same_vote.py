@@ -17,12 +17,6 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds
 
-SAME_VOTE: Final = "same_vote"
-"""The question about rounds that people began apart from each other."""
-
-SAME_PAPER: Final = "same_paper"
-"""The question about one number on two papers of such a vote."""
-
 _GOES_ALONG: Final = ("entry", "voters")
 """What a round says of how its votes were taken down."""
 

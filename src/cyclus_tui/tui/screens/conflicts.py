@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from cyclus_tui.app.open_session import Command
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.find import Conflict, ConflictChoice
-from cyclus_tui.domain.conflicts.wording import elsewhere, passages
+from cyclus_tui.domain.conflicts.wording import passages, remedy
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.controller import SessionController
@@ -187,7 +187,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         if conflict is None:
             return
         if not conflict.free:
-            way = elsewhere(conflict.record, conflict.field)
+            way = remedy(conflict.record, conflict.field)
             self.say(f"Hier kunt u alleen kiezen. {way}".strip())
             self._advised = True
             return
@@ -277,7 +277,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         self.both.put(f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
-        way = elsewhere(conflict.record, conflict.field) if conflict else ""
+        way = remedy(conflict.record, conflict.field) if conflict else ""
         self.ask.put(f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
             self.set_focus(self.list)
