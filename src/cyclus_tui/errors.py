@@ -7,7 +7,7 @@ modules at the top, and dataclasses are none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 
 MOST_FINDINGS: Final = 50
 """After this many findings the rest waits until these are mended."""
@@ -55,3 +55,27 @@ class FileFindingsError(CyclusError):
         self.findings = tuple(sorted(findings, key=lambda finding: finding.line))
         lines = "\n".join(f"  {finding}" for finding in self.findings)
         super().__init__(f"In {name} klopt iets niet:\n{lines}")
+
+
+class FindingCollector:
+    """Gathers what is wrong with one file, so that it is mended once."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.findings: list[Finding] = []
+
+    def add_finding(self, line: int, message: str) -> None:
+        """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
+        self.findings.append(Finding(line, message))
+        if len(self.findings) >= MOST_FINDINGS:
+            self.stop(line, MORE_FINDINGS)
+
+    def stop(self, line: int, message: str) -> NoReturn:
+        """Take down what makes reading on useless, and refuse the file."""
+        self.findings.append(Finding(line, message))
+        raise FileFindingsError(self.name, self.findings)
+
+    def raise_findings(self) -> None:
+        """Refuse the file when anything was found."""
+        if self.findings:
+            raise FileFindingsError(self.name, self.findings)

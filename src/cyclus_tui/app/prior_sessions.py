@@ -80,7 +80,7 @@ def in_folder(
     also in a combined one comes once, from the session itself.
     """
     combined: list[tuple[Path, Session]] = []
-    seen: set[str] = set()
+    offered: set[str] = set()
     for path, entry in _files(folder).items():
         if cancelled():
             return
@@ -95,11 +95,11 @@ def in_folder(
         elif session is not None and session.id != own:
             if contained_sessions(session):
                 combined.append((path, session))
-            elif (found := _found(path, session, sorts, own, seen)).offers:
-                yield found
+            elif (prior := _prior_session(path, session, sorts, own, offered)).offers:
+                yield prior
     for path, session in combined:
-        if (found := _found(path, session, sorts, own, seen)).offers:
-            yield found
+        if (prior := _prior_session(path, session, sorts, own, offered)).offers:
+            yield prior
 
 
 def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
@@ -108,11 +108,11 @@ def at_path(path: Path, *, sorts: Collection[str], own: str) -> PriorSession:
     if session is None:
         return PriorSession(path, problem=problem)
     if session.id == own:
-        told = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
-        return PriorSession(path, problem=told)
-    found = _found(path, session, sorts, own, set())
-    if found.offers:
-        return found
+        problem = f"{path.name}: dit is de sessie die nu open is. Kies een andere."
+        return PriorSession(path, problem=problem)
+    prior = _prior_session(path, session, sorts, own, set())
+    if prior.offers:
+        return prior
     return PriorSession(
         path, problem=f"{path.name}: hier staat niets in om mee te nemen."
     )
@@ -124,16 +124,16 @@ def origin_status(folder: Path, origin: Origin) -> OriginStatus:
         entries = _files(folder)
     except CyclusError as error:
         return OriginStatus(problem=str(error))
-    told = "De sessie waar dit uit komt, staat niet in deze map."
+    problem = "De sessie waar dit uit komt, staat niet in deze map."
     unread = [p.name for p, e in entries.items() if e.problem and not e.session_id]
     if unread:
-        told += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
-    held = [p for p, entry in entries.items() if entry.session_id == origin.session]
-    for path in held or _combined_with(entries, origin.session):
-        session, told = read_or_problem(path)
+        problem += f" Of het is {unread[0]}: dat bestand kan ik niet lezen."
+    paths = [p for p, entry in entries.items() if entry.session_id == origin.session]
+    for path in paths or _combined_with(entries, origin.session):
+        session, problem = read_or_problem(path)
         if session is not None:
-            return _standing(session, origin)
-    return OriginStatus(problem=told)
+            return _status_in(session, origin)
+    return OriginStatus(problem=problem)
 
 
 async def carry_over_actions(opened: OpenSession) -> int:
@@ -157,7 +157,7 @@ def earlier_evenings(folder: Path, session: Session) -> list[Session]:
     """
     evening = about(session)
     method, group = evening.text("method"), evening.text("group")
-    found: dict[str, list[Edit]] = {}
+    edits_by_session: dict[str, list[Edit]] = {}
     for entry in _of_method(folder, method):
         if entry.session_id == session.id:
             continue
@@ -167,18 +167,18 @@ def earlier_evenings(folder: Path, session: Session) -> list[Session]:
             copy = read_copy(entry.path)
         except CyclusError:
             continue
-        found.setdefault(copy.session_id, []).extend(copy.edits)
-    return [Session.fold(one, edits) for one, edits in found.items()]
+        edits_by_session.setdefault(copy.session_id, []).extend(copy.edits)
+    return [Session.fold(one, edits) for one, edits in edits_by_session.items()]
 
 
 def newest_group(folder: Path, method: str) -> str:
     """The group of the newest session of a method; empty when there is none."""
-    found = _of_method(folder, method)
-    newest = max(found, key=lambda entry: (entry.date, entry.changed), default=None)
+    entries = _of_method(folder, method)
+    newest = max(entries, key=lambda entry: (entry.date, entry.changed), default=None)
     return newest.group if newest else ""
 
 
-def _standing(session: Session, origin: Origin) -> OriginStatus:
+def _status_in(session: Session, origin: Origin) -> OriginStatus:
     """How an origin stands in a session that holds it."""
     return OriginStatus(
         offers.current_offer(session, origin),
@@ -189,19 +189,19 @@ def _standing(session: Session, origin: Origin) -> OriginStatus:
     )
 
 
-def _found(
+def _prior_session(
     path: Path,
     session: Session,
     sorts: Collection[str],
     own: str,
-    seen: set[str],
+    offered: set[str],
 ) -> PriorSession:
     """What a session has to give that no other gave yet."""
     wanted = []
     for offer in offers.offers(session):
         key = offer.origin.key
-        if offer.sort in sorts and offer.origin.session != own and key not in seen:
-            seen.add(key)
+        if offer.sort in sorts and offer.origin.session != own and key not in offered:
+            offered.add(key)
             wanted.append(offer)
     evening = about(session)
     return PriorSession(

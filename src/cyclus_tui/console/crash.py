@@ -30,7 +30,7 @@ _CHAIN: Final = 10
 def install_hook() -> None:
     """From now on a bug shows a sentence."""
     if not sys.flags.dev_mode:
-        sys.excepthook = _told
+        sys.excepthook = _report_bug
 
 
 def install_thread_hook() -> None:
@@ -38,7 +38,7 @@ def install_thread_hook() -> None:
     import threading
 
     if not sys.flags.dev_mode:
-        threading.excepthook = _noted
+        threading.excepthook = _report_thread_bug
 
 
 def write_report(error: BaseException, folder: Path | None = None) -> Path | None:
@@ -50,7 +50,7 @@ def write_report(error: BaseException, folder: Path | None = None) -> Path | Non
         place = folder or _state_folder()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = place / f"fout-{now:%Y%m%d-%H%M%S-%f}.txt"
-        text = f"{_versions()}, {now:%Y-%m-%d %H:%M}\n{_described(error)}"
+        text = f"{_versions()}, {now:%Y-%m-%d %H:%M}\n{_description(error)}"
         path.write_bytes(text.encode("ascii", "replace")[:LONGEST])
         for old in sorted(place.glob("fout-*.txt"))[:-KEPT]:
             old.unlink(missing_ok=True)
@@ -70,7 +70,7 @@ def message(report: Path | None, *, is_saved: bool = True) -> str:
     return f"Er ging iets mis. {words} Start het programma opnieuw.{where}"
 
 
-def _told(
+def _report_bug(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """What Python calls when nobody caught an error."""
@@ -81,23 +81,23 @@ def _told(
         sys.stderr.write(f"{words}\n")
 
 
-def _noted(bug: threading.ExceptHookArgs) -> None:
+def _report_thread_bug(bug: threading.ExceptHookArgs) -> None:
     """What Python calls when a thread ends by an error; the program goes on."""
     if bug.exc_value is not None and not isinstance(bug.exc_value, SystemExit):
         write_report(bug.exc_value)
 
 
-def _described(error: BaseException) -> str:
+def _description(error: BaseException) -> str:
     """The error and those behind it: their types, and where in the code they were."""
     lines: list[str] = []
-    behind: BaseException | None = error
+    cause: BaseException | None = error
     for _ in range(_CHAIN):
-        if behind is None:
+        if cause is None:
             break
-        kind = type(behind)
+        kind = type(cause)
         lines.append(f"{kind.__module__}.{kind.__qualname__}")
-        lines += _places(behind.__traceback__)
-        behind = behind.__cause__ or behind.__context__
+        lines += _places(cause.__traceback__)
+        cause = cause.__cause__ or cause.__context__
     return "\n".join(lines) + "\n"
 
 

@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import RecordKind
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, Finding
+from cyclus_tui.errors import FindingCollector
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.text_tree import (
     EditableText,
@@ -43,52 +43,45 @@ _ONE_LINE: Final = {"title", "place", "group", "date", "end", "facilitator"}
 _BY_PROGRAM: Final = "dit kan alleen in het programma veranderen. Zet terug:"
 
 
-class HandEdit:
+class HandEdit(FindingCollector):
     """Compares the file with what it should say, and gathers what differs."""
 
-    def __init__(self, session: Session, digest: str, *, aids: bool) -> None:
+    def __init__(self, name: str, session: Session, digest: str, *, aids: bool) -> None:
+        super().__init__(name)
         self.session = session
         self.digest = digest
         self.aids = aids
         """Whether the words of the method are known well enough to compare."""
         self.changes: list[Change] = []
-        self.findings: list[Finding] = []
-        self._written: dict[tuple[str, str], str] = {}
+        self._corrections: dict[tuple[str, str], str] = {}
         self._copies: list[tuple[TextCopy, YamlText]] = []
         self._removed = 0
-        self._made = 0
+        self._added = 0
         self._numbers: dict[tuple[str, str], int] = {}
         self._models: dict[tuple[object, ...], Record | None] = {}
 
     def compare(self, expected: Group, actual: YamlGroup) -> None:
         """Take in the whole part for people."""
         self._group(expected, actual, one_line_texts=False)
-        self._let_follow()
+        self._follow()
         for copy, scalar in self._copies:
-            now = self._written.get((copy.record, copy.field), copy.text)
+            now = self._corrections.get((copy.record, copy.field), copy.text)
             if scalar.text not in (copy.text, now):
-                self._back(scalar.line, copy.text)
+                self._put_back(scalar.line, copy.text)
 
-    def _let_follow(self) -> None:
+    def _follow(self) -> None:
         """What says the same in another place follows, unless it was corrected too."""
         touched = {change.record for change in self.changes if change.field == DELETED}
-        for (record_id, name), text in self._written.items():
+        for (record_id, name), text in self._corrections.items():
             record = self.session.any_record(record_id)
             for change in (
                 dependent_changes(self.session, record, name, text) if record else ()
             ):
                 place = (change.record, change.field)
-                if place not in self._written and change.record not in touched:
+                if place not in self._corrections and change.record not in touched:
                     self.changes.append(change)
 
-    def add_finding(self, line: int, message: str) -> None:
-        """Take down what is wrong, up to a bound."""
-        if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(Finding(line, message))
-        elif len(self.findings) == MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE_FINDINGS))
-
-    def _back(self, line: int, value: str | int) -> None:
+    def _put_back(self, line: int, value: str | int) -> None:
         """Say that a value may not change, and what it was."""
         shown = value if isinstance(value, int) else f'"{one_line(value)[:80]}"'
         self.add_finding(line, f"{_BY_PROGRAM} {shown}")
@@ -103,13 +96,13 @@ class HandEdit:
             line = actual.key_lines[key]
             self.add_finding(line, f"'{key}' ken ik hier niet. Haal deze regel weg.")
         for key, node in expected.items():
-            there = actual.entries.get(key)
+            counterpart = actual.entries.get(key)
             if isinstance(node, EditableText):
-                self._words(key, node, there, actual.line, one_line_texts)
-            elif there is None:
+                self._words(key, node, counterpart, actual.line, one_line_texts)
+            elif counterpart is None:
                 self._missing(key, node, actual.line)
             else:
-                self._node(node, there)
+                self._node(node, counterpart)
 
     def _missing(self, key: str, node: Node, line: int) -> None:
         """A key that is not there; fine when there was nothing to write."""
@@ -117,8 +110,10 @@ class HandEdit:
             return
         match node:
             case FixedValue(value) | TextCopy(text=value):
-                shown = one_line(str(value))[:80]
-                self.add_finding(line, f"hier ontbreekt '{key}'. Zet terug: {shown}")
+                value_text = one_line(str(value))[:80]
+                self.add_finding(
+                    line, f"hier ontbreekt '{key}'. Zet terug: {value_text}"
+                )
             case RecordList(kind, (item,)) if kind.removable or kind.others:
                 self._remove(kind, item, line)
             case _:
@@ -126,81 +121,81 @@ class HandEdit:
                     line, f"hier ontbreekt het deel '{key}'. Zet het terug."
                 )
 
-    def _node(self, node: Node, there: yaml_gate.Node) -> None:
+    def _node(self, node: Node, actual: yaml_gate.Node) -> None:
         """Compare what is not an editable text with what stands in its place."""
-        match node, there:
+        match node, actual:
             case ReaderAid(text), YamlText():
-                if self.aids and text and there.text != text:
-                    self._back(there.line, text)
+                if self.aids and text and actual.text != text:
+                    self._put_back(actual.line, text)
             case FixedValue(value), YamlText():
-                if there.text != node.shown:
-                    self._back(there.line, value)
+                if actual.text != node.text:
+                    self._put_back(actual.line, value)
             case TextCopy(), YamlText():
-                self._copies.append((node, there))
+                self._copies.append((node, actual))
             case RecordList(), YamlList():
-                self._records(node, there)
+                self._records(node, actual)
             case RecordList(), YamlText(text="", plain=True):
-                self._records(node, YamlList((), there.line))
+                self._records(node, YamlList((), actual.line))
             case list(), YamlList():
-                self._list(node, there)
+                self._list(node, actual)
             case dict(), YamlGroup():
-                self._group(node, there, one_line_texts=False)
+                self._group(node, actual, one_line_texts=False)
             case _:
                 self.add_finding(
-                    there.line, "hier hoort iets anders te staan: zet het terug."
+                    actual.line, "hier hoort iets anders te staan: zet het terug."
                 )
 
-    def _list(self, nodes: list[Node], there: YamlList) -> None:
+    def _list(self, nodes: list[Node], actual: YamlList) -> None:
         """Compare a list in which nothing may change."""
-        if len(nodes) != len(there.items):
-            self.add_finding(there.line, _LIST)
+        if len(nodes) != len(actual.items):
+            self.add_finding(actual.line, _LIST)
             return
-        for node, item in zip(nodes, there.items, strict=True):
+        for node, item in zip(nodes, actual.items, strict=True):
             self._node(node, item)
 
     def _words(
         self,
         key: str,
         words: EditableText,
-        there: yaml_gate.Node | None,
+        actual: yaml_gate.Node | None,
         line: int,
         one_line_texts: bool,
     ) -> None:
         """Compare an editable text; a line that is gone is an empty text."""
         text = ""
-        if there is not None:
-            line = there.line
-            if not isinstance(there, YamlText):
+        if actual is not None:
+            line = actual.line
+            if not isinstance(actual, YamlText):
                 self.add_finding(
                     line, f"bij '{key}' hoort een tekst tussen aanhalingstekens."
                 )
                 return
-            if there.text == words.text and not there.cut:
+            if actual.text == words.text and not actual.cut:
                 return
-            text = self._said(there, one_line_texts or words.field in _ONE_LINE)
+            text = self._clean_words(actual, one_line_texts or words.field in _ONE_LINE)
         if text == words.text:
             return
         form, example = _FORMS.get(words.field, ("", ""))
         if words.kind == "session" and form and text and not re.fullmatch(form, text):
             self.add_finding(line, f"bij '{key}' hoort {example}.")
             return
-        self._written[words.record, words.field] = text
+        self._corrections[words.record, words.field] = text
         self.changes += self.session.field_changes(
             words.kind, words.record, {words.field: text}
         )
 
-    def _said(self, scalar: YamlText, is_one_line: bool) -> str:
+    def _clean_words(self, scalar: YamlText, is_one_line: bool) -> str:
         """The words of a corrected text, as they are kept."""
         if scalar.cut:
             message = "na # valt de tekst weg. Zet hem tussen aanhalingstekens."
             self.add_finding(scalar.line, message)
         return one_line(scalar.text) if is_one_line else scalar.text.strip()
 
-    def _records(self, records: RecordList, there: YamlList) -> None:
+    def _records(self, records: RecordList, actual: YamlList) -> None:
         """Compare a list of records by their ids."""
-        kind, left = records.kind, {_id(item): item for item in records.items}
-        seen: set[str] = set()
-        for node in there.items:
+        kind, remaining = records.kind, {_id(item): item for item in records.items}
+        known_ids: set[str] = set()
+        for node in actual.items:
             if not isinstance(node, YamlGroup):
                 self.add_finding(
                     node.line, "hier hoort een blokje met 'id' en 'tekst'."
@@ -209,17 +204,17 @@ class HandEdit:
             own = node.entries.get("id")
             if own is None:
                 self._add(records, node)
-            elif isinstance(own, YamlText) and own.text in seen:
+            elif isinstance(own, YamlText) and own.text in known_ids:
                 self.add_finding(
                     own.line, "dit id staat er twee keer. Haal er één weg."
                 )
-            elif not isinstance(own, YamlText) or own.text not in left:
+            elif not isinstance(own, YamlText) or own.text not in remaining:
                 self.add_finding(own.line, _UNKNOWN)
             else:
-                seen.add(own.text)
-                self._item(kind, left.pop(own.text), node)
-        for item in left.values():
-            self._remove(kind, item, there.line)
+                known_ids.add(own.text)
+                self._item(kind, remaining.pop(own.text), node)
+        for item in remaining.values():
+            self._remove(kind, item, actual.line)
 
     def _item(self, kind: RecordKind, expected: Group, actual: YamlGroup) -> None:
         """Compare one record of a list."""
@@ -239,13 +234,13 @@ class HandEdit:
             for words in texts:
                 self._words("tekst", words, None, line, False)
             return
-        shown = one_line(texts[0].text)[:80]
+        words_shown = one_line(texts[0].text)[:80]
         votes = item.get("stemmen")
         if not kind.removable:
-            message = f'hier ontbreekt "{shown}". Haal dat in het programma weg.'
+            message = f'hier ontbreekt "{words_shown}". Haal dat in het programma weg.'
             self.add_finding(line, message)
         elif isinstance(votes, FixedValue) and votes.value != 0:
-            message = f'op "{shown}" is gestemd. Zet het terug.'
+            message = f'op "{words_shown}" is gestemd. Zet het terug.'
             self.add_finding(line, message)
         elif record := self.session.record(_id(item)):
             self._removed += 1
@@ -271,7 +266,7 @@ class HandEdit:
             message = f"laat '{key}' weg bij iets nieuws; het programma vult dat in."
             self.add_finding(group.key_lines[key], message)
         fields: dict[str, Value] = dict(kind.added)
-        if not self._take_after(records, group, fields):
+        if not self._copy_model(records, group, fields):
             return
         for label, field in labels.items():
             node = group.entries.get(label)
@@ -279,18 +274,18 @@ class HandEdit:
                 continue
             if not isinstance(node, YamlText):
                 self.add_finding(node.line, f"bij '{label}' hoort een tekst.")
-            elif text := self._said(node, kind.main.one_line):
+            elif text := self._clean_words(node, kind.main.one_line):
                 fields[field] = text
         if kind.main.id not in fields:
             self.add_finding(group.line, _empty(kind.main.file_key))
             return
         if records.parent:
             fields[kind.owner] = records.parent
-        self._made += 1
-        made = self.session.derived("hand", f"{self.digest}:{self._made}")
-        self.changes += self.session.field_changes(kind.name, made, fields)
+        self._added += 1
+        record_id = self.session.derived("hand", f"{self.digest}:{self._added}")
+        self.changes += self.session.field_changes(kind.name, record_id, fields)
 
-    def _take_after(
+    def _copy_model(
         self, records: RecordList, group: YamlGroup, fields: dict[str, Value]
     ) -> bool:
         """Give an added item the place of the last one that it says it is like."""

@@ -46,13 +46,13 @@ def about_line(session: Session, idea: Record) -> Group:
     """What is noted of a case, a doubt or an option, besides its words."""
     group: Group = {}
     for name in ("hands", "chosen", "kept"):
-        if (held := idea.fields.get(name, "")) != "":
+        if (value := idea.fields.get(name, "")) != "":
             label = registry.field_of(idea, name).file_key
-            group[label] = FixedValue(value_in_words(idea, name, held))
+            group[label] = FixedValue(value_in_words(idea, name, value))
     if idea.text("sort") == "case":
         group["waarom"] = EditableText(idea.id, "idea", "why", idea.text("why"))
-    if asked := idea.text("touched_by"):
-        group["geraakt_door"] = _reference(session, asked)
+    if toucher := idea.text("touched_by"):
+        group["geraakt_door"] = _reference(session, toucher)
     return group
 
 
@@ -64,12 +64,12 @@ def _ordered(session: Session, kind: RecordKind) -> list[Record]:
     """
     refers = [f.id for f in kind.fields if isinstance(f, Ref) and f.label]
 
-    def made(record: Record) -> tuple[int, tuple[int, str], list[str], str]:
+    def sort_key(record: Record) -> tuple[int, tuple[int, str], list[str], str]:
         order = session.first_edit(record.id).order
         about = [_place(session, record.text(field)) for field in refers]
         return record.number("number"), order, about, record.id
 
-    return sorted(session.of(kind.name), key=made)
+    return sorted(session.of(kind.name), key=sort_key)
 
 
 def _place(session: Session, record_id: str) -> str:
@@ -85,35 +85,37 @@ def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Grou
         group["nummer" if code.isdecimal() else "code"] = FixedValue(
             int(code) if code.isdecimal() else code
         )
-    said: Group = {
+    texts: Group = {
         field.file_key: EditableText(
             record.id, record.kind, field.id, record.text(field.id)
         )
         for field in kind.words
     }
-    names: Group = {
+    references: Group = {
         field.file_key: _reference(session, record.text(field.id))
         for field in kind.fields
         if isinstance(field, Ref) and field.label and record.text(field.id)
     }
     # An arrow is from where to where before all else.
-    group |= {**names, **said} if record.kind == "arrow" else {**said, **names}
+    group |= (
+        {**references, **texts} if record.kind == "arrow" else {**texts, **references}
+    )
     for field in kind.fields:
-        held = record.fields.get(field.id, "")
-        if held != "" and _is_told(field, held):
+        value = record.fields.get(field.id, "")
+        if value != "" and _is_shown(field, value):
             group.setdefault(
-                field.file_key, FixedValue(value_in_words(record, field.id, held))
+                field.file_key, FixedValue(value_in_words(record, field.id, value))
             )
     if record.erased:
         group["gewist"] = FixedValue("ja")
     return group
 
 
-def _is_told(field: Field, held: Value) -> bool:
+def _is_shown(field: Field, value: Value) -> bool:
     """Whether a value stands in the file: it has a label and does not go by itself."""
     if isinstance(field, WordsField | Ref | Ordinal) or not field.label:
         return False
-    goes_by_itself = isinstance(field, Flag) and field.usual and held == "ja"
+    goes_by_itself = isinstance(field, Flag) and field.usual and value == "ja"
     return field.shown and not goes_by_itself
 
 

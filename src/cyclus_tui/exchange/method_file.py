@@ -147,16 +147,16 @@ class Templates:
 
     def text(self, method_id: str) -> bytes:
         """The file of a method, as a session keeps it; it has no mistakes."""
-        return self._found(method_id).text
+        return self._template(method_id).text
 
     def method(self, method_id: str) -> Method:
         """The method with this id; a `CyclusError` says when there is none."""
-        file = self._found(method_id)
+        file = self._template(method_id)
         if file.method is None:
             raise CyclusError(f"De methode '{method_id}' kan ik niet lezen.")
         return file.method
 
-    def _found(self, method_id: str) -> MethodFile:
+    def _template(self, method_id: str) -> MethodFile:
         """The first good template with this id."""
         files = {file.id: file for file in self.all()}
         if method_id not in files:

@@ -30,8 +30,8 @@ def fault(owner: type, name: str, value: object) -> str:
             choices = tuple(CHECKS)
         if choices is not None and value not in choices:
             return unknown_word(value, choices)
-        pattern, told = part.metadata.get(PATTERN, ("", ""))
-        return told if pattern and not re.fullmatch(pattern, value) else ""
+        pattern, message = part.metadata.get(PATTERN, ("", ""))
+        return message if pattern and not re.fullmatch(pattern, value) else ""
     if isinstance(value, int) and not isinstance(value, bool):
         least, most = part.metadata.get(RANGE, _ANY_NUMBER)
         if not least <= value <= most:

@@ -12,31 +12,19 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import Copied
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds
-from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION
+from cyclus_tui.domain.voting.records import DECISION, METHODS
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
 
 _WEIGHTS: Final = {"sad": -1, "flat": 0, "happy": 1}
 _DEEPEST: Final = 4
 """So many lists and groups of a decision stand in each other; the rest on one line."""
-LABELS: Final = {
-    "version": "versie",
-    "method": "manier",
-    "voters": "stemmers",
-    "tie_rule": "bij_gelijke_stand",
-    "carried": "gedragen",
-    "counted": "geteld",
-    "items": "adviezen",
-    "place": "rang",
-    "option": "optie",
-    "chosen_as": "gekozen_als",
-    "points": "stemmen",
-    "thumbs": "duimen",
-    "minority": "minderheid",
-    "sources": "bronnen",
-    **{field.id: field.file_key for field in RECOMMENDATION.words},
-    "colour": "kleur",
+_CONTENT: Final = DECISION.field("content")
+_LABELS: Final = {
+    part.id: part.file_key
+    for part in (_CONTENT.parts if isinstance(_CONTENT, Copied) else ())
 }
 """What the parts of a decision are called in Dutch."""
 
@@ -47,29 +35,29 @@ def votes(session: Session) -> dict[str, int]:
     A round about a tie is about one place alone (KIES-5): it counts by itself.
     """
     numbers: dict[str, int] = {}
-    for ballot_round, counts in _counted(session):
+    for ballot_round, counts in _option_counts(session):
         if not ballot_round.text("tie_of"):
             numbers |= counts
     return numbers
 
 
-def _counted(session: Session) -> list[tuple[Record, dict[str, int]]]:
+def _option_counts(session: Session) -> list[tuple[Record, dict[str, int]]]:
     """Each round, the newest last, and how often each of its options was chosen."""
     joined = ballot_rounds.same_votes(session)
-    found = [
+    counted_rounds = [
         (r, dict.fromkeys(ballot_rounds.option_ids(session, r), 0))
-        for r in _in_turn(session)
+        for r in _ordered_rounds(session)
         if r.id not in joined
     ]
     votes = ballot_box.by_round(session)
-    for ballot_round, counts in found:
+    for ballot_round, counts in counted_rounds:
         totals = ballot_round.text("entry") == "totals"
         kind, read = ("tally", _counts) if totals else ("ballot", _choices)
         for record in votes.get((kind, ballot_round.id), ()):
             for option, amount in read(record):
                 if option in counts:
                     counts[option] += amount
-    return found
+    return counted_rounds
 
 
 def _choices(ballot: Record) -> list[tuple[str, int]]:
@@ -87,7 +75,7 @@ def _counts(tally: Record) -> list[tuple[str, int]]:
     return [(tally.text("option"), weight * tally.number("count"))]
 
 
-def _in_turn(session: Session) -> list[Record]:
+def _ordered_rounds(session: Session) -> list[Record]:
     """The ballot rounds, the newest last."""
     return sorted(
         session.of("ballot_round"),
@@ -99,7 +87,7 @@ def rounds(session: Session) -> list[Node]:
     """Each time that people chose, and what from."""
     nodes: list[Node] = []
     where = evenings_text.evening_titles(session)
-    for ballot_round, counts in _counted(session):
+    for ballot_round, counts in _option_counts(session):
         result: list[Node] = [
             {"voor": _option(session, option), "stemmen": FixedValue(count)}
             for option, count in sorted(counts.items(), key=lambda pair: -pair[1])
@@ -134,11 +122,11 @@ def outcome(session: Session) -> Group:
     )
     if not decided:
         return {"vastgesteld": FixedValue("nee")}
-    shown = [_shown(record.fields.get("content", "")) for record in decided]
-    return {"vastgesteld": FixedValue("ja"), "besluiten": shown}
+    contents = [_value_node(record.fields.get("content", "")) for record in decided]
+    return {"vastgesteld": FixedValue("ja"), "besluiten": contents}
 
 
-def _shown(value: Value, depth: int = 0) -> Node:
+def _value_node(value: Value, depth: int = 0) -> Node:
     """A value of a decision, under Dutch keys where there are."""
     if isinstance(value, bool):
         return FixedValue("ja" if value else "nee")
@@ -147,17 +135,17 @@ def _shown(value: Value, depth: int = 0) -> Node:
     if depth == _DEEPEST:
         return FixedValue(json.dumps(value, ensure_ascii=False))
     if isinstance(value, list):
-        return [_listed(part, depth + 1) for part in value]
+        return [_list_item(part, depth + 1) for part in value]
     group: Group = {}
     for key, part in value.items():
-        label = LABELS.get(key, key)
+        label = _LABELS.get(key, key)
         if 0 < len(label) <= 60 and label not in group:
-            group[label] = _shown(part, depth + 1)
+            group[label] = _value_node(part, depth + 1)
     return group
 
 
-def _listed(value: Value, depth: int) -> Node:
+def _list_item(value: Value, depth: int) -> Node:
     """A value in a list; a list in a list stands on one line."""
     if isinstance(value, list) or value in ("", {}):
         return FixedValue(json.dumps(value, ensure_ascii=False))
-    return _shown(value, depth)
+    return _value_node(value, depth)

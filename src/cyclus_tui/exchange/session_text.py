@@ -65,10 +65,10 @@ def people_part(session: Session, method: Method | None) -> Group:
 def sorted_records(session: Session, kind: str) -> list[Record]:
     """The records of a kind by number, then as they were made: the same everywhere."""
 
-    def made(record: Record) -> tuple[int, tuple[int, Stamp], str]:
+    def sort_key(record: Record) -> tuple[int, tuple[int, Stamp], str]:
         return record.number("number"), session.first_edit(record.id).order, record.id
 
-    return sorted(session.of(kind), key=made)
+    return sorted(session.of(kind), key=sort_key)
 
 
 def _head(session: Session) -> Group:
@@ -127,14 +127,14 @@ def _present(session: Session, method: Method | None) -> list[Node]:
 
 def _answers(session: Session, method: Method | None) -> RecordList:
     """Each answer; those of the method that nobody gave are there to be added."""
-    given = session.one("form", "answers")
+    answers = session.one("form", "answers")
     labels = dict(_fields(method))
-    names = [*labels, *sorted(given.fields.keys() - labels.keys())]
+    names = [*labels, *sorted(answers.fields.keys() - labels.keys())]
     items: list[Group] = [
         {
             "id": FixedValue(name),
             "vraag": ReaderAid(labels.get(name, "")),
-            "tekst": EditableText(given.id, "form", name, given.text(name)),
+            "tekst": EditableText(answers.id, "form", name, answers.text(name)),
         }
         for name in names
         if name != QUESTION
@@ -230,16 +230,17 @@ def _ranked(session: Session, counted: dict[str, int]) -> list[Record]:
     """The recommendations by votes, then where the group moved them to."""
     options = {option: number for number, option in enumerate(counted)}
 
-    def chosen(record: Record) -> tuple[int, int, str]:
+    def by_votes(record: Record) -> tuple[int, int, str]:
         option = record.text("option")
         return -counted.get(option, 0), options.get(option, 0), record.id
 
-    found = sorted(session.of("recommendation"), key=chosen)
-    ranked = enumerate(found)
+    records = sorted(session.of("recommendation"), key=by_votes)
+    numbered = enumerate(records)
     places = {
-        record.id: recommendations.position_of(record, rank) for rank, record in ranked
+        record.id: recommendations.position_of(record, rank)
+        for rank, record in numbered
     }
-    return sorted(found, key=lambda record: (places[record.id], chosen(record)))
+    return sorted(records, key=lambda record: (places[record.id], by_votes(record)))
 
 
 def _closing(session: Session) -> Iterator[Group]:

@@ -12,7 +12,7 @@ import hashlib
 import re
 import uuid
 from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import Final
 
 from cyclus_tui.domain.combined.combining import owning_session
 from cyclus_tui.domain.journal.edit import (
@@ -28,7 +28,12 @@ from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import MOST_FINDINGS, FileFindingsError, Finding
+from cyclus_tui.errors import (
+    MOST_FINDINGS,
+    FileFindingsError,
+    Finding,
+    FindingCollector,
+)
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.hand_edit import HandEdit
 from cyclus_tui.exchange.session_text import FORMAT, VERSION, people_part
@@ -132,18 +137,14 @@ def read_session(
         return _File(one_line(name), data).read(known)
 
 
-class _File:
+class _File(FindingCollector):
     """One file while it is being read."""
 
     def __init__(self, name: str, data: bytes) -> None:
-        self.name = name
-        self.data = self._evened(data)
+        super().__init__(name)
+        self.data = self._normalised(data)
 
-    def stop(self, line: int, message: str) -> NoReturn:
-        """Refuse the file."""
-        raise FileFindingsError(self.name, [Finding(line, message)])
-
-    def _evened(self, data: bytes) -> bytes:
+    def _normalised(self, data: bytes) -> bytes:
         """The bytes as they were before Notepad or a mail program touched them."""
         if len(data) > LARGEST:
             self.stop(0, _TOO_LARGE)
@@ -228,19 +229,18 @@ class _File:
         try:
             session = Session.fold(session_id, edits)
             method = _method_of(session)
-            hand = HandEdit(session, digest, aids=method is not None)
+            hand = HandEdit(self.name, session, digest, aids=method is not None)
             hand.compare(people_part(session, method), root)
         except RecursionError:  # deletions that hang on each other without end
             self.stop(0, _CHANGED)
-        if hand.findings:
-            raise FileFindingsError(self.name, hand.findings)
+        hand.raise_findings()
         if not hand.changes:
             return ()
-        made = tuple(_edits(session, digest, hand.changes))
-        wrong = [fault for edit in made for fault in faults(edit, (session.id,))]
-        if wrong:
-            raise FileFindingsError(self.name, [Finding(0, f"{w}.") for w in wrong])
-        return made
+        edits_by_hand = tuple(_edits(session, digest, hand.changes))
+        for edit in edits_by_hand:
+            self.findings += [Finding(0, f"{f}.") for f in faults(edit, (session.id,))]
+        self.raise_findings()
+        return edits_by_hand
 
 
 def _edits(session: Session, digest: str, changes: list[Change]) -> list[Edit]:

@@ -14,13 +14,7 @@ from functools import cache
 from typing import Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.errors import (
-    MORE_FINDINGS,
-    MOST_FINDINGS,
-    FileFindingsError,
-    Finding,
-    RuleError,
-)
+from cyclus_tui.errors import FindingCollector, RuleError
 from cyclus_tui.exchange import yaml_gate
 from cyclus_tui.exchange.yaml_gate import LONGEST_KEY, Node, YamlList, YamlText
 
@@ -53,7 +47,7 @@ def unknown_word(word: str, words: Collection[str]) -> str:
     return f"'{shown}' ken ik niet." + (f" Het kan zijn: {known}." if known else "")
 
 
-class Shaper:
+class Shaper(FindingCollector):
     """Makes values out of one file and gathers everything that is wrong with it."""
 
     def __init__(
@@ -64,22 +58,9 @@ class Shaper:
         fault: Fault | None = None,
     ) -> None:
         """For the file `name`; `converters` are for classes not read field by field."""
-        self.name = name
+        super().__init__(name)
         self.converters = dict(converters or {})
-        self.findings: list[Finding] = []
         self._fault = fault
-
-    def add_finding(self, line: int, message: str) -> None:
-        """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
-        self.findings.append(Finding(line, message))
-        if len(self.findings) >= MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE_FINDINGS))
-            self.raise_findings()
-
-    def raise_findings(self) -> None:
-        """Refuse the file when anything was found."""
-        if self.findings:
-            raise FileFindingsError(self.name, self.findings)
 
     def build(
         self, node: Node, wanted: type[T], *, besides: Collection[str] = ()

@@ -27,7 +27,7 @@ class FixedValue(NamedTuple):
     value: str | int
 
     @property
-    def shown(self) -> str:
+    def text(self) -> str:
         """The value as a text."""
         return self.value if isinstance(self.value, str) else str(int(self.value))
 

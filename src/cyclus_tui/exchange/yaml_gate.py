@@ -11,10 +11,10 @@ import re
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NoReturn, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from cyclus_tui.domain.text import LONGEST, clean, one_line
-from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, FileFindingsError, Finding
+from cyclus_tui.errors import FindingCollector
 
 if TYPE_CHECKING:
     import yaml
@@ -109,7 +109,7 @@ def read_yaml(data: bytes, *, name: str) -> YamlGroup:
     tree = _Tree(one_line(name))
     top = tree.read(data)
     if isinstance(top, YamlGroup):
-        tree.settle()
+        tree.raise_findings()
         return top
     if isinstance(top, YamlText) and top.plain and not top.text:
         tree.stop(0, "het bestand is leeg.")
@@ -144,7 +144,7 @@ class _Mark(Protocol):
         """Counted from 0."""
 
 
-class _Tree:
+class _Tree(FindingCollector):
     """Builds the tree out of the parser's events, and gathers what is wrong.
 
     The open lists stand on a list of our own: a hostile file cannot make Python or
@@ -152,30 +152,12 @@ class _Tree:
     """
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.findings: list[Finding] = []
+        super().__init__(name)
         self.text = ""
         self.open: list[_Open] = []
         self.top: Node = YamlText("", 0, plain=True)
         self.nodes = 0
         self.documents = 0
-
-    def find(self, line: int, message: str) -> None:
-        """Take down what is wrong; past `MOST_FINDINGS` it ends there."""
-        self.findings.append(Finding(line, message))
-        if len(self.findings) >= MOST_FINDINGS:
-            self.findings.append(Finding(line, MORE_FINDINGS))
-            self.settle()
-
-    def stop(self, line: int, message: str) -> NoReturn:
-        """Take down what makes reading on useless."""
-        self.findings.append(Finding(line, message))
-        raise FileFindingsError(self.name, self.findings)
-
-    def settle(self) -> None:
-        """Refuse the file when anything was found."""
-        if self.findings:
-            raise FileFindingsError(self.name, self.findings)
 
     def read(self, data: bytes) -> Node:
         """The top of the tree."""
@@ -193,7 +175,7 @@ class _Tree:
                 for event in events:
                     self._take(event)
         except yaml.MarkedYAMLError as error:
-            self.stop(*_told(error, self.text))
+            self.stop(*_syntax_problem(error, self.text))
         except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
             self.stop(0, "dit bestand kan ik niet lezen. Maak het opnieuw.")
         return self.top
@@ -228,7 +210,9 @@ class _Tree:
             case yaml.DocumentStartEvent():
                 self._document(event, line)
             case yaml.AliasEvent():
-                self.find(line, "een verwijzing (*) mag niet. Schrijf de tekst uit.")
+                self.add_finding(
+                    line, "een verwijzing (*) mag niet. Schrijf de tekst uit."
+                )
                 self._add(YamlText("", line, plain=False))
             case yaml.ScalarEvent():
                 self._properties(event, line)
@@ -240,13 +224,13 @@ class _Tree:
                 is_mapping = isinstance(event, yaml.MappingStartEvent)
                 self.open.append(_Open(line, is_mapping))
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._add(_closed(self.open.pop()))
+                self._add(_finished(self.open.pop()))
 
     def _document(self, event: yaml.DocumentStartEvent, line: int) -> None:
         """The start of a document, of which there is one."""
         self.documents += 1
         if event.version or event.tags:
-            self.find(line, "een regel met % mag hier niet. Haal die regel weg.")
+            self.add_finding(line, "een regel met % mag hier niet. Haal die regel weg.")
         if self.documents > 1:
             message = "na '---' begint een tweede stuk. Maak er twee bestanden van."
             self.stop(line, message)
@@ -259,14 +243,16 @@ class _Tree:
         """What may stand before a text or list, and may not here."""
         if event.anchor is not None:
             anchor = one_line(event.anchor)[:LONGEST_KEY]
-            self.find(line, f"een anker (&{anchor}) mag niet. Haal het weg.")
+            self.add_finding(line, f"een anker (&{anchor}) mag niet. Haal het weg.")
         if event.tag is not None:
-            self.find(line, "tags (!) zijn niet toegestaan. Haal de tag weg.")
+            self.add_finding(line, "tags (!) zijn niet toegestaan. Haal de tag weg.")
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> YamlText:
         """One text, cleaned; one that is too long is a finding."""
         if len(event.value) > LONGEST:
-            self.find(line, f"deze tekst is langer dan {LONGEST} tekens. Kort hem in.")
+            self.add_finding(
+                line, f"deze tekst is langer dan {LONGEST} tekens. Kort hem in."
+            )
         plain = not event.style
         end = event.end_mark.index if event.end_mark is not None else len(self.text)
         cut = plain and _COMMENT.match(self.text, end) is not None
@@ -280,33 +266,35 @@ class _Tree:
         if not self.open:
             self.top = node
             return
-        into = self.open[-1]
-        if not into.is_mapping:
-            into.items.append(node)
-        elif into.key is None:
-            into.key = self._key(node, into)
+        parent = self.open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(node, parent)
         else:
-            if into.key.text:
-                into.entries[into.key.text] = node
-                into.key_lines[into.key.text] = into.key.line
-            into.key = None
+            if parent.key.text:
+                parent.entries[parent.key.text] = node
+                parent.key_lines[parent.key.text] = parent.key.line
+            parent.key = None
 
-    def _key(self, node: Node, into: _Open) -> _Key:
+    def _key(self, node: Node, parent: _Open) -> _Key:
         """The key that a node is; one without text when it may not be a key."""
         line = node.line
         if not isinstance(node, YamlText):
-            self.find(line, "voor een dubbele punt hoort één woord, geen lijst.")
+            self.add_finding(line, "voor een dubbele punt hoort één woord, geen lijst.")
         elif node.text == "<<":
-            self.find(line, "samenvoegen met << mag niet. Schrijf de regels uit.")
+            self.add_finding(
+                line, "samenvoegen met << mag niet. Schrijf de regels uit."
+            )
         elif not node.text:
-            self.find(line, "voor de dubbele punt staat geen woord.")
+            self.add_finding(line, "voor de dubbele punt staat geen woord.")
         elif len(node.text) > LONGEST_KEY:
             message = f"voor de dubbele punt mogen {LONGEST_KEY} tekens staan."
-            self.find(line, message)
-        elif node.text in into.key_lines:
-            first = into.key_lines[node.text]
+            self.add_finding(line, message)
+        elif node.text in parent.key_lines:
+            first = parent.key_lines[node.text]
             message = f"'{node.text}' staat er twee keer (ook op regel {first})."
-            self.find(line, f"{message} Haal er één weg.")
+            self.add_finding(line, f"{message} Haal er één weg.")
         else:
             return _Key(node.text, line)
         return _Key("", line)
@@ -326,14 +314,14 @@ def _line(mark: _Mark | None) -> int:
     return mark.line + 1 if mark is not None else 0
 
 
-def _closed(done: _Open) -> Node:
+def _finished(collection: _Open) -> Node:
     """The node of a list or group that has been read to its end."""
-    if done.is_mapping:
-        return YamlGroup(done.entries, done.line, done.key_lines)
-    return YamlList(tuple(done.items), done.line)
+    if collection.is_mapping:
+        return YamlGroup(collection.entries, collection.line, collection.key_lines)
+    return YamlList(tuple(collection.items), collection.line)
 
 
-def _told(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The line and the Dutch sentence of a mistake in the YAML itself."""
     problem = error.problem or ""
     line = _line(error.problem_mark or error.context_mark)
@@ -341,4 +329,6 @@ def _told(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         line = _line(error.context_mark or error.problem_mark)  # where it began
     if line and _INDENTED_BY_TAB.match("".join(text.split("\n")[line - 1 : line])):
         return line, _TAB
-    return line, next((told for sign, told in _PROBLEMS if sign in problem), _UNCLEAR)
+    return line, next(
+        (message for sign, message in _PROBLEMS if sign in problem), _UNCLEAR
+    )

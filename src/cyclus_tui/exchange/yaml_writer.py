@@ -36,10 +36,10 @@ def block(group: Group, indent: str = "") -> Iterator[str]:
     """The lines of a group; what is empty is not there."""
     for key, node in group.items():
         name = _name(key)
-        shown = scalar(node)
-        if shown is not None:
-            if shown != '""':
-                yield f"{indent}{name}: {shown}"
+        line = scalar(node)
+        if line is not None:
+            if line != '""':
+                yield f"{indent}{name}: {line}"
             continue
         lines = [*_inside(node, f"{indent}  ")]
         if lines:
@@ -51,7 +51,7 @@ def scalar(node: Node) -> str | None:
     """A node that stands on one line; `None` for a list or a group."""
     match node:
         case FixedValue(int()):
-            return node.shown
+            return node.text
         case (
             EditableText(text=text)
             | FixedValue(str(text))
@@ -64,8 +64,8 @@ def scalar(node: Node) -> str | None:
 
 def is_written(node: Node) -> bool:
     """Whether anything of a node stands in the file."""
-    shown = scalar(node)
-    return shown != '""' if shown is not None else any(_inside(node, ""))
+    line = scalar(node)
+    return line != '""' if line is not None else any(_inside(node, ""))
 
 
 def _inside(node: Node, indent: str) -> Iterator[str]:
@@ -90,9 +90,9 @@ def has_words(records: RecordList, item: Group) -> bool:
 
 def _item(node: Node, indent: str) -> Iterator[str]:
     """The lines of one item of a list."""
-    shown = scalar(node)
-    if shown is not None:
-        yield f"{indent}- {shown}"
+    line = scalar(node)
+    if line is not None:
+        yield f"{indent}- {line}"
         return
     lines = [*_inside(node, f"{indent}  ")] or [f"{indent}  {{}}"]
     dash = "- "

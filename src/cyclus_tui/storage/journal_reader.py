@@ -101,17 +101,20 @@ def check_journal(rows: Sequence[CheckedRow], session_id: str) -> Journal:
             doubtful.append(edit)
         else:
             whole[edit.id] = edit
-    said, (session_id, allowed) = session_id, _sessions([*whole.values()], session_id)
-    if said != session_id:
+    stated_id, (session_id, allowed) = (
+        session_id,
+        _sessions([*whole.values()], session_id),
+    )
+    if stated_id != session_id:
         damages.append(
             Damage(0, "", "kenmerk van de sessie", 0, DamageOutcome.RESTORED)
         )
     strange = [edit for edit in whole.values() if edit.session not in allowed]
     damages += [_told(edit, DamageOutcome.REFUSED) for edit in strange]
     edits = [edit for edit in whole.values() if edit.session in allowed]
-    shown = [e for e in doubtful if e.session in allowed and e.id not in whole]
+    readable = [e for e in doubtful if e.session in allowed and e.id not in whole]
     damages.sort(key=lambda damage: damage.clock)
-    return Journal(session_id, sorted(edits, key=_ORDER), shown, tuple(damages))
+    return Journal(session_id, sorted(edits, key=_ORDER), readable, tuple(damages))
 
 
 def check_row(row: JournalRow) -> CheckedRow:

@@ -226,9 +226,9 @@ def _in_a_folder(content: _Content) -> Iterator[Path]:
     """The bytes as files in a folder of our own, for as long as it takes."""
     with private_folder() as folder:
         path = folder / "copy.db"
-        _put(path, content.file)
+        _create(path, content.file)
         if content.journal is not None:
-            _put(journal_of(path), content.journal)
+            _create(journal_of(path), content.journal)
         yield path
 
 
@@ -258,7 +258,7 @@ def _bytes_of(journal: Path) -> bytes | None:
     return journal.read_bytes()
 
 
-def _put(path: Path, content: bytes) -> None:
+def _create(path: Path, content: bytes) -> None:
     """Write a new file that only its owner can read."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:

@@ -69,8 +69,8 @@ def rescue(path: Path, program: str) -> RescueResult:
     if not salvaged.rows and not data.startswith(_SQLITE):
         salvaged = lines_of_text(data)
     rows = _each_once(map(check_row, dict.fromkeys(salvaged.rows)))
-    said = salvaged.sessions[0] if salvaged.sessions else ""
-    journal = check_journal(rows, said)
+    session_id = salvaged.sessions[0] if salvaged.sessions else ""
+    journal = check_journal(rows, session_id)
     if not journal.edits:
         raise StorageError(
             f"{path.name}: hier is geen regel van een sessie meer in te vinden. "
@@ -81,7 +81,7 @@ def rescue(path: Path, program: str) -> RescueResult:
     missing = [*_missing(session, {*session.edits, *aside}, salvaged.stamps)]
     missing += [CUT_OFF] if salvaged.is_cut_off else []
     if not missing and len(rows) < salvaged.lines:
-        missing = [_not_there(salvaged.lines - len(rows))]
+        missing = [_missing_sentence(salvaged.lines - len(rows))]
     renewed = 0
     if missing or any(damage.fate not in GOOD for damage in journal.damages):
         replica = Replica.mint("cyclus rescue", program)
@@ -123,28 +123,28 @@ def _worth(one: CheckedRow) -> int:
     return ranks[one.fate]
 
 
-def _missing(session: Session, there: set[str], stamps: set[str]) -> Iterable[str]:
+def _missing(session: Session, present: set[str], stamps: set[str]) -> Iterable[str]:
     """Of whom lines are not there: the lines of one author are numbered on.
 
     How far an author came stands in the index of the journal. An index that does not
     name all that is there is damaged itself, and tells nothing.
     """
-    known = stamps if there <= stamps else there
+    known = stamps if present <= stamps else present
     last: dict[str, int] = {}
     for stamp in sorted(known):
         author, _, number = stamp.partition(".")
         last[author] = max(last.get(author, 0), int(number))
     for author, most in last.items():
-        own = [stamp for stamp in there if stamp.partition(".")[0] == author]
-        if gone := most - len(own):
-            yield _not_there(gone, _whose(session, author))
+        own = [stamp for stamp in present if stamp.partition(".")[0] == author]
+        if lost := most - len(own):
+            yield _missing_sentence(lost, _whose(session, author))
 
 
-def _not_there(gone: int, whose: str = "") -> str:
+def _missing_sentence(count: int, whose: str = "") -> str:
     """How many lines are not there, as a sentence."""
-    if gone == 1:
+    if count == 1:
         return f"1 regel{whose} staat er niet meer in."
-    return f"{gone} regels{whose} staan er niet meer in."
+    return f"{count} regels{whose} staan er niet meer in."
 
 
 def _whose(session: Session, author: str) -> str:
@@ -168,9 +168,9 @@ def _renewed(
                 session, lenient_text(name), lenient_text(kind), lenient_json(body)
             )
         ]
-        kept = [change for change in new if _is_allowed(session, replica, change)]
-        changes += kept
-        records += bool(kept)
+        allowed = [change for change in new if _is_allowed(session, replica, change)]
+        changes += allowed
+        records += bool(allowed)
     if not changes:
         return session, 0
     session = session.after(replica.introduction(session))

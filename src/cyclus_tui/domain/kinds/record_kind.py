@@ -121,6 +121,8 @@ class Copied(Field):
 
     _: KW_ONLY
     copies: Literal["", "whole", "woven"] = "whole"
+    parts: tuple[Field, ...] = ()
+    """What stands in it, where it is more than a text."""
 
 
 @dataclass(frozen=True, slots=True)

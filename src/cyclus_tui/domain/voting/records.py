@@ -202,6 +202,26 @@ REMARK: Final = RecordKind(
     needed=True,
 )
 
+_DECISION_PARTS: Final = (
+    Number("version", "versie"),
+    Choice("method", "manier", choices=METHODS),
+    Number("voters", "stemmers"),
+    Choice("tie_rule", "bij gelijke stand", choices=TIE_RULES),
+    Flag("carried", "gedragen"),
+    Content("counted", "geteld"),
+    Content("items", RECOMMENDATION.several),
+    Ordinal("place", "rang"),
+    Ref("option", "optie"),
+    Copied("chosen_as", "gekozen als"),
+    Number("points", "stemmen"),
+    *RECOMMENDATION.words,
+    Choice("colour", "kleur", choices=COLOURS),
+    Thumbs("thumbs", "duimen"),
+    Copied("minority", REMARK.heading),
+    Content("sources", "bronnen"),
+)
+"""What stands in a settled list, and in each of its items."""
+
 DECISION: Final = RecordKind(
     "decision",
     "vastgestelde lijst",
@@ -210,6 +230,7 @@ DECISION: Final = RecordKind(
         Ref("round", to="ballot_round", subject=True),
         Copied(
             "content",
+            parts=_DECISION_PARTS,
             question="{n} vastgestelde lijsten van één keuze. Welke klopt?",
             remedy="Kies er een. Stel de lijst daarna opnieuw vast.",
         ),
