@@ -17,21 +17,13 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.learning.records import ASSUMPTION, PARKED, QUESTION
+from cyclus_tui.domain.learning.records import (
+    ASSUMPTION,
+    PARKED,
+    QUESTION,
+    QUESTION_SORTS,
+)
 from cyclus_tui.domain.people import attendance
-
-NAMES: Final = {
-    "open": ("open", "open"),
-    "invitation": ("uitnodiging", "uitnodigingen"),
-    "fact": ("feitvraag", "feitvragen"),
-    "closed": ("gesloten", "gesloten"),
-    "advice": ("advies", "adviezen"),
-    "leading": ("sturend", "sturend"),
-    "choice": ("keuzevraag", "keuzevragen"),
-    "statement": ("mening", "meningen"),
-    "unknown": ("anders", "anders"),
-}
-"""What each kind of question is called, one and several (methods 3.1)."""
 
 OPEN: Final = ("open", "invitation", "fact")
 """The kinds that leave the answer free; a bare fact is one of them."""
@@ -90,15 +82,15 @@ def codes(session: Session) -> dict[str, str]:
 def kind(record: Record) -> str:
     """Which kind of question it is; what the facilitator said goes before the check."""
     seen_as = record.text("seen_as")
-    if seen_as in NAMES:
+    if seen_as in QUESTION_SORTS:
         return seen_as
     return question_check.read(record.text("text")).kind
 
 
 def kind_in_words(record: Record) -> str:
     """The same as people call it; empty when nobody can tell."""
-    read = kind(record)
-    return "" if read == "unknown" else NAMES[read][0]
+    one, _ = QUESTION_SORTS.get(kind(record), ("", ""))
+    return one
 
 
 def counts(session: Session) -> Counter[str]:
@@ -107,14 +99,6 @@ def counts(session: Session) -> Counter[str]:
     if parked := len(session.of("parked")):
         kinds["advice"] += parked
     return kinds
-
-
-def open_share(questions: Counter[str]) -> int | None:
-    """Per cent that was open; nothing while there are few (AL-17)."""
-    every = sum(questions.values()) - questions["unknown"]
-    if every < ENOUGH:
-        return None
-    return 100 * sum(questions[name] for name in OPEN) // every
 
 
 def asked_by(session: Session) -> Counter[str]:
@@ -155,7 +139,7 @@ def hints(session: Session, roles: Sequence[str] = ()) -> tuple[Hint, ...]:
     if _advised_soon(session):
         text = "Hoe goed snappen we het, 1 tot 10? Schrijf ieder: wat is het probleem?"
         found.append(Hint("AL-15", "?", text))
-    share = open_share(counts(session))
+    share = open_percentage(session)
     if share is not None and share < SHARE_OPEN:
         text = "Zet startwoorden op het bord: wat, hoe, welke, waaraan."
         found.append(Hint("AL-17", "i", text))
@@ -249,9 +233,10 @@ def counts_in_words(session: Session) -> str:
     """
     numbers = counts(session)
     numbers["open"] += numbers.pop("invitation", 0)
+    names = QUESTION_SORTS | {"unknown": ("anders", "anders")}
     parts = [
         f"{numbers[name]} {one if numbers[name] == 1 else several}"
-        for name, (one, several) in NAMES.items()
+        for name, (one, several) in names.items()
         if numbers[name]
     ]
     return ", ".join(parts)
@@ -259,7 +244,9 @@ def counts_in_words(session: Session) -> str:
 
 def open_percentage(session: Session) -> int | None:
     """Per cent of the questions that was open; nothing while there are few (AL-17)."""
-    return open_share(counts(session))
+    kinds = counts(session)
+    every = sum(kinds.values()) - kinds["unknown"]
+    return None if every < ENOUGH else 100 * sum(kinds[name] for name in OPEN) // every
 
 
 def warm_questions(session: Session) -> list[Record]:

@@ -61,6 +61,18 @@ SOURCES: Final = {
 }
 """From whom a group knows something; none outranks another (methods, chapter 5.3)."""
 
+QUESTION_SORTS: Final = {
+    "open": ("open", "open"),
+    "invitation": ("uitnodiging", "uitnodigingen"),
+    "fact": ("feitvraag", "feitvragen"),
+    "closed": ("gesloten", "gesloten"),
+    "advice": ("advies", "adviezen"),
+    "leading": ("sturend", "sturend"),
+    "choice": ("keuzevraag", "keuzevragen"),
+    "statement": ("mening", "meningen"),
+}
+"""What each sort of question is called, one and several (methods 3.1)."""
+
 QUESTION: Final = RecordKind(
     "question",
     "vraag",
@@ -78,16 +90,7 @@ QUESTION: Final = RecordKind(
         Choice(
             "seen_as",
             "soort vraag",
-            choices={
-                "open": "open",
-                "invitation": "uitnodiging",
-                "fact": "feitvraag",
-                "closed": "gesloten",
-                "advice": "advies",
-                "leading": "sturend",
-                "choice": "keuzevraag",
-                "statement": "mening",
-            },
+            choices={sort: one for sort, (one, _) in QUESTION_SORTS.items()},
         ),
         Context("phase", "fase"),
         Context("step"),

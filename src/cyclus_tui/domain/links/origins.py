@@ -104,16 +104,19 @@ def derived_record_id(session: Session, kind: str, origin: Origin) -> str:
     return session.derived(kind, origin.key)
 
 
-def link_changes(session: Session, target: str, origin: Origin) -> list[Change]:
+def link_changes(
+    session: Session, target: str, origin: Origin, *, relation: str = ""
+) -> list[Change]:
     """The changes that tie a record here to where it comes from.
 
-    A link that stands keeps the words that it copied; one that was taken out goes on.
+    `relation` is how it hangs on that, where its sort does not say so. A link that
+    stands keeps the words that it copied; one that was taken out goes on.
     """
     key = link_id(session, target, origin)
     before = session.any_record(key)
     if before is not None and before.fields:
         return [] if before.alive else [revival(before)]
-    sort, relation = _stored(origin.sort)
+    sort, usual = _stored(origin.sort)
     fields: dict[str, Value] = {
         "target": target,
         "session": origin.session,
@@ -121,7 +124,7 @@ def link_changes(session: Session, target: str, origin: Origin) -> list[Change]:
         "title": one_line(origin.title),
         "date": origin.date,
         "text": origin.text,
-        "relation": relation,
+        "relation": relation or usual,
         "sort": sort,
     }
     given = {name: value for name, value in fields.items() if value}

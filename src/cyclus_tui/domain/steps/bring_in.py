@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import QUESTION
 from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.registry import in_words, kind_of
 from cyclus_tui.domain.steps import form
 
 Sort = Literal[
@@ -25,27 +26,7 @@ Sort = Literal[
     "doubt",
     "question",
 ]
-"""What can be brought in, as in `links.NAMES`."""
-
-_BECAME: Final = {
-    "assumption": "aanname",
-    "sign": "teken",
-    "action": "actie",
-    "arrow": "omdat",
-    "form": "vraag",
-}
-"""What a record here is called in the list, by its kind."""
-
-_SORTS: Final = {
-    "outcome": "uitkomst",
-    "step": "stap",
-    "activity": "doen",
-    "means": "middel",
-    "case": "casus",
-    "doubt": "twijfel",
-    "side_effect": "neveneffect",
-}
-"""The same of a node or a line, by its sort."""
+"""What can be brought in, as in `origins.NAMES`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +34,7 @@ class Rules:
     """What a template may set for this kind."""
 
     takes: tuple[Sort, ...] = ()
-    """What is looked for, by its name in `links.NAMES`; all of it when empty."""
+    """What is looked for, by its name in `origins.NAMES`; all of it when empty."""
 
 
 def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
@@ -87,4 +68,6 @@ def outcome_word(target: Record, link: Record) -> str:
     """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
     if origins.is_verdict(target, link):
         return "oordeel"
-    return _BECAME.get(target.kind) or _SORTS.get(target.text("sort"), "regel")
+    if target.kind in ("node", "idea"):
+        return in_words(target, "sort")
+    return {"arrow": "omdat", "form": "vraag"}.get(target.kind, kind_of(target).one)

@@ -13,7 +13,8 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.graph import LETTERS, STATUS, Node
+from cyclus_tui.domain.theory.graph import STATUS, Node
+from cyclus_tui.domain.theory.records import SORTS
 from cyclus_tui.errors import RuleError
 
 CHOICES: Final = {
@@ -22,6 +23,9 @@ CHOICES: Final = {
     "exists": ("ja", "nee"),
 }
 """What is chosen of an activity with 1 or 2."""
+
+ADDED: Final = {sort: f"{one} erbij" for sort, (one, _) in SORTS.items()}
+"""What undo calls a new node, by its sort."""
 
 GONE: Final = "Deze regel is er niet meer. Kies een andere met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst een paar woorden."
@@ -145,15 +149,6 @@ def add(
     return replica.edit(session, label, draft.changes)
 
 
-ADDED: Final = {
-    "outcome": "uitkomst erbij",
-    "step": "tussenstap erbij",
-    "activity": "activiteit erbij",
-    "means": "middel erbij",
-}
-"""What undo calls it, by the sort of the node."""
-
-
 def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
     """Write a node better; its arrows stay.
 
@@ -173,7 +168,7 @@ def change_sort(session: Session, replica: Replica, *, node: str, sort: str) -> 
     Raises:
         RuleError: there is no such sort, or the node is gone.
     """
-    if sort not in LETTERS:
+    if sort not in SORTS:
         raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
     record = _alive(session, node)
     others = [r for r in session.of("node") if graph.sort_of(r) == sort]

@@ -140,21 +140,24 @@ SIGN: Final = RecordKind(
 )
 
 PARTS: Final = {
-    "if_then": "als dan",
-    "because": "omdat",
-    "risk": "het spannendst",
-    "trial": "uitproberen",
-    "notice": "we merken het",
-    "besides": "wat kan er ook gebeuren",
+    "if_then": "Als … dan",
+    "because": "Omdat",
+    "risk": "Het spannendst",
+    "trial": "Uitproberen",
+    "notice": "We merken het",
+    "besides": "Wat kan er ook gebeuren",
 }
-"""The sentences of a story, in order."""
+"""The sentences of a story in the order of reading, and what each is about."""
 
 STORY: Final = RecordKind(
     "story",
     "verhaal",
     "verhalen",
     fields=(
-        *(Words(part, label, copies="woven") for part, label in PARTS.items()),
+        *(
+            Words(part, label.lower().replace(" … ", " "), copies="woven")
+            for part, label in PARTS.items()
+        ),
         *(
             Copied(
                 f"{part}{FROM}",

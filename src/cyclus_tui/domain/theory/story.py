@@ -17,23 +17,12 @@ from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
-from cyclus_tui.domain.learning.records import AGREE
+from cyclus_tui.domain.learning.records import AGREE, ASSUMPTION
 from cyclus_tui.domain.text import clean, join_words, one_line, required_words
 from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.records import FROM, STATUS
+from cyclus_tui.domain.theory.records import FROM, PARTS, STATUS
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
-
-PARTS: Final = {
-    "if_then": "Als … dan",
-    "because": "Omdat",
-    "risk": "Het spannendst",
-    "trial": "Uitproberen",
-    "notice": "We merken het",
-    "besides": "Wat kan er ook gebeuren",
-}
-"""The sentences of a story in the order of reading, and what each is about."""
-
 
 _COMPARED: Final = {
     "nodes": ("code", "text"),
@@ -41,6 +30,16 @@ _COMPARED: Final = {
     "assumptions": ("code", "text", "certainty", "importance", "agree"),
 }
 """What of each part of a version is compared with another one."""
+
+_NEW_OR_GONE: Final = {
+    "nodes": ("Nieuw: {code} {text}", "Weg: {text}"),
+    "arrows": ("Nieuwe pijl: {name}", "Pijl weg: {name}"),
+    "assumptions": ("Nieuwe aanname: {code} {text}", "Aanname weg: {text}"),
+}
+"""What is said of a part that one of two versions has alone."""
+
+_UNWEIGHED: Final = (-1, "")
+"""What stands in a version for a place on a scale that nobody gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +123,14 @@ def differences(before: Value, after: Value) -> list[str]:
     """What is different between two versions, in sentences; VT-14 asks for it."""
     if not isinstance(before, dict) or not isinstance(after, dict) or not before:
         return []
-    return [
-        *_nodes_changed(_by_id(before, "nodes"), _by_id(after, "nodes")),
-        *_arrows_changed(_by_id(before, "arrows"), _by_id(after, "arrows")),
-        *_beliefs_changed(_by_id(before, "assumptions"), _by_id(after, "assumptions")),
-    ]
+    lines: list[str] = []
+    for name, (new, gone) in _NEW_OR_GONE.items():
+        earlier, later = _by_id(before, name), _by_id(after, name)
+        for key, now in later.items():
+            was = earlier.get(key)
+            lines += [new.format_map(now)] if was is None else _changed(was, now)
+        lines += [gone.format_map(earlier[key]) for key in earlier if key not in later]
+    return lines
 
 
 def content_of(version: Record) -> Value:
@@ -200,63 +202,30 @@ def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:
     parts = (
         [p for p in entries if isinstance(p, dict)] if isinstance(entries, list) else []
     )
-    blank: dict[str, Value] = dict.fromkeys(_COMPARED[name], "")
-    return {str(part["id"]): blank | part for part in parts if "id" in part}
+    return {
+        str(part["id"]): {field: part.get(field, "") for field in _COMPARED[name]}
+        for part in parts
+        if "id" in part
+    }
 
 
-_Parts = dict[str, dict[str, Value]]
-
-
-def _nodes_changed(before: _Parts, after: _Parts) -> Iterator[str]:
-    """New, gone and reworded nodes."""
-    for node, now in after.items():
-        was = before.get(node)
-        if was is None:
-            yield f"Nieuw: {now['code']} {now['text']}"
-        elif was["text"] != now["text"]:
-            yield f"Anders: {now['code']} {now['text']} (was: {was['text']})"
-    for node, was in before.items():
-        if node not in after:
-            yield f"Weg: {was['text']}"
-
-
-def _arrows_changed(before: _Parts, after: _Parts) -> Iterator[str]:
-    """New and gone arrows, other reasons, and other certainty."""
-    for arrow, now in after.items():
-        was = before.get(arrow)
-        if was is None:
-            yield f"Nieuwe pijl: {now['name']}"
+def _changed(was: dict[str, Value], now: dict[str, Value]) -> Iterator[str]:
+    """What differs in a node, an arrow or an assumption that both versions have."""
+    name = now.get("name", now.get("code"))
+    for field, value in now.items():
+        if value == was[field]:
             continue
-        if was["because"] != now["because"]:
-            yield f"Omdat bij {now['name']}: {now['because'] or 'leeg'}"
-        if was["status"] != now["status"]:
-            yield f"{now['name']}: nu {STATUS.get(str(now['status']), 'onbekend')}"
-    for arrow, was in before.items():
-        if arrow not in after:
-            yield f"Pijl weg: {was['name']}"
-
-
-def _beliefs_changed(before: _Parts, after: _Parts) -> Iterator[str]:
-    """New, gone and differently weighed assumptions."""
-    for belief, now in after.items():
-        was = before.get(belief)
-        if was is None:
-            yield f"Nieuwe aanname: {now['code']} {now['text']}"
-            continue
-        if was["text"] != now["text"]:
-            yield f"Anders: {now['code']} {now['text']} (was: {was['text']})"
-        for name, label in (("certainty", "zekerheid"), ("importance", "belang")):
-            if was[name] != now[name]:
-                yield f"{now['code']}: {label} {_step(was[name], now[name])}"
-        if was["agree"] != now["agree"]:
-            yield f"{now['code']}: {AGREE.get(str(now['agree']), 'niet gevraagd')}"
-    for belief, was in before.items():
-        if belief not in after:
-            yield f"Aanname weg: {was['text']}"
-
-
-_UNWEIGHED: Final = (-1, "")
-"""What stands in a version for a place that nobody gave."""
+        match field:
+            case "text":
+                yield f"Anders: {name} {value} (was: {was[field]})"
+            case "because":
+                yield f"Omdat bij {name}: {value or 'leeg'}"
+            case "status":
+                yield f"{name}: nu {STATUS.get(str(value), 'onbekend')}"
+            case "certainty" | "importance":
+                yield f"{name}: {ASSUMPTION.label(field)} {_step(was[field], value)}"
+            case "agree":
+                yield f"{name}: {AGREE.get(str(value), 'niet gevraagd')}"
 
 
 def _step(was: Value, now: Value) -> str:

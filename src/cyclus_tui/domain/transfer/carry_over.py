@@ -61,7 +61,7 @@ def carry_over(
         texts["assumption_text"] = action.assumption
         fields |= {name: text for name, text in texts.items() if text}
         changes += session.field_changes("action", key, fields)
-        changes += _link(session, key, origin)
+        changes += origins.link_changes(session, key, origin, relation="comes_from")
     return replica.edit(session, "acties komen terug", changes) if changes else None
 
 
@@ -80,12 +80,6 @@ def open_actions(session: Session, earlier: Iterable[Session]) -> list[EarlierAc
     found_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
     kept = [f for f in found_open if f.action.text("what")]  # not what was erased
     return sorted(kept, key=_made)
-
-
-def is_of_group(session: Session, *, method: str, group: str) -> bool:
-    """Whether a session is an evening of this method and this group."""
-    evening = about(session)
-    return evening.text("method") == method and same_group(evening.text("group"), group)
 
 
 def same_group(one: str, other: str) -> bool:
@@ -160,21 +154,3 @@ def _came_from(session: Session) -> list[Record]:
         for link in session.of("link")
         if link.text("relation") == "comes_from" and link.text("sort") == "action"
     ]
-
-
-def _link(session: Session, target: str, origin: Origin) -> list[Change]:
-    """That an action here is the one that was agreed on there."""
-    fields = {
-        "target": target,
-        "session": origin.session,
-        "record": origin.record,
-        "title": origin.title,
-        "date": origin.date,
-        "text": origin.text,
-        "relation": "comes_from",
-        "sort": "action",
-    }
-    given = {name: text for name, text in fields.items() if text}
-    return session.field_changes(
-        "link", origins.link_id(session, target, origin), given
-    )
