@@ -287,7 +287,10 @@ def test_no_words_of_people_are_in_the_label_of_an_edit() -> None:
 
     def is_spoken(node: ast.AST) -> bool:
         match node:
-            case ast.Call(ast.Attribute(ast.Name("replica"), "edit"), [_, label, *_]):
+            case ast.Call(
+                ast.Attribute(ast.Name("replica"), "edit" | "write" | "removal"),
+                [_, label, *_],
+            ):
                 return not is_fixed(label)
         return False
 

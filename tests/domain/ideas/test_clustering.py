@@ -128,7 +128,6 @@ def test_an_empty_name_is_asked_about(copy: Copy) -> None:
     (idea,) = add_ideas(copy, "soep")
     heap = begin(copy, idea)
     copy.run(clustering.name_heap, theme=heap, text="Betere communicatie")
-    copy.run(clustering.explain_heap, theme=heap, text="Brieven die je snapt")
     asked = cluster.hints(copy.session, cluster.Rules(task="name"))
     assert [hint.id for hint in asked] == ["AV-9"]
 

@@ -258,11 +258,11 @@ def owning_session(edits: Iterable[Edit], first: str) -> tuple[str, frozenset[st
     A combined session names the sessions in it, and none of them names it. Where lines
     of others stand without being named, whoever names most counts, else `first`.
     """
-    kept = [*edits]
-    named = _named(kept)
-    there = dict.fromkeys([first, *(edit.session for edit in kept)])
-    reach = {one: {one, *_reach(one, named)} for one in there}
-    best = max(there, key=lambda one: len(reach[one]))
+    known = [*edits]
+    named = _named(known)
+    candidates = dict.fromkeys([first, *(edit.session for edit in known)])
+    reach = {one: {one, *_reach(one, named)} for one in candidates}
+    best = max(candidates, key=lambda one: len(reach[one]))
     return best, frozenset(reach[best])
 
 

@@ -108,9 +108,9 @@ def standings(session: Session) -> Standings:
     votes = {
         e.id: _Chosen(e, mains[e.id], box, head) for e in evenings if e.id in mains
     }
-    said, loose = _said(session, evenings, head, votes)
+    records_by_line, loose = _records_by_line(session, evenings, head, votes)
     lines = []
-    for key, by_evening in said.items():
+    for key, by_evening in records_by_line.items():
         if not by_evening:
             continue
         parts = tuple(
@@ -133,9 +133,9 @@ class _Box:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._votes = {
-            key: given
+            key: votes_given
             for key, records in ballot_box.by_round(session).items()
-            if (given := [r for r in records if _is_given(r)])
+            if (votes_given := [r for r in records if _is_given(r)])
         }
 
     def main(self, evening: Evening) -> Record | None:
@@ -187,7 +187,7 @@ class _Chosen:
         self.again = again[-1] if again else {}
         self.total = sum(max(0, count.points) for count in self.counts.values())
 
-    def part(self, key: str, said: Iterable[Record]) -> EveningStanding:
+    def part(self, key: str, ideas: Iterable[Record]) -> EveningStanding:
         """How one line did."""
         count, again = self.counts.get(key, tally.Count()), self.again.get(key)
         return EveningStanding(
@@ -196,7 +196,7 @@ class _Chosen:
             self.total,
             again.points if again else None,
             self.unit,
-            tuple(said),
+            tuple(ideas),
         )
 
 
@@ -211,7 +211,7 @@ def theme_ids(session: Session) -> dict[str, str]:
     return {idea: heap for idea, heap in places.items() if heap != ASIDE}
 
 
-def _said(
+def _records_by_line(
     session: Session,
     evenings: Iterable[Evening],
     head: Mapping[str, str],
@@ -224,21 +224,21 @@ def _said(
         lines.setdefault(head.get(option, option), {})
     on_heap, loose = theme_ids(session), []
     known = {evening.id for evening in evenings}
-    asked = set(options)
-    gone = _gone(session, asked)
-    for record in (*session.of("theme"), *contributions.ideas(session), *gone):
+    on_lists = set(options)
+    taken_out = _taken_out(session, on_lists)
+    for record in (*session.of("theme"), *contributions.ideas(session), *taken_out):
         own = combining.evening_of(session, record.id)
         key = head.get(record.id, record.id)
         if own not in known:
             continue
         if key in lines:
             lines[key].setdefault(own, []).append(record)
-        elif record.kind == "idea" and on_heap.get(record.id) not in asked:
+        elif record.kind == "idea" and on_heap.get(record.id) not in on_lists:
             loose.append(record)
     return lines, tuple(loose)
 
 
-def _gone(session: Session, options: Iterable[str]) -> list[Record]:
+def _taken_out(session: Session, options: Iterable[str]) -> list[Record]:
     """Options that were taken out after people chose them; their votes stand."""
     records = (session.any_record(option) for option in sorted(options))
     return [record for record in records if record and not record.alive]

@@ -94,14 +94,14 @@ def begin_heap(
     theme_id = replica.new_id()
     fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
     changes = session.field_changes("theme", theme_id, fields)
-    changes += _placements(session, idea, theme_id)
+    changes += _placing(session, idea, theme_id)
     return replica.edit(session, "nieuwe stapel", changes)
 
 
 def place_idea(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
     """Put an idea, and what is joined to it, on a heap, aside, or loose again."""
     label = {ASIDE: "idee apart gelegd", LOOSE: "idee weer los"}.get(theme)
-    changes = _placements(session, idea, theme)
+    changes = _placing(session, idea, theme)
     return replica.edit(session, label or "idee op een stapel", changes)
 
 
@@ -111,24 +111,13 @@ def name_heap(session: Session, replica: Replica, *, theme: str, text: str) -> E
     return replica.edit(session, "naam van een stapel", changes)
 
 
-def explain_heap(session: Session, replica: Replica, *, theme: str, text: str) -> Edit:
-    """Note what a heap is about in more words."""
-    changes = session.field_changes(
-        "theme", theme, {"explanation": clean(text).strip()}
-    )
-    return replica.edit(session, "toelichting bij een stapel", changes)
-
-
 def clear_heap(session: Session, replica: Replica, *, heap: Heap) -> Edit | None:
     """Take a heap away; what lies on it is loose again. Nothing when it is gone.
 
     Where the ideas lie is not written: who kept the heap on another laptop keeps them
     on it, and who put one elsewhere has it there.
     """
-    theme = session.record(heap.record.id)
-    if theme is None:
-        return None
-    return replica.edit(session, "stapel weg", [session.deletion(theme)])
+    return replica.removal(session, "stapel weg", heap.record.id)
 
 
 def _heap_that_is_back(session: Session, placement: Record) -> str:
@@ -145,17 +134,11 @@ def _heap_that_is_back(session: Session, placement: Record) -> str:
     return next((theme for theme in back if session.record(theme)), "")
 
 
-def _placements(session: Session, idea: Record, theme: str) -> list[Change]:
+def _placing(session: Session, idea: Record, theme: str) -> list[Change]:
     """The changes that put an idea and its group somewhere."""
     changes: list[Change] = []
     for member in duplicates.members(session, idea.id):
-        changes += _placement(session, member, theme)
+        place = session.derived("placement", member)
+        fields = {"idea": member, "theme": theme}
+        changes += session.field_changes("placement", place, fields)
     return changes
-
-
-def _placement(session: Session, idea: str, theme: str) -> list[Change]:
-    """The changes that put one idea somewhere."""
-    fields = {"idea": idea, "theme": theme}
-    return session.field_changes(
-        "placement", session.derived("placement", idea), fields
-    )

@@ -14,7 +14,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
 
 SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}[a-z]?|[^\W\d_])")
@@ -125,20 +125,15 @@ def reword(session: Session, replica: Replica, *, idea: Record, text: str) -> Ed
     Raises:
         RuleError: there are no words.
     """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError("Typ eerst een paar woorden.")
+    words = required_words(text, "Typ eerst een paar woorden.")
     changes = session.field_changes("idea", idea.id, {"text": words})
     return replica.edit(session, "tekst gewijzigd", changes)
 
 
 def remove(session: Session, replica: Replica, *, idea: Record) -> Edit | None:
     """Take a line out; nothing when it is gone already."""
-    line = session.record(idea.id)
-    if line is None:
-        return None
-    label = f"{line_name(line)} weg"
-    return replica.edit(session, label, [session.deletion(line)])
+    label = f"{line_name(idea)} weg"
+    return replica.removal(session, label, idea.id)
 
 
 def wish(
@@ -149,9 +144,7 @@ def wish(
     Raises:
         RuleError: there are no words.
     """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError("Typ de wens. Wat zou je wél willen?")
+    words = required_words(text, "Typ de wens. Wat zou je wél willen?")
     fields: dict[str, Value] = {
         "number": next_number_of(session, "idea"),
         "sort": "idea",

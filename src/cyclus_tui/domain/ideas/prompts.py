@@ -18,10 +18,10 @@ def draw_prompt(
         RuleError: all of them were drawn.
     """
     drawn_texts = {record.text("text") for record in drawn_prompts(session, step)}
-    left = [text for text in deck if text not in drawn_texts]
-    if not left:
+    undrawn = [text for text in deck if text not in drawn_texts]
+    if not undrawn:
         raise RuleError("Alle kaartjes zijn geweest. Bedenk er samen een.")
-    text = left[int(replica.new_id(), 16) % len(left)]
+    text = undrawn[int(replica.new_id(), 16) % len(undrawn)]
     number = len(drawn_texts) + 1
     fields: dict[str, Value] = {"text": text, "step": step, "number": number}
     changes = session.field_changes("stimulus", replica.new_id(), fields)

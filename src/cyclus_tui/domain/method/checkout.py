@@ -41,10 +41,7 @@ def add_word(session: Session, replica: Replica, *, text: str) -> Edit:
 
 def remove_word(session: Session, replica: Replica, *, word: Record) -> Edit | None:
     """Take a word out; nothing when it is gone already."""
-    record = session.record(word.id)
-    if record is None:
-        return None
-    return replica.edit(session, "woord weg", [session.deletion(record)])
+    return replica.removal(session, "woord weg", word.id)
 
 
 def leaving_words(session: Session) -> tuple[Record, ...]:

@@ -91,17 +91,15 @@ def change(
     session: Session, replica: Replica, *, person: str, field: str, value: str | bool
 ) -> Edit:
     """Change one thing of one person: alias, role, age, gone, or a layer of consent."""
-    kept = one_line(value) if isinstance(value, str) else value
-    changes = session.field_changes("person", person, {field: kept})
+    if isinstance(value, str):
+        value = one_line(value)
+    changes = session.field_changes("person", person, {field: value})
     return replica.edit(session, "deelnemer gewijzigd", changes)
 
 
 def remove(session: Session, replica: Replica, *, person: Record) -> Edit | None:
     """Take out who was noted by mistake, once; who goes home has `gone`."""
-    record = session.record(person.id)
-    if record is None:
-        return None
-    return replica.edit(session, "deelnemer weg", [session.deletion(record)])
+    return replica.removal(session, "deelnemer weg", person.id)
 
 
 def set_group_consent(

@@ -25,17 +25,17 @@ def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the heaps (AV-7, AV-9, AV-11)."""
     from cyclus_tui.domain.checks import theme_name
 
-    found: list[Hint] = []
+    hints: list[Hint] = []
     count = len(duplicates.without_duplicates(session))
     for heap in heaps(session):
         if rules.task == "name":
             if words := heap.record.text("name"):
-                found += theme_name.hints(words)
+                hints += theme_name.hints(words)
         elif count >= 9 and len(heap.ideas) * 3 > count:
             text = f"{heap.title} is groot. Zijn het misschien twee stapels?"
-            found.append(Hint("AV-7", "?", text))
-    if left := len(loose(session)):
-        ideas = contributions.count_in_words(left, "idea")
+            hints.append(Hint("AV-7", "?", text))
+    if still_loose := len(loose(session)):
+        ideas = contributions.count_in_words(still_loose, "idea")
         text = f"Nog los: {ideas}. Eén alleen mag ook."
-        found.append(Hint("AV-11", "i", text))
-    return tuple(found)
+        hints.append(Hint("AV-11", "i", text))
+    return tuple(hints)

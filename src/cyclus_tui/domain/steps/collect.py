@@ -29,20 +29,20 @@ class Rules:
 def hints(session: Session, rules: Rules) -> tuple[Hint, ...]:
     """What a quiet coach would ask while ideas come in (AV-3, AV-4, AV-10)."""
     lines = of_sort(session, rules.sort)
-    here = attendance.present_count(session)
-    found = []
+    present = attendance.present_count(session)
+    hints = []
     if rules.silent_minutes and not lines:
         text = f"Eerst {rules.silent_minutes} minuten stil schrijven?"
-        found.append(Hint("AV-3", "?", text))
+        hints.append(Hint("AV-3", "?", text))
     if rules.target and len(lines) >= rules.target:
         text = f"Al {len(lines)}. Is dat genoeg om mee verder te gaan?"
-        found.append(Hint("AV-5", "i", text))
-    elif rules.sort == "idea" and 0 < len(lines) < here:
+        hints.append(Hint("AV-5", "i", text))
+    elif rules.sort == "idea" and 0 < len(lines) < present:
         ideas = count_in_words(len(lines), "idea")
-        text = f"{ideas} van {here} mensen. Wie is er nog niet?"
-        found.append(Hint("AV-4", "?", text))
+        text = f"{ideas} van {present} mensen. Wie is er nog niet?"
+        hints.append(Hint("AV-4", "?", text))
     known = [line.text("role") for line in lines if line.text("role")]
     if len(known) >= 5 and known.count("professional") * 5 > len(known):
         text = "Veel ideeën van professionals. Wat zeggen bewoners?"
-        found.append(Hint("AV-10", "i", text))
-    return tuple(found)
+        hints.append(Hint("AV-10", "i", text))
+    return tuple(hints)

@@ -41,10 +41,10 @@ def comparable_texts(session: Session, standings: Standings) -> list[tuple[str, 
     Each option and then, while that is quick, what lies on heaps, by which a heap goes
     too, and what stood on no list.
     """
-    said = {r.id: r for line in standings.lines for r in _said(line)}
-    texts = [(record_id, title(said[record_id])) for record_id in sorted(said)]
+    by_id = {r.id: r for line in standings.lines for r in _records(line)}
+    texts = [(record_id, title(by_id[record_id])) for record_id in sorted(by_id)]
     lying = ((heap, idea) for idea, heap in sorted(theme_ids(session).items()))
-    more = [pair for pair in lying if pair[0] in said]
+    more = [pair for pair in lying if pair[0] in by_id]
     more += [(idea.id, idea.id) for idea in sorted(standings.loose, key=lambda i: i.id)]
     for counts_as, idea in more[: max(0, MOST_COMPARED - len(texts))]:
         if record := session.record(idea):
@@ -59,7 +59,7 @@ def look_alikes(
 
     What was joined, or was said to be different, is not proposed again.
     """
-    line_of = {said.id: line.key for line in standings.lines for said in _said(line)}
+    line_of = {r.id: line.key for line in standings.lines for r in _records(line)}
     ends = [(e.text("a"), e.text("b")) for e in session.of("same_as") if _is_cut(e)]
     apart = {frozenset(line_of.get(one, one) for one in pair) for pair in ends}
     for pair in pairs:
@@ -75,20 +75,20 @@ def look_alikes(
 
 def hints(standings: Standings) -> tuple[Hint, ...]:
     """What a quiet coach would ask about evenings side by side."""
-    told = []
+    hints = []
     if len(combining.questions(standings.evenings)) > 1:
         text = "De avonden hadden niet dezelfde vraag. Past dit bij elkaar?"
-        told.append(Hint("SAMEN-1", "?", text))
+        hints.append(Hint("SAMEN-1", "?", text))
     if len(standings.units) > 1:
         text = "Niet elke avond koos op dezelfde manier. Kijk dan naar het aandeel."
-        told.append(Hint("SAMEN-2", "?", text))
+        hints.append(Hint("SAMEN-2", "?", text))
     parts = [part for line in standings.lines for part in line.parts]
     totals = {part.evening.number: part.total for part in parts}
     for number, total in totals.items():
         if len(standings.evenings) > 2 and total * 2 > sum(totals.values()):
             text = f"Avond {number} gaf meer dan de helft van de stemmen."
-            told.append(Hint("SAMEN-3", "i", f"{text} Kijk ook naar het aandeel."))
-    return tuple(told)
+            hints.append(Hint("SAMEN-3", "i", f"{text} Kijk ook naar het aandeel."))
+    return tuple(hints)
 
 
 def _is_cut(edge: Record) -> bool:
@@ -96,7 +96,7 @@ def _is_cut(edge: Record) -> bool:
     return not edge.flag("joined", default=True)
 
 
-def _said(line: OverallStanding) -> Iterator[Record]:
+def _records(line: OverallStanding) -> Iterator[Record]:
     """All that was said of a line, evening by evening."""
     for part_of in line.parts:
         yield from part_of.ideas

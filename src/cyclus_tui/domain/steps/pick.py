@@ -25,16 +25,16 @@ class Rules:
 
 def hints(session: Session, sort: str) -> tuple[Hint, ...]:
     """What a quiet coach would ask while a group picks one (L3)."""
-    found = []
+    hints = []
     chosen = picked(session, sort)
     if len(chosen) > 1:
         text = "Er zijn er twee gekozen, op twee laptops. Welke wordt het?"
-        found.append(Hint("L3", "?", text))
+        hints.append(Hint("L3", "?", text))
     hands = sum(candidate.number("hands") for candidate in candidates(session, sort))
-    here = attendance.present_count(session)
-    if here and hands > here:
-        text = f"Samen {hands} handen van {here} mensen. Eén hand per mens?"
-        found.append(Hint("L3", "?", text))
+    present = attendance.present_count(session)
+    if present and hands > present:
+        text = f"Samen {hands} handen van {present} mensen. Eén hand per mens?"
+        hints.append(Hint("L3", "?", text))
     if chosen and not chosen[0].text("why"):
-        found.append(Hint("L3", "?", "Van deze leren we allemaal iets. Wat dan?"))
-    return tuple(found)
+        hints.append(Hint("L3", "?", "Van deze leren we allemaal iets. Wat dan?"))
+    return tuple(hints)

@@ -28,7 +28,7 @@ def hints(
     texts = {field: item.record.text(field) for field in TEXTS}
     if not any(texts.values()):
         return ()
-    found = recommendation.hints(
+    hints = recommendation.hints(
         advice=texts["advice"],
         because=texts["because"],
         notice=texts["notice"],
@@ -37,9 +37,9 @@ def hints(
     )
     if item.place == 1 and all(i.record.text("colour") == "nu" for i in order):
         text = "Alles is veilig. Is er één nieuw idee dat mee mag?"
-        found = (*found, Hint("KIES-8", "i", text))
+        hints = (*hints, Hint("KIES-8", "i", text))
     down = item.thumbs[2]
     if down > len(remarks(session, item)):
         text = "Wat moet er anders, zodat jij mee kunt? Noteer het als minderheid."
-        found = (*found, Hint("GEDRAGEN-1", "?", text))
-    return found
+        hints = (*hints, Hint("GEDRAGEN-1", "?", text))
+    return hints

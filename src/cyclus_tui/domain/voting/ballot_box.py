@@ -125,8 +125,8 @@ def votes_cast(session: Session, ballot_round: Record) -> int:
 
 def late_votes(session: Session, ballot_round: Record) -> int:
     """How many papers or votes came in after the result was there, on any laptop."""
-    if not ballot_round.flag("closed"):
-        return 0
     versions = session.versions(ballot_round, "closed_with")
-    held = [v.value for v in versions if isinstance(v.value, int)]
-    return max(0, votes_cast(session, ballot_round) - max(held)) if held else 0
+    counted = [v.value for v in versions if isinstance(v.value, int)]
+    if not counted or not ballot_round.flag("closed"):
+        return 0
+    return max(0, votes_cast(session, ballot_round) - max(counted))

@@ -15,7 +15,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally, thumbs
 from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
@@ -56,14 +56,14 @@ def items(session: Session, places: int) -> list[ListPlace]:
         session.one("recommendation", f"{ballot_round.id}:{standing.option.id}")
         for standing in chosen
     ]
-    found = []
-    for rank, (standing, record) in enumerate(zip(chosen, written, strict=True)):
-        place = position_of(record, rank)
-        found.append((place, standing.option.id, standing, record))
-    found.sort(key=lambda row: row[:2])
+    rows = [
+        (position_of(record, rank), standing.option.id, standing, record)
+        for rank, (standing, record) in enumerate(zip(chosen, written, strict=True))
+    ]
+    rows.sort(key=lambda row: row[:2])
     return [
         ListPlace(number, standing, record, place)
-        for number, (place, _, standing, record) in enumerate(found, 1)
+        for number, (place, _, standing, record) in enumerate(rows, 1)
     ]
 
 
@@ -72,9 +72,8 @@ def write(
 ) -> Edit:
     """Write one sentence of a recommendation, or its colour."""
     words = clean(text).strip()
-    changes = session.field_changes(
-        "recommendation", item.record.id, {**_roots(session, item), field: words}
-    )
+    fields = _roots(session, item) | {field: words}
+    changes = session.field_changes("recommendation", item.record.id, fields)
     return replica.edit(session, "advies geschreven", changes)
 
 
@@ -86,10 +85,7 @@ def count_thumbs(
     Raises:
         RuleError: these are not three counts.
     """
-    fields: dict[str, Value] = {
-        **_roots(session, item),
-        "thumbs": [*thumbs.parse_thumbs(text)],
-    }
+    fields = _roots(session, item) | {"thumbs": [*thumbs.parse_thumbs(text)]}
     changes = session.field_changes("recommendation", item.record.id, fields)
     return replica.edit(session, "duimen geteld", changes)
 
@@ -102,10 +98,8 @@ def add_remark(
     Raises:
         RuleError: there are no words.
     """
-    words = clean(text).strip()
-    if not words:
-        raise RuleError("Typ wat er voor deze persoon anders moet.")
-    roots: dict[str, Value] = {**_roots(session, item)}
+    words = required_words(text, "Typ wat er voor deze persoon anders moet.")
+    roots = _roots(session, item)
     changes = session.field_changes("recommendation", item.record.id, roots)
     fields = {"recommendation": item.record.id, "text": words}
     changes += session.field_changes("remark", replica.new_id(), fields)
@@ -114,10 +108,7 @@ def add_remark(
 
 def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit | None:
     """Take a minority remark out; nothing when it is gone already."""
-    now = session.record(remark.id)
-    if now is None:
-        return None
-    return replica.edit(session, "minderheid weg", [session.deletion(now)])
+    return replica.removal(session, "minderheid weg", remark.id)
 
 
 def move(
@@ -143,19 +134,19 @@ def move(
         way = "Hoger" if paces < 0 else "Lager"
         raise RuleError(f"{way} kan dit advies niet.")
     place = position.at([other.position for other in others], goal)
-    fields: dict[str, Value] = {**_roots(session, item), "position": place}
+    fields = _roots(session, item) | {"position": place}
     changes = session.field_changes("recommendation", item.record.id, fields)
     for other in others:
         if not other.record.text("position"):
-            fields = {**_roots(session, other), "ranked": other.position}
+            fields = _roots(session, other) | {"ranked": other.position}
             changes += session.field_changes("recommendation", other.record.id, fields)
     return replica.edit(session, "volgorde gewijzigd", changes)
 
 
 def position_of(record: Record, rank: int) -> str:
     """Where a recommendation stands: as it was put, else as it was, else by rank."""
-    kept = record.text("position") or record.text("ranked")
-    return kept or position.of_number(rank)
+    position_key = record.text("position") or record.text("ranked")
+    return position_key or position.of_number(rank)
 
 
 def remarks(session: Session, item: ListPlace) -> list[Record]:
@@ -271,7 +262,7 @@ def _frozen(session: Session, item: ListPlace) -> Value:
     return frozen | {field: text for field, text in texts.items() if text}
 
 
-def _roots(session: Session, item: ListPlace) -> dict[str, str]:
+def _roots(session: Session, item: ListPlace) -> dict[str, Value]:
     """What ties a recommendation to its round and its option."""
     ballot_round = ballot_rounds.main_round(session)
     return {

@@ -35,7 +35,7 @@ def open_votes(session: Session) -> list[list[Record]]:
     open_rounds = []
     for rounds in together.values():
         rounds.sort(key=by_number)
-        asked = [
+        unsettled = [
             pair
             for pair in combinations(rounds, 2)
             if _begun_apart(session, *pair)
@@ -44,8 +44,9 @@ def open_votes(session: Session) -> list[list[Record]]:
                 or pair[0].number("number") == pair[1].number("number")
             )
         ]
-        if asked:
-            open_rounds.append([r for r in rounds if any(r in pair for pair in asked)])
+        if unsettled:
+            pending = [r for r in rounds if any(r in pair for pair in unsettled)]
+            open_rounds.append(pending)
     return open_rounds
 
 
@@ -95,8 +96,11 @@ def settle_paper(
     session: Session, replica: Replica, *, paper: Sequence[Record], right: Record
 ) -> Edit:
     """Say what stands on a paper that was typed in twice."""
-    said = {name: right.fields.get(name, "") for name in ("choices", "role")}
-    fields = {name: value for name, value in said.items() if value != ""}
+    fields = {
+        name: value
+        for name in ("choices", "role")
+        if (value := right.fields.get(name, "")) != ""
+    }
     changes = [
         change
         for ballot in paper

@@ -61,12 +61,8 @@ def _of_round(session: Session, ballot_round: Record, which: str = "") -> Iterat
             "Daar is nog niet gekozen."
         )
     if count := ballot_box.late_votes(session, ballot_round):
-        one = count == 1
-        if ballot_round.text("entry") == "ballots":
-            what = "1 stembriefje" if one else f"{count} stembriefjes"
-        else:
-            what = "1 stem" if one else f"{count} stemmen"
-        yield f"Na de uitslag {'kwam' if one else 'kwamen'} er nog {what} bij."
+        came = "kwam" if count == 1 else "kwamen"
+        yield f"Na de uitslag {came} er nog {_votes([ballot_round], count)} bij."
 
 
 def _begun_twice(session: Session, ballot_round: Record) -> Iterator[str]:
@@ -75,8 +71,8 @@ def _begun_twice(session: Session, ballot_round: Record) -> Iterator[str]:
         if ballot_round.id not in {r.id for r in rounds}:
             continue
         others = [r for r in rounds if r.id != ballot_round.id]
-        held = sum(ballot_box.votes_cast(session, other) for other in others)
-        rest = f" ({_votes(others, held)})" if held else ""
+        votes = sum(ballot_box.votes_cast(session, other) for other in others)
+        rest = f" ({_votes(others, votes)})" if votes else ""
         yield (
             f"Deze stemming is op {_word(len(rounds))} laptops begonnen. Wat op de "
             f"andere staat{rest}, telt nog niet mee. Zijn dit dezelfde stemmingen?"
@@ -110,26 +106,25 @@ def _counts(session: Session, ballot_round: Record) -> Iterator[str]:
         return
     codes = {o.id: o.code for o in ballot_rounds.options(session, ballot_round)}
     for lines in ballot_box.counts(session, ballot_round):
-        held: list[int] = []
+        votes: list[int] = []
         for line in lines:
             versions = session.versions(line, "count")
-            held += [v.value for v in versions if isinstance(v.value, int)]
-        if len(set(held)) > 1:
+            votes += [v.value for v in versions if isinstance(v.value, int)]
+        if len(set(votes)) > 1:
             code = codes.get(lines[0].text("option"), "?")
             now = lines[0].number("count")
-            texts = join_words([str(count) for count in dict.fromkeys(held)])
+            texts = join_words([str(count) for count in dict.fromkeys(votes)])
             yield (
-                f"Optie {code} is op {_word(len(held))} laptops anders geteld: "
+                f"Optie {code} is op {_word(len(votes))} laptops anders geteld: "
                 f"{texts}. Nu telt {now}; tel nog eens."
             )
 
 
-def _votes(rounds: Sequence[Record], held: int) -> str:
-    """What was handed in in other rounds, in words."""
-    ballots = all(r.text("entry") == "ballots" for r in rounds if r.text("entry"))
-    if ballots:
-        return "1 stembriefje" if held == 1 else f"{held} stembriefjes"
-    return "1 stem" if held == 1 else f"{held} stemmen"
+def _votes(rounds: Sequence[Record], votes: int) -> str:
+    """What was handed in in these rounds, in words."""
+    if all(r.text("entry") == "ballots" for r in rounds if r.text("entry")):
+        return "1 stembriefje" if votes == 1 else f"{votes} stembriefjes"
+    return "1 stem" if votes == 1 else f"{votes} stemmen"
 
 
 def _word(count: int) -> str:
