@@ -14,8 +14,9 @@ from cyclus_tui.domain.checks.alike.stems import folded
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome.clause import tags_of
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
-from cyclus_tui.domain.checks.word_lists import alternatives, whole_words, word_set
+from cyclus_tui.domain.checks.word_lists import word_set
 
 SOON: Final = timedelta(weeks=4)
 """Within which time an action is tried (AL-10)."""

@@ -8,8 +8,8 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import piece
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.patterns import alternatives
 from cyclus_tui.domain.checks.sentences import words
-from cyclus_tui.domain.checks.word_lists import alternatives
 
 LONGEST: Final = 20
 """How many words the question may have."""

@@ -11,10 +11,10 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.patterns import whole_words
 from cyclus_tui.domain.checks.plain.check import obstacles
 from cyclus_tui.domain.checks.sentences import sentences, words
 from cyclus_tui.domain.checks.vocabulary import names_people
-from cyclus_tui.domain.checks.word_lists import whole_words
 
 LONGEST: Final = 25
 """How many words an advice may have (AV-16)."""

@@ -6,9 +6,10 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.patterns import whole_words
 from cyclus_tui.domain.checks.sentences import words
 from cyclus_tui.domain.checks.vocabulary import CONTAINER
-from cyclus_tui.domain.checks.word_lists import entries, whole_words
+from cyclus_tui.domain.checks.word_lists import entries
 
 FEWEST: Final = 3
 MOST: Final = 7

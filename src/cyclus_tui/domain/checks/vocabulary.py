@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import whole_words
+from cyclus_tui.domain.checks.patterns import whole_words
 
 PEOPLE: Final = whole_words("people_words", "people")
 """People words (UIT-3), with the words a resident uses for oneself."""

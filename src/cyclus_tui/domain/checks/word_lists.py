@@ -6,7 +6,6 @@ when it is first asked for.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -51,29 +50,6 @@ def pairs(subject: str, section: str) -> dict[str, str]:
     """The entries of a section that are written "one = other"."""
     split = (entry.partition(" = ") for entry in entries(subject, section))
     return {one: other for one, _, other in split}
-
-
-def alternatives(subject: str, section: str) -> str:
-    """A pattern for any one entry of a section, the longest first.
-
-    A star stands for letters that may be there ("bewust*"), a plus for letters that
-    must be ("+vorming").
-    """
-    longest_first = sorted(entries(subject, section), key=len, reverse=True)
-    patterns = (
-        re.escape(entry)
-        .replace(r"\*", r"\w*")
-        .replace(r"\+", r"\w+")
-        .replace(r"\ ", r"\s+")
-        for entry in longest_first
-    )
-    return f"(?:{'|'.join(patterns)})"
-
-
-def whole_words(subject: str, section: str, *others: str) -> re.Pattern[str]:
-    """A pattern for the others and the entries of a section, as whole words."""
-    patterns = "|".join((*others, alternatives(subject, section)))
-    return re.compile(rf"\b(?:{patterns})\b", re.IGNORECASE)
 
 
 def _text(subject: str) -> str:

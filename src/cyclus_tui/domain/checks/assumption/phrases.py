@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import alternatives, sections, whole_words
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
+from cyclus_tui.domain.checks.word_lists import sections
 
 _ALL: Final = alternatives("people_words", "everybody")
 TOO_MUCH: Final = re.compile(

@@ -15,7 +15,7 @@ from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome.clause import clause_of, main_part, plain, tags_of
 from cyclus_tui.domain.checks.outcome.kinds import classify
-from cyclus_tui.domain.checks.word_lists import whole_words
+from cyclus_tui.domain.checks.patterns import whole_words
 
 TEXT_CHECKS: Final = frozenset(("UIT-1", "UIT-2", "UIT-3", "UIT-4", "UIT-7", "UIT-8"))
 """The checks that need the words of the result only, and none of its other fields."""

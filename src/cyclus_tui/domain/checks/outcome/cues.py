@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 
 FALLEN: Final = whole_words("outcome_words", "fallen")
 """Something went down."""

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from cyclus_tui.domain.checks.outcome.clause import Clause
 from cyclus_tui.domain.checks.outcome.cues import HAS_DONE
 from cyclus_tui.domain.checks.outcome.phrases import HELP_GOES, IN_TIME, QUALITY
-from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 
 Rules: TypeAlias = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Phrases, each with the beginnings of words it cannot do without."""

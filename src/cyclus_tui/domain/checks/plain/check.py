@@ -13,13 +13,9 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 from cyclus_tui.domain.checks.sentences import sentences, syllables, words
-from cyclus_tui.domain.checks.word_lists import (
-    alternatives,
-    sections,
-    whole_words,
-    word_set,
-)
+from cyclus_tui.domain.checks.word_lists import sections, word_set
 
 LONGEST_SENTENCE: Final = 15
 """How many words a sentence may have (B1-1)."""

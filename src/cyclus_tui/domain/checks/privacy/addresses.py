@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import alternatives
+from cyclus_tui.domain.checks.patterns import alternatives
 
 Found = tuple[str, int, int]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cyclus_tui.domain.checks.word_lists import sections, whole_words, word_set
+from cyclus_tui.domain.checks.patterns import whole_words
+from cyclus_tui.domain.checks.word_lists import sections, word_set
 
 Found = tuple[str, int, int]
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 from cyclus_tui.domain.checks.privacy.names import names
-from cyclus_tui.domain.checks.word_lists import alternatives, whole_words, word_set
+from cyclus_tui.domain.checks.word_lists import word_set
 
 Span = tuple[int, int]
 

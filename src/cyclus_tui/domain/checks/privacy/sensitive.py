@@ -12,7 +12,8 @@ from typing import Final
 
 from cyclus_tui.domain.checks.bounds import bounded
 from cyclus_tui.domain.checks.hint import Hint
-from cyclus_tui.domain.checks.word_lists import sections, whole_words
+from cyclus_tui.domain.checks.patterns import whole_words
+from cyclus_tui.domain.checks.word_lists import sections
 
 _ONE_PERSON: Final = whole_words("people_words", "one person")
 

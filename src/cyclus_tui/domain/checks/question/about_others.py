@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.checks.patterns import alternatives
 from cyclus_tui.domain.checks.question.clauses import core, sentences
 from cyclus_tui.domain.checks.question.spelling import canonical
-from cyclus_tui.domain.checks.word_lists import alternatives
 
 _OTHERS: Final = (
     rf"(?:{alternatives('people_words', 'others')}|(?:de|het|een|mijn|onze|deze|meer"

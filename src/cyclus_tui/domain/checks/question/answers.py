@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives, whole_words
 from cyclus_tui.domain.checks.question.clauses import Core
 from cyclus_tui.domain.checks.question.forms import participle
 from cyclus_tui.domain.checks.question.words import (
@@ -16,7 +17,6 @@ from cyclus_tui.domain.checks.question.words import (
     SUBJECTS,
     bag,
 )
-from cyclus_tui.domain.checks.word_lists import alternatives, whole_words
 
 _INCLUSIVE: Final = re.compile(
     r"(?:heb|had|heeft|hebben|ken|is er|zijn er|was er|waren er|krijg|bestaat er"

@@ -5,79 +5,78 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives, patterns
 from cyclus_tui.domain.checks.question.clauses import Core
 from cyclus_tui.domain.checks.question.words import FEELINGS
-from cyclus_tui.domain.checks.word_lists import alternatives, word_set
+from cyclus_tui.domain.checks.word_lists import word_set
 
-_LEADING: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"hoe \w+ (?:was|ben|kun|is|zijn) (?:je|ze|hij) (?:wel niet|zijn)\b",
-        r"hoe komt het (?:\w+ )?dat (?:je|ze|hij|niemand|de \w+) (?:\S+ )*?nooit\b",
-        r"\bje moet toch (?:\w+ )?(?:toegeven|erkennen|snappen|begrijpen)\b",
-        r"\b(?:vind|denk|zie|snap|voel|geloof|begrijp|besef|merk|erken) (?:je"
-        r"|iemand) (?:(?:dan|ook|nou|zelf|het|dat|zo|nu|eigenlijk|daar|er|toch) "
-        r"){0,2}(?:niet|geen)\b(?! te)",
-        r"(?:vind|denk|voel|zie|geloof) je (?:dat |het |zelf )?ook\b",
-        r"is (?:het|dat|dit) (?:\w+ ){0,2}?niet (?:zo|gewoon|een beetje|eigenlijk|ook"
-        r"|te|heel|erg|juist|vooral|gek)\b",
-        r"\bis (?:het )?niet zo dat\b|\bje ben het (?:toch )?(?:er)? ?mee eens"
-        r"|\bgeef (?:nou |nu )?toe\b|\biedereen (?:weet|vind) toch",
-        r"\b(?:dat|het|dit|je|ze|hij|die|we) (?:is|was|ben|zijn|had|heb|kun|snap"
-        r"|begrijp|wil|moet|weet|vind|zie|voel|gaat|ga) (?:\w+ ){0,2}?toch\b",
-        r"(?:ben|was|is|voel|heb|waren|zijn) (?:\S+ ){1,3}?(?:niet|geen) (?:\w+ "
-        r"){0,3}?(?:te |" + "|".join(sorted(FEELINGS)) + r")",
-        r"(?:ben|heb|voel|zit|ligt|komt|speelt|is|was|heeft|zijn|doe|doet|denk|word"
-        r"|krijg|maak|maakt|lijkt|klinkt|wordt) "
-        r"(?:\S+ ){1,3}?(?:niet|geen) (?:(?:gewoon|ook|een beetje|stiekem|eigenlijk"
-        r"|vooral|juist|zelf|altijd|te|heel|allang|wat|moment|enkel|zo)\b)",
-        r"(?:vind|vond) je (?:dat|het) (?:\w+ )?(?:normaal|terecht|kun|acceptabel|nou"
-        r"|echt|nodig)\b",
-        r"\bhoe (?:kun|kon|durf|durft|haal) (?:je|ze|hij|iemand|mensen)(?: het| dat| "
-        r"daar)? (?:nou|nu|toch|zo|in je hoofd|in godsnaam)\b",
-        r"hoe (?:erg|schandalig|belachelijk|triest|vreselijk|slecht|dom|oneerlijk"
-        r"|vervelend|raar|gek|bizar|jammer) (?:is|was) (?:het|dat) (?!.*\bvoor (?:je"
-        r"|jou)\b)(?:\w+ )*?dat ",
-        r"wie (?:zit|wil|gaat|heeft|heb) (?:daar|dat|er) nou\b|wat (?:heeft|heb) "
-        r"(?:\w+ ){1,3}(?:voor )?(?:zin|nut)\b|wat heb je (?:daar|er) (?:nou |nu "
-        r")?aan\b|wat maakt (?:het|dat) (?:nou )?uit\b",
-        r"wie (?:wil|laat|zit|doet|gaat|gelooft|heeft|neemt|geeft|zegt) (?!er "
-        r")(?:\S+ )*?nou\b",
-        r"waarom zou (?:je|ik) ook\b",
-        r"(?:vind|vinden|erger|voel|ben|word|maak|irriteer|schrik|baal) je (?:\S+ "
-        r"){0,2}?ook zo\b",
-        r"ben je het (?:\w+ )?(?:met (?:me|mij|ons) |ermee )eens\b",
-        r"(?:is|was|waren|zijn|moet|moeten|vind|vond|heb|ga|gaat|doe|ben) (?!.* of "
-        r")(?:\S+ ){1,3}?nou\b",
-        r"(?:heb|had|ben|wil|kun|is|doe) (?:\S+ ){1,3}?eigenlijk wel\b",
-        r"hoe (?:vaak|lang) moet\w* (?:\S+ )*?nog\b|wat moet er nog gebeuren voor",
-        r"hoe lang (?:laat|ga|blijf|accepteer|pik|slik|gaat) je (?:dat |dit |het |je "
-        r")*nog\b|wat moet (?:\S+ ){1,4}nou\b",
-        r"zou het (?:niet |ook )*kun dat\b|klopt het dat (?:\S+ )*(?:eigenlijk|gewoon"
-        r"|stiekem)\b",
-        r"(?:besef|weet|snap|begrijp|realiseer) je (?:\w+ ){0,2}?wel (?:dat|hoe"
-        r"|wat)\b|heb je enig idee wat je\b",
-        r"\bdat (?:vind|noem) je (?:normaal|goed|eerlijk|leuk|terecht)\b",
-        r"waarom (?:bemoei|beschuldig|zeur|klaag|overdrijf|lieg|negeer|dwing"
-        r"|verzwijg) je\b",
-        r"geef (?:nou |nu |het |maar )*toe\b|\bje gaat (?:me|mij|ons) (?:toch )?niet "
-        r"vertellen\b",
-        r"wat (?:bezielt?|bezielde)\b|\b(?:in godsnaam|in hemelsnaam|in vredesnaam)\b",
-        r"(?:wat|wie) (?:\S+ ){1,4}(?:nou|toch) (?:\S+ )*?(?:niet|aan|voor|mee"
-        r"|van)$(?<!vond je daar van)",
-        r"wat vind je van (?:zo|zulke) (?:een )?\w+e \w+",
-        r"wie (?:wil|zou|vind|doet) (?:dat |het |er |daar )?(?:nou|nu )?(?:nou "
-        r")?(?:niet|geen)\b",
-        r"waarom (?:altijd|toch altijd|steeds|weer)\b",
-        r"hoe kun het (?:\w+ )?dat (?:niemand|ze|je|hij) (?:\S+ )*?(?:niets|niks|iets"
-        r"|niet|nooit)\b",
-        r"waarom (?!denk je dat|vind je dat|voel|is\b|lukt|durf|werkt)\w+ (?:\S+ "
-        r")*?(?:nou|weer|altijd|nooit|toch|zo nodig|zo moeilijk|nog steeds|eigenlijk "
-        r"nooit|zomaar|nu pas|dan pas)\b",
-        r"waarom (?:zou|moet) (?:zo|iemand|ze|hij|we|een|die|jongeren|mensen)\b",
-        r"(?:moet|moeten|ga|gaat|wil) (?:je|we|ze|hij) (?:dat|het|nou|daar)(?: \w+)? "
-        r"(?:nou|echt|wel|zo nodig|weer)\b",
-    )
+_LEADING: Final = patterns(
+    r"""
+    hoe \w+ (?:was|ben|kun|is|zijn) (?:je|ze|hij) (?:wel niet|zijn)\b
+    hoe komt het (?:\w+ )?dat (?:je|ze|hij|niemand|de \w+) (?:\S+ )*?nooit\b
+    \bje moet toch (?:\w+ )?(?:toegeven|erkennen|snappen|begrijpen)\b
+    \b(?:vind|denk|zie|snap|voel|geloof|begrijp|besef|merk|erken) (?:je
+        |iemand) (?:(?:dan|ook|nou|zelf|het|dat|zo|nu|eigenlijk|daar|er|toch) ){0,2}
+        (?:niet|geen)\b(?! te)
+    (?:vind|denk|voel|zie|geloof) je (?:dat |het |zelf )?ook\b
+    is (?:het|dat|dit) (?:\w+ ){0,2}?niet (?:zo|gewoon|een beetje|eigenlijk|ook|te|heel
+        |erg|juist|vooral|gek)\b
+    \bis (?:het )?niet zo dat\b|\bje ben het (?:toch )?(?:er)? ?mee eens
+        |\bgeef (?:nou |nu )?toe\b|\biedereen (?:weet|vind) toch
+    \b(?:dat|het|dit|je|ze|hij|die|we) (?:is|was|ben|zijn|had|heb|kun|snap|begrijp|wil
+        |moet|weet|vind|zie|voel|gaat|ga) (?:\w+ ){0,2}?toch\b
+    (?:ben|was|is|voel|heb|waren|zijn) (?:\S+ ){1,3}?(?:niet|geen) (?:\w+ ){0,3}?
+        (?:te |FEELING)
+    (?:ben|heb|voel|zit|ligt|komt|speelt|is|was|heeft|zijn|doe|doet|denk|word|krijg|maak
+        |maakt|lijkt|klinkt|wordt) (?:\S+ ){1,3}?(?:niet|geen) (?:(?:gewoon|ook
+        |een beetje|stiekem|eigenlijk|vooral|juist|zelf|altijd|te|heel|allang|wat|moment
+        |enkel|zo)\b)
+    (?:vind|vond) je (?:dat|het) (?:\w+ )?(?:normaal|terecht|kun|acceptabel|nou|echt
+        |nodig)\b
+    \bhoe (?:kun|kon|durf|durft|haal) (?:je|ze|hij|iemand|mensen)(?: het| dat
+        | daar)? (?:nou|nu|toch|zo|in je hoofd|in godsnaam)\b
+    hoe (?:erg|schandalig|belachelijk|triest|vreselijk|slecht|dom|oneerlijk|vervelend
+        |raar|gek|bizar|jammer) (?:is|was) (?:het|dat) (?!.*\bvoor (?:je|jou)\b)
+        (?:\w+ )*?dat[ ]
+    wie (?:zit|wil|gaat|heeft|heb) (?:daar|dat|er) nou\b|wat (?:heeft|heb) (?:\w+ ){1,3}
+        (?:voor )?(?:zin|nut)\b|wat heb je (?:daar|er) (?:nou |nu )?aan\b
+        |wat maakt (?:het|dat) (?:nou )?uit\b
+    wie (?:wil|laat|zit|doet|gaat|gelooft|heeft|neemt|geeft|zegt) (?!er )(?:\S+ )*?nou\b
+    waarom zou (?:je|ik) ook\b
+    (?:vind|vinden|erger|voel|ben|word|maak|irriteer|schrik
+        |baal) je (?:\S+ ){0,2}?ook zo\b
+    ben je het (?:\w+ )?(?:met (?:me|mij|ons) |ermee )eens\b
+    (?:is|was|waren|zijn|moet|moeten|vind|vond|heb|ga|gaat|doe|ben) (?!.* of )
+        (?:\S+ ){1,3}?nou\b
+    (?:heb|had|ben|wil|kun|is|doe) (?:\S+ ){1,3}?eigenlijk wel\b
+    hoe (?:vaak|lang) moet\w* (?:\S+ )*?nog\b|wat moet er nog gebeuren voor
+    hoe lang (?:laat|ga|blijf|accepteer|pik|slik|gaat) je (?:dat |dit |het |je )*nog\b
+        |wat moet (?:\S+ ){1,4}nou\b
+    zou het (?:niet |ook )*kun dat\b|klopt het dat (?:\S+ )*(?:eigenlijk|gewoon
+        |stiekem)\b
+    (?:besef|weet|snap|begrijp|realiseer) je (?:\w+ ){0,2}?wel (?:dat|hoe|wat)\b
+        |heb je enig idee wat je\b
+    \bdat (?:vind|noem) je (?:normaal|goed|eerlijk|leuk|terecht)\b
+    waarom (?:bemoei|beschuldig|zeur|klaag|overdrijf|lieg|negeer|dwing|verzwijg) je\b
+    geef (?:nou |nu |het |maar )*toe\b|\bje gaat (?:me|mij
+        |ons) (?:toch )?niet vertellen\b
+    wat (?:bezielt?|bezielde)\b|\b(?:in godsnaam|in hemelsnaam|in vredesnaam)\b
+    (?:wat|wie) (?:\S+ ){1,4}(?:nou|toch) (?:\S+ )*?(?:niet|aan|voor|mee|van)$
+        (?<!vond je daar van)
+    wat vind je van (?:zo|zulke) (?:een )?\w+e \w+
+    wie (?:wil|zou|vind|doet) (?:dat |het |er |daar )?(?:nou|nu )?(?:nou )?(?:niet
+        |geen)\b
+    waarom (?:altijd|toch altijd|steeds|weer)\b
+    hoe kun het (?:\w+ )?dat (?:niemand|ze|je|hij) (?:\S+ )*?(?:niets|niks|iets|niet
+        |nooit)\b
+    waarom (?!denk je dat|vind je dat|voel|is\b|lukt|durf|werkt)\w+ (?:\S+ )*?(?:nou
+        |weer|altijd|nooit|toch|zo nodig|zo moeilijk|nog steeds|eigenlijk nooit|zomaar
+        |nu pas|dan pas)\b
+    waarom (?:zou|moet) (?:zo|iemand|ze|hij|we|een|die|jongeren|mensen)\b
+    (?:moet|moeten|ga|gaat|wil) (?:je|we|ze|hij) (?:dat|het|nou|daar)(?: \w+)? (?:nou
+        |echt|wel|zo nodig|weer)\b
+    """,
+    FEELING="|".join(sorted(FEELINGS)),
 )
 _CERTAIN: Final = re.compile(
     r"^je moet toch (?:\w+ )?(?:toegeven|erkennen|snappen|begrijpen)\b"

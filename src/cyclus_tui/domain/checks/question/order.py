@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives
 from cyclus_tui.domain.checks.question.words import (
     ASKING,
     CONDITIONS,
@@ -24,7 +25,7 @@ from cyclus_tui.domain.checks.question.words import (
     SUBJECTS,
     bag,
 )
-from cyclus_tui.domain.checks.word_lists import alternatives, entries, word_set
+from cyclus_tui.domain.checks.word_lists import entries, word_set
 
 _PERSONS: Final = bag("je we ze hij")
 """Subjects that can be nothing else when they follow a verb."""

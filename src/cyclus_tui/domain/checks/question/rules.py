@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives
 from cyclus_tui.domain.checks.question.clauses import Core
 from cyclus_tui.domain.checks.question.order import INVITING
 from cyclus_tui.domain.checks.question.words import PAST
-from cyclus_tui.domain.checks.word_lists import alternatives, word_set
+from cyclus_tui.domain.checks.word_lists import word_set
 
 _TELLING: Final = alternatives("question_verbs", "tell")
 _INVITED: Final = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cyclus_tui.domain.checks.patterns import alternatives
 from cyclus_tui.domain.checks.question.words import ASKING
-from cyclus_tui.domain.checks.word_lists import alternatives
 
 _FILLER: Final = (
     rf"(?:{alternatives('question_words', 'run-ups')}(?= )"
