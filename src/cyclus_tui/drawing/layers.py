@@ -40,9 +40,9 @@ def layers(
     joined = {end for line in lines for end in _ends(line)}
     tied = [box for box in boxes if box.id in joined]
     loose = [box for box in boxes if box.id not in joined]
-    found = _by_library(tied, lines, heights) if tied else Layers()
-    _put_loose(found, loose, heights)
-    return found
+    layered = _by_library(tied, lines, heights) if tied else Layers()
+    _put_loose(layered, loose, heights)
+    return layered
 
 
 def _ends(line: Edge) -> tuple[str, ...]:
@@ -124,20 +124,22 @@ def _height_at(x: float, points: Sequence[tuple[float, float]]) -> float:
     return points[0][1]
 
 
-def _put_loose(found: Layers, loose: Sequence[Box], heights: Mapping[str, int]) -> None:
+def _put_loose(
+    layered: Layers, loose: Sequence[Box], heights: Mapping[str, int]
+) -> None:
     """Put boxes without arrows below the others, in the column of their sort."""
     if not loose:
         return
-    if not found.columns:
+    if not layered.columns:
         sorts = sorted({STANDS[box.sort] for box in loose})
-        found.columns = [[] for _ in sorts]
+        layered.columns = [[] for _ in sorts]
         column_of = {stands: number for number, stands in enumerate(sorts)}
     else:
-        last = len(found.columns) - 1
+        last = len(layered.columns) - 1
         column_of = {0: 0, 1: (last + 1) // 2, 2: last}
     for box in loose:
         column = column_of[STANDS[box.sort]]
-        items = found.columns[column]
+        items = layered.columns[column]
         wish = items[-1].wish + heights[box.id] + 2 if items else 0.0
         items.append(ColumnItem(box.id, wish))
-        found.column_of[box.id] = column
+        layered.column_of[box.id] = column

@@ -65,11 +65,11 @@ def lay_out(
     measure = _MEASURES[detail]
     words = {box.id: _words(box, measure) for box in boxes}
     expected = {box.id: STANDS[box.sort] for box in boxes}
-    found = layers(boxes, lines, _heights(words, lines, expected, measure))
-    heights = _heights(words, lines, found.column_of, measure)
-    slots = rows(found.columns, heights, _links(lines, found), gap=measure.gap)
-    joined = ports(lines, found.column_of, slots, border=measure.border)
-    return _Drawing(boxes, lines, words, detail, found, slots, joined).whole()
+    layered = layers(boxes, lines, _heights(words, lines, expected, measure))
+    heights = _heights(words, lines, layered.column_of, measure)
+    slots = rows(layered.columns, heights, _links(lines, layered), gap=measure.gap)
+    joined = ports(lines, layered.column_of, slots, border=measure.border)
+    return _Drawing(boxes, lines, words, detail, layered, slots, joined).whole()
 
 
 def _words(box: Box, measure: _Measure) -> tuple[str, ...]:
@@ -97,8 +97,8 @@ def _heights(
         sides[line.start][0 if start > end else 1] += 1
         sides[line.end][0 if start < end else 1] += 1
     return {
-        key: max(1, len(said), *sides[key]) + 2 * measure.border
-        for key, said in words.items()
+        key: max(1, len(lines), *sides[key]) + 2 * measure.border
+        for key, lines in words.items()
     }
 
 

@@ -155,13 +155,13 @@ def _pieces(runs: Sequence[Run]) -> list[_Piece]:
 
 def _ring_breakers(runs: Sequence[Run], by_left: dict[int, Run]) -> list[Run]:
     """One run of every ring of runs that would all have to come before one another."""
-    seen: set[int] = set()
+    visited: set[int] = set()
     breakers = []
     for first in runs:
         path: set[int] = set()
         run: Run | None = first
-        while run and run.key not in seen and not (run.turns or run.is_straight):
-            seen.add(run.key)
+        while run and run.key not in visited and not (run.turns or run.is_straight):
+            visited.add(run.key)
             path.add(run.key)
             run = by_left.get(run.rows[1])
         if run and run.key in path:

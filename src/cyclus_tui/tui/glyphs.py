@@ -73,9 +73,9 @@ def ascii_only(
 
     `CYCLUS_ASCII` decides when it is set: `1` for plain signs, `0` for all of them.
     """
-    asked = environ.get("CYCLUS_ASCII", "")
-    if asked:
-        return asked != "0"
+    setting = environ.get("CYCLUS_ASCII", "")
+    if setting:
+        return setting != "0"
     if environ.get("TERM", "") in ("dumb", "linux", "vt100", "vt220"):
         return True
     if platform == "win32":
@@ -86,7 +86,7 @@ def ascii_only(
 def _has_signs(environ: Mapping[str, str]) -> bool:
     """Whether the code of the locale has our signs; where none is set, we hope."""
     names = ("LC_ALL", "LC_CTYPE", "LANG")
-    locale = next((found for name in names if (found := environ.get(name))), "")
+    locale = next((value for name in names if (value := environ.get(name))), "")
     if locale in ("C", "POSIX"):
         return False
     code = locale.partition(".")[2].partition("@")[0]

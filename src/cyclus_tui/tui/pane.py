@@ -480,12 +480,14 @@ class StepPane(Vertical, Generic[RulesT]):
         entry.filled_in = question.value
         if question.key == self._asking:
             if entry.value == filled != question.value:
-                entry.put(question.value, question.key)  # the room sees no answer
+                entry.set_words(question.value, question.key)  # the room sees no answer
             return
         self._asking = question.key
         if self._just_answered and entry.value:
             return  # typed after Enter: it answers this question already
-        entry.put(self.drafts.get(self.draft_place) or question.value, question.key)
+        entry.set_words(
+            self.drafts.get(self.draft_place) or question.value, question.key
+        )
 
     def _show(self, name: str, text: str) -> None:
         """Put words, literally, in a place that is gone when there are none.
@@ -494,4 +496,4 @@ class StepPane(Vertical, Generic[RulesT]):
         """
         if name == "full" and (lines := self._refused_lines):
             text = "Niet opgeslagen: " + " · ".join(lines)
-        self._texts[name].put(text)
+        self._texts[name].set_text(text)

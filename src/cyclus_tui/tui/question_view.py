@@ -81,8 +81,8 @@ def about(line: Record, code: str, rules: Rules) -> str:
     """What is worth a word about how one question was asked."""
     if line.kind != "question" or line.text("seen_as"):
         return ""
-    said = remark(line.text("text"), rules)
-    return f"{code}: {said}" if said else ""
+    hint = remark(line.text("text"), rules)
+    return f"{code}: {hint}" if hint else ""
 
 
 def _note(context: StepContext, line: Record) -> str:

@@ -91,12 +91,12 @@ class StepView(Vertical):
     def draw_clock(self, clock: str, differences: str) -> None:
         """Draw the time that is used, and how much differs, when it reads otherwise."""
         self._differences = differences
-        self._around["clock"].put(clock)
+        self._around["clock"].set_text(clock)
         self._draw_count()
 
     def draw_unsaved(self, text: str) -> None:
         """Keep in sight what is not saved."""
-        self._around["unsaved"].put(text)
+        self._around["unsaved"].set_text(text)
 
     async def put_in_front(self, front: Front) -> bool:
         """Put another step in front; False when the session was left meanwhile."""
@@ -121,10 +121,10 @@ class StepView(Vertical):
             pane.context, pane.model, width=self.size.width, low=low
         )
         for name, text in texts.items():
-            self._around[name].put(text)
+            self._around[name].set_text(text)
         self._draw_count()
 
     def _draw_count(self) -> None:
         """Draw how much is recorded, behind how much differs."""
         parts = (self._differences, self.front.pane.model.count)
-        self._around["count"].put(" · ".join(filter(None, parts)))
+        self._around["count"].set_text(" · ".join(filter(None, parts)))

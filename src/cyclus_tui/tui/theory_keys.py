@@ -77,19 +77,19 @@ def beside(rung: Rung, theory: Theory) -> list[Node]:
 def came_back(before: TheoryView, after: TheoryView, task: str) -> str:
     """What Ctrl+Z or Ctrl+Y brought back or made open again, when that is one row."""
     known = before.theory.by_id
-    found = [node.id for node in after.theory.nodes if node.id not in known]
-    if not found and task in ("chains", "because"):
+    returned = [node.id for node in after.theory.nodes if node.id not in known]
+    if not returned and task in ("chains", "because"):
         was = {*before.to_do}
-        found = [key for key in after.to_do if key not in was]
-    return found[0] if len(found) == 1 else ""
+        returned = [key for key in after.to_do if key not in was]
+    return returned[0] if len(returned) == 1 else ""
 
 
-def next_of(order: Sequence[str], here: str, keys: Sequence[str]) -> str:
+def next_of(order: Sequence[str], front: str, keys: Sequence[str]) -> str:
     """Which of these rows comes after the one in front, or else first; empty for none.
 
     `order` holds the rows that are drawn; one that is folded away comes last.
     """
     at = {key: place for place, key in enumerate(order)}
-    after = [key for key in keys if at.get(key, -1) > at.get(here, -1)]
-    others = [key for key in keys if key != here]
+    after = [key for key in keys if at.get(key, -1) > at.get(front, -1)]
+    others = [key for key in keys if key != front]
     return next(iter([*after, *others]), "")

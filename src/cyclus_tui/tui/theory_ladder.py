@@ -68,9 +68,9 @@ class LadderPane(StepPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """Every line of the ladder."""
         view, room = self.theory_view, self.context.room
-        found = view.rungs(self.folded)
-        self._rungs = {rung.key: rung for rung in found}
-        return [view.row(rung, room=room) for rung in found]
+        rungs = view.rungs(self.folded)
+        self._rungs = {rung.key: rung for rung in rungs}
+        return [view.row(rung, room=room) for rung in rungs]
 
     def show_full(self) -> None:
         """Show the line in front whole when it, or what was noted with it, is cut."""

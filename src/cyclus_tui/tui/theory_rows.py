@@ -43,8 +43,8 @@ class TheoryView:
     @cached_property
     def weighed(self) -> dict[str, WeighedAssumption]:
         """Every assumption with what was said of it, by its id."""
-        found = risks.weighed_assumptions(self.session, self.theory)
-        return {one.id: one for one in found}
+        weighed = risks.weighed_assumptions(self.session, self.theory)
+        return {one.id: one for one in weighed}
 
     @cached_property
     def open_reasons(self) -> list[Arrow]:
@@ -62,8 +62,8 @@ class TheoryView:
         if self.task == "because":
             return [arrow.id for arrow in self.open_reasons]
         if self.task == "activities":
-            found = self.theory.of_sort("activity")
-            return [node.id for node in found if not node.record.text("who")]
+            activities = self.theory.of_sort("activity")
+            return [node.id for node in activities if not node.record.text("who")]
         return [node.id for node in to_connect(self.theory)]
 
     @property
@@ -94,15 +94,15 @@ class TheoryView:
             note = "" if arrow.because else self._arrow_note(arrow, room=room)
             return Row(rung.key, "", text, note, dim=True)
         if rung.sort == "because" and arrow:
-            said = f"omdat: {arrow.because}" if arrow.because else NO_REASON
+            text = f"omdat: {arrow.because}" if arrow.because else NO_REASON
             note = self._arrow_note(arrow, room=room)
-            return Row(rung.key, "", rung.tree + said, note, dim=True)
+            return Row(rung.key, "", rung.tree + text, note, dim=True)
         if rung.assumption:
             label = self.codes[rung.assumption.id]
             note = self._weight(rung.assumption)
             note = self._with_marks(note, rung.assumption, room=room)
-            said = words_of(rung.assumption)
-            return Row(rung.key, label, f"{rung.tree}ook: {said}", note, dim=True)
+            text = words_of(rung.assumption)
+            return Row(rung.key, label, f"{rung.tree}ook: {text}", note, dim=True)
         return Row(rung.key, "", "los", "", dim=True)
 
     def whole(self, rung: Rung, *, room: bool) -> str:
@@ -126,8 +126,8 @@ class TheoryView:
             about = [rung.arrow.id]
         elif rung and rung.node:
             about = [rung.node.id, *([rung.arrow.id] if rung.arrow else [])]
-        found = [hint.text for hint in self.remarks.in_front(*about)]
-        return tuple(dict.fromkeys(found))
+        hints = [hint.text for hint in self.remarks.in_front(*about)]
+        return tuple(dict.fromkeys(hints))
 
     def _node_note(self, node: Node, arrow: Arrow | None, *, room: bool) -> str:
         """For whom and by when; who does it, for the facilitator alone."""
@@ -184,7 +184,7 @@ class TheoryView:
         """What was noted with a node, in words."""
         record = node.record
         names = ["for_whom", "term", *([] if room else ["who"])]
-        found = [record.text(name) for name in names]
+        texts = [record.text(name) for name in names]
         for name in ("formal", "together", "exists"):
-            found.append(registry.in_words(record, name))
-        return [text for text in found if text]
+            texts.append(registry.in_words(record, name))
+        return [text for text in texts if text]

@@ -94,7 +94,7 @@ Ctrl+Z haalt het terug."""
     @on(LineList.RowHighlighted)
     def show_known(self) -> None:
         """What putting the copy in front back would do."""
-        self.full.put(self.known.get(self.list.highlighted_key or "", ""))
+        self.full.set_text(self.known.get(self.list.highlighted_key or "", ""))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:

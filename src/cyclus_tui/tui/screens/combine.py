@@ -58,7 +58,7 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
         super().__init__(rows)
         self.folder = folder
         self.entries = {str(e.path): e for e in entries if not e.problem}
-        self.goal.put(HOW)
+        self.goal.set_text(HOW)
         self._busy = False
 
     def on_mount(self) -> None:

@@ -126,7 +126,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
         self.list.set_rows(rows)
         title = f"Verschillen: {len(found)}" if found else "Verschillen"
-        self.heading.put(title)
+        self.heading.set_text(title)
         self._show()
 
     @on(LineList.RowHighlighted)
@@ -267,18 +267,18 @@ Woorden tussen « en » staan niet in de andere tekst."""
         nothing = (
             IN_REGIE if room and conflicts.count(self.controller.session) else NONE
         )
-        self.asked.put(conflict.question if conflict else nothing)
+        self.asked.set_text(conflict.question if conflict else nothing)
         choices = conflict.choices[:MOST] if conflict else ()
         for number, version in enumerate(self.versions, 1):
             version.display = number <= len(choices)
             if version.display:
                 version.update(_version(number, choices, room=room))
         self.beside.set_class(len(choices) > 3, "-many")
-        self.both.put(f"b  {conflict.both}" if conflict and conflict.both else "")
+        self.both.set_text(f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
         way = remedy(conflict.record, conflict.field) if conflict else ""
-        self.ask.put(f"{own} (F2), dan Enter" if free else way)
+        self.ask.set_text(f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
             self.set_focus(self.list)
         self.entry.display = bool(free)
@@ -305,7 +305,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
         self.reading.can_focus = self.reading.max_scroll_y > 0
-        self.keys.put(_keys(self.in_front, reads=self.reading.can_focus))
+        self.keys.set_text(_keys(self.in_front, reads=self.reading.can_focus))
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what happened; what was said about one conflict alone is over."""

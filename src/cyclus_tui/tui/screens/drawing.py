@@ -80,4 +80,4 @@ class DrawingScreen(BaseScreen[str]):
                 status = STATUS.get(arrow.status, "")
                 because = f", omdat: {arrow.because}" if arrow.because else ""
                 lines.append(f"{arrow.name}{because}   {status}".rstrip())
-        self.full.put("\n".join(lines))
+        self.full.set_text("\n".join(lines))

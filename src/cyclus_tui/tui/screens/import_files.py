@@ -126,7 +126,7 @@ wat erin zit. Dan pas haalt u het binnen."""
         self._came_from = str(self.folder or "")
         self.folder = folder
         where = str(folder) if folder else "Waar staan de bestanden?"
-        self.goal.put(where)
+        self.goal.set_text(where)
         self.list.set_rows([])
         self.say("")
         read = partial(self._read, folder)

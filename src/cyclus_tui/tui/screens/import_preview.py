@@ -131,7 +131,7 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
         if event.key == self.list.highlighted_key:
-            self.full.put(self._whole(event.key))
+            self.full.set_text(self._whole(event.key))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
@@ -161,7 +161,7 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         rows = [Row(str(n), "", line) for n, line in enumerate(self.done)]
         self._enter(TAKEN)
         self.list.set_rows(rows)
-        self.full.put(self._whole("0"))
+        self.full.set_text(self._whole("0"))
 
     def action_read(self) -> None:
         """Read all there is to tell about the file in front, or the whole report."""
@@ -229,8 +229,8 @@ Ctrl+Z in de sessie maakt het ongedaan."""
     def _enter(self, phase: str) -> None:
         """Go on to a phase."""
         self.phase = phase
-        self.heading.put(TITLES[phase])
-        self.keys.put(KEYS[phase])
+        self.heading.set_text(TITLES[phase])
+        self.keys.set_text(KEYS[phase])
         if phase != LOOKED:
             self.say("")
 

@@ -81,7 +81,7 @@ herkomst: u kunt later altijd teruglopen."""
         rows = LineList(id="list", mark_cells=3, letters=MARK, advancing=MARK)
         super().__init__(controller, rows)
         self.sorts = sorts
-        self.goal.put("Ik kijk wat er is …")
+        self.goal.set_text("Ik kijk wat er is …")
         self.found: dict[str, PriorSession] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
@@ -252,7 +252,7 @@ herkomst: u kunt later altijd teruglopen."""
         asked = ASK if self.offers else ""
         if self.marked:
             asked = f"{len(self.marked)} aangekruist."
-        self.goal.put(f"{things} uit {where}. {asked}".rstrip())
+        self.goal.set_text(f"{things} uit {where}. {asked}".rstrip())
 
     @on(LineList.RowHighlighted)
     def _show_full(self) -> None:
@@ -264,7 +264,7 @@ herkomst: u kunt later altijd teruglopen."""
         else:
             found = self.found.get(key[1:])
             words = found.problem if found else ""
-        self.full.put(words)
+        self.full.set_text(words)
 
 
 def _line(offer: Offer) -> str:

@@ -119,7 +119,7 @@ van die sessie in dezelfde map staan."""
             here = " ".join(
                 filter(None, ("Hier:", code, origins.current_words(target)))
             )
-        self.goal.put(here)
+        self.goal.set_text(here)
         self.list.set_rows([*self._rows()])
         self._tell_all()
 
@@ -211,13 +211,13 @@ van die sessie in dezelfde map staan."""
         key = self.list.highlighted_key or ""
         origin = self._every.get(key)
         if origin is None:
-            self.there.put("")
+            self.there.set_text("")
             return
-        self.there.put("\n".join(self._parts(key, origin)))
+        self.there.set_text("\n".join(self._parts(key, origin)))
         keys = ["F2 nieuwe woorden overnemen"] if self._newer(origin) else []
         if key not in self.origins or self._further(key):
             keys.append("Enter verder terug")
-        self.keys.put(" · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
+        self.keys.set_text(" · ".join([*keys, "PgDn lezen", "F1 hulp", "Esc terug"]))
 
     def _parts(self, key: str, origin: Origin) -> list[str]:
         """The words as they were copied, as they are there now, and what is under."""

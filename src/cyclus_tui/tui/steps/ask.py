@@ -298,9 +298,9 @@ class Pane(BetweenPane[Rules]):
 
     def _park_in_front(self) -> None:
         """Move the question in front to the waiting room (AL-5)."""
-        found = self.record_in_front
-        target = found.id if found else self.answering
-        if target and (found is None or found.kind == "question"):
+        record = self.record_in_front
+        target = record.id if record else self.answering
+        if target and (record is None or record.kind == "question"):
             command = partial(asking.park_question, question=target)
             self.ask(command, said=ask.THANKS)
             if self.answering == target:

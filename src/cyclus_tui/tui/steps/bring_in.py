@@ -94,9 +94,10 @@ class Pane(StepPane[Rules]):
         if not (front := self.in_front):
             return ""
         link, target = front
-        here, there = origins.current_words(target), origins.copied_words(link)
+        current, copied = origins.current_words(target), origins.copied_words(link)
         where = f"Uit {origins.origin_of(link).where}"
-        return f"{here}\n{where}" if here == there else f"{here}\n{where}: {there}"
+        changed = "" if current == copied else f": {copied}"
+        return f"{current}\n{where}{changed}"
 
     def show_full(self) -> None:
         """Always show where the row in front comes from."""

@@ -194,11 +194,11 @@ class Pane(ComparingPane[Rules]):
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
         """A letter on the idea in front."""
         event.stop()
-        said = self.context.session.any_record(event.key)
+        record = self.context.session.any_record(event.key)
         if event.letter == "s":
             self._same(event.key)
-        elif event.letter == "u" and said:
-            self.ask(partial(duplicates.separate, idea=said))
+        elif event.letter == "u" and record:
+            self.ask(partial(duplicates.separate, idea=record))
         elif event.letter == "x":
             self._about_pair(same=False)
 
@@ -249,10 +249,10 @@ class Pane(ComparingPane[Rules]):
 
     def _side_by_side(self) -> StepViewModel:
         """The question of all evenings, or how many there were."""
-        asked = combining.questions(self.standings.evenings)
-        detail = f"De vraag: {asked[0]}" if len(asked) == 1 else ""
-        if len(asked) > 1:
-            detail = f"Er waren {len(asked)} verschillende vragen."
+        questions = combining.questions(self.standings.evenings)
+        detail = f"De vraag: {questions[0]}" if len(questions) == 1 else ""
+        if len(questions) > 1:
+            detail = f"Er waren {len(questions)} verschillende vragen."
         keys = "↑↓ kiezen · F8 avond weglaten of weer meetellen · Ctrl+N"
         hints = self._hints("SAMEN-1")
         return StepViewModel(Question(""), detail, self._count, keys, hints)
@@ -264,8 +264,8 @@ class Pane(ComparingPane[Rules]):
         if self.marked:
             detail = "Kies het idee dat hetzelfde is, en druk op s."
         elif pair := self._pair():
-            shown = "  |  ".join(f"{self._number(r)}: {title(r)}" for r in pair)
-            detail = f"Zelfde? {shown}   F4 ja · x nee"
+            alike = "  |  ".join(f"{self._number(r)}: {title(r)}" for r in pair)
+            detail = f"Zelfde? {alike}   F4 ja · x nee"
         joined = sum(len([*_ideas_of(line)]) > 1 for line in self.standings.lines)
         keys = f"{yes_no}s zelfde · u uit elkaar · Ctrl+N"
         return StepViewModel(Question(""), detail, f"{joined} keer samen", keys)
@@ -273,11 +273,13 @@ class Pane(ComparingPane[Rules]):
     def _joined_rows(self) -> Iterator[Row]:
         """Each line with what was joined to it, then what stood on no list."""
         for _, line in self.standings.ranked():
-            for place, (part, said) in enumerate(_ideas_of(line)):
+            for place, (part, record) in enumerate(_ideas_of(line)):
                 same = "= " if place else ""
-                sign = "s" if said.id == self.marked else ""
+                sign = "s" if record.id == self.marked else ""
                 number = f"{same}{part.evening.number}"
-                yield Row(said.id, number, title(said), sign or votes_of(part, said))
+                yield Row(
+                    record.id, number, title(record), sign or votes_of(part, record)
+                )
         for idea in self.standings.loose:
             sign = "s" if idea.id == self.marked else "niet op de lijst"
             yield Row(idea.id, self._number(idea), title(idea), sign, dim=True)
@@ -289,10 +291,10 @@ class Pane(ComparingPane[Rules]):
         for idea_id, heap in theme_ids(session).items():
             if record := session.record(idea_id):
                 lying.setdefault(heap, []).append(record)
-        for part, said in _ideas_of(line):
+        for part, record in _ideas_of(line):
             number = str(part.evening.number)
-            yield Row(said.id, number, title(said), votes_of(part, said))
-            for idea in lying.get(said.id, []):
+            yield Row(record.id, number, title(record), votes_of(part, record))
+            for idea in lying.get(record.id, []):
                 yield Row(idea.id, "", f"  {title(idea)}", "op de stapel", dim=True)
 
     def _pair(self) -> tuple[Record, Record] | None:
@@ -330,5 +332,5 @@ class Pane(ComparingPane[Rules]):
 def _ideas_of(line: OverallStanding) -> Iterator[tuple[EveningStanding, Record]]:
     """All that was said of a line, evening by evening."""
     for part in line.parts:
-        for said in part.ideas:
-            yield part, said
+        for idea in part.ideas:
+            yield part, idea

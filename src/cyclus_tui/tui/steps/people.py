@@ -109,8 +109,8 @@ class Pane(BetweenPane[Rules]):
 
     def action_agree(self) -> None:
         """The group agrees to a–c, or takes that back."""
-        given = attendance.consent(self.context.session, "c")
-        self.ask(partial(attendance.set_group_consent, layers="" if given else "abc"))
+        agreed = attendance.consent(self.context.session, "c")
+        self.ask(partial(attendance.set_group_consent, layers="" if agreed else "abc"))
 
     def action_rename(self) -> None:
         """Ask another name for the person in front."""

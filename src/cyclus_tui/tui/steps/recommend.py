@@ -73,10 +73,10 @@ class Pane(InterviewPane[Rules]):
     @property
     def item(self) -> ListPlace | None:
         """The recommendation in front."""
-        found = self.items
+        items = self.items
         key = self.list.highlighted_key
-        front = next((i for i in found if i.record.id == key), None)
-        return front or (found[0] if found else None)
+        front = next((i for i in items if i.record.id == key), None)
+        return front or (items[0] if items else None)
 
     @property
     def erasable(self) -> Sequence[Erasable]:
@@ -171,15 +171,15 @@ class Pane(InterviewPane[Rules]):
             )
             return
         self._sure = False
-        said = f"De top {len(self.items)} is vastgesteld."
-        self.ask(partial(recommendations.decide, places=self.places), said=said)
+        message = f"De top {len(self.items)} is vastgesteld."
+        self.ask(partial(recommendations.decide, places=self.places), said=message)
 
     def action_drop_remark(self) -> None:
         """Take out the newest minority remark of this recommendation."""
         item = self.item
-        found = recommendations.remarks(self.context.session, item) if item else []
-        if found:
-            self.ask(partial(recommendations.remove_remark, remark=found[-1]))
+        remarks = recommendations.remarks(self.context.session, item) if item else []
+        if remarks:
+            self.ask(partial(recommendations.remove_remark, remark=remarks[-1]))
 
     def _note(self, item: ListPlace) -> str:
         """Votes and thumbs; a tick when it is carried."""

@@ -84,8 +84,8 @@ class Pane(InterviewPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Each action that came back, and what became of it."""
-        found = reviewing.returned_actions(self.context.session)
-        labels = numbering.labels(found)
+        returned = reviewing.returned_actions(self.context.session)
+        labels = numbering.labels(returned)
         return [
             Row(
                 action.id,
@@ -93,7 +93,7 @@ class Pane(InterviewPane[Rules]):
                 words_of(action, "what"),
                 self._note(action),
             )
-            for action in found
+            for action in returned
         ]
 
     def asks(self, subject: str) -> Sequence[Ask]:
@@ -138,16 +138,16 @@ class Pane(InterviewPane[Rules]):
     def describe(self, question: Question) -> StepViewModel:
         """The action in front, whole, and what is asked about it."""
         session = self.context.session
-        found = reviewing.returned_actions(session)
-        if not found:
+        returned = reviewing.returned_actions(session)
+        if not returned:
             keys = "Enter verder · F3 ophalen · Ctrl+N verder"
             return StepViewModel(question, NOTHING, keys=keys)
-        seen = sum(map(reviewing.is_reviewed, found))
-        count = f"{seen} van {len(found)} besproken"
+        reviewed = sum(map(reviewing.is_reviewed, returned))
+        count = f"{reviewed} van {len(returned)} besproken"
         return StepViewModel(
             question,
             self._detail(),
-            count if seen else carry_over.count_sentence(len(found)).rstrip("."),
+            count if reviewed else carry_over.count_sentence(len(returned)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
             tuple(hint.text for hint in review.hints(self.record_in_front)),
         )
@@ -171,10 +171,10 @@ class Pane(InterviewPane[Rules]):
 
     def action_skip(self) -> None:
         """Ask why the group does not look back; when it did, just go on."""
-        found = reviewing.returned_actions(self.context.session)
-        if found and all(map(reviewing.is_reviewed, found)):
+        returned = reviewing.returned_actions(self.context.session)
+        if returned and all(map(reviewing.is_reviewed, returned)):
             self.post_message(self.WalkRequested())
-        elif found:
+        elif returned:
             self.ask_between("", WHY)
 
     def show_full(self) -> None:
@@ -189,15 +189,15 @@ class Pane(InterviewPane[Rules]):
 
     def finish(self) -> None:
         """The next action that nobody looked back on, else this one again."""
-        here = self.interview.subject
-        self._done.add(here)
-        found = reviewing.returned_actions(self.context.session)
-        ahead = [
+        answered = self.interview.subject
+        self._done.add(answered)
+        returned = reviewing.returned_actions(self.context.session)
+        open_actions = [
             action.id
-            for action in found
+            for action in returned
             if action.id not in self._done and not reviewing.is_reviewed(action)
         ]
-        self.bring(ahead[0] if ahead else here)
+        self.bring(open_actions[0] if open_actions else answered)
 
     def _note(self, action: Record) -> str:
         """What became of it, and what people think of the assumption by now."""

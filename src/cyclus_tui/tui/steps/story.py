@@ -182,8 +182,8 @@ class Pane(BetweenPane[Rules]):
         if changed:
             more = len(changed) - MOST_CHANGES
             rest = f" … en nog {more}" if more > 0 else ""
-            shown = " · ".join(changed[:MOST_CHANGES])
-            lines.append(f"Sindsdien veranderd: {shown}{rest}. F4: nieuwe versie.")
+            changes = " · ".join(changed[:MOST_CHANGES])
+            lines.append(f"Sindsdien veranderd: {changes}{rest}. F4: nieuwe versie.")
         return "\n".join(lines)
 
     @on(LineList.RowHighlighted)

@@ -223,19 +223,19 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         text = line_parser.with_reason(lines[0])[0] if way else lines[0].strip()
         text = text if sentence.plain else sentence.begins
         is_code = line_parser.is_code(text)
-        known = theory.by_code(text) if is_code else theory.same(text)
-        next_front = (known.id, known.text) if known else (new, text)
+        node = theory.by_code(text) if is_code else theory.same(text)
+        next_front = (node.id, node.text) if node else (new, text)
         if task in WAYS:
             self.trail = [*(self.trail if self.pending[0] else []), front]
             self.pending = next_front
             self._asked_of.add(front[0])
             waiting = self._to_do()
-            ended = task == "chains" and known and known.id not in waiting
+            ended = task == "chains" and node and node.id not in waiting
             if waiting and ended:
                 self.pending = (waiting[0], "")
         else:
             self.pending = next_front
-            if not is_code and (known is None or known.sort == sort):
+            if not is_code and (node is None or node.sort == sort):
                 self._ask_about(*next_front, sort)
 
     def _ask_about(self, node: str, text: str, sort: str) -> None:
@@ -287,8 +287,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
                 self.say(questions.DONE[self.goal])
         elif self.goal in ("chains", "because"):
             self.pending, keys = ("", ""), self._to_do()
-            here = self.list.highlighted_key or ""
-            if goal := theory_keys.next_of([*self._rungs], here, keys):
+            key = self.list.highlighted_key or ""
+            if goal := theory_keys.next_of([*self._rungs], key, keys):
                 self._go(goal)
             elif not keys and not self._asked_of:
                 self.say(questions.DONE[self.goal])
@@ -296,13 +296,13 @@ class Pane(LadderPane, FollowUpPane[Rules]):
     def _put_in_front(self) -> None:
         """Put in front what was typed last, or on arriving what is to be done first."""
         theory = self.theory_view.theory
-        asked, self._asked_of = self._asked_of, set()
-        self._asked_of = asked.intersection(self._to_do())
+        asked_before, self._asked_of = self._asked_of, set()
+        self._asked_of = asked_before.intersection(self._to_do())
         new, words = self.pending
-        known = theory.by_id.get(new) or (theory.same(words) if words else None)
-        if known:
+        node = theory.by_id.get(new) or (theory.same(words) if words else None)
+        if node:
             self.pending = ("", "")
-            self._go(known.id)
+            self._go(node.id)
             self.list.move(self._steps_after)
             self._steps_after = 0
         elif not self._begun and self.goal in ("chains", "because"):
@@ -313,8 +313,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         """The row at which words stand that were never given."""
         name = "then" if self.goal == "chains" else "because"
         begin = f"{self.context.place}/{name}-"
-        found = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
-        return next((key for key in found if key in self._rungs), "")
+        half_typed = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
+        return next((key for key in half_typed if key in self._rungs), "")
 
     def _go_where_it_was(self, before: TheoryView, rung: Rung | None) -> None:
         """Put in front what came back; for a step that went, what it led to."""

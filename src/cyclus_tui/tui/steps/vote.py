@@ -72,8 +72,8 @@ class Pane(StepPane[Rules]):
     @property
     def current(self) -> Record | None:
         """The round that is being counted or shown."""
-        found = ballot_rounds.rounds(self.context.session, self.context.step.id)
-        open_tie = found[-1] if found and found[-1].text("tie_of") else None
+        rounds = ballot_rounds.rounds(self.context.session, self.context.step.id)
+        open_tie = rounds[-1] if rounds and rounds[-1].text("tie_of") else None
         if open_tie and not open_tie.flag("closed"):
             return open_tie
         return self.main
@@ -223,8 +223,8 @@ class Pane(StepPane[Rules]):
         session = self.context.session
         dots, typed_codes = 0, []
         for word in text.replace(",", " ").split():
-            if found := re.fullmatch(r"s=(\d{1,2})", word.lower()):
-                dots = int(found[1])
+            if typed_dots := re.fullmatch(r"s=(\d{1,2})", word.lower()):
+                dots = int(typed_dots[1])
             else:
                 typed_codes.append(word.lower())
         by_code = {o.code.lower(): o.id for o in ballot_rounds.candidates(session)}

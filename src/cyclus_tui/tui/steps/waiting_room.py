@@ -94,11 +94,12 @@ class Pane(StepPane[Rules]):
 
     def _go_on(self, key: str | None) -> None:
         """Put the next advice in front that still waits, behind the last the first."""
-        every = [parked.id for parked in self.context.session.of("parked")]
-        place = every.index(key) + 1 if key in every else 0
-        waiting = {one.id for one in parked_advice.waiting_advice(self.context.session)}
-        for following in (*every[place:], *every[:place]):
-            if following in waiting:
+        ids = [parked.id for parked in self.context.session.of("parked")]
+        place = ids.index(key) + 1 if key in ids else 0
+        waiting = parked_advice.waiting_advice(self.context.session)
+        open_ids = {advice.id for advice in waiting}
+        for following in (*ids[place:], *ids[:place]):
+            if following in open_ids:
                 self.list.go(following)
                 return
 

@@ -55,11 +55,11 @@ class Pane(InterviewPane[Rules]):
         """Draw the assumptions; the first open one comes in front on arriving."""
         arrived = not self._order
         order = [record.id for record in assumptions.in_order(context.session)]
-        kept = [key for key in self._order if key in order] if self.interview.at else []
-        self._order = kept + [key for key in order if key not in kept]
+        stable = [key for key in self._order if key in order and self.interview.at]
+        self._order = stable + [key for key in order if key not in stable]
         view_model = super().draw(context)
-        if arrived and (ahead := self._unweighed()):
-            self.bring(ahead[0])
+        if arrived and (unweighed := self._unweighed()):
+            self.bring(unweighed[0])
             view_model = super().draw(context)
         return view_model
 
@@ -67,17 +67,17 @@ class Pane(InterviewPane[Rules]):
     def erasable(self) -> Sequence[Erasable]:
         """The assumption in front, and from whom it is known in their words."""
         front = self.record_in_front
-        known = assumptions.sources(self.context.session, front) if front else {}
-        said = [source for source in known.values() if source.text("what")]
-        return [*super().erasable, *map(Erasable, said)]
+        sources = assumptions.sources(self.context.session, front) if front else {}
+        with_words = [source for source in sources.values() if source.text("what")]
+        return [*super().erasable, *map(Erasable, with_words)]
 
     def rows(self) -> Sequence[Row]:
         """Each assumption with how sure it is, what hangs on it, and the sources."""
         session = self.context.session
-        shown = assumptions.codes(session)
+        codes = assumptions.codes(session)
         records = filter(None, map(session.record, self._order))
         return [
-            Row(r.id, shown[r.id], words_of(r), weigh_words.note(session, r))
+            Row(r.id, codes[r.id], words_of(r), weigh_words.note(session, r))
             for r in records
         ]
 
@@ -92,21 +92,21 @@ class Pane(InterviewPane[Rules]):
 
     def _asks_of_sources(self, front: Record) -> list[Ask]:
         """From whom the group knows it, and what each of them saw or heard."""
-        known = assumptions.sources(self.context.session, front)
+        sources = assumptions.sources(self.context.session, front)
         asks = [
             replace(
                 weigh_words.FROM_WHOM,
-                known=[*known],
+                known=[*sources],
                 read=lambda text: [*weighing.letters(text)],
-                now="".join(assumptions.LETTERS[sort] for sort in known),
+                now="".join(assumptions.LETTERS[sort] for sort in sources),
             )
         ]
         for sort, words in weigh_words.SOURCES.items():
             label = f"Wat zagen of hoorden we? ({words})"
             ask = Ask(f"what:{sort}", label, "in een paar woorden")
-            said = known[sort].text("what") if sort in known else ""
+            saw = sources[sort].text("what") if sort in sources else ""
             applies = partial(_is_source, sort)
-            asks.append(replace(ask, known=said, applies=applies))
+            asks.append(replace(ask, known=saw, applies=applies))
         return asks
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
@@ -209,11 +209,11 @@ class Pane(InterviewPane[Rules]):
         """The next assumption that was not weighed comes in front."""
         front = self.interview.subject
         self._done.add(front)
-        ahead = self._unweighed()
+        following = self._unweighed()
         record = self.context.session.record(front)
-        if not ahead and record and risks.is_weighed(record):
-            ahead = self._order[self._order.index(front) + 1 :]
-        self.bring(ahead[0] if ahead else front)
+        if not following and record and risks.is_weighed(record):
+            following = self._order[self._order.index(front) + 1 :]
+        self.bring(following[0] if following else front)
 
     @property
     def _is_adding(self) -> bool:
@@ -261,5 +261,5 @@ class Pane(InterviewPane[Rules]):
 
 def _is_source(sort: str, answers: Answers) -> bool:
     """Whether the group knows it from these people too, and what they said."""
-    named = answers["sources"]
-    return isinstance(named, list) and sort in named and sort != "none"
+    sources = answers["sources"]
+    return isinstance(sources, list) and sort in sources and sort != "none"

@@ -101,13 +101,13 @@ def choices(asked: Ask) -> list[str]:
 def known(session: Session, front: Record) -> list[str]:
     """What was written about one assumption; sources side by side, as equals."""
     lines = []
-    found = assumptions.sources(session, front)
-    if found:
-        told = (
+    sources = assumptions.sources(session, front)
+    if sources:
+        written = (
             f"{SOURCES[sort]}: {text}" if (text := r.text("what")) else SOURCES[sort]
-            for sort, r in found.items()
+            for sort, r in sources.items()
         )
-        lines.append(f"Van wie: {' · '.join(told)}")
+        lines.append(f"Van wie: {' · '.join(written)}")
     if sides := front.text("sides"):
         lines.append(f"Verdeeld: {sides}")
     if idea := front.text("test_idea"):
@@ -118,13 +118,13 @@ def known(session: Session, front: Record) -> list[str]:
 def boxes(session: Session) -> str:
     """The four boxes in words, and the one to find out about first."""
     filled = assumptions.quadrants(session)
-    told = {
+    in_words = {
         box: f"{name}: {assumptions.code_list(session, filled[box])}"
         for box, name in BOXES.items()
         if box in filled
     }
     rows = (((True, True), (True, False)), ((False, True), (False, False)))
-    parts = [[told[box] for box in row if box in told] for row in rows]
+    parts = [[in_words[box] for box in row if box in in_words] for row in rows]
     lines = [" · ".join(part) for part in parts if part]
     if risk := assumptions.riskiest(session):
         code = assumptions.codes(session)[risk.id]

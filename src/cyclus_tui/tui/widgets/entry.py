@@ -165,7 +165,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         """Have words stand behind the cursor that were typed elsewhere."""
         self._insert(" ".join(self._boundary(text).splitlines()))
 
-    def put(self, text: str, question: str) -> None:
+    def set_words(self, text: str, question: str) -> None:
         """Have these words stand there, of a question that comes in sight."""
         self.value = text
         self.cursor_position = len(text)
@@ -293,11 +293,11 @@ class Entry(Input, InOrder, inherit_bindings=False):
     def _take_in(self, pasted: str) -> None:
         """Put one line at the cursor; hand several lines on."""
         words = self._boundary(pasted)
-        found = pasted_list.read(words, between_cells=self._between_cells)
-        if len(found.lines) > 1:
-            self.post_message(self.LinesPasted(self, found.lines, found.note))
-        elif every := found.lines or words.splitlines():
-            self._insert(every[0])
+        paste = pasted_list.read(words, between_cells=self._between_cells)
+        if len(paste.lines) > 1:
+            self.post_message(self.LinesPasted(self, paste.lines, paste.note))
+        elif lines := paste.lines or words.splitlines():
+            self._insert(lines[0])
 
     def _insert(self, text: str) -> None:
         """Put text at the cursor, in place of what is selected."""

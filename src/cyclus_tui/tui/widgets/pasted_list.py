@@ -61,19 +61,19 @@ def read(text: str, *, between_cells: str) -> PastedList:
     """
     whole = _CELL.sub(lambda cell: _on_one_line(cell[1]), text)
     lines = [line for line in whole.splitlines() if line.strip()]
-    told = []
+    notes = []
     if len(lines) > 1:
         bare = [_SENDER.sub("", line.strip()) for line in lines]
         if bare != [line.strip() for line in lines]:
             words = [line for line in bare if not _NO_WORDS.fullmatch(line)]
-            told.append(SENDERS_TOLD if words == bare else MEDIA_TOLD)
+            notes.append(SENDERS_TOLD if words == bare else MEDIA_TOLD)
             bare = words
         numbered = _are_numbered(bare)
         lines = [_without_bullet(line, numbered=numbered) for line in bare]
     if any("\t" in line for line in lines):
         lines = [_cells(line, between_cells) for line in lines]
-        told += [COLUMNS_TOLD] if between_cells.strip() else []
-    return PastedList(tuple(lines), " ".join(told))
+        notes += [COLUMNS_TOLD] if between_cells.strip() else []
+    return PastedList(tuple(lines), " ".join(notes))
 
 
 def _on_one_line(cell: str) -> str:

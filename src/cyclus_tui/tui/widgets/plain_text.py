@@ -16,9 +16,9 @@ class PlainText(Static):
         super().__init__(id=id, markup=False)
         self.text = ""
         self.display = False
-        self.put(text)
+        self.set_text(text)
 
-    def put(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Show other words; the same ones are not drawn again."""
         if text != self.text:
             self.text = text
