@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager, asynccontextmanager, closing
 from functools import partial
 from pathlib import Path
 
@@ -21,10 +20,11 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import RuleError, SessionInUseError, StorageError
 from cyclus_tui.storage.session_file import SessionFile
+from tests.disks import LIMITS_FILES, no_room
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "adviesvangers.yaml"
-ROOM_FOR_A_FEW = 8
-"""So many pages are free before the disk is full."""
+ROOM_FOR_A_FEW = 8 * 4096
+"""So many bytes are free before the disk is full."""
 
 
 @pytest.fixture
@@ -168,28 +168,24 @@ async def test_an_edit_takes_the_place_of_its_half_typed_line(path: Path) -> Non
         assert await session.drafts() == {"A5/A5.1": "een ander"}
 
 
-@contextmanager
-def full_disk(session: OpenSession) -> Iterator[sqlite3.Connection]:
-    """A disk with hardly any room left, for SQLite as real as any."""
-    connection = session._file._connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages + ROOM_FOR_A_FEW}").fetchall()
-    yield connection
-    connection.execute("PRAGMA max_page_count = 1000000").fetchall()
+def full_disk(path: Path) -> AbstractContextManager[None]:
+    """A disk with hardly any room left for this file."""
+    return no_room(path.stat().st_size + ROOM_FOR_A_FEW)
 
 
+@LIMITS_FILES
 async def test_a_full_disk_leaves_session_and_file_alike(path: Path) -> None:
     """It is told; what is seen is what is saved; with room all goes in, in order."""
     many = "te veel " * 10_000
     async with opened(path) as session:
         await session.run(add("een"))
-        with full_disk(session):
+        with full_disk(path):
             before = session.session
-            with pytest.raises(StorageError, match="schijf is vol"):
+            with pytest.raises(StorageError, match="naar de schijf lukt niet"):
                 await session.run(add(many), words=many)
             assert session.session is before
             assert [one.words for one in session.pending] == [many]
-            with pytest.raises(StorageError, match="schijf is vol"):
+            with pytest.raises(StorageError, match="naar de schijf lukt niet"):
                 await session.save_draft("A4/A4.1", "half " * 10_000)
         await session.run(add("er is weer ruimte"))
         assert session.pending == ()
@@ -202,19 +198,19 @@ async def test_a_full_disk_leaves_session_and_file_alike(path: Path) -> None:
     assert texts(on_disk(path)) == ["een"]
 
 
+@LIMITS_FILES
 async def test_undo_on_a_full_disk_can_be_asked_again(path: Path) -> None:
     """The list of what can be taken back is what the file says it is."""
     async with opened(path) as session:
         await session.run(add("een"))
         await session.run(add("twee"))
-        with full_disk(session) as connection:
+        with full_disk(path):
             for number in range(20):
                 try:
                     await session.run(add(f"vol {number} " * 500))
                 except StorageError:
                     break
-            (pages,) = connection.execute("PRAGMA page_count").fetchone()
-            connection.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+        with no_room(path.stat().st_size):
             before = texts(session.session)
             refused = 0
             for _ in range(40):
@@ -291,10 +287,11 @@ async def test_another_session_in_its_place_is_left_alone(
     assert texts(on_disk(path)) == ["een", "een"]
 
 
+@LIMITS_FILES
 async def test_what_waits_is_taken_back_before_what_is_saved(path: Path) -> None:
     async with opened(path) as session:
         await session.run(add("een"))
-        with full_disk(session):
+        with full_disk(path):
             with pytest.raises(StorageError):
                 await session.run(add("te veel " * 10_000), words="te veel")
             waiting = await session.drop_pending()
@@ -307,26 +304,25 @@ async def test_what_waits_is_taken_back_before_what_is_saved(path: Path) -> None
     assert texts(on_disk(path)) == ["een", "twee"]
 
 
+@LIMITS_FILES
 async def test_what_is_asked_later_builds_on_what_waits(path: Path) -> None:
     """A rule is kept against it, and an id that waits can be written about."""
     async with opened(path) as session:
-        connection = session._file._connection
-        connection.execute("PRAGMA query_only = ON")
-        with pytest.raises(StorageError):
-            await session.run(add("een"))
-        idea = session.pending[0].edits[-1].changes[0].record
+        with no_room():
+            with pytest.raises(StorageError):
+                await session.run(add("een"))
+            idea = session.pending[0].edits[-1].changes[0].record
 
-        def reword(text: str, known: Session, replica: Replica) -> Edit | None:
-            record = known.record(idea)
-            assert record is not None
-            return contributions.reword(known, replica, idea=record, text=text)
+            def reword(text: str, known: Session, replica: Replica) -> Edit | None:
+                record = known.record(idea)
+                assert record is not None
+                return contributions.reword(known, replica, idea=record, text=text)
 
-        with pytest.raises(StorageError):
-            await session.run(partial(reword, "beter"))
-        with pytest.raises(RuleError, match="woorden"):
-            await session.run(partial(reword, "  "))
-        assert len(session.pending) == 2
-        connection.execute("PRAGMA query_only = OFF")
+            with pytest.raises(StorageError):
+                await session.run(partial(reword, "beter"))
+            with pytest.raises(RuleError, match="woorden"):
+                await session.run(partial(reword, "  "))
+            assert len(session.pending) == 2
         await session.save()
     assert texts(on_disk(path)) == ["beter"]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.storage.opening import CheckedFile, open_checked, write_new
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening, an_evening
 
@@ -24,7 +25,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def file(path: Path, evening: Evening) -> Iterator[SessionFile]:
+def checked(path: Path, evening: Evening) -> CheckedFile:
+    """The evening's session file, locked and checked, with its connection."""
+    write_new(path, evening.session)
+    return open_checked(path)
+
+
+@pytest.fixture
+def file(path: Path, checked: CheckedFile) -> Iterator[SessionFile]:
     """The evening's session file, open."""
-    with SessionFile.create(path, evening.session) as opened:
+    with SessionFile(path, checked) as opened:
         yield opened

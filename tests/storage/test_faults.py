@@ -19,8 +19,10 @@ import pytest
 
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import SessionInUseError, StorageError
+from cyclus_tui.storage.opening import CheckedFile
 from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
+from tests.disks import LIMITS_FILES, no_room
 from tests.storage.evening import SESSION_ID, Evening
 
 ROOT = Path(__file__).parents[2]
@@ -154,19 +156,15 @@ def test_reading_a_copy_never_drops_the_lock_of_this_process(
     assert stranger(path) == "written"
 
 
-def pages(file: SessionFile) -> int:
-    """How many pages the file has."""
-    return int(file._connection.execute("PRAGMA page_count").fetchone()[0])
-
-
 def test_a_full_disk_is_told_and_saving_works_when_there_is_room(
-    file: SessionFile, evening: Evening
+    file: SessionFile, checked: CheckedFile, evening: Evening
 ) -> None:
     """Nothing of the refused edit is there, and the same call succeeds later."""
     before = file.edits()
     file.save_draft("A4", "half")
     edit = evening.write("idea", {"text": "lang " * 10_000})
-    file._connection.execute(f"PRAGMA max_page_count = {pages(file)}")
+    (pages,) = checked.connection.execute("PRAGMA page_count").fetchone()
+    checked.connection.execute(f"PRAGMA max_page_count = {pages}")
     for _ in range(2):
         with pytest.raises(StorageError, match="De schijf is vol") as refused:
             file.append([edit], evening.session, draft="A4")
@@ -174,28 +172,24 @@ def test_a_full_disk_is_told_and_saving_works_when_there_is_room(
     assert file.edits() == before
     assert file.drafts() == {"A4": "half"}
     assert file.summary().ideas == 2
-    file._connection.execute("PRAGMA max_page_count = 100000")
+    checked.connection.execute("PRAGMA max_page_count = 100000")
     file.append([edit], evening.session, draft="A4")
     assert file.edits() == [*before, edit]
     assert file.drafts() == {}
 
 
-@pytest.mark.skipif(os.name != "posix", reason="elsewhere files have no such limit")
+@LIMITS_FILES
 def test_a_write_that_fails_half_way_leaves_the_file_as_it_was(
     file: SessionFile, path: Path, evening: Evening
 ) -> None:
     """The operating system refuses to let the file grow, for a while."""
-    import resource
-
     before = file.edits()
     edit = evening.write("idea", {"text": "lang " * 100_000})
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 4096, hard))
-    try:
-        with pytest.raises(StorageError, match="nog niet opgeslagen"):
-            file.append([edit], evening.session)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with (
+        no_room(path.stat().st_size + 4096),
+        pytest.raises(StorageError, match="nog niet opgeslagen"),
+    ):
+        file.append([edit], evening.session)
     assert file.edits() == before
     file.append([edit], evening.session)
     file.close()
@@ -267,6 +261,7 @@ import sys
 from pathlib import Path
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import StorageError
+from cyclus_tui.storage.opening import CheckedFile
 from cyclus_tui.storage.session_file import SessionFile
 SessionFile.open(Path(sys.argv[2])).close()  # all that is imported on the way is in
 if os.geteuid() == 0:
@@ -340,20 +335,19 @@ def test_a_crash_in_the_middle_of_a_commit_is_put_right_in_the_copy(
 
 
 def test_the_words_of_an_error_are_never_those_of_people(
-    file: SessionFile, evening: Evening, monkeypatch: pytest.MonkeyPatch
+    file: SessionFile, checked: CheckedFile, evening: Evening
 ) -> None:
     """Neither in the sentence, nor in what a crash log would print with it."""
-
-    def fail(*_: object) -> None:
-        raise sqlite3.OperationalError("Could not decode: geheim van Fatma")
-
-    monkeypatch.setattr("cyclus_tui.storage.rows.add_edits", fail)
+    checked.connection.execute(
+        "CREATE TEMP TRIGGER refuse BEFORE INSERT ON main.edits"
+        " BEGIN SELECT NEW.[geheim van Fatma]; END"
+    )
     with pytest.raises(StorageError) as refused:
         file.append([evening.write("idea", {"text": "een"})], evening.session)
     assert "Fatma" not in str(refused.value)
     assert refused.value.__cause__ is None
     assert refused.value.__suppress_context__
-    monkeypatch.undo()
+    checked.connection.execute("DROP TRIGGER refuse")
     edit = evening.write("idea", {"text": "twee"})
     file.append([edit], evening.session)
     assert edit in file.edits()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.storage.opening import CheckedFile
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import Evening
 
@@ -78,10 +79,12 @@ def test_without_secure_delete_the_words_would_stay(
     assert found_in(path.parent) == [path.name]
 
 
-def test_every_open_file_deletes_securely(file: SessionFile) -> None:
+def test_every_open_file_deletes_securely(
+    file: SessionFile, checked: CheckedFile
+) -> None:
     """Whatever SQLite was compiled with."""
     settings = {
-        name: file._connection.execute(f"PRAGMA {name}").fetchone()[0]
+        name: checked.connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in (
             "secure_delete",
             "synchronous",

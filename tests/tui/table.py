@@ -138,6 +138,11 @@ class Table:
         self.path.parent.mkdir(exist_ok=True)
         SessionFile.create(self.path, session).close()
 
+    def begin_at(self, step: str) -> None:
+        """Have the session open at a step, such as `A4.1`."""
+        with closing(SessionFile.open(self.path)) as file:
+            file.save_local_value("where", f"{step.partition('.')[0]}|{step}")
+
     def invite(self, who: str = "9b 2a") -> None:
         """Note who is here."""
         arrival = attendance.parse_arrival(who, self.method.roles)
@@ -157,8 +162,7 @@ class Table:
         if not self.path.exists():
             self.lay()
         if step:
-            with closing(SessionFile.open(self.path)) as file:
-                file.save_local_value("where", f"{step.partition('.')[0]}|{step}")
+            self.begin_at(step)
         app = kind(
             self.path.parent,
             session=self.path,

@@ -12,10 +12,11 @@ import pytest
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.controller import DRAFT_AFTER
 from tests.builders import add_ideas
+from tests.disks import LIMITS_FILES, no_room
 from tests.tui.table import Table
 
-ROOM_FOR_A_FEW = 4
-"""So many pages are free before the disk is full."""
+ROOM_FOR_A_FEW = 4 * 4096
+"""So many bytes are free before the disk is full."""
 
 
 async def test_a_half_typed_line_is_on_the_disk_within_a_second(table: Table) -> None:
@@ -60,12 +61,12 @@ async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
     """It says so, and nothing can be written by accident."""
     add_ideas(table.copy, "een idee")
     table.lay()
+    table.begin_at("A4.1")
     data = bytearray(table.path.read_bytes())
     data[60:64] = (int.from_bytes(data[60:64], "big") + 1).to_bytes(4, "big")
     table.path.write_bytes(data)
     async with table.play() as play:
         await play.shows("nieuwere versie")
-        await play.controller.go("A4")
         await play.press("ctrl+n", "ctrl+b")
         await play.line("nog een", "nieuwere versie")
         await play.shows("Kan hier niet opgeslagen worden (1). nog een")
@@ -77,27 +78,25 @@ async def test_a_session_of_a_newer_version_can_be_read(table: Table) -> None:
     assert table.path.read_bytes() == data
 
 
+@LIMITS_FILES
 async def test_on_a_full_disk_words_stay_in_sight_and_go_in_by_themselves(
     table: Table,
 ) -> None:
     """Told in a sentence; nothing is shown as saved; with room it goes on."""
     async with table.play("A4.1") as play:
         await play.line("past nog", "1 idee")
-        connection = play.opened._file._connection
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        connection.execute(f"PRAGMA max_page_count = {pages + ROOM_FOR_A_FEW}")
         words = "te veel voor deze schijf " * 2000
-        play.paste(words)
-        play.type("\n")
-        await play.shows("schijf is vol")
-        await play.shows("Nog niet opgeslagen (1)")
-        assert "te veel voor deze schijf" in play.text
-        assert play.pane.entry.value == ""
-        play.type("al verder\n")
-        await play.shows("Nog niet opgeslagen (2)")
-        assert "al verder · te veel voor" in " ".join(play.text.split())
-        assert "1 idee" in play.text
-        connection.execute("PRAGMA max_page_count = 1000000")
+        with no_room(table.path.stat().st_size + ROOM_FOR_A_FEW):
+            play.paste(words)
+            play.type("\n")
+            await play.shows("Schrijven naar de schijf lukt")
+            await play.shows("Nog niet opgeslagen (1)")
+            assert "te veel voor deze schijf" in play.text
+            assert play.pane.entry.value == ""
+            play.type("al verder\n")
+            await play.shows("Nog niet opgeslagen (2)")
+            assert "al verder · te veel voor" in " ".join(play.text.split())
+            assert "1 idee" in play.text
         await play.shows("Alles is weer opgeslagen.")
         assert "3 ideeën" in play.text
         assert "Nog niet opgeslagen" not in play.text

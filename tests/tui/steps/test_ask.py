@@ -9,6 +9,7 @@ import pytest
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import asking, questions
+from tests.disks import LIMITS_FILES, no_room
 from tests.tui.hands import LARGE
 from tests.tui.steps import conversation
 from tests.tui.table import Table
@@ -287,19 +288,18 @@ async def test_pasted_questions_are_all_there(talk: Table) -> None:
     ]
 
 
+@LIMITS_FILES
 async def test_a_conversation_goes_on_while_the_disk_takes_nothing(
     talk: Table,
 ) -> None:
     """The question and its answer wait in sight, and are saved together."""
     async with talk.play("L7.1") as play:
-        connection = play.opened._file._connection
-        connection.execute("PRAGMA query_only = ON")
-        await play.line("Wat deed je?", "mag niet geschreven worden")
-        await play.shows("Antwoord")
-        await play.line("gebeld", "Nog niet opgeslagen (2)")
-        assert "gebeld · Wat deed je?" in " ".join(play.text.split())
-        assert "V1" not in play.text
-        connection.execute("PRAGMA query_only = OFF")
+        with no_room():
+            await play.line("Wat deed je?", "wordt te groot")
+            await play.shows("Antwoord")
+            await play.line("gebeld", "Nog niet opgeslagen (2)")
+            assert "gebeld · Wat deed je?" in " ".join(play.text.split())
+            assert "V1" not in play.text
         await play.shows("V1 Wat deed je? → gebeld")
         await play.hides("Nog niet opgeslagen")
     assert asked(talk) == [("Fatma", "Wat deed je?", "gebeld")]
