@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from cyclus_tui.domain.journal.edit import Edit, Value, to_line
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -69,9 +67,7 @@ class Evening:
 def old_file(path: Path, session: Session, version: int) -> None:
     """A session file as a program of that version wrote it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(schema, "STEPS", schema.STEPS[:version])
-            migrations.migrate(connection)
+        migrations.migrate(connection, schema.STEPS[:version])
         connection.execute("BEGIN")
         connection.execute("INSERT INTO about VALUES ('session', ?)", (session.id,))
         connection.executemany(

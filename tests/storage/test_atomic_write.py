@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import atomic_write
 from cyclus_tui.storage.atomic_write import write_whole
+from tests.disks import LIMITS_FILES, no_room
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -29,14 +28,24 @@ def full(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("step", ["_write_synced", "_put_in_place"])
-def test_what_stood_there_stays_when_the_disk_is_full(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
+@LIMITS_FILES
+def test_what_stood_there_stays_when_only_half_of_it_fits(tmp_path: Path) -> None:
     """And no temporary file is left behind."""
     goal = tmp_path / "verslag.yaml"
     goal.write_bytes(b"oud")
-    monkeypatch.setattr(atomic_write, step, full)
+    with no_room(3), pytest.raises(StorageError, match="wordt te groot"):
+        write_whole(goal, b"nieuw")
+    assert goal.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [goal]
+
+
+def test_what_stood_there_stays_when_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when that shows at the last step."""
+    goal = tmp_path / "verslag.yaml"
+    goal.write_bytes(b"oud")
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(StorageError, match="De schijf is vol"):
         write_whole(goal, b"nieuw")
     assert goal.read_bytes() == b"oud"
@@ -59,10 +68,7 @@ def test_what_is_read_back_must_be_what_was_written(
     """A stick that lies is found out."""
     goal = tmp_path / "verslag.yaml"
     goal.write_bytes(b"oud")
-    write: Callable[[Path, bytes], None] = atomic_write._write_synced
-    monkeypatch.setattr(
-        atomic_write, "_write_synced", lambda path, content: write(path, content[:-1])
-    )
+    monkeypatch.setattr(os, "fsync", lambda file: os.ftruncate(file, 4))
     with pytest.raises(StorageError, match="teruglees"):
         write_whole(goal, b"nieuw")
     assert goal.read_bytes() == b"oud"
@@ -86,7 +92,6 @@ def test_a_file_that_word_keeps_open_gets_a_neighbour(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(atomic_write, "_PAUSE", 0)
     used = write_whole(goal, b"nieuw")
     assert used == tmp_path / "verslag (3).docx"
     assert (used.read_bytes(), goal.read_bytes(), len(tries)) == (b"nieuw", b"oud", 10)
@@ -106,7 +111,6 @@ def test_a_rename_that_is_refused_for_a_moment_succeeds(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(atomic_write, "_PAUSE", 0)
     assert write_whole(goal, b"nieuw") == goal
     assert goal.read_bytes() == b"nieuw"
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cyclus_tui.errors import StorageError
-from cyclus_tui.storage import backup
-from cyclus_tui.storage.backup import copies_to_keep
+from cyclus_tui.storage.backup import copies_to_keep, make_reserve_copy
 from cyclus_tui.storage.session_file import SessionFile
 from tests.storage.evening import SESSION_ID, Evening
 
@@ -70,15 +72,29 @@ def test_too_many_reserve_copies_go(file: SessionFile, path: Path) -> None:
     assert numbers == [1, 5, 6, 7, 8, 9]
 
 
+class LyingDisk(sqlite3.Connection):
+    """Writes a copy whose last page did not reach the disk."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        cursor = super().execute(sql, parameters)
+        if sql.startswith("VACUUM INTO"):
+            copy = Path(parameters[0])
+            copy.write_bytes(copy.read_bytes()[:-4096] + bytes(4096))
+        return cursor
+
+
 def test_a_copy_that_is_not_sound_replaces_nothing(
-    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
+    file: SessionFile, path: Path
 ) -> None:
     """The older ones stay, and no half one is left."""
     for _ in range(5):
         file.backup("tijd", NOW)
     folder = path.parent / ".reserve" / SESSION_ID
     before = sorted(folder.iterdir())
-    monkeypatch.setattr(backup, "is_sound", lambda connection: False)
-    with pytest.raises(StorageError, match="niet goed gelukt"):
-        file.backup("tijd", NOW)
+    file.close()
+    with (
+        closing(sqlite3.connect(path, factory=LyingDisk)) as connection,
+        pytest.raises(StorageError, match="niet goed gelukt"),
+    ):
+        make_reserve_copy(connection, folder, "tijd", NOW)
     assert sorted(folder.iterdir()) == before

@@ -18,6 +18,7 @@ import pytest
 from cyclus_tui.errors import NewerFileError, StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.library import Library, central_questions
+from cyclus_tui.storage.migrations import migrate
 from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.storage.views import VIEWS
@@ -235,24 +236,6 @@ def test_a_newer_version_opens_for_reading_only(
         read_copy(path)
 
 
-def test_an_older_version_is_brought_up_after_a_reserve_copy(
-    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The journal is the same, and the old file is in the reserve."""
-    file.close()
-    later = (*schema.STEPS, ("ALTER TABLE edits ADD COLUMN later TEXT",))
-    monkeypatch.setattr(schema, "STEPS", later)
-    with SessionFile.open(path) as opened:
-        assert len(opened.edits()) == 11
-        assert not opened.read_only
-        reserve = path.parent / ".reserve" / opened.session_id
-    SessionFile.open(path).close()
-    assert len([*reserve.iterdir()]) == 1
-    monkeypatch.undo()
-    with SessionFile.open(next(reserve.iterdir())) as old:
-        assert len(old.edits()) == 11
-
-
 @pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
     tmp_path: Path, version: int
@@ -263,7 +246,10 @@ def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
     assert not read_copy(path).damages
     before = [*an_evening().session.edits.values()]
     SessionFile.open(path).close()
-    assert len([*(tmp_path / ".reserve").rglob("*.db")]) == 1
+    (reserve,) = (tmp_path / ".reserve").rglob("*.db")
+    assert read_copy(reserve).edits == before
+    with closing(sqlite3.connect(reserve)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (4,)
         views = "SELECT name FROM sqlite_master WHERE type = 'view'"
@@ -275,7 +261,7 @@ def test_a_file_of_an_older_layout_gets_the_views_and_the_proof_that_came_later(
 
 
 def test_a_step_that_fails_leaves_the_old_version(
-    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
+    file: SessionFile, path: Path
 ) -> None:
     """A step happens whole or not at all."""
     file.close()
@@ -283,10 +269,11 @@ def test_a_step_that_fails_leaves_the_old_version(
         "ALTER TABLE edits ADD COLUMN later TEXT",
         "ALTER TABLE nowhere ADD COLUMN a",
     )
-    with monkeypatch.context() as patched:
-        patched.setattr(schema, "STEPS", (*schema.STEPS, step))
-        with pytest.raises(StorageError):
-            SessionFile.open(path)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        migrate(connection, (*schema.STEPS, step))
     with SessionFile.open(path) as opened:
         assert len(opened.edits()) == 11
 

@@ -9,11 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from cyclus_tui.storage.problems import storage_error
 
 from cyclus_tui.errors import SessionInUseError, StorageError
-from cyclus_tui.storage import private_copy
-from cyclus_tui.storage.connection import Header, read_header
-from cyclus_tui.storage.disk_problems import storage_error
 from cyclus_tui.storage.private_copy import memory_copy, read_copy
 from cyclus_tui.storage.session_file import SessionFile
 
@@ -70,28 +68,26 @@ def test_a_file_that_is_written_all_the_time_is_said_to_be(
     """A copy whose pages may not belong together is never used."""
     file.close()
     journal = path.with_name(f"{path.name}-journal")
-    looks: list[Header] = []
+    read_bytes = Path.read_bytes
+    looks: list[Path] = []
 
-    def busy(at: Path) -> Header:
-        journal.write_bytes(bytes([len(looks)]) * 4)
-        looks.append(read_header(at))
-        return looks[-1]
+    def written_meanwhile(read: Path) -> bytes:
+        if read == path:
+            looks.append(read)
+            journal.write_bytes(bytes([len(looks)]) * 4)
+        return read_bytes(read)
 
-    monkeypatch.setattr(private_copy, "read_header", busy)
-    monkeypatch.setattr(private_copy, "_PAUSE", 0)
+    monkeypatch.setattr(Path, "read_bytes", written_meanwhile)
     with pytest.raises(SessionInUseError, match="juist in deze sessie geschreven"):
         read_copy(path)
     assert len(looks) >= 50
 
 
-def test_a_question_that_never_ends_is_stopped(
-    file: SessionFile, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_question_that_never_ends_is_stopped(file: SessionFile, path: Path) -> None:
     """By a deadline that holds for every question to the copy."""
     file.close()
-    monkeypatch.setattr(private_copy, "PATIENCE", 0.0)
     with (
-        closing(memory_copy(path)) as copy,
+        closing(memory_copy(path, patience=0.0)) as copy,
         pytest.raises(sqlite3.OperationalError) as stopped,
     ):
         copy.execute(

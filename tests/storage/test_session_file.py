@@ -97,7 +97,6 @@ def test_a_new_session_leaves_nothing_when_it_fails(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("cyclus_tui.storage.opening.sync_folder", refuse)
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(StorageError, match="De schijf is vol"):
         SessionFile.create(tmp_path / "nieuw.db", evening.session)

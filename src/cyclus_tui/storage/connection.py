@@ -137,6 +137,10 @@ def is_sound(connection: sqlite3.Connection) -> bool:
             rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
     except UnicodeDecodeError:
         return False
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
     return rows == [(b"ok",)]
 
 

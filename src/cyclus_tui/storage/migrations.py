@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cyclus_tui.storage import rows, schema, views
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(
+    connection: sqlite3.Connection, layout: Sequence[tuple[str, ...]] = schema.STEPS
+) -> None:
     """Take every step that the file has not taken yet; a step happens whole or not."""
     # Imported here: it costs more than opening a session, and a current file never
     # comes this way.
@@ -23,7 +26,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         for statement in schema.BOOKKEEPING:
             connection.execute(statement)
     steps = Migrations("cyclus")
-    for version, statements in enumerate(schema.STEPS, start=1):
+    for version, statements in enumerate(layout, start=1):
         steps(name=f"version-{version}")(_Step(version, statements))
     steps.apply(database)
 

@@ -80,8 +80,10 @@ def read_copy(path: Path) -> SessionCopy:
             raise storage_error(error, path, reading=True) from None
 
 
-def memory_copy(path: Path) -> sqlite3.Connection:
+def memory_copy(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
     """A checked copy of a session file that lives in memory only.
+
+    Each question to it is given up after `patience` seconds.
 
     Raises:
         SessionInUseError, NewerFileError, StorageError: as `read_copy`.
@@ -89,7 +91,7 @@ def memory_copy(path: Path) -> sqlite3.Connection:
     check_kind(path)
     try:
         for _ in range(_TRIES):
-            copy = _checked_copy(path)
+            copy = _checked_copy(path, patience)
             if copy is not None:
                 return copy
             time.sleep(_PAUSE)
@@ -138,7 +140,7 @@ def session_id_of(connection: sqlite3.Connection) -> str:
     return named if SESSION_ID.fullmatch(named) else ""
 
 
-def _checked_copy(path: Path) -> sqlite3.Connection | None:
+def _checked_copy(path: Path, patience: float) -> sqlite3.Connection | None:
     """A sound copy in memory; `None` when somebody was writing meanwhile."""
     content = _content(path)
     if content is None:
@@ -146,11 +148,11 @@ def _checked_copy(path: Path) -> sqlite3.Connection | None:
     connection = _in_memory(content)
     ready = False
     try:
-        limit_time(connection, PATIENCE)
+        limit_time(connection, patience)
         if not is_sound(connection):
             raise StorageError(problem_message(DAMAGED, path) + reserve_hint(path))
         _check_layout(connection, path)
-        limit_time(connection, PATIENCE)
+        limit_time(connection, patience)
         ready = True
         return connection
     finally:
