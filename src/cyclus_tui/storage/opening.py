@@ -141,17 +141,22 @@ def _locked(path: Path) -> sqlite3.Connection:
 
 
 def _fill(path: Path, session: Session) -> None:
-    """Make an empty file into a whole session file."""
+    """Make an empty file into a whole session file.
+
+    The disk is waited for once, at the end: until then nobody counts on it.
+    """
     with closing(connect(path, "rw")) as connection:
         connection.execute("PRAGMA auto_vacuum = NONE")
-        lock_for_writing(connection)
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
         migrations.migrate(connection)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO about VALUES ('session', ?)", (session.id,))
         rows.add_edits(connection, session.edits.values())
         rows.rebuild_state(connection, session)
         connection.execute("COMMIT")
-        connection.execute("PRAGMA journal_mode = DELETE")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
