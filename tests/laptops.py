@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import shutil
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -16,6 +17,7 @@ from cyclus_tui.domain.journal.edit import to_line
 from cyclus_tui.domain.journal.journal_lines import DASH
 from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.domain.method.method import Role
@@ -51,9 +53,13 @@ Deed = Callable[["Laptop", int, int, str], Command | None]
 class Laptop:
     """One laptop with its copy of the session, open in the program."""
 
-    def __init__(self, path: Path, runner: asyncio.Runner) -> None:
+    def __init__(
+        self, path: Path, runner: asyncio.Runner, chance: random.Random | None = None
+    ) -> None:
+        """With `chance` its ids and clock are made up, and the same in every run."""
         self.path = path
         self.runner = runner
+        self.chance = chance
         self.years = 0
         """How far its clock is wrong."""
         self.opened = self._open()
@@ -96,7 +102,7 @@ class Laptop:
         folder.mkdir()
         shutil.copyfile(self.path, folder / self.path.name)
         self.opened = self._open()
-        return Laptop(folder / self.path.name, self.runner)
+        return Laptop(folder / self.path.name, self.runner, self.chance)
 
     def close(self) -> None:
         """Leave the program."""
@@ -105,7 +111,26 @@ class Laptop:
     def _open(self) -> OpenSession:
         """Start the program on the file."""
         who = self.path.parent.name
-        return self.runner.run(OpenSession.open(self.path, who=who, program="proef"))
+        mint = self._made_up if self.chance else Replica.mint
+        return self.wait(
+            OpenSession.open(self.path, who=who, program="proef", mint=mint)
+        )
+
+    def _made_up(self, who: str, program: str) -> Replica:
+        """An author whose ids and times depend on chance and the clock here alone."""
+        assert self.chance is not None
+        return Replica(
+            f"{self.chance.getrandbits(64):016x}",
+            who,
+            program,
+            lambda: f"{self.now.isoformat()}+01:00",
+            partial(made_up_id, self.chance),
+        )
+
+
+def made_up_id(chance: random.Random) -> str:
+    """An id that is the same when a story is told again."""
+    return f"{chance.getrandbits(80):020x}"
 
 
 def chosen(records: list[Record], which: int) -> Record | None:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import random
-import uuid
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
-from unittest import mock
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -27,15 +25,17 @@ from hypothesis.stateful import (
     rule,
 )
 
-from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.voting import tally
 from cyclus_tui.domain.voting.ballot_rounds import options as offered
 from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
+from cyclus_tui.storage.session_file import SessionFile
+from tests.builders import Copy
 from tests.domain.oracle import Thing, things
 from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
 from tests.laptops_learning import LEARNING, lines
@@ -92,11 +92,6 @@ class Copies(RuleBasedStateMachine):
         self.folder = Path(self.world.enter_context(folder))
         self.runner = self.world.enter_context(asyncio.Runner())
         self.chance = random.Random(5)
-        self.acting = 0
-        """The years by which the clock of who acts now is wrong."""
-        uuid4, now = "uuid.uuid4", "cyclus_tui.domain.journal.replica._now"
-        self.world.enter_context(mock.patch(uuid4, self._made_up_id))
-        self.world.enter_context(mock.patch(now, self._wall_time))
         self.laptops: list[Laptop] = []
         self.files: list[bytes] = []
         self.typed: dict[str, str] = {}
@@ -111,13 +106,16 @@ class Copies(RuleBasedStateMachine):
     def hand_out(self, count: int, deeds: list[tuple[str, int, int]]) -> None:
         """One session begins; everybody gets a copy of its file and writes in it."""
         (self.folder / "laptop0").mkdir()
-        path = begin_session(
-            self.folder / "laptop0",
+        beginning = Copy()
+        beginning.run(
+            setup.begin,
+            method_id="proef",
             method_text=METHOD,
             answers={"title": "Proef", "date": "2026-11-21", "facilitator": "Noor"},
-            program="proef",
         )
-        self.laptops = [Laptop(path, self.runner)]
+        path = self.folder / "laptop0" / "2026-11-21_proef_proef_5e5510.db"
+        SessionFile.create(path, beginning.session).close()
+        self.laptops = [Laptop(path, self.runner, self.chance)]
         for evening in EVENING:
             self._do(self.laptops[0], *evening)
         while len(self.laptops) < count:
@@ -337,17 +335,7 @@ class Copies(RuleBasedStateMachine):
 
     def _laptop(self, which: int) -> Laptop:
         """The laptop of who acts now."""
-        laptop = self.laptops[which % len(self.laptops)]
-        self.acting = laptop.years
-        return laptop
-
-    def _made_up_id(self) -> uuid.UUID:
-        """An id that is the same when a story is told again."""
-        return uuid.UUID(int=self.chance.getrandbits(128), version=4)
-
-    def _wall_time(self) -> str:
-        """What the clock of who acts now says."""
-        return f"{2026 + self.acting}-11-21T19:30:00+01:00"
+        return self.laptops[which % len(self.laptops)]
 
 
 def shown(session: Session) -> list[Record]:

@@ -80,6 +80,7 @@ class OpenSession:
         method: Method,
         replica: Replica,
         disk: ThreadPoolExecutor,
+        mint: Callable[[str, str], Replica] = Replica.mint,
     ) -> None:
         self.session = session
         """The session as it is on the disk."""
@@ -89,6 +90,7 @@ class OpenSession:
         """What is not as it was, though the session can be written; mostly empty."""
         self._file = file
         self._replica = replica
+        self._mint = mint
         self._disk = disk
         self._turn = asyncio.Lock()
         self._steps: list[UndoStep] = []
@@ -109,8 +111,15 @@ class OpenSession:
         return leftovers_notice(self._file.uncleaned)
 
     @classmethod
-    async def open(cls, path: Path, *, who: str, program: str) -> OpenSession:
-        """Open a session file for editing.
+    async def open(
+        cls,
+        path: Path,
+        *,
+        who: str,
+        program: str,
+        mint: Callable[[str, str], Replica] = Replica.mint,
+    ) -> OpenSession:
+        """Open a session file for editing; `mint` makes the author, its ids and clock.
 
         Raises:
             StorageError: it is in use, damaged, or no session.
@@ -135,8 +144,8 @@ class OpenSession:
             await _on(disk, lambda: _close(opening))
             disk.shutdown(wait=False)
             raise
-        replica = Replica.mint(who or "begeleider", program)
-        opened = cls(file, session, method, replica, disk)
+        replica = mint(who or "begeleider", program)
+        opened = cls(file, session, method, replica, disk, mint)
         opened.remark = remark
         opened._steps = steps
         gc.freeze()  # a long session is no garbage: not to be looked through at a key
@@ -554,7 +563,7 @@ class OpenSession:
         they keep their numbers, which must not be given out twice.
         """
         if after.last_seq(self._replica.id) < self.session.last_seq(self._replica.id):
-            self._replica = Replica.mint(self._replica.who, self._replica.program)
+            self._replica = self._mint(self._replica.who, self._replica.program)
         self.session = after
         if step is not None:
             self._steps = [s for s in self._steps if not s.undone] + [step]
