@@ -207,6 +207,64 @@ def test_no_test_sleeps() -> None:
     assert found(python_files("tests"), sleeps) == []
 
 
+TEXTUAL_ONLY = {
+    "tests/screen.py": "what the compositor painted, which no widget knows",
+    "tests/tui/hands.py": "whether a key was dealt with: Pilot guesses by waiting",
+    "tests/tui/monkey/monkey.py": "the name that Textual gives to a character",
+    "tests/tui/painted.py": "every frame, as it goes to the terminal",
+}
+"""Where tests reach into Textual, which has no public word for it; never into ours."""
+
+
+def test_tests_reach_nothing_private_of_ours() -> None:
+    public = {"_replace", "_asdict", "_fields", "_make"}  # of every named tuple
+
+    def reaches_in(node: ast.AST) -> bool:
+        match node:
+            case ast.Attribute(value=ast.Name("self" | "cls" | "os" | "sys")):
+                return False
+            case ast.Attribute(attr=name):
+                is_private = name.startswith("_") and not name.endswith("__")
+                return is_private and name not in public
+            case ast.ImportFrom(names=names):
+                return any(name.name.startswith("_") for name in names)
+        return False
+
+    reaching = found(python_files("tests"), reaches_in)
+    assert {place.rpartition(":")[0] for place in reaching} == {*TEXTUAL_ONLY}
+
+
+def own_names(module: ast.Module) -> set[str]:
+    """What a module imports from the program."""
+    return {
+        name.asname or name.name
+        for node in ast.walk(module)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("cyclus_tui")
+        for name in node.names
+    }
+
+
+def test_tests_replace_nothing_of_ours() -> None:
+    replacing = {"setattr", "delattr", "patch", "object"}
+    replaced = []
+    for file in python_files("tests"):
+        ours = own_names(tree(file))
+        for node in ast.walk(tree(file)):
+            if not isinstance(node, ast.Call) or last_name(node.func) not in replacing:
+                continue
+            match node.args:
+                case [ast.Constant(str() as name), *_]:
+                    is_ours = name.startswith("cyclus_tui")
+                case [ast.Name(name), *_]:
+                    is_ours = name in ours
+                case _:
+                    is_ours = False
+            if is_ours:
+                replaced.append(here(file, node))
+    assert replaced == []
+
+
 def test_nothing_is_left_for_later_in_the_code() -> None:
     """Nor is a type error silenced without saying which."""
     later = re.compile("TO" + "DO|FIX" + r"ME|X{3}\b|# type: ign" + r"ore(?!\[)")

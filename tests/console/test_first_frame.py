@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_path, user_config_path
+from rich.color import Color
+from textual.theme import Theme
 
 from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.console import first_frame
@@ -140,34 +142,33 @@ def test_the_quick_way_cuts_as_the_list_does(text: str, cells: int) -> None:
     assert first_frame.cut(text, cells) == literal.cut(text, cells)
 
 
+def numbers(colour: Color | None) -> str:
+    """A colour as a terminal is told it."""
+    assert colour is not None
+    return ";".join(map(str, colour.get_truecolor()))
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-async def test_the_colours_are_those_of_the_theme(
-    tmp_path: Path, theme: object
-) -> None:
+async def test_the_colours_are_those_of_the_theme(tmp_path: Path, theme: Theme) -> None:
     """So that the screen does not flash in a dark room."""
-    name = theme.name  # type: ignore[attr-defined]
-    app = CyclusApp(tmp_path)
-    app.settings = app.settings.__class__(theme=name)
-    app._begin_colours()
+    CyclusApp(tmp_path, settings_folder=tmp_path).remember(theme=theme.name)
+    app = CyclusApp(tmp_path, settings_folder=tmp_path)
     async with app.run_test():
         styles = [
             app.screen.query_one(place).rich_style for place in ("#list", "#goal")
         ]
-    words, soft = first_frame._COLOURS[name][1:]
-    assert [style.color.name for style in styles if style.color] == [
-        f"#{words}",
-        f"#{soft}",
+    drawn = [
+        f"\x1b[48;2;{numbers(style.bgcolor)};38;2;{numbers(style.color)}m"
+        for style in styles
     ]
-    assert {style.bgcolor.name for style in styles if style.bgcolor} == {
-        f"#{first_frame._COLOURS[name][0]}"
-    }
+    assert drawn == [*first_frame.colours(theme.name, {"COLORTERM": "truecolor"})]
 
 
 def test_no_colours_are_used_where_none_are_wanted() -> None:
     """`NO_COLOR`, or a terminal that has few."""
-    assert first_frame._colours("donker", {"COLORTERM": "truecolor"})[0]
+    assert first_frame.colours("donker", {"COLORTERM": "truecolor"})[0]
     for environ in ({"COLORTERM": "truecolor", "NO_COLOR": "1"}, {"TERM": "xterm"}):
-        assert first_frame._colours("donker", environ) == ("", "")
+        assert first_frame.colours("donker", environ) == ("", "")
 
 
 def test_the_first_frame_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
     from cyclus_tui.tui.session_line import SMALLEST
 
     width, height = size
-    words, soft = _colours(_theme(), os.environ)
+    words, soft = colours(_theme(), os.environ)
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return f"{words}\x1b[2J\x1b[H{cut(session_line.TOO_SMALL, width)}{_PLAIN}"
     bold = f"{words}\x1b[1m"
@@ -174,7 +174,7 @@ def _theme() -> str:
         return ""
 
 
-def _colours(theme: str, environ: Mapping[str, str]) -> tuple[str, str]:
+def colours(theme: str, environ: Mapping[str, str]) -> tuple[str, str]:
     """The codes for words and for soft words; none where colours are not wanted.
 
     A terminal that knows few colours keeps its own: Textual's come a moment later.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.journal import known_lines
-from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.known_lines import STRIDE, KnownLines
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.session_yaml import read_session, write_session
 from tests.exchange.session_yaml_evening import Evening
@@ -24,7 +23,7 @@ def copies() -> list[bytes]:
         for number in range(300, 340):
             other.idea(number, f"Alleen hier: {number}")
         files.append(write_session(other.session, None))
-    assert len(files[0]) > 2 * known_lines._STRIDE
+    assert len(files[0]) > 2 * STRIDE
     return files
 
 

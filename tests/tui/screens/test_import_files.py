@@ -7,18 +7,16 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cyclus_tui.app import import_session
-from cyclus_tui.app.import_session import ImportBatch, ImportPreview, IsCancelled
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
-from cyclus_tui.tui.screens import import_preview as look_screen
 from tests.builders import Copy, add_ideas, fixed_replica
 from tests.reports.evening import whole_evening
 from tests.tui.hands import SMALL
@@ -287,18 +285,15 @@ async def test_looking_is_left_off_without_harm(
     hand_over(stick, "een.yaml", colleague(table, "Een buurtkeuken"))
     hand_over(stick, "twee.yaml", colleague(table, "Een kast", number=3), age=60)
     wait, left = threading.Event(), threading.Event()
-    real = import_session.preview_import
+    read = Path.open
 
-    def slow(path: Path, here: ImportBatch, stopped: IsCancelled) -> ImportPreview:
-        if path.name == "een.yaml":
-            return real(path, here, stopped)
-        wait.wait(10)
-        try:
-            return real(path, here, stopped)
-        finally:
+    def slow(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "twee.yaml":
+            wait.wait(10)
             left.set()
+        return read(path, *how, **more)
 
-    monkeypatch.setattr(look_screen, "preview_import", slow)
+    monkeypatch.setattr(Path, "open", slow)
     async with table.play("A4.1") as play:
         await take_in(play)
         await mark(play, "down")

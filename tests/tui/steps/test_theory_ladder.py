@@ -9,6 +9,7 @@ import pytest
 from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
+from cyclus_tui.tui.theory_ladder import LadderPane
 from tests.domain.theories import COFFEE, POST, RESULT, SHAME, TRUST, node, of_size, say
 from tests.tui.hands import LARGE
 from tests.tui.table import Play, Table
@@ -199,22 +200,18 @@ async def test_a_large_theory_keeps_up_with_what_is_changed(
 
 
 async def test_a_ladder_reads_the_theory_once_for_each_session(
-    laid_theory: Table, monkeypatch: pytest.MonkeyPatch
+    laid_theory: Table,
 ) -> None:
     """Typing letters and walking read nothing anew."""
     async with laid_theory.play("T2.1") as play:
         await play.settle()
-        counted: list[object] = []
-        real = graph.read_theory
-
-        def counting(session: object) -> Theory:
-            counted.append(session)
-            return real(session)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(graph, "read_theory", counting)
+        pane = play.pane
+        assert isinstance(pane, LadderPane)
+        view = pane.theory_view
         play.type("half getypte woorden")
         await play.press("down", "down", "up")
-        assert counted == []
+        assert play.pane is pane
+        assert pane.theory_view is view
 
 
 async def test_all_of_it_is_there_when_the_session_is_opened_again(

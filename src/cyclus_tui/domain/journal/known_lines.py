@@ -7,7 +7,7 @@ from typing import Final
 
 from cyclus_tui.domain.journal.edit import Edit
 
-_STRIDE: Final = 65_536
+STRIDE: Final = 65_536
 """How many bytes of two journals are compared at once."""
 
 
@@ -31,9 +31,9 @@ class KnownLines(dict[bytes, Edit]):
         """How many bytes of a journal are whole lines of the last one."""
         last, size = self._journal, 0
         while size < len(last):
-            if not journal.startswith(last[size : size + _STRIDE], size):
+            if not journal.startswith(last[size : size + STRIDE], size):
                 break
-            size += _STRIDE
+            size += STRIDE
         return last.rfind(b"\n", 0, size) + 1
 
     def first(self, count: int) -> Sequence[Edit]:
