@@ -9,9 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cyclus_tui.storage.problems import storage_error
 
 from cyclus_tui.errors import SessionInUseError, StorageError
+from cyclus_tui.storage.disk_problems import storage_error
 from cyclus_tui.storage.private_copy import memory_copy, read_copy
 from cyclus_tui.storage.session_file import SessionFile
 
