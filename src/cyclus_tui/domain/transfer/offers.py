@@ -1,8 +1,7 @@
 """Offers: what a session has to give to a later one.
 
 Each is read anew: what was decided, else what was written; what was said and not done
-yet. `behind.py` tells what stands under it. The numbers of the flows are those of the
-table of how results flow.
+yet. The numbers of the flows are those of the table of how results flow.
 """
 
 from __future__ import annotations
@@ -62,9 +61,10 @@ def offers(session: Session) -> tuple[Offer, ...]:
 
 def current_offer(session: Session, origin: Origin) -> Offer | None:
     """What an origin has to give at this moment; `None` when that is gone."""
-    matches = (o for o in offers(session) if o.origin.key == origin.key)
-    known = next(matches, None)
-    return known or _outgrown(session, origin)
+    for offer in offers(session):
+        if offer.origin.key == origin.key:
+            return offer
+    return _outgrown(session, origin)
 
 
 def offer_sources(session: Session) -> Iterator[OfferSource]:
@@ -94,19 +94,16 @@ def _written(evening: OfferSource) -> dict[str, dict[str, str]]:
     newest = main_round(evening)
     if newest is None:
         return {}
-    written: dict[str, dict[str, str]] = {}
-    for item in decided_items(evening, newest):
-        key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
+    decided: dict[str, dict[str, str]] = {}
+    for key, item in decided_items(evening, newest).items():
         texts = {name: text for name, text in item.items() if isinstance(text, str)}
         texts.setdefault("advice", texts.get("chosen_as", ""))
-        written[key] = texts
-    if not written:
-        for record in evening.of("recommendation"):
-            if record.text("round") == newest.id:
-                written[record.id] = {
-                    name: record.text(name) for name in recommendations.TEXTS
-                }
-    return written
+        decided[key] = texts
+    return decided or {
+        record.id: {name: record.text(name) for name in recommendations.TEXTS}
+        for record in evening.of("recommendation")
+        if record.text("round") == newest.id
+    }
 
 
 def main_round(evening: OfferSource) -> Record | None:
@@ -117,15 +114,22 @@ def main_round(evening: OfferSource) -> Record | None:
     return max(deciding, key=by_number, default=None)
 
 
-def decided_items(evening: OfferSource, ballot_round: Record) -> list[dict[str, Value]]:
-    """The items of what was settled about a round; none before it was."""
+def decided_items(
+    evening: OfferSource, ballot_round: Record
+) -> dict[str, dict[str, Value]]:
+    """What was settled about a round, by recommendation; nothing before it was."""
+    name = f"recommendation:{ballot_round.id}"
     for decision in evening.of("decision"):
         content = decision.fields.get("content")
         if decision.text("round") == ballot_round.id and isinstance(content, dict):
             items = content.get("items")
             if content != ERASED and isinstance(items, list):
-                return [item for item in items if isinstance(item, dict)]
-    return []
+                return {
+                    derived_id(evening.id, f"{name}:{item.get('option')}"): item
+                    for item in items
+                    if isinstance(item, dict)
+                }
+    return {}
 
 
 def _outcomes(evening: OfferSource) -> Iterator[Offer]:
@@ -177,14 +181,13 @@ def _tested(evening: OfferSource, action: Record) -> tuple[tuple[str, str], ...]
     tested = action.text("assumption")
     if not tested:
         return ()
-    found = [(evening.id, tested)]
-    for link in origins.links_of(
-        session, action.id
-    ):  # it came back: the id is of that evening
-        found.append((link.text("session"), tested))
+    names = [(evening.id, tested)]
+    for link in origins.links_of(session, action.id):
+        # The action came back: the id is of that evening.
+        names.append((link.text("session"), tested))
     for link in origins.links_of(session, tested):
-        found.append((link.text("session"), link.text("record")))
-    return tuple(dict.fromkeys(found))
+        names.append((link.text("session"), link.text("record")))
+    return tuple(dict.fromkeys(names))
 
 
 def tested_assumption(session: Session, action: Record) -> str:

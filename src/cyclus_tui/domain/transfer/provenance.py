@@ -1,17 +1,15 @@
-"""Behind: what stands under something that a session gave: ideas, votes, a case.
-
-So that the thread can be walked back to what people said.
-"""
+"""Provenance: what stands under what a session gave, back to what people said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.edit import ERASED, Value, derived_id
+from cyclus_tui.domain.journal.edit import ERASED, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import Thumbs
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.links.origins import Origin
@@ -38,80 +36,70 @@ class ProvenanceLine(NamedTuple):
 def provenance(session: Session, origin: Origin) -> tuple[ProvenanceLine, ...]:
     """What stands under the words: the ideas, the votes, the case, the question."""
     readers = {
-        **dict.fromkeys(("advice", "because", "notice"), _behind_advice),
-        "minority": _behind_minority,
-        **dict.fromkeys(("assumption", "test"), _behind_assumption),
-        **dict.fromkeys(("doubt", "question"), _behind_doubt),
-        "case": _behind_case,
-        "action": _behind_action,
-        "outcome": _behind_outcome,
+        **dict.fromkeys(("advice", "because", "notice"), _advice_lines),
+        "minority": _minority_lines,
+        **dict.fromkeys(("assumption", "test"), _assumption_lines),
+        **dict.fromkeys(("doubt", "question"), _doubt_lines),
+        "case": _case_lines,
+        "action": _action_lines,
+        "outcome": _outcome_lines,
     }
     reader = readers.get(origin.sort)
     record = session.any_record(origin.record)
-    if reader is None or (record is None and reader is not _behind_advice):
+    if reader is None or (record is None and reader is not _advice_lines):
         return ()
     lines = reader(session, record or Record(origin.record, "", {}, {}))
     return tuple(line for line in lines if line.text.strip())
 
 
-def _behind_advice(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _advice_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The ideas an advice came from, its other sentences, votes and objections."""
     for evening in offer_sources(session):
-        for item, ballot_round in _items(evening):
-            if item.get("key") != record.id:
-                continue
-            for name, label in recommendations.TEXTS.items():
-                yield ProvenanceLine(label, str(item.get(name, "")))
-            ideas = item.get("sources")
-            for text in ideas if isinstance(ideas, list) else ():
-                yield ProvenanceLine("Kwam uit", str(text))
-            yield ProvenanceLine("Stemmen", _votes(item.get("points"), ballot_round))
-            yield ProvenanceLine("Duimen", _thumbs(item.get("thumbs")))
+        newest = main_round(evening)
+        item = _recommended(evening, newest, record.id) if newest else None
+        if newest is None or item is None:
+            continue
+        for name, label in recommendations.TEXTS.items():
+            yield ProvenanceLine(label, str(item.get(name, "")))
+        ideas = item.get("sources")
+        for text in ideas if isinstance(ideas, list) else ():
+            yield ProvenanceLine("Kwam uit", str(text))
+        yield ProvenanceLine("Stemmen", _votes(item.get("points"), newest))
+        counts = item.get("thumbs")
+        if isinstance(counts, list) and any(counts):
+            yield ProvenanceLine("Duimen", Thumbs("thumbs").in_words(counts))
     for remark in session.of("remark"):
         if remark.text("recommendation") == record.id:
             yield ProvenanceLine("Minderheid", spoken_words(remark))
 
 
-def _items(evening: OfferSource) -> Iterator[tuple[dict[str, Value], Record]]:
-    """What was decided, or stands there without a decision, and the round it was."""
-    newest = main_round(evening)
-    if newest is None:
-        return
+def _recommended(
+    evening: OfferSource, newest: Record, record_id: str
+) -> Mapping[str, Value] | None:
+    """One recommendation as decided, else, before a decision, as it stands there."""
     settled = decided_items(evening, newest)
-    for item in settled:
-        key = derived_id(evening.id, f"recommendation:{newest.id}:{item.get('option')}")
-        yield {**item, "key": key}, newest
     if settled or not evening.is_all:
-        return
+        return settled.get(record_id)
     for one in recommendations.items(evening.session, 20):
-        ideas = recommendations.sources(evening.session, one)
-        values: dict[str, Value] = {
-            **{name: one.record.text(name) for name in recommendations.TEXTS},
-            "key": one.record.id,
-            "sources": [spoken_words(idea) for idea in ideas],
-            "points": one.standing.points,
-            "thumbs": [*one.thumbs],
-        }
-        yield values, newest
+        if one.record.id == record_id:
+            ideas = recommendations.sources(evening.session, one)
+            return {
+                **{name: one.record.text(name) for name in recommendations.TEXTS},
+                "sources": [spoken_words(idea) for idea in ideas],
+                "points": one.standing.points,
+                "thumbs": [*one.thumbs],
+            }
+    return None
 
 
 def _votes(points: Value | None, ballot_round: Record) -> str:
     """The votes in words, and how many people there were when they chose."""
     if not isinstance(points, int):
         return ""
-    votes = tally.votes_in_words(
-        points, tally.UNITS.get(ballot_round.text("method"), "stemmen")
-    )
+    unit = tally.UNITS.get(ballot_round.text("method"), "stemmen")
+    votes = tally.votes_in_words(points, unit)
     present = ballot_round.number("present")
     return f"{votes}, met {present} mensen erbij" if present else votes
-
-
-def _thumbs(counted: Value | None) -> str:
-    """Thumbs in words; nothing when nobody counted."""
-    if not isinstance(counted, list) or len(counted) != 3 or not any(counted):
-        return ""
-    up, aside, down = counted
-    return f"{up} omhoog, {aside} opzij, {down} omlaag"
 
 
 def _fields(record: Record) -> Iterator[ProvenanceLine]:
@@ -121,11 +109,11 @@ def _fields(record: Record) -> Iterator[ProvenanceLine]:
             yield ProvenanceLine(field.provenance, in_words(record, field.id))
 
 
-def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _minority_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The advice that somebody would have otherwise."""
     advice = session.any_record(record.text("recommendation"))
     if advice:
-        by_label = {t.label: t for t in _behind_advice(session, advice)}
+        by_label = {t.label: t for t in _advice_lines(session, advice)}
         label = recommendations.TEXTS["advice"]
         if label in by_label:
             yield ProvenanceLine("Bij het advies", by_label.pop(label).text)
@@ -134,7 +122,7 @@ def _behind_minority(session: Session, record: Record) -> Iterator[ProvenanceLin
         )
 
 
-def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _assumption_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """How it was weighed, the arrow it is about, and the case and the question."""
     arrow = graph.read_theory(session).arrow(record.text("arrow"))
     if arrow:
@@ -146,7 +134,7 @@ def _behind_assumption(session: Session, record: Record) -> Iterator[ProvenanceL
     yield from _case(session)
 
 
-def _behind_doubt(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _doubt_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The question that touched on a doubt, and the case."""
     asked = session.any_record(record.text("touched_by"))
     if asked:
@@ -154,19 +142,19 @@ def _behind_doubt(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     yield from _case(session)
 
 
-def _behind_case(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _case_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was said about a case when it was not chosen."""
     yield ProvenanceLine("Waarom", record.text("why"))
     yield ProvenanceLine("Handen", str(record.number("hands") or ""))
 
 
-def _behind_action(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _action_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was expected, what happened, and what it tested."""
     yield ProvenanceLine("Toetst", tested_assumption(session, record))
     yield from _fields(record)
 
 
-def _behind_outcome(session: Session, record: Record) -> Iterator[ProvenanceLine]:
+def _outcome_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """For whom and when, and what comes before it in the theory."""
     yield from _fields(record)
     for arrow in graph.read_theory(session).into.get(record.id, ()):

@@ -7,19 +7,19 @@ What is here already stays as people made it since; what was taken away comes ba
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.checks.alike import check as alike_check
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import origins
-from cyclus_tui.domain.links.origins import Offer, derived_record_id
+from cyclus_tui.domain.links.origins import Offer, Origin, derived_record_id
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph
@@ -45,16 +45,12 @@ _MADE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }
 """What each sort can become here, whatever is here already."""
 
-_NODES: Final = {"activity": "activity", "step": "step", "outcome": "outcome"}
-_LINES: Final = {"side_effect": "side_effect", "case": "case", "doubt": "doubt"}
-_SUPPOSED: Final = ("reason", "divided", "assumption")
-
 _NEEDED: Final = {
     "node": "Bij welke stap of uitkomst?",
     "arrow": "Bij welke pijl?",
     "assumption": "Over welke aanname gaat het?",
 }
-"""What a way needs besides, and how that is asked."""
+"""What a conversion needs besides, and how that is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ def conversions(session: Session, offer: Offer) -> tuple[Conversion, ...]:
 
 
 def places(session: Session, needs: str) -> list[tuple[str, str]]:
-    """What may be chosen for what a way needs: ids with their words."""
+    """What may be chosen for what a conversion needs: ids with their words."""
     theory = graph.read_theory(session)
     if needs == "node":
         return [(n.id, f"{n.code}  {n.text}") for n in theory.nodes]
@@ -136,20 +132,20 @@ def take_over(
     Raises:
         RuleError: a place for it has not been chosen, or is gone.
     """
-    book = _Book(session, phase, step)
+    draft = _TakeOver(session, phase, step)
     for choice in choices:
-        _put(book, choice)
-    if not book.changes:
+        draft.convert(choice.offer, choice.conversion)
+    if not draft.changes:
         return None
-    return replica.edit(session, "uit eerdere sessies gehaald", book.changes)
+    return replica.edit(session, "uit eerdere sessies gehaald", draft.changes)
 
 
-class _Book:
+class _TakeOver:
     """The changes of one go: each field once, numbers that follow each other."""
 
     def __init__(self, session: Session, phase: str, step: str) -> None:
         self.session = session
-        self._place: dict[str, Value] = {"phase": phase, "step": step}
+        self._stage: dict[str, Value] = {"phase": phase, "step": step}
         self._changes: dict[tuple[str, str], Change] = {}
         self._numbers: dict[tuple[str, str], int] = {}
 
@@ -158,191 +154,165 @@ class _Book:
         """All that is to be written."""
         return [*self._changes.values()]
 
-    def add(self, changes: Iterable[Change]) -> None:
+    def convert(self, offer: Offer, conversion: Conversion) -> None:
+        """Write one offer in the way that was chosen, and keep where it came from.
+
+        Raises:
+            RuleError: nothing was chosen, or the place for it is gone.
+        """
+        match conversion.id:
+            case "activity" | "step" | "outcome" as sort:
+                record_id = self._node(offer, sort)
+            case "side_effect" | "case" | "doubt" as sort:
+                line: dict[str, Value] = {"sort": sort, "text": offer.origin.text}
+                record_id = self._make("idea", offer, line, staged=True)
+            case "reason" | "divided" | "assumption" as sort:
+                record_id = self._assumption(offer, sort)
+            case "match":
+                record_id = self._place(conversion).id
+            case "because":
+                record_id = self._reason(offer, self._place(conversion))
+            case "sign":
+                node = self._place(conversion).id
+                sign: dict[str, Value] = {"node": node, "text": offer.origin.text}
+                record_id = self._make("sign", offer, sign)
+            case "trial":
+                record_id = self._action(offer)
+            case "judge":
+                verdict = {"verdict": offer.fields.get("verdict", "")}
+                assumption = self._place(conversion).id
+                record_id = self._change("assumption", assumption, offer, verdict)
+            case "question":
+                answers = self.session.derived("form", "answers")
+                asked: dict[str, Value] = {origins.QUESTION: offer.origin.text}
+                record_id = self._change("form", answers, offer, asked)
+            case _:
+                raise RuleError("Kies eerst wat dit hier wordt.")
+        self._link(record_id, offer.origin)
+
+    def _place(self, conversion: Conversion) -> Record:
+        """The record here that a conversion leads to."""
+        refusal = "Kies eerst waar dit bij hoort. Het staat er niet meer."
+        return self.session.required(conversion.where, refusal)
+
+    def _node(self, offer: Offer, sort: str) -> str:
+        """A node of the theory; one that says the same already is not made twice."""
+        text = offer.origin.text
+        record_id = derived_record_id(self.session, "node", offer.origin)
+        if self.session.any_record(record_id) is None:
+            for node in graph.read_theory(self.session).of_sort(sort):
+                if graph.text_key(node.text) == graph.text_key(text):
+                    return node.id
+        return self._make("node", offer, {"sort": sort, "text": text})
+
+    def _assumption(
+        self, offer: Offer, sort: str, record_id: str = "", arrow: str = ""
+    ) -> str:
+        """An assumption, with all that goes along."""
+        fields: dict[str, Value] = {"text": offer.origin.text, "arrow": arrow}
+        sources = offer.sources
+        if sort == "reason":  # what people said of their own lives counts as heard
+            fields |= {"certainty": 1, "about": "link"}
+            sources = (("residents", one_line(offer.origin.title)),)
+        elif sort == "divided":
+            fields["agree"] = "divided"
+        else:
+            fields |= offer.fields
+        key = record_id or derived_record_id(self.session, "assumption", offer.origin)
+        is_new = self.session.any_record(key) is None
+        self._make("assumption", offer, fields, record_id=key, staged=True)
+        for source, what in sources if is_new else ():
+            known: dict[str, Value] = {
+                "assumption": key,
+                "sort": source,
+                **({"what": what} if what else {}),
+                "present": True,
+            }
+            self._write(
+                "source", self.session.derived("source", f"{key}:{source}"), known
+            )
+        return key
+
+    def _reason(self, offer: Offer, arrow: Record) -> str:
+        """Why an arrow holds; words that stand there stay, and it comes beside them."""
+        text, because = offer.origin.text, arrow.text("because")
+        record_id = ""
+        if not because or graph.text_key(because) == graph.text_key(text):
+            record_id = self.session.derived("assumption", arrow.id)
+            self._write("arrow", arrow.id, {"because": text})
+            self._link(arrow.id, offer.origin)
+        return self._assumption(offer, "reason", record_id, arrow.id)
+
+    def _action(self, offer: Offer) -> str:
+        """An action for an assumption of a theory, which comes along with its link."""
+        origin = replace(offer.origin, sort="assumption")
+        assumption = self._assumption(replace(offer, origin=origin), "assumption")
+        self._link(assumption, origin)
+        what = offer.fields.get("test_idea") or origin.text
+        return self._make("action", offer, {"what": what, "assumption": assumption})
+
+    def _change(
+        self, kind: str, record_id: str, offer: Offer, fields: Mapping[str, Value]
+    ) -> str:
+        """Give a record these values the first time that this offer comes to it.
+
+        What an action showed of an assumption (flow 17), or a doubt as the question of
+        this session (flow 18): what was there stays known.
+        """
+        link = origins.link_id(self.session, record_id, offer.origin)
+        if self.session.record(link) is None:
+            self._write(kind, record_id, fields)
+        return record_id
+
+    def _make(
+        self,
+        kind: str,
+        offer: Offer,
+        fields: Mapping[str, Value],
+        *,
+        record_id: str = "",
+        staged: bool = False,
+    ) -> str:
+        """The record of an offer: one that is here stays, one that was goes on.
+
+        `staged` says in which phase and step it came.
+        """
+        key = record_id or derived_record_id(self.session, kind, offer.origin)
+        record = self.session.any_record(key)
+        if any(written == key for written, _ in self._changes):
+            return key
+        if record is not None and record.alive:
+            return key
+        if record is not None and DELETED in record.stamps and record.fields:
+            self._add([revival(record)])
+            return key
+        values = {"number": self._number(kind, fields), **fields}
+        values |= self._stage if staged else {}
+        filled = {name: value for name, value in values.items() if value != ""}
+        self._write(kind, key, filled)
+        return key
+
+    def _link(self, record_id: str, origin: Origin) -> None:
+        """Keep where a record came from."""
+        self._add(origins.link_changes(self.session, record_id, origin))
+
+    def _write(self, kind: str, record_id: str, fields: Mapping[str, Value]) -> None:
+        """Give a record these values."""
+        self._add(self.session.field_changes(kind, record_id, fields))
+
+    def _add(self, changes: Iterable[Change]) -> None:
         """Write these; what was written in this go already stays so."""
         for change in changes:
             self._changes.setdefault((change.record, change.field), change)
 
-    def make(
-        self,
-        kind: str,
-        record_id: str,
-        fields: Mapping[str, Value],
-        *,
-        placed: bool = False,
-    ) -> str:
-        """A record with this id: one that is here stays as it is, one that was goes on.
-
-        `placed` says in which phase and step it came.
-        """
-        record = self.session.any_record(record_id)
-        if record is not None and (
-            record.alive or (record_id, DELETED) in self._changes
-        ):
-            return record_id
-        if record is not None and DELETED in record.stamps and record.fields:
-            self.add([revival(record)])
-            return record_id
-        if any(made == record_id for made, _ in self._changes):
-            return record_id
-        given: dict[str, Value] = {"number": self._number(kind, fields)}
-        given |= {**fields, **(self._place if placed else {})}
-        given = {name: value for name, value in given.items() if value != ""}
-        self.add(self.session.field_changes(kind, record_id, given))
-        return record_id
-
-    def tie(self, target: str, offer: Offer) -> None:
-        """Keep where it came from."""
-        self.add(origins.link_changes(self.session, target, offer.origin))
-
     def _number(self, kind: str, fields: Mapping[str, Value]) -> int:
         """The next number of a kind, by its sort where it has one."""
         sort = str(fields.get("sort", ""))
-        key = (kind, sort)
-        if key not in self._numbers:
-            own = (r for r in self.session.of(kind) if r.text("sort") == sort)
-            self._numbers[key] = max((r.number("number") for r in own), default=0)
-        self._numbers[key] += 1
-        return self._numbers[key]
-
-
-def _put(book: _Book, choice: ChosenOffer) -> None:
-    """Write one offer in the way that was chosen."""
-    offer, way = choice.offer, choice.conversion
-    session, origin = book.session, offer.origin
-    if way.id in _NODES:
-        book.tie(_node(book, offer, _NODES[way.id]), offer)
-    elif way.id in _LINES:
-        fields: dict[str, Value] = {"sort": _LINES[way.id], "text": origin.text}
-        made = derived_record_id(session, "idea", origin)
-        book.tie(book.make("idea", made, fields, placed=True), offer)
-    elif way.id in _SUPPOSED:
-        made = derived_record_id(session, "assumption", origin)
-        book.tie(_suppose(book, offer, made, way.id), offer)
-    elif way.id == "match":
-        book.tie(_still(session, way).id, offer)
-    elif way.id == "because":
-        _explain(book, offer, _still(session, way))
-    elif way.id == "sign":
-        fields = {"node": _still(session, way).id, "text": origin.text}
-        book.tie(
-            book.make("sign", derived_record_id(session, "sign", origin), fields), offer
-        )
-    elif way.id == "trial":
-        _try_out(book, offer)
-    elif way.id == "judge":
-        _judge(book, offer, _still(session, way))
-    elif way.id == "question":
-        _ask(book, offer)
-    else:
-        raise RuleError("Kies eerst wat dit hier wordt.")
-
-
-def _node(book: _Book, offer: Offer, sort: str) -> str:
-    """A node of the theory; one that says the same already is not made twice."""
-    session, text = book.session, offer.origin.text
-    made = derived_record_id(session, "node", offer.origin)
-    if session.any_record(made) is None:
-        for node in graph.read_theory(session).of_sort(sort):
-            if graph.text_key(node.text) == graph.text_key(text):
-                return node.id
-    return book.make("node", made, {"sort": sort, "text": text})
-
-
-def _suppose(
-    book: _Book,
-    offer: Offer,
-    record_id: str,
-    how: str,
-    more: Mapping[str, Value] | None = None,
-) -> str:
-    """An assumption, with all that goes along; its id."""
-    fields: dict[str, Value] = {"text": offer.origin.text, **(more or {})}
-    sources = offer.sources
-    if how == "reason":  # what people said of their own lives counts as heard
-        fields |= {"certainty": 1, "about": "link"}
-        sources = (("residents", one_line(offer.origin.title)),)
-    elif how == "divided":
-        fields["agree"] = "divided"
-    else:
-        fields |= offer.fields
-    before = book.session.record(record_id)
-    made = book.make("assumption", record_id, fields, placed=True)
-    for sort, what in sources if before is None else ():
-        source = book.session.derived("source", f"{made}:{sort}")
-        known: dict[str, Value] = {
-            "assumption": made,
-            "sort": sort,
-            "what": what,
-            "present": True,
-        }
-        given: dict[str, Value] = {name: text for name, text in known.items() if text}
-        book.add(book.session.field_changes("source", source, given))
-    return made
-
-
-def _explain(book: _Book, offer: Offer, arrow: Record) -> None:
-    """Why an arrow holds; words that stand there stay, and the reason comes beside."""
-    session, text = book.session, offer.origin.text
-    own = session.derived("assumption", arrow.id)
-    if not arrow.text("because") or graph.text_key(
-        arrow.text("because")
-    ) == graph.text_key(text):
-        book.add(session.field_changes("arrow", arrow.id, {"because": text}))
-        book.tie(arrow.id, offer)
-    else:
-        own = derived_record_id(session, "assumption", offer.origin)
-    book.tie(_suppose(book, offer, own, "reason", {"arrow": arrow.id}), offer)
-
-
-def _try_out(book: _Book, offer: Offer) -> None:
-    """An action for an assumption of a theory, which comes along with its link."""
-    session, origin = book.session, offer.origin
-    known = origins.Origin(
-        *(origin.session, origin.record, origin.title, origin.date, origin.text),
-        sort="assumption",
-    )
-    supposed = derived_record_id(session, "assumption", known)
-    _suppose(book, offer, supposed, "assumption")
-    book.tie(supposed, Offer(known))
-    what = offer.fields.get("test_idea") or origin.text
-    fields: dict[str, Value] = {"what": what, "assumption": supposed}
-    book.tie(
-        book.make("action", derived_record_id(session, "action", origin), fields), offer
-    )
-
-
-def _judge(book: _Book, offer: Offer, assumption: Record) -> None:
-    """What an action showed about the assumption it tested (flow 17)."""
-    session = book.session
-    link = session.record(origins.link_id(session, assumption.id, offer.origin))
-    if link is None:
-        verdict = {"verdict": offer.fields.get("verdict", "")}
-        book.add(session.field_changes("assumption", assumption.id, verdict))
-    book.tie(assumption.id, offer)
-
-
-def _ask(book: _Book, offer: Offer) -> None:
-    """A doubt as the question of this session (flow 18); what was asked stays known."""
-    session = book.session
-    answers = session.derived("form", "answers")
-    link = session.record(origins.link_id(session, answers, offer.origin))
-    if link is None:
-        asked: dict[str, Value] = {origins.QUESTION: offer.origin.text}
-        book.add(session.field_changes("form", answers, asked))
-    book.tie(answers, offer)
-
-
-def _still(session: Session, way: Conversion) -> Record:
-    """The record here that a way leads to.
-
-    Raises:
-        RuleError: nothing was chosen, or it was taken away meanwhile.
-    """
-    record = session.record(way.where) if way.where else None
-    if record is None:
-        raise RuleError("Kies eerst waar dit bij hoort. Het staat er niet meer.")
-    return record
+        if (kind, sort) not in self._numbers:
+            same = (r for r in self.session.of(kind) if r.text("sort") == sort)
+            self._numbers[kind, sort] = next_number(same) - 1
+        self._numbers[kind, sort] += 1
+        return self._numbers[kind, sort]
 
 
 def _look_alikes(session: Session, text: str) -> Iterator[Record]:
