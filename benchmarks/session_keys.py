@@ -29,6 +29,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.app import CyclusApp
+from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.session import SessionScreen
 from cyclus_tui.tui.widgets.entry import Entry
@@ -74,7 +75,7 @@ async def measured(path: Path, rounds: int) -> dict[str, float]:
     app.driver_class = Terminal
     async with app.run_test(headless=False, size=SIZE) as pilot:
         opened = await OpenSession.open(path, who="benchmark", program="benchmark")
-        await app.push_screen(SessionScreen(opened, {}))
+        await app.push_screen(SessionScreen(SessionController(opened, {})))
         while not isinstance(app.focused, Entry):
             await asyncio.sleep(0.01)
         for _ in range(rounds):

@@ -22,6 +22,7 @@ from cyclus_tui.console import terminal
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import settings
 from cyclus_tui.tui import shell
+from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.sessions import SessionsScreen
 from cyclus_tui.tui.themes import THEMES
 
@@ -116,6 +117,7 @@ class CyclusApp(shell.Shell):
     async def _open(self, path: Path, held: ExitStack) -> None:
         """Open the file, and show it; a file that is not shown is let go."""
         from cyclus_tui.app.open_session import OpenSession
+        from cyclus_tui.tui.controller import SessionController
         from cyclus_tui.tui.screens.session import SessionScreen
 
         with held, self._list.refusals_shown():
@@ -124,7 +126,7 @@ class CyclusApp(shell.Shell):
             )
             async with AsyncExitStack() as closing:
                 closing.push_async_callback(opened.close)
-                screen = SessionScreen(
+                controller = SessionController(
                     opened,
                     await opened.drafts(),
                     where=await opened.local_value("where"),
@@ -132,6 +134,7 @@ class CyclusApp(shell.Shell):
                     coach=self.settings.coach != "nee",
                     now=self.now,
                 )
+                screen = SessionScreen(controller)
                 if not self._exit and self._list.show_above(screen):
                     closing.pop_all()
 
@@ -157,6 +160,13 @@ class CyclusApp(shell.Shell):
         current = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(current + 1) % len(names)]
         self.remember(theme=self.theme)
+
+    def action_black(self) -> None:
+        """Nothing on the screen."""
+        from cyclus_tui.tui.screens.black import BlackScreen
+
+        if isinstance(self.screen, BaseScreen):
+            self.screen.show_above(BlackScreen())
 
     def action_mirror(self) -> None:
         """Whether sessions open in the room view."""

@@ -143,6 +143,10 @@ class BaseScreen(Screen[Answer]):
             self._answer = (answer,)
             self._go_in_turn()
 
+    def action_close(self) -> None:
+        """Go, with everything as it was."""
+        self.close()
+
     def take_over(self, typed: str) -> None:
         """Words were typed at a question above this screen: they are not lost."""
         if self._asked_by is not None:

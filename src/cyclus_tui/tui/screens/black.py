@@ -12,8 +12,4 @@ from cyclus_tui.tui.screens.base_screen import BaseScreen
 class BlackScreen(BaseScreen[None]):
     """An empty, black screen; F6, Enter or Esc brings the work back."""
 
-    BINDINGS: ClassVar = [Binding("f6,enter,escape", "light", "Weer aan")]
-
-    def action_light(self) -> None:
-        """Show the work again, as it was."""
-        self.close()
+    BINDINGS: ClassVar = [Binding("f6,enter,escape", "close", "Weer aan")]

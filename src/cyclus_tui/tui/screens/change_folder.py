@@ -7,51 +7,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.events import Key
-from textual.widgets import Static
 
 from cyclus_tui.storage.folder_browser import start_folders
 from cyclus_tui.storage.folders import documents_folder
-from cyclus_tui.tui.screens.base_screen import Dialog
+from cyclus_tui.tui.screens.search_dialog import SearchDialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 if TYPE_CHECKING:
     from cyclus_tui.app.import_session import IsCancelled
 
-ASKED: Final = "In welke map bewaart u de sessie? U werkt daar dan verder."
+QUESTION: Final = "In welke map bewaart u de sessie? U werkt daar dan verder."
 KEYS: Final = "Enter = hier bewaren   ·   Esc = terug"
 
 
-class ChangeFolderScreen(Dialog[Path]):
+class ChangeFolderScreen(SearchDialog[Path]):
     """Gives back the folder that was chosen or typed, or nothing."""
 
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
 
     def __init__(self, now: Path) -> None:
         """Ask where to, from the folder in which the session is `now`."""
-        super().__init__()
+        super().__init__("Typ een map, of kies met ↑↓", KEYS, QUESTION)
         self.now = now
-        self.entry = Entry("Typ een map, of kies met ↑↓", id="search")
-        self.list = LineList(id="found", mark_cells=1)
-
-    def compose(self) -> ComposeResult:
-        """The question, a field for a folder, and the folders nearby."""
-        with Vertical(id="box"):
-            yield Static(ASKED, id="asked", markup=False)
-            yield self.entry
-            yield self.list
-            yield Static(KEYS, id="choices", markup=False)
 
     def on_mount(self) -> None:
         """Begin with what is nearby."""
-        self.set_focus(self.entry)
-        self.load(self._find, self.list.set_rows)
+        super().on_mount()
+        self.load(self._nearby, self.list.set_rows)
 
-    def _find(self, _: IsCancelled) -> Iterator[list[Row]]:
+    def _nearby(self, _: IsCancelled) -> Iterator[list[Row]]:
         """The folders nearby; a stick may be slow or gone."""
         nearby = [(spot.name, spot.path) for spot in start_folders(self.now)]
         if documents := documents_folder():
@@ -71,17 +57,6 @@ class ChangeFolderScreen(Dialog[Path]):
         """Enter or a click on a folder."""
         event.stop()
         self._choose(event.key)
-
-    def on_key(self, event: Key) -> None:
-        """The arrows move through the list while one types."""
-        moves = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
-        if event.key in moves and self.entry.has_focus:
-            event.stop()
-            self.list.move(moves[event.key])
-
-    def action_close(self) -> None:
-        """Stay where it is."""
-        self.close()
 
     def _choose(self, folder: str) -> None:
         """Give back a folder, when there is one."""

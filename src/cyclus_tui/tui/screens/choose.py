@@ -34,20 +34,20 @@ class ChooseScreen(QuestionBox[str]):
         with Vertical(id="box"):
             yield Static(self.question, id="asked", markup=False)
             yield self.list
-            told = "Een cijfer of Enter = kiezen   ·   Esc = terug"
-            yield Static(told, id="choices", markup=False)
+            keys = "Een cijfer of Enter = kiezen   ·   Esc = terug"
+            yield Static(keys, id="choices", markup=False)
 
     def on_mount(self) -> None:
         """The first answer is in front."""
         self.set_focus(self.list)
 
     @on(LineList.LetterPressed)
-    def _take(self, event: LineList.LetterPressed) -> None:
+    def _choose_by_digit(self, event: LineList.LetterPressed) -> None:
         """A digit chooses, whatever is in front."""
         event.stop()
-        place = int(event.letter) - 1
-        if place < len(self.answers):
-            self.close(self.answers[place][0])
+        index = int(event.letter) - 1
+        if index < len(self.answers):
+            self.close(self.answers[index][0])
 
     @on(LineList.RowChosen)
     def _choose(self, event: LineList.RowChosen) -> None:
@@ -55,13 +55,9 @@ class ChooseScreen(QuestionBox[str]):
         event.stop()
         self.close(event.key)
 
-    def action_close(self) -> None:
-        """Choose nothing."""
-        self.close()
-
     def _rows(self) -> list[Row]:
         """The answers; those after the ninth have no digit."""
         return [
-            Row(key, DIGITS[place : place + 1], text)
-            for place, (key, text) in enumerate(self.answers)
+            Row(key, DIGITS[index : index + 1], text)
+            for index, (key, text) in enumerate(self.answers)
         ]

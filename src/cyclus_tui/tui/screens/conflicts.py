@@ -20,7 +20,6 @@ from cyclus_tui.domain.conflicts.wording import passages, remedy
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.controller import SessionController
-from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.session_dialog import SessionDialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -45,7 +44,7 @@ class ConflictsScreen(SessionDialog):
         Binding("ctrl+z", "undo", "Ongedaan maken"),
         Binding("ctrl+y", "redo", "Opnieuw doen"),
         Binding("f5", "room", "Zaal of regie"),
-        Binding("f6", "black", "Zwart scherm"),
+        Binding("f6", "app.black", "Zwart scherm"),
         Binding("escape", "back", "Terug"),
         Binding("f12", "close", "Sluiten"),
     ]
@@ -201,10 +200,6 @@ Woorden tussen « en » staan niet in de andere tekst."""
         """From what the facilitator sees to what the room sees, and back."""
         self.controller.show_room(not self.controller.room)
         self.draw()
-
-    def action_black(self) -> None:
-        """Nothing on the screen."""
-        self.show_above(BlackScreen())
 
     def action_back(self) -> None:
         """Out of the entry, then out of the screen."""

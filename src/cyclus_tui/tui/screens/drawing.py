@@ -14,7 +14,6 @@ from textual.binding import Binding
 from cyclus_tui.domain.theory.graph import STATUS, Theory
 from cyclus_tui.reports.theory_picture import boxes, edges
 from cyclus_tui.tui.screens.base_screen import BaseScreen
-from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.widgets.drawing import Drawing
 from cyclus_tui.tui.widgets.plain_text import PlainText
 
@@ -28,7 +27,7 @@ class DrawingScreen(BaseScreen[str]):
 
     BINDINGS: ClassVar = [
         Binding("escape,t", "back", "Terug naar de ladder"),
-        Binding("f6", "black", "Zwart scherm"),
+        Binding("f6", "app.black", "Zwart scherm"),
     ]
 
     def __init__(self, theory: Theory, front: str) -> None:
@@ -48,16 +47,16 @@ class DrawingScreen(BaseScreen[str]):
         """Begin at the node that was in front in the ladder."""
         self.drawing.go(self.front)
         self.set_focus(self.drawing)
-        self._tell(self.drawing.key)
+        self._show_words(self.drawing.key)
 
     @on(Drawing.BoxHighlighted)
-    def _other_box(self, event: Drawing.BoxHighlighted) -> None:
+    def _show_box(self, event: Drawing.BoxHighlighted) -> None:
         """Another box is in front."""
         event.stop()
-        self._tell(event.key)
+        self._show_words(event.key)
 
     @on(Drawing.BoxChosen)
-    def _chosen(self, event: Drawing.BoxChosen) -> None:
+    def _choose_box(self, event: Drawing.BoxChosen) -> None:
         """Go on in the ladder with this box."""
         event.stop()
         self.close(event.key)
@@ -66,11 +65,7 @@ class DrawingScreen(BaseScreen[str]):
         """Back to the ladder, with the box in front there too."""
         self.close(self.drawing.key or "")
 
-    def action_black(self) -> None:
-        """Nothing on the screen."""
-        self.show_above(BlackScreen())
-
-    def _tell(self, key: str | None) -> None:
+    def _show_words(self, key: str | None) -> None:
         """All the words of the box in front, and why it leads to what comes behind."""
         node = self.theory.by_id.get(key or "")
         lines = []

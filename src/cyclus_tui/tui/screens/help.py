@@ -32,10 +32,6 @@ class HelpScreen(Dialog[None]):
             yield Static(self.text, id="page", markup=False)
             yield Static("Esc = terug   ·   ↑↓ lezen", id="choices", markup=False)
 
-    def action_close(self) -> None:
-        """Back to work."""
-        self.close()
-
     def action_scroll(self, lines: int) -> None:
         """Read on."""
         self.page.scroll_relative(y=lines, animate=False)

@@ -72,7 +72,3 @@ class ListScreen(BaseScreen[Answer]):
     def action_help(self) -> None:
         """What can be done here."""
         self.show_above(HelpScreen(self.HELP))
-
-    def action_close(self) -> None:
-        """Back, with everything as it was."""
-        self.close()

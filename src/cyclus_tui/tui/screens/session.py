@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -21,7 +21,6 @@ from cyclus_tui.app.export_session import (
     renewal_question,
     write_sheet,
 )
-from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.app.prior_sessions import carry_over_actions
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.erasure import removed_words
@@ -36,7 +35,6 @@ from cyclus_tui.storage.disk_problems import exports_notice
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.base_screen import BaseScreen
-from cyclus_tui.tui.screens.black import BlackScreen
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.help import HelpScreen
@@ -49,6 +47,24 @@ LOW = 30
 
 OF_STEP = "step."
 """What stands before an action of the step in front."""
+
+WITHOUT_KEY = (
+    ("Bestanden van collega's binnenhalen", "take_in"),
+    ("Reservekopieën", "reserve"),
+    ("Bewaar de sessie op een andere plek", "change_folder"),
+    ("Nu opnieuw proberen op te slaan", "save_again"),
+    ("Uit eerdere sessies halen", "bring_in"),
+    ("Waar komt deze regel vandaan", "origin"),
+    ("Uitkomst op één blad", "sheet"),
+    ("Deze fase overslaan, of toch doen", "skip"),
+    ("Deze fase eerder doen", "move(-1)"),
+    ("Deze fase later doen", "move(1)"),
+    ("Deze fase nog een keer doen", "repeat"),
+    ("Woorden van deze regel voorgoed wissen", "erase"),
+    ("Woorden die al weg zijn voorgoed wissen", "erase_removed"),
+    ("Andere kleuren", "app.other_theme"),
+)
+"""What is in the menu alone, by name."""
 
 ERASE = (
     "De woorden van deze regel voorgoed wissen? Dit kunt u niet terugdraaien, "
@@ -89,39 +105,29 @@ class SessionScreen(BaseScreen[None]):
     """What every key does; a change takes its turn, behind every Enter."""
 
     BINDINGS: ClassVar = [
-        Binding("ctrl+n", "walk(1)", "Volgende"),
-        Binding("ctrl+b", "walk(-1)", "Terug"),
+        Binding("ctrl+n", "walk(1)", "Volgende stap"),
+        Binding("ctrl+b", "walk(-1)", "Vorige stap"),
         Binding("ctrl+z", "undo", "Ongedaan maken"),
         Binding("ctrl+y", "redo", "Opnieuw doen"),
-        Binding("ctrl+e", "export", "Bestand voor een collega"),
-        Binding("ctrl+p,f10", "menu", "Alles op naam"),
-        Binding("f1", "help", "Wat doe ik nu"),
         Binding("f5", "room", "Zaal of regie"),
-        Binding("f6", "black", "Zwart scherm"),
-        Binding("f7", "clock", "Klok"),
-        Binding("f9", "people", "Wie is er"),
-        Binding("f12", "conflicts", "Verschillen bekijken"),
+        Binding("f6", "app.black", "Zwart scherm"),
+        Binding("f7", "clock", "Klok stilzetten of verder"),
+        Binding("f9", "people", "Wie is er (te laat, naar huis)"),
+        Binding("f1", "help", "Wat doe ik nu"),
         Binding("ctrl+t", "app.coach", "Tips aan of uit"),
-        Binding("escape", "up", "Een stap terug"),
-        Binding("ctrl+q", "leave", "Stoppen"),
+        Binding("f12", "conflicts", "Verschillen bekijken"),
+        Binding("ctrl+e", "export", "Bestand voor een collega (YAML)"),
+        Binding("ctrl+q", "leave", "Stoppen met deze sessie"),
+        Binding("ctrl+p,f10", "menu", "Alles op naam", show=False),
+        Binding("escape", "up", "Een stap terug", show=False),
     ]
+    """What has a key; what is shown is in the menu too."""
 
-    def __init__(
-        self,
-        open_session: OpenSession,
-        drafts: dict[str, str],
-        *,
-        where: str = "",
-        room: bool = False,
-        coach: bool = True,
-        now: Callable[[], datetime] = datetime.now,
-    ) -> None:
+    def __init__(self, controller: SessionController) -> None:
         super().__init__()
-        self.open_session = open_session
-        self.controller = SessionController(
-            open_session, drafts, where=where, room=room, coach=coach, now=now
-        )
-        self.set_class(room, "-room")
+        self.controller = controller
+        self.open_session = controller.open_session
+        self.set_class(controller.room, "-room")
         self._work: asyncio.Task[None] | None = None
         """What the controller does, one thing after another."""
 
@@ -211,10 +217,6 @@ class SessionScreen(BaseScreen[None]):
         self.controller.coach = coach
         self.controller.say("Tips staan aan." if coach else "Tips staan uit.")
         self.controller.draw()
-
-    def action_black(self) -> None:
-        """Nothing on the screen."""
-        self.show_above(BlackScreen())
 
     def action_clock(self) -> None:
         """Pause the clock, or let it go on."""
@@ -522,44 +524,13 @@ class SessionScreen(BaseScreen[None]):
 
     def _items(self) -> list[MenuItem]:
         """All that can be done here, by name."""
-        items = [
-            MenuItem(key.description, OF_STEP + key.action, key.key.upper())
-            for key in self.controller.pane.BINDINGS
-            if isinstance(key, Binding)
-        ]
+        differ = f"Verschillen bekijken ({self.controller.open_conflicts})"
+        items = _bound_items(self.controller.pane.BINDINGS, OF_STEP)
         items += [
-            MenuItem("Volgende stap", "walk(1)", "Ctrl+N"),
-            MenuItem("Vorige stap", "walk(-1)", "Ctrl+B"),
-            MenuItem("Ongedaan maken", "undo", "Ctrl+Z"),
-            MenuItem("Opnieuw doen", "redo", "Ctrl+Y"),
-            MenuItem("Zaal of regie", "room", "F5"),
-            MenuItem("Zwart scherm", "black", "F6"),
-            MenuItem("Klok stilzetten of verder", "clock", "F7"),
-            MenuItem("Wie is er (te laat, naar huis)", "people", "F9"),
-            MenuItem("Wat doe ik nu", "help", "F1"),
-            MenuItem("Tips aan of uit", "app.coach", "Ctrl+T"),
-            MenuItem(
-                f"Verschillen bekijken ({self.controller.open_conflicts})",
-                "conflicts",
-                "F12",
-            ),
-            MenuItem("Bestand voor een collega (YAML)", "export", "Ctrl+E"),
-            MenuItem("Bestanden van collega's binnenhalen", "take_in"),
-            MenuItem("Reservekopieën", "reserve"),
-            MenuItem("Bewaar de sessie op een andere plek", "change_folder"),
-            MenuItem("Nu opnieuw proberen op te slaan", "save_again"),
-            MenuItem("Uit eerdere sessies halen", "bring_in"),
-            MenuItem("Waar komt deze regel vandaan", "origin"),
-            MenuItem("Uitkomst op één blad", "sheet"),
-            MenuItem("Deze fase overslaan, of toch doen", "skip"),
-            MenuItem("Deze fase eerder doen", "move(-1)"),
-            MenuItem("Deze fase later doen", "move(1)"),
-            MenuItem("Deze fase nog een keer doen", "repeat"),
-            MenuItem("Woorden van deze regel voorgoed wissen", "erase"),
-            MenuItem("Woorden die al weg zijn voorgoed wissen", "erase_removed"),
-            MenuItem("Andere kleuren", "app.other_theme"),
-            MenuItem("Stoppen met deze sessie", "leave", "Ctrl+Q"),
+            replace(item, name=differ) if item.action == "conflicts" else item
+            for item in _bound_items(self.BINDINGS)
         ]
+        items += [MenuItem(name, action) for name, action in WITHOUT_KEY]
         stops = plan.stops(self.open_session.session, self.open_session.method)
         items += [MenuItem(f"Ga naar {s.title}", f"go({s.id!r})") for s in stops]
         return items
@@ -583,6 +554,19 @@ class SessionScreen(BaseScreen[None]):
             parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
         parts += [f"Toetsen nu\n  {self.controller.pane.model.keys}", KEYS]
         return "\n\n".join(parts)
+
+
+def _bound_items(bindings: Iterable[object], of: str = "") -> list[MenuItem]:
+    """What keys do, by name; before their action stands `of` what it is."""
+    return [
+        MenuItem(
+            binding.description,
+            of + binding.action,
+            "+".join(part.capitalize() for part in binding.key.split("+")),
+        )
+        for binding in bindings
+        if isinstance(binding, Binding) and binding.show
+    ]
 
 
 def _leave_question(words: Sequence[str]) -> str:
