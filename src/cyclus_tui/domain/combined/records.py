@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.journal.shapes import is_session_id
 from cyclus_tui.domain.kinds.record_kind import Context, RecordKind
 
 EVENING: Final = RecordKind(
     "evening",
     "avond",
     "avonden",
-    fields=(Context("of"),),
+    fields=(Context("of", shape=is_session_id),),
     counted="always",
 )
 

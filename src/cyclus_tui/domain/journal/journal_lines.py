@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from cyclus_tui.domain.journal import traits
 from cyclus_tui.domain.journal.edit import (
     ERASED,
     GREATEST_CLOCK,
@@ -23,6 +24,8 @@ from cyclus_tui.domain.journal.edit import (
     faults,
 )
 from cyclus_tui.domain.journal.known_lines import KnownLines
+from cyclus_tui.domain.journal.register import DELETED, ERASURE, UNDONE, mentions
+from cyclus_tui.domain.journal.shapes import SESSION_ID, Shape, is_boolean, is_texts
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import MORE_FINDINGS, MOST_FINDINGS, Finding
 
@@ -37,7 +40,6 @@ _KEYS: Final = ("id", "clock", "session", "at", "label", "changes")
 _parts: Final = itemgetter(*_KEYS)
 _built: Final = tuple.__new__
 """Builds a named tuple in half the time; a journal holds tens of thousands."""
-_SESSION_ID: Final = re.compile("[0-9a-f]{32}")
 _LINE: Final = re.compile(
     rf'^{DASH}{{"id":"([0-9a-f]{{16}}\.[1-9][0-9]{{0,11}})","clock":([1-9][0-9]{{0,12}}),'
     r'"session":"([0-9a-f]{32})","at":"([^"\\\n]*)","label":"([^"\\\n]*)",'
@@ -221,14 +223,15 @@ def _check_values(
 
     All of a kind are looked at together: most are texts and numbers, in plain fields.
     """
-    if {*map(type, values)} <= _PLAIN_TYPES and _SHAPED_FIELDS.isdisjoint(fields):
+    shaped = _OWN_FIELDS | traits.SHAPED_FIELDS
+    if {*map(type, values)} <= {str, int} and shaped.isdisjoint(fields):
         numbers = [value for value in values if type(value) is int]
         if numbers and max(map(abs, numbers)) > GREATEST_CLOCK:
             raise ValueError
         return
     for _, kind, field, value, _ in rows:
         if type(value) is str or type(value) is int:
-            if field in _SHAPED_FIELDS:
+            if field in shaped:
                 raise ValueError
             if type(value) is int and abs(value) > GREATEST_CLOCK:
                 raise ValueError
@@ -286,11 +289,13 @@ def _careful(
     if edit is None:
         return None, [_STRANGE]
     if sessions is None:
-        sessions = frozenset(filter(_SESSION_ID.fullmatch, [edit.session]))
+        sessions = frozenset(filter(SESSION_ID.fullmatch, [edit.session]))
     messages = [f"{message}." for message in faults(edit, sessions)]
     if not messages and not all(map(_fits, edit.changes)):
         messages.append(_SHAPE)
-    if not messages and any(clean(t, longest=LONGEST_LINE) != t for t in _texts(body)):
+    if not messages and any(
+        clean(t, longest=LONGEST_LINE) != t for t in mentions(body)
+    ):
         messages.append(_UNCLEAN)
     return (None, messages) if messages else (edit, [])
 
@@ -324,111 +329,40 @@ def _shaped(body: object) -> Edit | None:
     return Edit(stamp, clock, session, at, label, tuple(changes))
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text inside a decoded line."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
-    elif isinstance(value, dict):
-        yield from value
-        for part in value.values():
-            yield from _texts(part)
-
-
 def _is_text(value: object) -> bool:
-    """Whether the value is a text."""
     return type(value) is str
 
 
 def _is_list(value: object) -> bool:
-    """Whether the value is a list, of whatever."""
     return isinstance(value, list)
 
 
-def _is_texts(value: Value) -> bool:
-    """Whether the value is a list of texts."""
-    return isinstance(value, list) and all(isinstance(part, str) for part in value)
-
-
-def _is_count(value: Value) -> bool:
-    """Whether the value is a whole number within bounds."""
-    return type(value) is int and abs(value) <= GREATEST_CLOCK
-
-
-def _is_counts(value: Value) -> bool:
-    """Whether the value is a list of whole numbers."""
-    return isinstance(value, list) and all(map(_is_count, value))
-
-
-def _is_choices(value: Value) -> bool:
-    """Whether the value is a list of pairs: an option, and how much it got."""
-    return isinstance(value, list) and all(
-        isinstance(pair, list)
-        and len(pair) == 2
-        and isinstance(pair[0], str)
-        and _is_count(pair[1])
-        for pair in value
-    )
-
-
-def _is_version(value: Value) -> bool:
-    """Whether the value is a theory as it was once put down, with all its parts."""
-    return isinstance(value, dict) and all(
-        isinstance(part, dict) and names <= part.keys()
-        for name, names in _OF_A_VERSION.items()
-        for part in _parts_of(value, name)
-    )
-
-
-def _is_session_id(value: Value) -> bool:
-    """Whether the value is the id of a session; others are derived from it."""
-    return isinstance(value, str) and bool(_SESSION_ID.fullmatch(value))
-
-
-def _parts_of(value: dict[str, Value], name: str) -> list[Value]:
-    """A list inside a group; what is no list is a part that fits nowhere."""
-    parts = value.get(name, [])
-    return parts if isinstance(parts, list) else [parts]
-
-
-_OF_A_VERSION: Final = {
-    "nodes": {"id", "code", "text"},
-    "arrows": {"id", "name", "because", "status"},
-    "assumptions": {"id", "code", "text", "certainty", "importance", "agree"},
+_OWN_SHAPES: Final[dict[tuple[str, str], Shape]] = {
+    ("edit", UNDONE): is_boolean,
+    (ERASURE, "values"): is_texts,
 }
-"""The lists in a version of a story, and what each part of them has to say."""
+"""The form of what the journal keeps of itself; a kind of record says its own."""
 
-_Shape: TypeAlias = Callable[[Value], bool]
-_SHAPES: Final[dict[tuple[str, str], _Shape]] = {
-    ("ballot_round", "options"): _is_texts,
-    ("ballot_round", "rescued"): _is_texts,
-    ("ballot", "choices"): _is_choices,
-    ("recommendation", "thumbs"): _is_counts,
-    ("decision", "content"): lambda value: isinstance(value, dict),
-    ("story_version", "thumbs"): _is_counts,
-    ("story_version", "content"): _is_version,
-    ("edit", "undone"): lambda value: isinstance(value, bool),
-    ("erasure", "values"): _is_texts,
-    ("evening", "of"): _is_session_id,
-}
-"""The fields with a form of their own, for the kinds this version knows."""
-_SHAPED_FIELDS: Final = frozenset({"deleted", *(field for _, field in _SHAPES)})
-_PLAIN_TYPES: Final = frozenset({str, int})
+_OWN_FIELDS: Final = frozenset({DELETED, *(field for _, field in _OWN_SHAPES)})
+
+
+def _shape_of(kind: str, field: str) -> Shape | None:
+    """The form that a field has; `None` when it is not described: it may have any."""
+    if field == DELETED:
+        return is_texts
+    own = _OWN_SHAPES.get((kind, field))
+    return own or traits.traits_of(kind).shapes.get(field)
 
 
 def _is_flat(kind: str, field: str, value: Value) -> bool:
     """Whether a list or a mark is one that this field may hold, with no groups."""
-    shape = _is_texts if field == "deleted" else _SHAPES.get((kind, field))
+    shape = _shape_of(kind, field)
     return shape is not None and type(value) is not dict and shape(value)
 
 
 def _fits(change: Change) -> bool:
-    """Whether a value has the form that its field has; unknown fields may have any."""
+    """Whether a value has the form that its field has."""
     if change.value == ERASED:
         return True
-    if change.field == "deleted":
-        return _is_texts(change.value)
-    shape = _SHAPES.get((change.kind, change.field))
+    shape = _shape_of(change.kind, change.field)
     return shape is None or shape(change.value)

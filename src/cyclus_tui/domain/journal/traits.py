@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from cyclus_tui.domain.journal.shapes import Shape
+
 QUOTES: Final = "_quotes"
 """Behind the name of a field: the ids of the records whose words stand in it."""
 
@@ -31,6 +33,8 @@ class Traits:
     """The fields that say what a record is about. Where there are any, an undone edit
     made no more than these: whoever writes in it says something of his own."""
 
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    """The form of the fields that hold more than a text or a number."""
     source: frozenset[str] = frozenset()
     """The fields that name the record of which this one has its words."""
     derived_key: str = ""
@@ -51,10 +55,14 @@ _UNKNOWN: Final = Traits()
 KINDS: Final[dict[str, Traits]] = {}
 """The traits of each kind that is described, by its name."""
 
+SHAPED_FIELDS: Final[set[str]] = set()
+"""The fields with a form of their own, in whichever kind."""
+
 
 def register_traits(kinds: Mapping[str, Traits]) -> None:
     """Say what there is to know of each kind, before any session is folded."""
     KINDS.update(kinds)
+    SHAPED_FIELDS.update(*(known.shapes for known in kinds.values()))
 
 
 def traits_of(kind: str) -> Traits:

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.shapes import Shape, is_numbers
 from cyclus_tui.domain.journal.traits import Traits
 from cyclus_tui.domain.text import is_same_text
 
@@ -69,6 +70,9 @@ class Field:
     and who chooses a version of that one has this one of the same author."""
     both: str = ""
     """What keeping several values is called; empty where that cannot be."""
+    shape: Shape | None = None
+    """Tells whether a value has the form that it must have, where that is more than a
+    text or a number."""
     names_source: bool = False
     """Whether it names the record of which this one has its words."""
     subject: bool = False
@@ -193,6 +197,9 @@ class Faces(Choice):
 @dataclass(frozen=True, slots=True)
 class Thumbs(Field):
     """How many thumbs went up, aside and down."""
+
+    _: KW_ONLY
+    shape: Shape | None = is_numbers
 
     def in_words(self, value: Value) -> str:
         """How many of each: `9 omhoog, 1 opzij, 1 omlaag`."""
@@ -340,6 +347,7 @@ class RecordKind:
             subject=frozenset(f.id for f in self.fields if f.subject),
             source=frozenset(f.id for f in self.fields if f.names_source),
             derived_key=self.derived_key,
+            shapes={f.id: f.shape for f in self.fields if f.shape},
         )
 
     @property

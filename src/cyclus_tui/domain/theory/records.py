@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.kinds.record_kind import (
     SEVERAL_COUNTS,
     SEVERAL_PLACES,
@@ -178,6 +179,29 @@ STORY: Final = RecordKind(
     view="stories",
 )
 
+_OF_A_VERSION: Final = {
+    "nodes": {"id", "code", "text"},
+    "arrows": {"id", "name", "because", "status"},
+    "assumptions": {"id", "code", "text", "certainty", "importance", "agree"},
+}
+"""The lists in a version of a story, and what each part of them has to say."""
+
+
+def _is_version(value: Value) -> bool:
+    """Whether the value is a theory as it was once put down, with all its parts."""
+    return isinstance(value, dict) and all(
+        isinstance(part, dict) and names <= part.keys()
+        for name, names in _OF_A_VERSION.items()
+        for part in _parts_of(value, name)
+    )
+
+
+def _parts_of(value: dict[str, Value], name: str) -> list[Value]:
+    """A list inside a group; what is no list is a part that fits nowhere."""
+    parts = value.get(name, [])
+    return parts if isinstance(parts, list) else [parts]
+
+
 STORY_VERSION: Final = RecordKind(
     "story_version",
     "versie van het verhaal",
@@ -185,7 +209,7 @@ STORY_VERSION: Final = RecordKind(
     fields=(
         Ordinal("number", "nummer", shown=True),
         Copied("text", "tekst", copies="woven"),
-        Copied("content", copies="woven", shown=False),
+        Copied("content", copies="woven", shape=_is_version, shown=False),
         Thumbs(
             "thumbs",
             "duimen",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.shapes import is_group, is_number, is_texts
 from cyclus_tui.domain.kinds.record_kind import (
     SEVERAL_COUNTS,
     SEVERAL_PLACES,
@@ -63,7 +65,7 @@ BALLOT_ROUND: Final = RecordKind(
         Text("question"),
         Number("dots"),
         Flag("stacking"),
-        Content("options", asked=False),
+        Content("options", asked=False, shape=is_texts),
         Number(
             "present",
             question="{name}: hoeveel mensen konden kiezen? {values}.",
@@ -87,7 +89,7 @@ BALLOT_ROUND: Final = RecordKind(
             choices=TIE_RULES,
             question="{name}: hoe is de gelijke stand opgelost?",
         ),
-        Content("rescued", asked=False),
+        Content("rescued", asked=False, shape=is_texts),
     ),
     across=(
         Field(
@@ -105,8 +107,21 @@ BALLOT_ROUND: Final = RecordKind(
     topic=("instelling van het kiezen", "instellingen van het kiezen"),
 )
 
+
+def _is_choices(value: Value) -> bool:
+    """Whether the value is a list of pairs: an option, and how much it got."""
+    return isinstance(value, list) and all(
+        isinstance(pair, list)
+        and len(pair) == 2
+        and isinstance(pair[0], str)
+        and is_number(pair[1])
+        for pair in value
+    )
+
+
 CHOICES: Final = Content(
     "choices",
+    shape=_is_choices,
     ordered=False,
     question="{name} is {m} keer ingevuld. Eén persoon of {m}?",
     remedy="Kies er een. Typ het briefje daarna opnieuw bij het kiezen.",
@@ -231,6 +246,7 @@ DECISION: Final = RecordKind(
         Copied(
             "content",
             parts=_DECISION_PARTS,
+            shape=is_group,
             question="{n} vastgestelde lijsten van één keuze. Welke klopt?",
             remedy="Kies er een. Stel de lijst daarna opnieuw vast.",
         ),
