@@ -28,8 +28,8 @@ async def export_session(open_session: OpenSession) -> str:
     session, method = open_session.session, open_session.method
     goal = open_session.path.with_suffix(".yaml")
     path = await asyncio.to_thread(lambda: _write(goal, write_session(session, method)))
-    left = conflicts.count_sentence(conflicts.count(session), left=True)
-    return f"Bestand voor een collega: {path}" + (f" · {left}" if left else "")
+    undecided = conflicts.count_sentence(conflicts.count(session), left=True)
+    return " · ".join(filter(None, (f"Bestand voor een collega: {path}", undecided)))
 
 
 async def write_sheet(open_session: OpenSession) -> str:
@@ -47,10 +47,10 @@ async def write_sheet(open_session: OpenSession) -> str:
     for path, page in pages.items():
         if page:
             await asyncio.to_thread(_write, path, page)
-    at_the_door = warnings(session, outline(session, open_session.method))
-    careful = f"Let op. {at_the_door[0]} " if at_the_door else ""
-    if len(at_the_door) > 1:
-        careful = f"Let op, {len(at_the_door)} keer. {at_the_door[0]} "
+    careful_points = warnings(session, outline(session, open_session.method))
+    careful = f"Let op. {careful_points[0]} " if careful_points else ""
+    if len(careful_points) > 1:
+        careful = f"Let op, {len(careful_points)} keer. {careful_points[0]} "
     where = "" if careful else ", bij de sessies"  # there are two lines on the screen
     return f"{careful}Op één blad: {papers[-1].name}{where}."
 
@@ -79,18 +79,18 @@ async def renew_exports(open_session: OpenSession, exports: Sequence[Path]) -> s
     from cyclus_tui.storage import stale_exports as files
 
     session, method, own = open_session.session, open_session.method, open_session.path
-    left, papers = [], []
+    unknown, papers = [], []
     for path in exports:
         if not await asyncio.to_thread(files.is_of, path, session, own):
-            left.append(path)
+            unknown.append(path)
         elif path.suffix.lower() in files.YAML:
             await asyncio.to_thread(_write_over, path, write_session(session, method))
         else:
             papers.append(path)
     for path, page in (await asyncio.to_thread(_pages, open_session, papers)).items():
         await asyncio.to_thread(_write_over, path, page)
-    if left:
-        names = ", ".join(path.name for path in left)
+    if unknown:
+        names = ", ".join(path.name for path in unknown)
         return f"Vernieuwd, maar kijk zelf naar: {names}."
     return "Vernieuwd. De woorden staan er niet meer in."
 

@@ -130,16 +130,18 @@ class ImportBatch:
         """The title of another evening with the same central question, if any."""
         from cyclus_tui.storage.library import central_questions
 
-        asked = _plain(form_answers.answer(session, "central_question"))
-        if not asked:
+        question_words = _comparable(form_answers.answer(session, "central_question"))
+        if not question_words:
             return ""
-        known = [s for s in (self._opened, *self._sessions.values()) if s is not None]
-        for other in known:
+        sessions = [
+            s for s in (self._opened, *self._sessions.values()) if s is not None
+        ]
+        for other in sessions:
             question = form_answers.answer(other, "central_question")
-            if other.id != session.id and _plain(question) == asked:
+            if other.id != session.id and _comparable(question) == question_words:
                 return display_title(other)
         for title, question in central_questions(self.folder):
-            if _plain(question) == asked:
+            if _comparable(question) == question_words:
                 return one_line(title)
         return ""
 
@@ -153,13 +155,13 @@ def preview_import(
     Files of one session that come in one go are counted once.
 
     Raises:
-        StoppedError: `stopped` said so; nothing was changed, as ever.
+        ImportCancelledError: `cancelled` said so; nothing was changed, as ever.
     """
     if _is_open_here(path):
         return ImportPreview(path, "al binnen: dit is de sessie die nu open is")
     try:
         source = read_source(path, cancelled)
-        return _weighed(path, source, batch, cancelled)
+        return _preview_against(path, source, batch, cancelled)
     except ImportCancelledError:
         raise
     except NewerFileError as error:
@@ -167,7 +169,7 @@ def preview_import(
             path, "gemaakt met een nieuwere versie van Cyclus", str(error)
         )
     except FileFindingsError as error:
-        return ImportPreview(path, _wrong(error), str(error))
+        return ImportPreview(path, _findings_summary(error), str(error))
     except (MemoryError, RecursionError):
         # Made to do harm, or far beyond what an evening holds.
         return ImportPreview(path, "beschadigd: dit bestand is te groot of te diep")
@@ -188,17 +190,17 @@ def import_session(folder: Path, session: Session, now: datetime) -> ImportOutco
 
     path = session_path(folder, session.id)
     if path is not None:
-        return _merged_into(path, session, now)
+        return _merge_into_file(path, session, now)
     about = setup.about(session)
     method, title = about.text("method"), about.text("title")
     name = file_name(about.text("date"), method, title or method, session.id)
     with SessionFile.create(folder / name, session) as file:
-        made = file.path
+        new_path = file.path
     shown_notices = notices.current_notices(session, now.date())
     return ImportOutcome(
         display_title(session),
         counts.contents(session),
-        made,
+        new_path,
         is_new=True,
         notices=shown_notices,
     )
@@ -209,13 +211,13 @@ def read_source(path: Path, cancelled: IsCancelled = lambda: False) -> ImportSou
 
     Raises:
         FileFindingsError, StorageError: it is no session, or not a whole one.
-        StoppedError: `stopped` said so.
+        ImportCancelledError: `cancelled` said so.
     """
     try:
         with path.open("rb") as file:
             first = file.read(len(_SQLITE))
     except OSError as error:
-        raise _unread(path, error) from error
+        raise _read_error(path, error) from error
     read = _from_db if first == _SQLITE else _from_yaml
     return read(path, cancelled)
 
@@ -229,8 +231,8 @@ def read_or_problem(
     except ImportCancelledError:
         return None, ""
     except CyclusError as error:
-        told = " ".join(str(error).split())
-        return None, told if path.name in told else f"{path.name}: {told}"
+        problem = " ".join(str(error).split())
+        return None, problem if path.name in problem else f"{path.name}: {problem}"
     except (MemoryError, RecursionError):
         # Made to do harm, or far beyond what an evening holds.
         return None, f"{path.name}: dit bestand is te groot of te diep."
@@ -291,6 +293,12 @@ def damage_notice(source: ImportSource) -> str:
     )
 
 
+def hand_edit_notice(source: ImportSource) -> str:
+    """That somebody changed the file itself; empty when nobody did."""
+    notice = f"{source.name}: hier is met de hand iets in gewijzigd."
+    return notice if source.hand_edits else ""
+
+
 def _is_open_here(path: Path) -> bool:
     """Whether this very program has the file open; it must not be read then."""
     from cyclus_tui.storage import open_files
@@ -301,39 +309,42 @@ def _is_open_here(path: Path) -> bool:
         return False
 
 
-def _weighed(
-    path: Path, source: ImportSource, here: ImportBatch, stopped: IsCancelled
+def _preview_against(
+    path: Path, source: ImportSource, batch: ImportBatch, cancelled: IsCancelled
 ) -> ImportPreview:
     """A file that could be read, against what is here and came before it."""
     session = source.session
-    before = here.session(session.id)
-    _go_on(stopped)
-    twin = here.file_name(session.id)
-    more = "\n".join(
-        filter(None, (_evening(session), _by_hand(source), damage_notice(source)))
+    before = batch.session(session.id)
+    _stop_when(cancelled)
+    other_copy = batch.file_name(session.id)
+    details = "\n".join(
+        filter(
+            None,
+            (_evening_line(session), hand_edit_notice(source), damage_notice(source)),
+        )
     )
     if before is None:
-        here.remember(session, source.name)
-        other = here.same_question(session)
+        batch.remember(session, source.name)
+        other = batch.same_question(session)
         kind = "andere avond over dezelfde vraag" if other else "nieuwe sessie"
-        more = f"{more}\nOok over deze vraag: {other}" if other else more
-        says = f"{kind}: {counts.contents(session)}"
-        return ImportPreview(path, says, more, source, has_news=True)
+        details = f"{details}\nOok over deze vraag: {other}" if other else details
+        summary = f"{kind}: {counts.contents(session)}"
+        return ImportPreview(path, summary, details, source, has_news=True)
     merged = union(before, session.edits.values())
-    _go_on(stopped)
-    here.remember(merged.session, source.name)
-    brings = bool(merged.added or merged.rewritten)
+    _stop_when(cancelled)
+    batch.remember(merged.session, source.name)
+    has_news = bool(merged.added or merged.rewritten)
     news = counts.news(before, merged.session)
-    shown_notices = notices.merge_notices(before, merged.session, here.today)
-    more = "\n".join(filter(None, (more, *shown_notices)))
-    if twin:
-        says = f"zelfde sessie als {twin}, telt één keer: {news}"
+    shown_notices = notices.merge_notices(before, merged.session, batch.today)
+    details = "\n".join(filter(None, (details, *shown_notices)))
+    if other_copy:
+        summary = f"zelfde sessie als {other_copy}, telt één keer: {news}"
     else:
-        says = f"{'zelfde sessie' if brings else 'al binnen'}: {news}"
-    return ImportPreview(path, says, more, source, brings)
+        summary = f"{'zelfde sessie' if has_news else 'al binnen'}: {news}"
+    return ImportPreview(path, summary, details, source, has_news)
 
 
-def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
+def _merge_into_file(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     """Add what is new to the session that is here, as when it is open."""
     from cyclus_tui.app.open_session import OpenSession, wait_for
 
@@ -353,7 +364,7 @@ def _merged_into(path: Path, theirs: Session, now: datetime) -> ImportOutcome:
     return wait_for(merge())
 
 
-def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
+def _from_yaml(path: Path, cancelled: IsCancelled) -> ImportSource:
     """A session from an export."""
     from cyclus_tui.exchange import session_yaml
 
@@ -361,25 +372,25 @@ def _from_yaml(path: Path, stopped: IsCancelled) -> ImportSource:
         with path.open("rb") as file:
             data = file.read(session_yaml.LARGEST + 1)
     except OSError as error:
-        raise _unread(path, error) from error
-    _go_on(stopped)
+        raise _read_error(path, error) from error
+    _stop_when(cancelled)
     if not data.strip():
         raise StorageError(f"{path.name}: dit bestand is leeg. Kopieer het opnieuw.")
     if b"\0" in data[:_FIRST] and not data.startswith(_UTF16):
         raise FileFindingsError(path.name, [Finding(1, session_yaml.OTHER)])
     content = session_yaml.read_session(data, path.name)
-    _go_on(stopped)
+    _stop_when(cancelled)
     session = Session.fold(content.session_id, content.edits)
     return ImportSource(path.name, session, hand_edits=len(content.by_hand))
 
 
-def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
+def _from_db(path: Path, cancelled: IsCancelled) -> ImportSource:
     """A session from a session file; its lines are looked at as those of an export."""
     from cyclus_tui.storage.checksums import DamageOutcome
     from cyclus_tui.storage.private_copy import read_copy
 
     copy = read_copy(path)
-    _go_on(stopped)
+    _stop_when(cancelled)
     forged = [str(one) for one in copy.damages if one.fate is DamageOutcome.REFUSED]
     if not forged and not (copy.edits and _SESSION_ID.fullmatch(copy.session_id)):
         forged = ["er staat geen sessie in.", *map(str, copy.damages)]
@@ -390,7 +401,7 @@ def _from_db(path: Path, stopped: IsCancelled) -> ImportSource:
     return ImportSource(path.name, Session.fold(copy.session_id, copy.edits), damages)
 
 
-def _unread(path: Path, error: OSError) -> CyclusError:
+def _read_error(path: Path, error: OSError) -> CyclusError:
     """Why a file could not be read, as a sentence."""
     from cyclus_tui.storage.disk_problems import storage_error
 
@@ -401,7 +412,7 @@ def _unread(path: Path, error: OSError) -> CyclusError:
     return storage_error(error, path, reading=True)
 
 
-def _wrong(error: FileFindingsError) -> str:
+def _findings_summary(error: FileFindingsError) -> str:
     """What is wrong with a file, on one line; the rest is for who wants to read it."""
     from cyclus_tui.exchange import session_yaml
 
@@ -414,25 +425,19 @@ def _wrong(error: FileFindingsError) -> str:
     return f"beschadigd: {first}{also}"
 
 
-def _evening(session: Session) -> str:
+def _evening_line(session: Session) -> str:
     """Which evening a file is about."""
     about = setup.about(session)
     parts = (display_title(session), one_line(about.text("place")), about.text("date"))
     return " · ".join(filter(None, parts))
 
 
-def _by_hand(source: ImportSource) -> str:
-    """That somebody changed the file itself, if so."""
-    changed = f"{source.name}: hier is met de hand iets in gewijzigd."
-    return changed if source.hand_edits else ""
-
-
-def _plain(question: str) -> str:
+def _comparable(question: str) -> str:
     """A question without what does not make it another one."""
     return " ".join(re.findall(r"\w+", question.casefold()))
 
 
-def _go_on(stopped: IsCancelled) -> None:
+def _stop_when(cancelled: IsCancelled) -> None:
     """Leave off when nobody waits any more."""
-    if stopped():
+    if cancelled():
         raise ImportCancelledError("Gestopt. Er is niets veranderd.")

@@ -41,7 +41,7 @@ from cyclus_tui.storage.session_file import SessionFile
 
 Result = TypeVar("Result")
 
-ASIDE: Final = {"merge": "binnenhalen", "restore": "terugzetten"}
+SET_ASIDE: Final = {"merge": "binnenhalen", "restore": "terugzetten"}
 """The steps that set edits aside when they are taken back, and what undo says."""
 
 Command = Callable[[Session, Replica], Edit | None]
@@ -92,11 +92,11 @@ class OpenSession:
         self._replica = replica
         self._mint = mint
         self._disk = disk
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
         self._steps: list[UndoStep] = []
         self._closed = False
-        self._lost: set[str] = set()
-        self._unsaved: list[PendingEdits] = []
+        self._erased_texts: set[str] = set()
+        self._pending: list[PendingEdits] = []
         self._unsure = False
         """Whether a write failed, so that only the file knows what is stored."""
 
@@ -171,12 +171,12 @@ class OpenSession:
     @property
     def pending(self) -> tuple[PendingEdits, ...]:
         """What was asked for and is not saved yet, in order."""
-        return tuple(self._unsaved)
+        return tuple(self._pending)
 
     @property
     def has_pending(self) -> bool:
         """Whether trying again may help: something waits, or the file is unsure."""
-        return not self.notice and bool(self._unsaved or self._unsure)
+        return not self.notice and bool(self._pending or self._unsure)
 
     async def run(
         self, command: Command, *, words: str = "", draft: str = ""
@@ -190,13 +190,13 @@ class OpenSession:
             RuleError: the method says no. Nothing changed.
             StorageError: it could not be saved. It waits in `pending`.
         """
-        async with self._turn:
-            first, session = self._introduction(self._with_unsaved())
+        async with self._lock:
+            first, session = self._first_edits(self._with_pending())
             edit = command(session, self._replica)
             if edit is None or not edit.changes:
                 return None
-            self._unsaved.append(PendingEdits((*first, edit), words, draft))
-            await self._save_unsaved()
+            self._pending.append(PendingEdits((*first, edit), words, draft))
+            await self._save_pending()
             return edit
 
     async def save(self) -> None:
@@ -205,8 +205,8 @@ class OpenSession:
         Raises:
             StorageError: something still waits.
         """
-        async with self._turn:
-            await self._save_unsaved()
+        async with self._lock:
+            await self._save_pending()
 
     async def drop_pending(self) -> PendingEdits | None:
         """Ask no longer for what waits last; nothing when all is in the file.
@@ -214,12 +214,12 @@ class OpenSession:
         Raises:
             StorageError: whether it is in the file cannot be seen now.
         """
-        async with self._turn:
-            if self._unsure and self._unsaved:
+        async with self._lock:
+            if self._unsure and self._pending:
                 await self._read_again()
-            if not self._unsaved or self._unsaved[-1].stamp in self.session.edits:
+            if not self._pending or self._pending[-1].stamp in self.session.edits:
                 return None
-            return self._unsaved.pop()
+            return self._pending.pop()
 
     async def undo(self) -> str:
         """Take back the last step that this file can take back; its label.
@@ -228,12 +228,12 @@ class OpenSession:
             RuleError: there is nothing left to take back.
             StorageError: it could not be saved, or something else waits for that.
         """
-        async with self._turn:
-            await self._save_unsaved()
+        async with self._lock:
+            await self._save_pending()
             done = [step for step in self._steps if not step.undone]
             if not done:
                 raise RuleError("Er is niets meer om ongedaan te maken.")
-            return await self._turn_step(done[-1], undone=True)
+            return await self._set_undone(done[-1], undone=True)
 
     async def redo(self) -> str:
         """Write back the last step that was taken back; its label.
@@ -241,12 +241,12 @@ class OpenSession:
         Raises:
             RuleError: nothing was taken back.
         """
-        async with self._turn:
-            await self._save_unsaved()
+        async with self._lock:
+            await self._save_pending()
             undone = [step for step in self._steps if step.undone]
             if not undone:
                 raise RuleError("Er is niets om opnieuw te doen.")
-            return await self._turn_step(undone[0], undone=False)
+            return await self._set_undone(undone[0], undone=False)
 
     async def erase(self, record: Record, field: str = "") -> str:
         """Erase the words of a record for good; what is left of them, as a sentence.
@@ -263,15 +263,15 @@ class OpenSession:
         def clean_up() -> list[Path]:
             return [] if self._file.is_cleaned else self._file.clean_up()
 
-        async with self._turn:
-            self._see_that_it_can_be_written()
-            await self._save_unsaved()
-            first, session = self._introduction(self.session)
+        async with self._lock:
+            self._refuse_read_only()
+            await self._save_pending()
+            first, session = self._first_edits(self.session)
             edit = erase_words(session, self._replica, record=record, field=field)
             if edit is not None:
                 after = session.after(edit)
-                await self._stored(lambda: self._file.erase([*first, edit], after))
-                self._note_lost(after)
+                await self._store(lambda: self._file.erase([*first, edit], after))
+                self._remember_erased(after)
                 self.session = after
             left = await self._on_disk(clean_up)
             return f"De woorden zijn gewist. {leftovers_notice(left)}".rstrip()
@@ -291,12 +291,12 @@ class OpenSession:
         def store() -> merge.MergeOutcome:
             return merge.merge_into(self._file, self.session, theirs, now)
 
-        async with self._turn:
-            self._see_that_it_can_be_written()
-            await self._save_unsaved()
+        async with self._lock:
+            self._refuse_read_only()
+            await self._save_pending()
             before = self.session
-            merged = await self._stored(store)
-            self._note_lost(merged.union.session)
+            merged = await self._store(store)
+            self._remember_erased(merged.union.session)
             self._go_on_from(merged.union.session, merged.step)
             news = counts.news(before, self.session)
             if not merge.erases_words(merged.union):
@@ -306,21 +306,23 @@ class OpenSession:
             more = f"{left} {exports_notice(exports)}".strip()
             return f"{news}. {more}" if more else news
 
-    def _note_lost(self, after: Session) -> None:
+    def _remember_erased(self, after: Session) -> None:
         """Remember which words are erased, to find the exports that hold them yet."""
         here = self.session.edits.items()
-        self._lost |= texts_lost((edit, after.edits[stamp]) for stamp, edit in here)
+        self._erased_texts |= texts_lost(
+            (edit, after.edits[stamp]) for stamp, edit in here
+        )
 
     @property
     def erased_texts(self) -> frozenset[str]:
         """What was erased since this session was opened."""
-        return frozenset(self._lost)
+        return frozenset(self._erased_texts)
 
     async def exports_with_erased_words(self) -> list[Path]:
         """The exports beside the session, and where we are, that hold erased words."""
         folders, session = (self.path.parent, Path()), self.session
         return await asyncio.to_thread(
-            stale_exports.exports_with_words, folders, session, self._lost
+            stale_exports.exports_with_words, folders, session, self._erased_texts
         )
 
     async def restore(self, reserve: Path, now: datetime) -> bool:
@@ -342,10 +344,10 @@ class OpenSession:
                 )
             return merge.restore(self._file, self.session, copy.edits, now)
 
-        async with self._turn:
-            self._see_that_it_can_be_written()
-            await self._save_unsaved()
-            after, step = await self._stored(put_back)
+        async with self._lock:
+            self._refuse_read_only()
+            await self._save_pending()
+            after, step = await self._store(put_back)
             self._go_on_from(after, step)
             return step is not None
 
@@ -371,7 +373,7 @@ class OpenSession:
     async def save_draft(self, place: str, text: str) -> None:
         """Keep a half-typed line; once closed, nothing is typed here any more."""
         if not self._closed:
-            await self._aside(lambda: self._file.save_draft(place, text))
+            await self._write_beside(lambda: self._file.save_draft(place, text))
 
     async def local_value(self, name: str) -> str:
         """Something this file remembers for this laptop only, such as the phase."""
@@ -380,7 +382,7 @@ class OpenSession:
     async def save_local_value(self, name: str, value: str) -> None:
         """Remember something for this laptop only, while the session is open."""
         if not self._closed:
-            await self._aside(lambda: self._file.save_local_value(name, value))
+            await self._write_beside(lambda: self._file.save_local_value(name, value))
 
     async def back_up_when_due(self, seconds: float, now: datetime) -> None:
         """Make a reserve copy when ten minutes of change went by without one.
@@ -413,12 +415,12 @@ class OpenSession:
                 file.close()
                 raise
 
-        async with self._turn:
+        async with self._lock:
             old = self._file
             self._file, self.session, self._steps = await self._on_disk(write)
             self.path, self._unsure = self._file.path, False
             await self._on_disk(old.close)
-            await self._save_unsaved()
+            await self._save_pending()
 
     async def close(self) -> None:
         """Leave one complete file behind. Closing twice does nothing."""
@@ -435,16 +437,16 @@ class OpenSession:
                 self._disk.submit(self._file.close).result(timeout=2)
             self._disk.shutdown(wait=False)
 
-    async def _turn_step(self, step: UndoStep, *, undone: bool) -> str:
+    async def _set_undone(self, step: UndoStep, *, undone: bool) -> str:
         """Take a step back, or write it back."""
-        if step.kind in ASIDE:
-            after = await self._stored(
+        if step.kind in SET_ASIDE:
+            after = await self._store(
                 lambda: merge.set_undone(self._file, self.session, step, undone)
             )
             self._mark(step.n, undone)
             self._go_on_from(after, None)
-            return ASIDE[step.kind]
-        first, session = self._introduction(self.session)
+            return SET_ASIDE[step.kind]
+        first, session = self._first_edits(self.session)
         label = session.edits[step.stamps[-1]].label
         changes = [session.undoing(stamp, undone) for stamp in step.stamps]
         name = "ongedaan" if undone else "opnieuw"
@@ -452,7 +454,7 @@ class OpenSession:
         await self._append((*first, edit), mark=(step.n, undone))
         return label
 
-    async def _save_unsaved(self) -> None:
+    async def _save_pending(self) -> None:
         """Save what waits, in order, and go on from what is in the file.
 
         Raises:
@@ -462,12 +464,12 @@ class OpenSession:
             await self._read_again()
             await self._on_disk(self._file.confirm)
             self._unsure = False
-        while self._unsaved:
-            first = self._unsaved[0]
+        while self._pending:
+            first = self._pending[0]
             if first.stamp not in self.session.edits:
                 step = UndoStep(0, "edit", (first.stamp,))
                 await self._append(first.edits, step=step, draft=first.draft)
-            self._unsaved.remove(first)
+            self._pending.remove(first)
 
     async def _append(
         self,
@@ -484,7 +486,7 @@ class OpenSession:
         """
         after = self.session.after(*edits)
         try:
-            step = await self._stored(
+            step = await self._store(
                 lambda: self._file.append(
                     edits, after, step=step, mark=mark, draft=draft or None
                 )
@@ -500,7 +502,7 @@ class OpenSession:
                 self._mark(*mark)
             self._go_on_from(after, step)
 
-    async def _stored(self, write: Callable[[], Result]) -> Result:
+    async def _store(self, write: Callable[[], Result]) -> Result:
         """Write something; when that fails, see what is in the file all the same."""
         try:
             return await self._on_disk(write)
@@ -512,7 +514,7 @@ class OpenSession:
                     self._unsure = not await self._on_disk(self._file.is_at_path)
             raise
 
-    async def _aside(self, write: Callable[[], None]) -> None:
+    async def _write_beside(self, write: Callable[[], None]) -> None:
         """Write what stands beside the journal; a failure makes the file unsure."""
         try:
             await self._on_disk(write)
@@ -551,9 +553,9 @@ class OpenSession:
             for step in self._steps
         ]
 
-    def _with_unsaved(self) -> Session:
+    def _with_pending(self) -> Session:
         """The session as it will be once all that waits is saved."""
-        edits = [edit for waiting in self._unsaved for edit in waiting.edits]
+        edits = [edit for waiting in self._pending for edit in waiting.edits]
         return self.session.after(*edits) if edits else self.session
 
     def _go_on_from(self, after: Session, step: UndoStep | None) -> None:
@@ -568,12 +570,12 @@ class OpenSession:
         if step is not None:
             self._steps = [s for s in self._steps if not s.undone] + [step]
 
-    def _see_that_it_can_be_written(self) -> None:
+    def _refuse_read_only(self) -> None:
         """Refuse before anything is made when the file is for reading only."""
         if self.notice:
             raise StorageError(self.notice)
 
-    def _introduction(self, session: Session) -> tuple[list[Edit], Session]:
+    def _first_edits(self, session: Session) -> tuple[list[Edit], Session]:
         """The line that says who writes, before this opening's first edit."""
         if session.last_seq(self._replica.id):
             return [], session
@@ -598,7 +600,7 @@ def _steps_in(file: SessionFile, session: Session) -> list[UndoStep]:
     return [
         step
         for step in file.undo_steps()
-        if step.kind in ASIDE
+        if step.kind in SET_ASIDE
         or (step.stamps and all(stamp in session.edits for stamp in step.stamps))
     ]
 

@@ -15,13 +15,21 @@ from cyclus_tui.app.import_session import (
     damage_notice,
     display_title,
     group_copies,
+    hand_edit_notice,
     import_session,
     merge_copies,
     read_source,
     session_path,
 )
 from cyclus_tui.commands.output import print_warning, print_words, save
-from cyclus_tui.commands.sources import Places, expand_patterns, find_source, method_of
+from cyclus_tui.commands.sources import (
+    Places,
+    expand_patterns,
+    find_source,
+    method_of,
+    save_session,
+    session_yaml_of,
+)
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts import notices
 from cyclus_tui.domain.journal.merge import union
@@ -54,9 +62,9 @@ def export(places: Places, *, sessions: Sequence[str], out: str | None) -> int:
     for path, source in sources:
         goal = _goal(path, out, several=len(sources) > 1)
         if goal is None:
-            sys.stdout.buffer.write(_exported(source.session))
+            sys.stdout.buffer.write(session_yaml_of(source.session))
         else:
-            print_words(f"Opgeslagen: {save(goal, _exported(source.session))}")
+            print_words(f"Opgeslagen: {save(goal, session_yaml_of(source.session))}")
         if source.damages:
             print_warning(damage_notice(source))
     return 1 if any(source.damages for _, source in sources) else 0
@@ -71,10 +79,10 @@ def import_files(places: Places, *, files: Sequence[Path], dry_run: bool) -> int
     merged = [(merge_copies(copies), copies) for copies in groups.values()]
     for session, copies in merged:
         for source in copies:
-            if source.hand_edits:
-                print_warning(f"{source.name}: hier is met de hand iets in gewijzigd.")
-            if source.damages:
-                print_warning(damage_notice(source))
+            for notice in filter(
+                None, (hand_edit_notice(source), damage_notice(source))
+            ):
+                print_warning(notice)
         if dry_run:
             _foretell(places, session)
         else:
@@ -84,8 +92,6 @@ def import_files(places: Places, *, files: Sequence[Path], dry_run: bool) -> int
 
 def merge(*, files: Sequence[Path], out: Path) -> int:
     """Make one file of copies of one session; what differs is kept and counted."""
-    from cyclus_tui.storage.session_file import SessionFile
-
     groups = group_copies([read_source(path) for path in expand_patterns(files)])
     if len(groups) > 1:
         names = "\n".join(
@@ -98,12 +104,7 @@ def merge(*, files: Sequence[Path], out: Path) -> int:
         )
     copies = next(iter(groups.values()))
     session = merge_copies(copies)
-    if out.suffix == ".db":
-        with SessionFile.create(out, session) as file:
-            written = file.path
-    else:
-        written = save(out, _exported(session))
-    print_words(f"Opgeslagen: {written}")
+    print_words(f"Opgeslagen: {save_session(out, session)}")
     print_words(f"{display_title(session)}: {counts.contents(session)}.")
     if conflicts.count(session):
         print_words(
@@ -211,17 +212,6 @@ def _goal(path: Path, out: str | None, *, several: bool) -> Path | None:
     goal = Path(out or ".")
     is_folder = several or goal.is_dir() or (out or "").endswith(("/", os.sep))
     return goal / name if is_folder else goal
-
-
-def _exported(session: Session) -> bytes:
-    """The session as YAML.
-
-    Its own method alone gives the titles in it, so that the same journal gives the
-    same bytes on every laptop.
-    """
-    from cyclus_tui.exchange import session_yaml
-
-    return session_yaml.write_session(session, method_of(session))
 
 
 def _examples() -> list[Traversable]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.app.import_session import display_title
-from cyclus_tui.commands.output import print_warning, print_words, save
-from cyclus_tui.commands.sources import method_of, program
+from cyclus_tui.commands.output import print_warning, print_words
+from cyclus_tui.commands.sources import program, save_session
 from cyclus_tui.errors import StorageError
 from cyclus_tui.reports import counts
 
@@ -47,14 +47,12 @@ def rescue(*, file: Path, out: Path | None) -> int:
 
 def _write(rescued: RescueResult, goal: Path) -> Path:
     """Write the session, with its half-typed lines where the file can hold them."""
-    from cyclus_tui.exchange import session_yaml
     from cyclus_tui.storage.session_file import SessionFile
 
     if os.path.lexists(goal):
         raise StorageError(f"{goal}: dit bestand is er al. Kies een andere naam.")
     if goal.suffix != ".db":
-        method = method_of(rescued.session)
-        return save(goal, session_yaml.write_session(rescued.session, method))
+        return save_session(goal, rescued.session)
     with SessionFile.create(goal, rescued.session) as file:
         for place, text in rescued.drafts.items():
             file.save_draft(place, text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyclus_tui.app.import_session import ImportSource, read_source
+from cyclus_tui.commands.output import save
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
 
@@ -77,3 +78,28 @@ def method_of(session: Session) -> Method | None:
         return read_method(text.encode("utf-8", "replace"), name="methode")
     except FileFindingsError:
         return None
+
+
+def session_yaml_of(session: Session) -> bytes:
+    """The session as YAML.
+
+    Its own method alone gives the titles in it, so that the same journal gives the
+    same bytes on every laptop.
+    """
+    from cyclus_tui.exchange.session_yaml import write_session
+
+    return write_session(session, method_of(session))
+
+
+def save_session(goal: Path, session: Session) -> Path:
+    """Write a session to a file, `.db` or YAML by its name; its path.
+
+    Raises:
+        StorageError: it cannot be written, or a session file is there already.
+    """
+    from cyclus_tui.storage.session_file import SessionFile
+
+    if goal.suffix != ".db":
+        return save(goal, session_yaml_of(session))
+    with SessionFile.create(goal, session) as file:
+        return file.path

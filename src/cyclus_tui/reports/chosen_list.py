@@ -9,12 +9,13 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import Thumbs
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.voting import ballot_rounds, recommendations, tally, undecided
-from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
+from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION, TIE_RULES
 from cyclus_tui.reports.counts import count_of
 
 VOTES: Final = {
@@ -25,13 +26,8 @@ VOTES: Final = {
 }
 """What is counted in each way of choosing, one and several."""
 
-LABELS: Final = {
-    "because": "Want",
-    "notice": "Dan merken wij",
-    "for_whom": "Voor wie",
-    "minority": "Niet iedereen is het eens",
-}
-"""What stands before the sentences under a recommendation."""
+MINORITY: Final = "Niet iedereen is het eens"
+"""What stands before the words of a minority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +50,13 @@ class ReportItem:
     @property
     def sentences(self) -> tuple[tuple[str, str], ...]:
         """What stands under the recommendation: label and words."""
-        return tuple(
-            (LABELS[field], words)
-            for field, words in (
-                ("because", self.because),
-                ("notice", self.notice),
-                ("for_whom", self.for_whom),
-                *(("minority", remark) for remark in self.minority),
-            )
-            if words
+        sentences = (
+            (RECOMMENDATION.label("because"), self.because),
+            (RECOMMENDATION.label("notice"), self.notice),
+            (RECOMMENDATION.label("for_whom"), self.for_whom),
+            *((MINORITY, remark) for remark in self.minority),
         )
+        return tuple((label, words) for label, words in sentences if words)
 
     @property
     def support(self) -> str:
@@ -228,11 +221,10 @@ def _sentence(words: str) -> str:
 
 def _thumbs(counts: list[Value]) -> str:
     """Three counts in words; empty when nobody counted."""
-    numbers = [count for count in counts if isinstance(count, int)]
+    numbers: list[Value] = [count for count in counts if isinstance(count, int)]
     if len(numbers) != 3 or not any(numbers):
         return ""
-    names = ("omhoog", "opzij", "omlaag")
-    return ", ".join(f"{n} {name}" for n, name in zip(numbers, names, strict=True))
+    return Thumbs("thumbs").in_words(numbers)
 
 
 def _rest(

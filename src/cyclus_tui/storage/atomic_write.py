@@ -10,7 +10,7 @@ from typing import Final
 
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.disk_problems import storage_error
-from cyclus_tui.storage.temporary_files import beside
+from cyclus_tui.storage.temporary_files import beside, create_private
 
 _TRIES: Final = 10
 _PAUSE: Final = 0.05
@@ -27,7 +27,7 @@ def write_whole(path: Path, content: bytes) -> Path:
     Raises:
         StorageError: it could not be written; what stood there still does.
     """
-    _see_that_it_is_plain(path)
+    _refuse_special(path)
     try:
         with beside(path) as temporary:
             _write_synced(temporary, content)
@@ -41,7 +41,7 @@ def write_whole(path: Path, content: bytes) -> Path:
         raise storage_error(error, path) from error
 
 
-def _see_that_it_is_plain(path: Path) -> None:
+def _refuse_special(path: Path) -> None:
     """Refuse to put a file in the place of a folder, a link, a device or a pipe.
 
     Raises:
@@ -72,8 +72,7 @@ def sync_folder(folder: Path) -> None:
 
 def _write_synced(path: Path, content: bytes) -> None:
     """Write a new file that only its owner can read, down to the disk."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+    with create_private(path) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -90,9 +89,9 @@ def _put_in_place(temporary: Path, path: Path) -> Path:
             sync_folder(path.parent)
             return path
     for number in range(2, 100):
-        beside = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        if not beside.exists():
-            temporary.replace(beside)
-            sync_folder(beside.parent)
-            return beside
+        other = path.with_stem(f"{path.stem} ({number})")
+        if not other.exists():
+            temporary.replace(other)
+            sync_folder(other.parent)
+            return other
     raise StorageError(f"{path.name}: Sluit dit bestand in het andere programma.")

@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.atomic_write import sync_folder
 from cyclus_tui.storage.connection import connect, is_sound
-from cyclus_tui.storage.secure_delete import discard
-from cyclus_tui.storage.temporary_files import beside
+from cyclus_tui.storage.secure_delete import discard_all
+from cyclus_tui.storage.temporary_files import beside, create_private
 
 FOLDER: Final = ".reserve"
 LAST: Final = 5
@@ -84,27 +84,26 @@ def make_reserve_copy(
         sqlite3.Error, OSError: it could not be written.
     """
     make_private(folder)
-    there = copies_in(folder)
-    number = int(there[-1].name[:6]) + 1 if there else 1
-    made = folder / f"{number:06}_{now:%Y-%m-%d_%H%M}_{reason}.db"
-    copy_out(connection, made)
-    keep = copies_to_keep(path.name for path in copies_in(folder))
-    for path in copies_in(folder):
-        if path.name not in keep:
-            # A copy that cannot go now goes with the next one.
-            with suppress(OSError):
-                discard(path)
-    return made
+    earlier = copies_in(folder)
+    number = int(earlier[-1].name[:6]) + 1 if earlier else 1
+    goal = folder / f"{number:06}_{now:%Y-%m-%d_%H%M}_{reason}.db"
+    copy_out(connection, goal)
+    copies = copies_in(folder)
+    keep = copies_to_keep(path.name for path in copies)
+    # A copy that cannot go now goes with the next one.
+    discard_all(path for path in copies if path.name not in keep)
+    return goal
 
 
 def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
     """Write the open database to another file, by way of a temporary one.
 
     Raises:
-        StorageError, sqlite3.Error, OSError: as `make`; nothing is left behind.
+        StorageError, sqlite3.Error, OSError: it is not written, or not sound; nothing
+            is left behind.
     """
     with beside(goal) as temporary:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        create_private(temporary).close()
         connection.execute("VACUUM INTO ?", (str(temporary),))
         with closing(connect(temporary, "ro")) as copy:
             if not is_sound(copy):
@@ -116,22 +115,6 @@ def copy_out(connection: sqlite3.Connection, goal: Path) -> None:
             os.fsync(file.fileno())
         temporary.replace(goal)
         sync_folder(goal.parent)
-
-
-def remove_reserve_copies(folder: Path) -> list[Path]:
-    """Remove every reserve copy: erased words must not live on in one.
-
-    Those that could not be removed are given back.
-    """
-    left = []
-    for path in copies_in(folder):
-        try:
-            discard(path)
-        except FileNotFoundError:
-            continue
-        except OSError:
-            left.append(path)
-    return left
 
 
 def make_private(folder: Path) -> None:
@@ -148,8 +131,9 @@ def reserve_hint(session_path: Path) -> str:
     copies = [path for folder in folders for path in copies_in(folder)]
     if not copies:
         return ""
-    return (
-        f" Er zijn {len(copies)} reservekopieën van deze sessie"
+    many = (
+        f"zijn {len(copies)} reservekopieën"
         if len(copies) > 1
-        else " Er is een reservekopie van deze sessie"
-    ) + f"; open de nieuwste: {max(copies)}"
+        else "is een reservekopie"
+    )
+    return f" Er {many} van deze sessie; open de nieuwste: {max(copies)}"

@@ -94,27 +94,24 @@ def check_journal(rows: Sequence[CheckedRow], session_id: str) -> Journal:
     damages: list[Damage] = []
     for row, edit, fate in rows:
         if fate is not None:
-            damages.append(_damage(row, edit, fate))
+            damages.append(_row_damage(row, edit, fate))
         if edit is None or row.aside:
             continue
         if fate is DamageOutcome.CHANGED or edit.id in whole:
             doubtful.append(edit)
         else:
             whole[edit.id] = edit
-    stated_id, (session_id, allowed) = (
-        session_id,
-        _sessions([*whole.values()], session_id),
-    )
-    if stated_id != session_id:
+    owner, allowed = _sessions([*whole.values()], session_id)
+    if owner != session_id:
         damages.append(
             Damage(0, "", "kenmerk van de sessie", 0, DamageOutcome.RESTORED)
         )
     strange = [edit for edit in whole.values() if edit.session not in allowed]
-    damages += [_told(edit, DamageOutcome.REFUSED) for edit in strange]
+    damages += [_edit_damage(edit, DamageOutcome.REFUSED) for edit in strange]
     edits = [edit for edit in whole.values() if edit.session in allowed]
     readable = [e for e in doubtful if e.session in allowed and e.id not in whole]
     damages.sort(key=lambda damage: damage.clock)
-    return Journal(session_id, sorted(edits, key=_ORDER), readable, tuple(damages))
+    return Journal(owner, sorted(edits, key=_ORDER), readable, tuple(damages))
 
 
 def check_row(row: JournalRow) -> CheckedRow:
@@ -182,10 +179,10 @@ def _sessions(edits: Sequence[Edit], session_id: str) -> tuple[str, frozenset[st
     )
 
 
-def _damage(row: JournalRow, edit: Edit | None, fate: DamageOutcome) -> Damage:
+def _row_damage(row: JournalRow, edit: Edit | None, fate: DamageOutcome) -> Damage:
     """What to tell of a row that is damaged."""
     if edit is not None:
-        return _told(edit, fate)
+        return _edit_damage(edit, fate)
     line = row.line if isinstance(row.line, bytes) else b""
     text = line.decode("utf-8", "replace")
     at, label, number = (pattern.search(text) for pattern in (_AT, _LABEL, _NUMBER))
@@ -198,7 +195,7 @@ def _damage(row: JournalRow, edit: Edit | None, fate: DamageOutcome) -> Damage:
     )
 
 
-def _told(edit: Edit, fate: DamageOutcome) -> Damage:
+def _edit_damage(edit: Edit, fate: DamageOutcome) -> Damage:
     """What to tell of a line that could be read."""
     numbers = [
         change.value

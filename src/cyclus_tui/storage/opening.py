@@ -30,7 +30,7 @@ from cyclus_tui.storage.disk_problems import (
 )
 from cyclus_tui.storage.open_files import Identity
 from cyclus_tui.storage.private_copy import memory_copy, session_id_of, version_of
-from cyclus_tui.storage.temporary_files import beside
+from cyclus_tui.storage.temporary_files import beside, create_private
 
 
 class CheckedFile(NamedTuple):
@@ -86,7 +86,7 @@ def write_new(path: Path, session: Session) -> None:
     try:
         backup.make_private(path.parent)
         with beside(path) as temporary:
-            os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            create_private(temporary).close()
             _fill(temporary, session)
             temporary.rename(path)
             sync_folder(path.parent)

@@ -6,7 +6,6 @@ from a file that this process does not hold (see `open_files`).
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -40,7 +39,7 @@ from cyclus_tui.storage.disk_problems import (
 from cyclus_tui.storage.journal_reader import SESSION_ID, read_journal
 from cyclus_tui.storage.open_files import TURN, holder_of, identity
 from cyclus_tui.storage.rows import lenient_text
-from cyclus_tui.storage.temporary_files import private_folder
+from cyclus_tui.storage.temporary_files import create_private, private_folder
 
 PATIENCE: Final = 5.0
 """Seconds that reading a file that is not ours may take."""
@@ -228,9 +227,11 @@ def _in_a_folder(content: _Content) -> Iterator[Path]:
     """The bytes as files in a folder of our own, for as long as it takes."""
     with private_folder() as folder:
         path = folder / "copy.db"
-        _create(path, content.file)
+        with create_private(path) as file:
+            file.write(content.file)
         if content.journal is not None:
-            _create(journal_of(path), content.journal)
+            with create_private(journal_of(path)) as file:
+                file.write(content.journal)
         yield path
 
 
@@ -258,10 +259,3 @@ def _bytes_of(journal: Path) -> bytes | None:
     if journal.is_symlink() or not journal.is_file():
         return None
     return journal.read_bytes()
-
-
-def _create(path: Path, content: bytes) -> None:
-    """Write a new file that only its owner can read."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
-        file.write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -43,3 +44,16 @@ def discard(path: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
+
+
+def discard_all(paths: Iterable[Path]) -> list[Path]:
+    """Remove files like this; those that could not be removed are given back."""
+    remaining = []
+    for path in paths:
+        try:
+            discard(path)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            remaining.append(path)
+    return remaining

@@ -42,7 +42,7 @@ from cyclus_tui.storage.opening import (
 )
 from cyclus_tui.storage.private_copy import session_id_of
 from cyclus_tui.storage.rows import UndoStep
-from cyclus_tui.storage.secure_delete import overwrite
+from cyclus_tui.storage.secure_delete import discard_all, overwrite
 
 BACKUP_EVERY: Final = 600.0
 """Seconds of change after which a reserve copy is due."""
@@ -50,7 +50,7 @@ BACKUP_EVERY: Final = 600.0
 _SYNCED: Final = "synced"
 """The place that is written to have everything on the disk."""
 
-_TO_CLEAN: Final = "to clean"
+_CLEAN_UP_DUE: Final = "to clean"
 """The place that says that words were erased and may stand beside the file yet."""
 
 
@@ -68,9 +68,9 @@ class SessionFile:
         self.session_id = session_id_of(opened.connection)
         self._connection = opened.connection
         self._file = opened.file
-        self._at_the_end: Summary | None = None
+        self._last_summary: Summary | None = None
         """What lists tell of it once it is closed: one may just be asking."""
-        self._turn = threading.RLock()
+        self._lock = threading.RLock()
         self.uncleaned: list[Path] = []
         """What may hold erased words yet, because it could not be cleaned."""
         self._changed = False
@@ -159,7 +159,7 @@ class SessionFile:
             rows.write_state(
                 connection, session_after, rows.touched_records(session_after, new)
             )
-            return self._note(connection, step, mark, draft)
+            return self._store_undo(connection, step, mark, draft)
 
     def merge_in(
         self,
@@ -179,9 +179,9 @@ class SessionFile:
         with self._writing() as connection:
             rows.store_edits(connection, added)
             if erases:
-                self._take_out(connection, session_after)
+                self._erase_words(connection, session_after)
             rows.rebuild_state(connection, session_after)
-            return self._note(connection, step, None, None)
+            return self._store_undo(connection, step, None, None)
 
     def set_aside(
         self,
@@ -205,7 +205,7 @@ class SessionFile:
             rows.set_aside(connection, stamps, aside)
             rows.store_edits(connection, back)
             rows.rebuild_state(connection, session_after)
-            return self._note(connection, step, mark, None)
+            return self._store_undo(connection, step, mark, None)
 
     def confirm(self) -> None:
         """See that what is in the file is on the disk for good: all of it is synced.
@@ -231,7 +231,7 @@ class SessionFile:
         Raises:
             StorageError: it cannot be read now; this may be tried again.
         """
-        with self._turn:
+        with self._lock:
             if self._broken:
                 self._open_anew()
                 return True
@@ -241,7 +241,7 @@ class SessionFile:
                 try:
                     self._connection.execute("SELECT count(*) FROM edits").fetchone()
                 except sqlite3.Error:
-                    self._let_go()
+                    self._release()
                     self._open_anew()
                     return True
             elif self.path.exists():
@@ -270,7 +270,7 @@ class SessionFile:
         new = [session_after.edits.get(edit.id, edit) for edit in edits]
         with self._writing() as connection:
             rows.store_edits(connection, new)  # asked again, it may be there already
-            self._take_out(connection, session_after)
+            self._erase_words(connection, session_after)
             rows.rebuild_state(connection, session_after)
             self._changed = True
 
@@ -289,7 +289,7 @@ class SessionFile:
     @property
     def is_cleaned(self) -> bool:
         """Whether nothing beside the file can hold erased words any more."""
-        return not self.local_value(_TO_CLEAN)
+        return not self.local_value(_CLEAN_UP_DUE)
 
     def clean_up(self) -> list[Path]:
         """Take erased words out of the journal, reserve copies and temporary files.
@@ -297,16 +297,15 @@ class SessionFile:
         What could not be cleaned is given back, and stands in `uncleaned`; the file
         remembers that there is something left until this succeeds.
         """
-        left = [] if self._clear_journal() else [journal_of(self.path)]
-        left += backup.remove_reserve_copies(
-            backup.reserve_folder(self.path, self.session_id)
-        )
-        left += temporary_files.sweep(self.path.parent)
-        self.uncleaned = left
-        if not left and not self.is_cleaned:
+        uncleaned = [] if self._clear_journal() else [journal_of(self.path)]
+        reserve = backup.reserve_folder(self.path, self.session_id)
+        uncleaned += discard_all(backup.copies_in(reserve))
+        uncleaned += temporary_files.sweep(self.path.parent)
+        self.uncleaned = uncleaned
+        if not uncleaned and not self.is_cleaned:
             with suppress(StorageError):  # then it is cleaned once more, later
-                self.save_local_value(_TO_CLEAN, "")
-        return left
+                self.save_local_value(_CLEAN_UP_DUE, "")
+        return uncleaned
 
     def mend_state(self, session: Session) -> None:
         """Make the table `state` anew when it was emptied, or its head is damaged.
@@ -377,7 +376,7 @@ class SessionFile:
     def summary(self) -> Summary:
         """What a list of sessions tells about this one, also right after closing."""
         with self._reading() as connection:
-            return self._at_the_end or rows.read_summary(connection)
+            return self._last_summary or rows.read_summary(connection)
 
     def backup(self, reason: str, now: datetime) -> Path:
         """Make a reserve copy beside the file; old ones that are too many go.
@@ -393,12 +392,12 @@ class SessionFile:
             raise StorageError(problem_message(moved_message(self.path), self.path))
         with self._reading() as connection:
             try:
-                made = backup.make_reserve_copy(connection, folder, reason, now)
+                copy = backup.make_reserve_copy(connection, folder, reason, now)
             except (sqlite3.Error, OSError) as error:
                 raise storage_error(error, folder) from None
         self._changed = False
         self._backup_clock = None
-        return made
+        return copy
 
     def backup_due(self, now: float) -> bool:
         """Whether ten minutes of change have no reserve copy yet.
@@ -466,19 +465,19 @@ class SessionFile:
 
         It never fails: all that was acknowledged is on the disk already.
         """
-        with self._turn:
+        with self._lock:
             if self._file is not None and self.is_at_path():
                 self._clear_journal()
                 with suppress(sqlite3.Error):
                     self._connection.execute("PRAGMA journal_mode = DELETE")
-            if self._at_the_end is None:
-                self._at_the_end = Summary()
+            if self._last_summary is None:
+                self._last_summary = Summary()
                 with suppress(sqlite3.Error, ValueError):
-                    self._at_the_end = rows.read_summary(self._connection)
-            self._let_go()
+                    self._last_summary = rows.read_summary(self._connection)
+            self._release()
             self._broken = False
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         """Close the connection, whatever the disk says, and give the file free."""
         self._broken = True
         with suppress(sqlite3.Error):
@@ -512,14 +511,14 @@ class SessionFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _take_out(self, connection: sqlite3.Connection, session: Session) -> None:
+    def _erase_words(self, connection: sqlite3.Connection, session: Session) -> None:
         """Take erased words out of every row, and note what is to be cleaned beside."""
         lines = rows.erased_lines(connection, session)
         rows.rewrite_edits(connection, (bare for _, bare in lines))
         rows.forget_drafts(connection, texts_lost(lines))
-        connection.execute("REPLACE INTO places VALUES (?, ?)", (_TO_CLEAN, "ja"))
+        connection.execute("REPLACE INTO places VALUES (?, ?)", (_CLEAN_UP_DUE, "ja"))
 
-    def _note(
+    def _store_undo(
         self,
         connection: sqlite3.Connection,
         step: UndoStep | None,
@@ -537,8 +536,8 @@ class SessionFile:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, for questions."""
-        with self._turn:
-            self._see_that_it_is_connected()
+        with self._lock:
+            self._require_connection()
             try:
                 yield self._connection
             except sqlite3.Error as error:
@@ -550,10 +549,10 @@ class SessionFile:
 
         `words` says whether it is about words that people see on the screen.
         """
-        with self._turn:
+        with self._lock:
             if self.notice:
                 raise StorageError(self.notice)
-            self._see_that_it_is_connected()
+            self._require_connection()
             if not self.is_at_path():
                 raise StorageError(
                     problem_message(moved_message(self.path), self.path, saving=words)
@@ -569,7 +568,7 @@ class SessionFile:
                     with suppress(sqlite3.Error):
                         self._connection.execute("ROLLBACK")
 
-    def _see_that_it_is_connected(self) -> None:
+    def _require_connection(self) -> None:
         """Refuse while the file has to be opened anew: `read_again` does that."""
         if self._broken:
             raise StorageError(problem_message(FAILING, self.path))

@@ -51,7 +51,7 @@ def exports_with_words(
         if path.suffix.lower() in YAML:
             holds = session.id in words and _has_older_lines(words, erased)
         else:
-            holds = _says(words, texts)
+            holds = _has_texts(words, texts)
         if holds:
             exports[path.resolve()] = path
     return [*exports.values()]
@@ -99,7 +99,7 @@ def _has_older_lines(words: str, erased: dict[str, str]) -> bool:
     return False
 
 
-def _says(words: str, texts: Collection[str]) -> bool:
+def _has_texts(words: str, texts: Collection[str]) -> bool:
     """Whether one of these texts stands in a page, however it is laid out."""
     page = " ".join(_LAYOUT.sub(" ", words).split())
     return any(text in page or escape(text) in page for text in texts)

@@ -16,11 +16,12 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
-from typing import Final
+from typing import BinaryIO, Final
 
-from cyclus_tui.storage.secure_delete import discard, overwrite
+from cyclus_tui.storage.secure_delete import discard, discard_all, overwrite
 
 _MARK: Final = r"cyclus-([0-9a-f]{8})-([0-9]+)"
 _FILE: Final = re.compile(rf"\..+\.{_MARK}\.[0-9a-f]{{8}}\.tmp(?:-journal)?")
@@ -55,12 +56,17 @@ def beside(goal: Path) -> Iterator[Path]:
     try:
         yield path
     finally:
-        for left in (path, path.with_name(f"{name}-journal")):
+        for leftover in (path, path.with_name(f"{name}-journal")):
             with suppress(OSError):
-                overwrite(left)
+                overwrite(leftover)
             with suppress(OSError):
-                left.unlink()
+                leftover.unlink()
         _ours.discard(path.name)
+
+
+def create_private(path: Path) -> BinaryIO:
+    """A new file that only its owner can read, open for writing."""
+    return open(path, "xb", opener=partial(os.open, mode=0o600))
 
 
 @contextmanager
@@ -82,48 +88,34 @@ def sweep(sessions: Path, *others: Path) -> list[Path]:
     own folder for temporary files. What could not be removed is given back, and left
     for the next time.
     """
-    left = []
-    for folder in (sessions, *_folders_in(sessions / ".reserve"), *others):
-        for path in _named(folder, (_FILE, _EARLIER)):
-            if not _is_in_use(path, _FILE):
-                left += [] if _is_removed(path) else [path]
+    abandoned = [
+        path
+        for folder in (sessions, *_folders_in(sessions / ".reserve"), *others)
+        for path in _named(folder, (_FILE, _EARLIER))
+        if not _is_in_use(path, _FILE)
+    ]
+    remaining = discard_all(abandoned)
     for path in _named(Path(tempfile.gettempdir()), (_FOLDER, _EARLIER_FOLDER)):
         if not _is_in_use(path, _FOLDER) and _is_our_folder(path):
             _remove_folder(path)
-            left += [path] if path.exists() else []
-    return left
-
-
-def _is_removed(path: Path) -> bool:
-    """Remove a file; whether it is gone."""
-    try:
-        discard(path)
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return True
+            remaining += [path] if path.exists() else []
+    return remaining
 
 
 def _named(folder: Path, patterns: Iterable[re.Pattern[str]]) -> list[Path]:
     """What is in a folder under a name that the program gives."""
     try:
-        with os.scandir(folder) as there:
-            names = [one.name for one in there]
+        paths = [*folder.iterdir()]
     except OSError:
         return []
-    return [
-        folder / name
-        for name in names
-        if any(pattern.fullmatch(name) for pattern in patterns)
-    ]
+    return [p for p in paths if any(pattern.fullmatch(p.name) for pattern in patterns)]
 
 
 def _folders_in(folder: Path) -> list[Path]:
     """The folders in a folder; none when it is not there."""
     try:
-        with os.scandir(folder) as there:
-            return [Path(one) for one in there if one.is_dir(follow_symlinks=False)]
+        with os.scandir(folder) as items:
+            return [Path(item) for item in items if item.is_dir(follow_symlinks=False)]
     except OSError:
         return []
 
