@@ -164,7 +164,6 @@ class _Drawing:
         return Layout(tuple(placed), tuple(routes), max(ends), max(lows), self.detail)
 
     def _label(self, line: Edge) -> str:
-        """What is written on an arrow."""
         marks = "".join(plain(mark) for mark in line.marks)
         room = _MEASURES[self.detail].label
         label = cut(plain(line.label), max(1, room - cell_len(marks)))
@@ -197,7 +196,6 @@ class _Drawing:
         return behind, before
 
     def _placed(self, box: Box, x: int, widths: Sequence[int]) -> PlacedBox:
-        """A box in its place."""
         column = self.found.column_of[box.id]
         slot = next(slot for slot in self.slots[column] if slot.key == box.id)
         words = self.words[box.id]
@@ -212,7 +210,6 @@ class _Drawing:
         bases: Sequence[int],
         between: Sequence[Tracks],
     ) -> Route:
-        """An arrow in its place."""
         line = self.lines[number]
         left, right = _from_left(line, self.found.column_of)
         first, last = self.found.column_of[left], self.found.column_of[right]

@@ -78,7 +78,6 @@ def _tighten(slots: Sequence[Sequence[Slot]], beside: Beside, gap: int) -> None:
 
 
 def _height(item: ColumnItem, heights: Mapping[str, int]) -> int:
-    """The rows that an item takes."""
     return heights[item.key] if isinstance(item.key, str) else 1
 
 

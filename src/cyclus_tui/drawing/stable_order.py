@@ -128,5 +128,4 @@ def _is_upside_down(
 
 
 def _boxes(items: Sequence[ColumnItem]) -> list[tuple[str, float]]:
-    """The boxes of a column, without what passes."""
     return [(item.key, item.wish) for item in items if isinstance(item.key, str)]

@@ -55,12 +55,10 @@ class _Piece:
 
     @property
     def top(self) -> int:
-        """Its highest cell."""
         return min(self.rows)
 
     @property
     def bottom(self) -> int:
-        """Its lowest cell."""
         return max(self.rows)
 
     @property

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from textual import on, work
@@ -12,6 +14,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from cyclus_tui.domain.checks.alike.search import SearchResult, search
+from cyclus_tui.domain.ideas import duplicates
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.tui.pane import RulesT, StepPane
 from cyclus_tui.tui.view_model import StepContext
 
@@ -25,8 +29,14 @@ Said = tuple[str, str]
 """The id of something that was said, and its words."""
 
 
+NO_PAIR: Final = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
+
+
 class ComparingPane(StepPane[RulesT]):
     """Asks for look-alikes as often as it likes; they are drawn when they are there."""
+
+    marked = ""
+    """The idea that waits for another that is the same."""
 
     @dataclass
     class Compared(Message):
@@ -39,6 +49,27 @@ class ComparingPane(StepPane[RulesT]):
         super().__init__(context, drafts)
         self._compared = self.Compared((), SearchResult())
         self._is_comparing = False
+
+    @abstractmethod
+    def pair(self) -> tuple[Record, Record] | None:
+        """The ideas that look most alike and of which nothing was said yet."""
+
+    def say_of_pair(self, *, same: bool) -> None:
+        """Say of the look-alikes that are shown whether they are the same."""
+        if (pair := self.pair()) is None:
+            self.say(NO_PAIR, refused=True)
+            return
+        one, other = pair
+        different = partial(duplicates.mark_different, one=one.id, other=other.id)
+        self.ask(partial(duplicates.join, one=one, other=other) if same else different)
+
+    def mark_or_join(self, marked: Record | None, idea: Record) -> None:
+        """Mark an idea, or join it to the one that was marked."""
+        self.marked = "" if marked else idea.id
+        if marked and marked.id != idea.id:
+            self.ask(partial(duplicates.join, one=marked, other=idea))
+        else:
+            self.redraw()
 
     def look_alikes(self, said: Sequence[Said]) -> Iterator[tuple[str, str]]:
         """The ids of what looks alike, the most alike first, as far as it is known.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -82,14 +81,3 @@ def came_back(before: TheoryView, after: TheoryView, task: str) -> str:
         was = {*before.to_do}
         returned = [key for key in after.to_do if key not in was]
     return returned[0] if len(returned) == 1 else ""
-
-
-def next_of(order: Sequence[str], front: str, keys: Sequence[str]) -> str:
-    """Which of these rows comes after the one in front, or else first; empty for none.
-
-    `order` holds the rows that are drawn; one that is folded away comes last.
-    """
-    at = {key: place for place, key in enumerate(order)}
-    after = [key for key in keys if at.get(key, -1) > at.get(front, -1)]
-    others = [key for key in keys if key != front]
-    return next(iter([*after, *others]), "")

@@ -181,7 +181,6 @@ class TheoryView:
         return " ".join(marks)
 
     def _fields(self, node: Node, *, room: bool) -> list[str]:
-        """What was noted with a node, in words."""
         record = node.record
         names = ["for_whom", "term", *([] if room else ["who"])]
         texts = [record.text(name) for name in names]

@@ -334,7 +334,6 @@ class Pane(BetweenPane[Rules]):
         return view.turn(self.context, self.rules)
 
     def _keys(self) -> str:
-        """The keys of this moment, in the entry or in the list."""
         if self.list.has_focus:
             return "w warm l lauw k koud · o g a s f soort · Tab typen"
         notes = "F3 twijfel · F4 aanname · " if self.rules.notes else ""

@@ -103,7 +103,6 @@ class Pane(FormPane[Rules]):
         return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])
 
     def _places(self) -> int:
-        """How many recommendations the method makes."""
         steps = (step for phase in self.context.method.phases for step in phase.steps)
         rules = (step.rules for step in steps)
         lists = (one for one in rules if isinstance(one, recommend.Rules))

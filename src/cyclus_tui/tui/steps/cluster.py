@@ -41,9 +41,6 @@ class Pane(ComparingPane[Rules]):
         Binding("f8", "clear", "Stapel weg"),
     ]
 
-    marked = ""
-    """The idea that waits for another that is the same."""
-
     moving = ""
     """The idea that waits for a heap (move mode)."""
 
@@ -122,7 +119,7 @@ class Pane(ComparingPane[Rules]):
             )
         bar = "   ".join(f"{h.number} {h.sign} {len(h.ideas)}×" for h in self.heaps)
         alike_line = ""
-        if pair := self._pair():
+        if pair := self.pair():
             alike = "  |  ".join(idea.text("text") for idea in pair)
             alike_line = f"\nZelfde? {alike}   F4 ja · x nee"
         if self.marked:
@@ -171,8 +168,8 @@ class Pane(ComparingPane[Rules]):
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
-        if not self.naming and (pair := self._pair()):
-            self.ask(partial(duplicates.join, one=pair[0], other=pair[1]))
+        if not self.naming:
+            self.say_of_pair(same=True)
 
     def action_clear(self) -> None:
         """Take the heap in front away; what lay on it is loose again."""
@@ -188,9 +185,7 @@ class Pane(ComparingPane[Rules]):
         if event.letter == "m":
             self._move_mode(event.key)
         elif event.letter == "x":
-            if pair := self._pair():
-                one, other = (idea.id for idea in pair)
-                self.ask(partial(duplicates.mark_different, one=one, other=other))
+            self.say_of_pair(same=False)
         elif (idea := self.context.session.record(event.key)) and idea.kind == "idea":
             self._act(event.letter, idea)
 
@@ -214,7 +209,6 @@ class Pane(ComparingPane[Rules]):
             self.redraw()
 
     def _act(self, letter: str, idea: Record) -> None:
-        """Do what a letter says with an idea."""
         if letter.isdigit() or letter == "n":
             heap = next((h for h in self.heaps if str(h.number) == letter), None)
             if heap and letter != NEW:
@@ -230,16 +224,7 @@ class Pane(ComparingPane[Rules]):
         elif letter == "u":
             self.ask(partial(duplicates.separate, idea=idea))
         elif letter == "s":
-            self._same(idea)
-
-    def _same(self, idea: Record) -> None:
-        """Mark an idea, or join it to the one that was marked."""
-        marked = self.context.session.record(self.marked)
-        self.marked = "" if marked else idea.id
-        if marked and marked.id != idea.id:
-            self.ask(partial(duplicates.join, one=marked, other=idea))
-        else:
-            self.redraw()
+            self.mark_or_join(self.context.session.record(self.marked), idea)
 
     def _move_mode(self, key: str) -> None:
         """Take up an idea, or lay it on the heap in front."""
@@ -265,7 +250,7 @@ class Pane(ComparingPane[Rules]):
                 return heap
         return None
 
-    def _pair(self) -> tuple[Record, Record] | None:
+    def pair(self) -> tuple[Record, Record] | None:
         """The ideas that look most alike and of which nothing was said yet."""
         if self.context.room:
             return None
@@ -284,13 +269,11 @@ class Pane(ComparingPane[Rules]):
         return heads.get(idea.id, idea.id) != idea.id
 
     def _heap_row(self, heap: Heap) -> Row:
-        """A heap with its digit, its sign, its name and how much lies on it."""
         name = heap.record.text("name") or "(nog geen naam)"
         count = contributions.count_in_words(len(heap.ideas), "idea")
         return Row(heap.record.id, f"{heap.number} {heap.sign}", name, count)
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
-        """An idea, with the ones that were joined to it."""
         same = duplicates.members(self.context.session, idea.id)[1:]
         joined = " = " + ", ".join(numbers[i] for i in same) if same else ""
         return Row(

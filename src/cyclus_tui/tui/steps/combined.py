@@ -42,8 +42,6 @@ EMPTY = (
     "Ga terug naar de lijst van sessies. Kies daar F10: Avonden samenleggen."
 )
 
-NO_PAIR = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
-
 MOST_EVENINGS = 4  # so many evenings of a line fit under the list
 
 
@@ -59,8 +57,6 @@ class Pane(ComparingPane[Rules]):
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
         self.order = "share"
-        self.marked = ""
-        """What waits for something else that is the same."""
         self.opened_key = ""
         """The line of which the words are shown."""
         self._read: tuple[Session, Standings] | None = None
@@ -105,7 +101,13 @@ class Pane(ComparingPane[Rules]):
         if line := self.opened:
             return [*self._word_rows(line)]
         return [
-            Row(line.key, f"{rank}.", line.text, self._note(line), rank > self._top)
+            Row(
+                line.key,
+                f"{rank}.",
+                line.text,
+                self._note(line),
+                rank > self.rules.places,
+            )
             for rank, line in self.standings.ranked(self.order)
         ]
 
@@ -179,7 +181,7 @@ class Pane(ComparingPane[Rules]):
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
         if self.rules.task == "join":
-            self._about_pair(same=True)
+            self.say_of_pair(same=True)
 
     def action_leave_out(self) -> None:
         """Leave the evening in front out, or have it count again."""
@@ -200,35 +202,13 @@ class Pane(ComparingPane[Rules]):
         elif event.letter == "u" and record:
             self.ask(partial(duplicates.separate, idea=record))
         elif event.letter == "x":
-            self._about_pair(same=False)
-
-    @property
-    def _top(self) -> int:
-        """The last place of the top."""
-        return self.rules.places
-
-    def _about_pair(self, *, same: bool) -> None:
-        """Say of the look-alikes that are shown whether they are the same."""
-        pair = self._pair()
-        if pair is None:
-            self.say(NO_PAIR, refused=True)
-            return
-        one, other = pair
-        if same:
-            self.ask(partial(duplicates.join, one=one, other=other))
-        else:
-            command = partial(duplicates.mark_different, one=one.id, other=other.id)
-            self.ask(command)
+            self.say_of_pair(same=False)
 
     def _same(self, key: str) -> None:
-        """Mark an idea, or join it to the one that was marked."""
+        """Mark an idea, or join it; also one that was taken out and has votes."""
         session = self.context.session
-        one, other = session.any_record(self.marked), session.any_record(key)
-        self.marked = "" if one else key
-        if one and other and one.id != other.id:
-            self.ask(partial(duplicates.join, one=one, other=other))
-        else:
-            self.redraw()
+        if idea := session.any_record(key):
+            self.mark_or_join(session.any_record(self.marked), idea)
 
     @property
     def _left_out(self) -> list[combining.Evening]:
@@ -238,13 +218,11 @@ class Pane(ComparingPane[Rules]):
 
     @property
     def _count(self) -> str:
-        """How many evenings and people it is about."""
         people = sum(evening.people for evening in self.standings.evenings)
         many = count_of(len(self.standings.evenings), "avond", "avonden")
         return f"{many} · {count_of(people, 'mens', 'mensen')}"
 
     def _hints(self, *ids: str) -> tuple[str, ...]:
-        """What a quiet coach would ask here."""
         return tuple(h.text for h in combined_step.hints(self.standings) if h.id in ids)
 
     def _side_by_side(self) -> StepViewModel:
@@ -260,10 +238,10 @@ class Pane(ComparingPane[Rules]):
     def _joining(self) -> StepViewModel:
         """The look-alikes side by side, and what may be done."""
         detail = "Zet met s twee ideeën bij elkaar die hetzelfde zijn."
-        yes_no = "F4 ja · x nee · " if self._pair() else ""
+        yes_no = "F4 ja · x nee · " if self.pair() else ""
         if self.marked:
             detail = "Kies het idee dat hetzelfde is, en druk op s."
-        elif pair := self._pair():
+        elif pair := self.pair():
             alike = "  |  ".join(f"{self._number(r)}: {title(r)}" for r in pair)
             detail = f"Zelfde? {alike}   F4 ja · x nee"
         joined = sum(len([*_ideas_of(line)]) > 1 for line in self.standings.lines)
@@ -297,7 +275,7 @@ class Pane(ComparingPane[Rules]):
             for idea in lying.get(record.id, []):
                 yield Row(idea.id, "", f"  {title(idea)}", "op de stapel", dim=True)
 
-    def _pair(self) -> tuple[Record, Record] | None:
+    def pair(self) -> tuple[Record, Record] | None:
         """The most alike of two evenings, of which nothing was said yet."""
         if self.context.room:
             return None
@@ -307,7 +285,6 @@ class Pane(ComparingPane[Rules]):
         return next(combined_step.look_alikes(session, standings, pairs), None)
 
     def _number(self, record: Record) -> str:
-        """The number of the evening that something comes from."""
         own = combining.evening_of(self.context.session, record.id)
         numbers = {e.id: str(e.number) for e in self.standings.evenings}
         return numbers.get(own, "")

@@ -98,7 +98,6 @@ class FormPane(InterviewPane[FormRulesT]):
         )
 
     def _known(self, field: FormField) -> str:
-        """What was filled in."""
         return form_answers.answer(self.context.session, field.id)
 
 

@@ -181,11 +181,9 @@ def _help(roles: Sequence[Role]) -> str:
 
 
 def _agreed(layers: str) -> str:
-    """The layers of consent of the group, in words."""
     return f"ja op {', '.join(layers)}" if layers else "nog niet gevraagd"
 
 
 def _next_age(age: str) -> str:
-    """The next age group, and after the last one none."""
     order = ("", *attendance.AGES)
     return order[(order.index(age) + 1) % len(order)] if age in order else ""

@@ -144,7 +144,6 @@ class Pane(BetweenPane[Rules]):
             super().refused(words, question)
 
     def _about(self, typed: picking.HandCount, words: str) -> None:
-        """Note hands, or pick."""
         if typed.hands is None:
             self._pick(typed.code, words)
             return
@@ -152,7 +151,6 @@ class Pane(BetweenPane[Rules]):
         self.ask(partial(count, sort=self.sort), words)
 
     def _pick(self, code: str, words: str) -> None:
-        """Pick a candidate, and ask why."""
         self.ask(partial(picking.pick_candidate, sort=self.sort, code=code), words)
         self.reasoning, self._was_picked = code, False
         for key, label in self.labels.items():

@@ -146,7 +146,6 @@ class Pane(BetweenPane[Rules]):
             self.ask(partial(story.write_sentence, sentence=sentence, text=""))
 
     def _sentence(self, part: str | None) -> StorySentence | None:
-        """The sentence of a part of the story."""
         return next((s for s in self.sentences if s.part == part), None)
 
     def _thumbs(self, words: str) -> None:
@@ -188,5 +187,4 @@ class Pane(BetweenPane[Rules]):
 
     @on(LineList.RowHighlighted)
     def _other_row(self, event: LineList.RowHighlighted) -> None:
-        """Another sentence is in front."""
         self.show_full()

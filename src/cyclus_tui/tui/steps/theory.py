@@ -24,6 +24,7 @@ from cyclus_tui.tui.theory_ladder import LadderPane
 from cyclus_tui.tui.theory_rows import TheoryView
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
+from cyclus_tui.tui.widgets.row import next_of
 
 
 class Pane(LadderPane, FollowUpPane[Rules]):
@@ -277,7 +278,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
             self.pending = self.trail.pop() if walks else back
         elif self.goal == "activities":
             self._asked_of.add(self._asked_last)
-            goal = theory_keys.next_of([*self._rungs], "", self._to_do())
+            goal = next_of([*self._rungs], "", self._to_do())
             if node := self.theory_view.theory.by_id.get(goal):
                 self.pending = ("", "")
                 self._asked_of.add(goal)
@@ -288,7 +289,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         elif self.goal in ("chains", "because"):
             self.pending, keys = ("", ""), self._to_do()
             key = self.list.highlighted_key or ""
-            if goal := theory_keys.next_of([*self._rungs], key, keys):
+            if goal := next_of([*self._rungs], key, keys):
                 self._go(goal)
             elif not keys and not self._asked_of:
                 self.say(questions.DONE[self.goal])
@@ -310,7 +311,6 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         self._begun = True
 
     def _half_typed(self) -> str:
-        """The row at which words stand that were never given."""
         name = "then" if self.goal == "chains" else "because"
         begin = f"{self.context.place}/{name}-"
         half_typed = (k.removeprefix(begin) for k, v in self.drafts.items() if v)

@@ -307,14 +307,12 @@ class Pane(StepPane[Rules]):
         self._adjust(current, {"tie_rule": way})
 
     def _lost(self, current: Record, code: str) -> str:
-        """The option with this code."""
         for option in ballot_rounds.options(self.context.session, current):
             if option.code.lower() == code.lower():
                 return option.id
         raise RuleError(f"Optie {code} staat niet op de lijst.")
 
     def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
-        """Change the set-up of a round."""
         self.ask(
             partial(ballot_rounds.change_round, ballot_round=current, fields=fields)
         )
@@ -337,7 +335,6 @@ class Pane(StepPane[Rules]):
         return words.get(method, "")
 
     def _count(self, standing: tally.Standing | None) -> str:
-        """The count of one option while votes come in."""
         if standing is None:
             return ""
         if self.current and self.current.text("method") == "smileys":
@@ -345,7 +342,6 @@ class Pane(StepPane[Rules]):
         return str(standing.points) if standing.points else ""
 
     def _result_row(self, standing: tally.Standing, note: str) -> Row:
-        """One option of the result, with its place."""
         saved = "gered" if standing.rescued else note
         count = self._count(standing) or "0"
         text = f"{standing.rank}. {standing.option.text}"

@@ -16,6 +16,7 @@ from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.row import next_of
 
 ANSWERS: Final = {"h": True, "houden": True, "w": False, "weg": False}
 """What is typed or pressed for an advice, and whether it stays."""
@@ -95,16 +96,11 @@ class Pane(StepPane[Rules]):
     def _go_on(self, key: str | None) -> None:
         """Put the next advice in front that still waits, behind the last the first."""
         ids = [parked.id for parked in self.context.session.of("parked")]
-        place = ids.index(key) + 1 if key in ids else 0
         waiting = parked_advice.waiting_advice(self.context.session)
-        open_ids = {advice.id for advice in waiting}
-        for following in (*ids[place:], *ids[:place]):
-            if following in open_ids:
-                self.list.go(following)
-                return
+        open_ids = [advice.id for advice in waiting]
+        self.list.go(next_of(ids, key or "", open_ids))
 
     def _settle(self, key: str, keep: bool, words: str = "") -> None:
-        """Ask to keep or drop an advice."""
         phase, step = self.context.stop.id, self.context.step.id
         settle = partial(parked_advice.settle_advice, parked=key, keep=keep)
         self.ask(partial(settle, phase=phase, step=step), words)

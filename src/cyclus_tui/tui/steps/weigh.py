@@ -217,7 +217,6 @@ class Pane(InterviewPane[Rules]):
 
     @property
     def _is_adding(self) -> bool:
-        """Whether new assumptions are asked."""
         return self.current.asked is NEW
 
     def _unweighed(self) -> list[str]:
@@ -243,7 +242,6 @@ class Pane(InterviewPane[Rules]):
         )
 
     def _choices(self) -> list[str]:
-        """The choices of this question, in lines."""
         asked = self.interview.asked
         return weigh_words.choices(asked) if asked else []
 

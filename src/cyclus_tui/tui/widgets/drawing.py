@@ -232,7 +232,6 @@ class Drawing(StyledLines, can_focus=True, inherit_bindings=False):
         self._reveal()
 
     def _redraw(self) -> None:
-        """Draw every row in sight anew."""
         self._strips.clear()
         self.refresh()
 
@@ -279,7 +278,6 @@ class Drawing(StyledLines, can_focus=True, inherit_bindings=False):
         return best.box.id if best else None
 
     def _in_column(self, down: int) -> str | None:
-        """The next box above or below."""
         front = self._placed.get(self.key or "")
         if front is None:
             return None

@@ -300,7 +300,6 @@ class Entry(Input, InOrder, inherit_bindings=False):
             self._insert(lines[0])
 
     def _insert(self, text: str) -> None:
-        """Put text at the cursor, in place of what is selected."""
         self.replace(text, *self.selection)
 
 

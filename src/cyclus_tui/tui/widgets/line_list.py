@@ -307,7 +307,6 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     @property
     def _at_end(self) -> bool:
-        """Whether the highlight is on the last row, or nowhere yet."""
         return self.highlighted is None or self.highlighted == self.row_count - 1
 
     @property

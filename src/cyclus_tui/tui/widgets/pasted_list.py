@@ -77,7 +77,6 @@ def read(text: str, *, between_cells: str) -> PastedList:
 
 
 def _on_one_line(cell: str) -> str:
-    """A cell as one line."""
     return " ".join(cell.replace('""', '"').split())
 
 
@@ -88,7 +87,6 @@ def _are_numbered(lines: Iterable[str]) -> bool:
 
 
 def _without_bullet(line: str, *, numbered: bool) -> str:
-    """The words of a line in a list."""
     words = _BOX.sub("", _BULLET.sub("", line))
     return _NUMBER.sub("", words) if numbered and words == line else words
 

@@ -1,7 +1,8 @@
-"""Row: what one line of a list shows."""
+"""Row: what one line of a list shows, and which one comes next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -23,3 +24,14 @@ class Row:
 
     dim: bool = False
     """Drawn softer, as for a line that is not on the disk yet."""
+
+
+def next_of(order: Sequence[str], front: str, keys: Sequence[str]) -> str:
+    """Which of these rows comes after the one in front, or else first; empty for none.
+
+    `order` holds the rows that are drawn; one that is folded away comes last.
+    """
+    at = {key: place for place, key in enumerate(order)}
+    after = [key for key in keys if at.get(key, -1) > at.get(front, -1)]
+    others = [key for key in keys if key != front]
+    return next(iter([*after, *others]), "")
