@@ -91,8 +91,8 @@ def _story(session: Session) -> Iterator[str]:
     up, aside, down = thumbs.thumbs_of(version)
     counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
     carried = "Gezamenlijk gedragen." if story.is_carried(session, version) else ""
-    shown = counts if up + aside + down else ""
-    yield f"Versie {version.number('number')}. {shown}{carried}".strip()
+    summary = counts if up + aside + down else ""
+    yield f"Versie {version.number('number')}. {summary}{carried}".strip()
 
 
 def _ladder(session: Session) -> Iterator[str]:
@@ -146,11 +146,11 @@ def _returned(session: Session) -> Iterator[str]:
         if not action.flag("returned") or not action.text("result"):
             continue
         result = learning_records.RESULTS.get(action.text("result"), "")
-        said = [f"{one_line(words_of(action, 'what'))}: {result}."]
+        sentences = [f"{one_line(words_of(action, 'what'))}: {result}."]
         for field in fields:
             if text := one_line(action.text(field)):
-                said.append(text if text[-1] in ".!?…" else f"{text}.")
-        yield " ".join(said)
+                sentences.append(text if text[-1] in ".!?…" else f"{text}.")
+        yield " ".join(sentences)
 
 
 def _actions(session: Session) -> Iterator[str]:

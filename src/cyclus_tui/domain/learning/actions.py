@@ -81,8 +81,8 @@ def evening_date(session: Session, today: date) -> date:
 
 def link_targets(session: Session) -> dict[str, Record]:
     """What an action can belong to, by its code: assumptions by risk, then doubts."""
-    shown = assumptions.codes(session)
-    targets = {shown[a.id]: a for a in assumptions.in_order(session)}
+    codes = assumptions.codes(session)
+    targets = {codes[a.id]: a for a in assumptions.in_order(session)}
     doubts = contributions.of_sort(session, "doubt")
     labels = numbering.labels(doubts)
     return targets | {f"T{labels[doubt.id]}": doubt for doubt in doubts}
@@ -94,11 +94,11 @@ def target_id(session: Session, text: str) -> str:
     Raises:
         RuleError: nothing is called so.
     """
-    known = link_targets(session)
-    by_code = {code.casefold(): record for code, record in known.items()}
+    targets = link_targets(session)
+    by_code = {code.casefold(): record for code, record in targets.items()}
     record = by_code.get(text.strip().casefold())
     if record is None:
-        example = next(iter(known), "A1")
+        example = next(iter(targets), "A1")
         raise RuleError(f"Typ de code van een aanname of twijfel, zoals {example}.")
     return record.id
 

@@ -110,19 +110,19 @@ def hints(
     """What a quiet coach would ask about one that is weighed (AAN-5 to AAN-8)."""
     from cyclus_tui.domain.checks.assumption import check as assumption_check
 
-    known = [sort for sort in sources(session, assumption) if sort != "none"]
+    sorts = [sort for sort in sources(session, assumption) if sort != "none"]
     idea = bool(assumption.text("test_idea"))
     divided = assumption.text("agree") == "divided" and not assumption.text("sides")
-    found = assumption_check.hints(
+    all_hints = assumption_check.hints(
         assumption.text("text"),
         certainty=certainty(assumption),
         importance=importance(assumption),
         agree="verdeeld" if divided else "",
-        sources=[_TOLD_TO_CHECK.get(sort, sort) for sort in known],
+        sources=[_TOLD_TO_CHECK.get(sort, sort) for sort in sorts],
         tested=idea or is_tried(session, assumption),
     )
-    asked = {"AAN-7", "AAN-8"} | ({"AAN-5", "AAN-6"} if with_sources else set())
-    return tuple(hint for hint in found if hint.id in asked)
+    wanted = {"AAN-7", "AAN-8"} | ({"AAN-5", "AAN-6"} if with_sources else set())
+    return tuple(hint for hint in all_hints if hint.id in wanted)
 
 
 def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
@@ -139,5 +139,5 @@ def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
 
 def code_list(session: Session, records: Iterable[Record]) -> str:
     """Some assumptions by their codes: `A2, A5`."""
-    shown = codes(session)
-    return ", ".join(shown[record.id] for record in records)
+    code_of = codes(session)
+    return ", ".join(code_of[record.id] for record in records)

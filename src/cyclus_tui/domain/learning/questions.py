@@ -68,13 +68,13 @@ def lines_in_order(session: Session) -> list[Record]:
 
 def codes(session: Session) -> dict[str, str]:
     """What each of those lines is called: V3, T2, A1, W1."""
-    every = {
+    by_letter = {
         kind.letter: session.of(kind.name) for kind in (QUESTION, ASSUMPTION, PARKED)
     }
-    every["T"] = tuple(contributions.of_sort(session, "doubt"))
+    by_letter["T"] = tuple(contributions.of_sort(session, "doubt"))
     return {
         record: f"{letter}{label}"
-        for letter, lines in every.items()
+        for letter, lines in by_letter.items()
         for record, label in numbering.labels(lines).items()
     }
 
@@ -123,37 +123,37 @@ def in_turn(session: Session, step: str, roles: Sequence[str] = ()) -> list[Reco
     had fewest turns all evening come first.
     """
     had, ever = _turns(session, step), _turns(session)
-    every = askers(session, roles)
-    return sorted(every, key=lambda person: (had[person.id], ever[person.id]))
+    persons = askers(session, roles)
+    return sorted(persons, key=lambda person: (had[person.id], ever[person.id]))
 
 
 def silent_ones(session: Session, roles: Sequence[str] = ()) -> list[Record]:
     """Who is here, may ask, and did not ask yet (AL-16)."""
-    asked = asked_by(session)
-    return [person for person in askers(session, roles) if not asked[person.id]]
+    counts_of = asked_by(session)
+    return [person for person in askers(session, roles) if not counts_of[person.id]]
 
 
 def hints(session: Session, roles: Sequence[str] = ()) -> tuple[Hint, ...]:
     """What a coach sees in all that was asked so far (AL-15, AL-16, AL-17)."""
-    found = []
+    collected = []
     if _advised_soon(session):
         text = "Hoe goed snappen we het, 1 tot 10? Schrijf ieder: wat is het probleem?"
-        found.append(Hint("AL-15", "?", text))
+        collected.append(Hint("AL-15", "?", text))
     share = open_percentage(session)
     if share is not None and share < SHARE_OPEN:
         text = "Zet startwoorden op het bord: wat, hoe, welke, waaraan."
-        found.append(Hint("AL-17", "i", text))
-    return (*found, *_shared_out(session, roles))
+        collected.append(Hint("AL-17", "i", text))
+    return (*collected, *_shared_out(session, roles))
 
 
 def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint | None:
     """A quiet word when somebody asked again while others did not yet (AL-6)."""
-    asked = in_step(session, step)
-    last = session.record(asked[-1].text("by")) if asked else None
+    questions = in_step(session, step)
+    last = session.record(questions[-1].text("by")) if questions else None
     if last is None:
         return None
-    had = _turns(session, step)
-    waiting = [p for p in askers(session, roles) if had[last.id] - had[p.id] > 1]
+    turns = _turns(session, step)
+    waiting = [p for p in askers(session, roles) if turns[last.id] - turns[p.id] > 1]
     if not waiting:
         return None
     text = f"{last.text('alias')} was al. Nu eerst {_names(waiting)}?"
@@ -163,25 +163,25 @@ def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint 
 def _turns(session: Session, step: str = "") -> Counter[str]:
     """How often each person asked or passed, in one step or in all, by id."""
     passes = (turn for turn in session.of("turn") if turn.flag("passed"))
-    had = (
+    takers = (
         *((q.text("step"), q.text("by")) for q in all_questions(session)),
         *((turn.text("step"), turn.text("person")) for turn in passes),
     )
-    return Counter(person for place, person in had if step in ("", place))
+    return Counter(person for place, person in takers if step in ("", place))
 
 
 def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:
     """Whether one asks a lot, and whether somebody asked nothing (AL-16)."""
-    asked = asked_by(session)
+    asked_often = asked_by(session)
     hints = []
-    most = max(asked, key=lambda person: asked[person], default="")
-    one = session.record(most)
-    many = asked.total() >= ENOUGH and len(askers(session, roles)) > 2
-    if one and many and asked[most] * 100 > SHARE_OF_ONE * asked.total():
-        text = f"{one.text('alias')} vraagt veel. Wie hoorden we nog niet?"
+    ((most, times),) = asked_often.most_common(1) or [("", 0)]
+    busiest, total = session.record(most), asked_often.total()
+    is_busy = total >= ENOUGH and len(askers(session, roles)) > 2
+    if busiest and is_busy and times * 100 > SHARE_OF_ONE * total:
+        text = f"{busiest.text('alias')} vraagt veel. Wie hoorden we nog niet?"
         hints.append(Hint("AL-16", "i", text))
-    known = [q for q in all_questions(session) if q.text("by")]
-    long = len(known) > 1 and (_minutes(session, known[0], known[-1]) or 0) >= LONG
+    named = [q for q in all_questions(session) if q.text("by")]
+    long = len(named) > 1 and (_minutes(session, named[0], named[-1]) or 0) >= LONG
     if long and (quiet := silent_ones(session, roles)):
         text = f"Nog niet gevraagd: {_names(quiet)}. Wie wil?"
         hints.append(Hint("AL-16", "i", text))
@@ -245,11 +245,11 @@ def counts_in_words(session: Session) -> str:
 def open_percentage(session: Session) -> int | None:
     """Per cent of the questions that was open; nothing while there are few (AL-17)."""
     kinds = counts(session)
-    every = sum(kinds.values()) - kinds["unknown"]
-    return None if every < ENOUGH else 100 * sum(kinds[name] for name in OPEN) // every
+    total = sum(kinds.values()) - kinds["unknown"]
+    return None if total < ENOUGH else 100 * sum(kinds[name] for name in OPEN) // total
 
 
 def warm_questions(session: Session) -> list[Record]:
     """The questions that touched the presenter."""
-    every = all_questions(session)
-    return [question for question in every if question.text("warmth") == "warm"]
+    questions = all_questions(session)
+    return [question for question in questions if question.text("warmth") == "warm"]

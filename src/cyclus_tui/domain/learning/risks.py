@@ -130,9 +130,11 @@ def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
 
 def riskiest(assumptions: list[WeighedAssumption]) -> WeighedAssumption | None:
     """Of the assumptions at one arrow the one that is to be found out first."""
-    known = [one for one in assumptions if one.importance or one.certainty is not None]
+    weighed = [
+        one for one in assumptions if one.importance or one.certainty is not None
+    ]
     return max(
-        known,
+        weighed,
         key=lambda one: (one.importance or 0, -(one.certainty or 0), one.divided),
         default=None,
     )

@@ -61,16 +61,16 @@ def say_sources(
     named = set(sorts)
     changes: list[Change] = []
     for sort in assumptions.LETTERS:
-        known = session.one("source", f"{assumption}:{sort}")
+        source = session.one("source", f"{assumption}:{sort}")
         if sort in named:
             fields: dict[str, Value] = {
                 "assumption": assumption,
                 "sort": sort,
                 "present": True,
             }
-            changes += session.field_changes("source", known.id, fields)
-        elif known.flag("present"):
-            changes += session.field_changes("source", known.id, {"present": False})
+            changes += session.field_changes("source", source.id, fields)
+        elif source.flag("present"):
+            changes += session.field_changes("source", source.id, {"present": False})
     return replica.edit(session, "bron gezegd", changes) if changes else None
 
 

@@ -127,8 +127,8 @@ def link_changes(
         "relation": relation or usual,
         "sort": sort,
     }
-    given = {name: value for name, value in fields.items() if value}
-    return session.field_changes("link", key, given)
+    filled = {name: value for name, value in fields.items() if value}
+    return session.field_changes("link", key, filled)
 
 
 def link_id(session: Session, target: str, origin: Origin) -> str:
@@ -164,7 +164,7 @@ def _leads_somewhere(link: Record) -> bool:
 def origin_of(link: Record) -> Origin:
     """Where a link leads to."""
     stored = (link.text("sort"), link.text("relation"))
-    sort = next((s for s, kept in _STORED.items() if kept == stored), stored[0])
+    sort = next((s for s, pair in _STORED.items() if pair == stored), stored[0])
     return Origin(
         link.text("session"),
         link.text("record"),
@@ -250,12 +250,14 @@ def reasons(session: Session, node_id: str) -> list[Record]:
 
     They may say why an arrow from that node holds (flow 5); a person decides.
     """
-    there = {(o.session, o.record) for o in map(origin_of, links_of(session, node_id))}
+    sources = {
+        (o.session, o.record) for o in map(origin_of, links_of(session, node_id))
+    }
     assumptions = []
     for link, target in linked_records(session):
         origin = origin_of(link)
-        known = (origin.session, origin.record) in there
-        if known and origin.sort == "because" and target.kind == "assumption":
+        is_shared = (origin.session, origin.record) in sources
+        if is_shared and origin.sort == "because" and target.kind == "assumption":
             assumptions.append(target)
     return assumptions
 
@@ -263,8 +265,8 @@ def reasons(session: Session, node_id: str) -> list[Record]:
 def _was_made_of(session: Session, target: Record, link: Record) -> bool:
     """Whether a record has its words from there, or still says the same."""
     origin = origin_of(link)
-    made = target.id == derived_record_id(session, target.kind, origin)
-    return made or is_same_text(current_words(target), link.text("text"))
+    is_derived = target.id == derived_record_id(session, target.kind, origin)
+    return is_derived or is_same_text(current_words(target), link.text("text"))
 
 
 def _stored(sort: str) -> tuple[str, str]:

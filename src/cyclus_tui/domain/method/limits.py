@@ -28,9 +28,9 @@ def between(least: int, most: int) -> Limit:
     return {RANGE: (least, most)}
 
 
-def matching(pattern: str, told: str) -> Limit:
+def matching(pattern: str, refusal: str) -> Limit:
     """A text of this pattern; else what is told."""
-    return {PATTERN: (pattern, told)}
+    return {PATTERN: (pattern, refusal)}
 
 
 def filled() -> Limit:

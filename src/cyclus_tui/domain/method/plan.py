@@ -36,20 +36,20 @@ class Stop:
 def stops(session: Session, method: Method) -> list[Stop]:
     """Every stop of the evening in order, the skipped ones too."""
     keys = position.spread(len(method.phases))
-    found = []
+    order = []
     for phase, key in zip(method.phases, keys, strict=True):
         own = session.one("phase", phase.id)
         skipped = own.flag("skipped")
-        found.append(Stop(phase.id, phase, 1, skipped, own.text("position") or key))
+        order.append(Stop(phase.id, phase, 1, skipped, own.text("position") or key))
     for record in session.of("phase"):
         if of := record.text("of"):
             phase = next((p for p in method.phases if p.id == of), method.phases[0])
             place = record.text("position")
             skipped = record.flag("skipped")
-            found.append(
+            order.append(
                 Stop(record.id, phase, record.number("number", 2), skipped, place)
             )
-    return sorted(found, key=lambda stop: (stop.place, stop.id))
+    return sorted(order, key=lambda stop: (stop.place, stop.id))
 
 
 def reason(session: Session, stop: Stop) -> str:
@@ -86,8 +86,8 @@ def move(
     """
     order = stops(session, method)
     others = [other for other in order if other.id != stop.id]
-    here = _place_in(order, stop)
-    goal = here + paces
+    at = _place_in(order, stop)
+    goal = at + paces
     if not 0 <= goal <= len(others):
         raise RuleError(f"{'Eerder' if paces < 0 else 'Later'} kan deze fase niet.")
     place = position.at([other.place for other in others], goal)
@@ -103,10 +103,10 @@ def repeat(session: Session, replica: Replica, *, method: Method, stop: Stop) ->
         RuleError: the stop is no longer there.
     """
     order = stops(session, method)
-    here = _place_in(order, stop)
+    at = _place_in(order, stop)
     times = 1 + max(s.round for s in order if s.phase.id == stop.phase.id)
     fields: dict[str, Value] = {"of": stop.phase.id, "number": times}
-    fields["position"] = position.at([s.place for s in order], here + 1)
+    fields["position"] = position.at([s.place for s in order], at + 1)
     changes = session.field_changes("phase", replica.new_id(), fields)
     return replica.edit(session, "fase nog een keer", changes)
 

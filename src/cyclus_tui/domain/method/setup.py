@@ -24,14 +24,14 @@ def begin(
 ) -> Edit:
     """Begin a session; it keeps the text of the method it began with."""
     fields = {name: one_line(answers.get(name, "")) for name in FIELDS}
-    given = {name: text for name, text in fields.items() if text}
+    filled = {name: text for name, text in fields.items() if text}
     return replica.edit(
         session,
         "sessie begonnen",
         session.field_changes(
             "session",
             session.id,
-            {"method": method_id, "method_text": method_text, **given},
+            {"method": method_id, "method_text": method_text, **filled},
         ),
     )
 

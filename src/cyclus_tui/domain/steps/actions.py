@@ -40,7 +40,7 @@ def hints(
     """
     from cyclus_tui.domain.checks import action as action_check
 
-    found: list[Hint] = []
+    collected: list[Hint] = []
     if action is not None:
         names = [field.id for field, _ in ACTION.prompts]
         ahead = names[names.index(asked) :] if asked in names else []
@@ -53,15 +53,15 @@ def hints(
             sign=action.text("sign"),
             linked=bool(action.text("assumption")),
         )
-        found += [hint for hint in own if _ABOUT.get(hint.id) not in ahead]
+        collected += [hint for hint in own if _ABOUT.get(hint.id) not in ahead]
     count = len(own_actions(session))
     if not count:
         text = "Wat ga je morgen anders doen, hoe klein ook?"
-        found.append(Hint("AL-18", "?", text))
+        collected.append(Hint("AL-18", "?", text))
     elif count > ENOUGH:
-        found.append(Hint("AL-18", "?", f"Al {count} acties. Welke één eerst?"))
+        collected.append(Hint("AL-18", "?", f"Al {count} acties. Welke één eerst?"))
     if action is None and (open_ones := assumptions.untested(session)):
         code = assumptions.codes(session)[open_ones[0].id]
         text = f"{code} is belangrijk en onzeker. Hoe kom je er klein achter?"
-        found.append(Hint("VT-7", "?", text))
-    return tuple(found)
+        collected.append(Hint("VT-7", "?", text))
+    return tuple(collected)

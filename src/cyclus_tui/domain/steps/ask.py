@@ -60,21 +60,21 @@ class Rules:
 
 def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
     """What a quiet coach would ask, the most urgent first (AL-6, AL-7, AL-15 …)."""
-    asked = questions.in_step(session, step)
-    found = []
-    if rules.silent_minutes and not asked:
+    in_step = questions.in_step(session, step)
+    collected = []
+    if rules.silent_minutes and not in_step:
         text = f"Eerst {rules.silent_minutes} minuten stil vragen opschrijven?"
-        found.append(Hint("AV-3", "?", text))
+        collected.append(Hint("AV-3", "?", text))
     coach = questions.hints(session, rules.askers)
-    found += [hint for hint in coach if hint.id == "AL-15"]
+    collected += [hint for hint in coach if hint.id == "AL-15"]
     if rules.turns and (again := questions.out_of_turn(session, step, rules.askers)):
-        found.append(again)
-    if rules.notes and rules.second_round and len(asked) >= BY_NOW:
-        found += _prompted(session, rules, len(asked))
-    return (*found, *(hint for hint in coach if hint.id != "AL-15"))
+        collected.append(again)
+    if rules.notes and rules.second_round and len(in_step) >= BY_NOW:
+        collected += _prompted(session, rules, len(in_step))
+    return (*collected, *(hint for hint in coach if hint.id != "AL-15"))
 
 
-def _prompted(session: Session, rules: Rules, asked: int) -> list[Hint]:
+def _prompted(session: Session, rules: Rules, question_count: int) -> list[Hint]:
     """A question from the bank while few doubts or assumptions came (AL-7)."""
     doubts = len(contributions.of_sort(session, "doubt"))
     assumptions = len(session.of("assumption"))
@@ -84,5 +84,5 @@ def _prompted(session: Session, rules: Rules, asked: int) -> list[Hint]:
     if doubts >= FEW:
         less, prompt = "aannames", _PROMPTS[1]
     if rules.bank:
-        prompt = rules.bank[asked % len(rules.bank)]
+        prompt = rules.bank[question_count % len(rules.bank)]
     return [Hint("AL-7", "?", f"Nog weinig {less}. Vraag eens: '{prompt}'")]

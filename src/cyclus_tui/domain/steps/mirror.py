@@ -37,5 +37,5 @@ def askers(method: Method) -> tuple[str, ...]:
 
 def hints(session: Session, roles: tuple[str, ...] = ()) -> tuple[Hint, ...]:
     """What stands out in how was asked (AL-16, AL-17)."""
-    found = questions.hints(session, roles)
-    return tuple(hint for hint in found if hint.id != "AL-15")
+    collected = questions.hints(session, roles)
+    return tuple(hint for hint in collected if hint.id != "AL-15")

@@ -28,11 +28,11 @@ def by_sort(nodes: Sequence[Record]) -> dict[str, list[Record]]:
 
 def codes(nodes: Sequence[Record]) -> dict[str, str]:
     """The code of each node: `X1`, `S2`, and `Z` for the only outcome."""
-    found: dict[str, str] = {}
+    by_id: dict[str, str] = {}
     for sort, records in by_sort(nodes).items():
         if sort == "outcome" and len(records) == 1:
-            found[records[0].id] = LETTERS[sort]
+            by_id[records[0].id] = LETTERS[sort]
         else:
-            shown = labels(records)
-            found |= {id_: LETTERS[sort] + label for id_, label in shown.items()}
-    return found
+            numbers = labels(records)
+            by_id |= {id_: LETTERS[sort] + label for id_, label in numbers.items()}
+    return by_id

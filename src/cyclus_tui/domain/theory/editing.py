@@ -40,8 +40,8 @@ class Draft:
         self.phase, self.step = phase, step
         self._replica = replica
         self._fields: dict[str, tuple[str, dict[str, Value]]] = {}
-        self._said: set[str] = set()
-        self._whole: dict[str, Change] = {}
+        self._reasons: set[str] = set()
+        self._whole_records: dict[str, Change] = {}
         self._new: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
 
@@ -53,10 +53,10 @@ class Draft:
             for record, (kind, fields) in self._fields.items()
             for change in self.session.field_changes(kind, record, fields)
         ]
-        return [*written, *self._whole.values()]
+        return [*written, *self._whole_records.values()]
 
     @property
-    def makes(self) -> bool:
+    def has_new_node(self) -> bool:
         """Whether there is a node in it that was not there yet."""
         return bool(self._new)
 
@@ -67,13 +67,13 @@ class Draft:
             RuleError: there are no words.
         """
         words = required_words(text, NO_WORDS)
-        if known := self.theory.same(words):
-            return known.id
+        if duplicate := self.theory.same(words):
+            return duplicate.id
         same = graph.text_key(words) or words
         if same not in self._new:
             self._new[same] = node_id or self._replica.new_id()
-            taken = [n.record.number("number") for n in self.theory.of_sort(sort)]
-            number = self._next(sort, taken)
+            numbers = [n.record.number("number") for n in self.theory.of_sort(sort)]
+            number = self._next(sort, numbers)
             fields: dict[str, Value] = {"number": number, "sort": sort, "text": words}
             self.write("node", self._new[same], fields)
         return self._new[same]
@@ -99,24 +99,24 @@ class Draft:
         words = clean(text).strip()
         self.write("arrow", arrow_id, {"because": words})
         own = self.session.derived("assumption", arrow_id)
-        known = self.session.any_record(own)
-        here = known is not None and known.alive
-        if words and (here or graph.text_key(words) not in self._said):
-            self._said.add(graph.text_key(words))
-            new = known is None or not known.fields
+        assumption = self.session.any_record(own)
+        stands = assumption is not None and assumption.alive
+        if words and (stands or graph.text_key(words) not in self._reasons):
+            self._reasons.add(graph.text_key(words))
+            new = assumption is None or not assumption.fields
             self.assumption(own, arrow_id, words, new=new)
-            if known and DELETED in known.stamps:
-                self._whole[own] = revival(known)
-        elif known and here and not words:
-            self._whole[own] = self.session.deletion(known)
+            if assumption and DELETED in assumption.stamps:
+                self._whole_records[own] = revival(assumption)
+        elif assumption and stands and not words:
+            self._whole_records[own] = self.session.deletion(assumption)
 
     def assumption(self, record_id: str, arrow_id: str, words: str, new: bool) -> None:
         """Write an assumption about an arrow."""
         fields: dict[str, Value] = {"text": words}
         if new:
-            taken = [a.number("number") for a in self.session.of("assumption")]
+            numbers = [a.number("number") for a in self.session.of("assumption")]
             fields |= {
-                "number": self._next("assumption", taken),
+                "number": self._next("assumption", numbers),
                 "about": "link",
                 "arrow": arrow_id,
             }
@@ -128,9 +128,9 @@ class Draft:
         """Give a record these values, over what this draft gave it before."""
         self._fields.setdefault(record_id, (kind, {}))[1].update(fields)
 
-    def _next(self, what: str, taken: Sequence[int]) -> int:
+    def _next(self, what: str, numbers: Sequence[int]) -> int:
         """The next free number of a sort or a kind."""
-        self._numbers[what] = 1 + max(self._numbers.get(what, 0), *taken, 0)
+        self._numbers[what] = 1 + max(self._numbers.get(what, 0), *numbers, 0)
         return self._numbers[what]
 
 
@@ -196,8 +196,8 @@ def fill(
     """
     record = session.record(node)
     if record is None:
-        known = graph.read_theory(session).same(words)
-        record = known.record if known else _alive(session, node)
+        duplicate = graph.read_theory(session).same(words)
+        record = duplicate.record if duplicate else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
     changes = session.field_changes("node", record.id, values)
     return replica.edit(session, "regel aangevuld", changes)
@@ -222,11 +222,11 @@ def move(
         RuleError: it already is the first or the last.
     """
     siblings = [n.id for n in among if n.sort == node.sort]
-    here = siblings.index(node.id) if node.id in siblings else -1
-    goal = here + paces
-    if here < 0 or not 0 <= goal < len(siblings):
-        way = "Hoger" if paces < 0 else "Lager"
-        raise RuleError(f"{way} kan deze regel niet.")
+    at = siblings.index(node.id) if node.id in siblings else -1
+    goal = at + paces
+    if at < 0 or not 0 <= goal < len(siblings):
+        direction = "Hoger" if paces < 0 else "Lager"
+        raise RuleError(f"{direction} kan deze regel niet.")
     order = graph.read_theory(session).of_sort(node.sort)
     others = [n for n in order if n.id != node.id]
     beside = next((i for i, n in enumerate(others) if n.id == siblings[goal]), None)

@@ -142,9 +142,9 @@ def read_theory(session: Session) -> Theory:
         start, end = by_id.get(record.text("start")), by_id.get(record.text("end"))
         if start and end and record.flag("drawn", default=True):
             own = session.derived("assumption", record.id)
-            found = sorted(supposed.get(record.id, ()), key=lambda a: a.id != own)
-            reason = found[0] if found and found[0].id == own else None
-            arrows.append(Arrow(record, start, end, tuple(found), reason))
+            assumptions = sorted(supposed.get(record.id, ()), key=lambda a: a.id != own)
+            reason = next((a for a in assumptions if a.id == own), None)
+            arrows.append(Arrow(record, start, end, tuple(assumptions), reason))
     place = {node.id: at for at, node in enumerate(nodes)}
     arrows.sort(key=lambda a: (place[a.end.id], place[a.start.id], a.id))
     into: dict[str, list[Arrow]] = {node.id: [] for node in nodes}
@@ -156,8 +156,8 @@ def read_theory(session: Session) -> Theory:
         nodes,
         tuple(arrows),
         by_id,
-        {node: tuple(found) for node, found in into.items()},
-        {node: tuple(found) for node, found in out.items()},
+        {node: tuple(incoming) for node, incoming in into.items()},
+        {node: tuple(outgoing) for node, outgoing in out.items()},
     )
 
 
@@ -175,9 +175,9 @@ def count_in_words(count: int, sort: str) -> str:
 def _nodes(session: Session) -> tuple[Node, ...]:
     """Every node with its code, sort by sort and each sort in its order."""
     records = session.of("node")
-    shown = codes(records)
+    code_of = codes(records)
     return tuple(
-        Node(record, shown[record.id], place)
+        Node(record, code_of[record.id], place)
         for same in by_sort(records).values()
         for record, place in _in_order(same)
     )

@@ -68,12 +68,12 @@ def rungs(
         ladder.grow(node)
     for node in outcomes:
         ladder.grow(node)
-    rest = [node for node in theory.nodes if node.id not in ladder.seen]
-    if rest:
+    loose = [node for node in theory.nodes if node.id not in ladder.seen]
+    if loose:
         ladder.rows.append(Rung(LOOSE, LOOSE, ""))
-    for node in [n for n in rest if not theory.out[n.id]]:
+    for node in [n for n in loose if not theory.out[n.id]]:
         ladder.grow(node)
-    for node in rest:  # those in circles that lead nowhere
+    for node in loose:  # those in circles that lead nowhere
         ladder.grow(node)
     return ladder.rows
 
@@ -101,9 +101,9 @@ class _Ladder:
                 hidden, below = self._hide(place.node), ()
             self._add(place, again, hidden, bool(below))
             stem = place.stem + ("" if place.arrow is None else _stem(place.last))
-            way = (*place.way, place.node.id)
+            path = (*place.way, place.node.id)
             for at, arrow in enumerate(reversed(below)):
-                waiting.append(_Place(arrow.start, arrow, stem, at == 0, way))
+                waiting.append(_Place(arrow.start, arrow, stem, at == 0, path))
 
     def _add(self, place: _Place, again: bool, hidden: int, branches: bool) -> None:
         """The lines of one node: itself, and why it leads to what is above it."""

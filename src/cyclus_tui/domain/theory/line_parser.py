@@ -97,10 +97,10 @@ def parse_line(line: str, *, only_ours: bool = False) -> TheoryLine:
     somebody tells of an outcome.
     """
     words = clean(line).strip()
-    said = _arrows(words) or _if_then(one_line(words))
-    if said is None or (only_ours and said.spoken and not said.ours):
+    sentence = _arrows(words) or _if_then(one_line(words))
+    if sentence is None or (only_ours and sentence.spoken and not sentence.ours):
         return _plain(words)
-    return said
+    return sentence
 
 
 def with_reason(line: str) -> tuple[str, str]:
@@ -145,16 +145,16 @@ def _arrows(words: str) -> TheoryLine | None:
     if first is None:
         return None
     reason = _BECAUSE.search(words, first.end())
-    said, because = words, ""
+    statement, because = words, ""
     if reason and words[reason.end() :].strip():
-        said, because = words[: reason.start()], words[reason.end() :].strip()
+        statement, because = words[: reason.start()], words[reason.end() :].strip()
     groups, links, at = [], [], 0
-    for place, sign in enumerate(_arrow_signs(said)):
-        groups.append(_parts(said[at : sign.start()], clauses=True))
+    for place, sign in enumerate(_arrow_signs(statement)):
+        groups.append(_parts(statement[at : sign.start()], clauses=True))
         back = sign[0] in "←<" or sign[0].startswith("<")
         links.append((place + 1, place) if back else (place, place + 1))
         at = sign.end()
-    groups.append(_parts(said[at:], clauses=False))
+    groups.append(_parts(statement[at:], clauses=False))
     if not any(groups):
         return None
     return TheoryLine(tuple(groups), tuple(links), because)
@@ -187,15 +187,20 @@ def _if_then(words: str) -> TheoryLine | None:
     cut = _then(rest)
     if cut is None:
         return None
-    what, so = rest[: cut[0]], rest[cut[1] :]
+    opening, ending = rest[: cut[0]], rest[cut[1] :]
     because = ""
-    if (reason := _BECAUSE.search(so)) and so[reason.end() :].strip():
-        so, because = so[: reason.start()], so[reason.end() :].strip()
-    elif (reason := _BECAUSE.search(what)) and what[reason.end() :].strip(" ,;.:"):
-        what, because = what[: reason.start()], what[reason.end() :].strip(" ,;.")
-    ends = [_THINK.sub("", _bare(end), count=1) for end in _AND_THEN.split(so)]
+    if (reason := _BECAUSE.search(ending)) and ending[reason.end() :].strip():
+        ending, because = ending[: reason.start()], ending[reason.end() :].strip()
+    elif (reason := _BECAUSE.search(opening)) and opening[reason.end() :].strip(
+        " ,;.:"
+    ):
+        opening, because = (
+            opening[: reason.start()],
+            opening[reason.end() :].strip(" ,;."),
+        )
+    ends = [_THINK.sub("", _bare(end), count=1) for end in _AND_THEN.split(ending)]
     groups = [
-        _parts(what, clauses=True),
+        _parts(opening, clauses=True),
         *(tuple(map(_turned, _parts(end, clauses=False))) for end in ends),
     ]
     if not all(groups):
@@ -226,16 +231,16 @@ def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
     """The parts of one side: codes, and things to do that a comma or *en* joins."""
     parts, at = [], 0
     for join in _JOIN.finditer(text):
-        left, right = _bare(text[at : join.start()]), _bare(text[join.end() :])
-        following = _bare(_JOIN.split(right)[0]) if right else ""
+        preceding, remainder = _bare(text[at : join.start()]), _bare(text[join.end() :])
+        following = _bare(_JOIN.split(remainder)[0]) if remainder else ""
         if (
-            not left
-            or not right
-            or is_code(left)
+            not preceding
+            or not remainder
+            or is_code(preceding)
             or is_code(following)
-            or (clauses and (join["we"] or _both_do(left, following)))
+            or (clauses and (join["we"] or _both_do(preceding, following)))
         ):
-            parts.append(left)
+            parts.append(preceding)
             at = join.end()
         elif join["we"] and clauses:
             at = join.end()
@@ -243,9 +248,9 @@ def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
     return tuple(_CODE_DONE.sub(r"\1", part) for part in parts if part)
 
 
-def _both_do(left: str, following: str) -> bool:
+def _both_do(preceding: str, following: str) -> bool:
     """Whether two pieces both are something to do, by their last words."""
-    return len(left.split()) > 1 and _is_verb(left) and bool(following)
+    return len(preceding.split()) > 1 and _is_verb(preceding) and bool(following)
 
 
 def _is_verb(piece: str) -> bool:
@@ -256,18 +261,18 @@ def _is_verb(piece: str) -> bool:
 
 def _turned(text: str) -> str:
     """`vragen mensen eerder hulp` as it reads by itself: people in front."""
-    said = text.split()
+    terms = text.split()
     if (
         is_code(text)
-        or len(said) < 2
-        or _PEOPLE.match(said[0])
-        or _SMALL.match(said[0])
+        or len(terms) < 2
+        or _PEOPLE.match(terms[0])
+        or _SMALL.match(terms[0])
     ):
         return text
-    if _PEOPLE.match(said[1]):
-        return " ".join([said[1], said[0], *said[2:]])
-    if len(said) > 2 and _SMALL.match(said[1]) and _PEOPLE.match(said[2]):
-        return " ".join([said[1], said[2], said[0], *said[3:]])
+    if _PEOPLE.match(terms[1]):
+        return " ".join([terms[1], terms[0], *terms[2:]])
+    if len(terms) > 2 and _SMALL.match(terms[1]) and _PEOPLE.match(terms[2]):
+        return " ".join([terms[1], terms[2], terms[0], *terms[3:]])
     return text
 
 

@@ -17,22 +17,22 @@ def circles(theory: Theory) -> list[tuple[Node, ...]]:
     by_nodes: dict[frozenset[str], tuple[Node, ...]] = {}
     state: dict[str, int] = {}  # 1 while it is on the way, 2 once it is done
     for node in theory.nodes:
-        way: list[Node] = []
+        path: list[Node] = []
         waiting: list[tuple[Node, bool]] = [(node, True)]
         while waiting:
-            here, enters = waiting.pop()
+            current, enters = waiting.pop()
             if not enters:
-                state[here.id] = 2
-                way.pop()
+                state[current.id] = 2
+                path.pop()
                 continue
-            if state.get(here.id):
+            if state.get(current.id):
                 continue
-            state[here.id] = 1
-            way.append(here)
-            waiting.append((here, False))
-            for arrow in theory.out[here.id]:
+            state[current.id] = 1
+            path.append(current)
+            waiting.append((current, False))
+            for arrow in theory.out[current.id]:
                 if state.get(arrow.end.id) == 1:
-                    circle = way[[n.id for n in way].index(arrow.end.id) :]
+                    circle = path[[n.id for n in path].index(arrow.end.id) :]
                     first = min(range(len(circle)), key=lambda i: place[circle[i].id])
                     turned = (*circle[first:], *circle[:first])
                     by_nodes.setdefault(frozenset(n.id for n in turned), turned)

@@ -74,8 +74,8 @@ def sentences(session: Session) -> list[StorySentence]:
 
 def is_overtaken(session: Session, sentence: StorySentence) -> bool:
     """Whether the theory says something else since a sentence was written by hand."""
-    was = session.one("story", "text").text(f"{sentence.part}{FROM}")
-    return sentence.by_hand and was != sentence.generated
+    source = session.one("story", "text").text(f"{sentence.part}{FROM}")
+    return sentence.by_hand and source != sentence.generated
 
 
 def text(session: Session) -> str:
@@ -179,7 +179,7 @@ def _risk(session: Session) -> str:
 def _trials(session: Session) -> list[str]:
     """What somebody is going to try."""
     own = [a for a in session.of("action") if not a.flag("returned")]
-    return [_inside(said) for a in own if (said := a.text("what")) and not a.erased]
+    return [_inside(what) for a in own if (what := a.text("what")) and not a.erased]
 
 
 def _sentence(opening: str, between: str, parts: Sequence[str]) -> str:
@@ -187,12 +187,12 @@ def _sentence(opening: str, between: str, parts: Sequence[str]) -> str:
     return f"{opening}{between.join(parts)}." if parts else ""
 
 
-def _inside(said: str) -> str:
+def _inside(sentence: str) -> str:
     """People's words inside a sentence: without their dot; a whole one between quotes.
 
     What begins with a capital is read as a sentence of its own.
     """
-    words = one_line(said).rstrip(" .")
+    words = one_line(sentence).rstrip(" .")
     return f"‘{words}’" if words[:1].isupper() else words
 
 
@@ -257,10 +257,10 @@ def save_version(session: Session, replica: Replica) -> Edit:
     if not text(session):
         raise RuleError("Er is nog geen verhaal. Begin bij T1 en T3.")
     content = snapshot(session)
-    done = versions(session)
-    if done and content_of(done[-1]) == content:
+    earlier = versions(session)
+    if earlier and content_of(earlier[-1]) == content:
         raise RuleError("Er is niets veranderd sinds de vorige versie.")
-    number = next_number(done)
+    number = next_number(earlier)
     fields: dict[str, Value] = {
         "number": number,
         "text": text(session),
@@ -303,8 +303,7 @@ def remove_remark(session: Session, replica: Replica, *, remark: Record) -> Edit
 
 def last_version(session: Session) -> Record | None:
     """The version that was put down last."""
-    done = versions(session)
-    return done[-1] if done else None
+    return next(reversed(versions(session)), None)
 
 
 def version_remarks(session: Session, record: Record) -> list[Record]:

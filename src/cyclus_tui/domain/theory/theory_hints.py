@@ -120,7 +120,7 @@ def theory_hints(
     )
 
 
-Found = Iterator[tuple[str, Hint]]
+HintsAbout = Iterator[tuple[str, Hint]]
 """Hints, each with the id of the node or arrow it is about; empty for the whole."""
 
 
@@ -130,7 +130,7 @@ def _asks(hint: Hint, reached: int) -> bool:
     return TASKS.index(begins) <= reached
 
 
-def _results(theory: Theory, known: dict[str, bool]) -> Found:
+def _results(theory: Theory, known: dict[str, bool]) -> HintsAbout:
     """VT-1 and UIT: an outcome or a step that is written as something we do."""
     for node in theory.nodes:
         if node.sort == "outcome":
@@ -152,17 +152,17 @@ def _is_done(text: str, known: dict[str, bool]) -> bool:
     return known[text]
 
 
-def _mix(theory: Theory) -> Found:
+def _mix(theory: Theory) -> HintsAbout:
     """VT-2: formal and informal, one by one and together, side by side."""
     activities = theory.of_sort("activity")
     for name, words in (("formal", _FORMAL), ("together", _TOGETHER)):
-        said = [n.record.text(name) for n in activities if n.record.text(name)]
-        if len(said) > 1 and len(set(said)) == 1 and said[0] in words:
-            text = f"Alles is {words[said[0]]}. Wat kan er nog naast?"
+        choices = [n.record.text(name) for n in activities if n.record.text(name)]
+        if len(choices) > 1 and len(set(choices)) == 1 and choices[0] in words:
+            text = f"Alles is {words[choices[0]]}. Wat kan er nog naast?"
             yield "", Hint("VT-2", "i", text)
 
 
-def _loose(theory: Theory) -> Found:
+def _loose(theory: Theory) -> HintsAbout:
     """VT-3: a node of which an end hangs loose."""
     for node in theory.loose():
         if node.sort == "outcome":
@@ -174,7 +174,7 @@ def _loose(theory: Theory) -> Found:
         yield node.id, Hint("VT-3", "?", text)
 
 
-def _leaps(theory: Theory) -> Found:
+def _leaps(theory: Theory) -> HintsAbout:
     """VT-4: from what we do straight to the outcome."""
     for arrow in leaps(theory):
         start, end = arrow.start.code, arrow.end.code
@@ -182,17 +182,17 @@ def _leaps(theory: Theory) -> Found:
         yield arrow.id, Hint("VT-4", "?", text)
 
 
-def _circles(theory: Theory) -> Found:
+def _circles(theory: Theory) -> HintsAbout:
     """VT-5: arrows that come back to where they began."""
     for circle in circles(theory):
-        way = " → ".join(node.code for node in (*circle, circle[0]))
-        text = f"{way}: dat is een kring. Wat komt er echt eerst?"
+        path = " → ".join(node.code for node in (*circle, circle[0]))
+        text = f"{path}: dat is een kring. Wat komt er echt eerst?"
         for node in circle:
             yield node.id, Hint("VT-5", "?", text)
         yield "", Hint("VT-5", "?", text)
 
 
-def _size(theory: Theory) -> Found:
+def _size(theory: Theory) -> HintsAbout:
     """VT-6: too big for one story."""
     count, high = len(theory.of_sort("activity")), levels(theory)
     if count > MOST_ACTIVITIES:
@@ -203,22 +203,22 @@ def _size(theory: Theory) -> Found:
         yield "", Hint("VT-6", "?", text)
 
 
-def _owners(theory: Theory) -> Found:
+def _owners(theory: Theory) -> HintsAbout:
     """VT-11: something we do that nobody does."""
     for node in theory.of_sort("activity"):
         if not node.record.text("who"):
             yield node.id, Hint("VT-11", "?", f"Wie doet {node.code}?")
 
 
-def _reasons(theory: Theory, beside: TheoryContext) -> Found:
+def _reasons(theory: Theory, beside: TheoryContext) -> HintsAbout:
     """AAN: an arrow without an `omdat`, or with one that says too much or little."""
-    known = {one.id: one for one in beside.weighed}
+    weighed = {one.id: one for one in beside.weighed}
     for arrow in theory.arrows:
-        reason = known.get(arrow.reason.id) if arrow.reason else None
+        reason = weighed.get(arrow.reason.id) if arrow.reason else None
         for hint in _of_reason(arrow, reason):
             yield arrow.id, _about(arrow.name, hint)
         for other in arrow.assumptions:
-            if other is not arrow.reason and (one := known.get(other.id)):
+            if other is not arrow.reason and (one := weighed.get(other.id)):
                 for hint in _of_assumption(one, arrow.end):
                     yield one.id, hint
 
@@ -246,9 +246,9 @@ def _of_assumption(one: WeighedAssumption, end: Node) -> Iterable[Hint]:
     )
 
 
-def _weights(beside: TheoryContext) -> Found:
+def _weights(beside: TheoryContext) -> HintsAbout:
     """VT-7, VT-8 and VT-13: weighed, but not by everybody, or not really."""
-    known = [one for one in beside.weighed if one.certainty is not None]
+    weighed = [one for one in beside.weighed if one.certainty is not None]
     heavy = [one for one in beside.weighed if one.importance == HEAVY]
     for one in heavy:
         if not one.tested and one.arrow:
@@ -256,19 +256,19 @@ def _weights(beside: TheoryContext) -> Found:
                 f"Bij {one.arrow.name} staat veel op het spel. Hoe probeer je dit uit?"
             )
             yield one.arrow.id, Hint("VT-7", "?", text)
-    if left := sum(not one.tested for one in heavy):
-        text = f"{left} × heel belangrijk en nog niet uitgeprobeerd. Welke eerst?"
+    if open_count := sum(not one.tested for one in heavy):
+        text = f"{open_count} × heel belangrijk en nog niet uitgeprobeerd. Welke eerst?"
         yield "", Hint("VT-7", "?", text)
-    if known and not any("residents" in one.sources for one in beside.weighed):
+    if weighed and not any("residents" in one.sources for one in beside.weighed):
         text = "Nog niets komt van bewoners zelf. Wat maken zij mee?"
         yield "", Hint("VT-8", "?", text)
-    certain = {one.certainty for one in known if one.arrow}
-    if len([one for one in known if one.arrow]) > 2 and len(certain) == 1:
+    certain = {one.certainty for one in weighed if one.arrow}
+    if len([one for one in weighed if one.arrow]) > 2 and len(certain) == 1:
         text = "Alles is even zeker. Wat weten jullie het minst?"
         yield "", Hint("VT-13", "?", text)
 
 
-def _around(theory: Theory, beside: TheoryContext) -> Found:
+def _around(theory: Theory, beside: TheoryContext) -> HintsAbout:
     """VT-9, VT-10 and VT-14: what may go wrong, what we will notice, an old version."""
     if theory.arrows and not beside.side_effects:
         text = "Wie kan hier last van hebben? Wat kan er misgaan?"

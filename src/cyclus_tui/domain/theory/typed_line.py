@@ -67,7 +67,7 @@ def add_lines(
             _plain(draft, line, sentence, place, first)
     if len(lines) > 1:
         label = "regels erbij"
-    elif joined or (place.way and not draft.makes):
+    elif joined or (place.way and not draft.has_new_node):
         label = "pijl erbij"
     else:
         label = ADDED[place.sort]
@@ -135,20 +135,20 @@ def _node(draft: Draft, part: str, sort: str, node: str = "") -> str:
     """The node that a part names, by its code or by its words."""
     if not line_parser.is_code(part):
         return draft.node(part, sort, node)
-    known = draft.theory.by_code(part)
-    if known is None:
+    named = draft.theory.by_code(part)
+    if named is None:
         raise RuleError(f"{part.strip().upper()} is er niet. Kijk naar de codes links.")
-    return known.id
+    return named.id
 
 
 def _front(draft: Draft, place: LineContext) -> str:
     """The node in front; it may have been there under another id when it was typed."""
     if place.front in draft.theory.by_id:
         return place.front
-    known = draft.theory.same(place.words) if place.words else None
-    if known is None:
+    same = draft.theory.same(place.words) if place.words else None
+    if same is None:
         raise RuleError(NO_FRONT)
-    return known.id
+    return same.id
 
 
 def _sort(draft: Draft, node: str) -> str:

@@ -52,8 +52,8 @@ def carry_over(
     for action in open_actions(session, earlier):
         origin = action.origin
         key = session.derived("action", f"{origin.session}:{origin.record}")
-        known = session.any_record(key)
-        if known is not None and (known.alive or known.erased):
+        existing = session.any_record(key)
+        if existing is not None and (existing.alive or existing.erased):
             continue
         number += 1
         fields: dict[str, Value] = {"number": number, "returned": True}
@@ -71,15 +71,15 @@ def open_actions(session: Session, earlier: Iterable[Session]) -> list[EarlierAc
     for evening in sorted(earlier, key=lambda e: (about(e).text("date"), e.id)):
         if not _precedes(evening, session):
             continue
-        ties = {link.text("target"): link for link in _came_from(evening)}
+        ties = {link.text("target"): link for link in _carried_links(evening)}
         for action in evening.of("action"):
-            seen = _seen(evening, action, ties.get(action.id))
-            key = (seen.origin.session, seen.origin.record)
-            if not _says_less(seen, latest.get(key)):
-                latest[key] = seen
-    found_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
-    kept = [f for f in found_open if f.action.text("what")]  # not what was erased
-    return sorted(kept, key=_made)
+            version = _earlier_action(evening, action, ties.get(action.id))
+            key = (version.origin.session, version.origin.record)
+            if not _is_older(version, latest.get(key)):
+                latest[key] = version
+    still_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
+    with_words = [f for f in still_open if f.action.text("what")]  # not what was erased
+    return sorted(with_words, key=_agreed_order)
 
 
 def same_group(one: str, other: str) -> bool:
@@ -103,7 +103,9 @@ def count_sentence(count: int) -> str:
     return "1 actie komt terug." if count == 1 else f"{count} acties komen terug."
 
 
-def _seen(evening: Session, action: Record, link: Record | None) -> EarlierAction:
+def _earlier_action(
+    evening: Session, action: Record, link: Record | None
+) -> EarlierAction:
     """An action of one evening, and where it was agreed on first."""
     about_it = about(evening)
     tested = evening.record(action.text("assumption"))
@@ -118,7 +120,7 @@ def _seen(evening: Session, action: Record, link: Record | None) -> EarlierActio
     return EarlierAction(action, origin, words, returned, about_it.text("date"))
 
 
-def _says_less(one: EarlierAction, known: EarlierAction | None) -> bool:
+def _is_older(one: EarlierAction, known: EarlierAction | None) -> bool:
     """Whether what is found says less than what is known already."""
     if known is None:
         return False
@@ -128,7 +130,7 @@ def _says_less(one: EarlierAction, known: EarlierAction | None) -> bool:
     return bool(settled) and known.date == one.date
 
 
-def _made(action: EarlierAction) -> tuple[str, str, int, str]:
+def _agreed_order(action: EarlierAction) -> tuple[str, str, int, str]:
     """Sorts by evening, then as the actions were numbered there."""
     origin = action.origin
     return origin.date, origin.session, action.action.number("number"), origin.record
@@ -144,10 +146,10 @@ def _precedes(evening: Session, session: Session) -> bool:
     mine, theirs = about(session).text("date"), about(evening).text("date")
     if mine and theirs > mine:
         return False
-    return all(link.text("session") != session.id for link in _came_from(evening))
+    return all(link.text("session") != session.id for link in _carried_links(evening))
 
 
-def _came_from(session: Session) -> list[Record]:
+def _carried_links(session: Session) -> list[Record]:
     """The links that say from which evening an action came."""
     return [
         link

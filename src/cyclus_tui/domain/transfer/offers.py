@@ -145,7 +145,7 @@ def _assumptions(evening: OfferSource) -> Iterator[Offer]:
     for record in evening.of("assumption"):
         held = record.fields
         along = {n: held[n] for n in ASSUMPTION.carried if held.get(n, "") != ""}
-        known = tuple(
+        known_from = tuple(
             (sort, source.text("what"))
             for sort, source in sources(evening.session, record).items()
         )
@@ -156,7 +156,7 @@ def _assumptions(evening: OfferSource) -> Iterator[Offer]:
             sorts.append("test")
         for sort in sorts:
             offer = evening.offer(record.id, sort, spoken_words(record))
-            yield Offer(offer.origin, along, known)
+            yield Offer(offer.origin, along, known_from)
 
 
 def _actions(evening: OfferSource) -> Iterator[Offer]:

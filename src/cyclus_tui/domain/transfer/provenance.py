@@ -129,16 +129,16 @@ def _assumption_lines(session: Session, record: Record) -> Iterator[ProvenanceLi
         yield ProvenanceLine("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
     yield from _fields(record)
     for sort, source in sources(session, record).items():
-        known = (learning_records.SOURCES[sort], source.text("what"))
-        yield ProvenanceLine("Weten we van", ": ".join(filter(None, known)))
+        parts = (learning_records.SOURCES[sort], source.text("what"))
+        yield ProvenanceLine("Weten we van", ": ".join(filter(None, parts)))
     yield from _case(session)
 
 
 def _doubt_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """The question that touched on a doubt, and the case."""
-    asked = session.any_record(record.text("touched_by"))
-    if asked:
-        yield ProvenanceLine("Door de vraag", spoken_words(asked))
+    question = session.any_record(record.text("touched_by"))
+    if question:
+        yield ProvenanceLine("Door de vraag", spoken_words(question))
     yield from _case(session)
 
 

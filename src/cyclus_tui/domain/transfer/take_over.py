@@ -335,10 +335,10 @@ def _judging(session: Session, offer: Offer) -> Iterator[Conversion]:
     verdict = learning_records.VERDICTS.get(str(offer.fields.get("verdict", "")), "")
     if not verdict:
         return
-    known = [r for r in session.of("assumption") if _is_tested(session, r, offer)]
-    for record in known or _look_alikes(session, offer.tested_assumption):
+    tested = [r for r in session.of("assumption") if _is_tested(session, r, offer)]
+    for record in tested or _look_alikes(session, offer.tested_assumption):
         yield Conversion("judge", f"{verdict}: {_named(session, record)}", record.id)
-    if not known and session.of("assumption"):
+    if not tested and session.of("assumption"):
         yield Conversion("judge", f"{verdict}: een andere aanname", needs="assumption")
 
 

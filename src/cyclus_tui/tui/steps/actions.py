@@ -72,16 +72,16 @@ class Pane(InterviewPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Each action with its day and what it tests, and the row for a new one."""
-        found = actions.own_actions(self.context.session)
+        own_actions = actions.own_actions(self.context.session)
         ties = actions.link_targets(self.context.session)
-        labels = numbering.labels(found)
+        labels = numbering.labels(own_actions)
         return [
             *(
                 Row(r.id, labels[r.id], words_of(r, "what"), self._note(r, ties))
-                for r in found
+                for r in own_actions
             ),
             *(Row(key, "…", text, dim=True) for key, text in self._waiting.items()),
-            Row(NEW, "+", "nog een actie" if found else "een actie", dim=True),
+            Row(NEW, "+", "nog een actie" if own_actions else "een actie", dim=True),
         ]
 
     def asks(self, subject: str) -> Sequence[Ask]:
@@ -180,11 +180,13 @@ class Pane(InterviewPane[Rules]):
         lines: list[str] = []
         asked = self.interview.asked
         if asked and asked.id == "assumption":
-            known = actions.link_targets(self.context.session)
-            lines = [f"{code}  {record.text('text')}" for code, record in known.items()]
+            targets = actions.link_targets(self.context.session)
+            lines = [
+                f"{code}  {record.text('text')}" for code, record in targets.items()
+            ]
             if len(lines) > MOST_TIES:  # the riskiest come first
-                left = " ".join([*known][MOST_TIES - 1 :])
-                lines = [*lines[: MOST_TIES - 1], f"… en {left}"]
+                unlisted = " ".join([*targets][MOST_TIES - 1 :])
+                lines = [*lines[: MOST_TIES - 1], f"… en {unlisted}"]
         elif action := self.record_in_front:
             if not self.list.fits(action.id):
                 lines.append(action.text("what"))
