@@ -209,16 +209,16 @@ class Interview:
     def on_disk(self, fields: Sequence[Ask]) -> Interview:
         """As it is with what is saved now; what an undo took away is asked again."""
         fresh = {one.id: one.known for one in fields}
-        gone = [
+        undone = [
             at
             for at, one in enumerate(self.fields)
             if not is_blank(one.known)
             and is_blank(fresh.get(one.id, ""))
             and one.id not in self.pending
         ]
-        waits = {k: v for k, v in self.pending.items() if fresh.get(k, v) != v}
-        at = gone[0] if gone else self.at
-        return replace(self, fields=tuple(fields), at=at, pending=waits)
+        pending = {k: v for k, v in self.pending.items() if fresh.get(k, v) != v}
+        at = undone[0] if undone else self.at
+        return replace(self, fields=tuple(fields), at=at, pending=pending)
 
     def refused(self) -> Interview:
         """Without the answers that could not be saved."""
@@ -243,11 +243,11 @@ class Interview:
 
     def _answered(self, values: dict[str, Value]) -> tuple[Interview, dict[str, Value]]:
         """With these answers; those that are new come along."""
-        one_more = {one.id for one in self.fields if one.adds}
+        adding = {one.id for one in self.fields if one.adds}
         old = self.answers
-        new = {k: v for k, v in values.items() if k in one_more or v != old[k]}
-        waits = {k: v for k, v in new.items() if k not in one_more}
-        return replace(self, pending={**self.pending, **waits}), new
+        new = {k: v for k, v in values.items() if k in adding or v != old[k]}
+        pending = {k: v for k, v in new.items() if k not in adding}
+        return replace(self, pending={**self.pending, **pending}), new
 
     def _to(self, at: int) -> Interview:
         """With another question in front."""

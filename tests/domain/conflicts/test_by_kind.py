@@ -315,3 +315,24 @@ def test_two_sentences_of_a_story_are_one_question() -> None:
     assert sentence.text == "Als iemand er is."
     assert not story.is_overtaken(two.session, sentence)
     assert conflicts.count(two.session) == 0
+
+
+def test_a_chosen_sentence_does_not_get_what_only_the_other_author_saw() -> None:
+    """The theory went on for one of them; the sentence of the other is overtaken."""
+    one = Copy(1)
+    one.run(editing.add, lines=["koffie"], sort="activity")
+    one.run(editing.add, lines=["rust"], sort="outcome")
+    sentence = story.sentences(one.session)[0]
+    one.run(story.write_sentence, sentence=sentence, text="Als a, dan b.")
+    two = one.twin(2)
+    (record,) = one.session.of("story")
+    one.write("story", record.id, if_then="Als a, dan c.")
+    two.run(editing.add, lines=["thee"], sort="activity")
+    sentence = story.sentences(two.session)[0]
+    two.run(story.write_sentence, sentence=sentence, text="Als a, dan d.")
+    two.take_in(one)
+    texts = shown(only(two))
+    choose(two, texts.index("Als a, dan c."))
+    sentence = story.sentences(two.session)[0]
+    assert sentence.text == "Als a, dan c."
+    assert story.is_overtaken(two.session, sentence)

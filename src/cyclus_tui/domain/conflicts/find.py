@@ -278,7 +278,6 @@ def _open_record(session: Session, conflict: Conflict) -> Record:
 def _field_conflict(
     session: Session, wording: ConflictWording, record: Record, name: str
 ) -> Conflict:
-    """The conflict in a field."""
     field, kind = field_of(record, name), kind_of(record)
     versions = _distinct_versions(session, record, name)
     texts = [wording.value(record, name, version.value) for version in versions]

@@ -74,8 +74,8 @@ def _lines(session: Session) -> Iterator[str]:
         several = [same for same in by_number.values() if same[1:]]
         for same in several[:MOST]:
             name = contributions.line_name(same[0]).capitalize()
-            told = join_words([f"{_quoted(one)} is {labels[one.id]}" for one in same])
-            yield f"{name} {same[0].number('number')} is er {len(same)} keer: {told}."
+            names = join_words([f"{_quoted(one)} is {labels[one.id]}" for one in same])
+            yield f"{name} {same[0].number('number')} is er {len(same)} keer: {names}."
         if several[MOST:]:
             yield f"En nog {len(several) - MOST} nummers zijn er vaker."
 
@@ -91,10 +91,11 @@ def _order(before: Session, after: Session) -> Iterator[str]:
     if not moved:
         return
     places = len(after.of("recommendation"))
-    was = [i.record.id for i in recommendations.items(before, places)]
+    old_ids = [i.record.id for i in recommendations.items(before, places)]
     order = recommendations.items(after, places)
-    now = [i.record.id for i in order]
-    if [one for one in was if one in now] != [one for one in now if one in was]:
+    new_ids = [i.record.id for i in order]
+    still = [one for one in old_ids if one in new_ids]
+    if still != [one for one in new_ids if one in old_ids]:
         first = join_words([f"{i.place}. {_cut(i.title)}" for i in order[:MOST]])
         yield f"De adviezen staan in een andere volgorde. Nu: {first}."
 
@@ -131,5 +132,5 @@ def _quoted(line: Record) -> str:
 
 def _cut(text: str) -> str:
     """So much of a text as tells it from others."""
-    said = one_line(text)
-    return said if len(said) <= _QUOTED else f"{said[: _QUOTED - 1]}…"
+    words = one_line(text)
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"

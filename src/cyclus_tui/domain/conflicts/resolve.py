@@ -76,7 +76,6 @@ def split_changes(
 
 
 def _value(session: Session, record: Record, field: str, stamp: Stamp) -> Value:
-    """What an edit gave a field."""
     (value,) = (
         entry.change.value
         for entry in session.history(record.id, field)

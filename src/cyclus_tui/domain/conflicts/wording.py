@@ -265,8 +265,8 @@ class ConflictWording:
         """The option that a record is about: `optie 12`."""
         codes = self._options_of(record.text("round"))
         option = record.text("option")
-        said = self._session.any_record(option)
-        words = _words_of(said) if said else ""
+        about = self._session.any_record(option)
+        words = _words_of(about) if about else ""
         return f"optie {_code(codes, option)}{words}"
 
     def _options_of(self, round_id: str) -> dict[str, Option]:
@@ -405,23 +405,23 @@ def passages(text: str, others: Sequence[str]) -> list[tuple[str, bool]]:
     same = [True] * len(words)
     for other in others:
         common = set(_common(words, other.split()))
-        same = [here and place in common for place, here in enumerate(same)]
+        same = [is_same and place in common for place, is_same in enumerate(same)]
     if not any(same):
         return [(text, False)]
-    found: list[tuple[str, bool]] = []
+    marked_texts: list[tuple[str, bool]] = []
     place = 0
     for part in parts:
         if part.isspace():
             after = same[place] if place < len(words) else True
-            marked = bool(found) and found[-1][1] and not after
+            marked = bool(marked_texts) and marked_texts[-1][1] and not after
         else:
             marked = not same[place]
             place += 1
-        if found and found[-1][1] == marked:
-            found[-1] = (found[-1][0] + part, marked)
+        if marked_texts and marked_texts[-1][1] == marked:
+            marked_texts[-1] = (marked_texts[-1][0] + part, marked)
         else:
-            found.append((part, marked))
-    return found
+            marked_texts.append((part, marked))
+    return marked_texts
 
 
 def _common(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[int]:
@@ -471,5 +471,4 @@ def _lines(content: Value) -> Iterator[str]:
 
 
 def _capital(sentence: str) -> str:
-    """The sentence with a capital at its beginning."""
     return sentence[:1].upper() + sentence[1:]

@@ -98,27 +98,13 @@ def from_line(line: str) -> Edit:
     Raises:
         ValueError, KeyError, TypeError: the line is not one of ours.
     """
-    return from_json(json.loads(line))
-
-
-def from_json(body: dict[str, object]) -> Edit:
-    """The edit in a decoded line, built without looking into its words."""
-    return _built(
-        Edit,
-        (
-            body["id"],
-            body["clock"],
-            body["session"],
-            body["at"],
-            body["label"],
-            tuple(
-                [
-                    _built(Change, (r, k, f, v, tuple(old) if old else ()))
-                    for r, k, f, v, old in body["changes"]  # type: ignore[attr-defined]
-                ]
-            ),
-        ),
-    )
+    body = json.loads(line)
+    changes = [
+        _built(Change, (record, kind, field, value, tuple(old) if old else ()))
+        for record, kind, field, value, old in body["changes"]
+    ]
+    head = (body["id"], body["clock"], body["session"], body["at"], body["label"])
+    return _built(Edit, (*head, tuple(changes)))
 
 
 def faults(edit: Edit, session_ids: Iterable[str]) -> list[str]:

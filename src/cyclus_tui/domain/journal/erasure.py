@@ -55,12 +55,12 @@ def texts_lost(lines: Iterable[tuple[Edit, Edit]]) -> set[str]:
     for before, after in lines:
         if before is after:
             continue
-        for was, now in zip(before.changes, after.changes, strict=True):
-            said = was.field in OLD_WORDS or traits.traits_of(was.kind).has_words(
-                was.field
+        for old, new in zip(before.changes, after.changes, strict=True):
+            has_words = old.field in OLD_WORDS or traits.traits_of(old.kind).has_words(
+                old.field
             )
-            if was is not now and now.value == ERASED and said:
-                lost.update(t for t in (was.value,) if isinstance(t, str) and t)
+            if old is not new and new.value == ERASED and has_words:
+                lost.update(t for t in (old.value,) if isinstance(t, str) and t)
     return lost
 
 
@@ -94,11 +94,11 @@ def _same_words(session: Session, record: Record) -> Iterator[str]:
     reasons = (arrow.id for arrow in session.of("arrow"))
     linked |= {arrow: session.derived("assumption", arrow) for arrow in reasons}
     pairs = [(one, other) for one, other in linked.items() if other]
-    found = {record.id: None}
+    same = {record.id: None}
     for one, other in (*pairs, *pairs):
-        if one in found or other in found:
-            found |= {one: None, other: None}
-    yield from found
+        if one in same or other in same:
+            same |= {one: None, other: None}
+    yield from same
 
 
 def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[Change]:
@@ -118,12 +118,15 @@ def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[C
     if record:
         fields = [field] if field else _fields_of(record)
         names[record.kind] = [*sorted(fields)]
-    said: dict[str, Value] = {"words": record_id, "fields": dict(sorted(names.items()))}
+    values: dict[str, Value] = {
+        "words": record_id,
+        "fields": dict(sorted(names.items())),
+    }
     known = session.any_record(mark)
-    if known and known.fields.get("fields") == said["fields"] and not anew:
+    if known and known.fields.get("fields") == values["fields"] and not anew:
         return []
-    seen = known.stamps if known else {}
-    return [Change(mark, ERASURE, n, v, seen.get(n, ())) for n, v in said.items()]
+    stamps = known.stamps if known else {}
+    return [Change(mark, ERASURE, n, v, stamps.get(n, ())) for n, v in values.items()]
 
 
 def _key(record_id: str, field: str) -> str:

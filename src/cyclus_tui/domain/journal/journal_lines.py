@@ -80,8 +80,8 @@ def read_lines(
     in the journal before these.
     """
     sessions = frozenset((session_id, *among))
-    kept = known if known is not None else KnownLines()
-    known_edits: list[Edit | None] = [*map(kept.get, lines)]
+    cache = known if known is not None else KnownLines()
+    known_edits: list[Edit | None] = [*map(cache.get, lines)]
     if not sessions.issuperset({edit.session for edit in known_edits if edit}):
         known_edits = [e if e and e.session in sessions else None for e in known_edits]
     new = [number for number, edit in enumerate(known_edits) if edit is None]
@@ -93,7 +93,7 @@ def read_lines(
             line = number + len(before)
             findings += [Finding(line, message) for message in wrong]
             if edit is not None:
-                kept[lines[number]] = known_edits[number] = edit
+                cache[lines[number]] = known_edits[number] = edit
         if len(findings) >= MOST_FINDINGS:
             return _too_many(findings)
     edits = [*before, *filter(None, known_edits)]
@@ -113,18 +113,18 @@ def read_each(lines: Sequence[bytes]) -> Iterator[tuple[int, Edit | None, list[s
 
 def _doubles(edits: Iterable[Edit | None]) -> Iterator[Finding]:
     """A finding for each line that says again what a line before it says."""
-    seen: set[str] = set()
+    stamps: set[str] = set()
     for number, edit in enumerate(edits):
         if edit is not None:
-            if edit.id in seen:
+            if edit.id in stamps:
                 yield Finding(number, _AGAIN)
-            seen.add(edit.id)
+            stamps.add(edit.id)
 
 
 def _too_many(findings: list[Finding]) -> tuple[list[Edit], int, list[Finding]]:
     """The first findings, when there are more than anybody wants to hear."""
-    told = sorted(findings, key=itemgetter(0))[:MOST_FINDINGS]
-    return [], 0, [*told, Finding(told[-1].line, MORE_FINDINGS)]
+    first = sorted(findings, key=itemgetter(0))[:MOST_FINDINGS]
+    return [], 0, [*first, Finding(first[-1].line, MORE_FINDINGS)]
 
 
 class _Reader:
@@ -198,13 +198,13 @@ class _Reader:
             raise TypeError
         old = [tuple(stamps) if stamps else () for stamps in replaced]
         columns = zip(records, kinds, fields, values, old, strict=True)
-        made = [*map(_built, repeat(Change), columns)]
+        flat_changes = [*map(_built, repeat(Change), columns)]
         changes, end = [], 0
         for own in rows:
             start, end = end, end + len(own)
             if len(set(fields[start:end])) < len(own):
-                _check_once(made[start:end])
-            changes.append(tuple(made[start:end]))
+                _check_once(flat_changes[start:end])
+            changes.append(tuple(flat_changes[start:end]))
         parts = zip(stamps, clocks, sessions, times, labels, changes, strict=True)
         return [*map(_built, repeat(Edit), parts)]
 

@@ -21,8 +21,8 @@ def merged_list(session: Session, record: Record, field: str) -> list[Value]:
         return record.items(field)
     history = {e.edit.id: e for e in session.history(record.id, field)}
     versions = record.stamps[field]
-    behind = [_ancestors(stamp, history) for stamp in versions]
-    shared = set.intersection(*behind)
+    ancestors = [_ancestors(stamp, history) for stamp in versions]
+    shared = set.intersection(*ancestors)
     before = max(
         (history[s] for s in shared if not session.is_undone(s)),
         key=lambda entry: entry.edit.order,
@@ -30,24 +30,23 @@ def merged_list(session: Session, record: Record, field: str) -> list[Value]:
     )
     base = _items(before)
     lists = [_items(history[stamp]) for stamp in versions]
-    kept = [one for one in base if all(one in items for items in lists)]
-    added = [one for items in lists for one in items if one not in base]
-    return [*kept, *(one for n, one in enumerate(added) if one not in added[:n])]
+    common = [item for item in base if all(item in items for items in lists)]
+    added = [item for items in lists for item in items if item not in base]
+    return [*common, *(item for n, item in enumerate(added) if item not in added[:n])]
 
 
 def _ancestors(stamp: Stamp, history: dict[Stamp, FieldEntry]) -> set[Stamp]:
     """The edits whose values this one replaced, directly or by another."""
     ancestors: set[Stamp] = set()
-    waiting = [stamp]
-    while waiting:
-        for before in history[waiting.pop()].change.replaces:
+    pending = [stamp]
+    while pending:
+        for before in history[pending.pop()].change.replaces:
             if before in history and before not in ancestors:
                 ancestors.add(before)
-                waiting.append(before)
+                pending.append(before)
     return ancestors
 
 
 def _items(entry: FieldEntry | None) -> list[Value]:
-    """The list that an edit gave the field."""
     value = entry.change.value if entry else []
     return value if isinstance(value, list) else []

@@ -99,7 +99,6 @@ def _bare(text: str) -> str:
 
 
 def _texts(value: Value) -> Iterator[str]:
-    """Every text inside a value."""
     pending: list[Value] = [value]
     while pending:
         item = pending.pop()

@@ -68,8 +68,8 @@ class RecordState(NamedTuple):
 
 def revival(record: Record) -> Change:
     """The change that has a deleted record stand: a deletion that knows of nothing."""
-    seen = record.stamps.get(DELETED, ())
-    return Change(record.id, record.kind, DELETED, [], seen)
+    stamps = record.stamps.get(DELETED, ())
+    return Change(record.id, record.kind, DELETED, [], stamps)
 
 
 def by_record(edit: Edit) -> dict[str, tuple[Change, ...]]:
@@ -119,8 +119,8 @@ def record_state(parts: Sequence[Part], undone: frozenset[Stamp]) -> RecordState
             continue
         fields[field] = alive[-1].change.value
         stamps[field] = tuple([entry.edit.id for entry in alive])
-        asked = field != DELETED and not field.endswith(QUOTES)
-        if len(alive) > 1 and asked and differ(alive):
+        is_asked = field != DELETED and not field.endswith(QUOTES)
+        if len(alive) > 1 and is_asked and differ(alive):
             conflicts.append(field)
     return RecordState(fields, stamps, frozenset(conflicts))
 
@@ -152,14 +152,14 @@ def creating_edit(parts: Sequence[Part], undone: frozenset[Stamp]) -> Stamp:
     return ([m for m in makers if m in replaced] or makers)[-1]
 
 
-def recreated_parts(parts: Sequence[Part], made: Stamp) -> Sequence[Part]:
+def recreated_parts(parts: Sequence[Part], creator: Stamp) -> Sequence[Part]:
     """What edits did to a record, of the undone one that made it what is used."""
     subject = traits.traits_of(parts[0][1][0].kind).subject
     if not subject:
         return parts
     return [
         (edit, changes)
-        if edit.id != made
+        if edit.id != creator
         else (edit, tuple(change for change in changes if change.field in subject))
         for edit, changes in parts
     ]
@@ -286,23 +286,23 @@ class Erasures:
         self._expected: set[str] = set()
         self._quotes: Mapping[tuple[str, str], frozenset[str]] = {}
         self._of: Edit | None = None
-        made: dict[str, set[str]] = {}
+        copies: dict[str, set[str]] = {}
         marks: dict[str, tuple[set[str], _Names]] = {}
         for edit in edits:
             self._sessions.add(edit.session)
-            said: dict[str, dict[str, Value]] = {}
+            marked: dict[str, dict[str, Value]] = {}
             for change in edit.changes:
-                made.setdefault(change.record, set())
+                copies.setdefault(change.record, set())
                 if change.kind == ERASURE:
-                    said.setdefault(change.record, {})[change.field] = change.value
+                    marked.setdefault(change.record, {})[change.field] = change.value
                 elif _names_source(change):
-                    made.setdefault(str(change.value), set()).add(change.record)
-            for mark, fields in said.items():
+                    copies.setdefault(str(change.value), set()).add(change.record)
+            for mark, fields in marked.items():
                 self._note(edit.id, fields, *marks.setdefault(mark, (set(), {})))
         for records, names in marks.values():
             for record in records:
                 _add(self._words.setdefault(record, {}), names)
-        self._spread(made)
+        self._spread(copies)
         self._sources = dict.fromkeys(self._whole, _ALWAYS)
         for record, names in self._words.items():
             self._sources[record] = _NONE.union(*names.values())
@@ -350,15 +350,19 @@ class Erasures:
         return False
 
     def _note(
-        self, stamp: Stamp, said: Mapping[str, Value], records: set[str], names: _Names
+        self,
+        stamp: Stamp,
+        values: Mapping[str, Value],
+        records: set[str],
+        names: _Names,
     ) -> None:
         """What one edit says in an erasure: whose words go, and from which fields."""
-        for field, value in said.items():
+        for field, value in values.items():
             if field == "record":
                 self._whole.add(str(value))
             elif field == "words":
                 records.add(str(value))
-                if "fields" not in said:
+                if "fields" not in values:
                     _add(names, {(_ANY, name): {stamp} for name in OLD_WORDS})
             elif field == "fields" and isinstance(value, dict):
                 for kind, fields in value.items():
@@ -367,23 +371,26 @@ class Erasures:
             elif isinstance(value, list):
                 self._values.update(str(item) for item in value)
 
-    def _spread(self, made: Mapping[str, set[str]]) -> None:
+    def _spread(self, copies: Mapping[str, set[str]]) -> None:
         """Have what was made of an erased record, in the same words, go with it."""
         old: _Names = {(_ANY, name): _ALWAYS for name in OLD_WORDS}
-        waiting = [*self._whole, *self._words]
-        while waiting:
-            one = waiting.pop()
-            names = self._words.get(one) or old
+        pending = [*self._whole, *self._words]
+        while pending:
+            source = pending.pop()
+            names = self._words.get(source) or old
             derived = {
-                derived_id(session, f"{kind}:{known.derived_key.format(one)}")
+                derived_id(session, f"{kind}:{known.derived_key.format(source)}")
                 for session in self._sessions
                 for kind, known in traits.KINDS.items()
                 if known.derived_key
             }
-            self._expected |= derived - made.keys()
-            for other in (*made.get(one, ()), *(derived & made.keys())):
-                if _add(self._words.setdefault(other, {}), names):
-                    waiting.append(other)
+            self._expected |= derived - copies.keys()
+            for copy in (
+                *copies.get(source, ()),
+                *(derived & copies.keys()),
+            ):
+                if _add(self._words.setdefault(copy, {}), names):
+                    pending.append(copy)
 
 
 _Name = tuple[str, str]

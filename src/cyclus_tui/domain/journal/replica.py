@@ -71,5 +71,4 @@ class Replica:
 
 
 def _now() -> str:
-    """This moment on the wall clock."""
     return datetime.now().astimezone().isoformat(timespec="seconds")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from itertools import takewhile
 from operator import itemgetter
 from typing import Final
@@ -96,18 +97,13 @@ class Session:
             late = late or self._erasing.reach_further(new)
         if late or any(c.kind == ERASURE for edit in new for c in edit.changes):
             return Session.fold(self.id, [*self.edits.values(), *new])
-        following = Session(self.id)
+        following = copy(self)
         following.edits = dict(self.edits)
-        following.clock = self.clock
         following._counts = dict(self._counts)
         following._history = dict(self._history)
         following._kinds = dict(self._kinds)
-        following._undone = self._undone
         following._folded = dict(self._folded)
         following._living = dict(self._living)
-        following._mentions = self._mentions
-        following._names = self._names
-        following._erasing = self._erasing
         if erased := self._erasing:
             new = [redact(edit, erased) for edit in new]
         following._take(new)
@@ -190,22 +186,22 @@ class Session:
         """
         record = self.any_record(record_id)
         changes = []
-        for field, given in fields.items():
-            value = (YES if given else NO) if isinstance(given, bool) else given
-            seen = record.stamps.get(field, ()) if record else ()
+        for field, content in fields.items():
+            value = (YES if content else NO) if isinstance(content, bool) else content
+            stamps = record.stamps.get(field, ()) if record else ()
             clear = record and record.alive and field not in record.conflicts
-            if clear and seen and record and record.fields.get(field) == value:
+            if clear and stamps and record and record.fields.get(field) == value:
                 continue
-            change = Change(record_id, kind, field, value, seen)
+            change = Change(record_id, kind, field, value, stamps)
             quotes = quoted_records(self.edits.values(), change)
             if erased := self._erasing:  # what is said anew stands, and its copies
                 named = str(quotes.value).split() if quotes else ()
                 known = erased.of(record_id, kind, field) | erased.of_quotes(named)
-                change = change._replace(replaces=(*seen, *sorted(known)))
+                change = change._replace(replaces=(*stamps, *sorted(known)))
             changes.append(change)
             if quotes:
-                seen = record.stamps.get(quotes.field, ()) if record else ()
-                changes.append(quotes._replace(replaces=seen))
+                stamps = record.stamps.get(quotes.field, ()) if record else ()
+                changes.append(quotes._replace(replaces=stamps))
         return changes
 
     def deletion(self, record: Record) -> Change:
@@ -214,22 +210,22 @@ class Session:
         It carries the stamps of all that was seen of the record and of what refers to
         it: what somebody else wrote meanwhile is not among them and brings it back.
         """
-        seen = {stamp for stamps in record.stamps.values() for stamp in stamps}
-        seen.update(
+        seen_stamps = {stamp for stamps in record.stamps.values() for stamp in stamps}
+        seen_stamps.update(
             e.id for _, e, _ in references(self._since([record.id]), {record.id})
         )
         old = record.stamps.get(DELETED, ())
-        return Change(record.id, record.kind, DELETED, [*sorted(seen)], old)
+        return Change(record.id, record.kind, DELETED, [*sorted(seen_stamps)], old)
 
     def undoing(self, stamp: Stamp, undone: bool) -> Change:
         """The change that takes an edit back, or writes it back."""
-        seen = tuple(entry.edit.id for entry in self._mark_values(stamp))
-        return Change(stamp, "edit", UNDONE, undone, seen)
+        stamps = tuple(entry.edit.id for entry in self._mark_values(stamp))
+        return Change(stamp, "edit", UNDONE, undone, stamps)
 
     def undoing_of(self, record: Record) -> Edit | None:
         """The mark that takes back what made a record; none when its making stands."""
-        made = creating_edit(self._history[record.id], self._undone)
-        return self._mark_values(made)[-1].edit if made else None
+        creator = creating_edit(self._history[record.id], self._undone)
+        return self._mark_values(creator)[-1].edit if creator else None
 
     def referrers(self, record: Record) -> list[Record]:
         """What lives and refers to a record that was deleted or taken back."""
@@ -300,7 +296,6 @@ class Session:
     def _values_at(
         self, record_id: str, field: str, stamps: tuple[Stamp, ...]
     ) -> list[Value]:
-        """The values that these edits gave a field."""
         return [
             entry.change.value
             for entry in self.history(record_id, field)
@@ -310,8 +305,8 @@ class Session:
     def _take(self, edits: list[Edit]) -> None:
         """Lay new edits, sorted and unknown here, on top of what is here."""
         touched: dict[str, None] = {}
-        born: set[str] = set()
-        fresh: set[str] = set()
+        new_records: set[str] = set()
+        copied: set[str] = set()
         history, kinds = self._history, self._kinds
         for edit in edits:
             self.edits[edit.id] = edit
@@ -322,20 +317,20 @@ class Session:
                     history[record_id] = (*before, (edit, changes))
                     continue
                 history[record_id] = ((edit, changes),)
-                born.add(record_id)
+                new_records.add(record_id)
                 kind = changes[0].kind
-                if kind not in fresh:
+                if kind not in copied:
                     kinds[kind] = dict(kinds.get(kind, ()))
-                    fresh.add(kind)
+                    copied.add(kind)
                 kinds[kind][record_id] = None
         self.clock = max(self.clock, edits[-1].clock if edits else 0)
         for replica in self._counts:
             own = (edit.seq for edit in edits if edit.replica == replica)
             self._counts[replica] = max(self._counts[replica], *own, 0)
-        self._settle(edits, touched, born)
+        self._settle(edits, touched, new_records)
 
     def _settle(
-        self, edits: list[Edit], touched: dict[str, None], born: set[str]
+        self, edits: list[Edit], touched: dict[str, None], new_records: set[str]
     ) -> None:
         """Refold what new edits touched: themselves, what they undo, what they name."""
         of_edits = self._kinds.get("edit", {})
@@ -348,20 +343,20 @@ class Session:
                     touched |= dict.fromkeys(by_record(self.edits[stamp]))
         self._note_mentions(edits, touched)
         if self._folded or self._living:
-            self._forget(self.dependents(touched), born)
+            self._forget(self.dependents(touched), new_records)
 
     def dependents(self, touched: Iterable[str]) -> dict[str, None]:
         """These records, and those that live or not by what became of these."""
-        found = dict.fromkeys(touched)
-        waiting = list(found)
-        while waiting:
-            for name in self._names.get(waiting.pop(), ()):
-                if name not in found:
-                    found[name] = None
-                    waiting.append(name)
-        return found
+        dependents = dict.fromkeys(touched)
+        pending = list(dependents)
+        while pending:
+            for name in self._names.get(pending.pop(), ()):
+                if name not in dependents:
+                    dependents[name] = None
+                    pending.append(name)
+        return dependents
 
-    def _forget(self, touched: Iterable[str], born: set[str]) -> None:
+    def _forget(self, touched: Iterable[str], new_records: set[str]) -> None:
         """Drop what was folded of these records; lists that only grow keep growing."""
         for record_id in touched:
             self._folded.pop(record_id, None)
@@ -376,7 +371,7 @@ class Session:
             record = self.any_record(record_id)
             if record is None or not record.alive:
                 self._living[kind].pop(record_id, None)
-            elif record_id in born or record_id in self._living[kind]:
+            elif record_id in new_records or record_id in self._living[kind]:
                 self._living[kind][record_id] = record
             else:  # it came back, into the middle of the list
                 del self._living[kind]
@@ -428,39 +423,39 @@ class Session:
         All of them are gone until something that lives uses one: records that only
         hold on to each other stay gone.
         """
-        group, waiting = {record_id: None}, [record_id]
-        while waiting:
-            for user in self._mentions[waiting.pop()]:
+        group, pending = {record_id: None}, [record_id]
+        while pending:
+            for user in self._mentions[pending.pop()]:
                 known = user in group or user in self._folded
                 if user in self._mentions and not known:
                     group[user] = None
-                    waiting.append(user)
-        now: dict[str, Record] = {}
-        waiting = list(group)
-        while waiting:
-            name = waiting.pop()
-            if name not in now or not now[name].alive:
-                now[name] = self._fold_hanging(name, group, now)
-                if now[name].alive:
-                    waiting += group.keys() & self._names.get(name, ())
-        self._folded |= now
+                    pending.append(user)
+        folded: dict[str, Record] = {}
+        pending = list(group)
+        while pending:
+            name = pending.pop()
+            if name not in folded or not folded[name].alive:
+                folded[name] = self._fold_hanging(name, group, folded)
+                if folded[name].alive:
+                    pending += group.keys() & self._names.get(name, ())
+        self._folded |= folded
 
     def _fold_hanging(
-        self, record_id: str, group: Container[str], now: Mapping[str, Record]
+        self, record_id: str, group: Container[str], folded: Mapping[str, Record]
     ) -> Record:
-        """What a record amounts to, given which others of its group live for `now`."""
+        """What a record amounts to, given which others of its group are `folded`."""
         parts: Sequence[Part] = self._history[record_id]
         kind, undone = _kind_of(parts), self._undone
         uses: set[Stamp] = set()
         for name in self._mentions[record_id]:
-            user = now.get(name) if name in group else self.any_record(name)
+            user = folded.get(name) if name in group else self.any_record(name)
             if user is not None and user.alive:
                 uses.update(self._uses(user, record_id))
-        made = creating_edit(parts, undone)
-        if made and (uses or is_built_on(parts, undone)):
-            parts, undone = recreated_parts(parts, made), undone - {made}
+        creator = creating_edit(parts, undone)
+        if creator and (uses or is_built_on(parts, undone)):
+            parts, undone = recreated_parts(parts, creator), undone - {creator}
         else:
-            made = ""
+            creator = ""
         fields, stamps, conflicts = record_state(parts, undone)
         fields.pop(DELETED, None)
         removals = {
@@ -476,16 +471,16 @@ class Session:
             if isinstance(stamp, str)
         }
         own = {s for name, of in stamps.items() if name != DELETED for s in of}
-        own.discard(made)  # what is taken back is no use of itself
+        own.discard(creator)  # what is taken back is no use of itself
         # An empty removal says that the record stays: a use like any other.
         uses.update(stamp for stamp, value in removals.items() if value == [])
         alive = bool(fields) and (not removals or not known.issuperset(own | uses))
-        gone = any(value != [] for value in removals.values())
-        asked = gone or bool(
-            made and not removals and not traits.traits_of(kind).subject
+        removed = any(value != [] for value in removals.values())
+        returned = removed or bool(
+            creator and not removals and not traits.traits_of(kind).subject
         )
         return Record(
-            record_id, kind, fields, stamps, conflicts, alive, alive and asked
+            record_id, kind, fields, stamps, conflicts, alive, alive and returned
         )
 
     def _uses(self, user: Record, record_id: str) -> Iterator[Stamp]:

@@ -11,15 +11,15 @@ from cyclus_tui.domain.kinds.record_kind import RecordKind
 
 def labels(records: Iterable[Record]) -> dict[str, str]:
     """The number that each line shows: `12`; after a merge a second one is `12b`."""
-    shown: dict[str, str] = {}
-    used: dict[int, int] = {}
+    numbers: dict[str, str] = {}
+    counts: dict[int, int] = {}
     for record in records:
         number = record.number("number")
-        used[number] = used.get(number, 0) + 1
-        again = used[number]
-        letter = "" if again == 1 else chr(ord("a") + min(again, 26) - 1)
-        shown[record.id] = f"{number}{letter}"
-    return shown
+        counts[number] = counts.get(number, 0) + 1
+        count = counts[number]
+        letter = "" if count == 1 else chr(ord("a") + min(count, 26) - 1)
+        numbers[record.id] = f"{number}{letter}"
+    return numbers
 
 
 def codes(session: Session, kind: RecordKind) -> Mapping[str, str]:
