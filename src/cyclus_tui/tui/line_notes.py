@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.tui.view_model import StepContext
@@ -24,3 +27,11 @@ def privacy_hint(text: str, code: str) -> str:
     marks = ", ".join(mark.text for mark in privacy_check.findings(text))
     hint = f"{code}: '{marks}'. Hieraan herken je iemand. Weghalen? (F2)"
     return hint if marks else ""
+
+
+def hints(
+    line: Record | None, codes: Mapping[str, str], coach: Iterable[Hint]
+) -> tuple[str, ...]:
+    """Personal data in the line in front, then what a coach would ask."""
+    named = privacy_hint(line.text("text"), codes[line.id]) if line else ""
+    return (*filter(None, [named]), *(hint.text for hint in coach))

@@ -12,7 +12,6 @@ from cyclus_tui.domain.journal.record import next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
-from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
 
@@ -28,10 +27,6 @@ SEEN_AS: Final = {
     "f": "fact",
 }
 """What the facilitator says a question is, by letter; it overrules the checker."""
-
-
-WHOSE: Final = tuple(learning_records.WHOSE)
-"""Whose assumption it is, in the order of the digits 1 to 3."""
 
 
 def note_question(

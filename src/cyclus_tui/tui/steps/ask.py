@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -12,9 +12,10 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.interview import Answers
+from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.learning import asking, questions
+from cyclus_tui.domain.learning.records import WHOSE
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
@@ -27,8 +28,8 @@ from cyclus_tui.tui.widgets.line_list import LineList, Row
 SHORT: Final = 3
 """With fewer words than these there is nothing to remark on yet."""
 
-OFFERED: Final = "1 inbrenger · 2 groep · 3 systeem (leeg = groep)"
-"""Whose an assumption can be, by digit."""
+OWNER: Final = Ask("whose", "Van wie?", choices=WHOSE)
+"""Whose an assumption can be, by digit; an empty line leaves it the group's."""
 
 
 class Pane(BetweenPane[Rules]):
@@ -44,20 +45,24 @@ class Pane(BetweenPane[Rules]):
         Binding("b", "from_bank", "Een vraag uit de bank"),
     ]
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.answering = ""
-        """The id of the question whose answer is asked, on the disk or on its way."""
-        self.owning = ""
-        """The id of the assumption of which is asked whose it is."""
-        self.prompts = 0
-        """How many questions of the bank were shown."""
-        self._banked = False
-        self.codes: dict[str, str] = {}
-        self._offered: tuple[str, ...] = ()
-        """The own words and the other beginnings that F2 walks through."""
-        self._live = ""
-        self._coach: tuple[str, ...] = ()
+    answering = ""
+    """The id of the question whose answer is asked, on the disk or on its way."""
+
+    owning = ""
+    """The id of the assumption of which is asked whose it is."""
+
+    prompts = 0
+    """How many questions of the bank were shown."""
+
+    codes: Mapping[str, str]
+    """What each line is called."""
+
+    _banked = False
+    _offered: tuple[str, ...] = ()
+    """The own words and the other beginnings that F2 walks through."""
+
+    _live = ""
+    _coach: tuple[str, ...] = ()
 
     @property
     def _asks_a_question(self) -> bool:
@@ -309,20 +314,19 @@ class Pane(BetweenPane[Rules]):
             self.say("Zet eerst een vraag voor, of typ het advies en dan F8.", True)
 
     def _own(self, words: str) -> None:
-        """Take down whose assumption it is; an empty line leaves it the group's."""
+        """Take down whose assumption it is."""
         text = words.strip()
-        if text and text not in ("1", "2", "3"):
-            raise RuleError("Kies 1, 2 of 3.")
+        whose = str(OWNER.value_of(text)) if text else ""
         owned, self.owning = self.owning, ""
-        if text:
-            whose = asking.WHOSE[int(text) - 1]
+        if whose:
             self.ask(partial(asking.say_whose, assumption=owned, whose=whose), words)
         self.redraw_entry()
 
     def otherwise(self) -> Question:
         """Whose an assumption is, an answer, or the next question."""
         if self.owning:
-            return Question("Van wie?", OFFERED, key=f"whose-{self.owning}")
+            help_ = f"{OWNER.offered} (leeg = groep)"
+            return Question(OWNER.label, help_, key=f"whose-{self.owning}")
         if self.answering:
             asked = self.context.session.record(self.answering)
             return Question(

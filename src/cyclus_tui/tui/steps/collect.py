@@ -133,11 +133,8 @@ class Pane(BetweenPane[Rules]):
 
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
-        line = self.record_in_front
-        code = self.labels[line.id] if line else ""
-        named = line_notes.privacy_hint(line.text("text"), code) if line else ""
-        hints = (hint.text for hint in collect.hints(self.context.session, self.rules))
-        return (*filter(None, [named]), *hints)
+        coach = collect.hints(self.context.session, self.rules)
+        return line_notes.hints(self.record_in_front, self.labels, coach)
 
 
 class _Rows(Sequence[Row]):

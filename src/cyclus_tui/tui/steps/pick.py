@@ -181,11 +181,8 @@ class Pane(BetweenPane[Rules]):
 
     def _hints(self) -> tuple[str, ...]:
         """Personal data in the line in front (PRIV-4), then what a coach would ask."""
-        line = self.record_in_front
-        code = self.labels[line.id] if line else ""
-        named = line_notes.privacy_hint(line.text("text"), code) if line else ""
-        hints = (hint.text for hint in pick.hints(self.context.session, self.sort))
-        return (*filter(None, [named]), *hints)
+        coach = pick.hints(self.context.session, self.sort)
+        return line_notes.hints(self.record_in_front, self.labels, coach)
 
     def _note(self, candidate: Record) -> str:
         """How many hands, and who brought it."""

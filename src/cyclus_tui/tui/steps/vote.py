@@ -32,11 +32,10 @@ from cyclus_tui.tui.widgets.line_list import Row
 
 HELP = {
     "dots": "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag",
-    "approval": "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag",
     "points": "7 12 3 = één persoon, beste eerst · 12=9 van papier · leeg = uitslag",
     "smileys": "7+ 12- 3o = één persoon · 12=2/3/6 van papier · leeg = uitslag",
 }
-"""What is typed while votes come in, per way of choosing."""
+"""What is typed while votes come in; approval is typed as dots are."""
 
 SETTLE = ("people", "again", "merge", "wider")
 """What the digits 1 to 4 do with a tie on the border (KIES-5)."""
