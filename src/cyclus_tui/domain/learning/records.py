@@ -243,12 +243,7 @@ SOURCE: Final = RecordKind(
         Words("what", "wat", main=True),
         Ref("assumption", "bij aanname", to="assumption"),
         Choice("sort", "soort", choices=SOURCES),
-        Flag(
-            "present",
-            "geldt",
-            usual=True,
-            question="{name}: telt die mee of niet?",
-        ),
+        Flag("present", "geldt", usual=True, question="{name}: telt die mee of niet?"),
     ),
     user="een bron",
     heading="bronnen",

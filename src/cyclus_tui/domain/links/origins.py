@@ -18,7 +18,6 @@ from cyclus_tui.domain.journal.register import revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import is_same_text, one_line
-from cyclus_tui.errors import RuleError
 
 NAMES: Final = {
     "advice": ("advies", "adviezen"),
@@ -44,6 +43,8 @@ _STORED: Final = {
     "action": ("action", "tests"),
 }
 """What a link says of these: what it was there, and how this hangs on it."""
+
+_GONE: Final = "Dit is hier net weggehaald. Kijk nog eens."
 
 _WORDS: Final = {"arrow": "because", "action": "what", "form": QUESTION}
 """The field with the words of a kind, where that is not `text`."""
@@ -215,9 +216,8 @@ def renew(
     Raises:
         RuleError: it was taken away here meanwhile.
     """
-    target = session.record(link.text("target"))
-    if target is None or session.record(link.id) is None:
-        raise RuleError("Dit is hier net weggehaald. Kijk nog eens.")
+    target = session.required(link.text("target"), _GONE)
+    session.required(link.id, _GONE)
     fields: dict[str, Value] = {}
     if is_verdict(target, link):
         verdict = offer.fields.get("verdict")
@@ -226,9 +226,8 @@ def renew(
         fields = {_WORDS.get(target.kind, "text"): offer.origin.text}
     changes = session.field_changes(target.kind, target.id, fields)
     changes += session.field_changes("link", link.id, {"text": offer.origin.text})
-    if not changes:
-        return None
-    return replica.edit(session, "woorden van nu overgenomen", changes)
+    label = "woorden van nu overgenomen"
+    return replica.edit(session, label, changes) if changes else None
 
 
 def drop(session: Session, replica: Replica, *, link: Record) -> Edit:
@@ -237,9 +236,8 @@ def drop(session: Session, replica: Replica, *, link: Record) -> Edit:
     Raises:
         RuleError: it was taken away meanwhile.
     """
-    target = session.record(link.text("target"))
-    if target is None or session.record(link.id) is None:
-        raise RuleError("Dit is hier net weggehaald. Kijk nog eens.")
+    target = session.required(link.text("target"), _GONE)
+    session.required(link.id, _GONE)
     if target.id == derived_record_id(session, target.kind, origin_of(link)):
         return replica.edit(session, "meegenomen regel weg", [session.deletion(target)])
     return replica.edit(session, "verwijzing weg", [session.deletion(link)])

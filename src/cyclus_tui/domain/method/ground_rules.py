@@ -35,7 +35,7 @@ def ground_rules(session: Session, offered: tuple[str, ...]) -> list[GroundRule]
     return rules
 
 
-def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit:
+def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit | None:
     """Take a ground rule in, or leave it out again.
 
     Read when its turn comes: two quick keys take it in and out.
@@ -43,11 +43,10 @@ def choose_rule(session: Session, replica: Replica, *, rule: GroundRule) -> Edit
     record = session.record(rule.id)
     chosen = record is None or not record.flag("chosen")
     fields: dict[str, Value] = {"text": rule.text, "chosen": chosen}
-    changes = session.field_changes("ground_rule", rule.id, fields)
-    return replica.edit(session, "afspraak gekozen", changes)
+    return replica.write(session, "afspraak gekozen", "ground_rule", rule.id, fields)
 
 
-def add_rule(session: Session, replica: Replica, *, text: str) -> Edit:
+def add_rule(session: Session, replica: Replica, *, text: str) -> Edit | None:
     """Take in a ground rule that the group brings in itself.
 
     Raises:
@@ -57,5 +56,5 @@ def add_rule(session: Session, replica: Replica, *, text: str) -> Edit:
     if not words:
         raise RuleError("Typ eerst de afspraak die de groep erbij wil.")
     fields: dict[str, Value] = {"text": words, "chosen": True, "added": True}
-    changes = session.field_changes("ground_rule", replica.new_id(), fields)
-    return replica.edit(session, "afspraak erbij", changes)
+    key = replica.new_id()
+    return replica.write(session, "afspraak erbij", "ground_rule", key, fields)

@@ -69,11 +69,8 @@ def skip(
     """Leave a phase out, or take it back in; what was said there stays."""
     fields: dict[str, Value] = {"skipped": skipped, "reason": reason}
     label = "fase overgeslagen" if skipped else "fase weer meegenomen"
-    return replica.edit(
-        session,
-        label,
-        session.field_changes("phase", _record_id(session, stop), fields),
-    )
+    changes = session.field_changes("phase", _record_id(session, stop), fields)
+    return replica.edit(session, label, changes)
 
 
 def move(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cyclus_tui.domain.journal.edit import Edit
+from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -24,16 +24,10 @@ def begin(
 ) -> Edit:
     """Begin a session; it keeps the text of the method it began with."""
     fields = {name: one_line(answers.get(name, "")) for name in FIELDS}
-    filled = {name: text for name, text in fields.items() if text}
-    return replica.edit(
-        session,
-        "sessie begonnen",
-        session.field_changes(
-            "session",
-            session.id,
-            {"method": method_id, "method_text": method_text, **filled},
-        ),
-    )
+    filled: dict[str, Value] = {"method": method_id, "method_text": method_text}
+    filled |= {name: text for name, text in fields.items() if text}
+    changes = session.field_changes("session", session.id, filled)
+    return replica.edit(session, "sessie begonnen", changes)
 
 
 def describe(session: Session, replica: Replica, *, answers: dict[str, str]) -> Edit:

@@ -149,18 +149,20 @@ def add(
     return replica.edit(session, label, draft.changes)
 
 
-def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit:
+def reword(session: Session, replica: Replica, *, node: str, text: str) -> Edit | None:
     """Write a node better; its arrows stay.
 
     Raises:
         RuleError: there are no words, or the node is gone.
     """
     fields: dict[str, Value] = {"text": required_words(text, NO_WORDS)}
-    changes = session.field_changes("node", _alive(session, node).id, fields)
-    return replica.edit(session, "tekst gewijzigd", changes)
+    key = _alive(session, node).id
+    return replica.write(session, "tekst gewijzigd", "node", key, fields)
 
 
-def change_sort(session: Session, replica: Replica, *, node: str, sort: str) -> Edit:
+def change_sort(
+    session: Session, replica: Replica, *, node: str, sort: str
+) -> Edit | None:
     """Make a node another sort, such as an activity that stood among the steps (VT-1).
 
     It gets the next number of that sort; its arrows stay.
@@ -171,11 +173,9 @@ def change_sort(session: Session, replica: Replica, *, node: str, sort: str) -> 
     if sort not in SORTS:
         raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
     record = _alive(session, node)
-    others = [r for r in session.of("node") if graph.sort_of(r) == sort]
-    number = next_number(others)
+    number = next_number(r for r in session.of("node") if graph.sort_of(r) == sort)
     fields: dict[str, Value] = {"sort": sort, "number": number}
-    changes = session.field_changes("node", record.id, fields)
-    return replica.edit(session, "soort gewijzigd", changes)
+    return replica.write(session, "soort gewijzigd", "node", record.id, fields)
 
 
 def fill(
@@ -185,7 +185,7 @@ def fill(
     node: str,
     words: str,
     fields: dict[str, str],
-) -> Edit:
+) -> Edit | None:
     """Note more about a node: for whom, by when, who does it, and the like.
 
     The node is the one with this id, else the one with these words: it may have been
@@ -199,8 +199,7 @@ def fill(
         duplicate = graph.read_theory(session).same(words)
         record = duplicate.record if duplicate else _alive(session, node)
     values: dict[str, Value] = {name: clean(v).strip() for name, v in fields.items()}
-    changes = session.field_changes("node", record.id, values)
-    return replica.edit(session, "regel aangevuld", changes)
+    return replica.write(session, "regel aangevuld", "node", record.id, values)
 
 
 def remove(session: Session, replica: Replica, *, node: str) -> Edit | None:
@@ -215,7 +214,7 @@ def move(
     node: Node,
     paces: int,
     among: Sequence[Node],
-) -> Edit:
+) -> Edit | None:
     """Put a node before or after the one it stands beside, among those of its sort.
 
     Raises:
@@ -236,8 +235,7 @@ def move(
     last = max(n.record.number("number") for n in order)
     keys = [*(n.position for n in others), position.of_number(last + 1)]
     place: dict[str, Value] = {"position": position.at(keys, beside + (paces > 0))}
-    changes = session.field_changes("node", node.id, place)
-    return replica.edit(session, "volgorde gewijzigd", changes)
+    return replica.write(session, "volgorde gewijzigd", "node", node.id, place)
 
 
 def draw_arrow(session: Session, replica: Replica, *, start: str, end: str) -> Edit:
@@ -251,10 +249,9 @@ def draw_arrow(session: Session, replica: Replica, *, start: str, end: str) -> E
     return replica.edit(session, "pijl erbij", draft.changes)
 
 
-def remove_arrow(session: Session, replica: Replica, *, arrow: Record) -> Edit:
+def remove_arrow(session: Session, replica: Replica, *, arrow: Record) -> Edit | None:
     """Take an arrow away; drawing it again brings its words back too."""
-    changes = session.field_changes("arrow", arrow.id, {"drawn": False})
-    return replica.edit(session, "pijl weg", changes)
+    return replica.write(session, "pijl weg", "arrow", arrow.id, {"drawn": False})
 
 
 def explain_arrow(
@@ -295,7 +292,7 @@ def add_assumption(
 
 def mark_status(
     session: Session, replica: Replica, *, arrow: Record, status: str
-) -> Edit:
+) -> Edit | None:
     """Say how sure an arrow is; the same once more takes that back.
 
     Raises:
@@ -304,11 +301,10 @@ def mark_status(
     if status not in STATUS:
         raise RuleError("Kies d denken, p proberen, w weten of k klopt niet.")
     now = session.any_record(arrow.id) or arrow
-    again = now.text("status") == status
-    changes = session.field_changes(
-        "arrow", arrow.id, {"status": "" if again else status}
-    )
-    return replica.edit(session, "hoe zeker genoteerd", changes)
+    fields: dict[str, Value] = {
+        "status": "" if now.text("status") == status else status
+    }
+    return replica.write(session, "hoe zeker genoteerd", "arrow", arrow.id, fields)
 
 
 def _alive(session: Session, node: str) -> Record:
