@@ -84,11 +84,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; the exit status."""
     _speak_utf8()
     try:
-        asked = _parser().parse_args(argv)
+        args = _parser().parse_args(argv)
     except SystemExit as end:
         return int(end.code or 0)
     try:
-        return _carry_out(asked)
+        return _carry_out(args)
     except CyclusError as error:
         from cyclus_tui.commands.output import print_warning
 
@@ -134,58 +134,64 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _carry_out(asked: argparse.Namespace) -> int:
+def _carry_out(args: argparse.Namespace) -> int:
     """Hand what was asked to the function that does it."""
-    if asked.verb is None:
+    if args.verb is None:
         from cyclus_tui.commands.opening import show_list
 
-        return show_list(asked.sessions, asked.templates)
-    if asked.verb == "hints":
+        return show_list(args.sessions, args.templates)
+    if args.verb == "hints":
         from cyclus_tui.commands import hints
 
-        return hints.hints(kind=asked.kind, file=asked.file)
+        return hints.hints(kind=args.kind, file=args.file)
     from cyclus_tui.commands import files, sessions, sources
     from cyclus_tui.storage import temporary_files
 
-    here = sources.places(asked.sessions, asked.templates)
-    temporary_files.sweep(here.sessions, Path())
-    match asked.verb:
+    places = sources.places(args.sessions, args.templates)
+    temporary_files.sweep(places.sessions, Path())
+    match args.verb:
         case "new":
-            answers = {n: v for n in ANSWERS if (v := getattr(asked, n))}
+            answers = {n: v for n in ANSWERS if (v := getattr(args, n))}
             return sessions.new(
-                here, method_id=asked.method, answers=answers, opens=asked.opens
+                places,
+                method_id=args.method,
+                answers=answers,
+                opens=args.opens,
             )
         case "open":
-            return sessions.open_session(here, asked.session)
+            return sessions.open_session(places, args.session)
         case "list":
-            return sessions.list_sessions(here, as_json=asked.json)
+            return sessions.list_sessions(places, as_json=args.json)
         case "methods":
-            return sessions.list_methods(here, as_json=asked.json)
+            return sessions.list_methods(places, as_json=args.json)
         case "report":
             return sessions.report(
-                here, words=asked.session, form=asked.to, out=asked.out
+                places, words=args.session, form=args.to, out=args.out
             )
         case "export":
-            return files.export(here, sessions=asked.session, out=asked.out)
+            return files.export(places, sessions=args.session, out=args.out)
         case "import":
-            return files.import_files(here, files=asked.file, dry_run=asked.dry_run)
+            return files.import_files(places, files=args.file, dry_run=args.dry_run)
         case "merge":
-            return files.merge(files=asked.file, out=asked.out)
+            return files.merge(files=args.file, out=args.out)
         case "combine":
             from cyclus_tui.commands import combine
 
             return combine.combine(
-                here, files=asked.file, out=asked.out, title=asked.title or ""
+                places,
+                files=args.file,
+                out=args.out,
+                title=args.title or "",
             )
         case "check":
-            return files.check(files=asked.file)
+            return files.check(files=args.file)
         case "rescue":
             from cyclus_tui.commands import rescue
 
-            return rescue.rescue(file=asked.file, out=asked.out)
+            return rescue.rescue(file=args.file, out=args.out)
         case "demo":
-            return files.demo(here, out=asked.out)
-    raise AssertionError(asked.verb)
+            return files.demo(places, out=args.out)
+    raise AssertionError(args.verb)
 
 
 def _parser() -> _Parser:
@@ -248,8 +254,8 @@ def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     open_one = _verb(verbs, "open", "opent een sessie")
     open_one.add_argument("session", metavar="SESSIE", help=_SESSION)
     for name, about in (("list", "sessies"), ("methods", "methoden")):
-        shown = _verb(verbs, name, f"toont welke {about} er zijn")
-        shown.add_argument(
+        verb = _verb(verbs, name, f"toont welke {about} er zijn")
+        verb.add_argument(
             "--json", action="store_true", help="voor een ander programma"
         )
     report = _verb(verbs, "report", "maakt een verslag om te printen of te mailen")

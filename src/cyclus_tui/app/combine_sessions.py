@@ -62,10 +62,10 @@ def combine(
     )
     evenings = combining.evenings(session)
     notices = [*_twice(sources, evenings), *_again(gathered, evenings)]
-    asked = combining.questions(evenings)
-    if len(asked) > 1:
-        shown = "\n".join(f"  {question}" for question in asked)
-        notices.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{shown}")
+    questions = combining.questions(evenings)
+    if len(questions) > 1:
+        listed = "\n".join(f"  {question}" for question in questions)
+        notices.append(f"Let op: de avonden hadden niet dezelfde vraag.\n{listed}")
     titles = tuple(f"{e.title} ({e.date})" if e.date else e.title for e in evenings)
     return Combination(session, titles, tuple(notices))
 
@@ -90,8 +90,8 @@ def combine_in_folder(
     read = [read_source(path) for path in paths]
     # Here people chose by title, and never saw the name of a file.
     sources = [replace(one, name=display_title(one.session)) for one in read]
-    made = combine(sources, method_text=method_text, who=who, program=program)
-    return import_session(folder, made.session, now), made
+    combination = combine(sources, method_text=method_text, who=who, program=program)
+    return import_session(folder, combination.session, now), combination
 
 
 def _again(
@@ -109,12 +109,12 @@ def _twice(
     sources: Sequence[ImportSource], evenings: Iterable[combining.Evening]
 ) -> Iterable[str]:
     """Which evenings came in several files: each counts once."""
-    held = {
+    session_ids = {
         id(s): {s.session.id, *combining.contained_sessions(s.session)} for s in sources
     }
     by_files: dict[tuple[str, ...], list[str]] = {}
     for evening in evenings:
-        files = tuple(s.name for s in sources if evening.id in held[id(s)])
+        files = tuple(s.name for s in sources if evening.id in session_ids[id(s)])
         if len(files) > 1:
             by_files.setdefault(files, []).append(evening.title)
     for files, titles in by_files.items():

@@ -113,8 +113,8 @@ class ImportBatch:
         """
         if session_id not in self._sessions:
             path = session_path(self.folder, session_id)
-            stored = read_source(path).session if path else None
-            self._sessions[session_id] = stored
+            session = read_source(path).session if path else None
+            self._sessions[session_id] = session
         return self._sessions[session_id]
 
     def file_name(self, session_id: str) -> str:

@@ -273,8 +273,8 @@ class OpenSession:
                 await self._store(lambda: self._file.erase([*first, edit], after))
                 self._remember_erased(after)
                 self.session = after
-            left = await self._on_disk(clean_up)
-            return f"De woorden zijn gewist. {leftovers_notice(left)}".rstrip()
+            uncleaned = await self._on_disk(clean_up)
+            return f"De woorden zijn gewist. {leftovers_notice(uncleaned)}".rstrip()
 
     async def merge(self, copies: Iterable[Session], now: datetime) -> str:
         """Take in the edits of copies of this session; what that brings, in words.
@@ -301,16 +301,16 @@ class OpenSession:
             news = counts.news(before, self.session)
             if not merge.erases_words(merged.union):
                 return news
-            left = leftovers_notice(await self._on_disk(self._file.clean_up))
+            leftovers = leftovers_notice(await self._on_disk(self._file.clean_up))
             exports = await self.exports_with_erased_words()
-            more = f"{left} {exports_notice(exports)}".strip()
+            more = f"{leftovers} {exports_notice(exports)}".strip()
             return f"{news}. {more}" if more else news
 
     def _remember_erased(self, after: Session) -> None:
         """Remember which words are erased, to find the exports that hold them yet."""
-        here = self.session.edits.items()
+        earlier = self.session.edits.items()
         self._erased_texts |= texts_lost(
-            (edit, after.edits[stamp]) for stamp, edit in here
+            (edit, after.edits[stamp]) for stamp, edit in earlier
         )
 
     @property

@@ -84,9 +84,9 @@ def import_files(places: Places, *, files: Sequence[Path], dry_run: bool) -> int
             ):
                 print_warning(notice)
         if dry_run:
-            _foretell(places, session)
+            _print_preview(places, session)
         else:
-            _take_in(places, session)
+            _import_into(places, session)
     return 1 if any(s.damages for _, copies in merged for s in copies) else 0
 
 
@@ -130,35 +130,35 @@ def check(*, files: Sequence[Path]) -> int:
         if source.damages:
             print_warning(damage_notice(source))
             status = 1
-        _tell(source)
+        _print_contents(source)
     return status
 
 
 def demo(places: Places, *, out: Path | None) -> int:
     """Put the worked examples among the sessions; twice changes nothing."""
-    there = Places(out) if out else places
+    target = Places(out) if out else places
     for example in _examples():
         with resources.as_file(example) as path:
             source = read_source(path)
-        if already := session_path(there.sessions, source.session.id):
+        if already := session_path(target.sessions, source.session.id):
             print_words(f"Dit voorbeeld staat er al: {already}")
         else:
-            _take_in(there, source.session)
+            _import_into(target, source.session)
     return 0
 
 
-def _take_in(here: Places, session: Session) -> None:
+def _import_into(places: Places, session: Session) -> None:
     """Take a session in, and say what that brought."""
-    taken = import_session(here.sessions, session, datetime.now())
-    new = "Nieuwe sessie. " if taken.is_new else ""
-    print_words(f"{new}{taken.title}: {taken.summary}.\n{taken.path}")
-    for notice in taken.notices:
+    outcome = import_session(places.sessions, session, datetime.now())
+    new = "Nieuwe sessie. " if outcome.is_new else ""
+    print_words(f"{new}{outcome.title}: {outcome.summary}.\n{outcome.path}")
+    for notice in outcome.notices:
         print_words(f"  {notice}")
 
 
-def _foretell(here: Places, session: Session) -> None:
+def _print_preview(places: Places, session: Session) -> None:
     """Say what taking a session in would bring."""
-    path = session_path(here.sessions, session.id)
+    path = session_path(places.sessions, session.id)
     if path is None:
         print_words(
             f"Nieuw zou zijn: {display_title(session)}: {counts.contents(session)}."
@@ -173,7 +173,7 @@ def _foretell(here: Places, session: Session) -> None:
         print_words(f"  {notice}")
 
 
-def _tell(source: ImportSource) -> None:
+def _print_contents(source: ImportSource) -> None:
     """Say what is in a file."""
     session = source.session
     about = setup.about(session)

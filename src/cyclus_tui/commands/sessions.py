@@ -71,7 +71,7 @@ def list_sessions(places: Places, *, as_json: bool) -> int:
     entries = {entry.path: entry for entry in places.library().entries()}.values()
     for entry in entries:
         if as_json:
-            print_json(_described(entry))
+            print_json(_json_body(entry))
         else:
             print_words(_line(entry))
     if not entries and not as_json:
@@ -120,17 +120,17 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     method, remark = _method_of(places, source.session)
     if remark:
         print_warning(remark)
-    told = outline.outline(source.session, method)
+    sheet = outline.outline(source.session, method)
     picture = "" if form == "txt" else theory_picture.theory_svg(source.session)
     if form == "svg" and not picture:
         raise CyclusError("In deze sessie zijn nog geen pijlen om te tekenen.")
     pages = {
-        "txt": lambda: text.plain_text(told),
-        "html": lambda: html.html(told, picture),
+        "txt": lambda: text.plain_text(sheet),
+        "html": lambda: html.html(sheet, picture),
         "svg": lambda: f"{picture}\n",
     }
     page = pages[form]()
-    for warning in release_check.warnings(source.session, told):
+    for warning in release_check.warnings(source.session, sheet):
         print_warning(f"Let op. {warning}")
     if out is None:
         print_words(page.removesuffix("\n"))
@@ -139,16 +139,16 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     return 0
 
 
-def _method_of(here: Places, session: Session) -> tuple[Method, str]:
+def _method_of(places: Places, session: Session) -> tuple[Method, str]:
     """The method of a session, and what to say when its own copy of it is damaged."""
     from cyclus_tui.exchange.method_file import method_or_fallback
 
     about = setup.about(session)
     text, method_id = about.text("method_text"), about.text("method")
-    return method_or_fallback(text, method_id, here.templates)
+    return method_or_fallback(text, method_id, places.templates)
 
 
-def _described(entry: SessionEntry) -> dict[str, object]:
+def _json_body(entry: SessionEntry) -> dict[str, object]:
     """One session for another program."""
     body: dict[str, object] = {
         "path": str(entry.path),

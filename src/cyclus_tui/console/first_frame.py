@@ -79,8 +79,10 @@ def frame(folder: Path, cache: Path, size: tuple[int, int]) -> str:
             n: (words, f"  {empty_lines[n - 4]}")
             for n in range(4, 4 + len(empty_lines))
         }
-    drawn = [f"\x1b[{n};1H{_PLAIN}{look}{line}" for n, (look, line) in lines.items()]
-    whole = f"{words}\x1b[2J{''.join(drawn)}{_PLAIN}"
+    drawn_lines = [
+        f"\x1b[{n};1H{_PLAIN}{look}{line}" for n, (look, line) in lines.items()
+    ]
+    whole = f"{words}\x1b[2J{''.join(drawn_lines)}{_PLAIN}"
     return whole.translate(glyphs.TABLE) if glyphs.ascii_only() else whole
 
 
@@ -105,10 +107,10 @@ def _rows(folder: Path, cache: Path, width: int, height: int) -> list[str]:
         )
         note = cut(line.note, width // 3)
         note = f" {note} " if note else ""
-        left = f"{'  ' if rows else '▸ '}{cut(line.mark, MARK_CELLS):>{MARK_CELLS}} "
-        space = max(0, width - _cells(left) - _cells(note))
+        start = f"{'  ' if rows else '▸ '}{cut(line.mark, MARK_CELLS):>{MARK_CELLS}} "
+        space = max(0, width - _cells(start) - _cells(note))
         text = cut(line.text, space)
-        rows.append(f"{left}{text}{' ' * (space - _cells(text))}{note}")
+        rows.append(f"{start}{text}{' ' * (space - _cells(text))}{note}")
     return rows
 
 
@@ -157,8 +159,8 @@ def _can_paint() -> bool:
 
 def _count(folder: Path) -> int:
     """About how many sessions there are."""
-    with os.scandir(folder) as there:
-        return sum(1 for file in there if file.name.endswith(".db"))
+    with os.scandir(folder) as items:
+        return sum(1 for file in items if file.name.endswith(".db"))
 
 
 def _theme() -> str:

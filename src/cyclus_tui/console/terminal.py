@@ -159,11 +159,11 @@ def _quiet(attributes: list[Any]) -> list[Any]:
     import termios
 
     keys = termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF
-    shown = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
+    echo = termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG
     signs = [*attributes[6]]
     signs[termios.VMIN], signs[termios.VTIME] = 1, 0
     input_flags, output, control, local, *speeds = attributes[:6]
-    return [input_flags & ~keys, output, control, local & ~shown, *speeds, signs]
+    return [input_flags & ~keys, output, control, local & ~echo, *speeds, signs]
 
 
 def _set_attributes(attributes: list[Any]) -> None:

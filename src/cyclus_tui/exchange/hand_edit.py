@@ -83,8 +83,8 @@ class HandEdit(FindingCollector):
 
     def _put_back(self, line: int, value: str | int) -> None:
         """Say that a value may not change, and what it was."""
-        shown = value if isinstance(value, int) else f'"{one_line(value)[:80]}"'
-        self.add_finding(line, f"{_BY_PROGRAM} {shown}")
+        original = value if isinstance(value, int) else f'"{one_line(value)[:80]}"'
+        self.add_finding(line, f"{_BY_PROGRAM} {original}")
 
     def _group(
         self, expected: Group, actual: YamlGroup, *, one_line_texts: bool

@@ -311,17 +311,17 @@ class _Reader:
                     self.shaper.add_finding(
                         role.line, unknown_word(role.text, role_ids)
                     )
-        asked = [part for step in steps for part in _items(step, "fields")]
-        self._placeholders(phases, [part.text for part in _words(asked, "id")])
+        fields = [part for step in steps for part in _items(step, "fields")]
+        self._placeholders(phases, [part.text for part in _words(fields, "id")])
 
     def _once(self, words: Iterable[YamlText]) -> None:
         """Each word may stand there once."""
-        seen: dict[str, int] = {}
+        first_lines: dict[str, int] = {}
         for word in words:
-            if word.text in seen:
-                message = f"'{word.text}' is er al, op regel {seen[word.text]}."
+            if word.text in first_lines:
+                message = f"'{word.text}' is er al, op regel {first_lines[word.text]}."
                 self.shaper.add_finding(word.line, f"{message} Kies een andere.")
-            seen.setdefault(word.text, word.line)
+            first_lines.setdefault(word.text, word.line)
 
     def _merges(self, phases: Iterable[Node]) -> None:
         """A phase is joined with another phase of this method."""
@@ -336,13 +336,13 @@ class _Reader:
                         other.line, unknown_word(other.text, others)
                     )
 
-    def _placeholders(self, phases: Iterable[Node], asked: list[str]) -> None:
+    def _placeholders(self, phases: Iterable[Node], field_ids: list[str]) -> None:
         """What stands between braces is a field of a form somewhere."""
         for phase in phases:
             for scalar in _scalars(phase):
                 for match in _PLACEHOLDER.finditer(scalar.text):
-                    if match[1] not in asked:
-                        message = unknown_word(match[1], asked)
+                    if match[1] not in field_ids:
+                        message = unknown_word(match[1], field_ids)
                         self.shaper.add_finding(
                             scalar.line, f"tussen accolades: {message}"
                         )

@@ -111,8 +111,8 @@ def write_session(session: Session, method: Method | None) -> bytes:
 
     `method` gives the titles of its roles, phases and questions, and nothing else.
     """
-    shown = "\n".join(block(people_part(session, method)))
-    people = f"{_TOP}{shown}\n{_TURN}".encode()
+    text = "\n".join(block(people_part(session, method)))
+    people = f"{_TOP}{text}\n{_TURN}".encode()
     lines = [f"{DASH}{to_line(edit)}\n" for edit in sort_edits(session.edits)]
     journal = "".join(lines).encode()
     end = (
@@ -174,14 +174,14 @@ class _File(FindingCollector):
         before = known.first(count - len(lines))
         among = {session_id}
         if journal.count(first[0]) != count:
-            among.update(findings.decode() for findings in _SESSION.findall(journal))
-        edits, skipped, wrong = read_lines(lines, session_id, known, among, before)
-        if not wrong and len(among) > 1:
-            session_id, wrong = self._owner(edits, session_id)
-        if not wrong:
+            among.update(named.decode() for named in _SESSION.findall(journal))
+        edits, skipped, findings = read_lines(lines, session_id, known, among, before)
+        if not findings and len(among) > 1:
+            session_id, findings = self._owner(edits, session_id)
+        if not findings:
             known.keep(journal, edits)
-        if wrong:
-            findings = [Finding(f.line + start, f.message) for f in wrong]
+        if findings:
+            findings = [Finding(f.line + start, f.message) for f in findings]
             raise FileFindingsError(self.name, findings)
         by_hand = self._by_hand(people, session_id, edits) if changed else ()
         return SessionText(session_id, (*edits, *by_hand), by_hand, skipped)

@@ -40,11 +40,11 @@ def nearest(word: str, words: Collection[str]) -> str:
 
 def unknown_word(word: str, words: Collection[str]) -> str:
     """What to tell about a word that is not one of `words`."""
-    shown = one_line(word[:40])
+    start = one_line(word[:40])
     if meant := nearest(word, words):
-        return f"'{shown}' ken ik niet. Bedoel je '{meant}'?"
+        return f"'{start}' ken ik niet. Bedoel je '{meant}'?"
     known = ", ".join(other for other in words if other)
-    return f"'{shown}' ken ik niet." + (f" Het kan zijn: {known}." if known else "")
+    return f"'{start}' ken ik niet." + (f" Het kan zijn: {known}." if known else "")
 
 
 class Shaper(FindingCollector):

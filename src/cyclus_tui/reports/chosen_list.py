@@ -107,14 +107,14 @@ def _settled(session: Session, ballot_round: Record, frozen: Record) -> ChosenLi
         for row in frozen.items("items")
         if isinstance(row, dict)
     ]
-    taken = {row.text("option") for row in rows}
-    left = [
+    listed_options = {row.text("option") for row in rows}
+    unlisted = [
         standing
         for standing in tally.standings(session, ballot_round)
-        if standing.option.id not in taken
+        if standing.option.id not in listed_options
     ]
     way = frozen.text("method")
-    rest, unprinted = _rest(session, left)
+    rest, unprinted = _rest(session, unlisted)
     return ChosenList(
         settled=True,
         status=_status(session, frozen.number("version", 1)),
@@ -228,12 +228,12 @@ def _thumbs(counts: list[Value]) -> str:
 
 
 def _rest(
-    session: Session, left: Sequence[tally.Standing]
+    session: Session, standings: Sequence[tally.Standing]
 ) -> tuple[tuple[str, ...], int]:
     """The words of what was not chosen that may be printed, and how many may not."""
-    shown = [s.option for s in left if _may_print(session, s.option.id)]
-    texts = [one_line(option.text) for option in shown if option.text]
-    return tuple(texts), len(left) - len(texts)
+    printable = [s.option for s in standings if _may_print(session, s.option.id)]
+    texts = [one_line(option.text) for option in printable if option.text]
+    return tuple(texts), len(standings) - len(texts)
 
 
 def _may_print(session: Session, option: str) -> bool:
@@ -252,11 +252,14 @@ def _may_print(session: Session, option: str) -> bool:
 
 def _places(method: Method) -> int:
     """How many recommendations this method makes."""
-    for phase in method.phases:
-        for step in phase.steps:
-            if isinstance(step.rules, recommend.Rules):
-                return step.rules.places
-    return recommend.Rules().places
+    return (recommend_rules(method) or recommend.Rules()).places
+
+
+def recommend_rules(method: Method) -> recommend.Rules | None:
+    """What the method says of its recommendations; none when it ends otherwise."""
+    steps = (step for phase in method.phases for step in phase.steps)
+    rules = (s.rules for s in steps if isinstance(s.rules, recommend.Rules))
+    return next(rules, None)
 
 
 _NOTHING: Final = ChosenList(

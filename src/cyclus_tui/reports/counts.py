@@ -68,32 +68,34 @@ def contents(session: Session) -> str:
     return join_words(_words(counts)) or "nog niets"
 
 
-def gain_in_words(found: Gain) -> str:
+def gain_in_words(merge_gain: Gain) -> str:
     """What a merge brings: `12 ideeën en 9 stembriefjes erbij, 2 teksten verschillen`.
 
     Empty when it brings nothing.
     """
     # Each evening that is laid in has its own title and date: nobody asks after those.
-    added = {kind: n for kind, n in found.added.items() if kind != "session"}
-    if (about := found.added.get("session", 0)) and not found.added.get("evening"):
+    added = {kind: n for kind, n in merge_gain.added.items() if kind != "session"}
+    if (about := merge_gain.added.get("session", 0)) and not merge_gain.added.get(
+        "evening"
+    ):
         added["session"] = about
     deeds: tuple[tuple[Mapping[str, int], str], ...] = (
         (added, "erbij"),
-        (found.changed, "gewijzigd"),
-        (found.gone, "weggehaald"),
-        (found.back, "terug"),
+        (merge_gain.changed, "gewijzigd"),
+        (merge_gain.gone, "weggehaald"),
+        (merge_gain.back, "terug"),
     )
     every = [kind for counts, _ in deeds for kind in counts]
-    if found.conflicts or not _ASIDE.issuperset(every):
+    if merge_gain.conflicts or not _ASIDE.issuperset(every):
         deeds = tuple((_asked_after(counts), deed) for counts, deed in deeds)
     parts = []
     for counts, deed in deeds:
         if words := _words(counts):
             came = "kwam " if sum(counts.values()) == 1 else "kwamen "
             parts.append(f"{join_words(words)} {came if deed == 'terug' else ''}{deed}")
-    parts += _differ(found.conflicts)
-    if found.settled:
-        solved = count_of(found.settled, "verschil", "verschillen")
+    parts += _differ(merge_gain.conflicts)
+    if merge_gain.settled:
+        solved = count_of(merge_gain.settled, "verschil", "verschillen")
         parts.append(f"{solved} opgelost")
     return ", ".join(parts)
 
@@ -101,10 +103,10 @@ def gain_in_words(found: Gain) -> str:
 def news(before: Session, after: Session) -> str:
     """What a merge brought, in words; `NOTHING_NEW` only when it brought nothing."""
     erased = _erased(before, after)
-    seen = gain_in_words(gain(before, after))
-    if not seen and not erased and after.edits.keys() - before.edits.keys():
-        seen = UNSEEN
-    return ", ".join(filter(None, (seen, ERASED if erased else ""))) or NOTHING_NEW
+    summary = gain_in_words(gain(before, after))
+    if not summary and not erased and after.edits.keys() - before.edits.keys():
+        summary = UNSEEN
+    return ", ".join(filter(None, (summary, ERASED if erased else ""))) or NOTHING_NEW
 
 
 def undo_sentence(before: Session, after: Session, where: str = "") -> str:
@@ -135,13 +137,13 @@ def _can_go_aside(edit: Edit) -> bool:
 
 def differences(session: Session) -> str:
     """What differs between copies, in words: `2 teksten en 1 telling verschillen`."""
-    found, back = Counter[str](), 0
+    topics, back = Counter[str](), 0
     for record, field in conflicts.open_fields(session):
         if field == DELETED:
             back += 1
         else:
-            found[topic(record, field)] += 1
-    parts = _differ(found)
+            topics[topic(record, field)] += 1
+    parts = _differ(topics)
     if back:
         was = "ding was weg en kwam" if back == 1 else "dingen waren weg en kwamen"
         parts.append(f"{back} {was} terug")
@@ -172,14 +174,12 @@ def _differ(topics: Mapping[str, int]) -> list[str]:
 
 def _words(counts: Mapping[str, int]) -> list[str]:
     """Each count in words, those without a name of their own together."""
-    found = [
+    named_counts = [
         count_of(counts[kind], *names)
         for kind, names in _MORE.items()
         if counts.get(kind)
     ]
     other = sum(count for kind, count in counts.items() if kind not in _MORE)
-    return (
-        [*found, count_of(other, "ander gegeven", "andere gegevens")]
-        if other
-        else found
-    )
+    if other:
+        named_counts.append(count_of(other, "ander gegeven", "andere gegevens"))
+    return named_counts

@@ -38,10 +38,10 @@ CONSENT: Final = "Eigen woorden staan hier alleen als dat op die avond mocht."
 
 def chosen_list(session: Session, method: Method) -> ChosenList:
     """What the evenings chose together, by mean share."""
-    found = standings(session)
-    ranked = found.ranked()
+    overall = standings(session)
+    ranked = overall.ranked()
     places = _places(method)
-    many = count_of(found.voting_evenings, "avond", "avonden")
+    many = count_of(overall.voting_evenings, "avond", "avonden")
     top = [pair for pair in ranked if pair[0] <= places and pair[1].votes > 0]
     rest = [line for _, line in ranked[len(top) :]]
     texts = [words for line in rest if (words := _printable(session, line))]
@@ -49,12 +49,12 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
         settled=False,
         status=f"Opgeteld uit de stemmen van {many}. Dit is geen besluit.",
         heading=f"Top {len(top)} van {many}" if top else "Er is nog niets gekozen",
-        items=tuple(_item(session, found, rank, line) for rank, line in top),
+        items=tuple(_item(session, overall, rank, line) for rank, line in top),
         how="Elke avond telt even zwaar: het gemiddelde aandeel van de stemmen.",
         tie="",
         rest=tuple(texts),
         unprinted=len(rest) - len(texts),
-        undecided=tuple(_undecided(session, found.evenings)),
+        undecided=tuple(_undecided(session, overall.evenings)),
     )
 
 
@@ -72,18 +72,18 @@ def people_per_evening(evenings: list[Evening]) -> Iterator[str]:
     """How many people there were on each evening."""
     for evening in evenings:
         date = f" ({evening.date})" if evening.date else ""
-        here = count_of(evening.people, "mens", "mensen")
-        here = here if evening.people else "mensen niet geteld"
-        yield f"{here} op {evening.title}{date}"
+        people = count_of(evening.people, "mens", "mensen")
+        people = people if evening.people else "mensen niet geteld"
+        yield f"{people} op {evening.title}{date}"
 
 
 def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
     """What a reader should know before comparing."""
     if not form_answers.answer(session, combining.QUESTION):
         yield "De vraag van alle avonden samen is niet opgeschreven."
-    asked = combining.questions(evenings)
-    if len(asked) > 1:
-        yield f"De avonden hadden niet dezelfde vraag: {join_words(asked)}."
+    questions = combining.questions(evenings)
+    if len(questions) > 1:
+        yield f"De avonden hadden niet dezelfde vraag: {join_words(questions)}."
     units = standings(session).units
     if len(units) > 1:
         yield f"Niet elke avond koos op dezelfde manier: {join_words(units)}."
@@ -98,7 +98,7 @@ def _item(
     session: Session, standings: Standings, rank: int, line: OverallStanding
 ) -> ReportItem:
     """One place of the list."""
-    lived = f"op {len(line.parts)} van {len(standings.evenings)} avonden"
+    presence = f"op {len(line.parts)} van {len(standings.evenings)} avonden"
     votes = count_of(line.votes, "stem", "stemmen")
     return ReportItem(
         place=rank,
@@ -107,15 +107,15 @@ def _item(
         notice="",
         for_whom="",
         minority=(),
-        votes=f"{percent(line.mean)} gemiddeld, {votes}, {lived}",
+        votes=f"{percent(line.mean)} gemiddeld, {votes}, {presence}",
         thumbs="",
     )
 
 
 def _printable(session: Session, line: OverallStanding) -> str:
     """The words of a line that may be printed; empty when none may."""
-    said = [line.leading, *(record for part in line.parts for record in part.ideas)]
-    for record in said:
+    records = [line.leading, *(record for part in line.parts for record in part.ideas)]
+    for record in records:
         if _may_print(session, record):
             return one_line(title(record))
     return ""

@@ -112,8 +112,8 @@ def _item(item: ReportItem) -> Iterator[str]:
 
 def _promise(report: Outline) -> Iterator[str]:
     """What happens now, in one paragraph."""
-    said = [_labelled(label, words) for label, words in report.promise]
-    yield f"<p>{' · '.join(said) or 'Er is nog niets beloofd.'}</p>"
+    promises = [_labelled(label, words) for label, words in report.promise]
+    yield f"<p>{' · '.join(promises) or 'Er is nog niets beloofd.'}</p>"
 
 
 def _labelled(label: str, words: str) -> str:

@@ -20,9 +20,14 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports import evenings
-from cyclus_tui.reports.chosen_list import ChosenList, ReportItem, chosen_list
+from cyclus_tui.reports.chosen_list import (
+    ChosenList,
+    ReportItem,
+    chosen_list,
+    recommend_rules,
+)
 from cyclus_tui.reports.counts import count_of
-from cyclus_tui.reports.sections import Section, makes_a_list, sections
+from cyclus_tui.reports.sections import Section, sections
 
 SMALLEST: Final = 5
 """Fewer people of one role than this are not counted out (PRIV-7)."""
@@ -74,10 +79,10 @@ class Outline:
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         stay = "blijft" if count == 1 else "blijven"
         ideas = contributions.count_in_words(self.ideas, "idea")
-        made = f"Samen bedacht: {ideas}, {themes}."
+        total = f"Samen bedacht: {ideas}, {themes}."
         chosen = self.chosen
-        of_list = (made, chosen.how, chosen.tie) if self.has_list else ()
-        said = (
+        of_list = (total, chosen.how, chosen.tie) if self.has_list else ()
+        sentences = (
             f"Wie er waren: {', '.join(self.people)}." if self.people else "",
             *of_list,
             *chosen.undecided,
@@ -88,7 +93,7 @@ class Outline:
             *self.missing,
             self.consent,
         )
-        return tuple(filter(None, said))
+        return tuple(filter(None, sentences))
 
 
 def outline(session: Session, method: Method) -> Outline:
@@ -107,7 +112,7 @@ def outline(session: Session, method: Method) -> Outline:
         people=tuple(_people(session, method)),
         consent=_consent(session),
         chosen=list_now,
-        has_list=makes_a_list(method),
+        has_list=recommend_rules(method) is not None,
         sections=sections(session),
         promise=tuple(_promise(session)),
         ideas=len(contributions.ideas(session)),
@@ -118,7 +123,7 @@ def outline(session: Session, method: Method) -> Outline:
 
 def _of_evenings(session: Session, method: Method) -> Outline:
     """What a report on several evenings says."""
-    about, found = setup.about(session), combining.evenings(session)
+    about, all_evenings = setup.about(session), combining.evenings(session)
     title = one_line(about.text("title"))
     heaps = [theme for theme in session.of("theme") if theme.text("name")]
     return Outline(
@@ -127,15 +132,15 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         place=one_line(about.text("place")),
         date=full_date(one_line(about.text("date"))),
         question=one_line(form_answers.answer(session, combining.QUESTION)),
-        people=tuple(evenings.people_per_evening(found)),
+        people=tuple(evenings.people_per_evening(all_evenings)),
         consent=evenings.CONSENT,
         chosen=evenings.chosen_list(session, method),
         has_list=True,
         sections=(),
         promise=tuple(_promise(session)),
-        ideas=sum(evening.ideas for evening in found),
+        ideas=sum(evening.ideas for evening in all_evenings),
         themes=len(heaps),
-        missing=tuple(evenings.caveats(session, found)),
+        missing=tuple(evenings.caveats(session, all_evenings)),
     )
 
 
@@ -171,7 +176,7 @@ def _missing(
     session: Session, method: Method, items: Sequence[ReportItem]
 ) -> Iterator[str]:
     """What a reader should know is not there, most important first."""
-    if makes_a_list(method):
+    if recommend_rules(method):
         if not form_answers.answer(session, "central_question"):
             yield "De centrale vraag is niet opgeschreven."
         if not form_answers.answer(session, "answer_on"):
@@ -180,9 +185,9 @@ def _missing(
         yield "De datum is niet opgeschreven."
     if uncounted := [str(item.place) for item in items if not item.thumbs]:
         yield f"Duimen zijn niet geteld bij advies {join_words(uncounted)}."
-    here = {name for name, _ in _counts(session, method)}
-    away = [role.plural for role in method.roles if role.plural not in here]
-    if not here:
+    present = {name for name, _ in _counts(session, method)}
+    away = [role.plural for role in method.roles if role.plural not in present]
+    if not present:
         yield "Wie er waren, is niet opgeschreven."
     elif session.of("person") and away:
         yield f"Niet aanwezig: {join_words(away)}."

@@ -18,11 +18,9 @@ from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning.records import ACTION, CERTAINTY, IMPORTANCE
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.registry import in_words
-from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
@@ -53,15 +51,6 @@ def sections(session: Session) -> tuple[Section, ...]:
         Section("Volgende keer", tuple(_next_time(session))),
     )
     return tuple(section for section in parts if section.lines)
-
-
-def makes_a_list(method: Method) -> bool:
-    """Whether a method ends in recommendations."""
-    return any(
-        isinstance(step.rules, recommend.Rules)
-        for phase in method.phases
-        for step in phase.steps
-    )
 
 
 def _question(session: Session) -> Iterator[str]:

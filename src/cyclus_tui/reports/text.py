@@ -22,8 +22,8 @@ def plain_text(report: Outline) -> str:
     lines: list[str] = []
     parts = (_list, _promise) if report.has_list else ()
     for part in (_top, *parts, _sections, _account):
-        if said := [*part(report)]:
-            lines += [*said, ""]
+        if part_lines := [*part(report)]:
+            lines += [*part_lines, ""]
     return "\n".join(lines)
 
 

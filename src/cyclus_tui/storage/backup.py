@@ -67,11 +67,11 @@ def copies_to_keep(names: Iterable[str]) -> set[str]:
     thinks that it is 2000.
     """
     newest_first = sorted(filter(_NAME.fullmatch, names), reverse=True)
-    kept = set(newest_first[:LAST])
+    newest = set(newest_first[:LAST])
     by_day: dict[str, str] = {}
     for name in newest_first:
         by_day.setdefault(name.split("_")[1], name)
-    return kept | set(list(by_day.values())[:DAYS])
+    return newest | set(list(by_day.values())[:DAYS])
 
 
 def make_reserve_copy(

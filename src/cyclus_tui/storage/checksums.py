@@ -107,11 +107,11 @@ def repair_candidates(row: JournalRow) -> Iterator[JournalRow]:
     for aside in (row.aside, 1 - row.aside if row.aside in (0, 1) else 0):
         for stamp, clock in _names(row):
             actual = checksum(stamp, clock, aside, row.line)
-            wrong = (actual ^ row.crc) & WHOLE
+            difference = (actual ^ row.crc) & WHOLE
             whole = JournalRow(row.line, stamp, clock, aside, actual)
-            if not wrong or not wrong & (wrong - 1):
+            if not difference or not difference & (difference - 1):
                 yield whole
-            elif place := _flipped(wrong, len(row.line)):
+            elif place := _flipped(difference, len(row.line)):
                 at, bit = place
                 line = bytearray(row.line)
                 line[at] ^= bit
@@ -132,17 +132,17 @@ def _parts(row: JournalRow) -> tuple[bytes, int, int, bytes]:
     return row.stamp, row.clock, row.aside, row.line
 
 
-def _flipped(wrong: int, size: int) -> tuple[int, int] | None:
+def _flipped(difference: int, size: int) -> tuple[int, int] | None:
     """Which bit of the last `size` bytes makes a checksum differ by `wrong`.
 
     A checksum differs by the same whatever stands around the bit. So the difference is
     walked back byte by byte until it is that of a bit in the byte that is reached.
     """
     for at in range(size - 1, -1, -1):
-        if bit := _BITS.get(wrong):
+        if bit := _BITS.get(difference):
             return at, bit
-        index = _TOPS[wrong >> 24]
-        wrong = ((wrong ^ _TABLE[index]) << 8 | index) & WHOLE
+        index = _TOPS[difference >> 24]
+        difference = ((difference ^ _TABLE[index]) << 8 | index) & WHOLE
     return None
 
 

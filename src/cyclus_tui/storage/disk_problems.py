@@ -190,8 +190,8 @@ def problem_message(trouble: DiskProblem, path: Path, *, saving: bool = False) -
 
 def moved_message(path: Path) -> DiskProblem:
     """What to say of a session file that is not where it was."""
-    gone = is_removable(path) and not path.parent.exists()
-    return STICK_OUT if gone else MOVED
+    is_out = is_removable(path) and not path.parent.exists()
+    return STICK_OUT if is_out else MOVED
 
 
 def exports_notice(exports: Sequence[Path]) -> str:

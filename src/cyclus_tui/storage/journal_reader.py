@@ -72,10 +72,10 @@ def read_journal(connection: sqlite3.Connection, session_id: str) -> Journal:
         rows = _read_rows(connection)
         edits = _all_whole(rows)
         if edits is not None:
-            kept = [e for e, row in zip(edits, rows, strict=True) if not row[3]]
-            kept.sort(key=_ORDER)
-            if {edit.session for edit in kept} <= {session_id}:
-                return Journal(session_id, kept, [], ())
+            folded = [e for e, row in zip(edits, rows, strict=True) if not row[3]]
+            folded.sort(key=_ORDER)
+            if {edit.session for edit in folded} <= {session_id}:
+                return Journal(session_id, folded, [], ())
         return check_journal([check_row(JournalRow(*row)) for row in rows], session_id)
 
 
@@ -171,9 +171,9 @@ def _sessions(edits: Sequence[Edit], session_id: str) -> tuple[str, frozenset[st
 
     Where no line is of the session that the file names, the lines say it.
     """
-    there = Counter(edit.session for edit in edits)
-    if there and session_id not in there:
-        return owning_session(edits, there.most_common(1)[0][0])
+    counts = Counter(edit.session for edit in edits)
+    if counts and session_id not in counts:
+        return owning_session(edits, counts.most_common(1)[0][0])
     return session_id, frozenset(
         {session_id, *contained_sessions_of(edits, session_id)}
     )

@@ -91,11 +91,13 @@ class Library:
         except OSError as error:
             raise storage_error(error, self.folder, reading=True) from error
         catalogue = Catalogue(self._cache or cache_folder(), self.folder)
-        seen: dict[str, SessionEntry] = {}
+        first_entries: dict[str, SessionEntry] = {}
         for file in files:
             entry = _entry(self.folder / file.name, file, catalogue)
             twin = (
-                seen.setdefault(entry.session_id, entry) if entry.session_id else entry
+                first_entries.setdefault(entry.session_id, entry)
+                if entry.session_id
+                else entry
             )
             if twin is entry:
                 yield entry

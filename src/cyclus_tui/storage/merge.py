@@ -42,10 +42,10 @@ def merge_into(
     file.backup("samenvoegen", now)
     stamps = tuple(edit.id for edit in merged.added)
     step = UndoStep(0, "merge", stamps) if stamps else None
-    stored = file.merge_in(
+    new_step = file.merge_in(
         merged.added, merged.session, step, erases=erases_words(merged)
     )
-    return MergeOutcome(merged, stored)
+    return MergeOutcome(merged, new_step)
 
 
 def erases_words(merged: Union) -> bool:
@@ -79,9 +79,9 @@ def reconcile(file: SessionFile, ours: Session, theirs: Iterable[Edit]) -> Sessi
     Raises:
         StorageError: it could not be written, or it is not the file that was here.
     """
-    stored = Session.fold(ours.id, theirs)
+    put_back = Session.fold(ours.id, theirs)
     try:
-        both = union(stored, ours.edits.values())
+        both = union(put_back, ours.edits.values())
     except ForgedEditError:
         raise StorageError(problem_message(MOVED, file.path, saving=True)) from None
     if both.added or both.rewritten:

@@ -200,9 +200,9 @@ def _in_memory(content: _Content) -> sqlite3.Connection:
         if content.is_readable_as_it_is and hasattr(copy, "deserialize"):
             copy.deserialize(content.file)
         else:
-            with _in_a_folder(content) as path, closing(connect(path, "rw")) as there:
-                limit_time(there, PATIENCE)
-                there.backup(copy)
+            with _in_a_folder(content) as path, closing(connect(path, "rw")) as source:
+                limit_time(source, PATIENCE)
+                source.backup(copy)
         ready = True
         return copy
     finally:

@@ -131,14 +131,14 @@ class _Pages:
         local = least + (length - least) % (self.usable - 4)
         local = local if local <= most else least
         pieces = [_piece(page, at, local)]
-        number, left = int.from_bytes(_piece(page, at + local, 4)), length - local
+        number, remaining = int.from_bytes(_piece(page, at + local, 4)), length - local
         for _ in range(self.count):
-            if left <= 0:
+            if remaining <= 0:
                 return b"".join(pieces)
             more = self.page(number) if 0 < number <= self.count else b""
-            pieces.append(_piece(more, 4, min(left, self.usable - 4)))
-            number, left = int.from_bytes(more[:4]), left - len(pieces[-1])
-        if left:
+            pieces.append(_piece(more, 4, min(remaining, self.usable - 4)))
+            number, remaining = int.from_bytes(more[:4]), remaining - len(pieces[-1])
+        if remaining:
             raise ValueError
         return b"".join(pieces)
 

@@ -89,8 +89,8 @@ def set_aside(
     """Put lines aside, unread but kept, or take them back in."""
     line = "SELECT line FROM edits WHERE id = ?"
     rows = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
-    kept = [from_line(row[0]) for row in rows if row is not None]
-    store_edits(connection, kept, aside=aside)
+    edits = [from_line(row[0]) for row in rows if row is not None]
+    store_edits(connection, edits, aside=aside)
 
 
 def seal(connection: sqlite3.Connection) -> None:
@@ -251,13 +251,15 @@ def erased_lines(
     was set aside loses the same words.
     """
     erased = Erasures(session.edits.values())
-    stored = connection.execute("SELECT line, aside FROM edits").fetchall()
-    here = [from_line(line) for line, aside in stored if not aside]
-    beside = [from_line(line) for line, aside in stored if aside]
-    pairs = [(edit, session.edits.get(edit.id, edit)) for edit in here]
-    pairs += [(edit, redact(edit, erased)) for edit in beside]
+    lines = connection.execute("SELECT line, aside FROM edits").fetchall()
+    in_session = [from_line(line) for line, aside in lines if not aside]
+    set_aside_edits = [from_line(line) for line, aside in lines if aside]
+    pairs = [(edit, session.edits.get(edit.id, edit)) for edit in in_session]
+    pairs += [(edit, redact(edit, erased)) for edit in set_aside_edits]
     lost = texts_lost(pairs)
-    pairs += [(edit, without_copies(redact(edit, erased), lost)) for edit in beside]
+    pairs += [
+        (edit, without_copies(redact(edit, erased), lost)) for edit in set_aside_edits
+    ]
     return [(edit, bare) for edit, bare in pairs if bare != edit]
 
 

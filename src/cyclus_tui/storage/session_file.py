@@ -335,9 +335,9 @@ class SessionFile:
     def drafts(self) -> dict[str, str]:
         """Half-typed text by the place where it was typed."""
         with self._reading() as connection, as_bytes(connection):
-            stored = connection.execute("SELECT place, text FROM drafts").fetchall()
+            drafts = connection.execute("SELECT place, text FROM drafts").fetchall()
         return {
-            rows.lenient_text(place): rows.lenient_text(text) for place, text in stored
+            rows.lenient_text(place): rows.lenient_text(text) for place, text in drafts
         }
 
     def save_draft(self, place: str, text: str) -> None:

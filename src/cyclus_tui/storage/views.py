@@ -29,19 +29,19 @@ _SHAPE: Final = re.compile(
 
 def is_plain(name: str, table: str, sql: str) -> bool:
     """Whether a view is of the one shape that ours have, to the byte."""
-    made = _SHAPE.fullmatch(sql)
-    return made is not None and made[1] == name == table
+    match = _SHAPE.fullmatch(sql)
+    return match is not None and match[1] == name == table
 
 
 def refresh(connection: sqlite3.Connection) -> None:
     """Drop the views that differ from what the registry says, and make its own."""
     listed = "SELECT name, sql FROM sqlite_master WHERE type = 'view'"
-    found = dict(connection.execute(listed).fetchall())
-    there = {name: sql for name, sql in found.items() if name not in BY_HAND}
-    if there == VIEWS:
+    views = dict(connection.execute(listed).fetchall())
+    derived = {name: sql for name, sql in views.items() if name not in BY_HAND}
+    if derived == VIEWS:
         return
     connection.execute("SAVEPOINT views")
-    for name in there:
+    for name in derived:
         connection.execute(f'DROP VIEW "{name}"')
     for sql in VIEWS.values():
         connection.execute(sql)
