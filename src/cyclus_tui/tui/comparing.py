@@ -25,7 +25,7 @@ BUSY: Final = 0.003
 REST: Final = 0.004
 """Seconds in between, for the keys."""
 
-Said = tuple[str, str]
+Line = tuple[str, str]
 """The id of something that was said, and its words."""
 
 
@@ -42,8 +42,8 @@ class ComparingPane(StepPane[RulesT]):
     class Compared(Message):
         """The thread has found which words look alike."""
 
-        said: Sequence[Said]
-        found: SearchResult
+        lines: Sequence[Line]
+        result: SearchResult
 
     def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
         super().__init__(context, drafts)
@@ -71,30 +71,32 @@ class ComparingPane(StepPane[RulesT]):
         else:
             self.redraw()
 
-    def look_alikes(self, said: Sequence[Said]) -> Iterator[tuple[str, str]]:
+    def look_alikes(self, lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
         """The ids of what looks alike, the most alike first, as far as it is known.
 
         While a thread looks at what is new, what was found of the rest still holds.
         """
         compared = self._compared
-        if said != compared.said and not self._is_comparing and self.is_attached:
+        if lines != compared.lines and not self._is_comparing and self.is_attached:
             self._is_comparing = True
-            self._compare(said, compared.found)
-        here = set(said)
-        pairs = ((compared.said[p.a], compared.said[p.b]) for p in compared.found.pairs)
-        return ((a[0], b[0]) for a, b in pairs if a in here and b in here)
+            self._compare(lines, compared.result)
+        present = set(lines)
+        pairs = (
+            (compared.lines[p.a], compared.lines[p.b]) for p in compared.result.pairs
+        )
+        return ((a[0], b[0]) for a, b in pairs if a in present and b in present)
 
     @work(thread=True, group="compare")
-    def _compare(self, said: Sequence[Said], before: SearchResult) -> None:
+    def _compare(self, lines: Sequence[Line], before: SearchResult) -> None:
         """Compare on a thread that keeps out of the way, and stops with the pane."""
         worker = get_current_worker()
-        pieces = search([words for _, words in said], before)
+        pieces = search([words for _, words in lines], before)
         since = time.perf_counter()
         while not worker.is_cancelled:
             try:
                 next(pieces)
             except StopIteration as end:
-                self.post_message(self.Compared(said, end.value))
+                self.post_message(self.Compared(lines, end.value))
                 return
             if time.perf_counter() - since > BUSY:
                 time.sleep(REST)

@@ -34,7 +34,7 @@ from cyclus_tui.tui.evening_words import (
     share_of,
     votes_of,
 )
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 EMPTY = (
@@ -54,12 +54,13 @@ class Pane(ComparingPane[Rules]):
         Binding("f8", "leave_out", "Avond weglaten of weer meetellen"),
     ]
 
-    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
-        super().__init__(context, drafts)
-        self.order = "share"
-        self.opened_key = ""
-        """The line of which the words are shown."""
-        self._read: tuple[Session, Standings] | None = None
+    order = "share"
+    """What the list is ranked by: the mean `share`, or the `sum`."""
+
+    opened_key = ""
+    """The line of which the words are shown."""
+
+    _read: tuple[Session, Standings] | None = None
 
     @property
     def standings(self) -> Standings:

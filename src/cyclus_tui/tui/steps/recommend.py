@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import Rules
 from cyclus_tui.domain.voting import ballot_rounds, recommendations, thumbs, undecided
@@ -73,33 +74,30 @@ class Pane(InterviewPane[Rules]):
     @property
     def item(self) -> ListPlace | None:
         """The recommendation in front."""
-        items = self.items
-        key = self.list.highlighted_key
-        front = next((i for i in items if i.record.id == key), None)
-        return front or (items[0] if items else None)
+        front = self._item(self.list.highlighted_key)
+        return front or next(iter(self.items), None)
+
+    @property
+    def remarks(self) -> list[Record]:
+        """What some see differently of the recommendation in front."""
+        item = self.item
+        return recommendations.remarks(self.context.session, item) if item else []
 
     @property
     def erasable(self) -> Sequence[Erasable]:
         """The recommendation in front, and what some see differently."""
-        item = self.item
-        remarks = recommendations.remarks(self.context.session, item) if item else ()
-        return [*super().erasable, *map(Erasable, remarks)]
+        return [*super().erasable, *map(Erasable, self.remarks)]
 
     def rows(self) -> Sequence[Row]:
         """Each recommendation with its votes and thumbs."""
         return [
-            Row(
-                item.record.id,
-                str(item.place),
-                item.title,
-                self._note(item),
-            )
+            Row(item.record.id, str(item.place), item.title, self._note(item))
             for item in self.items
         ]
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """Its sentences, its colour, the thumbs, and a minority where one is down."""
-        item = next((i for i in self.items if i.record.id == subject), None)
+        item = self._item(subject)
         if item is None:
             return []
         counts = " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
@@ -128,47 +126,43 @@ class Pane(InterviewPane[Rules]):
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Save a sentence, a colour, the thumbs or a remark."""
-        item = next(i for i in self.items if i.record.id == subject)
+        item = self._item(subject)
+        if item is None:
+            return
         ((name, value),) = answers.items()
         if name == "thumbs":
-            self.ask(
-                partial(recommendations.count_thumbs, item=item, text=words), words
-            )
+            command = partial(recommendations.count_thumbs, item=item, text=words)
         elif name == "minority":
-            self.ask(partial(recommendations.add_remark, item=item, text=words), words)
+            command = partial(recommendations.add_remark, item=item, text=words)
         else:
-            command = partial(
-                recommendations.write, item=item, field=name, text=str(value)
-            )
-            self.ask(command, words)
+            write = partial(recommendations.write, item=item, field=name)
+            command = partial(write, text=str(value))
+        self.ask(command, words)
 
     def show_full(self) -> None:
         """What was written of the recommendation in front."""
-        item = self.item
         lines = []
-        if item:
+        if item := self.item:
             lines.append(f"Gekozen: {item.standing.option.text}")
             for name, label in TEXTS.items():
                 if text := item.record.text(name):
                     lines.append(f"{label}: {text}")
-            for remark in recommendations.remarks(self.context.session, item):
-                lines.append(f"Minderheid: {words_of(remark)}")
+            lines += [f"Minderheid: {words_of(remark)}" for remark in self.remarks]
         self._show("full", "\n".join(lines))
 
     def action_move(self, paces: int) -> None:
         """Put the recommendation in front higher or lower."""
         if item := self.item:
-            order = self.items
-            self.ask(partial(recommendations.move, order=order, item=item, paces=paces))
+            move = partial(recommendations.move, order=self.items, item=item)
+            self.ask(partial(move, paces=paces))
 
     def action_decide(self) -> None:
         """Settle the list as it stands; what is not written is asked about once."""
         bare = sum(not item.record.text("advice") for item in self.items)
         if bare and not self._sure:
             self._sure = True
-            self.say(
-                f"Nog {bare} zonder advies. Nog een keer F4: toch vaststellen.", True
-            )
+            again = "Nog een keer F4: toch vaststellen."
+            self.say(f"Nog {bare} zonder advies. {again}", refused=True)
             return
         self._sure = False
         message = f"De top {len(self.items)} is vastgesteld."
@@ -176,10 +170,11 @@ class Pane(InterviewPane[Rules]):
 
     def action_drop_remark(self) -> None:
         """Take out the newest minority remark of this recommendation."""
-        item = self.item
-        remarks = recommendations.remarks(self.context.session, item) if item else []
-        if remarks:
+        if remarks := self.remarks:
             self.ask(partial(recommendations.remove_remark, remark=remarks[-1]))
+
+    def _item(self, key: str | None) -> ListPlace | None:
+        return next((item for item in self.items if item.record.id == key), None)
 
     def _note(self, item: ListPlace) -> str:
         """Votes and thumbs; a tick when it is carried."""

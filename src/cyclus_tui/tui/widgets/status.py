@@ -43,7 +43,6 @@ class Status(Static):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """An empty line."""
         super().__init__(id=id, markup=False)
-        self.said = ""
         self._tall = False
 
     def refuse(self, text: str) -> None:
@@ -52,7 +51,6 @@ class Status(Static):
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what happened, literally; only a long sentence takes a second line."""
-        self.said = text
         self.set_class(refused, "-refused")
         sign = REFUSED if refused else ""
         words = sign + drawable(text)
