@@ -25,7 +25,7 @@ WRITING = Interview("b", (FIRST, SECOND, THIRD))
 
 def asked(interview: Interview) -> str:
     """The question of now; empty when all were asked."""
-    return interview.asked.id if interview.asked else ""
+    return interview.question.id if interview.question else ""
 
 
 def known(interview: Interview, **answers: Value) -> list[Ask]:
@@ -90,9 +90,9 @@ def test_what_is_known_stands_with_the_question() -> None:
 def test_tab_goes_round_the_questions_that_apply() -> None:
     places = [WEIGHING]
     for _ in range(4):
-        places.append(places[-1].turn(1))
+        places.append(places[-1].cycle(1))
     assert [asked(one) for one in places] == ["sure", "bad", "agree", "idea", "sure"]
-    assert asked(WEIGHING.turn(-1)) == "idea"
+    assert asked(WEIGHING.cycle(-1)) == "idea"
 
 
 def test_what_an_undo_took_away_is_asked_again() -> None:
@@ -137,7 +137,7 @@ def test_words_belong_to_the_question_in_sight_when_they_were_begun() -> None:
 
 
 def test_words_behind_a_key_that_walks_belong_to_the_next_question() -> None:
-    assert WRITING.turn(1).answer("want zo", seen="first")[1] == {"second": "want zo"}
+    assert WRITING.cycle(1).answer("want zo", seen="first")[1] == {"second": "want zo"}
     walked = WRITING.answer("", seen="first")[0].go("third")
     assert walked.answer("dan weer", seen="first")[1] == {"third": "dan weer"}
 

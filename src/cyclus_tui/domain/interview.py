@@ -138,7 +138,7 @@ class Interview:
     """The wanted question that an Enter left open just now."""
 
     @property
-    def asked(self) -> Ask | None:
+    def question(self) -> Ask | None:
         """The question of now; `None` when all were asked."""
         return self.fields[self.at] if self.at < len(self.fields) else None
 
@@ -158,7 +158,7 @@ class Interview:
         places = (at for at in ahead if self.fields[at].applies(answers))
         return self._to(next(places, len(self.fields)))
 
-    def turn(self, paces: int) -> Interview:
+    def cycle(self, paces: int) -> Interview:
         """With the question before or after this one, round and round."""
         answers = self.answers
         places = [
@@ -185,26 +185,26 @@ class Interview:
         Raises:
             RuleError: the words are no answer to the question.
         """
-        asked, text = self.asked, words.strip()
-        if asked is None:
+        question, text = self.question, words.strip()
+        if question is None:
             return self, {}
-        unseen = seen is not None and seen != asked.id
+        unseen = seen is not None and seen != question.id
         if text and seen and seen == self.skipped and unseen:
             late = self.fields[self._place(seen)].value_of(text)
             return replace(self, skipped="")._answered({seen: late})
         if text:
-            values = self._read(asked, text)
-        elif emptied and not asked.keeps:
-            values = {asked.id: ""}
-        elif asked.default and is_blank(self.answers[asked.id]):
-            values = {asked.id: asked.default}
-        elif unseen and asked.wanted:
+            values = self._read(question, text)
+        elif emptied and not question.keeps:
+            values = {question.id: ""}
+        elif question.default and is_blank(self.answers[question.id]):
+            values = {question.id: question.default}
+        elif unseen and question.wanted:
             return self, {}
         else:
-            open_ = asked.wanted and is_blank(self.answers[asked.id])
-            return replace(self.next(), skipped=asked.id if open_ else ""), {}
+            open_ = question.wanted and is_blank(self.answers[question.id])
+            return replace(self.next(), skipped=question.id if open_ else ""), {}
         answered, new = self._answered(values)
-        return answered if asked.stays else answered.go([*values][-1]).next(), new
+        return answered if question.stays else answered.go([*values][-1]).next(), new
 
     def on_disk(self, fields: Sequence[Ask]) -> Interview:
         """As it is with what is saved now; what an undo took away is asked again."""
@@ -224,21 +224,21 @@ class Interview:
         """Without the answers that could not be saved."""
         return replace(self, pending={})
 
-    def _read(self, asked: Ask, text: str) -> dict[str, Value]:
+    def _read(self, question: Ask, text: str) -> dict[str, Value]:
         """What words answer: this question, or a row of digits the next ones too."""
         digits = re.sub(r"[\s,;/]+", "", text)
         row = len(digits) > 1 and digits.isascii() and digits.isdecimal()
-        if not (asked.choices and row):
-            return {asked.id: asked.value_of(text)}
+        if not (question.choices and row):
+            return {question.id: question.value_of(text)}
         answers = self.answers
         values: dict[str, Value] = {}
-        for one in self.fields[self._place(asked.id) :]:
+        for one in self.fields[self._place(question.id) :]:
             if not one.choices or len(values) == len(digits):
                 break
             if one.applies(answers | values):
                 values[one.id] = one.value_of(digits[len(values)])
         if len(digits) > len(values):
-            raise RuleError(f"Dat zijn te veel cijfers. {asked.refusal}")
+            raise RuleError(f"Dat zijn te veel cijfers. {question.refusal}")
         return values
 
     def _answered(self, values: dict[str, Value]) -> tuple[Interview, dict[str, Value]]:

@@ -45,7 +45,7 @@ class BetweenPane(StepPane[RulesT]):
 
     def question(self) -> Question:
         """What the entry asks for now."""
-        if self.between and (asked := self.between.asked):
+        if self.between and (asked := self.between.question):
             return self.question_of(self.between.subject, asked)
         return self.otherwise()
 

@@ -100,7 +100,7 @@ class InterviewPane(BetweenPane[RulesT]):
 
     def question(self) -> Question:
         """What the entry asks for now."""
-        asked = self.interview.asked
+        asked = self.interview.question
         if self.between or asked is None:
             return super().question()
         question = self.question_of(self.interview.subject, asked)
@@ -111,7 +111,7 @@ class InterviewPane(BetweenPane[RulesT]):
     def take(self, words: str) -> None:
         """Answer the question of now, and ask the next one."""
         with self.refusing(words):
-            if asked := self.current.asked:
+            if asked := self.current.question:
                 self._answer(asked, words)
             else:
                 self.take_line(words)
@@ -140,10 +140,10 @@ class InterviewPane(BetweenPane[RulesT]):
     def go_on(self, after: Interview) -> None:
         """Ask what comes next."""
         if self.between:
-            self.between = after if after.asked else None
+            self.between = after if after.question else None
             return
         self.interview = after
-        if after.asked is None:
+        if after.question is None:
             self.finish()
 
     def refused(self, words: str, question: str | None = None) -> None:
@@ -157,7 +157,7 @@ class InterviewPane(BetweenPane[RulesT]):
             self.between = None
             super().leave(key)
         elif not self.between:
-            self.interview = self.interview.turn(1 if key == "tab" else -1)
+            self.interview = self.interview.cycle(1 if key == "tab" else -1)
 
     @on(LineList.RowHighlighted)
     def _ask_other(self, event: LineList.RowHighlighted) -> None:
@@ -174,8 +174,8 @@ class InterviewPane(BetweenPane[RulesT]):
 
     def _say_skipped(self, asked: Ask, after: Interview) -> None:
         """Say that a question stays open, for whoever pressed Enter twice."""
-        if after.skipped and after.asked:
-            self.say(f"Nog open: {asked.label}. Nu: {after.asked.label}.")
+        if after.skipped and after.question:
+            self.say(f"Nog open: {asked.label}. Nu: {after.question.label}.")
 
 
 class FollowUpPane(InterviewPane[RulesT]):

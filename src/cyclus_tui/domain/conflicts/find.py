@@ -8,7 +8,7 @@ two people who choose differently have a new one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -137,7 +137,7 @@ def choose(
     if conflict.field == SAME_VOTE:
         return _choose_vote(session, replica, record, choice)
     if conflict.field == SAME_PAPER:
-        ballots = _ballots(session, record)
+        ballots = _group(same_vote.open_papers(session), record)
         right = next((b for b in ballots if b.id == choice.stamp), record)
         return same_vote.settle_paper(session, replica, paper=ballots, right=right)
     if choice.stamp not in record.stamps[conflict.field]:
@@ -177,7 +177,7 @@ def keep_both(session: Session, replica: Replica, *, conflict: Conflict) -> Edit
     if not conflict.both:
         raise RuleError("Hier past er maar één. Druk op een cijfer.")
     if field == SAME_PAPER:
-        ballots = _ballots(session, record)
+        ballots = _group(same_vote.open_papers(session), record)
         return same_vote.keep_papers(session, replica, paper=ballots)
     *others, shown = _distinct_versions(session, record, field)
     fields = resolve.version_changes(session, record, field, shown.stamp)
@@ -323,7 +323,7 @@ def _returned(session: Session, wording: ConflictWording, record: Record) -> Con
 
 def _vote(session: Session, wording: ConflictWording, record: Record) -> Conflict:
     """The question about a vote that several people began."""
-    rounds = _rounds(session, record)
+    rounds = _group(same_vote.open_votes(session), record)
     last = max(rounds, key=by_number)
     together = "Ja: wat op beide staat, telt samen."
     if rounds[2:]:
@@ -345,7 +345,7 @@ def _vote(session: Session, wording: ConflictWording, record: Record) -> Conflic
 def _paper(session: Session, wording: ConflictWording, record: Record) -> Conflict:
     """The question about one number on two papers of one vote."""
     choices = []
-    for ballot in _ballots(session, record):
+    for ballot in _group(same_vote.open_papers(session), record):
         text = wording.value(ballot, "choices", ballot.fields.get("choices", []))
         who, at = _author(session, ballot)
         choices.append(ConflictChoice(text, who, at, ballot.id, shown=False))
@@ -364,7 +364,7 @@ def _choose_vote(
     session: Session, replica: Replica, record: Record, choice: ConflictChoice
 ) -> Edit:
     """What people answered about a vote that several of them began."""
-    rounds = _rounds(session, record)
+    rounds = _group(same_vote.open_votes(session), record)
     if not choice.stamp:
         return same_vote.call_same(session, replica, rounds=rounds)
     if choice.stamp not in {r.id for r in rounds}:
@@ -374,16 +374,9 @@ def _choose_vote(
     )
 
 
-def _rounds(session: Session, first: Record) -> list[Record]:
-    """The rounds that one question is about."""
-    votes = same_vote.open_votes(session)
-    return next(rounds for rounds in votes if rounds[0].id == first.id)
-
-
-def _ballots(session: Session, first: Record) -> list[Record]:
-    """The ballots with one number that one question is about."""
-    papers = same_vote.open_papers(session)
-    return next(ballots for ballots in papers if ballots[0].id == first.id)
+def _group(groups: Iterable[list[Record]], first: Record) -> list[Record]:
+    """The rounds, or the ballots with one number, that one question is about."""
+    return next(group for group in groups if group[0].id == first.id)
 
 
 def _kind_of_user(record: Record, use: Edit | None) -> str:

@@ -131,7 +131,7 @@ class Pane(InterviewPane[Rules]):
         """The question of this moment, and how many actions there are."""
         session = self.context.session
         count = len(actions.own_actions(session))
-        is_new, asked = self.subject == NEW, self.interview.asked
+        is_new, asked = self.subject == NEW, self.interview.question
         last = session.record(self._answered) if is_new else self.record_in_front
         name = asked.id if asked and not is_new else ""
         hints = actions_step.hints(session, last, self.today, asked=name)
@@ -178,7 +178,7 @@ class Pane(InterviewPane[Rules]):
     def show_full(self) -> None:
         """What was answered of the action in front, or what it may belong to."""
         lines: list[str] = []
-        asked = self.interview.asked
+        asked = self.interview.question
         if asked and asked.id == "assumption":
             targets = actions.link_targets(self.context.session)
             lines = [

@@ -80,7 +80,7 @@ class FormPane(InterviewPane[FormRulesT]):
         """The row in front is asked, or what an undo took away."""
         at = self.interview.at
         super().come_along()
-        asked = self.interview.asked
+        asked = self.interview.question
         if asked and self.interview.at != at:
             self.list.go(asked.id)
         self.interview = self.interview.go(self.list.highlighted_key or "")
@@ -88,8 +88,8 @@ class FormPane(InterviewPane[FormRulesT]):
     def go_on(self, after: Interview) -> None:
         """The next question comes in front; the last one stays."""
         self.interview = after
-        if after.asked:
-            self.list.go(after.asked.id)
+        if after.question:
+            self.list.go(after.question.id)
 
     def full_text(self, key: str) -> str:
         """The whole answer; not for the room."""

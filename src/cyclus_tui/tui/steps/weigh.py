@@ -167,7 +167,7 @@ class Pane(InterviewPane[Rules]):
 
     def take_by_key(self, key: str, words: str) -> bool:
         """Words and then F4 are a new assumption, as where questions are asked."""
-        asked = self.current.asked
+        asked = self.current.question
         added = self._is_adding or (asked and asked.choices)
         if key != "f4" or not added or len(words.split()) < 2:
             return False
@@ -217,7 +217,7 @@ class Pane(InterviewPane[Rules]):
 
     @property
     def _is_adding(self) -> bool:
-        return self.current.asked is NEW
+        return self.current.question is NEW
 
     def _unweighed(self) -> list[str]:
         """What is to be weighed yet and was not in front, in the order of the list."""
@@ -242,7 +242,7 @@ class Pane(InterviewPane[Rules]):
         )
 
     def _choices(self) -> list[str]:
-        asked = self.interview.asked
+        asked = self.interview.question
         return weigh_words.choices(asked) if asked else []
 
     def _detail(self) -> str:
@@ -250,7 +250,7 @@ class Pane(InterviewPane[Rules]):
         session, front = self.context.session, self.record_in_front
         if front is None:
             return "Er is nog geen aanname. Wat nemen jullie aan? Typ hem hier."
-        asked = self.interview.asked
+        asked = self.interview.question
         if asked and self.context.room and not self.between:
             lines = [f"{self.lead()}{words_of(front)}", "", asked.label]
             return "\n".join([*lines, *(self._choices() or [asked.help])])
