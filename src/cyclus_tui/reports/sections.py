@@ -14,9 +14,8 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.learning.records import ACTION, CERTAINTY, IMPORTANCE
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
@@ -108,14 +107,11 @@ def _rung(rung: Rung) -> str:
 def _risks(session: Session) -> Iterator[str]:
     """What was weighed and is still open, the riskiest first."""
     codes = assumptions.codes(session)
-    for one in assumptions.in_order(session):
-        sure, weight = risks.certainty(one), risks.importance(one)
-        if sure is None or weight is None or one.text("verdict"):
-            continue
+    for one in assumptions.to_find_out(session):
         divided = " Verdeeld." if one.text("agree") == "divided" else ""
         yield (
-            f"{codes[one.id]} {one_line(words_of(one))} — {CERTAINTY[sure]} "
-            f"Klopt het niet? {IMPORTANCE[weight]}{divided}"
+            f"{codes[one.id]} {one_line(words_of(one))} — {in_words(one, 'certainty')} "
+            f"Klopt het niet? {in_words(one, 'importance')}{divided}"
         )
 
 
@@ -134,7 +130,7 @@ def _returned(session: Session) -> Iterator[str]:
     for action in session.of("action"):
         if not action.flag("returned") or not action.text("result"):
             continue
-        result = learning_records.RESULTS.get(action.text("result"), "")
+        result = in_words(action, "result")
         sentences = [f"{one_line(words_of(action, 'what'))}: {result}."]
         for field in fields:
             if text := one_line(action.text(field)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.learning.risks import riskiest, to_find_out, weighed_assumptions
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning.risks import weighed_assumptions
 from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, of_the_neighbourhood
@@ -18,7 +19,7 @@ def assumption(copy: Copy, number: int, **fields: Value) -> str:
 
 def numbers(copy: Copy) -> list[int]:
     """What is to be found out first, by number."""
-    return [one.record.number("number") for one in to_find_out(copy.session)]
+    return [a.number("number") for a in assumptions.to_find_out(copy.session)]
 
 
 def test_the_order_is_importance_then_certainty_then_division() -> None:
@@ -58,15 +59,3 @@ def test_sources_and_tests_are_told_with_it() -> None:
     copy.write("action", copy.replica.new_id(), what="vragen", assumption=record)
     (one,) = weighed_assumptions(copy.session)
     assert one.tested
-
-
-def test_of_several_at_one_arrow_the_riskiest_shows() -> None:
-    """Nothing when none was weighed."""
-    copy = Copy()
-    assumption(copy, 1)
-    assert riskiest(weighed_assumptions(copy.session)) is None
-    assumption(copy, 2, importance=3, certainty=2)
-    assumption(copy, 3, importance=3, certainty=0)
-    found = riskiest(weighed_assumptions(copy.session))
-    assert found is not None
-    assert found.record.number("number") == 3

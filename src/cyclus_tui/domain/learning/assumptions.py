@@ -24,9 +24,6 @@ from cyclus_tui.domain.learning.risks import (
     is_weighed,
 )
 
-MATTERS: Final = HEAVY
-"""From this importance on the plan itself hangs on it (AAN-7, VT-7)."""
-
 LETTERS: Final = {
     "residents": "b",
     "volunteers": "v",
@@ -58,8 +55,8 @@ def codes(session: Session) -> dict[str, str]:
 
 
 def matters(assumption: Record) -> bool:
-    """Whether the plan hangs on it."""
-    return (importance(assumption) or 0) >= MATTERS
+    """Whether the plan itself hangs on it (AAN-7, VT-7)."""
+    return (importance(assumption) or 0) >= HEAVY
 
 
 def is_unsure(assumption: Record) -> bool:
@@ -68,9 +65,14 @@ def is_unsure(assumption: Record) -> bool:
     return sure is not None and sure <= UNSURE
 
 
+def to_find_out(session: Session) -> list[Record]:
+    """Those that were weighed and of which nobody knows yet, in order of risk."""
+    return [a for a in in_order(session) if is_weighed(a) and not a.text("verdict")]
+
+
 def riskiest(session: Session) -> Record | None:
     """The one to find out about first: it matters most and is least sure (L10, T6)."""
-    return next((one.record for one in risks.to_find_out(session)), None)
+    return next(iter(to_find_out(session)), None)
 
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:

@@ -80,22 +80,6 @@ def weighed_assumptions(
     ]
 
 
-def to_find_out(
-    session: Session, theory: Theory | None = None
-) -> list[WeighedAssumption]:
-    """What to find out first, of what was weighed and is still open.
-
-    The order is by importance, then by how little is known, then by whether the group
-    is divided (methods, chapter 5.3).
-    """
-    still_open = [
-        one
-        for one in weighed_assumptions(session, theory)
-        if is_weighed(one.record) and not one.record.text("verdict")
-    ]
-    return sorted(still_open, key=lambda one: by_risk(one.record))
-
-
 def certainty(assumption: Record) -> int | None:
     """How sure it is, 0 to 3; `None` before somebody said."""
     value = assumption.fields.get("certainty")
@@ -125,18 +109,6 @@ def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
         assumption.text("agree") != "divided",
         assumption.number("number"),
         assumption.id,
-    )
-
-
-def riskiest(assumptions: list[WeighedAssumption]) -> WeighedAssumption | None:
-    """Of the assumptions at one arrow the one that is to be found out first."""
-    weighed = [
-        one for one in assumptions if one.importance or one.certainty is not None
-    ]
-    return max(
-        weighed,
-        key=lambda one: (one.importance or 0, -(one.certainty or 0), one.divided),
-        default=None,
     )
 
 
