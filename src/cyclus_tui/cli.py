@@ -153,10 +153,7 @@ def _carry_out(args: argparse.Namespace) -> int:
         case "new":
             answers = {n: v for n in ANSWERS if (v := getattr(args, n))}
             return sessions.new(
-                places,
-                method_id=args.method,
-                answers=answers,
-                opens=args.opens,
+                places, method_id=args.method, answers=answers, opens=args.opens
             )
         case "open":
             return sessions.open_session(places, args.session)
@@ -178,10 +175,7 @@ def _carry_out(args: argparse.Namespace) -> int:
             from cyclus_tui.commands import combine
 
             return combine.combine(
-                places,
-                files=args.file,
-                out=args.out,
-                title=args.title or "",
+                places, files=args.file, out=args.out, title=args.title or ""
             )
         case "check":
             return files.check(files=args.file)

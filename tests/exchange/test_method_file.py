@@ -12,12 +12,8 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.method import Minutes
 from cyclus_tui.domain.steps import collect, form, vote
 from cyclus_tui.errors import FileFindingsError
-from cyclus_tui.exchange.method_file import (
-    nearest,
-    read_method,
-    rules_class,
-    step_kinds,
-)
+from cyclus_tui.exchange.method_file import read_method, rules_class, step_kinds
+from cyclus_tui.exchange.shape import nearest
 
 WHOLE = """\
 id: proef

@@ -26,14 +26,13 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.errors import RuleError, StorageError
 from cyclus_tui.reports import counts
-from cyclus_tui.storage import merge, stale_exports
-from cyclus_tui.storage.backup import ReserveCopy, reserve_copies, reserve_hint
+from cyclus_tui.storage import backup, merge, stale_exports
+from cyclus_tui.storage.backup import ReserveCopy
 from cyclus_tui.storage.disk_problems import (
     DAMAGED,
     exports_notice,
     leftovers_notice,
     problem_message,
-    storage_error,
 )
 from cyclus_tui.storage.private_copy import read_copy
 from cyclus_tui.storage.rows import UndoStep
@@ -132,7 +131,7 @@ class OpenSession:
             file = await asyncio.wrap_future(opening)
             session = await _on(disk, lambda: merge.finish_erasing(file))
             if not session.edits:
-                hint = reserve_hint(path)
+                hint = backup.reserve_hint(path)
                 raise StorageError(problem_message(DAMAGED, path) + hint)
             evening = about(session)
             text, method_id = evening.text("method_text"), evening.text("method")
@@ -357,14 +356,9 @@ class OpenSession:
         Raises:
             StorageError: the folder cannot be read.
         """
-
-        def read() -> list[ReserveCopy]:
-            try:
-                return reserve_copies(self.path, self.session.id)
-            except OSError as error:
-                raise storage_error(error, self.path.parent, reading=True) from error
-
-        return await self._on_disk(read)
+        return await self._on_disk(
+            lambda: backup.reserve_copies(self.path, self.session.id)
+        )
 
     async def drafts(self) -> dict[str, str]:
         """The half-typed lines, by the place where they were typed."""

@@ -25,15 +25,6 @@ from cyclus_tui.exchange.yaml_gate import Node, YamlGroup, YamlList, YamlText
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = [
-    "MethodFile",
-    "Templates",
-    "find_templates",
-    "method_or_fallback",
-    "nearest",
-    "read_method",
-]
-
 _STEP_KEYS: Final = ("kind", "title")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}\n]*)\}")
 

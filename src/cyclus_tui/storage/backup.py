@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.atomic_write import sync_folder
 from cyclus_tui.storage.connection import connect, is_sound
+from cyclus_tui.storage.disk_problems import storage_error
 from cyclus_tui.storage.secure_delete import discard_all
 from cyclus_tui.storage.temporary_files import beside, create_private
 
@@ -23,7 +24,7 @@ LAST: Final = 5
 DAYS: Final = 7
 """Of how many days the newest copy stays."""
 
-_NAME: Final = re.compile(r"(\d{6})_(\d{4}-\d{2}-\d{2})_(\d{4})_([a-z]+)\.db")
+_NAME: Final = re.compile(r"\d{6}_\d{4}-\d{2}-\d{2}_\d{4}_[a-z]+\.db")
 
 
 class ReserveCopy(NamedTuple):
@@ -51,12 +52,19 @@ def copies_in(folder: Path) -> list[Path]:
 
 
 def reserve_copies(session_path: Path, session_id: str) -> list[ReserveCopy]:
-    """The reserve copies of a session, the newest first."""
+    """The reserve copies of a session, the newest first.
+
+    Raises:
+        StorageError: the folder cannot be read.
+    """
+    try:
+        paths = copies_in(reserve_folder(session_path, session_id))
+    except OSError as error:
+        raise storage_error(error, session_path.parent, reading=True) from error
     copies = []
-    for path in reversed(copies_in(reserve_folder(session_path, session_id))):
-        if name := _NAME.fullmatch(path.name):
-            _, day, time, reason = name.groups()
-            copies.append(ReserveCopy(path, day, f"{time[:2]}:{time[2:]}", reason))
+    for path in reversed(paths):
+        _, day, time, reason = path.stem.split("_")
+        copies.append(ReserveCopy(path, day, f"{time[:2]}:{time[2:]}", reason))
     return copies
 
 

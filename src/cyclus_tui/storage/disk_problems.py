@@ -22,7 +22,7 @@ class DiskProblem(NamedTuple):
 
 
 MOST_NAMED: Final = 3
-"""How many damaged lines stand in one sentence."""
+"""How many files or damaged lines stand in one sentence."""
 
 _NOT_SAVED: Final = "Dit is nog niet opgeslagen."
 
@@ -196,21 +196,24 @@ def moved_message(path: Path) -> DiskProblem:
 
 def exports_notice(exports: Sequence[Path]) -> str:
     """Which exports hold erased words yet; empty when none does."""
-    names = ", ".join(path.name for path in exports[:3])
-    more = f" en nog {len(exports) - 3}" if len(exports) > 3 else ""
-    return f"Ze staan nog in: {names}{more}." if exports else ""
+    return f"Ze staan nog in: {_names(exports)}." if exports else ""
 
 
 def leftovers_notice(paths: Sequence[Path]) -> str:
     """Where erased words may be yet, and what one can do; empty when nowhere."""
     if not paths:
         return ""
-    names = ", ".join(path.name for path in paths[:3])
-    more = f" en nog {len(paths) - 3}" if len(paths) > 3 else ""
     return (
-        f"Nog niet schoon: {names}{more}. Sluit andere programma's en wis nog een "
+        f"Nog niet schoon: {_names(paths)}. Sluit andere programma's en wis nog een "
         "keer; bij het openen probeer ik het ook."
     )
+
+
+def _names(paths: Sequence[Path]) -> str:
+    """The names of some files, the first of them if they are many."""
+    names = ", ".join(path.name for path in paths[:MOST_NAMED])
+    more = len(paths) - MOST_NAMED
+    return f"{names} en nog {more}" if more > 0 else names
 
 
 def damage_notice(path: Path, damages: Sequence[object]) -> str:

@@ -35,15 +35,10 @@ class Settings:
         return self.facilitator or _login_name() or "begeleider"
 
 
-def settings_folder() -> Path:
-    """Where settings are kept."""
-    return config_folder()
-
-
 def load(folder: Path | None = None) -> Settings:
     """The settings; the standard ones when there are none that can be read."""
     try:
-        path = (folder or settings_folder()) / FILE
+        path = (folder or config_folder()) / FILE
         values = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
@@ -65,9 +60,9 @@ def save(settings: Settings, folder: Path | None = None) -> None:
     from cyclus_tui.storage.atomic_write import write_whole
 
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
-    place = folder or settings_folder()
-    place.mkdir(parents=True, exist_ok=True)
-    write_whole(place / FILE, text.encode("utf-8"))
+    folder = folder or config_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / FILE, text.encode("utf-8"))
 
 
 def _login_name() -> str:
