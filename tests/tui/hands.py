@@ -139,7 +139,7 @@ def resize(app: App[Any], size: Size) -> None:
 async def quiet(app: App[Any]) -> None:
     """Wait until an app has dealt with all that it was given, or has ended."""
     deadline = time.monotonic() + PATIENCE
-    while not await calm(app) or is_typing_ahead(app) or is_at_work(app):
+    while not await calm(app) or is_typing_ahead(app):
         assert time.monotonic() < deadline, still(app)
         await asyncio.sleep(0.001)
 
@@ -155,7 +155,7 @@ def still(app: App[Any]) -> str:
 
 async def calm(app: App[Any]) -> bool:
     """Let the app get on for a moment; whether it is done, and its screen is drawn."""
-    looks = 0
+    looks, deadline = 0, time.monotonic() + MOMENT
     while looks < 2:
         await asyncio.sleep(0)
         if is_over(app):
@@ -170,6 +170,12 @@ async def calm(app: App[Any]) -> bool:
             except TimeoutError:
                 app.screen._on_timer_update()
                 return False
+        elif is_at_work(app):
+            looks = 0
+            if time.monotonic() > deadline:
+                app.screen._on_timer_update()
+                return False
+            await asyncio.sleep(0.001)
         else:
             looks += 1
             app.screen._on_timer_update()

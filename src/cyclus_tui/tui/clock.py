@@ -34,8 +34,8 @@ class PhaseClock:
         """How many seconds a phase took so far."""
         now = self._seconds()
         if self._phase:
-            gone = now - self._since if self.running else 0.0
-            self._used[self._phase] = self._used.get(self._phase, 0.0) + gone
+            elapsed = now - self._since if self.running else 0.0
+            self._used[self._phase] = self._used.get(self._phase, 0.0) + elapsed
         self._since = now
         return self._used.get(phase, 0.0)
 
@@ -57,8 +57,8 @@ def time_used(used: float, planned: Minutes, running: bool) -> str:
     if not planned.normal:
         words = f"{spent} min"
     elif spent <= planned.normal:
-        left = planned.normal - spent
-        words = f"{spent} van {planned.normal} min, nog {left}"
+        remaining = planned.normal - spent
+        words = f"{spent} van {planned.normal} min, nog {remaining}"
     else:
         words = f"{spent} van {planned.normal} min, {spent - planned.normal} erover"
     return words if running else f"{words} (klok staat stil)"
@@ -73,5 +73,5 @@ def left_until(end: str, date: str, now: datetime) -> str:
     minutes = int((goal - now).total_seconds() // SECONDS)
     if goal.date() != now.date() or minutes < 0:
         return ""
-    left = f"{minutes} min" if minutes < FAR else f"{minutes // 60} uur"
-    return f"nog {left} tot {end}"
+    remaining = f"{minutes} min" if minutes < FAR else f"{minutes // 60} uur"
+    return f"nog {remaining} tot {end}"

@@ -15,29 +15,30 @@ from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.widgets.line_list import Row
 
 
-def votes_of(part: EveningStanding, said: Record) -> str:
+def votes_of(part: EveningStanding, idea: Record) -> str:
     """The votes of an evening, at the first of what was said there."""
-    shown = part.ideas[0] is said and part.total
-    return tally.votes_in_words(part.votes, part.unit) if shown else ""
+    has_votes = part.ideas[0] is idea and part.total
+    return tally.votes_in_words(part.votes, part.unit) if has_votes else ""
 
 
 def share_of(part: EveningStanding) -> str:
     """How a line did on one evening."""
     where = f"Avond {part.evening.number}"
-    here = people_of(part.evening)
+    people = people_of(part.evening)
     if not part.total:
-        return f"{where}: genoemd, niet gekozen · {here}"
+        return f"{where}: genoemd, niet gekozen · {people}"
     count = f"{part.votes} van {tally.votes_in_words(part.total, part.unit)}"
     again = f" · opnieuw gekozen: {part.again}" if part.again is not None else ""
-    return f"{where}: {percent(part.share)}, {count} · {here}{again}"
+    return f"{where}: {percent(part.share)}, {count} · {people}{again}"
 
 
-def lived_on(line: OverallStanding, found: Standings) -> str:
+def evenings_and_people(line: OverallStanding, standings: Standings) -> str:
     """On how many evenings a line lived, and how many people were there."""
-    return f"{len(line.parts)} van {len(found.evenings)} avonden · {line.people} mensen"
+    evenings = f"{len(line.parts)} van {len(standings.evenings)} avonden"
+    return f"{evenings} · {line.people} mensen"
 
 
-def named(evening: Evening) -> str:
+def evening_name(evening: Evening) -> str:
     """What an evening is called, where and when it was."""
     return " · ".join(filter(None, (evening.title, evening.place, evening.date)))
 
@@ -53,9 +54,9 @@ def evening_row(evening: Evening, *, out: bool = False) -> Row:
 
 def about_evening(evening: Evening) -> str:
     """What was asked on an evening, and how much came of it."""
-    asked = evening.question or "(de vraag is niet opgeschreven)"
+    question = evening.question or "(de vraag is niet opgeschreven)"
     ideas = count_of(evening.ideas, "idee", "ideeën")
-    return f"De vraag: {asked}\n{people_of(evening)} · {ideas}"
+    return f"De vraag: {question}\n{people_of(evening)} · {ideas}"
 
 
 def people_of(evening: Evening) -> str:

@@ -131,9 +131,9 @@ class InputParser(XTermParser):
             give(TerminalSupportsSynchronizedOutput())
         elif key := _as_key(sequence):
             self._give_keys(key, give)
-        elif isinstance(known := ANSI_SEQUENCES_KEYS.get(sequence), tuple):
+        elif isinstance(keys := ANSI_SEQUENCES_KEYS.get(sequence), tuple):
             # With an R it is where the cursor is, which nobody asked.
-            for name in known if sequence[-1] != "R" else ():
+            for name in keys if sequence[-1] != "R" else ():
                 give(Key(name.value, None))
         return ""
 
@@ -212,8 +212,8 @@ class InputParser(XTermParser):
 
     def _give_alt(self, sign: str, give: TokenCallback[Message]) -> None:
         """Give what Alt with a key stands for."""
-        known = list(self._sequence_to_key_events(_ESCAPE + sign))
-        for key in known or self._sequence_to_key_events(sign, alt=True):
+        keys = list(self._sequence_to_key_events(_ESCAPE + sign))
+        for key in keys or self._sequence_to_key_events(sign, alt=True):
             give(key)
 
 
@@ -234,10 +234,10 @@ def _as_key(sequence: str) -> str:
     """
     if other := _OTHER_KEY.fullmatch(sequence):
         sequence = f"{_CONTROL}{other[2]};{other[1]}u"
-    found = _KEY.fullmatch(sequence)
-    if found is None:
+    match = _KEY.fullmatch(sequence)
+    if match is None:
         return ""
-    code, held, event, text, end = found.groups(default="")
+    code, modifiers, event, text, end = match.groups(default="")
     if event == _COMES_UP:
         return ""
     if f"{code or 1}{end}" not in FUNCTIONAL_KEYS and not (
@@ -247,7 +247,7 @@ def _as_key(sequence: str) -> str:
     if ":" not in sequence and not text:
         return sequence
     signs = [sign for sign in text.split(":") if sign and _is_letter(int(sign))]
-    return f"{_CONTROL}{code};{held};{':'.join(signs)}{end}"
+    return f"{_CONTROL}{code};{modifiers};{':'.join(signs)}{end}"
 
 
 def _is_sign(number: int) -> bool:

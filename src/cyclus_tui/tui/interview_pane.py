@@ -77,10 +77,10 @@ class InterviewPane(BetweenPane[RulesT]):
 
     def view_model(self) -> StepViewModel:
         """What is shown, with the question about what is in front now."""
-        self.come_along()
+        self.follow_row()
         return self.describe(self.question())
 
-    def come_along(self) -> None:
+    def follow_row(self) -> None:
         """Ask about what is in front, as it is on the disk; not about what is gone."""
         key = self.subject
         if key == self.interview.subject:

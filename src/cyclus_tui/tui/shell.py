@@ -188,17 +188,17 @@ def run(app: Shell) -> int:
     gc.freeze()
     gc.enable()
     app.run()
-    told = []
+    lines = []
     status = app.return_code or 0
     if app.crashed and app._exception is not None:
         kept = app.kept and not app.unsaved
-        told.append(crash.message(crash.write_report(app._exception), is_saved=kept))
+        lines.append(crash.message(crash.write_report(app._exception), is_saved=kept))
         status = 1
     if app.unsaved:
-        told += [NOT_SAVED, *(f"  {words}" for words in app.unsaved)]
-    if told:
+        lines += [NOT_SAVED, *(f"  {words}" for words in app.unsaved)]
+    if lines:
         with suppress(OSError):  # the window may be gone, and nobody reads
-            sys.stderr.write("\n".join([*told, ""]))
+            sys.stderr.write("\n".join([*lines, ""]))
             sys.stderr.flush()
     return status or bool(app.unsaved)
 

@@ -20,27 +20,31 @@ def texts(
     first = context.step == phase.steps[0]
     step_title = f" · {context.step.title}" if context.step.title else ""
     skipped = " (overgeslagen)" if stop.skipped else ""
-    found = dict.fromkeys(("goal", "say", "shown", "hint", "keys"), "")
-    found["title"] = f"{stop.title}{step_title}{skipped}"
+    texts = dict.fromkeys(("goal", "say", "shown", "hint", "keys"), "")
+    texts["title"] = f"{stop.title}{step_title}{skipped}"
     if context.room:
-        shown = [form_answers.fill_template(session, line) for line in phase.room]
-        found["shown"] = "\n".join(shown) if first else ""
-        return found
-    found["goal"] = f"Doel: {phase.goal}"
-    said = [form_answers.fill_template(session, line) for line in phase.say]
-    say = fitting(said, width * LINES_TO_SAY[low])
-    found["say"] = f"Zeg: {say}" if say and first else ""
+        room_lines = [form_answers.fill_template(session, line) for line in phase.room]
+        texts["shown"] = "\n".join(room_lines) if first else ""
+        return texts
+    texts["goal"] = f"Doel: {phase.goal}"
+    sentences = [form_answers.fill_template(session, line) for line in phase.say]
+    say = fitting(sentences, width * LINES_TO_SAY[low])
+    texts["say"] = f"Zeg: {say}" if say and first else ""
     hints = (*view_model.hints, *phase.hints[:1])[:2] if context.coach else ()
-    found["hint"] = "\n".join(f"? {hint}" for hint in hints)
-    found["keys"] = f"F1 hulp  F10 menu  {view_model.keys}"
-    return found
+    texts["hint"] = "\n".join(f"? {hint}" for hint in hints)
+    texts["keys"] = f"F1 hulp  F10 menu  {view_model.keys}"
+    return texts
 
 
 def fitting(sentences: list[str], cells: int) -> str:
     """The sentences that fit; where some do not, F1 has the rest."""
-    kept: list[str] = []
+    fitting_sentences: list[str] = []
     for sentence in sentences:
-        if len(" ".join([*kept, sentence])) > cells - 20:
-            return " ".join([*kept, "… (F1)"]) if kept else sentence
-        kept.append(sentence)
-    return " ".join(kept)
+        if len(" ".join([*fitting_sentences, sentence])) > cells - 20:
+            return (
+                " ".join([*fitting_sentences, "… (F1)"])
+                if fitting_sentences
+                else sentence
+            )
+        fitting_sentences.append(sentence)
+    return " ".join(fitting_sentences)

@@ -39,27 +39,27 @@ class TypeAhead(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._holds = 0
+        self._hold_count = 0
         self._waiting: deque[Key | Paste] = deque()
-        self._number = 0
-        self._under_way = 0
+        self._last_number = 0
+        self._key_on_its_way = 0
         """The number of the key that is on its way up; 0 for none."""
-        self._goal: Widget | None = None
+        self._target: Widget | None = None
         """To whom it went; who is gone by now sends nothing up."""
 
     @property
     def is_typing_ahead(self) -> bool:
         """Whether a key waits, or is still on its way."""
-        return bool(self._waiting or self._under_way)
+        return bool(self._waiting or self._key_on_its_way)
 
     @contextmanager
     def keys_held(self) -> Iterator[None]:
         """Hold what is typed until the end of the block, and of every other one."""
-        self._holds += 1
+        self._hold_count += 1
         try:
             yield
         finally:
-            self._holds -= 1
+            self._hold_count -= 1
             self.post_message(self.Settled())
 
     async def on_event(self, event: Event) -> None:
@@ -76,7 +76,7 @@ class TypeAhead(App[None]):
 
     async def on_type_ahead_arrived(self, arrived: Arrived) -> None:
         """The key before it is dealt with."""
-        await self._dealt_with(arrived.number)
+        await self._finish_key(arrived.number)
 
     async def _hand_on(self) -> None:
         """Give what waits to what is in front now.
@@ -84,22 +84,22 @@ class TypeAhead(App[None]):
         What a field takes by itself is no reason to wait: typing goes on while an old
         disk is busy.
         """
-        if self._goal is not None and not self._goal.is_attached:
-            self._under_way = 0
+        if self._target is not None and not self._target.is_attached:
+            self._key_on_its_way = 0
         if self._exit:
             self._waiting.clear()  # the program ends; nobody is left to take a key
-        while self._waiting and not self._holds and not self._under_way:
+        while self._waiting and not self._hold_count and not self._key_on_its_way:
             event = self._waiting.popleft()
-            goal = self.focused or self.screen
+            target = self.focused or self.screen
             await super().on_event(event)
-            if not (isinstance(goal, InOrder) and goal.takes(event)):
-                self._number = number = self._number + 1
-                self._under_way, self._goal = number, goal
-                goal.post_message(self.Arrived(number))
-                self.set_timer(PATIENCE, partial(self._dealt_with, number))
+            if not (isinstance(target, InOrder) and target.takes(event)):
+                self._last_number = number = self._last_number + 1
+                self._key_on_its_way, self._target = number, target
+                target.post_message(self.Arrived(number))
+                self.set_timer(PATIENCE, partial(self._finish_key, number))
 
-    async def _dealt_with(self, number: int) -> None:
+    async def _finish_key(self, number: int) -> None:
         """Hand on what waited for a key, unless that is settled already."""
-        if self._under_way == number:
-            self._under_way = 0
+        if self._key_on_its_way == number:
+            self._key_on_its_way = 0
             await self._hand_on()

@@ -64,9 +64,9 @@ Ctrl+Z haalt het terug."""
     ) -> None:
         super().__init__(controller, LineList(id="list", mark_cells=16))
         self.copies = {copy.path.name: copy for copy in copies}
-        self.known: dict[str, str] = {}
+        self.differences: dict[str, str] = {}
         """Per copy what putting it back would do, or what is wrong with it."""
-        self.whole: set[str] = set()
+        self.readable: set[str] = set()
 
     def on_mount(self) -> None:
         """List them by name at once, and read them one after another."""
@@ -83,26 +83,28 @@ Ctrl+Z haalt het terug."""
 
     def show(self, read: BackupContents) -> None:
         """What is in a copy, and what putting it back would do."""
-        held, self.known[read.key] = "! niet heel", read.problem
+        contents, self.differences[read.key] = "! niet heel", read.problem
         if read.session is not None:
-            self.whole.add(read.key)
-            self.known[read.key] = difference(read.session, self.controller.session)
-            held = counts.contents(read.session)
-        self.list.replace(read.key, _row(self.copies[read.key], held))
+            self.readable.add(read.key)
+            self.differences[read.key] = difference(
+                read.session, self.controller.session
+            )
+            contents = counts.contents(read.session)
+        self.list.replace(read.key, _row(self.copies[read.key], contents))
         self.show_known()
 
     @on(LineList.RowHighlighted)
     def show_known(self) -> None:
         """What putting the copy in front back would do."""
-        self.full.set_text(self.known.get(self.list.highlighted_key or "", ""))
+        self.full.set_text(self.differences.get(self.list.highlighted_key or "", ""))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Put the copy in front back, after a question."""
         event.stop()
-        if event.key not in self.whole:
-            self.say(BROKEN if event.key in self.known else WAIT, refused=True)
-        elif self.known[event.key] == SAME:
+        if event.key not in self.readable:
+            self.say(BROKEN if event.key in self.differences else WAIT, refused=True)
+        elif self.differences[event.key] == SAME:
             self.say("Er valt niets terug te zetten.")
         else:
             self.put_back(self.copies[event.key])
@@ -112,7 +114,7 @@ Ctrl+Z haalt het terug."""
         """Ask, and put it back; undo brings back what came since."""
         question = (
             f"De sessie terugzetten naar {copy.day} {copy.time}?\n\n"
-            f"{self.known[copy.path.name]}\n"
+            f"{self.differences[copy.path.name]}\n"
             "Er gaat niets verloren: eerst komt er een reservekopie van nu, en "
             "Ctrl+Z maakt het ongedaan."
         )
@@ -140,7 +142,7 @@ def difference(copy: Session, now: Session) -> str:
     return "Wat sindsdien is gedaan, gaat dan opzij."
 
 
-def _row(copy: ReserveCopy, held: str) -> Row:
+def _row(copy: ReserveCopy, contents: str) -> Row:
     """A copy in a line."""
     reason = REASONS.get(copy.reason, copy.reason)
-    return Row(copy.path.name, f"{copy.day} {copy.time}", held, reason)
+    return Row(copy.path.name, f"{copy.day} {copy.time}", contents, reason)

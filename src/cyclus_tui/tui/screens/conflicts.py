@@ -72,7 +72,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
     def __init__(self, controller: SessionController) -> None:
         rows = LineList(id="list", mark_cells=2, letters=self.LETTERS)
         super().__init__(controller, rows)
-        self.asked, self.both = PlainText(id="asked"), PlainText(id="both")
+        self.question, self.both = PlainText(id="asked"), PlainText(id="both")
         self.ask = PlainText(id="ask")
         self.versions = [
             Static(id=f"version-{number}", classes="version", markup=False)
@@ -87,14 +87,14 @@ Woorden tussen « en » staan niet in de andere tekst."""
         """What can be settled on this screen, by key."""
         self._asking = ""
         self._filled = ""
-        self._advised = False
+        self._has_advice = False
         """Whether what was said is about the conflict in front alone."""
 
     def compose(self) -> ComposeResult:
         """Title, conflicts, the question, every text, the entry, what was said."""
         yield self.heading
         yield self.list
-        yield self.asked
+        yield self.question
         yield self.reading
         yield self.ask
         yield self.entry
@@ -120,19 +120,21 @@ Woorden tussen « en » staan niet in de andere tekst."""
         """Draw what is open now, on the disk."""
         opened, room = self.controller.open_session, self.controller.room
         self.set_class(room, "-room")
-        found = conflicts.open_conflicts(opened.session, opened.method)
-        self.open = {c.key: c for c in found if c.for_the_room or not room}
+        open_conflicts = conflicts.open_conflicts(opened.session, opened.method)
+        self.open = {c.key: c for c in open_conflicts if c.for_the_room or not room}
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
         self.list.set_rows(rows)
-        title = f"Verschillen: {len(found)}" if found else "Verschillen"
+        title = (
+            f"Verschillen: {len(open_conflicts)}" if open_conflicts else "Verschillen"
+        )
         self.heading.set_text(title)
         self._show()
 
     @on(LineList.RowHighlighted)
-    def look(self, event: LineList.RowHighlighted) -> None:
+    def show_highlighted(self, event: LineList.RowHighlighted) -> None:
         """Another conflict is in front."""
         event.stop()
-        if self._advised:
+        if self._has_advice:
             self.say("")
         self._show()
 
@@ -143,10 +145,10 @@ Woorden tussen « en » staan niet in de andere tekst."""
         self.action_write()
 
     @on(LineList.LetterPressed)
-    def settle(self, event: LineList.LetterPressed) -> None:
+    def resolve(self, event: LineList.LetterPressed) -> None:
         """A digit chooses, `b` keeps both."""
         event.stop()
-        self._settle(event.key, event.letter)
+        self._resolve(event.key, event.letter)
 
     def on_key(self, event: Key) -> None:
         """The same keys while a long text is being read."""
@@ -154,7 +156,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         in_front = self.in_front
         if not self._typing and in_front and letter and letter in self.LETTERS:
             event.stop()
-            self._settle(in_front.key, letter)
+            self._resolve(in_front.key, letter)
 
     @on(Entry.WordsEntered)
     def write(self, event: Entry.WordsEntered) -> None:
@@ -188,7 +190,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         if not conflict.free:
             way = remedy(conflict.record, conflict.field)
             self.say(f"Hier kunt u alleen kiezen. {way}".strip())
-            self._advised = True
+            self._has_advice = True
             return
         if not entry.value and conflict.free == "text":
             self._filled = conflict.choices[-1].text
@@ -213,7 +215,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         """Whether somebody types."""
         return self.entry.has_focus
 
-    def _settle(self, key: str, letter: str) -> None:
+    def _resolve(self, key: str, letter: str) -> None:
         """Do what a letter asks about one conflict."""
         conflict = self.open.get(key)
         if conflict is None:
@@ -250,19 +252,21 @@ Woorden tussen « en » staan niet in de andere tekst."""
                 if self.is_attached and self._asking == conflict.key:
                     self.entry.give_back(words)
                 raise
-            left = conflicts.count_sentence(conflicts.count(opened.session), left=True)
-            return f"Opgeslagen. {left}".strip()
+            remaining = conflicts.count_sentence(
+                conflicts.count(opened.session), left=True
+            )
+            return f"Opgeslagen. {remaining}".strip()
 
         self.do(carry_out)
 
     def _show(self) -> None:
         """Show the question in front with every text, and what may be done."""
         conflict, room = self.in_front, self.controller.room
-        self._turn_to(conflict.key if conflict else "")
+        self._show_draft(conflict.key if conflict else "")
         nothing = (
             IN_REGIE if room and conflicts.count(self.controller.session) else NONE
         )
-        self.asked.set_text(conflict.question if conflict else nothing)
+        self.question.set_text(conflict.question if conflict else nothing)
         choices = conflict.choices[:MOST] if conflict else ()
         for number, version in enumerate(self.versions, 1):
             version.display = number <= len(choices)
@@ -279,7 +283,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         self.entry.display = bool(free)
         self.call_after_refresh(self._let_read)
 
-    def _turn_to(self, key: str) -> None:
+    def _show_draft(self, key: str) -> None:
         """Put the half-typed words of another conflict in the entry."""
         entry = self.entry
         if key == self._asking:
@@ -304,7 +308,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what happened; what was said about one conflict alone is over."""
-        self._advised = False
+        self._has_advice = False
         super().say(text, refused=refused)
 
 

@@ -48,7 +48,7 @@ wat erin zit. Dan pas haalt u het binnen."""
         self.sessions = sessions
         self.controller = controller
         self.folder: Path | None = None
-        self._came_from = ""
+        self._previous_folder = ""
 
     def on_mount(self) -> None:
         """Begin with the sticks."""
@@ -74,7 +74,7 @@ wat erin zit. Dan pas haalt u het binnen."""
             return
         self.list.set_rows([self._with_mark(row) for row in rows])
         files = [row.key for row in rows if row.mark != FOLDER]
-        if not self.list.go(self._came_from) and files:
+        if not self.list.go(self._previous_folder) and files:
             self.list.go(files[0])
         if folder and not files:
             self.say("Hier staan geen bestanden van Cyclus.")
@@ -101,19 +101,20 @@ wat erin zit. Dan pas haalt u het binnen."""
         if row is not None and row.mark == FOLDER:
             self._go(Path(event.key) if row.text != ".." else self._above())
         elif row is not None:
-            self.look([Path(path) for path in self.marked or (event.key,)])
+            self.preview_files([Path(path) for path in self.marked or (event.key,)])
 
-    def look(self, paths: list[Path]) -> None:
+    def preview_files(self, paths: list[Path]) -> None:
         """See what is in the files; back here unless they were taken in."""
 
-        def come_back(said: str | None) -> None:
-            if said is None:
+        def close_when_imported(summary: str | None) -> None:
+            if summary is None:
                 self.set_focus(self.list)
             else:
-                self.close(said)
+                self.close(summary)
 
         self.show_above(
-            ImportPreviewScreen(paths, self.sessions, self.controller), come_back
+            ImportPreviewScreen(paths, self.sessions, self.controller),
+            close_when_imported,
         )
 
     def action_up(self) -> None:
@@ -123,7 +124,7 @@ wat erin zit. Dan pas haalt u het binnen."""
 
     def _go(self, folder: Path | None) -> None:
         """Go to a folder, or to the places to begin with."""
-        self._came_from = str(self.folder or "")
+        self._previous_folder = str(self.folder or "")
         self.folder = folder
         where = str(folder) if folder else "Waar staan de bestanden?"
         self.goal.set_text(where)

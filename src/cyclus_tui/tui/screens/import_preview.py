@@ -33,20 +33,20 @@ from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.screens.list_screen import ListScreen
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
-LOOKING, LOOKED, TAKING, TAKEN = "looking", "looked", "taking", "taken"
+READING, READY, IMPORTING, IMPORTED = "looking", "looked", "taking", "taken"
 """How far it is: files are read, wait for Enter, are written, are in."""
 
 TITLES: Final = {
-    LOOKING: "Bestanden bekijken",
-    LOOKED: "Wat er binnen kan komen",
-    TAKING: "Bezig met binnenhalen",
-    TAKEN: "Wat er is binnengehaald",
+    READING: "Bestanden bekijken",
+    READY: "Wat er binnen kan komen",
+    IMPORTING: "Bezig met binnenhalen",
+    IMPORTED: "Wat er is binnengehaald",
 }
 KEYS: Final = {
-    LOOKING: "Esc stoppen; er verandert niets",
-    LOOKED: "Enter binnenhalen · l lees alles · F1 hulp · Esc terug",
-    TAKING: "Even wachten",
-    TAKEN: "s verslag opslaan · l lees alles · Enter klaar",
+    READING: "Esc stoppen; er verandert niets",
+    READY: "Enter binnenhalen · l lees alles · F1 hulp · Esc terug",
+    IMPORTING: "Even wachten",
+    IMPORTED: "s verslag opslaan · l lees alles · Enter klaar",
 }
 NOTHING: Final = "Er is niets om binnen te halen. Esc gaat terug."
 BRINGS, NOTHING_NEW = "+", "·"
@@ -86,61 +86,61 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         self.paths = paths
         self.sessions = sessions
         self.controller = controller
-        self.looks: list[ImportPreview] = []
-        self.done: list[str] = []
+        self.previews: list[ImportPreview] = []
+        self.outcomes: list[str] = []
         """What came of each session that was taken in, and what to know of it."""
-        self.taken = 0
+        self.session_count = 0
         """How many sessions that were."""
         self.titles: list[str] = []
         self.report = ""
-        self.phase = LOOKING
+        self.phase = READING
 
     def on_mount(self) -> None:
         """Begin to look."""
         super().on_mount()
-        self._enter(LOOKING)
+        self._enter(READING)
         self._count()
-        self.load(self._look_at_all, self.show)
+        self.load(self._preview_all, self.show)
 
-    def _look_at_all(self, cancelled: IsCancelled) -> Iterator[ImportPreview]:
+    def _preview_all(self, cancelled: IsCancelled) -> Iterator[ImportPreview]:
         """Look at each file; Esc ends it between two parts of a file."""
         opened = self.controller.session if self.controller else None
-        here = ImportBatch(self.sessions, opened)
+        batch = ImportBatch(self.sessions, opened)
         with suppress(ImportCancelledError):
             for path in self.paths:
-                yield preview_import(path, here, cancelled)
+                yield preview_import(path, batch, cancelled)
 
-    def show(self, found: ImportPreview) -> None:
+    def show(self, preview: ImportPreview) -> None:
         """One line for the file; after the last one, say what can be done."""
-        self.looks.append(found)
-        mark = BRINGS if found.has_news else NOTHING_NEW if found.source else "!"
-        line = f"{_short(found.path.name)}  {found.summary}"
-        self.list.append(Row(str(len(self.looks) - 1), mark, line))
+        self.previews.append(preview)
+        mark = BRINGS if preview.has_news else NOTHING_NEW if preview.source else "!"
+        line = f"{_short(preview.path.name)}  {preview.summary}"
+        self.list.append(Row(str(len(self.previews) - 1), mark, line))
         self._count()
-        if len(self.looks) == len(self.paths):
-            self._enter(LOOKED)
+        if len(self.previews) == len(self.paths):
+            self._enter(READY)
             self.list.action_first()
-            bring = sum(one.has_news for one in self.looks)
+            bring = sum(one.has_news for one in self.previews)
             if not bring:
                 self.say(NOTHING)
-            elif self.looks[1:]:
+            elif self.previews[1:]:
                 self._count(f" {bring} {'brengt' if bring == 1 else 'brengen'} iets.")
 
     @on(LineList.RowHighlighted)
-    def tell(self, event: LineList.RowHighlighted) -> None:
+    def show_highlighted(self, event: LineList.RowHighlighted) -> None:
         """The whole line of the file in front, which may be cut in the list."""
         event.stop()
         if event.key == self.list.highlighted_key:
-            self.full.set_text(self._whole(event.key))
+            self.full.set_text(self._details(event.key))
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
         """Take in what was looked at; behind the report, back to work."""
         event.stop()
-        if self.phase == TAKEN:
+        if self.phase == IMPORTED:
             self.action_close()
-        elif self.phase == LOOKED and any(one.has_news for one in self.looks):
-            self._enter(TAKING)
+        elif self.phase == READY and any(one.has_news for one in self.previews):
+            self._enter(IMPORTING)
             self.import_all()
 
     @work
@@ -148,34 +148,34 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         """Take in each session that is new or brings something."""
         now = datetime.now()
         groups = group_copies(
-            one.source for one in self.looks if one.source and one.has_news
+            one.source for one in self.previews if one.source and one.has_news
         )
         for copies in groups.values():
-            self.done += await self._import(copies, now)
-        self.taken = len(groups)
+            self.outcomes += await self._import(copies, now)
+        self.session_count = len(groups)
         self.titles = [display_title(copies[0].session) for copies in groups.values()]
-        looked = [f"{one.path.name}: {one.summary}" for one in self.looks]
+        summaries = [f"{one.path.name}: {one.summary}" for one in self.previews]
         head = f"Binnengehaald op {now:%Y-%m-%d} om {now:%H:%M}"
-        parts = [head, "", *self.done, "", "Wat er was bekeken", *looked, ""]
+        parts = [head, "", *self.outcomes, "", "Wat er was bekeken", *summaries, ""]
         self.report = clean("\n".join(parts))
-        rows = [Row(str(n), "", line) for n, line in enumerate(self.done)]
-        self._enter(TAKEN)
+        rows = [Row(str(n), "", line) for n, line in enumerate(self.outcomes)]
+        self._enter(IMPORTED)
         self.list.set_rows(rows)
-        self.full.set_text(self._whole("0"))
+        self.full.set_text(self._details("0"))
 
     def action_read(self) -> None:
         """Read all there is to tell about the file in front, or the whole report."""
         key = self.list.highlighted_key
-        if self.phase == TAKEN:
+        if self.phase == IMPORTED:
             self.show_above(HelpScreen(self.report))
         elif key is not None:
-            one = self.looks[int(key)]
-            told = f"{one.path.name}\n{one.summary}\n\n{one.details}\n\n{one.path}"
-            self.show_above(HelpScreen(clean(told)))
+            one = self.previews[int(key)]
+            text = f"{one.path.name}\n{one.summary}\n\n{one.details}\n\n{one.path}"
+            self.show_above(HelpScreen(clean(text)))
 
     def action_save(self) -> None:
         """Save the report as text, beside the sessions."""
-        if self.phase == TAKEN:
+        if self.phase == IMPORTED:
             self.load(self._save, lambda path: self.say(f"Verslag: {path}"))
 
     def _save(self, _: IsCancelled) -> Iterator[Path]:
@@ -185,14 +185,14 @@ Ctrl+Z in de sessie maakt het ongedaan."""
 
     def action_close(self) -> None:
         """Back; while it is written there is nothing to stop any more."""
-        if self.phase == TAKEN:
-            said = self.done[0]
-            if self.taken > 1:
-                said = f"{self.taken} sessies bekeken en binnengehaald."
-            elif len(said) > SHORT:
-                said = f"Binnengehaald: {self.titles[0]}."
-            self.close(said)
-        elif self.phase != TAKING:
+        if self.phase == IMPORTED:
+            summary = self.outcomes[0]
+            if self.session_count > 1:
+                summary = f"{self.session_count} sessies bekeken en binnengehaald."
+            elif len(summary) > SHORT:
+                summary = f"Binnengehaald: {self.titles[0]}."
+            self.close(summary)
+        elif self.phase != IMPORTING:
             self.close()
 
     async def _import(self, copies: list[ImportSource], now: datetime) -> list[str]:
@@ -231,20 +231,20 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         self.phase = phase
         self.heading.set_text(TITLES[phase])
         self.keys.set_text(KEYS[phase])
-        if phase != LOOKED:
+        if phase != READY:
             self.say("")
 
     def _count(self, more: str = "") -> None:
         """Say how far the looking is, and what came of it."""
-        done, files = len(self.looks), len(self.paths)
-        now = f" Nu: {self.paths[done].name} …" if done < files else ""
-        self.say(f"{done} van {files} bekeken.{now}{more}")
+        outcomes, files = len(self.previews), len(self.paths)
+        now = f" Nu: {self.paths[outcomes].name} …" if outcomes < files else ""
+        self.say(f"{outcomes} van {files} bekeken.{now}{more}")
 
-    def _whole(self, key: str) -> str:
+    def _details(self, key: str) -> str:
         """The line in front, and what there is to know besides."""
-        if self.phase == TAKEN:
-            return clean(self.done[int(key)])
-        one = self.looks[int(key)]
+        if self.phase == IMPORTED:
+            return clean(self.outcomes[int(key)])
+        one = self.previews[int(key)]
         return clean(f"{one.summary}\n{one.details}")
 
 

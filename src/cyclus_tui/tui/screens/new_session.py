@@ -51,7 +51,7 @@ class NewSessionScreen(BaseScreen[Path]):
         """The question that stands before the entry."""
         self._unseen = False
         """Whether its proposal is behind words that were there already."""
-        self._looking_back: set[str] = set()
+        self._review_methods: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Title, list, entry, status, keys."""
@@ -72,26 +72,26 @@ class NewSessionScreen(BaseScreen[Path]):
         """A method was chosen, or a question was clicked."""
         event.stop()
         if not self.method_id and event.key in self.titles:
-            self._take_method(event.key)
+            self._choose_method(event.key)
         if self.method_id:
             self.set_focus(self.entry)
 
-    def _take_method(self, method: str) -> None:
+    def _choose_method(self, method: str) -> None:
         """Ask about the evening, with what was answered before where that fits."""
         self.method_id = method
-        looks_back = method in self._looking_back
+        looks_back = method in self._review_methods
         self.fields = {
             field: label
             for field, label in FIELDS.items()
             if field != "group" or looks_back
         }
         proposed = self._proposed()
-        given = {
+        answered = {
             field: text
             for field, text in self.answers.items()
             if field in self.fields and field not in ("title", "group") and text
         }
-        self.answers = {**proposed, **given}
+        self.answers = {**proposed, **answered}
         self._ask_evening()
         if looks_back:
             self.propose_group(method)
@@ -204,7 +204,7 @@ class NewSessionScreen(BaseScreen[Path]):
                 method = file.method
                 self.titles[method.id] = method.title
                 if review_step(method):
-                    self._looking_back.add(method.id)
+                    self._review_methods.add(method.id)
                 text = f"{method.title}: {method.purpose}"
                 rows.append(Row(method.id, "", text))
             else:
@@ -318,8 +318,8 @@ def _holds_others(method: Method) -> bool:
 def _proper(field: str, text: str) -> str:
     """An answer as it is kept: a date as people say it, year first."""
     if field == "date":
-        found = dates.nearest(text, datetime.now().date())
-        return found.isoformat() if found else text
+        day = dates.nearest(text, datetime.now().date())
+        return day.isoformat() if day else text
     return text.replace(".", ":") if field == "end" else text
 
 

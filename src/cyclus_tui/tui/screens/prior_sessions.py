@@ -46,7 +46,7 @@ class FileScreen(ImportFilesScreen):
     TITLE = "Uit een ander bestand"
     KEYS = "Enter openen of kiezen · Backspace map terug · F1 hulp · Esc terug"
 
-    def look(self, paths: list[Path]) -> None:
+    def preview_files(self, paths: list[Path]) -> None:
         """A file was chosen."""
         self.close(str(paths[0]))
 
@@ -82,7 +82,7 @@ herkomst: u kunt later altijd teruglopen."""
         super().__init__(controller, rows)
         self.sorts = sorts
         self.goal.set_text("Ik kijk wat er is …")
-        self.found: dict[str, PriorSession] = {}
+        self.prior_sessions: dict[str, PriorSession] = {}
         """The files that were read, by path."""
         self.offers: dict[str, Offer] = {}
         """What they have to give, by key."""
@@ -90,7 +90,7 @@ herkomst: u kunt later altijd teruglopen."""
     def on_mount(self) -> None:
         """Begin to look in the folder."""
         super().on_mount()
-        self.load(self._in_folder, self._add, self._tell_all)
+        self.load(self._in_folder, self._add, self._show_all_read)
 
     @property
     def session(self) -> Session:
@@ -102,12 +102,12 @@ herkomst: u kunt later altijd teruglopen."""
         folder, own = self.controller.open_session.path.parent, self.session.id
         return in_folder(folder, sorts=self.sorts, own=own, cancelled=cancelled)
 
-    def _tell_all(self, problem: str) -> None:
+    def _show_all_read(self, problem: str) -> None:
         """Say how much there is, and what could not be read."""
         if problem:
             self._add(PriorSession(Path(), problem=problem))
         self._count()
-        wrong = sum(bool(found.problem) for found in self.found.values())
+        wrong = sum(bool(prior.problem) for prior in self.prior_sessions.values())
         if wrong:
             files = count_of(wrong, "bestand kon", "bestanden konden")
             self.say(f"{files} niet gelezen worden. Dat staat onderaan.")
@@ -130,20 +130,20 @@ herkomst: u kunt later altijd teruglopen."""
         event.stop()
         wanted = [*self.marked] or [event.key]
         if offers := [self.offers[key] for key in wanted if key in self.offers]:
-            self.take(offers)
+            self.take_marked(offers)
 
     @work
-    async def take(self, offers: list[Offer]) -> None:
+    async def take_marked(self, offers: list[Offer]) -> None:
         """Ask what each becomes here where that can differ; then take all over."""
         choices: list[ChosenOffer] = []
         for offer in offers:
-            found = conversions(self.session, offer)
-            way = await self._way(offer, found) if found else None
-            if found and way is None:
+            options = conversions(self.session, offer)
+            conversion = await self._conversion(offer, options) if options else None
+            if options and conversion is None:
                 self.say("Er is niets meegenomen.")
                 return
-            if way is not None:
-                choices.append(ChosenOffer(offer, way))
+            if conversion is not None:
+                choices.append(ChosenOffer(offer, conversion))
         rest = len(choices) < len(offers)
         if not choices:
             self.say(NO_PLACE, refused=True)
@@ -161,8 +161,8 @@ herkomst: u kunt later altijd teruglopen."""
                 return "Dat staat er al."
             self.close()
             things = count_of(len(choices), "regel", "regels")
-            said = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
-            return f"{said} Voor de rest is hier nog geen plek." if rest else said
+            summary = f"{things} meegenomen. Ctrl+Z maakt dit ongedaan."
+            return f"{summary} Voor de rest is hier nog geen plek." if rest else summary
 
         self.do(carry_out)
 
@@ -171,8 +171,8 @@ herkomst: u kunt later altijd teruglopen."""
         offer = self.offers.get(self.list.highlighted_key or "")
         if offer:
             target = origins.taken_over(self.session).get(offer.origin.key)
-            made = target.id if target else ""
-            screen = ProvenanceScreen(self.controller, [offer.origin], target=made)
+            target_id = target.id if target else ""
+            screen = ProvenanceScreen(self.controller, [offer.origin], target=target_id)
             self.show_above(screen)
 
     def action_file(self) -> None:
@@ -181,40 +181,42 @@ herkomst: u kunt later altijd teruglopen."""
         def read(path: Path, cancelled: IsCancelled) -> Iterator[PriorSession]:
             yield at_path(path, sorts=self.sorts, own=self.session.id)
 
-        def look(chosen: str | None) -> None:
+        def read_chosen(chosen: str | None) -> None:
             if chosen:
-                self.load(partial(read, Path(chosen)), self._add, self._tell_all)
+                self.load(partial(read, Path(chosen)), self._add, self._show_all_read)
 
-        self.show_above(FileScreen(self.controller.open_session.path.parent), look)
+        self.show_above(
+            FileScreen(self.controller.open_session.path.parent), read_chosen
+        )
 
-    async def _way(
-        self, offer: Offer, found: Sequence[Conversion]
+    async def _conversion(
+        self, offer: Offer, options: Sequence[Conversion]
     ) -> Conversion | None:
         """What an offer becomes here; people are asked where that can differ."""
         self.list.go(offer.origin.key)
-        way = found[0]
-        if len(found) > 1 or way.replaces:
+        conversion = options[0]
+        if len(options) > 1 or conversion.replaces:
             words = _line(offer)
-            answers = [(str(place), one.label) for place, one in enumerate(found)]
-            asked = f"{words}\n\nWat wordt dit hier?"
-            chosen = await self.ask_above(ChooseScreen(asked, answers))
+            answers = [(str(index), one.label) for index, one in enumerate(options)]
+            question = f"{words}\n\nWat wordt dit hier?"
+            chosen = await self.ask_above(ChooseScreen(question, answers))
             if chosen is None:
                 return None
-            way = found[int(chosen)]
-        if not way.needs:
-            return way
-        answers = places(self.session, way.needs)
-        asked = f"{_line(offer)}\n\n{way.question}"
-        where = await self.ask_above(ChooseScreen(asked, answers))
-        return Conversion(way.id, way.label, where) if where else None
+            conversion = options[int(chosen)]
+        if not conversion.needs:
+            return conversion
+        answers = places(self.session, conversion.needs)
+        question = f"{_line(offer)}\n\n{conversion.question}"
+        where = await self.ask_above(ChooseScreen(question, answers))
+        return Conversion(conversion.id, conversion.label, where) if where else None
 
-    def _add(self, found: PriorSession) -> None:
+    def _add(self, prior: PriorSession) -> None:
         """Take in what one file has to give."""
-        self.found[str(found.path)] = found
-        first = not self.offers
-        self.offers |= {offer.origin.key: offer for offer in found.offers}
+        self.prior_sessions[str(prior.path)] = prior
+        is_first = not self.offers
+        self.offers |= {offer.origin.key: offer for offer in prior.offers}
         self.draw()
-        if first and self.offers:
+        if is_first and self.offers:
             self.list.go(next(iter(self.offers)))
         self._count()
 
@@ -224,12 +226,12 @@ herkomst: u kunt later altijd teruglopen."""
         rows: list[Row] = []
         wrong: list[Row] = []
         shown: set[str] = set()
-        for path, found in self.found.items():
-            if found.problem:
-                wrong.append(Row(f"!{path}", WRONG, found.problem, dim=True))
+        for path, prior in self.prior_sessions.items():
+            if prior.problem:
+                wrong.append(Row(f"!{path}", WRONG, prior.problem, dim=True))
                 continue
-            rows.append(Row(f"#{path}", SESSION, found.description))
-            for offer in found.offers:
+            rows.append(Row(f"#{path}", SESSION, prior.description))
+            for offer in prior.offers:
                 if offer.origin.key not in shown:
                     shown.add(offer.origin.key)
                     rows.append(self._row(offer, taken))
@@ -239,20 +241,20 @@ herkomst: u kunt later altijd teruglopen."""
     def _row(self, offer: Offer, taken: Collection[str]) -> Row:
         """One offer in a line."""
         key = offer.origin.key
-        here = key in taken
-        mark = MARKED if key in self.marked else TAKEN if here else UNMARKED
-        note = "staat er al" if here else ""
-        return Row(key, mark, _line(offer), note, dim=here)
+        is_taken = key in taken
+        mark = MARKED if key in self.marked else TAKEN if is_taken else UNMARKED
+        note = "staat er al" if is_taken else ""
+        return Row(key, mark, _line(offer), note, dim=is_taken)
 
     def _count(self) -> None:
         """Say how much there is to choose from."""
-        sessions = sum(bool(found.offers) for found in self.found.values())
+        sessions = sum(bool(prior.offers) for prior in self.prior_sessions.values())
         things = count_of(len(self.offers), "regel", "regels")
         where = count_of(sessions, "sessie", "sessies")
-        asked = ASK if self.offers else ""
+        request = ASK if self.offers else ""
         if self.marked:
-            asked = f"{len(self.marked)} aangekruist."
-        self.goal.set_text(f"{things} uit {where}. {asked}".rstrip())
+            request = f"{len(self.marked)} aangekruist."
+        self.goal.set_text(f"{things} uit {where}. {request}".rstrip())
 
     @on(LineList.RowHighlighted)
     def _show_full(self) -> None:
@@ -262,8 +264,8 @@ herkomst: u kunt later altijd teruglopen."""
         if offer:
             words = f"{offer.origin.text}\nUit {offer.origin.where}"
         else:
-            found = self.found.get(key[1:])
-            words = found.problem if found else ""
+            prior = self.prior_sessions.get(key[1:])
+            words = prior.problem if prior else ""
         self.full.set_text(words)
 
 

@@ -74,9 +74,9 @@ van die sessie in dezelfde map staan."""
         super().__init__(controller, LineList(id="list", mark_cells=13))
         self.origins = {origin.key: origin for origin in origins}
         self.target = target
-        self.seen: dict[str, OriginStatus] = {}
-        self.there = PlainText(id="there")
-        self.trail = VerticalScroll(self.there, id="trail", can_focus=False)
+        self.statuses: dict[str, OriginStatus] = {}
+        self.details = PlainText(id="there")
+        self.trail = VerticalScroll(self.details, id="trail", can_focus=False)
 
     def compose(self) -> ComposeResult:
         """Title, the words here, the origins, all about the one in front, keys."""
@@ -91,12 +91,12 @@ van die sessie in dezelfde map staan."""
         """Begin with the first origin, and read what is there."""
         super().on_mount()
         self.draw()
-        self.load(self._read, self._see)
+        self.load(self._read, self._add_status)
 
     @property
     def in_front(self) -> Origin | None:
         """The origin that is read."""
-        return self._every.get(self.list.highlighted_key or "")
+        return self._all_origins.get(self.list.highlighted_key or "")
 
     def _read(self, _: IsCancelled) -> Iterator[tuple[str, OriginStatus]]:
         """How each origin stands in the file of its own session."""
@@ -104,37 +104,37 @@ van die sessie in dezelfde map staan."""
         for key, origin in self.origins.items():
             yield key, origin_status(folder, origin)
 
-    def _see(self, read: tuple[str, OriginStatus]) -> None:
+    def _add_status(self, read: tuple[str, OriginStatus]) -> None:
         """One more origin was read."""
-        self.seen |= [read]
+        self.statuses |= [read]
         self.draw()
 
     def draw(self) -> None:
         """Draw what is known by now."""
         session = self.controller.session
         target = session.record(self.target) if self.target else None
-        here = ""
+        summary = ""
         if target:
             code = registry.code(session, target)
-            here = " ".join(
+            summary = " ".join(
                 filter(None, ("Hier:", code, origins.current_words(target)))
             )
-        self.goal.set_text(here)
+        self.goal.set_text(summary)
         self.list.set_rows([*self._rows()])
-        self._tell_all()
+        self._show_details()
 
     @on(LineList.RowHighlighted)
-    def look(self, event: LineList.RowHighlighted) -> None:
+    def show_highlighted(self, event: LineList.RowHighlighted) -> None:
         """Another origin is in front."""
         event.stop()
-        self._tell_all()
+        self._show_details()
         self.trail.scroll_home(animate=False)
 
     @on(LineList.RowChosen)
     def walk_on(self, event: LineList.RowChosen) -> None:
         """Go further back, when that session had it from another one."""
         event.stop()
-        origin = self._every.get(event.key)
+        origin = self._all_origins.get(event.key)
         if origin and event.key not in self.origins:
             self.show_above(ProvenanceScreen(self.controller, [origin]))
         elif further := self._further(event.key):
@@ -165,7 +165,7 @@ van die sessie in dezelfde map staan."""
         self.trail.scroll_relative(y=pages * page, animate=False)
 
     @property
-    def _every(self) -> dict[str, Origin]:
+    def _all_origins(self) -> dict[str, Origin]:
         """The origins, and where those come from in turn, by row."""
         found = dict(self.origins)
         for key in self.origins:
@@ -174,7 +174,7 @@ van die sessie in dezelfde map staan."""
 
     def _further(self, key: str) -> tuple[Origin, ...]:
         """Where the other session had it from."""
-        return self.seen[key].origins if key in self.seen else ()
+        return self.statuses[key].origins if key in self.statuses else ()
 
     def _rows(self) -> list[Row]:
         """One line for each origin, and below it where that comes from."""
@@ -194,7 +194,7 @@ van die sessie in dezelfde map staan."""
 
     def _newer(self, origin: Origin) -> Offer | None:
         """What is there now, when that is something else than what was copied."""
-        found = self.seen.get(origin.key)
+        found = self.statuses.get(origin.key)
         link = self._link(origin)
         if found is None or found.offer is None or link is None or link.erased:
             return None
@@ -206,14 +206,14 @@ van die sessie in dezelfde map staan."""
             return None
         return found.offer if target.text("verdict") != verdict else None
 
-    def _tell_all(self) -> None:
+    def _show_details(self) -> None:
         """All there is to tell about the origin in front."""
         key = self.list.highlighted_key or ""
-        origin = self._every.get(key)
+        origin = self._all_origins.get(key)
         if origin is None:
-            self.there.set_text("")
+            self.details.set_text("")
             return
-        self.there.set_text("\n".join(self._parts(key, origin)))
+        self.details.set_text("\n".join(self._parts(key, origin)))
         keys = ["F2 nieuwe woorden overnemen"] if self._newer(origin) else []
         if key not in self.origins or self._further(key):
             keys.append("Enter verder terug")
@@ -224,7 +224,7 @@ van die sessie in dezelfde map staan."""
         link = self._link(origin) if self.target else None
         words = origins.copied_words(link) if link else origin.text
         parts = [f"Zo {'overgenomen' if link else 'gezegd'}: {words}"]
-        found = self.seen.get(key)
+        found = self.statuses.get(key)
         if found is None:
             return parts if key not in self.origins else [*parts, "Even kijken …"]
         if found.problem:
@@ -235,5 +235,5 @@ van die sessie in dezelfde map staan."""
             parts.append(f"Daar nu anders: {newer.origin.text}")
         elif link:
             parts.append("Daar staat het nog zo.")
-        told = [f"{one.label}: {one.text}" for one in found.provenance]
-        return [*parts, "", *told] if told else parts
+        sources = [f"{one.label}: {one.text}" for one in found.provenance]
+        return [*parts, "", *sources] if sources else parts

@@ -291,13 +291,13 @@ class SessionScreen(BaseScreen[None]):
             self.controller.do(list_them)
 
     @on(StepPane.OffersRequested)
-    def bring_in(self, asked: StepPane.OffersRequested) -> None:
+    def bring_in(self, requested: StepPane.OffersRequested) -> None:
         """Choose from what earlier sessions have to give."""
         from cyclus_tui.tui.screens.prior_sessions import PriorSessionsScreen
 
-        asked.stop()
+        requested.stop()
         if self._is_for_the_facilitator():
-            self.show_above(PriorSessionsScreen(self.controller, asked.sorts))
+            self.show_above(PriorSessionsScreen(self.controller, requested.sorts))
 
     def action_bring_in(self) -> None:
         """The same from anywhere: all that this method can use."""
@@ -310,17 +310,17 @@ class SessionScreen(BaseScreen[None]):
             )
 
     @on(StepPane.ProvenanceRequested)
-    def walk_back(self, asked: StepPane.ProvenanceRequested) -> None:
+    def walk_back(self, requested: StepPane.ProvenanceRequested) -> None:
         """Where something comes from, when it came from another session."""
         from cyclus_tui.tui.screens.provenance import ProvenanceScreen
 
-        asked.stop()
-        links = origins.links_of(self.open_session.session, asked.record)
+        requested.stop()
+        links = origins.links_of(self.open_session.session, requested.record)
         if not links:
             self.controller.say("Dit is hier zelf gezegd. Het kwam nergens anders uit.")
         elif self._is_for_the_facilitator():
             sources = [origins.origin_of(link) for link in links]
-            screen = ProvenanceScreen(self.controller, sources, target=asked.record)
+            screen = ProvenanceScreen(self.controller, sources, target=requested.record)
             self.show_above(screen)
 
     def action_origin(self) -> None:
@@ -353,46 +353,48 @@ class SessionScreen(BaseScreen[None]):
 
     def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
-        every = [
+        erasable = [
             (one, _shortly(one))
             for one in self.controller.pane.erasable
             if registry.kind_of(one.record).words
         ]
-        if every:
-            self._erase_one_of(every)
+        if erasable:
+            self._erase_one_of(erasable)
         else:
             self.controller.say("Zet eerst een regel met woorden voor.", refused=True)
 
     def action_erase_removed(self) -> None:
         """Erase words that were taken out before: no line shows them any more."""
         removed = removed_words(self.open_session.session)
-        every = [(Erasable(record), _named(record, text)) for record, text in removed]
-        if not every:
+        erasable = [
+            (Erasable(record), _named(record, text)) for record, text in removed
+        ]
+        if not erasable:
             self.controller.say("Van wat weg is, staan er geen woorden meer.")
         elif self._is_for_the_facilitator():
-            self._erase_one_of(every)
+            self._erase_one_of(erasable)
 
-    def _erase_one_of(self, what: Sequence[tuple[Erasable, str]]) -> None:
+    def _erase_one_of(self, choices: Sequence[tuple[Erasable, str]]) -> None:
         """Ask which words go where there are several, and whether for good."""
-        every = {str(number): one for number, (one, _) in enumerate(what)}
+        by_number = {str(number): one for number, (one, _) in enumerate(choices)}
 
         def confirm(key: str | None) -> None:
             if key is not None:
-                self.show_above(ConfirmScreen(ERASE), partial(erase, every[key]))
+                self.show_above(ConfirmScreen(ERASE), partial(erase, by_number[key]))
 
         def erase(what: Erasable, yes: bool | None) -> None:
             if yes:
                 self.controller.do(partial(self._erase, what))
 
-        if len(every) == 1 and what[0][0].record.alive:
-            confirm(*every)
+        if len(by_number) == 1 and choices[0][0].record.alive:
+            confirm(*by_number)
         else:
-            answers = [(key, what[int(key)][1]) for key in every]
+            answers = [(key, choices[int(key)][1]) for key in by_number]
             self.show_above(ChooseScreen(ERASE_WHICH, answers), confirm)
 
     async def _erase(self, what: Erasable) -> str:
         """Erase words, and ask about the exports that hold them yet."""
-        said = await self.open_session.erase(what.record, what.field)
+        message = await self.open_session.erase(what.record, what.field)
         exports = await self.open_session.exports_with_erased_words()
 
         def renew(yes: bool | None) -> None:
@@ -401,7 +403,7 @@ class SessionScreen(BaseScreen[None]):
 
         if exports:
             self.show_above(ConfirmScreen(renewal_question(exports)), renew)
-        return f"{said} {exports_notice(exports)}".strip()
+        return f"{message} {exports_notice(exports)}".strip()
 
     def action_up(self) -> None:
         """One level up: out of what a key began, the people, or the session."""
@@ -509,18 +511,18 @@ class SessionScreen(BaseScreen[None]):
         return not self.controller.room
 
     @on(StepPane.DrawingRequested)
-    def _show_drawing(self, asked: StepPane.DrawingRequested) -> None:
+    def _show_drawing(self, requested: StepPane.DrawingRequested) -> None:
         """Show a drawing above the step."""
-        asked.stop()
-        self.show_above(asked.screen, asked.then)
+        requested.stop()
+        self.show_above(requested.screen, requested.then)
 
-    def _say_after(self, said: str | None) -> None:
+    def _say_after(self, summary: str | None) -> None:
         """Draw what another screen changed, and say it, in its turn."""
 
-        async def told() -> str:
-            return said or ""
+        async def say() -> str:
+            return summary or ""
 
-        self.controller.do(told)
+        self.controller.do(say)
 
     def _items(self) -> list[MenuItem]:
         """All that can be done here, by name."""
@@ -545,8 +547,8 @@ class SessionScreen(BaseScreen[None]):
             f"Doel\n  {phase.goal}",
         ]
         if phase.say:
-            said = [form_answers.fill_template(session, line) for line in phase.say]
-            parts.append("Zeg\n" + "\n".join(f"  {line}" for line in said))
+            lines = [form_answers.fill_template(session, line) for line in phase.say]
+            parts.append("Zeg\n" + "\n".join(f"  {line}" for line in lines))
         hints = [*self.controller.pane.model.hints, *phase.hints]
         if hints:
             parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))

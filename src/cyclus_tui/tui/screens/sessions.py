@@ -80,11 +80,11 @@ class SessionsScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """The cursor is in the list, which has what was known the last time."""
-        known = newest_ten(self.folder, cache_folder())
+        summaries = newest_ten(self.folder, cache_folder())
         self._draw(
             [
                 _row(path, about.title or path.stem, about, problem=False)
-                for path, about in known
+                for path, about in summaries
             ]
         )
         self.set_focus(self.list)
@@ -100,9 +100,11 @@ class SessionsScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Look again what there is."""
-        self.load(self._look, self.show, self._say_problem, group="look")
+        self.load(self._read_folder, self.show, self._say_problem, group="look")
 
-    def _look(self, cancelled: IsCancelled) -> Iterator[dict[Path, SessionEntry]]:
+    def _read_folder(
+        self, cancelled: IsCancelled
+    ) -> Iterator[dict[Path, SessionEntry]]:
         """What is in the folder, a part at a time: up to now, and at last all."""
         entries: dict[Path, SessionEntry] = {}
         for entry in self._entries():

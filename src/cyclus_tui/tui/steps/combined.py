@@ -28,9 +28,9 @@ from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.evening_words import (
     about_evening,
+    evening_name,
     evening_row,
-    lived_on,
-    named,
+    evenings_and_people,
     share_of,
     votes_of,
 )
@@ -129,7 +129,7 @@ class Pane(ComparingPane[Rules]):
         line = self.opened
         return StepViewModel(
             Question(""),
-            f"{line.text}\n{lived_on(line, standings)}"
+            f"{line.text}\n{evenings_and_people(line, standings)}"
             if line
             else columns[self.order],
             self._count,
@@ -297,7 +297,7 @@ class Pane(ComparingPane[Rules]):
         where = next((e for e in self.standings.evenings if e.id == own), None)
         if record is None or where is None:
             return ""
-        return f"{title(record)}\nAvond {where.number}: {named(where)}"
+        return f"{title(record)}\nAvond {where.number}: {evening_name(where)}"
 
     def _note(self, line: OverallStanding) -> str:
         """The share, the sum and the evenings of a line, what is ranked by in front."""

@@ -76,10 +76,10 @@ class FormPane(InterviewPane[FormRulesT]):
                 text = str(answers[field.id])
                 self.ask(partial(form_answers.fill_in, field=field, text=text), words)
 
-    def come_along(self) -> None:
+    def follow_row(self) -> None:
         """The row in front is asked, or what an undo took away."""
         at = self.interview.at
-        super().come_along()
+        super().follow_row()
         asked = self.interview.question
         if asked and self.interview.at != at:
             self.list.go(asked.id)

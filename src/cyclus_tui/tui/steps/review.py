@@ -129,9 +129,9 @@ class Pane(InterviewPane[Rules]):
         """Nothing came back: an empty line goes on."""
         return Question("", "Enter = verder", key="none")
 
-    def come_along(self) -> None:
+    def follow_row(self) -> None:
         """Ask about the action in front, or first why they are left out."""
-        super().come_along()
+        super().follow_row()
         if self.subject and self._needs_a_reason:
             self.between = self.between or Interview(fields=(WHY,))
 

@@ -135,9 +135,9 @@ class Pane(InterviewPane[Rules]):
         """The code of the assumption."""
         return f"{assumptions.codes(self.context.session)[self.interview.subject]}. "
 
-    def come_along(self) -> None:
+    def follow_row(self) -> None:
         """Where there is no assumption yet, they are typed here."""
-        super().come_along()
+        super().follow_row()
         if not (self.subject or self.between):
             self.between = Interview(fields=(NEW,))
 
