@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE
 from cyclus_tui.domain.journal.session import Session
@@ -84,6 +86,14 @@ async def test_f4_joins_what_looks_alike_and_x_says_it_is_not(table: Table) -> N
     after = table.after()
     first = after.of("idea")[0]
     assert len(duplicates.members(after, first.id)) == 2
+
+
+@pytest.mark.parametrize("key", ["f4", "x"])
+async def test_without_look_alikes_f4_and_x_say_so(table: Table, key: str) -> None:
+    add_ideas(table.copy, "Post samen openmaken", "Een zijdeur")
+    async with table.play("A6.1") as play:
+        await play.press(key)
+        await play.shows("Er staan nu geen twee ideeën voor.")
 
 
 async def test_a_digit_of_no_heap_is_refused(table: Table) -> None:

@@ -69,6 +69,21 @@ async def test_a_role_that_is_not_there_comes_back(table: Table) -> None:
     assert table.texts("person", "alias") == []
 
 
+async def test_a_name_typed_after_f2_in_the_list_is_no_row_of_keys(
+    table: Table,
+) -> None:
+    """The cursor goes where one types: g in the list would send somebody home."""
+    table.invite("2b")
+    async with table.play("A1.2") as play:
+        await play.press("tab", "home", "f2")
+        await play.shows("Andere naam")
+        play.type("gado\n")
+        await play.shows("gado")
+    after = table.after()
+    assert "gado" in table.texts("person", "alias")
+    assert attendance.present_count(after) == 2
+
+
 async def test_f2_gives_another_name_and_f8_takes_somebody_out(table: Table) -> None:
     """A nickname that people choose themselves; a slip of the fingers goes."""
     table.invite("2b")

@@ -7,7 +7,7 @@ from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.recommendations import ListPlace
 from tests.builders import an_evening
 from tests.tui.hands import LARGE
-from tests.tui.table import Table
+from tests.tui.table import Play, Table
 from tests.tui.words import NAUGHTY
 from tests.walk.evening import RECOMMENDATIONS
 
@@ -94,6 +94,18 @@ async def test_f3_and_f2_put_a_recommendation_lower_and_higher(table: Table) -> 
     assert [i.record.id for i in items(table)] == before
 
 
+async def settle(play: Play) -> None:
+    """Let all that tie come along, and settle the list without its advice."""
+    await play.press("enter")
+    await play.line("4", "allemaal mee")
+    await play.press("ctrl+n")
+    await play.shows("A9")
+    await play.press("f4")
+    await play.shows("zonder advies")
+    await play.press("f4")
+    await play.shows("(versie 1)")
+
+
 async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
     """A tie on the last place is for the group, not for the order of typing."""
     table.lay(an_evening())
@@ -102,14 +114,7 @@ async def test_f4_settles_only_when_no_tie_is_open(table: Table) -> None:
         await play.shows("gelijke stand")
         assert recommendations.decision(play.session) is None
     async with table.play("A8.1") as play:
-        await play.press("enter")
-        await play.line("4", "allemaal mee")
-        await play.press("ctrl+n")
-        await play.shows("A9")
-        await play.press("f4")
-        await play.shows("zonder advies")
-        await play.press("f4")
-        await play.shows("(versie 1)")
+        await settle(play)
     decision = recommendations.decision(table.after())
     assert decision is not None and decision["version"] == 1
 
@@ -118,14 +123,7 @@ async def test_votes_after_settling_are_told(table: Table) -> None:
     """The settled list stays as it was; the screen says that votes changed."""
     table.lay(an_evening())
     async with table.play("A8.1") as play:
-        await play.press("enter")
-        await play.line("4", "allemaal mee")
-        await play.press("ctrl+n")
-        await play.shows("A9")
-        await play.press("f4")
-        await play.shows("zonder advies")
-        await play.press("f4")
-        await play.shows("(versie 1)")
+        await settle(play)
         await play.press("ctrl+b")
         await play.press("f2", "f8")
         await play.shows("10 van 11 mensen")

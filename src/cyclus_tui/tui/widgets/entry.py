@@ -224,23 +224,21 @@ class Entry(Input, InOrder, inherit_bindings=False):
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Go one sign to the left, as people see signs."""
-        start, end = self.selection
-        if select:
-            self.selection = Selection(start, graphemes.before(self.value, end))
-        elif self.selection.is_empty:
-            self.cursor_position = graphemes.before(self.value, end)
+        if select or self.selection.is_empty:
+            self._go(graphemes.before(self.value, self.selection.end), select)
         else:
             super().action_cursor_left()
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Go one sign to the right, as people see signs."""
-        start, end = self.selection
-        if select:
-            self.selection = Selection(start, graphemes.after(self.value, end))
-        elif self.selection.is_empty:
-            self.cursor_position = graphemes.after(self.value, end)
+        if select or self.selection.is_empty:
+            self._go(graphemes.after(self.value, self.selection.end), select)
         else:
             super().action_cursor_right()
+
+    def _go(self, place: int, select: bool) -> None:
+        """Put the cursor somewhere; what it passes is selected, or nothing is."""
+        self.selection = Selection(self.selection.start if select else place, place)
 
     def action_delete_left(self) -> None:
         """Take away the whole sign before the cursor: a family is one."""
