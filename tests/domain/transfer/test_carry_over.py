@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyclus_tui.domain.ideas.contributions import TypedLine
+from cyclus_tui.domain.journal.edit import ERASED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions, reviewing
 from cyclus_tui.domain.learning.records import ACTION
@@ -70,6 +71,19 @@ def test_each_field_of_an_action_comes_back_that_says_so_and_no_other() -> None:
     kept = {name for name in names if action.text(name) == f"wat {name} zegt"}
     assert kept == {field.id for field in ACTION.fields if field.carried}
     assert kept >= {field.id for field, _ in ACTION.prompts}
+
+
+def test_words_that_were_erased_do_not_come_along() -> None:
+    """The rest of the action does, also what is no text."""
+    first, second = evening(1, "2026-11-07"), evening(2, "2026-11-21")
+    key = agree(first, "Ik zet de tafel", sign="er ligt post", when="2026-11-11")
+    (sign,) = first.told(key).stamps["sign"]
+    first.erase(values=[f"{sign}/sign"])
+    assert first.told(key).fields["sign"] == ERASED
+    back(second, first)
+    (action,) = reviewing.returned_actions(second.session)
+    assert "sign" not in action.fields
+    assert action.text("when") == "2026-11-11"
 
 
 def test_bringing_back_twice_or_on_two_copies_makes_one() -> None:

@@ -64,12 +64,12 @@ class StorySentence:
 def sentences(session: Session) -> list[StorySentence]:
     """The story as it is now."""
     written = session.one("story", "text")
-    found = []
-    for part, generated in _generated(session).items():
-        by_hand = written.text(part)
-        text = by_hand or generated
-        found.append(StorySentence(part, text, generated, bool(by_hand)))
-    return found
+    return [
+        StorySentence(
+            part, written.text(part) or generated, generated, bool(written.text(part))
+        )
+        for part, generated in _generated(session).items()
+    ]
 
 
 def is_overtaken(session: Session, sentence: StorySentence) -> bool:
@@ -254,16 +254,16 @@ def save_version(session: Session, replica: Replica) -> Edit:
     Raises:
         RuleError: there is no story yet, or nothing changed since the last version.
     """
-    if not text(session):
+    story = text(session)
+    if not story:
         raise RuleError("Er is nog geen verhaal. Begin bij T1 en T3.")
     content = snapshot(session)
     earlier = versions(session)
     if earlier and content_of(earlier[-1]) == content:
         raise RuleError("Er is niets veranderd sinds de vorige versie.")
-    number = next_number(earlier)
     fields: dict[str, Value] = {
-        "number": number,
-        "text": text(session),
+        "number": next_number(earlier),
+        "text": story,
         "content": content,
     }
     changes = session.field_changes("story_version", replica.new_id(), fields)

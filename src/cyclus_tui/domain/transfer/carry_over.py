@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value
+from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning.records import ACTION
@@ -47,7 +47,7 @@ def carry_over(
 
     Those that are here already stay as they are.
     """
-    number = max((r.number("number") for r in session.of("action")), default=0)
+    number = next_number(session.of("action"))
     changes: list[Change] = []
     for action in open_actions(session, earlier):
         origin = action.origin
@@ -55,13 +55,15 @@ def carry_over(
         existing = session.any_record(key)
         if existing is not None and (existing.alive or existing.erased):
             continue
-        number += 1
         fields: dict[str, Value] = {"number": number, "returned": True}
-        texts = {name: action.action.text(name) for name in ACTION.carried}
-        texts["assumption_text"] = action.assumption
-        fields |= {name: text for name, text in texts.items() if text}
+        known = {**action.action.fields, "assumption_text": action.assumption}
+        carried = {name: known.get(name, "") for name in ACTION.carried}
+        fields |= {
+            n: value for n, value in carried.items() if value not in ("", ERASED)
+        }
         changes += session.field_changes("action", key, fields)
         changes += origins.link_changes(session, key, origin, relation="comes_from")
+        number += 1
     return replica.edit(session, "acties komen terug", changes) if changes else None
 
 
@@ -77,9 +79,13 @@ def open_actions(session: Session, earlier: Iterable[Session]) -> list[EarlierAc
             key = (version.origin.session, version.origin.record)
             if not _is_older(version, latest.get(key)):
                 latest[key] = version
-    still_open = [f for f in latest.values() if f.action.text("result") in _OPEN]
-    with_words = [f for f in still_open if f.action.text("what")]  # not what was erased
-    return sorted(with_words, key=_agreed_order)
+    still_open = (
+        one
+        for one in latest.values()
+        # What was erased has no words any more.
+        if one.action.text("result") in _OPEN and one.action.text("what")
+    )
+    return sorted(still_open, key=_agreed_order)
 
 
 def same_group(one: str, other: str) -> bool:
