@@ -92,7 +92,7 @@ def test_the_merge_says_that_it_came_back_to_who_undid_it() -> None:
     one.mark(made.id, undone=True)
     before = one.session
     one.take_in(two)
-    assert gain(before, one.session).back == {"idea": 1}
+    assert gain(before, one.session).returned == {"idea": 1}
     assert one.told(idea).number("hands") == 4
 
 

@@ -82,8 +82,8 @@ def gain_in_words(merge_gain: Gain) -> str:
     deeds: tuple[tuple[Mapping[str, int], str], ...] = (
         (added, "erbij"),
         (merge_gain.changed, "gewijzigd"),
-        (merge_gain.gone, "weggehaald"),
-        (merge_gain.back, "terug"),
+        (merge_gain.removed, "weggehaald"),
+        (merge_gain.returned, "terug"),
     )
     every = [kind for counts, _ in deeds for kind in counts]
     if merge_gain.conflicts or not _ASIDE.issuperset(every):

@@ -26,9 +26,9 @@ class Gain:
     """What was here and reads differently now, apart from what is in conflict."""
     conflicts: Mapping[str, int] = field(default_factory=dict)
     """By topic what people have to settle now, that was not so before."""
-    gone: Mapping[str, int] = field(default_factory=dict)
+    removed: Mapping[str, int] = field(default_factory=dict)
     """Living records that were here and that the other copy took out."""
-    back: Mapping[str, int] = field(default_factory=dict)
+    returned: Mapping[str, int] = field(default_factory=dict)
     """Records that one copy had taken out and that are here again."""
     settled: int = 0
     """How many conflicts were here and are no more."""
@@ -37,7 +37,7 @@ class Gain:
 def gain(before: Session, after: Session) -> Gain:
     """What there is in `after` that was not in `before`."""
     added, changed = Counter[str](), Counter[str]()
-    gone, back = Counter[str](), Counter[str]()
+    removed, returned = Counter[str](), Counter[str]()
     was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
     is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
     for record in _living(after):
@@ -49,23 +49,25 @@ def gain(before: Session, after: Session) -> Gain:
         if old is None:
             added[sort] += len(news) if kind.counts_fields else 1
         elif not old.alive or (record.returned and not old.returned):
-            back[sort] += 1
+            returned[sort] += 1
         elif kind.counts_fields:
             empty = {field for field in news if not old.fields.get(field)}
             added[sort] += len(empty)
             changed[sort] += len(news - empty)
         elif kind.removing in news:
-            (gone if is_taken_away(record) else added)[sort] += 1
+            (removed if is_taken_away(record) else added)[sort] += 1
         elif news:
             changed[sort] += 1
     for record in _living(before):
-        gone[_sort(record)] += after.record(record.id) is None
+        removed[_sort(record)] += after.record(record.id) is None
     new = Counter(
         topic(record, name)
         for (record_id, name), record in is_open.items()
         if (record_id, name) not in was_open and name != DELETED
     )
-    return Gain(+added, +changed, new, +gone, +back, len(was_open - is_open.keys()))
+    return Gain(
+        +added, +changed, new, +removed, +returned, len(was_open - is_open.keys())
+    )
 
 
 def _living(session: Session) -> Iterator[Record]:
