@@ -172,7 +172,7 @@ async def test_words_set_aside_are_erased_at_opening_too(tmp_path: Path) -> None
         edit = erase_words(session, replica, record=idea)
         assert edit is not None
         file.append([edit], session.after(edit))
-        file.set_aside([session.first_edit(idea.id).id], True, session.after(edit))
+        file.set_aside([session.first_edit(idea.id).id], session.after(edit))
     await (await opened(path)).close()
     assert holding(tmp_path) == []
 

@@ -110,7 +110,7 @@ def test_edits_set_aside_lose_their_words_too(
     """A merge that was undone does not keep what was erased."""
     theirs = Evening("1", evening.session).write("idea", {"text": NEEDLE}, "i9")
     file.merge_in([theirs], evening.session.after(theirs))
-    file.set_aside([theirs.id], True, evening.session)
+    file.set_aside([theirs.id], evening.session)
     file.erase([evening.erase("i9")], evening.session)
     file.clean_up()
     assert found_in(path.parent) == []

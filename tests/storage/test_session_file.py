@@ -258,13 +258,13 @@ def test_undoing_a_merge_sets_its_edits_aside_and_redo_brings_them_back(
     merged = before.after(theirs)
     stored = file.merge_in([theirs], merged, UndoStep(0, "merge", (theirs.id,)))
     assert stored is not None
-    file.set_aside([theirs.id], True, before, mark=(stored.n, True))
+    file.set_aside([theirs.id], before, mark=(stored.n, True))
     assert file.edits() == list(before.edits.values())
     assert file.edits_aside([theirs.id]) == [theirs]
     assert file.undo_steps()[-1].undone
-    file.set_aside([theirs.id], False, merged, mark=(stored.n, False))
+    file.set_aside((), merged, back=[theirs], mark=(stored.n, False))
     assert theirs in file.edits()
-    file.set_aside([theirs.id], True, before)
+    file.set_aside([theirs.id], before)
     file.merge_in([theirs], merged)
     assert theirs in file.edits()
     file.close()

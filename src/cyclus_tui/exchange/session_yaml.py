@@ -54,7 +54,9 @@ _TOP: Final = """\
 # Iets nieuws erbij: een blokje met alleen 'tekst'. Iets weg: haal het blokje weg.
 # Stemmen, aantallen en besluiten veranderen alleen in het programma.
 """
-_TURN: Final = "# Vanaf hier is het bestand voor het programma: verander hier niets.\n"
+_BOUNDARY: Final = (
+    "# Vanaf hier is het bestand voor het programma: verander hier niets.\n"
+)
 _JOURNAL: Final = "journaal:\n"
 _FORMAT: Final = re.compile(
     rf"^formaat: *[\"']?{FORMAT} ([0-9]{{1,9}})\b".encode(), re.MULTILINE
@@ -112,7 +114,7 @@ def write_session(session: Session, method: Method | None) -> bytes:
     `method` gives the titles of its roles, phases and questions, and nothing else.
     """
     text = "\n".join(block(people_part(session, method)))
-    people = f"{_TOP}{text}\n{_TURN}".encode()
+    people = f"{_TOP}{text}\n{_BOUNDARY}".encode()
     lines = [f"{DASH}{to_line(edit)}\n" for edit in sort_edits(session.edits)]
     journal = "".join(lines).encode()
     end = (
@@ -189,7 +191,7 @@ class _File(FindingCollector):
     def _parts(self) -> tuple[bytes, bytes, re.Match[bytes]]:
         """The part for people, the journal and the end line."""
         data = self.data.rstrip(b"\n ")
-        people, turn, rest = data.partition(f"\n{_JOURNAL}".encode())
+        people, boundary, rest = data.partition(f"\n{_JOURNAL}".encode())
         made_by = _FORMAT.search(people)
         if made_by is None:
             self._check_text(people, 1)
@@ -198,7 +200,7 @@ class _File(FindingCollector):
             self.stop(people.count(b"\n", 0, made_by.start()) + 1, NEWER)
         last = rest.rfind(b"\n") + 1
         end = _END.fullmatch(rest, last)
-        if not turn or end is None:
+        if not boundary or end is None:
             self.stop(data.count(b"\n") + 1, _CUT)
         if last > LARGEST_JOURNAL:
             self.stop(0, _TOO_LARGE)

@@ -34,7 +34,7 @@ from cyclus_tui.storage.disk_problems import (
     storage_error,
 )
 from cyclus_tui.storage.folders import cache_folder
-from cyclus_tui.storage.open_files import TURN, Holder, Identity, holder_of
+from cyclus_tui.storage.open_files import LOCK, Holder, Identity, holder_of
 from cyclus_tui.storage.private_copy import memory_copy, version_of
 from cyclus_tui.storage.rows import lenient_json, read_summary
 
@@ -225,7 +225,7 @@ def _read(
         sqlite3.Error, OSError, ValueError: it is damaged, or cannot be read.
     """
     check_kind(path)
-    with TURN:
+    with LOCK:
         holder = holder_of(file)
         if holder is None:
             try:

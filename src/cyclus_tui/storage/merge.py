@@ -110,7 +110,7 @@ def restore(
     file.backup("terugzetten", now)
     stamps = (*aside, *(edit.id for edit in back))
     step = UndoStep(0, "restore", stamps)
-    return after, file.set_aside(aside, True, after, back=back, step=step)
+    return after, file.set_aside(aside, after, back=back, step=step)
 
 
 @paused_collector()
@@ -130,7 +130,7 @@ def set_undone(
         stamp for stamp in step.stamps if stamp not in ours.edits
     )
     after, aside, back = _exchanged(ours, brought, missing)
-    file.set_aside(aside, True, after, back=back, mark=(step.n, undone))
+    file.set_aside(aside, after, back=back, mark=(step.n, undone))
     return after
 
 

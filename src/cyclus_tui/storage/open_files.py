@@ -15,7 +15,7 @@ from cyclus_tui.errors import SessionInUseError
 from cyclus_tui.storage.catalogue import Summary
 from cyclus_tui.storage.disk_problems import IN_USE, problem_message
 
-TURN: Final = threading.RLock()
+LOCK: Final = threading.RLock()
 """Held while a session is being opened, and while a file is read by other means."""
 
 
@@ -49,7 +49,7 @@ def claim(file: Identity, holder: Holder, path: Path) -> None:
     Raises:
         SessionInUseError: it does already.
     """
-    with TURN:
+    with LOCK:
         if file in _HELD:
             raise SessionInUseError(problem_message(IN_USE, path))
         _HELD[file] = holder
@@ -57,7 +57,7 @@ def claim(file: Identity, holder: Holder, path: Path) -> None:
 
 def release(file: Identity, holder: Holder) -> None:
     """Say that this process holds a file no longer."""
-    with TURN:
+    with LOCK:
         if _HELD.get(file) is holder:
             del _HELD[file]
 
@@ -69,7 +69,7 @@ def holder_of(file: Identity) -> Holder | None:
 
 def hand_over(file: Identity, holder: Holder) -> None:
     """Put another name on a claim, without a moment in which there is none."""
-    with TURN:
+    with LOCK:
         _HELD[file] = holder
 
 

@@ -54,7 +54,7 @@ def open_checked(path: Path) -> CheckedFile:
     """
     check_kind(path)
     try:
-        with open_files.TURN:
+        with open_files.LOCK:
             file = open_files.identity(path)
             open_files.claim(file, open_files.OPENING, path)
             connection = None

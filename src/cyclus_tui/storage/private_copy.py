@@ -37,7 +37,7 @@ from cyclus_tui.storage.disk_problems import (
     storage_error,
 )
 from cyclus_tui.storage.journal_reader import SESSION_ID, read_journal
-from cyclus_tui.storage.open_files import TURN, holder_of, identity
+from cyclus_tui.storage.open_files import LOCK, holder_of, identity
 from cyclus_tui.storage.rows import lenient_text
 from cyclus_tui.storage.temporary_files import create_private, private_folder
 
@@ -244,7 +244,7 @@ def _content(path: Path) -> _Content | None:
     were, the pages belong together, or the journal puts right what is half written.
     """
     journal = journal_of(path)
-    with TURN:
+    with LOCK:
         if holder_of(identity(path)):
             raise SessionInUseError(problem_message(IN_USE, path))
         changes = read_header(path).changes

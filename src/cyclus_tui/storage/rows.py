@@ -76,21 +76,17 @@ def add_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     connection.executemany(_ADD, new)
 
 
-def store_edits(
-    connection: sqlite3.Connection, edits: Iterable[Edit], *, aside: bool = False
-) -> None:
+def store_edits(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     """Put lines in the journal, new or redacted; one set aside comes back."""
-    connection.executemany(_PUT, [_sealed(edit, aside) for edit in edits])
+    connection.executemany(_PUT, [_sealed(edit) for edit in edits])
 
 
-def set_aside(
-    connection: sqlite3.Connection, stamps: Iterable[Stamp], aside: bool
-) -> None:
-    """Put lines aside, unread but kept, or take them back in."""
+def set_aside(connection: sqlite3.Connection, stamps: Iterable[Stamp]) -> None:
+    """Put lines aside, unread but kept."""
     line = "SELECT line FROM edits WHERE id = ?"
     rows = (connection.execute(line, (stamp,)).fetchone() for stamp in stamps)
     edits = [from_line(row[0]) for row in rows if row is not None]
-    store_edits(connection, edits, aside=aside)
+    connection.executemany(_PUT, [_sealed(edit, aside=True) for edit in edits])
 
 
 def seal(connection: sqlite3.Connection) -> None:
@@ -233,13 +229,9 @@ def lenient_json(body: object) -> object:
 def read_aside(connection: sqlite3.Connection, stamps: Iterable[Stamp]) -> list[Edit]:
     """Edits that were set aside, in order."""
     wanted = set(stamps)
-    return [edit for edit in _aside(connection) if edit.id in wanted]
-
-
-def _aside(connection: sqlite3.Connection) -> list[Edit]:
-    """All edits that were set aside, in order."""
     lines = connection.execute("SELECT line FROM edits WHERE aside").fetchall()
-    return sorted([from_line(line) for (line,) in lines], key=_ORDER)
+    edits = (from_line(line) for (line,) in lines)
+    return sorted((edit for edit in edits if edit.id in wanted), key=_ORDER)
 
 
 def erased_lines(

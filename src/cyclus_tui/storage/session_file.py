@@ -186,23 +186,21 @@ class SessionFile:
     def set_aside(
         self,
         stamps: Iterable[Stamp],
-        aside: bool,
         session_after: Session,
         *,
         back: Iterable[Edit] = (),
         step: UndoStep | None = None,
         mark: tuple[int, bool] | None = None,
     ) -> UndoStep | None:
-        """Put edits of a merge aside, unread but kept, or take them back in.
+        """Put edits of a merge aside, unread but kept, and those in `back` back in.
 
-        In the same transaction those in `back` come into the session; `step` and
-        `mark` are as with `append`.
+        All of it is one transaction; `step` and `mark` are as with `append`.
 
         Raises:
             StorageError: as `append`.
         """
         with self._writing() as connection:
-            rows.set_aside(connection, stamps, aside)
+            rows.set_aside(connection, stamps)
             rows.store_edits(connection, back)
             rows.rebuild_state(connection, session_after)
             return self._store_undo(connection, step, mark, None)
