@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from cyclus_tui.domain.theory import editing
-from cyclus_tui.domain.theory.graph import STATUS
+from cyclus_tui.domain.theory.records import STATUS
 from cyclus_tui.reports import theory_picture
 from cyclus_tui.reports.theory_picture import boxes, edges
 from tests.builders import Copy

@@ -13,9 +13,10 @@ from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
 from cyclus_tui.domain.steps import theory as theory_step
 from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.graph import STATUS, Arrow, Node, Theory
+from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 from cyclus_tui.domain.theory.ladder import Rung, open_reasons, rungs
 from cyclus_tui.domain.theory.paths import to_connect
+from cyclus_tui.domain.theory.records import STATUS
 from cyclus_tui.domain.theory.theory_hints import TheoryHints
 from cyclus_tui.tui.widgets.line_list import Row
 

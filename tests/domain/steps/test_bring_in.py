@@ -58,6 +58,18 @@ def test_what_came_of_one_session_stands_together(copy: Copy) -> None:
     assert found == ["doen", "doen", "casus"]
 
 
+def test_what_it_became_has_the_words_of_every_other_place(copy: Copy) -> None:
+    """A node and a line by their sort, the rest by what people call such a record."""
+    evening, theory = whole_evening().session, a_theory().session
+    bring(copy, of_sort(evening, "notice")[0], "step")
+    bring(copy, of_sort(evening, "minority")[0], "side_effect")
+    bring(copy, of_sort(theory, "assumption")[0], "assumption")
+    bring(copy, of_sort(theory, "outcome")[0], "outcome")
+    pairs = origins.linked_records(copy.session)
+    became = [bring_in.outcome_word(target, link) for link, target in pairs]
+    assert became == ["tussenstap", "neveneffect", "aanname", "uitkomst"]
+
+
 def test_a_verdict_is_called_one(copy: Copy) -> None:
     """The assumption itself came from elsewhere, its verdict from an action."""
     bring(copy, of_sort(a_theory().session, "assumption")[0], "assumption")

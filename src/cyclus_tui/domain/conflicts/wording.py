@@ -41,8 +41,8 @@ from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory import records as theory_records
+from cyclus_tui.domain.theory.codes import sort_of
 from cyclus_tui.domain.voting import ballot_rounds
 from cyclus_tui.domain.voting.ballot_text import FACES, Option
 
@@ -131,7 +131,7 @@ class ConflictWording:
         """What people call a record: `idee 4`, `stembriefje 4`, `optie 12`."""
         match record.kind:
             case "node":
-                sort = graph.sort_of(record)
+                sort = sort_of(record)
                 return f"{theory_records.SORTS[sort][0]} {self._code(record)}".strip()
             case "arrow":
                 start, end = (self._end(record, name) for name in ("start", "end"))

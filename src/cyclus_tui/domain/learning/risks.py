@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,7 +72,8 @@ def weighed_assumptions(
             record,
             arrows.get(record.text("arrow")),
             tuple(sources.get(record.id, ())),
-            _is_tested(record, tried),
+            record.id in tried
+            or bool(record.text("test_idea") or record.text("verdict")),
         )
         for record in session.of("assumption")
         if not record.text("arrow") or record.text("arrow") in arrows
@@ -109,11 +109,4 @@ def by_risk(assumption: Record) -> tuple[bool, int, int, bool, int, str]:
         assumption.text("agree") != "divided",
         assumption.number("number"),
         assumption.id,
-    )
-
-
-def _is_tested(record: Record, tried: Collection[str]) -> bool:
-    """Whether somebody tries it out, thought of how, or found out."""
-    return record.id in tried or bool(
-        record.text("test_idea") or record.text("verdict")
     )

@@ -13,8 +13,9 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.graph import STATUS, Node
-from cyclus_tui.domain.theory.records import SORTS
+from cyclus_tui.domain.theory.codes import sort_of
+from cyclus_tui.domain.theory.graph import Node
+from cyclus_tui.domain.theory.records import SORTS, STATUS
 from cyclus_tui.errors import RuleError
 
 CHOICES: Final = {
@@ -173,7 +174,7 @@ def change_sort(
     if sort not in SORTS:
         raise RuleError("Kies een uitkomst, een stap, een activiteit of een middel.")
     record = _alive(session, node)
-    number = next_number(r for r in session.of("node") if graph.sort_of(r) == sort)
+    number = next_number(r for r in session.of("node") if sort_of(r) == sort)
     fields: dict[str, Value] = {"sort": sort, "number": number}
     return replica.write(session, "soort gewijzigd", "node", record.id, fields)
 

@@ -13,10 +13,8 @@ from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory.codes import LETTERS, by_sort, codes, sort_of
+from cyclus_tui.domain.theory.codes import by_sort, codes, sort_of
 from cyclus_tui.domain.theory.records import SORTS, STATUS
-
-__all__ = ["LETTERS", "STATUS", "Arrow", "Node", "Theory", "read_theory", "sort_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _plain(
         words, because = line_parser.with_reason(line)
         parts = (words,)
     front = _front(draft, place)
-    if place.way == "from" and _sort(draft, front) == "outcome":
+    if place.way == "from" and draft.theory.by_id[front].sort == "outcome":
         raise RuleError("Na de uitkomst komt niets meer. Kies een regel eronder.")
     for part in parts:
         new = _node(draft, part, place.sort, node)
@@ -149,8 +149,3 @@ def _front(draft: Draft, place: LineContext) -> str:
     if same is None:
         raise RuleError(NO_FRONT)
     return same.id
-
-
-def _sort(draft: Draft, node: str) -> str:
-    """The sort of a node that is there."""
-    return draft.theory.by_id[node].sort

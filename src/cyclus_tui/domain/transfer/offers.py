@@ -20,7 +20,7 @@ from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.theory import graph
+from cyclus_tui.domain.theory.codes import sort_of
 from cyclus_tui.domain.voting import ballot_rounds, recommendations
 
 
@@ -135,7 +135,7 @@ def decided_items(
 def _outcomes(evening: OfferSource) -> Iterator[Offer]:
     """The outcomes of a theory (flow 9)."""
     for node in evening.of("node"):
-        if graph.sort_of(node) == "outcome":
+        if sort_of(node) == "outcome":
             yield evening.offer(node.id, "outcome", spoken_words(node))
 
 

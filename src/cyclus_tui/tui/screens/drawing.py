@@ -11,7 +11,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from cyclus_tui.domain.theory.graph import STATUS, Theory
+from cyclus_tui.domain.theory.graph import Theory
+from cyclus_tui.domain.theory.records import STATUS
 from cyclus_tui.reports.theory_picture import boxes, edges
 from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.widgets.drawing import Drawing
