@@ -8,10 +8,14 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -rs
+TWO_CORES := -n 2 --dist worksteal
 LOCKED := $(PIP) --require-hashes --requirement
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --custom-compile-command "make lock" --upgrade \
 	pyproject.toml --group build
+
+# What was compiled once is kept: every start of the program would compile it anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -31,7 +35,7 @@ check: .venv/tools ## alles wat goed moet zijn: opmaak, regels, typen, lagen, wo
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.word_list_lint
 	@$(say_what_is_missing)
-	$(PYTEST) -n 2
+	$(PYTEST) $(TWO_CORES)
 
 words: .venv/tools ## kijkt de woordenlijsten na, en wat zij met de tekstcontroles doen
 	$(BIN)/python -m tests.word_list_lint
@@ -42,19 +46,19 @@ format: .venv/tools ## zet de opmaak goed
 	$(BIN)/ruff check --fix .
 
 test: .venv/tools ## alleen de snelle tests
-	$(PYTEST) -n 2 -m "not walk"
+	$(PYTEST) $(TWO_CORES) -m "not walk"
 
 walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
 	@$(say_what_is_missing)
 	$(PYTEST) -m walk tests/walk
 
 pictures: .venv/tools ## maak de beelden van elk scherm opnieuw; kijk daarna wat veranderde
-	CYCLUS_RENEW_PICTURES=1 $(PYTEST) -n 2 tests/tui/test_pictures.py
+	CYCLUS_RENEW_PICTURES=1 $(PYTEST) $(TWO_CORES) tests/tui/test_pictures.py
 	@git diff --stat -- tests/tui/pictures
 
 torture: .venv/tools ## 100.000 willekeurige toetsen per sessie (uren); korter met CYCLUS_KEYS=20000
 	CYCLUS_KEYS=$${CYCLUS_KEYS:-100000} CYCLUS_FUZZ=$${CYCLUS_FUZZ:-20000} \
-		$(PYTEST) -n 2 tests/tui/monkey tests/exchange/test_fuzz.py
+		$(PYTEST) $(TWO_CORES) tests/tui/monkey tests/exchange/test_fuzz.py
 
 bench: .venv/bench ## meet wat docs over snelheid zegt
 	@for file in benchmarks/[a-z]*.py; do name=$$(basename "$$file" .py); \
@@ -71,7 +75,7 @@ newest: ## de tests met de nieuwste toegestane bibliotheken, niet de vastgelegde
 	$(PYTHON) -m venv --clear .newest
 	@.newest/bin/python -m pip install --quiet --upgrade pip
 	@.newest/bin/python -m pip install --quiet --group test --editable .
-	.newest/bin/python -m pytest -rs -n 2
+	.newest/bin/python -m pytest -rs $(TWO_CORES)
 
 clean: ## gooi .venv en de tussenresultaten weg; sessies blijven
 	rm -rf .venv .newest .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -51,6 +51,12 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), str(file))
 
 
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    """Every piece of syntax in a file."""
+    return list(ast.walk(tree(file)))
+
+
 def here(file: Path, node: ast.AST | None = None) -> str:
     """Where something is, for a failing test."""
     line = f":{getattr(node, 'lineno', 1)}" if node else ""
@@ -59,12 +65,7 @@ def here(file: Path, node: ast.AST | None = None) -> str:
 
 def found(files: list[Path], sought: Callable[[ast.AST], bool]) -> list[str]:
     """Where in these files a piece of syntax stands."""
-    return [
-        here(file, node)
-        for file in files
-        for node in ast.walk(tree(file))
-        if sought(node)
-    ]
+    return [here(file, node) for file in files for node in nodes(file) if sought(node)]
 
 
 def imports(node: ast.AST) -> list[str]:
@@ -234,11 +235,11 @@ def test_tests_reach_nothing_private_of_ours() -> None:
     assert {place.rpartition(":")[0] for place in reaching} == {*TEXTUAL_ONLY}
 
 
-def own_names(module: ast.Module) -> set[str]:
-    """What a module imports from the program."""
+def own_names(file: Path) -> set[str]:
+    """What a file imports from the program."""
     return {
         name.asname or name.name
-        for node in ast.walk(module)
+        for node in nodes(file)
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").startswith("cyclus_tui")
         for name in node.names
@@ -249,8 +250,8 @@ def test_tests_replace_nothing_of_ours() -> None:
     replacing = {"setattr", "delattr", "patch", "object"}
     replaced = []
     for file in python_files("tests"):
-        ours = own_names(tree(file))
-        for node in ast.walk(tree(file)):
+        ours = own_names(file)
+        for node in nodes(file):
             if not isinstance(node, ast.Call) or last_name(node.func) not in replacing:
                 continue
             match node.args:
@@ -307,7 +308,7 @@ def test_the_domain_imports_the_standard_library_only_and_one_stemmer() -> None:
 
     strangers = []
     for file in python_files("src/cyclus_tui/domain"):
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             for name in imports(node)[:1]:
                 if is_foreign(name):
                     strangers.append(f"{here(file)} {name}")
@@ -458,7 +459,7 @@ def record_kinds() -> set[str]:
     """Every kind of record that the domain writes or reads, by its literal name."""
     named = set()
     for file in python_files("src/cyclus_tui/domain"):
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             match node:
                 case ast.Call(ast.Name("Change"), [_, ast.Constant(str(kind)), *_]):
                     named.add(kind)

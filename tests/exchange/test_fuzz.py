@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -97,17 +98,21 @@ def cut_off(chance: random.Random, data: bytes) -> bytes:
     return data[: chance.randrange(len(data))]
 
 
+def places_of(pattern: bytes, data: bytes) -> list[int]:
+    """Where in the file there is such a sign."""
+    return [match.start() for match in re.finditer(pattern, data)]
+
+
 def digit_changed(chance: random.Random, data: bytes) -> bytes:
     """A number says something else."""
-    places = [n for n, byte in enumerate(data) if chr(byte).isdigit()]
-    place = chance.choice(places)
+    place = chance.choice(places_of(rb"[0-9\xb2\xb3\xb9]", data))
     digit = chance.choice(b"0123456789-eE.")
     return data[:place] + bytes([digit]) + data[place + 1 :]
 
 
 def quote_lost(chance: random.Random, data: bytes) -> bytes:
     """A quotation mark is gone."""
-    place = chance.choice([n for n, byte in enumerate(data) if byte == ord('"')])
+    place = chance.choice(places_of(b'"', data))
     return data[:place] + data[place + 1 :]
 
 
