@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,10 +29,11 @@ _STEP_KEYS: Final = ("kind", "title")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}\n]*)\}")
 
 
+@lru_cache(maxsize=16)
 def read_method(data: bytes, *, name: str) -> Method:
     """The method in a template; `FileFindingsError`, and no other, tells what is wrong.
 
-    `name` is what the file is called in that error.
+    `name` is what the file is called in that error. Evenings of one method share it.
     """
     root = yaml_gate.read_yaml(data, name=name)
     reader = _Reader(name)
