@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from functools import partial
 
 import pytest
 
+from cyclus_tui.app.open_session import OpenSession
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.storage.session_file import SessionFile
-from cyclus_tui.tui.controller import DRAFT_AFTER
+from cyclus_tui.tui.controller import DRAFT_AFTER, SessionController
 from tests.builders import add_ideas
 from tests.disks import LIMITS_FILES, no_room
 from tests.tui.table import Table
 
 ROOM_FOR_A_FEW = 4 * 4096
 """So many bytes are free before the disk is full."""
+
+
+@asynccontextmanager
+async def without_screen(table: Table) -> AsyncIterator[SessionController]:
+    """The controller of a session that nobody sees."""
+    table.lay()
+    opened = await OpenSession.open(table.path, who="", program="proef")
+    controller = SessionController(opened, {})
+    work = asyncio.create_task(controller.work())
+    try:
+        yield controller
+    finally:
+        work.cancel()
+        await opened.close()
 
 
 async def test_a_half_typed_line_is_on_the_disk_within_a_second(table: Table) -> None:
@@ -223,21 +240,52 @@ async def test_a_damaged_file_says_what_to_do_and_which_line_it_is(
 async def test_who_waits_for_a_turn_has_the_queue_until_it_is_done(
     table: Table,
 ) -> None:
-    async with table.play("A4.1") as play:
+    async with without_screen(table) as controller:
         done: list[str] = []
 
         async def note(what: str) -> str:
             done.append(what)
             return ""
 
-        play.controller.do(partial(note, "before"))
-        async with play.controller.turn():
-            play.controller.do(partial(note, "after"))
+        controller.do(partial(note, "before"))
+        async with controller.turn():
+            controller.do(partial(note, "after"))
             for _ in range(9):
                 await asyncio.sleep(0)
             done.append("in turn")
-        await play.settle()
-        assert done == ["before", "in turn", "after"]
+        async with controller.turn():
+            assert done == ["before", "in turn", "after"]
+
+
+async def test_an_undo_asked_behind_two_lines_takes_back_the_second(
+    table: Table,
+) -> None:
+    async with without_screen(table) as controller:
+        for text in ("een bankje", "een fietspad"):
+            lines = [contributions.TypedLine(text)]
+            add = partial(
+                contributions.add, lines=lines, sort="idea", phase="A4", step="A4.1"
+            )
+            controller.do_command(add)
+        controller.do(controller.undo)
+        async with controller.turn():
+            texts = [idea.text("text") for idea in controller.session.of("idea")]
+        assert texts == ["een bankje"]
+
+
+async def test_what_a_rule_refuses_is_said_and_what_comes_behind_it_is_done(
+    table: Table,
+) -> None:
+    async with without_screen(table) as controller:
+        heard: list[tuple[str, bool]] = []
+
+        def follow(text: str, refused: bool) -> bool:
+            heard.append((text, refused))
+            return True
+
+        controller.do(controller.redo, follower=follow)
+        async with controller.turn():
+            assert heard == [("Er is niets om opnieuw te doen.", True)]
 
 
 async def test_a_bug_in_what_was_asked_ends_the_program(table: Table) -> None:
