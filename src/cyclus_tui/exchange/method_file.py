@@ -37,11 +37,11 @@ def read_method(data: bytes, *, name: str) -> Method:
     """
     root = yaml_gate.read_yaml(data, name=name)
     reader = _Reader(name)
-    method = reader.shaper.build(root, Method)
+    method = reader.build(root, Method)
     reader.cross_check(root)
-    reader.shaper.raise_findings()
+    reader.raise_findings()
     if method is None:  # never without a finding; this tells the type checker so
-        raise FileFindingsError(name, reader.shaper.findings)
+        raise FileFindingsError(name, reader.findings)
     return method
 
 
@@ -219,11 +219,11 @@ def _method_file(file: Traversable) -> MethodFile:
     return MethodFile(method.id, str(file), text, method)
 
 
-class _Reader:
+class _Reader(Shaper):
     """Knows what a template may hold, beyond the types of its fields."""
 
     def __init__(self, name: str) -> None:
-        self.shaper = Shaper(
+        super().__init__(
             name,
             converters={Phase: self._phase, Step: self._step, Minutes: self._minutes},
             fault=fault,
@@ -231,7 +231,7 @@ class _Reader:
 
     def _phase(self, node: Node) -> Phase | None:
         """A phase, whose steps get their ids: `A3.1`, `A3.2`."""
-        phase = self.shaper.build(node, Phase)
+        phase = self.build(node, Phase)
         if phase is None:
             return None
         steps = tuple(
@@ -243,20 +243,18 @@ class _Reader:
     def _step(self, node: Node) -> Step | None:
         """A step; the rules of its kind stand beside its kind and title."""
         if not isinstance(node, YamlGroup):
-            self.shaper.add_finding(
-                node.line, "hier hoort een stap, met eerst 'kind: …'."
-            )
+            self.add_finding(node.line, "hier hoort een stap, met eerst 'kind: …'.")
             return None
         if "kind" not in node.entries:
             self._no_kind(node)
             return None
-        kind = self.shaper.choice(node.entries["kind"], step_kinds())
+        kind = self.choice(node.entries["kind"], step_kinds())
         title: str | None = ""
         if "title" in node.entries:
-            title = self.shaper.text(node.entries["title"])
+            title = self.text(node.entries["title"])
         if kind is None:
             return None
-        rules = self.shaper.build(node, rules_class(kind), besides=_STEP_KEYS)
+        rules = self.build(node, rules_class(kind), besides=_STEP_KEYS)
         if title is None or rules is None:
             return None
         return Step(id="", kind=kind, title=title, rules=rules)
@@ -265,25 +263,23 @@ class _Reader:
         """A step without a kind: perhaps the word itself is misspelt."""
         for key, line in node.key_lines.items():
             if nearest(key, ("kind",)):
-                self.shaper.add_finding(line, unknown_word(key, ("kind",)))
+                self.add_finding(line, unknown_word(key, ("kind",)))
                 return
-        self.shaper.add_finding(
+        self.add_finding(
             node.line, f"hier ontbreekt 'kind'. Kies uit: {', '.join(step_kinds())}."
         )
 
     def _minutes(self, node: Node) -> Minutes | None:
         """Three numbers of which the least is the least; a short plan may skip."""
-        minutes = self.shaper.build(node, Minutes)
+        minutes = self.build(node, Minutes)
         if minutes is None:
             return None
         short, normal, least = minutes.short, minutes.normal, minutes.least
         if short > normal:
-            self.shaper.add_finding(
-                node.line, "'short' is meer dan 'normal'. Draai ze om."
-            )
+            self.add_finding(node.line, "'short' is meer dan 'normal'. Draai ze om.")
         if least > normal or 0 < short < least:
             message = "'least' is het minste: niet meer dan 'short' en 'normal'."
-            self.shaper.add_finding(node.line, message)
+            self.add_finding(node.line, message)
         return minutes
 
     def cross_check(self, root: YamlGroup) -> None:
@@ -300,9 +296,7 @@ class _Reader:
             self._once(_words(_items(step, "fields"), "id"))
             for role in (*_items(step, "roles"), *_items(step, "askers")):
                 if isinstance(role, YamlText) and role.text not in role_ids:
-                    self.shaper.add_finding(
-                        role.line, unknown_word(role.text, role_ids)
-                    )
+                    self.add_finding(role.line, unknown_word(role.text, role_ids))
         fields = [part for step in steps for part in _items(step, "fields")]
         self._placeholders(phases, [part.text for part in _words(fields, "id")])
 
@@ -312,7 +306,7 @@ class _Reader:
         for word in words:
             if word.text in first_lines:
                 message = f"'{word.text}' is er al, op regel {first_lines[word.text]}."
-                self.shaper.add_finding(word.line, f"{message} Kies een andere.")
+                self.add_finding(word.line, f"{message} Kies een andere.")
             first_lines.setdefault(word.text, word.line)
 
     def _merges(self, phases: Iterable[Node]) -> None:
@@ -324,9 +318,7 @@ class _Reader:
             for other in _words([phase], "merge_with"):
                 others = [one for one in ids if one not in own]
                 if other.text and other.text not in others:
-                    self.shaper.add_finding(
-                        other.line, unknown_word(other.text, others)
-                    )
+                    self.add_finding(other.line, unknown_word(other.text, others))
 
     def _placeholders(self, phases: Iterable[Node], field_ids: list[str]) -> None:
         """What stands between braces is a field of a form somewhere."""
@@ -335,9 +327,7 @@ class _Reader:
                 for match in _PLACEHOLDER.finditer(scalar.text):
                     if match[1] not in field_ids:
                         message = unknown_word(match[1], field_ids)
-                        self.shaper.add_finding(
-                            scalar.line, f"tussen accolades: {message}"
-                        )
+                        self.add_finding(scalar.line, f"tussen accolades: {message}")
 
 
 def _items(node: Node, key: str) -> tuple[Node, ...]:
