@@ -46,7 +46,7 @@ format: .venv/tools ## zet de opmaak goed
 	$(BIN)/ruff check --fix .
 
 test: .venv/tools ## alleen de snelle tests
-	$(PYTEST) $(TWO_CORES) -m "not walk"
+	$(PYTEST) $(TWO_CORES) -m "not walk and not random"
 
 walk: .venv/tools ## de wandelingen met echte toetsen in een echte terminal
 	@$(say_what_is_missing)

@@ -40,6 +40,8 @@ from tests.exchange.session_yaml_evening import (
 )
 from tests.exchange.test_session_yaml import resealed
 
+pytestmark = pytest.mark.random
+
 MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "2000"))
 SLOWEST: Final = 5.0
 """Seconds that a refusal may take."""

@@ -14,6 +14,8 @@ import pytest
 from tests.tui.monkey.monkey import Monkey, judge
 from tests.tui.monkey.tables import SUITE, UNDER_WAY
 
+pytestmark = pytest.mark.random
+
 FEW = 2000
 KEYS = int(os.environ.get("CYCLUS_KEYS", FEW))
 SEED = int(os.environ.get("CYCLUS_SEED", "1"))
