@@ -91,7 +91,9 @@ async def measured(path: Path, rounds: int) -> dict[str, float]:
     app.driver_class = Terminal
     async with app.run_test(headless=False, size=SIZE) as pilot:
         opened = await OpenSession.open(path, who="benchmark", program="benchmark")
-        await app.push_screen(SessionScreen(SessionController(opened, {})))
+        where = await opened.local_value("where")
+        controller = SessionController(opened, {}, where=where)
+        await app.push_screen(SessionScreen(controller))
         while not isinstance(app.focused, Entry):
             await asyncio.sleep(0.01)
         for number in range(rounds):
