@@ -594,7 +594,7 @@ def test_an_idea_that_was_taken_out_and_reworded_is_back_with_a_question(
     said = share(by, noor, wim)
     assert said == ["zelfde sessie: 1 idee kwam terug"] * 2
     assert noor.questions == [
-        "Idee 2 (Een vaste buddy) was weg, maar iemand anders schreef er nog bij. "
+        "Idee 2 (Een vaste buddy) was weg, maar er is nog bij geschreven. "
         "Moet het weer weg?"
     ]
     wim.laptop.close()
@@ -666,8 +666,7 @@ def test_a_heap_that_was_taken_away_and_kept_keeps_its_ideas(
     for one in (noor, wim):
         assert one.heaps() == {"★ Samen": [*IDEAS[:3]]}
         assert one.questions == [
-            "Stapel ★ Samen was weg, maar iemand anders schreef er nog bij. "
-            "Moet het weer weg?"
+            "Stapel ★ Samen was weg, maar er is nog bij geschreven. Moet het weer weg?"
         ]
     noor.choose(0)
     assert noor.heaps() == {}

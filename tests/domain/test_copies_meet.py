@@ -54,7 +54,7 @@ def test_a_node_that_somebody_wrote_in_meanwhile_came_back_by_that() -> None:
     two.run(editing.reword, node=step, text="mensen durven")
     two.take_in(one)
     assert only(two).question.startswith(
-        "Tussenstap S1 (mensen durven) was weg, maar iemand anders schreef er nog bij."
+        "Tussenstap S1 (mensen durven) was weg, maar er is nog bij geschreven."
     )
     three = one.twin(3)
     three.session = meet(of_the_neighbourhood(), of_the_neighbourhood())

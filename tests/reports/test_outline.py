@@ -111,6 +111,21 @@ def test_what_was_not_chosen_is_kept_in_order() -> None:
     assert found.unprinted == 0
 
 
+def test_what_was_removed_after_the_choice_stands_nowhere_on_the_sheet() -> None:
+    """Its place and its votes stay; its words go, also of what was settled before."""
+    evening = whole_evening()
+    main = ballot_rounds.main_round(evening.session)
+    assert main is not None
+    best, second, *_ = ballot_rounds.options(evening.session, main)
+    for option in (best, second):
+        record = evening.session.required(option.id, "")
+        deletion = evening.session.deletion(record)
+        evening.take(evening.replica.edit(evening.session, "idee weg", [deletion]))
+    items = told(evening.session).chosen.items
+    assert (items[1].advice, items[1].votes) == ("(weggehaald)", "7 stippen")
+    assert items[0].advice.startswith("Begin een koffie-inloop"), "the group's own text"
+
+
 def test_own_words_stay_out_without_consent() -> None:
     """PRIV-2: layer c is no until somebody says yes."""
     evening = whole_evening()

@@ -167,8 +167,10 @@ def _draft(session: Session, ballot_round: Record, places: int) -> ChosenList:
 
 def _item(session: Session, way: str, row: Record) -> ReportItem:
     """One place of the list."""
-    advice = row.text("advice")
-    if not advice and _may_print(session, row.text("option")):
+    advice, option = row.text("advice"), row.text("option")
+    if not advice and session.record(option) is None:
+        advice = ballot_rounds.REMOVED
+    elif not advice and _may_print(session, option):
         advice = row.text("chosen_as")
     one, several = VOTES.get(way, ("stem", "stemmen"))
     points = row.number("points")

@@ -176,7 +176,7 @@ def test_a_record_that_came_back_is_asked_about() -> None:
     conflict = only(two)
     assert conflict.question == (
         "Idee 1 (samen post openmaken) was weg, "
-        "maar iemand anders schreef er nog bij. Moet het weer weg?"
+        "maar er is nog bij geschreven. Moet het weer weg?"
     )
     assert shown(conflict) == ["Weer weg", "Blijft"]
     assert all(choice.at for choice in conflict.choices)

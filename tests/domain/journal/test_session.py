@@ -297,6 +297,33 @@ def test_a_vote_that_the_deletion_saw_does_not_bring_it_back() -> None:
     assert copy.session.record("a") is None
 
 
+def test_who_deleted_a_record_may_name_it_and_it_stays_deleted() -> None:
+    one, two = two_copies_of("soep")
+    one.delete("a")
+    vote = one.write("ballot", "b1", choices=[["a", 1]])
+    assert one.session.record("a") is None
+    one.take_in(two)
+    assert one.session.record("a") is None
+    one.mark(vote.id, undone=True)
+    assert one.session.record("a") is None
+    two.write("ballot", "b2", choices=[["a", 2]])
+    one.take_in(two)
+    assert one.told("a").returned, "who did not know of it brings it back"
+
+
+def test_who_deleted_a_record_and_writes_in_it_has_it_back_without_a_question() -> None:
+    copy = Copy()
+    copy.write("idea", "a", text="soep")
+    copy.delete("a")
+    anew = copy.write("idea", "a", text="erwtensoep")
+    assert (copy.told("a").text("text"), copy.told("a").returned) == (
+        "erwtensoep",
+        False,
+    )
+    copy.mark(anew.id, undone=True)
+    assert copy.session.record("a") is None
+
+
 def test_records_that_come_back_bring_back_what_they_hold_on_to() -> None:
     """C refers to B and B to A; both were deleted elsewhere, and C comes last."""
     one = Copy(1)

@@ -74,7 +74,7 @@ def test_no_heap_is_called_by_a_letter_that_means_something_else(copy: Copy) -> 
     assert "".join(codes) == "ABCDEFGHIJKLNPQ"
 
 
-def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
+def test_an_option_keeps_its_code_when_its_heap_empties_or_is_taken_out(
     copy: Copy, ids: list[str]
 ) -> None:
     theme = heap(copy, ids[0])
@@ -85,7 +85,10 @@ def test_an_option_keeps_its_code_and_words_when_its_heap_empties(
     assert (first.code, first.text) == ("A", "★ Eten")
     copy.delete(theme)
     first, _ = ballot_rounds.options(copy.session, copy.told(ballot_round))
-    assert (first.id, first.text) == (theme, "Eten")
+    assert (first.id, first.code, first.text) == (theme, "A", "(weggehaald)")
+    copy.delete(ids[1])
+    _, second = ballot_rounds.options(copy.session, copy.told(ballot_round))
+    assert (second.id, second.code, second.text) == (ids[1], "2", "(weggehaald)")
 
 
 @pytest.mark.parametrize(

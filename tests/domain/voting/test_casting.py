@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import vote
-from cyclus_tui.domain.voting import ballot_box, ballot_rounds, casting
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, casting, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas, cast, open_round
@@ -132,7 +133,22 @@ def test_a_ballot_that_was_taken_back_can_be_typed_again(
     for _ in range(2):
         cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
         assert len(ballot_box.ballots(copy.session, copy.told(ballot_round))) == 1
+        assert conflicts.count(copy.session) == 0
         copy.run(casting.take_back, ballot_round=copy.told(ballot_round))
+
+
+def test_a_paper_with_the_number_of_a_removed_option_counts_and_asks_nothing(
+    copy: Copy, ids: list[str]
+) -> None:
+    """The paper was printed before; the option stays away and keeps its votes."""
+    ballot_round = open_round(copy, ids)
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1), (ids[1], 1))))
+    copy.delete(ids[0])
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1), (ids[2], 1))))
+    best, *_ = tally.standings(copy.session, copy.told(ballot_round))
+    assert (best.option.text, best.points) == ("(weggehaald)", 2)
+    assert copy.session.record(ids[0]) is None
+    assert conflicts.count(copy.session) == 0
 
 
 def test_a_ballot_with_a_count_of_people_counts(copy: Copy, ids: list[str]) -> None:

@@ -265,7 +265,7 @@ class ConflictWording:
         """The option that a record is about: `optie 12`."""
         codes = self._options_of(record.text("round"))
         option = record.text("option")
-        about = self._session.any_record(option)
+        about = self._session.record(option)
         words = _words_of(about) if about else ""
         return f"optie {_code(codes, option)}{words}"
 
@@ -372,9 +372,9 @@ def _one_and_several(record: Record) -> tuple[str, str]:
 def _used_by(record: Record, user: str) -> str:
     """What was done with a record that came back; `user` is the kind that uses it."""
     if not user or user == record.kind:
-        return "iemand anders schreef er nog bij"
+        return "er is nog bij geschreven"
     named = KINDS[user].user if user in KINDS else ""
-    return f"{named} gebruikt dit nog" if named else "iemand anders gebruikte dit nog"
+    return f"{named} gebruikt dit nog" if named else "dit is nog gebruikt"
 
 
 def _words_of(record: Record) -> str:

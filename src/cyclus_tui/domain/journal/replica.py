@@ -31,8 +31,11 @@ class Replica:
         return cls(uuid.uuid4().hex[:16], who, program, _now, random_id)
 
     def edit(self, session: Session, label: str, changes: Iterable[Change]) -> Edit:
-        """The next edit of this author on what it saw of `session`."""
-        return Edit(
+        """The next edit of this author on what it saw of `session`.
+
+        What was deleted before is no question to who knows of that.
+        """
+        edit = Edit(
             f"{self.id}.{session.last_seq(self.id) + 1}",
             session.clock + 1,
             session.id,
@@ -40,6 +43,8 @@ class Replica:
             label,
             tuple(changes),
         )
+        known = session.known_deletions(edit)
+        return edit._replace(changes=(*edit.changes, *known)) if known else edit
 
     def write(
         self,

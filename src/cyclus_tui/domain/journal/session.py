@@ -39,6 +39,7 @@ from cyclus_tui.domain.journal.register import (
     record_state,
     recreated_parts,
     references,
+    revival,
     survivors,
 )
 from cyclus_tui.errors import RuleError
@@ -216,6 +217,27 @@ class Session:
         )
         old = record.stamps.get(DELETED, ())
         return Change(record.id, record.kind, DELETED, [*sorted(seen_stamps)], old)
+
+    def known_deletions(self, edit: Edit) -> list[Change]:
+        """What an edit means for what is deleted here, which its author knows.
+
+        What it names stays deleted: a paper with the number of an option that was taken
+        out is counted. What it writes in is back. Nobody is asked about either.
+        """
+        written = {change.record for change in edit.changes}
+        told = {c.record for c in edit.changes if c.field == DELETED}
+        named = {name for name, _, _ in references([edit], self._mentions)}
+        changes = []
+        for name in sorted((written | named) & self._mentions.keys() - told):
+            record = self.any_record(name)
+            if record is None or record.alive or DELETED not in record.stamps:
+                continue
+            change = revival(record)
+            if name not in written:
+                seen = self.deletion(record).value
+                change = change._replace(value=[*sorted({*mentions(seen), edit.id})])
+            changes.append(change)
+        return changes
 
     def undoing(self, stamp: Stamp, undone: bool) -> Change:
         """The change that takes an edit back, or writes it back."""

@@ -20,6 +20,9 @@ from cyclus_tui.errors import RuleError
 _LETTERS: Final = "ABCDEFGHIJKLNPQRSTUVWXYZ"
 """What heaps are called. No M: `m=11` counts people; no O: `3o` is a flat smiley."""
 
+REMOVED: Final = "(weggehaald)"
+"""What stands in place of the words of an option that was taken out."""
+
 
 def candidates(session: Session) -> list[Option]:
     """All that could be chosen: heaps on which something lies, then ideas."""
@@ -67,7 +70,10 @@ def _letter(heap: Record, label: str) -> str:
 
 
 def options(session: Session, ballot_round: Record) -> list[Option]:
-    """The options of a round, in their order; also one that was taken out since."""
+    """The options of a round, in their order.
+
+    One that was taken out since keeps its code and its votes, not its words.
+    """
     wanted = option_ids(session, ballot_round)
     known = {option.id: option for option in (*_heaps(session), *_ideas(session))}
     away = [r for o in wanted if o not in known and (r := session.any_record(o))]
@@ -84,10 +90,10 @@ def _taken_out(session: Session, away: Sequence[Record]) -> Iterator[Option]:
     numbers, labels = numbering.labels(ideas.values()), numbering.labels(heaps.values())
     for record in away:
         if record.kind == "theme":
-            title = record.text("name") or record.text("sign")
-            yield Option(record.id, _letter(record, labels[record.id]), title)
+            yield Option(record.id, _letter(record, labels[record.id]), REMOVED)
         else:
-            yield Option(record.id, numbers[record.id], words_of(record))
+            text = words_of(record) if record.alive else REMOVED
+            yield Option(record.id, numbers[record.id], text)
 
 
 def option_ids(session: Session, ballot_round: Record) -> list[str]:
