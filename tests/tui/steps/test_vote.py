@@ -215,3 +215,75 @@ async def test_plus_and_a_number_saves_a_lost_idea(table: Table) -> None:
         await play.shows("Uitslag")
         await play.line("+8", "gered")
     assert round_of(table.after()).items("rescued") == [ids[7]]
+
+
+async def test_all_ideas_are_put_on_the_list_in_one_act(table: Table) -> None:
+    """Thirty-three numbers are not typed; what the list became is told."""
+    add_ideas(table.copy, *(f"wens nummer {n}" for n in range(1, 34)))
+    table.invite("3b")
+    async with table.play("A8.1") as play:
+        assert "1-36" in play.text
+        await play.line("1-36", "33 opties op de lijst. Ieder krijgt 5 stippen.")
+        await play.shows("0 van 3 mensen, 0 van 15 stippen")
+    assert len(table.only("ballot_round").items("options")) == 33
+
+
+async def test_a_late_idea_opens_the_counted_list_again(table: Table) -> None:
+    """What was handed in stays, and the late idea gets votes."""
+    ids = lay_a_round(table)
+    (late,) = add_ideas(table.copy, "een bankje bij de sloot")
+    async with table.play("A8.1") as play:
+        await play.line("1 2 3", "1 van 3 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+        await play.line("+9", "Optie 9 staat nu op de lijst. Tel verder.")
+        await play.line("9 1", "2 van 3 mensen, 5 van 9 stippen")
+    after = table.after()
+    assert round_of(after).items("options") == [*ids, late]
+    points = {s.option.code: s.points for s in tally.standings(after, round_of(after))}
+    assert (points["1"], points["9"], points["2"]) == (2, 1, 1)
+
+
+async def test_f3_does_the_choice_once_more_and_keeps_the_old_one(
+    table: Table,
+) -> None:
+    """From the list on; Esc leaves it off."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.press("f3")
+        await play.shows("Eerst de uitslag")
+        await play.line("1 2 3", "1 van 3 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+        await play.press("f3")
+        await play.shows("Nog een keer kiezen. De eerste keuze blijft bewaard.")
+        await play.press("escape")
+        await play.shows("Uitslag")
+        await play.press("f3")
+        await play.line("1-4", "4 opties op de lijst")
+        await play.line("4", "1 van 3 mensen, 1 van 9 stippen")
+        await play.press("enter")
+        await play.shows("1. idee nummer 4")
+    after = table.after()
+    first, second = ballot_rounds.rounds(after, "A8.1")
+    assert (len(first.items("options")), len(second.items("options"))) == (8, 4)
+    assert chosen(after) == ["4"]
+
+
+async def test_the_phase_once_more_begins_to_choose_afresh(table: Table) -> None:
+    """The first time stays as it was, and says that a newer choice counts."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("1 2 3", "1 van 3 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag")
+        await play.press("f10")
+        await play.line("Deze fase nog een keer", "fase nog een keer")
+        await play.press("ctrl+n")
+        await play.shows("A8 Kiezen (2e keer)")
+        await play.shows("8 opties")
+        await play.line("", "0 van 3 mensen")
+        await play.line("5 6", "1 van 3 mensen, 2 van 9 stippen")
+        await play.press("ctrl+b")
+        await play.shows("Dit is een eerdere keuze. De nieuwste telt.")
+    assert chosen(table.after()) == ["5", "6"]

@@ -109,9 +109,8 @@ def _written(evening: OfferSource) -> dict[str, dict[str, str]]:
 def main_round(evening: OfferSource) -> Record | None:
     """The round that decides, as `ballot_rounds.main_round`, of this evening alone."""
     joined = ballot_rounds.same_votes(evening.session)
-    rounds = evening.of("ballot_round")
-    deciding = [r for r in rounds if not r.text("tie_of") and r.id not in joined]
-    return max(deciding, key=by_number, default=None)
+    rounds = sorted(evening.of("ballot_round"), key=by_number)
+    return ballot_rounds.deciding_round(r for r in rounds if r.id not in joined)
 
 
 def decided_items(

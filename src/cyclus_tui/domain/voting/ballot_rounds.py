@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
@@ -212,15 +212,31 @@ def rescue(
     return replica.edit(session, label, changes)
 
 
-def rounds(session: Session, step: str) -> list[Record]:
-    """The ballot rounds of a step, the newest last; what is the same vote is one."""
-    return [r for r in _distinct_rounds(session) if r.text("step") == step]
+def rounds(session: Session, step: str, phase: str = "") -> list[Record]:
+    """The ballot rounds of a step, the newest last; what is the same vote is one.
+
+    With a `phase` only those of that time: a phase done once more begins afresh.
+    """
+    return [
+        r
+        for r in _distinct_rounds(session)
+        if r.text("step") == step and phase in ("", r.text("phase"))
+    ]
 
 
 def main_round(session: Session) -> Record | None:
-    """The round that decides: the newest that is not about a tie."""
-    deciding = [r for r in _distinct_rounds(session) if not r.text("tie_of")]
-    return deciding[-1] if deciding else None
+    """The round that decides: the newest that is not about a tie and has votes."""
+    return deciding_round(_distinct_rounds(session))
+
+
+def deciding_round(rounds: Iterable[Record]) -> Record | None:
+    """Of these rounds, the newest last, the one that decides.
+
+    A choice that is done once more decides once somebody voted in it.
+    """
+    deciding = [r for r in rounds if not r.text("tie_of")]
+    voted = [r for r in deciding if r.text("entry")]
+    return next(reversed(voted or deciding), None)
 
 
 def tie_rounds(session: Session, ballot_round: Record) -> list[Record]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,6 +20,7 @@ from cyclus_tui.domain.voting import (
     ballot_rounds,
     ballot_text,
     casting,
+    option_list,
     tally,
     undecided,
 )
@@ -47,12 +47,15 @@ class Pane(StepPane[Rules]):
     BETWEEN_CELLS = " "
     BINDINGS: ClassVar = [
         Binding("f2", "reopen", "Verder tellen"),
+        Binding("f3", "choose_again", "Nog een keer kiezen"),
         Binding("f4", "other_method", "Andere manier van kiezen"),
         Binding("f8", "take_back", "Laatste stembriefje terug"),
     ]
 
     method = ""
     showing = ""
+    choosing_again = ""
+    """The round of which the choice is to be done once more; it is kept."""
 
     @property
     def rules(self) -> Rules:
@@ -63,19 +66,34 @@ class Pane(StepPane[Rules]):
         return replace(rules, method=self.method, dots=0)
 
     @property
+    def rounds(self) -> list[Record]:
+        """The rounds of this step, this time, the newest last."""
+        step, phase = self.context.step.id, self.context.stop.id
+        return ballot_rounds.rounds(self.context.session, step, phase)
+
+    @property
     def main(self) -> Record | None:
         """The newest round of this step that is not about a tie."""
-        rounds = ballot_rounds.rounds(self.context.session, self.context.step.id)
-        return next((r for r in reversed(rounds) if not r.text("tie_of")), None)
+        return next((r for r in reversed(self.rounds) if not r.text("tie_of")), None)
 
     @property
     def current(self) -> Record | None:
-        """The round that is being counted or shown."""
-        rounds = ballot_rounds.rounds(self.context.session, self.context.step.id)
+        """The round that is being counted or shown; `None` before there is one."""
+        rounds, main = self.rounds, self.main
+        if main and main.id == self.choosing_again:
+            return None
         open_tie = rounds[-1] if rounds and rounds[-1].text("tie_of") else None
         if open_tie and not open_tie.flag("closed"):
             return open_tie
-        return self.main
+        return main
+
+    @property
+    def proposal(self) -> list[str]:
+        """What the list would be; once more, the same and what came since."""
+        session, main = self.context.session, self.main
+        if main:
+            return option_list.proposal_after(session, main)
+        return ballot_rounds.proposal(session)
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; a result begins at its first place."""
@@ -89,7 +107,7 @@ class Pane(StepPane[Rules]):
         """The candidates, the options with their count, or the result in order."""
         session, current = self.context.session, self.current
         if current is None:
-            proposed = ballot_rounds.proposal(session)
+            proposed = self.proposal
             return [
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
                 for o in ballot_rounds.candidates(session)
@@ -144,6 +162,19 @@ class Pane(StepPane[Rules]):
         if self.current and self.current.flag("closed"):
             self._adjust(self.current, {"closed": False, "tie_rule": ""})
 
+    def action_choose_again(self) -> None:
+        """Do the choice once more, from the list on; the old one is kept."""
+        if (main := self.main) and main.flag("closed"):
+            self.choosing_again = main.id
+            self.redraw()
+        else:
+            self.say("Eerst de uitslag: Enter op een lege regel.", refused=True)
+
+    def cancel(self) -> bool:
+        """Leave off choosing once more."""
+        was, self.choosing_again = self.choosing_again, ""
+        return super().cancel() or bool(was)
+
     def action_other_method(self) -> None:
         """Another way of choosing, before the round begins."""
         if self.current is not None:
@@ -156,14 +187,14 @@ class Pane(StepPane[Rules]):
 
     def _prepare(self) -> StepViewModel:
         """The list of options is still to be made."""
-        proposed = ballot_rounds.proposal(self.context.session)
+        proposed = self.proposal
         rules = self.rules
         dots = ballot_rounds.dots_per_person(rules.method, len(proposed), rules.dots)
         detail = f"{rules.criterion}\n{self._how(dots)}"
+        if self.main:
+            detail = f"Nog een keer kiezen. De eerste keuze blijft bewaard.\n{detail}"
         return StepViewModel(
-            Question(
-                "Lijst", "Enter = zo beginnen, of typ nummers (1 4 A); s=4 stippen"
-            ),
+            Question("Lijst", "Enter = zo, of: ideeën · stapels · 1-36 · 1 4 A · s=4"),
             detail,
             f"{len(proposed)} opties",
             "Enter beginnen · F4 andere manier · Ctrl+N verder",
@@ -211,29 +242,28 @@ class Pane(StepPane[Rules]):
         if settled:
             detail = f"{settled.capitalize()}.\n{detail}"
         detail = "\n".join((*still_open, detail))
-        ask = "Een idee redden? Typ + en het nummer (+19), met één medestander"
+        newest = ballot_rounds.main_round(session)
+        if newest and not current.text("tie_of") and newest.id != current.id:
+            detail = f"Dit is een eerdere keuze. De nieuwste telt.\n{detail}"
+        ask = "Een idee redden, of een laat idee erbij? Typ + en het nummer (+19)"
         if not self.rules.rescue:
             ask = "Enter gaat verder"
-        keys = "Enter verder · F2 verder tellen · Ctrl+N volgende"
+        keys = "Enter verder · F2 verder tellen · F3 nog een keer kiezen"
         return StepViewModel(Question("Uitslag", ask), detail, count.words, keys, hints)
 
     def _begin(self, text: str, words: str) -> None:
         """Open the round with the proposed list, or the numbers that were typed."""
-        session = self.context.session
-        dots, typed_codes = 0, []
-        for word in text.replace(",", " ").split():
-            if typed_dots := re.fullmatch(r"s=(\d{1,2})", word.lower()):
-                dots = int(typed_dots[1])
-            else:
-                typed_codes.append(word.lower())
-        by_code = {o.code.lower(): o.id for o in ballot_rounds.candidates(session)}
-        for code in typed_codes:
-            if code not in by_code:
-                raise RuleError(f"Nummer {code} ken ik niet.")
-        chosen = [by_code[code] for code in dict.fromkeys(typed_codes)]
-        opening = self._opening(chosen or ballot_rounds.proposal(session))
-        begin = partial(opening, dots=dots or self.rules.dots)
-        self.ask(partial(_open_once, step=self.context.step.id, begin=begin), words)
+        typed = option_list.parse_list(self.context.session, text)
+        chosen, dots = typed.chosen or self.proposal, typed.dots or self.rules.dots
+        begin = partial(self._opening(chosen), dots=dots)
+        step, phase = self.context.step.id, self.context.stop.id
+        command = partial(_open_once, step=step, phase=phase, begin=begin)
+        each = self._how(
+            ballot_rounds.dots_per_person(self.rules.method, len(chosen), dots)
+        )
+        known = self.main.id if self.main else ""
+        message = f"{len(chosen)} opties op de lijst. {each}"
+        self.ask(partial(command, known=known), words, said=message)
 
     def _opening(self, chosen: Sequence[str]) -> Callable[..., Edit]:
         """The command that begins to choose between these, as the template says."""
@@ -253,6 +283,8 @@ class Pane(StepPane[Rules]):
         """Take down one line of votes; an empty line shows the result."""
         if not text:
             self.ask(partial(casting.close, ballot_round=current.id))
+        elif text.startswith("+"):
+            self._add_late(current, text[1:].strip(), words)
         else:
             sure = words == self.refused_words
             self._cast(current, text, words, sure=sure)
@@ -272,6 +304,8 @@ class Pane(StepPane[Rules]):
         outcome = self._outcome(current)
         if outcome.tied and text in ("1", "2", "3", "4"):
             self._settle_tie(current, outcome, SETTLE[int(text) - 1])
+        elif text.startswith("+") and not self._is_listed(current, text[1:].strip()):
+            self._add_late(current, text[1:].strip(), words)
         elif text.startswith("+"):
             option = self._lost(current, text[1:].strip())
             if option in {s.option.id for s in outcome.chosen if not s.rescued}:
@@ -304,6 +338,16 @@ class Pane(StepPane[Rules]):
         if way == "people" and len({standing.people for standing in outcome.tied}) == 1:
             raise RuleError("Ze zijn door evenveel mensen gekozen. Kies 2, 3 of 4.")
         self._adjust(current, {"tie_rule": way})
+
+    def _is_listed(self, current: Record, code: str) -> bool:
+        listed = ballot_rounds.options(self.context.session, current)
+        return code.lower() in {option.code.lower() for option in listed}
+
+    def _add_late(self, current: Record, code: str, words: str) -> None:
+        """Put an idea that came late on the list; after the result, count on."""
+        option = option_list.option_coded(self.context.session, code)
+        add = partial(option_list.add_option, ballot_round=current, option=option)
+        self.ask(add, words, said=f"Optie {code} staat nu op de lijst. Tel verder.")
 
     def _lost(self, current: Record, code: str) -> str:
         for option in ballot_rounds.options(self.context.session, current):
@@ -349,9 +393,18 @@ class Pane(StepPane[Rules]):
 
 
 def _open_once(
-    session: Session, replica: Replica, *, step: str, begin: Command
+    session: Session,
+    replica: Replica,
+    *,
+    step: str,
+    phase: str,
+    known: str,
+    begin: Command,
 ) -> Edit | None:
-    """Begin a round; a ballot typed right behind it is no second list."""
-    if ballot_rounds.rounds(session, step):
+    """Begin a round; a ballot typed right behind it is no second list.
+
+    `known` is the round that was in sight, of a choice that is done once more.
+    """
+    if any(r.id != known for r in ballot_rounds.rounds(session, step, phase)[-1:]):
         raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
     return begin(session, replica)
