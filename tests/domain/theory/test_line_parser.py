@@ -40,7 +40,7 @@ HELP = "mensen vragen eerder hulp"
         ),
         (
             "Als we meer doen dan nu, dan veronderstellen we dat mensen hulp vragen",
-            [["meer doen dan nu"], ["mensen hulp vragen"]],
+            [["meer doen dan nu"], ["mensen vragen hulp"]],
             "",
         ),
         (

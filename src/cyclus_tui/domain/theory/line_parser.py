@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.text import clean, one_line
+from cyclus_tui.domain.theory import word_order
 
 CODE: Final = re.compile(r"(?:[XMSZ]\d{1,3}[a-z]?|Z)\Z", re.IGNORECASE)
 """What looks like the code of a node: `X1`, `S12b`, `Z`."""
@@ -198,16 +199,23 @@ def _if_then(words: str) -> TheoryLine | None:
             opening[: reason.start()],
             opening[reason.end() :].strip(" ,;."),
         )
-    ends = [_THINK.sub("", _bare(end), count=1) for end in _AND_THEN.split(ending)]
-    groups = [
-        _parts(opening, clauses=True),
-        *(tuple(map(_turned, _parts(end, clauses=False))) for end in ends),
-    ]
+    first = _parts(opening, clauses=True)
+    ours = bool(begin["we"]) or all(map(is_code, first))
+    if not ours:
+        first = tuple(map(word_order.plain_after_if, first))
+    groups = [first, *map(_ending, _AND_THEN.split(ending))]
     if not all(groups):
         return None
     links = tuple((place, place + 1) for place in range(len(groups) - 1))
-    ours = bool(begin["we"]) or all(map(is_code, groups[0]))
     return TheoryLine(tuple(groups), links, because, spoken=True, ours=ours)
+
+
+def _ending(text: str) -> tuple[str, ...]:
+    """The parts behind *dan*, each as a sentence of its own."""
+    ending = _bare(text)
+    said = _THINK.sub("", ending, count=1)
+    plain = word_order.plain if said == ending else word_order.plain_after_if
+    return tuple(map(plain, _parts(said, clauses=False)))
 
 
 def _then(rest: str) -> tuple[int, int] | None:
@@ -257,23 +265,6 @@ def _is_verb(piece: str) -> bool:
     """Whether a piece ends as a Dutch clause about *we* does."""
     last = piece.split()[-1].casefold()
     return len(last) > 3 and last.endswith("n") and not _NOUN.match(last)
-
-
-def _turned(text: str) -> str:
-    """`vragen mensen eerder hulp` as it reads by itself: people in front."""
-    terms = text.split()
-    if (
-        is_code(text)
-        or len(terms) < 2
-        or _PEOPLE.match(terms[0])
-        or _SMALL.match(terms[0])
-    ):
-        return text
-    if _PEOPLE.match(terms[1]):
-        return " ".join([terms[1], terms[0], *terms[2:]])
-    if len(terms) > 2 and _SMALL.match(terms[1]) and _PEOPLE.match(terms[2]):
-        return " ".join([terms[1], terms[2], terms[0], *terms[3:]])
-    return text
 
 
 def _bare(text: str) -> str:
