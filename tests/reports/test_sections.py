@@ -93,6 +93,20 @@ def test_what_was_weighed_stands_in_order_of_risk() -> None:
     )
 
 
+def test_what_trying_out_showed_stands_on_the_ladder() -> None:
+    """Behind the reason; it is no longer to be found out first."""
+    copy = of_the_neighbourhood()
+    reason = arrow(copy, "X1", "S1").reason
+    assert reason is not None
+    answers = {"certainty": 0, "importance": 3, "verdict": "partly"}
+    copy.run(weighing.weigh, assumption=reason.id, answers=answers)
+    told = [line for line in lines(copy, "De ladder") if SHAME in line]
+    assert [line.partition("omdat")[2] for line in told] == [
+        f": {SHAME} (uitgeprobeerd: klopt deels)"
+    ]
+    assert not [s for s in sections(copy.session) if s.heading == "Eerst uitzoeken"]
+
+
 def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
     """The story as it was put down, with its thumbs; the ladder as it is now."""
     copy = of_the_neighbourhood()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+from cyclus_tui.domain.learning import risks
+from cyclus_tui.domain.learning.records import VERDICTS
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.theory.records import STATUS
 from cyclus_tui.reports import theory_picture
@@ -16,6 +18,7 @@ from tests.domain.theories import arrow, node, now, of_the_neighbourhood
 def test_every_status_of_an_arrow_has_a_sign() -> None:
     """So that no meaning is lost on paper."""
     assert theory_picture.SIGNS.keys() == STATUS.keys()
+    assert theory_picture.TRIED.keys() == VERDICTS.keys()
 
 
 def test_a_theory_is_drawn_with_every_word_in_it() -> None:
@@ -44,6 +47,18 @@ def test_every_node_is_a_box_and_every_arrow_a_line() -> None:
     marks = {(line.start, line.end): line.marks for line in edges(now(copy))}
     assert marks[one.start.id, one.end.id] == ("✓",)
     assert marks[node(copy, "X2").id, one.end.id] == ()
+
+
+def test_what_trying_out_showed_goes_before_what_was_thought() -> None:
+    """An arrow of which the reason holds in part is drawn so."""
+    copy = of_the_neighbourhood()
+    one = arrow(copy, "X1", "S1")
+    copy.run(editing.mark_status, arrow=one.record, status="know")
+    assert one.reason is not None
+    copy.write("assumption", one.reason.id, verdict="partly")
+    reasons = risks.reasons(now(copy), risks.weighed_assumptions(copy.session))
+    marks = {(e.start, e.end): e.marks for e in edges(now(copy), reasons)}
+    assert marks[one.start.id, one.end.id] == ("±",)
 
 
 def test_two_arrows_with_the_same_ends_are_one_line() -> None:

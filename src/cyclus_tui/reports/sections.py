@@ -14,7 +14,7 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.setup import about
@@ -84,9 +84,16 @@ def _story(session: Session) -> Iterator[str]:
 
 
 def _ladder(session: Session) -> Iterator[str]:
-    """The theory as lines, what leads to it below each step."""
-    for rung in ladder.rungs(graph.read_theory(session)):
-        yield f"{rung.tree}{_rung(rung)}"
+    """The theory as lines, what leads to it below each step; what trying out showed."""
+    theory = graph.read_theory(session)
+    weighed = {one.id: one for one in risks.weighed_assumptions(session, theory)}
+    reasons = risks.reasons(theory, weighed.values())
+    for rung in ladder.rungs(theory):
+        one = weighed.get(rung.assumption.id) if rung.assumption else None
+        if rung.sort == "because" and rung.arrow:
+            one = reasons.get(rung.arrow.id)
+        tried = f" (uitgeprobeerd: {one.tried_out})" if one and one.tried_out else ""
+        yield f"{rung.tree}{_rung(rung)}{tried}"
 
 
 def _rung(rung: Rung) -> str:
@@ -105,7 +112,7 @@ def _rung(rung: Rung) -> str:
 
 
 def _risks(session: Session) -> Iterator[str]:
-    """What was weighed and is still open, the riskiest first."""
+    """What matters, is not sure and was not tried out yet, the riskiest first."""
     codes = assumptions.codes(session)
     for one in assumptions.to_find_out(session):
         divided = " Verdeeld." if one.text("agree") == "divided" else ""

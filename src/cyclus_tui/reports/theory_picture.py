@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import risks
+from cyclus_tui.domain.learning.risks import WeighedAssumption
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.theory.graph import Node, Theory, read_theory
 from cyclus_tui.drawing.parts import Box, Edge, Sort
 
 SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
 """How sure an arrow is, in one sign."""
+
+TRIED: Final = {"holds": "✓", "partly": "±", "not": "x"}
+"""What trying its `omdat` out showed; that goes before what was thought."""
 
 _SORTS: Final[dict[str, Sort]] = {
     "activity": "activity",
@@ -24,12 +30,19 @@ def boxes(theory: Theory) -> list[Box]:
     return [Box(n.id, n.code, n.text, _sort(n)) for n in theory.nodes]
 
 
-def edges(theory: Theory) -> list[Edge]:
+def edges(
+    theory: Theory, reasons: Mapping[str, WeighedAssumption] | None = None
+) -> list[Edge]:
     """Every arrow as a line, with a sign for how sure it is.
 
     Two with the same ends, as a file of somebody else may have, are one line.
+    `reasons` are the assumptions that an `omdat` is, by arrow.
     """
-    by_ends = {(a.start.id, a.end.id): SIGNS.get(a.status) for a in theory.arrows}
+    tried = {arrow: TRIED.get(one.verdict) for arrow, one in (reasons or {}).items()}
+    by_ends = {
+        (a.start.id, a.end.id): tried.get(a.id) or SIGNS.get(a.status)
+        for a in theory.arrows
+    }
     return [
         Edge(start, end, marks=(sign,) if sign else ())
         for (start, end), sign in by_ends.items()
@@ -45,7 +58,8 @@ def theory_svg(session: Session) -> str:
     from cyclus_tui.drawing.layout import lay_out
     from cyclus_tui.reports.drawing_svg import drawing_svg
 
-    layout = lay_out(boxes(theory), edges(theory), "full")
+    reasons = risks.reasons(theory, risks.weighed_assumptions(session, theory))
+    layout = lay_out(boxes(theory), edges(theory, reasons), "full")
     return drawing_svg(layout, setup.about(session).text("title"))
 
 

@@ -100,7 +100,9 @@ class LadderPane(StepPane[Rules]):
         from cyclus_tui.tui.screens.drawing import DrawingScreen
 
         screen = DrawingScreen(
-            self.theory_view.theory, self.node.id if self.node else ""
+            self.theory_view.theory,
+            self.node.id if self.node else "",
+            self.theory_view.reasons,
         )
         self.post_message(self.DrawingRequested(screen, self._come_back))
 

@@ -48,6 +48,11 @@ class TheoryView:
         return {one.id: one for one in weighed}
 
     @cached_property
+    def reasons(self) -> dict[str, WeighedAssumption]:
+        """The assumption that the `omdat` of each arrow is, by the id of the arrow."""
+        return risks.reasons(self.theory, self.weighed.values())
+
+    @cached_property
     def open_reasons(self) -> list[Arrow]:
         """The arrows without an `omdat`, in the order of the ladder."""
         return open_reasons(self.theory)
@@ -100,7 +105,7 @@ class TheoryView:
             return Row(rung.key, "", rung.tree + text, note, dim=True)
         if rung.assumption:
             label = self.codes[rung.assumption.id]
-            note = self._weight(rung.assumption)
+            note = self._weight(self.weighed.get(rung.assumption.id))
             note = self._with_marks(note, rung.assumption, room=room)
             text = words_of(rung.assumption)
             return Row(rung.key, label, f"{rung.tree}ook: {text}", note, dim=True)
@@ -110,9 +115,11 @@ class TheoryView:
         """All the words of one line, and what was noted with it."""
         node, arrow = rung.node, rung.arrow
         if rung.assumption:
-            return words_of(rung.assumption)
+            tried_out = self._tried_out(self.weighed.get(rung.assumption.id))
+            return f"{words_of(rung.assumption)}{tried_out}"
         if rung.sort == "because" and arrow:
-            return f"{arrow.name}, omdat: {arrow.because or '…'}"
+            tried_out = self._tried_out(self.reasons.get(arrow.id))
+            return f"{arrow.name}, omdat: {arrow.because or '…'}{tried_out}"
         if node is None:
             return ""
         parts = [f"{node.code} {node.text}", *self._fields(node, room=room)]
@@ -148,13 +155,11 @@ class TheoryView:
     def _arrow_note(self, arrow: Arrow, *, room: bool) -> str:
         """How sure an arrow is, and how much hangs on it."""
         status = STATUS.get(arrow.status, "")
-        weight = self._weight(arrow.reason) if arrow.reason else ""
-        note = f"{status} {weight}".strip()
+        note = f"{status} {self._weight(self.reasons.get(arrow.id))}".strip()
         return self._with_marks(note, arrow.record, room=room)
 
-    def _weight(self, assumption: Record) -> str:
-        """`●○○ belang 3`, as far as it was weighed."""
-        one = self.weighed.get(assumption.id)
+    def _weight(self, one: WeighedAssumption | None) -> str:
+        """`●○○ belang 3`, as far as it was weighed, and what trying out showed."""
         if one is None:
             return ""
         parts = []
@@ -164,7 +169,12 @@ class TheoryView:
             parts.append(f"belang {one.importance}")
         if one.divided:
             parts.append("verdeeld")
+        parts += filter(None, [one.tried_out])
         return " ".join(parts)
+
+    def _tried_out(self, one: WeighedAssumption | None) -> str:
+        """What trying an assumption out showed, behind its words."""
+        return f" (uitgeprobeerd: {one.tried_out})" if one and one.tried_out else ""
 
     def _with_marks(
         self, note: str, record: Record, also: str = "", *, room: bool

@@ -117,6 +117,25 @@ def test_hints_about_all_wait_until_all_are_weighed(copy: Copy) -> None:
     assert [*assumptions.hints_of_all(copy.session, with_sources=True)] == []
 
 
+def test_aan6_names_every_important_one_that_no_resident_spoke_of(copy: Copy) -> None:
+    """Not only the one in front, and before all are weighed; one voice is enough."""
+    lay(copy, 1, importance=3, certainty=2)
+    two = lay(copy, 2, importance=3)
+    lay(copy, 3, importance=2, certainty=0)
+    lay(copy, 4)
+
+    def told(front: str = "") -> list[str]:
+        hints = assumptions.hints_of_all(copy.session, with_sources=True, front=front)
+        return [hint.text for hint in hints]
+
+    assert told() == ["A1, A2: wat zeggen bewoners zelf hierover?"]
+    assert told(two) == ["A1: wat zeggen bewoners zelf hierover?"]
+    key = copy.session.derived("source", f"{two}:residents")
+    copy.write("source", key, assumption=two, sort="residents", present="ja")
+    assert told() == ["A1: wat zeggen bewoners zelf hierover?"]
+    assert [*assumptions.hints_of_all(copy.session, with_sources=False)] == []
+
+
 def test_a_value_that_is_no_choice_counts_as_not_weighed(copy: Copy) -> None:
     """A file from elsewhere may hold anything."""
     one = lay(copy, 1, importance=9, certainty="veel")

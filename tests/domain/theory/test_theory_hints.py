@@ -198,6 +198,22 @@ def test_aan_asks_why_and_reads_along_with_the_reason() -> None:
     assert about == ["AAN-6", "AAN-8"]
 
 
+def test_aan6_is_asked_of_an_assumption_without_an_arrow_too() -> None:
+    """By its code, for no row of the ladder is about it; and of a shared reason."""
+    copy = of_the_neighbourhood()
+    copy.write("assumption", "f" * 20, number=9, text="mensen lezen folders")
+    assert "AAN-6" not in ids(copy, task="because")
+    copy.write("assumption", "f" * 20, importance=3)
+    texts = [h.text for h in found(copy, "because").whole]
+    assert "A9: wat zeggen bewoners zelf hierover?" in texts
+    say(copy, "X2 en S1 > Z omdat buren elkaar dan zien")
+    reasons = [one.reason for one in now(copy).arrows if "zien" in one.because]
+    (reason,) = filter(None, reasons)
+    copy.write("assumption", reason.id, importance=3)
+    assert "AAN-6" in ids(copy, "X2 → Z", "because")
+    assert "AAN-6" in ids(copy, "S1 → Z", "because")
+
+
 def test_every_hint_is_a_question_or_told_with_one() -> None:
     """They ask; they never tell what to do."""
     copy = of_the_neighbourhood()

@@ -10,7 +10,17 @@ from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.tui.screens.drawing import DrawingScreen
 from cyclus_tui.tui.theory_ladder import LadderPane
-from tests.domain.theories import COFFEE, POST, RESULT, SHAME, TRUST, node, of_size, say
+from tests.domain.theories import (
+    COFFEE,
+    POST,
+    RESULT,
+    SHAME,
+    TRUST,
+    arrow,
+    node,
+    of_size,
+    say,
+)
 from tests.tui.hands import LARGE
 from tests.tui.table import Play, Table
 
@@ -173,6 +183,24 @@ async def test_the_drawing_is_a_key_away_and_comes_back_at_its_box(
             node(laid_theory.copy, "X1").id,
             node(laid_theory.copy, "X2").id,
         }
+
+
+async def test_what_trying_out_showed_is_on_the_row_and_in_the_drawing(
+    laid_theory: Table,
+) -> None:
+    """In words on the row, as a sign on its line, and in words below the drawing."""
+    reason = arrow(laid_theory.copy, "X1", "S1").reason
+    assert reason is not None
+    laid_theory.copy.write("assumption", reason.id, verdict="partly")
+    async with laid_theory.play("T5.1", LARGE) as play:
+        row = next(line for line in play.text.splitlines() if "schaamte" in line)
+        assert row.rstrip().endswith("klopt deels")
+        await play.press("tab", "home", "t")
+        await play.shows("━Z━")
+        assert "±" in play.text
+        await play.press("left", "left")
+        await play.shows("X1 → S1")
+        assert f"{SHAME}   klopt deels" in " ".join(play.text.splitlines())
 
 
 async def test_hints_of_the_line_in_front_come_first(laid_theory: Table) -> None:

@@ -56,6 +56,20 @@ async def test_a_digit_and_enter_for_each_question(unweighed: Table) -> None:
     assert record.text("test_idea") == "Tien mensen vragen"
 
 
+async def test_what_trying_out_showed_is_on_the_row(unweighed: Table) -> None:
+    """It is no longer the one to find out first, nor asked about once more."""
+    for record in unweighed.copy.session.of("assumption"):
+        unweighed.copy.write("assumption", record.id, certainty=1, importance=3)
+    first = found(unweighed, 1)
+    unweighed.copy.write("assumption", first.id, verdict="partly")
+    unweighed.path.unlink()
+    unweighed.put(unweighed.copy.session)
+    async with unweighed.play("L10.1", LARGE) as play:
+        await play.shows("Eerst uitzoeken: A2.")
+        row = next(line for line in play.text.splitlines() if "A1 Mensen" in line)
+        assert row.rstrip().endswith("●○○ belang 3 klopt deels")
+
+
 async def test_a_row_of_digits_at_once(unweighed: Table) -> None:
     """`1 3 2` is one edit; where people differ both sides are asked."""
     async with unweighed.play("L10.1", LARGE) as play:

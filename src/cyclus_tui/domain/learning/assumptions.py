@@ -66,13 +66,17 @@ def is_unsure(assumption: Record) -> bool:
 
 
 def to_find_out(session: Session) -> list[Record]:
-    """Those that were weighed and of which nobody knows yet, in order of risk."""
-    return [a for a in in_order(session) if is_weighed(a) and not a.text("verdict")]
+    """What matters, is not sure, and was not tried out yet, in order of risk (T6)."""
+    risky = [a for a in in_order(session) if matters(a) and is_unsure(a)]
+    judged = risks.verdicts(session)
+    return [a for a in risky if a.id not in judged]
 
 
 def riskiest(session: Session) -> Record | None:
-    """The one to find out about first: it matters most and is least sure (L10, T6)."""
-    return next(iter(to_find_out(session)), None)
+    """What matters most and is least sure of all that was not tried out (L10)."""
+    judged = risks.verdicts(session)
+    weighed = (a for a in in_order(session) if is_weighed(a) and a.id not in judged)
+    return next(weighed, None)
 
 
 def quadrants(session: Session) -> dict[tuple[bool, bool], list[Record]]:
@@ -102,8 +106,7 @@ def is_tried(session: Session, assumption: Record) -> bool:
 
 def untested(session: Session) -> list[Record]:
     """What matters, is not sure, and that no action tries out (VT-7)."""
-    risky = [a for a in in_order(session) if matters(a) and is_unsure(a)]
-    return [a for a in risky if not a.text("verdict") and not is_tried(session, a)]
+    return [a for a in to_find_out(session) if not is_tried(session, a)]
 
 
 def hints(
@@ -113,7 +116,7 @@ def hints(
     from cyclus_tui.domain.checks.assumption import check as assumption_check
 
     sorts = [sort for sort in sources(session, assumption) if sort != "none"]
-    idea = bool(assumption.text("test_idea"))
+    idea = bool(assumption.text("test_idea") or assumption.text("verdict"))
     divided = assumption.text("agree") == "divided" and not assumption.text("sides")
     all_hints = assumption_check.hints(
         assumption.text("text"),
@@ -127,16 +130,31 @@ def hints(
     return tuple(hint for hint in all_hints if hint.id in wanted)
 
 
-def hints_of_all(session: Session, *, with_sources: bool) -> Iterator[Hint]:
-    """What stands out once all were weighed (VT-8, VT-13)."""
+def hints_of_all(
+    session: Session, *, with_sources: bool, front: str = ""
+) -> Iterator[Hint]:
+    """What stands out: of others than the one in front (AAN-6), of all (VT-8, VT-13).
+
+    Of all it waits until all are weighed.
+    """
     weighed = all_assumptions(session)
-    if not weighed or not all(map(is_weighed, weighed)):
-        return
-    if with_sources and not any("residents" in sources(session, a) for a in weighed):
+    done = bool(weighed) and all(map(is_weighed, weighed))
+    heard = [a for a in weighed if "residents" in sources(session, a)]
+    others = [a for a in weighed if matters(a) and a not in heard and a.id != front]
+    if with_sources and done and not heard:
         text = "Nog niets komt van bewoners. Wat zeggen zij hierover?"
         yield Hint("VT-8", "?", text)
+    elif with_sources and others:
+        yield unheard(code_list(session, others))
+    if not done:
+        return
     if len(weighed) > 2 and len({certainty(a) for a in weighed}) == 1:
         yield Hint("VT-13", "?", "Alles is even zeker. Is dat echt zo?")
+
+
+def unheard(codes: str) -> Hint:
+    """What is asked of important assumptions of which no resident spoke (AAN-6)."""
+    return Hint("AAN-6", "?", f"{codes}: wat zeggen bewoners zelf hierover?")
 
 
 def code_list(session: Session, records: Iterable[Record]) -> str:

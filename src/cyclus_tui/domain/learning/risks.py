@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import records as learning_records
-from cyclus_tui.domain.theory.graph import Arrow, Theory, read_theory
+from cyclus_tui.domain.theory.graph import Arrow, Theory, read_theory, text_key
 
 HEAVY: Final = 3
 """The importance at which the plan does not work when it does not hold."""
@@ -28,6 +29,8 @@ class WeighedAssumption:
     """The sorts of sources there are for it."""
     tested: bool
     """Whether it is being tried out, or was."""
+    verdict: str = ""
+    """What trying it out showed, by its name in `VERDICTS`; empty before that."""
 
     @property
     def id(self) -> str:
@@ -49,6 +52,11 @@ class WeighedAssumption:
         """Whether the group sees it differently."""
         return self.record.text("agree") == "divided"
 
+    @property
+    def tried_out(self) -> str:
+        """What trying it out showed, in words: `klopt deels`."""
+        return learning_records.VERDICTS.get(self.verdict, "")
+
 
 def weighed_assumptions(
     session: Session, theory: Theory | None = None
@@ -67,17 +75,51 @@ def weighed_assumptions(
             named = source.text("sort")
             sources.setdefault(source.text("assumption"), []).append(named)
     tried = {action.text("assumption") for action in session.of("action")}
+    judged = verdicts(session)
     return [
         WeighedAssumption(
             record,
             arrows.get(record.text("arrow")),
             tuple(sources.get(record.id, ())),
             record.id in tried
-            or bool(record.text("test_idea") or record.text("verdict")),
+            or bool(record.text("test_idea") or judged.get(record.id)),
+            judged.get(record.id, ""),
         )
         for record in session.of("assumption")
         if not record.text("arrow") or record.text("arrow") in arrows
     ]
+
+
+def verdicts(session: Session) -> dict[str, str]:
+    """By assumption what trying it out showed: as it was judged, else by an action."""
+    judged = [(a.text("assumption"), a) for a in session.of("action")]
+    judged += [(a.id, a) for a in session.of("assumption")]
+    return {
+        assumption: verdict
+        for assumption, record in judged
+        if assumption and (verdict := record.text("verdict"))
+    }
+
+
+def reasons(
+    theory: Theory, weighed: Iterable[WeighedAssumption]
+) -> dict[str, WeighedAssumption]:
+    """By arrow the assumption that its `omdat` is.
+
+    What was said in one line of several arrows is one assumption, weighed once.
+    """
+    by_id: dict[str, WeighedAssumption] = {}
+    by_words: dict[str, WeighedAssumption] = {}
+    for one in weighed:
+        by_id[one.id] = one
+        if one.arrow and one.arrow.reason and one.arrow.reason.id == one.id:
+            by_words.setdefault(text_key(one.arrow.because), one)
+    found = {
+        arrow.id: by_id.get(arrow.reason.id if arrow.reason else "")
+        or (by_words.get(text_key(arrow.because)) if arrow.because else None)
+        for arrow in theory.arrows
+    }
+    return {arrow: one for arrow, one in found.items() if one}
 
 
 def certainty(assumption: Record) -> int | None:

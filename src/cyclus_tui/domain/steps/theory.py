@@ -7,6 +7,7 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.risks import weighed_assumptions
 from cyclus_tui.domain.method.limits import one_of
 from cyclus_tui.domain.theory import theory_hints
@@ -56,6 +57,7 @@ def theory_context(session: Session, theory: Theory) -> TheoryContext:
     versions = [session.first_edit(r.id).at[:10] for r in session.of("story_version")]
     return TheoryContext(
         weighed_assumptions(session, theory),
+        assumptions.codes(session),
         signs,
         len(contributions.of_sort(session, "side_effect")),
         max(versions, default=""),

@@ -31,4 +31,6 @@ def hints(
         if assumption
         else ()
     )
-    return (*own, *assumptions.hints_of_all(session, with_sources=rules.sources))
+    front = assumption.id if assumption else ""
+    of_all = assumptions.hints_of_all(session, with_sources=rules.sources, front=front)
+    return (*own, *of_all)

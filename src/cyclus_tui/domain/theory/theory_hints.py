@@ -15,6 +15,7 @@ from cyclus_tui.domain.checks.assumption import check as assumption_check
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.outcome import check as outcome_check
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
 from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 from cyclus_tui.domain.theory.paths import circles, leaps, levels
@@ -60,6 +61,8 @@ class TheoryContext:
     """What else is known by now, that some checks look at."""
 
     weighed: Sequence[WeighedAssumption] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """What each assumption is called."""
     signs: Sequence[Record] = ()
     side_effects: int = 0
     """How many lines there are about what may go wrong."""
@@ -213,14 +216,22 @@ def _owners(theory: Theory) -> HintsAbout:
 def _reasons(theory: Theory, beside: TheoryContext) -> HintsAbout:
     """AAN: an arrow without an `omdat`, or with one that says too much or little."""
     weighed = {one.id: one for one in beside.weighed}
+    reasons = risks.reasons(theory, beside.weighed)
     for arrow in theory.arrows:
-        reason = weighed.get(arrow.reason.id) if arrow.reason else None
-        for hint in _of_reason(arrow, reason):
+        for hint in _of_reason(arrow, reasons.get(arrow.id)):
             yield arrow.id, _about(arrow.name, hint)
         for other in arrow.assumptions:
             if other is not arrow.reason and (one := weighed.get(other.id)):
                 for hint in _of_assumption(one, arrow.end):
                     yield one.id, hint
+    apart = [
+        beside.codes.get(one.id, "")
+        for one in beside.weighed
+        if one.arrow is None and one.importance == HEAVY
+        if "residents" not in one.sources
+    ]
+    if apart:
+        yield "", assumptions.unheard(", ".join(apart))
 
 
 def _of_reason(arrow: Arrow, one: WeighedAssumption | None) -> Iterable[Hint]:

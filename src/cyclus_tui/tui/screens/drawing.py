@@ -5,12 +5,14 @@ It shows the same in regie and in zaal: no hints and no names.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from cyclus_tui.domain.learning.risks import WeighedAssumption
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.domain.theory.records import STATUS
 from cyclus_tui.reports.theory_picture import boxes, edges
@@ -31,11 +33,15 @@ class DrawingScreen(BaseScreen[str]):
         Binding("f6", "app.black", "Zwart scherm"),
     ]
 
-    def __init__(self, theory: Theory, front: str) -> None:
+    def __init__(
+        self, theory: Theory, front: str, reasons: Mapping[str, WeighedAssumption]
+    ) -> None:
+        """`reasons` are the assumptions that an `omdat` is, by arrow."""
         super().__init__()
         self.theory = theory
         self.front = front
-        self.drawing = Drawing(boxes(theory), edges(theory), id="drawing")
+        self.reasons = reasons
+        self.drawing = Drawing(boxes(theory), edges(theory, reasons), id="drawing")
         self.full = PlainText(id="full")
 
     def compose(self) -> ComposeResult:
@@ -73,7 +79,8 @@ class DrawingScreen(BaseScreen[str]):
         if node:
             lines.append(f"{node.code} {node.text}")
             for arrow in self.theory.out[node.id]:
-                status = STATUS.get(arrow.status, "")
+                one = self.reasons.get(arrow.id)
+                status = (one.tried_out if one else "") or STATUS.get(arrow.status, "")
                 because = f", omdat: {arrow.because}" if arrow.because else ""
                 lines.append(f"{arrow.name}{because}   {status}".rstrip())
         self.full.set_text("\n".join(lines))

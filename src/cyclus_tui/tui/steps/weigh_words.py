@@ -9,7 +9,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.learning.records import AGREE, CERTAINTY, IMPORTANCE
+from cyclus_tui.domain.learning.records import AGREE, CERTAINTY, IMPORTANCE, VERDICTS
 
 DIGITS: Final = (
     Ask(
@@ -69,6 +69,7 @@ MARKS: Final = (
     "belang ·: nog niet gevraagd",
     "≠ daar denken mensen verschillend over",
     "b v p c o: van wie we het weten; n: nog niets",
+    "klopt deels: zo bleek het bij het uitproberen",
 )
 """What the signs in the list mean."""
 
@@ -82,6 +83,7 @@ def note(session: Session, record: Record) -> str:
         parts = ["···" if sure is None else "●" * sure + "○" * (3 - sure)]
         parts.append(f"belang {much or '·'}")
     parts.append("≠" if record.text("agree") == "divided" else "")
+    parts.append(VERDICTS.get(risks.verdicts(session).get(record.id, ""), ""))
     parts.append("· 2 antwoorden" if record.conflicts else "")
     known = assumptions.sources(session, record)
     parts.append("".join(assumptions.LETTERS[sort] for sort in known))
@@ -126,7 +128,7 @@ def boxes(session: Session) -> str:
     rows = (((True, True), (True, False)), ((False, True), (False, False)))
     parts = [[in_words[box] for box in row if box in in_words] for row in rows]
     lines = [" · ".join(part) for part in parts if part]
-    if risk := assumptions.riskiest(session):
-        code = assumptions.codes(session)[risk.id]
-        lines.append(f"Eerst uitzoeken: {code}. {words_of(risk)}")
+    if to_find_out := assumptions.to_find_out(session):
+        code = assumptions.codes(session)[to_find_out[0].id]
+        lines.append(f"Eerst uitzoeken: {code}. {words_of(to_find_out[0])}")
     return "\n".join(lines)
