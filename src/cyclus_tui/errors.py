@@ -23,6 +23,10 @@ class RuleError(CyclusError):
     """A method's rule says no to what was asked; nothing changed."""
 
 
+class AskFirstError(RuleError):
+    """It is done once somebody agrees; the text is the question. Nothing changed."""
+
+
 class StorageError(CyclusError):
     """A session file could not be read or written; nothing is shown as saved."""
 

@@ -18,12 +18,13 @@ from typing import Final
 
 from cyclus_tui.app.open_session import Command, OpenSession, PendingEdits
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.conflicts import removal
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.method import Step, StepRules
 from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.method.setup import about
-from cyclus_tui.errors import CyclusError, RuleError, StorageError
+from cyclus_tui.errors import AskFirstError, CyclusError, RuleError, StorageError
 from cyclus_tui.tui.clock import PhaseClock, left_until, parse_seconds, time_used
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.step_view import Front, StepView, make_front
@@ -247,10 +248,14 @@ class SessionController:
         What the disk refuses waits, in sight, as on a very slow disk.
         """
         words, pane = requested.words, requested.pane
+        ask_first = (lambda command: command) if requested.agreed else removal.ask_first
         try:
             edit = await self.open_session.run(
-                requested.command, words=words, draft=requested.draft
+                ask_first(requested.command), words=words, draft=requested.draft
             )
+        except AskFirstError as error:
+            self.view.post_message(StepPane.AgreementAsked(requested, str(error)))
+            return ""
         except RuleError:
             pane.refused(words, requested.question)
             if words and pane is not self.pane:

@@ -74,6 +74,15 @@ class StepPane(Vertical, Generic[RulesT]):
         """The half-typed line that becomes this; empty when it is about none."""
         note: str = ""
         """What to say behind it, of how a paste was read."""
+        agreed: bool = False
+        """Whether somebody agreed to what hangs on it."""
+
+    @dataclass
+    class AgreementAsked(Message):
+        """Something hangs on what a command takes away: somebody is to agree first."""
+
+        requested: StepPane.CommandRequested
+        question: str
 
     @dataclass
     class DraftChanged(Message):

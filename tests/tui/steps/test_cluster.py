@@ -140,6 +140,8 @@ async def test_f8_takes_a_heap_away_and_its_ideas_are_loose_again(
         await play.shows("Zet eerst een stapel voor.")
         assert "0 los · 1 stapel" in play.text
         await play.press("home", "f8")
+        await play.shows("Bij stapel ★ horen 2 ideeën. Toch weghalen?")
+        await play.press("enter")
         await play.shows("2 los · 0 stapels")
         await play.press("ctrl+z")
         await play.shows("0 los · 1 stapel")

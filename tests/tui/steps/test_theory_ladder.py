@@ -97,6 +97,8 @@ async def test_f8_takes_away_what_is_in_front_and_undo_brings_it_back(
         await play.hides(SHAME)
         await play.press("up", "up")
         await play.press("f8")
+        await play.shows("Bij tussenstap S1 horen 3 pijlen. Toch weghalen?")
+        await play.press("enter")
         await play.hides(TRUST)
         await play.shows("los")
         await play.press("ctrl+z", "ctrl+z")
@@ -126,6 +128,8 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
         shown = graph.read_theory(play.session).of_sort("activity")
         assert [one.code for one in shown] == ["X2", "X1"]
         await play.press("x")
+        await play.shows("hoort 1 aanname. Toch weghalen?")
+        await play.press("enter")
         await play.shows("los")
         await play.press("home", "down", "a")
         await play.shows("X3")

@@ -220,7 +220,7 @@ class ConflictWording:
 
         The verb goes with the first that is named. Empty when nothing hangs on it.
         """
-        counts = Counter(map(_one_and_several, self._session.referrers(record)))
+        counts = Counter(map(one_and_several, self._session.referrers(record)))
         uses = sorted((one, several, n) for (one, several), n in counts.items())
         if changes := len(self._session.standing_edits(record)):
             uses.append((*_CHANGE, changes))
@@ -362,7 +362,7 @@ def _question_template(record: Record, field: str) -> str:
     return "{name}: {label}? {n} antwoorden." if known.label else _SOMETHING
 
 
-def _one_and_several(record: Record) -> tuple[str, str]:
+def one_and_several(record: Record) -> tuple[str, str]:
     """What a record of this kind, or of its sort, is called."""
     kind = kind_of(record)
     sorts = kind.sorts or {}

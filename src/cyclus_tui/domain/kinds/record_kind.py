@@ -222,6 +222,8 @@ class Ref(Field):
     """Its kind; empty when it may be of several."""
     places: Mapping[str, str] | None = None
     """What may stand there besides a record, and what that is called."""
+    goes_along: bool = False
+    """Whether its record goes from sight when the other one does."""
 
 
 @dataclass(frozen=True, slots=True)

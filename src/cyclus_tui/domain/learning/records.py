@@ -171,7 +171,7 @@ ASSUMPTION: Final = RecordKind(
             provenance="Beide kanten",
         ),
         Words("test_idea", "hoe uitzoeken", inherited=False, carried=True),
-        Ref("arrow", "bij pijl", to="arrow"),
+        Ref("arrow", "bij pijl", to="arrow", goes_along=True),
         Choice("whose", "van wie", choices=WHOSE, carried=True),
         Choice(
             "about",

@@ -92,8 +92,8 @@ ARROW: Final = RecordKind(
     "pijl",
     "pijlen",
     fields=(
-        Ref("start", "van", to="node"),
-        Ref("end", "naar", to="node"),
+        Ref("start", "van", to="node", goes_along=True),
+        Ref("end", "naar", to="node", goes_along=True),
         Words(
             "because",
             "omdat",
@@ -126,7 +126,7 @@ SIGN: Final = RecordKind(
         Ordinal("number"),
         Words("text", "tekst", main=True, question=SEVERAL_TEXTS),
         Words("source", "waar vandaan"),
-        Ref("node", "bij", to="node"),
+        Ref("node", "bij", to="node", goes_along=True),
         Choice("sort", "soort", choices={"count": "tellen", "story": "vertellen"}),
         Flag("early", "vroeg teken"),
     ),

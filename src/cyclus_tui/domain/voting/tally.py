@@ -116,6 +116,12 @@ def standings(
     return _ranked(sorted(unranked, key=lambda s: -s.points))
 
 
+def unit_names(method: str) -> tuple[str, str]:
+    """What one vote and several are called in a way of choosing."""
+    unit = UNITS.get(method, "stemmen")
+    return _ONE[unit], unit
+
+
 def votes_in_words(votes: int, unit: str) -> str:
     """Votes in words: `1 stip`, `3 stippen`."""
     return f"{votes} {_ONE.get(unit, unit) if votes == 1 else unit}"

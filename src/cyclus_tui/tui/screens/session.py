@@ -161,6 +161,17 @@ class SessionScreen(BaseScreen[None]):
         requested.stop()
         self.controller.carry_out(requested)
 
+    @on(StepPane.AgreementAsked)
+    def ask_to_agree(self, asked: StepPane.AgreementAsked) -> None:
+        """Ask once before what others hang on goes; a yes has it done in its turn."""
+        asked.stop()
+
+        def answer(yes: bool | None) -> None:
+            if yes:
+                self.controller.carry_out(replace(asked.requested, agreed=True))
+
+        self.show_above(ConfirmScreen(asked.question), answer)
+
     @on(StepPane.WalkRequested)
     def walk_on(self, requested: StepPane.WalkRequested) -> None:
         """The pane is done."""
