@@ -165,7 +165,7 @@ def oracle(
         elif last:
             own = dict.fromkeys((group[idea] for idea in night.ideas), 0)
             for ballot in last:
-                for line in {group[night.ideas[place]] for place in ballot}:
+                for line in (group[night.ideas[place]] for place in ballot):
                     own[line] += 1
         if own:
             votes[night.session.id] = own

@@ -1,7 +1,7 @@
 """What a session came to, for the part for people: votes, rounds and decisions.
 
-Nothing here can be changed by hand. Votes are counted from the ballots themselves and
-not joined, so that each line says how often it was chosen itself.
+Nothing here can be changed by hand. Votes are those of the tally: what was joined
+counts under the first of its group, as on the screen and on paper.
 """
 
 from __future__ import annotations
@@ -13,12 +13,11 @@ from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Copied
-from cyclus_tui.domain.voting import ballot_box, ballot_rounds
+from cyclus_tui.domain.voting import tally
 from cyclus_tui.domain.voting.records import DECISION, METHODS
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
 
-_WEIGHTS: Final = {"sad": -1, "flat": 0, "happy": 1}
 _DEEPEST: Final = 4
 """So many lists and groups of a decision stand in each other; the rest on one line."""
 _CONTENT: Final = DECISION.field("content")
@@ -35,44 +34,20 @@ def votes(session: Session) -> dict[str, int]:
     A round about a tie is about one place alone (KIES-5): it counts by itself.
     """
     numbers: dict[str, int] = {}
-    for ballot_round, counts in _option_counts(session):
+    for ballot_round, points in _counted_rounds(session):
         if not ballot_round.text("tie_of"):
-            numbers |= counts
+            numbers |= points
     return numbers
 
 
-def _option_counts(session: Session) -> list[tuple[Record, dict[str, int]]]:
-    """Each round, the newest last, and how often each of its options was chosen."""
-    joined = ballot_rounds.same_votes(session)
-    counted_rounds = [
-        (r, dict.fromkeys(ballot_rounds.option_ids(session, r), 0))
-        for r in _ordered_rounds(session)
-        if r.id not in joined
-    ]
-    votes = ballot_box.by_round(session)
-    for ballot_round, counts in counted_rounds:
-        totals = ballot_round.text("entry") == "totals"
-        kind, read = ("tally", _counts) if totals else ("ballot", _choices)
-        for record in votes.get((kind, ballot_round.id), ()):
-            for option, amount in read(record):
-                if option in counts:
-                    counts[option] += amount
-    return counted_rounds
-
-
-def _choices(ballot: Record) -> list[tuple[str, int]]:
-    """What one person chose."""
+def _counted_rounds(session: Session) -> list[tuple[Record, dict[str, int]]]:
+    """Each round, the newest last, and what each of its options got."""
+    counted = tally.counts_by_round(session)
     return [
-        (str(choice[0]), int(choice[1]))
-        for choice in ballot.items("choices")
-        if isinstance(choice, list) and len(choice) == 2 and type(choice[1]) is int
+        (r, {option: count.points for option, count in counted[r.id].items()})
+        for r in _ordered_rounds(session)
+        if r.id in counted
     ]
-
-
-def _counts(tally: Record) -> list[tuple[str, int]]:
-    """One line of a count on paper."""
-    weight = _WEIGHTS.get(tally.text("face"), 1)
-    return [(tally.text("option"), weight * tally.number("count"))]
 
 
 def _ordered_rounds(session: Session) -> list[Record]:
@@ -87,10 +62,10 @@ def rounds(session: Session) -> list[Node]:
     """Each time that people chose, and what from."""
     nodes: list[Node] = []
     where = evenings_text.evening_titles(session)
-    for ballot_round, counts in _option_counts(session):
+    for ballot_round, points in _counted_rounds(session):
         result: list[Node] = [
             {"voor": _option(session, option), "stemmen": FixedValue(count)}
-            for option, count in sorted(counts.items(), key=lambda pair: -pair[1])
+            for option, count in sorted(points.items(), key=lambda pair: -pair[1])
         ]
         way = ballot_round.text("method")
         nodes.append(

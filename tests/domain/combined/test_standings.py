@@ -42,7 +42,7 @@ def told(line: OverallStanding) -> Told:
 def test_the_list_is_what_the_ballots_and_the_joins_say(
     several: list[Plan], joins: list[tuple[int, int]]
 ) -> None:
-    """Votes, shares and evenings of every line; nobody counts twice in one."""
+    """Votes, shares and evenings of every line; each dot counts as it was placed."""
     nights = played(several)
     copy = laid_together(*(night.session for night in nights))
     ideas = [idea for night in nights for idea in night.ideas]

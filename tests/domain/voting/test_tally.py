@@ -58,17 +58,31 @@ def test_points_reward_what_stands_higher_on_a_ballot(ballots: Ballots) -> None:
 
 
 @given(st.lists(single, max_size=10), st.integers(0, 5), st.integers(0, 5))
-def test_joined_options_count_nobody_twice(
+def test_of_joined_options_every_dot_counts_and_every_person_once(
     ballots: Ballots, one: int, other: int
 ) -> None:
+    """Who put a dot on both before they were one idea, placed two dots."""
     copy, ballot_round, ids = a_vote(ballots)
     if one == other:
         return
     copy.run(duplicates.join, one=copy.told(ids[one]), other=copy.told(ids[other]))
-    both = sum(one in ballot or other in ballot for ballot in ballots)
-    found = points(copy, ballot_round)
-    assert found[ids[min(one, other)]] == both
-    assert ids[max(one, other)] not in found
+    standings = {
+        s.option.id: s
+        for s in tally.standings(copy.session, copy.told(ballot_round.id))
+    }
+    front = standings[ids[min(one, other)]]
+    assert front.points == sum((one in b) + (other in b) for b in ballots)
+    assert front.people == sum(one in b or other in b for b in ballots)
+    assert ids[max(one, other)] not in standings
+
+
+def test_a_line_of_approval_on_joined_options_counts_a_person_once() -> None:
+    """It counts how many different people like something (methods, chapter 4.2)."""
+    rules = vote.Rules(method="approval")
+    copy, ballot_round, ids = a_vote([[0, 1], [1], [2]], rules=rules)
+    copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[1]))
+    assert points(copy, ballot_round)[ids[0]] == 2
+    assert tally.turnout(copy.session, ballot_round).votes == 3
 
 
 def test_joined_options_add_up_when_stacking_is_allowed() -> None:

@@ -81,6 +81,24 @@ def options(session: Session, ballot_round: Record) -> list[Option]:
     return [known[option_id] for option_id in wanted if option_id in known]
 
 
+def on_papers(session: Session, ballot_round: Record) -> list[Option]:
+    """What may stand on a paper: the options, and the numbers of what was joined.
+
+    A joined idea that is not on the list has the id of the option in front.
+    """
+    listed = options(session, ballot_round)
+    groups, taken = duplicates.group_heads(session), {option.id for option in listed}
+    front = {groups.get(option.id, option.id): option.id for option in reversed(listed)}
+    ideas = contributions.ideas(session)
+    numbers = numbering.labels(ideas)
+    joined = [
+        Option(front[groups[idea.id]], numbers[idea.id], words_of(idea))
+        for idea in ideas
+        if idea.id not in taken and groups.get(idea.id) in front
+    ]
+    return [*listed, *joined]
+
+
 def _taken_out(session: Session, away: Sequence[Record]) -> Iterator[Option]:
     """Options that are no candidates any more, by the code that is on the papers."""
     ideas = {idea.id: idea for idea in contributions.ideas(session)}
@@ -99,6 +117,21 @@ def _taken_out(session: Session, away: Sequence[Record]) -> Iterator[Option]:
 def option_ids(session: Session, ballot_round: Record) -> list[str]:
     """What people choose between in a round: also what was added on another laptop."""
     return _listed(session, ballot_round, "options")
+
+
+def fronts(
+    session: Session, ballot_round: Record, groups: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """For each option of a round the one it counts under: the first of its group.
+
+    `groups` is `duplicates.group_heads`, for who asks this of many rounds.
+    """
+    groups = duplicates.group_heads(session) if groups is None else groups
+    ids = [o for o in option_ids(session, ballot_round) if session.any_record(o)]
+    first: dict[str, str] = {}
+    for option in ids:
+        first.setdefault(groups.get(option, option), option)
+    return {option: first[groups.get(option, option)] for option in ids}
 
 
 def rescued_ids(session: Session, ballot_round: Record) -> list[str]:

@@ -65,18 +65,24 @@ class Turnout:
     present: int
     votes: int
     most: int
+    """How many there can be: people times dots; 0 where there is no such number."""
     unit: str = "stippen"
     """What one vote is called."""
 
     @property
     def words(self) -> str:
         """The running check, as it is said."""
+        votes = f"{self.votes} {_ONE[self.unit] if self.votes == 1 else self.unit}"
+        if 0 < self.most >= self.votes:
+            votes = f"{self.votes} van {self.most} {self.unit}"
         if self.votes and not self.voters:
-            return f"{self.votes} van {self.most} {self.unit}"
-        return (
-            f"{self.voters} van {self.present} mensen, "
-            f"{self.votes} van {self.most} {self.unit}"
-        )
+            return votes
+        if self.voters > self.present > 0:
+            return f"{self.voters} briefjes bij {self.present} mensen, {votes}"
+        people = "mens" if self.voters == 1 else "mensen"
+        if self.present:
+            people = f"van {self.present} mensen"
+        return f"{self.voters} {people}, {votes}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +102,15 @@ def standings(
 ) -> list[Standing]:
     """Every option of a round with its count, best first.
 
-    Options that were joined count together in the first of them: the sum of their
-    votes, but nobody counts twice where stacking is off. `without` leaves out the
-    ballots of one role.
+    Options that were joined count together in the first of them. `without` leaves out
+    the ballots of one role.
     """
-    choice = ballot_rounds.options(session, ballot_round)
-    head = _heads(session, choice)
-    ballots = ballot_box.counted_ballots(session, ballot_round)
-    if without:
-        ballots = [ballot for ballot in ballots if ballot.text("role") != without]
-    lines = ballot_box.tallies(session, ballot_round)
-    counts = count(ballot_round, ballots, lines, head)
+    counted = counts(session, ballot_round, without=without)
     rescued = ballot_rounds.rescued_ids(session, ballot_round)
     unranked = [
-        Standing(option, *counts[option.id], rescued=option.id in rescued)
-        for option in choice
-        if head[option.id] == option.id
+        Standing(option, *counted[option.id], rescued=option.id in rescued)
+        for option in ballot_rounds.options(session, ballot_round)
+        if option.id in counted
     ]
     return _ranked(sorted(unranked, key=lambda s: -s.points))
 
@@ -120,6 +119,35 @@ def unit_names(method: str) -> tuple[str, str]:
     """What one vote and several are called in a way of choosing."""
     unit = UNITS.get(method, "stemmen")
     return _ONE[unit], unit
+
+
+def counts(
+    session: Session, ballot_round: Record, *, without: str = ""
+) -> dict[str, Count]:
+    """What each option of a round got; of joined ones the first has it all."""
+    ballots = ballot_box.counted_ballots(session, ballot_round)
+    return count(
+        ballot_round,
+        [ballot for ballot in ballots if not without or ballot.text("role") != without],
+        ballot_box.tallies(session, ballot_round),
+        ballot_rounds.fronts(session, ballot_round),
+    )
+
+
+def counts_by_round(session: Session) -> dict[str, dict[str, Count]]:
+    """The same of every vote, by the id of its round, in one go."""
+    votes, joined = ballot_box.by_round(session), ballot_rounds.same_votes(session)
+    groups = duplicates.group_heads(session)
+    return {
+        r.id: count(
+            r,
+            votes.get(("ballot", r.id), ()),
+            votes.get(("tally", r.id), ()),
+            ballot_rounds.fronts(session, r, groups),
+        )
+        for r in session.of("ballot_round")
+        if r.id not in joined
+    }
 
 
 def votes_in_words(votes: int, unit: str) -> str:
@@ -131,27 +159,28 @@ def count(
     ballot_round: Record,
     cast: Iterable[Record],
     lines: Iterable[Record],
-    head: Mapping[str, str],
+    fronts: Mapping[str, str],
 ) -> dict[str, Count]:
-    """What each option got: ballots or counts from paper, never both.
+    """What each option got, as it was placed: ballots or counts from paper, never both.
 
-    `head` says for each option of the round under which one it counts.
+    `fronts` says for each option of the round under which one it counts. Every dot that
+    somebody placed counts, also where two of them lie on what is one idea now; people
+    count once, and so does a line of approval, which counts people.
     """
-    stacked = ballot_round.flag("stacking")
     method = ballot_round.text("method")
-    points = dict.fromkeys(head.values(), 0)
+    points = dict.fromkeys(fronts.values(), 0)
     people = dict(points)
     faces = {option: [0, 0, 0] for option in points}
     if ballot_round.text("entry") == "ballots":
         for ballot in cast:
-            for option, amount in _merged(ballot, head, method, stacked).items():
-                if option in points:
-                    points[option] += amount
-                    people[option] += 1
+            for option, amounts in _by_front(ballot, fronts).items():
+                points[option] += 1 if method == "approval" else sum(amounts)
+                people[option] += 1
+                for amount in amounts:
                     faces[option][max(-1, min(1, amount)) + 1] += 1
     else:
         for line in lines:
-            option = head.get(line.text("option"), "")
+            option = fronts.get(line.text("option"), "")
             if option in points:
                 number = line.number("count")
                 face = _face(line.text("face"))
@@ -165,25 +194,19 @@ def count(
 
 
 def turnout(session: Session, ballot_round: Record) -> Turnout:
-    """How many people voted, and how many votes there are of how many."""
+    """How many people voted, and how many votes there are of how many.
+
+    The votes are those of the options together, so that header and rows never differ.
+    """
     method, voters = ballot_round.text("method"), ballot_round.number("voters")
     if ballot_round.text("entry") == "ballots":
-        cast = ballot_box.counted_ballots(session, ballot_round)
-        voters = len(cast)
-        votes = sum(
-            1 if method == "smileys" else amount
-            for ballot in cast
-            for _, amount in ballot_box.choices(ballot)
-        )
-    else:
-        votes = sum(
-            t.number("count") for t in ballot_box.tallies(session, ballot_round)
-        )
+        voters = len(ballot_box.counted_ballots(session, ballot_round))
+    counted = counts(session, ballot_round).values()
     return Turnout(
         voters,
         ballot_round.number("present"),
-        votes,
-        ballot_rounds.most_votes(ballot_round),
+        sum(sum(c.faces) if method == "smileys" else c.points for c in counted),
+        0 if method == "approval" else ballot_rounds.most_votes(ballot_round),
         UNITS.get(method, "stemmen"),
     )
 
@@ -239,30 +262,13 @@ def _face(name: str) -> int:
     return FACES.index(name) if name in FACES else FACES.index("happy")
 
 
-def _merged(
-    ballot: Record, head: Mapping[str, str], method: str, stacked: bool
-) -> dict[str, int]:
-    """One person's choices per group of joined options."""
-    totals: dict[str, int] = {}
-    for one, amount in ballot_box.choices(ballot):
-        option = head.get(one, one)
-        before = totals.get(option)
-        if before is None:
-            totals[option] = amount
-        elif method == "dots" and stacked:
-            totals[option] = before + amount
-        else:
-            totals[option] = max(before, amount)
-    return totals
-
-
-def _heads(session: Session, choice: Sequence[Option]) -> dict[str, str]:
-    """For each option the first option of its group."""
-    group = duplicates.group_heads(session)
-    first: dict[str, str] = {}
-    for option in choice:
-        first.setdefault(group.get(option.id, option.id), option.id)
-    return {o.id: first[group.get(o.id, o.id)] for o in choice}
+def _by_front(ballot: Record, fronts: Mapping[str, str]) -> dict[str, list[int]]:
+    """What one person gave to each option, the joined ones under the first of them."""
+    given: dict[str, list[int]] = {}
+    for option, amount in ballot_box.choices(ballot):
+        if option in fronts:
+            given.setdefault(fronts[option], []).append(amount)
+    return given
 
 
 def _ranked(order: list[Standing]) -> list[Standing]:
