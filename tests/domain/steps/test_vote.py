@@ -7,7 +7,7 @@ import pytest
 from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import cluster, vote
-from cyclus_tui.domain.voting import ballot_box, ballot_rounds
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, casting
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import Copy, add_ideas, an_evening, cast, open_round
 from tests.domain.votes import Ballots, a_vote, counted
@@ -54,9 +54,17 @@ def test_an_odd_vote_is_asked_about(
     ballots: Ballots, options: int, present: int, expected: str
 ) -> None:
     copy, ballot_round, _ = a_vote(ballots, options)
-    fields = {"present": present}
+    fields = {"present": present, "closed": True}
     copy.run(ballot_rounds.change_round, ballot_round=ballot_round, fields=fields)
     assert expected in hint_ids(copy, ballot_round)
+
+
+def test_that_not_everybody_chose_is_asked_when_the_count_is_done() -> None:
+    """While papers come in it is no news (KIES-2)."""
+    copy, ballot_round, _ = a_vote(counted(1))
+    assert "KIES-2" not in hint_ids(copy, ballot_round)
+    copy.run(casting.close, ballot_round=ballot_round.id)
+    assert "KIES-2" in hint_ids(copy, ballot_round)
 
 
 def test_too_many_papers_of_two_laptops_are_asked_about_as_such() -> None:

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.voting.ballot_text import Option, TypedVotes, parse_votes
+from cyclus_tui.domain.voting.ballot_text import (
+    Option,
+    TypedVotes,
+    as_typed,
+    parse_votes,
+)
 from cyclus_tui.errors import RuleError
 from tests.builders import ROLES
 
@@ -100,3 +105,18 @@ def test_no_line_stops_the_program(line: str, method: str) -> None:
     except RuleError:
         return
     assert found.choices or found.totals or found.voters
+
+
+@pytest.mark.parametrize("line", ["blanco", "Blanco", "0", "-", "#4 -", "@b 0"])
+def test_a_blank_paper_is_typed_in_one_word(line: str) -> None:
+    assert parse_votes(line, OPTIONS, a_round(), ROLES).blank
+
+
+@pytest.mark.parametrize(
+    ("method", "line"),
+    [("dots", "7 12"), ("points", "12 7"), ("smileys", "7+ 12-"), ("dots", "blanco")],
+)
+def test_a_ballot_is_told_as_it_was_typed(method: str, line: str) -> None:
+    ballot_round = a_round(method, 3)
+    typed = parse_votes(line, OPTIONS, ballot_round)
+    assert as_typed(typed.choices, OPTIONS, ballot_round) == line

@@ -7,9 +7,16 @@ from dataclasses import replace
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.edit import faults
 from cyclus_tui.domain.steps import vote
-from cyclus_tui.domain.voting import ballot_box, ballot_rounds, casting, tally
+from cyclus_tui.domain.voting import (
+    ballot_box,
+    ballot_rounds,
+    ballot_text,
+    casting,
+    tally,
+)
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import RuleError
 from tests.builders import SESSION_ID, Copy, add_ideas, cast, open_round
@@ -51,14 +58,104 @@ def test_more_ballots_than_people_only_when_sure(copy: Copy, ids: list[str]) -> 
     assert len(ballot_box.ballots(copy.session, copy.told(ballot_round))) == 2
 
 
-def test_a_numbered_ballot_that_is_typed_again_is_a_correction(
+def test_other_words_for_a_numbered_ballot_are_asked_about_first(
     copy: Copy, ids: list[str]
 ) -> None:
+    """The question says what is there; the same once more is no question."""
     ballot_round = open_round(copy, ids, present=1)
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
-    cast(copy, ballot_round, TypedVotes(((ids[1], 1),), slot=4))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=4))
+    with pytest.raises(RuleError, match="Briefje 4 is er al: 1"):
+        cast(copy, ballot_round, TypedVotes(((ids[1], 1),), slot=4))
+    cast(copy, ballot_round, TypedVotes(((ids[1], 1),), slot=4), sure=True)
     (ballot,) = ballot_box.ballots(copy.session, copy.told(ballot_round))
     assert ballot.items("choices") == [[ids[1], 1]]
+    assert copy.told(ballot_round).number("present") == 1
+
+
+def test_a_ballot_without_a_number_is_called_by_its_place(
+    copy: Copy, ids: list[str]
+) -> None:
+    """`#2` is the second paper; a paper that is marked takes no place of another."""
+    ballot_round = open_round(copy, ids)
+    for idea in ids[:2]:
+        cast(copy, ballot_round, TypedVotes(((idea, 1),)))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),), slot=9))
+    cast(copy, ballot_round, TypedVotes(((ids[2], 1),)))
+    cast(copy, ballot_round, TypedVotes(((ids[2], 1),), slot=2), sure=True)
+    papers = ballot_box.papers(copy.session, copy.told(ballot_round))
+    assert {ballot_box.paper_number(p[0]): p[0].items("choices") for p in papers} == {
+        1: [[ids[0], 1]],
+        2: [[ids[2], 1]],
+        9: [[ids[0], 1]],
+        10: [[ids[2], 1]],
+    }
+
+
+def test_any_paper_is_taken_out_or_corrected(copy: Copy, ids: list[str]) -> None:
+    ballot_round = open_round(copy, ids)
+    for idea in ids:
+        cast(copy, ballot_round, TypedVotes(((idea, 1),), role="resident"))
+    first, second, _ = ballot_box.papers(copy.session, copy.told(ballot_round))
+    copy.run(casting.take_out, paper=first)
+    correct = {"paper": second, "typed": TypedVotes(blank=True)}
+    copy.run(casting.correct, ballot_round=copy.told(ballot_round), **correct)
+    left = ballot_box.ballots(copy.session, copy.told(ballot_round))
+    assert [b.items("choices") for b in left] == [[], [[ids[2], 1]]]
+    assert {b.text("role") for b in left} == {"resident"}
+
+
+def test_a_blank_paper_is_somebody_who_took_part(copy: Copy, ids: list[str]) -> None:
+    ballot_round = open_round(copy, ids, present=2)
+    cast(copy, ballot_round, TypedVotes(blank=True))
+    cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
+    turnout = tally.turnout(copy.session, copy.told(ballot_round))
+    assert turnout.words == "2 van 2 mensen, 1 van 6 stippen"
+
+
+def test_who_is_there_all_the_same_is_one_person_more(
+    copy: Copy, ids: list[str]
+) -> None:
+    """Never twelve of ten people: Enter once more said that somebody came."""
+    ballot_round = open_round(copy, ids, present=1)
+    for _ in range(2):
+        cast(copy, ballot_round, TypedVotes(((ids[0], 1),)), sure=True)
+    turnout = tally.turnout(copy.session, copy.told(ballot_round))
+    assert turnout.words == "2 van 2 mensen, 2 van 6 stippen"
+
+
+def test_more_voters_than_people_are_asked_about(copy: Copy, ids: list[str]) -> None:
+    """Counted from paper; what was said all the same is told as it is."""
+    ballot_round = open_round(copy, ids, present=2)
+    with pytest.raises(RuleError, match="Kozen er toch 3"):
+        cast(copy, ballot_round, TypedVotes(voters=3))
+    cast(copy, ballot_round, TypedVotes(voters=3), sure=True)
+    turnout = tally.turnout(copy.session, copy.told(ballot_round))
+    assert turnout.words == "3 briefjes bij 2 mensen, 0 van 6 stippen"
+
+
+def test_two_numbers_of_one_idea_on_a_paper_are_asked_about(
+    copy: Copy, ids: list[str]
+) -> None:
+    """They count as they were placed, when somebody says that the paper is right."""
+    copy.run(duplicates.join, one=copy.told(ids[0]), other=copy.told(ids[2]))
+    ballot_round = copy.told(open_round(copy, ids[:2]))
+    codes = ballot_rounds.on_papers(copy.session, ballot_round)
+    assert ballot_text.parse_votes("3 2", codes, ballot_round).choices == (
+        (ids[0], 1),
+        (ids[1], 1),
+    )
+    with pytest.raises(RuleError, match="3 hoort bij 1"):
+        ballot_text.parse_votes("3=4", codes, ballot_round)
+    typed = ballot_text.parse_votes("1 3", codes, ballot_round)
+    with pytest.raises(RuleError, match="1 en 3 zijn samen één idee"):
+        cast(copy, ballot_round.id, typed)
+    cast(copy, ballot_round.id, typed, sure=True)
+    first, *_ = tally.standings(copy.session, copy.told(ballot_round.id))
+    assert (first.option.code, first.points, first.people) == ("1", 2, 1)
+    twice = ballot_text.parse_votes("1 1 3", codes, ballot_round)
+    with pytest.raises(RuleError, match="Twee keer dezelfde"):
+        cast(copy, ballot_round.id, twice, sure=True)
 
 
 def test_two_different_ballots_on_one_number_are_a_conflict() -> None:

@@ -41,13 +41,13 @@ def lay_a_paper_that_differs(table: Table, *, places: tuple[int, ...]) -> None:
     for place in places:
         cast(table.copy, round_id, TypedVotes(((ids[place - 1], 1),)))
     twin = apart(table)
-    cast(table.copy, round_id, TypedVotes(((ids[0], 1), (ids[1], 1)), slot=4))
-    cast(twin, round_id, TypedVotes(((ids[6], 1), (ids[7], 1)), slot=4))
+    cast(table.copy, round_id, TypedVotes(((ids[0], 1), (ids[1], 1)), slot=14))
+    cast(twin, round_id, TypedVotes(((ids[6], 1), (ids[7], 1)), slot=14))
     table.copy.run(casting.close, ballot_round=round_id)
     meet(table, twin)
 
 
-UNDECIDED = "Papiertje 4 is op twee laptops anders ingevuld en telt nog niet mee."
+UNDECIDED = "Papiertje 14 is op twee laptops anders ingevuld en telt nog niet mee."
 
 
 @pytest.mark.parametrize("room", [False, True])

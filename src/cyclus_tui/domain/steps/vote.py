@@ -63,14 +63,21 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
         hints.append(Hint("KIES-1", "!", text))
     elif turnout.votes > turnout.most > 0 and ballot_round.text("method") == "dots":
         hints.append(Hint("KIES-1", "!", f"{odd} Tellen we nog eens?"))
-    if 0 < turnout.voters < 0.7 * turnout.present:
-        hints.append(Hint("KIES-2", "?", "Niet iedereen koos. Klopt dat?"))
+    if ballot_round.flag("closed"):
+        hints += turnout_hints(turnout)
     hints += length_hints(len(choice))
     top = order[0] if order else None
     if top and turnout.votes >= 10 and top.points * 10 > turnout.votes * 4:
         text = f"Optie {top.option.code} wint ruim. Is dat één idee of een thema?"
         hints.append(Hint("KIES-7", "i", text))
     return (*hints, *_list_hints(session, choice), *_role_hints(session, ballot_round))
+
+
+def turnout_hints(turnout: tally.Turnout) -> tuple[Hint, ...]:
+    """Whether many did not choose, for the moment of counting up (KIES-2)."""
+    if 0 < turnout.voters < 0.7 * turnout.present:
+        return (Hint("KIES-2", "?", "Niet iedereen koos. Klopt dat?"),)
+    return ()
 
 
 def length_hints(options_count: int) -> tuple[Hint, ...]:

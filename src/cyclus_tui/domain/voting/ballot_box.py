@@ -49,6 +49,26 @@ def by_paper(ballots: Iterable[Record]) -> list[list[Record]]:
     return list(papers.values())
 
 
+def paper_number(ballot: Record) -> int:
+    """What a paper is called: the number that is on it, else its place in the row."""
+    return ballot.number("slot") or ballot.number("number")
+
+
+def find_papers(
+    papers: Iterable[Sequence[Record]], number: int
+) -> list[Sequence[Record]]:
+    """The papers that are called this; several where laptops numbered apart."""
+    called = [paper for paper in papers if paper_number(paper[0]) == number]
+    marked = [paper for paper in called if paper[0].number("slot")]
+    return marked or called
+
+
+def next_paper_number(papers: Iterable[Sequence[Record]]) -> int:
+    """The number after all that papers are called by."""
+    numbers = [b.number(f) for p in papers for b in p for f in ("number", "slot")]
+    return 1 + max(numbers, default=0)
+
+
 def agreed_ballots(
     session: Session, papers: Iterable[Sequence[Record]]
 ) -> list[Record]:

@@ -155,9 +155,14 @@ def dots_per_person(method: str, options_count: int, dots: int = 0) -> int:
 
 
 def most_votes(ballot_round: Record) -> int:
-    """How many votes the people present can give together (KIES-1)."""
-    dots = ballot_round.number("dots")
-    if ballot_round.text("method") == "points":
+    """How many votes the people present can give together (KIES-1).
+
+    It is 0 where nobody has a number of them: a line or a face goes to any option.
+    """
+    dots, method = ballot_round.number("dots"), ballot_round.text("method")
+    if method in ("approval", "smileys"):
+        return 0
+    if method == "points":
         dots = dots * (dots + 1) // 2
     return ballot_round.number("present") * dots
 

@@ -15,6 +15,12 @@ from cyclus_tui.errors import RuleError
 FACES: Final = ("sad", "flat", "happy")
 """The smileys from left to right; they count -1, 0 and 1."""
 
+BLANK: Final = "blanco"
+"""What a paper on which nobody was chosen says."""
+
+_BLANKS: Final = (BLANK, "0", "-")
+_SIGNS: Final = {-1: "-", 0: "o", 1: "+"}
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -36,6 +42,10 @@ class TypedVotes:
     """Counts per option and face, from paper."""
     voters: int = 0
     """How many people handed something in."""
+    blank: bool = False
+    """A paper on which nothing was chosen: somebody who took part."""
+    joined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The numbers on a ballot that are one option by now, by that option."""
     slot: int = 0
     """The number on the paper ballot."""
     role: str = ""
@@ -51,7 +61,9 @@ def parse_votes(
 
     `7 7 12` is the next person's ballot; `12=9` nine votes for option 12; `m=11`
     eleven people took part; `12=2/3/6` faces from sad to happy; `#4 7 12` the paper
-    ballot with number 4; `@b 7 12` the ballot of a resident. For smileys `7+ 12- 3o`.
+    ballot with number 4; `@b 7 12` the ballot of a resident; `blanco`, `0` or `-` one
+    on which nothing was chosen. For smileys `7+ 12- 3o`. Two options with one id are
+    what was joined: on a ballot either number will do.
 
     Raises:
         RuleError: a word is no option, no count and no sign.
@@ -61,6 +73,42 @@ def parse_votes(
         raise RuleError("Typ bijvoorbeeld 7 12 3 voor één persoon, of 12=9 van papier.")
     method = ballot_round.text("method")
     by_code = {option.code.lower(): option.id for option in choice}
+    slot, role, words = _whose(words, roles)
+    if [word.lower() for word in words] in ([blank] for blank in _BLANKS):
+        return TypedVotes(blank=True, slot=slot, role=role)
+    totals: dict[tuple[str, str], int] = {}
+    choices: list[tuple[str, int]] = []
+    codes: dict[str, dict[str, None]] = {}
+    voters = 0
+    for word in words:
+        count = re.fullmatch(r"(\w+)=([\d/]+)", word)
+        single = re.fullmatch(r"(\w+?)([-+o]?)", word)
+        if count and count[1].lower() == "m" and re.fullmatch(r"\d{1,4}", count[2]):
+            voters = int(count[2])
+        elif count:
+            option = _option(count[1], by_code)
+            _check_front(count[1], option, choice)
+            totals |= _counts(option, count[2], method)
+        elif single:
+            option = _option(single[1], by_code)
+            choices.append((option, {"-": -1, "+": 1}.get(single[2], 0)))
+            codes.setdefault(option, {})[single[1].upper()] = None
+        else:
+            raise RuleError(f"Ik begrijp '{word}' niet. Typ 7 12 3 of 12=9.")
+    if totals and choices:
+        raise RuleError("Typ stembriefjes en tellingen niet door elkaar.")
+    if not (totals or choices or voters):
+        raise RuleError("Typ erachter ook de opties, bijvoorbeeld #4 7 12.")
+    joined = {o: (*several,) for o, several in codes.items() if len(several) > 1}
+    weighed = _weighed(choices, ballot_round)
+    if method == "approval":
+        weighed = tuple((o, n - len(joined.get(o, "1")) + 1) for o, n in weighed)
+        joined = {}
+    return TypedVotes(weighed, totals, voters, joined=joined, slot=slot, role=role)
+
+
+def _whose(words: list[str], roles: Sequence[Role]) -> tuple[int, str, list[str]]:
+    """The number on a paper, the role of whose it is, and the words behind them."""
     slot, role = 0, ""
     if re.fullmatch(r"#\d{1,4}", words[0]):
         slot, words = int(words[0][1:]), words[1:]
@@ -70,26 +118,32 @@ def parse_votes(
         if not role:
             raise RuleError(f"De rol {words[0]} ken ik niet.")
         words = words[1:]
-    totals: dict[tuple[str, str], int] = {}
-    choices: list[tuple[str, int]] = []
-    voters = 0
-    for word in words:
-        count = re.fullmatch(r"(\w+)=([\d/]+)", word)
-        single = re.fullmatch(r"(\w+?)([-+o]?)", word)
-        if count and count[1].lower() == "m" and re.fullmatch(r"\d{1,4}", count[2]):
-            voters = int(count[2])
-        elif count:
-            totals |= _counts(_option(count[1], by_code), count[2], method)
-        elif single:
-            option = _option(single[1], by_code)
-            choices.append((option, {"-": -1, "+": 1}.get(single[2], 0)))
+    return slot, role, words
+
+
+def _check_front(code: str, option: str, choice: Sequence[Option]) -> None:
+    """Refuse a count for what was joined: it would stand in place of the whole."""
+    front = next(one.code for one in choice if one.id == option)
+    if front.lower() != code.lower():
+        raise RuleError(f"{code} hoort bij {front}. Tel ze samen en typ {front}=…")
+
+
+def as_typed(
+    choices: Sequence[tuple[str, int]], choice: Sequence[Option], ballot_round: Record
+) -> str:
+    """What a ballot says, as it would be typed: `7 12 3`."""
+    codes = {option.id: option.code for option in reversed(choice)}
+    method = ballot_round.text("method")
+    words: list[str] = []
+    if method == "points":
+        choices = sorted(choices, key=lambda pair: -pair[1])
+    for option, amount in choices:
+        code = codes.get(option, "?")
+        if method == "smileys":
+            words.append(code + _SIGNS[max(-1, min(1, amount))])
         else:
-            raise RuleError(f"Ik begrijp '{word}' niet. Typ 7 12 3 of 12=9.")
-    if totals and choices:
-        raise RuleError("Typ stembriefjes en tellingen niet door elkaar.")
-    if not (totals or choices or voters):
-        raise RuleError("Typ achter het teken ook de opties, bijvoorbeeld #4 7 12.")
-    return TypedVotes(_weighed(choices, ballot_round), totals, voters, slot, role)
+            words += [code] * (amount if method == "dots" else 1)
+    return " ".join(words) or BLANK
 
 
 def _weighed(

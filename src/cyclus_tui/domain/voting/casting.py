@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
-from cyclus_tui.domain.journal.record import Record, next_number
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds
-from cyclus_tui.domain.voting.ballot_text import TypedVotes
+from cyclus_tui.domain.voting.ballot_text import TypedVotes, as_typed
 from cyclus_tui.errors import RuleError
 
 
@@ -28,18 +29,22 @@ def cast_votes(
             more votes than the people present can have given (KIES-1, KIES-9).
     """
     about: dict[str, Value] = {}
-    if typed.choices or typed.totals:
-        entry = "ballots" if typed.choices else "totals"
+    is_ballot = bool(typed.choices) or typed.blank
+    if is_ballot or typed.totals:
+        entry = "ballots" if is_ballot else "totals"
         _check_one_way(session, ballot_round, entry)
         about["entry"] = entry
     if typed.voters:
         about["voters"] = typed.voters
+    if is_ballot:
+        ballot = _ballot(session, replica, ballot_round, typed, sure=sure)
+        about |= _more_people(session, ballot_round, ballot)
+        changes = session.field_changes("ballot_round", ballot_round.id, about)
+        return replica.edit(session, "stembriefje", [*changes, *ballot])
     changes = session.field_changes("ballot_round", ballot_round.id, about)
-    if typed.choices:
-        changes += _ballot(session, replica, ballot_round, typed, sure=sure)
-        return replica.edit(session, "stembriefje", changes)
     changes += _counts(session, ballot_round, typed.totals)
     if not sure:
+        _check_voters(ballot_round, typed.voters)
         _check_total(session, ballot_round, typed.totals)
     return replica.edit(session, "telling", changes)
 
@@ -53,28 +58,55 @@ def _ballot(
     sure: bool,
 ) -> list[Change]:
     """The changes of one person's ballot, on every laptop that has its paper."""
-    _check_ballot(ballot_round, typed.choices)
-    ballot_id = replica.new_id()
-    if typed.slot:
-        ballot_id = session.derived("ballot", f"{ballot_round.id}:{typed.slot}")
+    _check_ballot(ballot_round, typed, sure=sure)
     papers = ballot_box.papers(session, ballot_round)
-    others = [paper[0] for paper in papers if paper[0].id != ballot_id]
-    if not sure:
-        _check_room(ballot_round, len(others))
     content: dict[str, Value] = {
         "choices": [[option, amount] for option, amount in typed.choices]
     }
     if typed.role:
         content["role"] = typed.role
-    fields = {"round": ballot_round.id, "number": next_number(others), **content}
+    known = _known_paper(papers, typed.slot)
+    if known:
+        if not sure:
+            _check_replacing(session, ballot_round, known, content)
+        return [
+            c for b in known for c in session.field_changes("ballot", b.id, content)
+        ]
+    if not sure:
+        _check_room(ballot_round, len(papers))
+    number = ballot_box.next_paper_number(papers)
+    fields = {"round": ballot_round.id, "number": number, **content}
     if not typed.slot:
-        return session.field_changes("ballot", ballot_id, fields)
-    fields["slot"] = typed.slot
-    changes = session.field_changes("ballot", ballot_id, fields)
-    for ballot in (ballot for paper in papers for ballot in paper):
-        if ballot.id != ballot_id and ballot.number("slot") == typed.slot:
-            changes += session.field_changes("ballot", ballot.id, content)
-    return changes
+        return session.field_changes("ballot", replica.new_id(), fields)
+    ballot_id = session.derived("ballot", f"{ballot_round.id}:{typed.slot}")
+    return session.field_changes("ballot", ballot_id, fields | {"slot": typed.slot})
+
+
+def _known_paper(papers: Sequence[list[Record]], number: int) -> Sequence[Record]:
+    """The ballots of the paper with this number; none when it is new, or has none.
+
+    Raises:
+        RuleError: two laptops each have one that is called so.
+    """
+    called = ballot_box.find_papers(papers, number) if number else []
+    if called[1:]:
+        raise RuleError(
+            f"Er zijn {len(called)} briefjes {number}, van meer laptops. "
+            "Kies het goede in de lijst van briefjes (F3)."
+        )
+    return called[0] if called else ()
+
+
+def _more_people(
+    session: Session, ballot_round: Record, ballot: Sequence[Change]
+) -> dict[str, Value]:
+    """That somebody more was there, when a paper was said to be there all the same."""
+    present = ballot_round.number("present")
+    papers = ballot_box.papers(session, ballot_round)
+    is_new = any(change.field == "number" for change in ballot)
+    if is_new and present == len(papers) and present:
+        return {"present": present + 1}
+    return {}
 
 
 def _counts(
@@ -110,20 +142,54 @@ def _check_one_way(session: Session, ballot_round: Record, kind: str) -> None:
         )
 
 
-def _check_ballot(ballot_round: Record, choices: Sequence[tuple[str, int]]) -> None:
-    """Refuse a ballot with too many dots, or twice on one option (KIES-9)."""
+def _check_ballot(ballot_round: Record, typed: TypedVotes, *, sure: bool) -> None:
+    """Refuse a ballot with too many dots, or twice on one option (KIES-9).
+
+    Two numbers of what is one idea by now were placed on two notes: that is asked.
+    """
+    choices, stacking = typed.choices, ballot_round.flag("stacking")
     method, dots = ballot_round.text("method"), ballot_round.number("dots")
-    names = [option for option, _ in choices]
-    doubled = len(set(names)) < len(names) or (
-        method in ("dots", "approval")
-        and not ballot_round.flag("stacking")
-        and any(amount > 1 for _, amount in choices)
-    )
-    if doubled:
+    given: dict[str, int] = {}
+    for option, amount in choices:
+        several = amount if method in ("dots", "approval") else 1
+        given[option] = given.get(option, 0) + several
+    may_stack = method in ("dots", "approval") and stacking
+    doubled = {o for o, times in given.items() if times > 1} if not may_stack else set()
+    if any(given[o] > len(typed.joined.get(o, "1")) for o in doubled):
         raise RuleError("Twee keer dezelfde optie mag bij deze keuze niet.")
     placed = sum(amount for _, amount in choices) if method == "dots" else len(choices)
-    if placed > dots:
+    if placed > dots and method in ("dots", "points"):
         raise RuleError(f"Dat zijn er {placed}; er zijn er {dots} per persoon.")
+    if doubled and not sure:
+        numbers = join_words([*typed.joined[doubled.pop()]])
+        raise RuleError(
+            f"{numbers} zijn samen één idee. Klopt het briefje? "
+            "Nog een keer Enter: het telt zoals het er staat."
+        )
+
+
+def _check_replacing(
+    session: Session,
+    ballot_round: Record,
+    known: Sequence[Record],
+    content: Mapping[str, Value],
+) -> None:
+    """Ask before other choices take the place of a paper that is there."""
+    ballot = known[0]
+    if all(ballot.fields.get(field) == value for field, value in content.items()):
+        return
+    number = ballot_box.paper_number(ballot)
+    says = ballot_as_typed(session, ballot_round, ballot)
+    raise RuleError(
+        f"Briefje {number} is er al: {says}. Nog een keer Enter: dit komt ervoor in "
+        "de plaats. Is het een ander briefje? Geef het dan een ander nummer."
+    )
+
+
+def ballot_as_typed(session: Session, ballot_round: Record, ballot: Record) -> str:
+    """What a ballot says, as it would be typed."""
+    codes = ballot_rounds.on_papers(session, ballot_round)
+    return as_typed(ballot_box.choices(ballot), codes, ballot_round)
 
 
 def _check_room(ballot_round: Record, others: int) -> None:
@@ -131,8 +197,17 @@ def _check_room(ballot_round: Record, others: int) -> None:
     present = ballot_round.number("present")
     if present and others >= present:
         raise RuleError(
-            f"Er zijn {present} mensen en al {present} stembriefjes. "
+            f"Er zijn {present} mensen en al {others} stembriefjes. "
             "Nog een keer Enter: toch erbij."
+        )
+
+
+def _check_voters(ballot_round: Record, voters: int) -> None:
+    """Ask before more people voted than there are."""
+    present = ballot_round.number("present")
+    if 0 < present < voters:
+        raise RuleError(
+            f"Er zijn {present} mensen. Kozen er toch {voters}? Nog een keer Enter."
         )
 
 
@@ -177,8 +252,37 @@ def take_back(session: Session, replica: Replica, *, ballot_round: Record) -> Ed
     if not cast_so_far:
         raise RuleError("Er is nog geen stembriefje om terug te nemen.")
     last = _typed_last(session, cast_so_far, here=replica.id)
-    deletions = [session.deletion(ballot) for ballot in last]
+    return take_out(session, replica, paper=last)
+
+
+def take_out(session: Session, replica: Replica, *, paper: Sequence[Record]) -> Edit:
+    """Take one paper out, on every laptop that has it."""
+    deletions = [session.deletion(ballot) for ballot in paper]
     return replica.edit(session, "stembriefje terug", deletions)
+
+
+def correct(
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    paper: Sequence[Record],
+    typed: TypedVotes,
+    sure: bool = False,
+) -> Edit:
+    """Have a paper say something else.
+
+    Raises:
+        RuleError: what was typed is no ballot, or breaks a rule of the round.
+    """
+    if not (typed.choices or typed.blank):
+        raise RuleError("Typ wat er op het briefje staat, bijvoorbeeld 7 12 3.")
+    _check_ballot(ballot_round, typed, sure=sure)
+    fields: dict[str, Value] = {"choices": [[o, n] for o, n in typed.choices]}
+    if typed.role:
+        fields["role"] = typed.role
+    changes = [c for b in paper for c in session.field_changes("ballot", b.id, fields)]
+    return replica.edit(session, "stembriefje verbeterd", changes)
 
 
 def _typed_last(

@@ -206,7 +206,7 @@ def turnout(session: Session, ballot_round: Record) -> Turnout:
         voters,
         ballot_round.number("present"),
         sum(sum(c.faces) if method == "smileys" else c.points for c in counted),
-        0 if method == "approval" else ballot_rounds.most_votes(ballot_round),
+        ballot_rounds.most_votes(ballot_round),
         UNITS.get(method, "stemmen"),
     )
 

@@ -293,7 +293,7 @@ class Pane(StepPane[Rules]):
         self, current: Record, text: str, words: str, *, sure: bool = False
     ) -> None:
         """Take down one person's ballot, or counts from paper."""
-        options = ballot_rounds.options(self.context.session, current)
+        options = ballot_rounds.on_papers(self.context.session, current)
         roles = self.context.method.roles
         typed = ballot_text.parse_votes(text, options, current, roles)
         cast = partial(casting.cast_votes, ballot_round=current, typed=typed)
