@@ -168,6 +168,13 @@ class CyclusApp(shell.Shell):
         if isinstance(self.screen, BaseScreen):
             self.screen.show_above(BlackScreen())
 
+    def action_explain(self, subject: str) -> None:
+        """A page about something that is no key of this program."""
+        from cyclus_tui.tui.screens.help import EXPLANATIONS, HelpScreen
+
+        if isinstance(self.screen, BaseScreen):
+            self.screen.show_above(HelpScreen(EXPLANATIONS[subject]))
+
     def action_mirror(self) -> None:
         """Whether sessions open in the room view."""
         self.remember(mirrored="" if self.settings.mirrored else "ja")

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import Binding
 from textual.widgets import Input
 
+from cyclus_tui.tui.menu_search import MenuItem, near_misses, search
+from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.search_dialog import SearchDialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
-
-@dataclass(frozen=True, slots=True)
-class MenuItem:
-    """One thing that can be done."""
-
-    name: str
-    """What it is called, in Dutch."""
-    action: str
-    """The action of the screen below."""
-    key: str = ""
-    """The key that does the same."""
+NOTHING: Final = "Niets gevonden. Typ een ander woord, of druk op Esc."
+MEANT: Final = "Niets gevonden. Bedoelt u een van deze? Kies met ↓."
+"""What stands in the list where nothing has what was typed."""
 
 
 class MenuScreen(SearchDialog[str]):
@@ -36,6 +29,8 @@ class MenuScreen(SearchDialog[str]):
         help_ = "Typ een paar letters, of kies met ↑↓"
         super().__init__(help_, "Enter = doen   ·   Esc = terug")
         self.items = items
+        self._in_front: str | None = None
+        """What was in front when the words in the field changed: Enter empties it."""
 
     def on_mount(self) -> None:
         """Begin with everything."""
@@ -44,23 +39,48 @@ class MenuScreen(SearchDialog[str]):
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        """Show what has these letters in its name."""
+        """Show what these words find, the best in front."""
         event.stop()
+        self._in_front = self.list.highlighted_key
         self._show(event.value)
 
     @on(Entry.WordsEntered)
-    @on(LineList.RowChosen)
-    def _choose(self, event: Entry.WordsEntered | LineList.RowChosen) -> None:
-        """Do what is in front, or what was clicked."""
+    def _enter(self, event: Entry.WordsEntered) -> None:
+        """Do what is in front; where nothing is, the words stay to be changed."""
         event.stop()
-        self.close(self.list.highlighted_key or None)
+        key = self._in_front if event.text else self.list.highlighted_key
+        self.entry.give_back(event.text)
+        self._do(key)
 
-    def _show(self, letters: str) -> None:
-        """List what matches every word that was typed."""
-        words = letters.lower().split()
-        rows = [
-            Row(item.action, "", item.name, item.key)
-            for item in self.items
-            if all(word in item.name.lower() for word in words)
-        ]
-        self.list.set_rows(rows or [Row("", "", "Niets gevonden")])
+    @on(LineList.RowChosen)
+    def _choose(self, event: LineList.RowChosen) -> None:
+        """Do what was clicked."""
+        event.stop()
+        self._do(event.key)
+
+    def _do(self, action: str | None) -> None:
+        """Give back an action; what takes something away is asked first."""
+
+        def confirm(yes: bool | None) -> None:
+            if yes:
+                self.close(action)
+
+        item = next((one for one in self.items if one.action == action), None)
+        if item is not None and item.needs_confirming:
+            self.show_above(ConfirmScreen(f"{item.name}?"), confirm)
+        elif item is not None:
+            self.close(action)
+
+    def _show(self, typed: str) -> None:
+        """List what is found; else what was perhaps meant, behind a line saying so."""
+        rows = [_row(item) for item in search(self.items, typed)]
+        if not rows:
+            meant = [_row(item) for item in near_misses(self.items, typed)]
+            rows = [Row("", "", MEANT if meant else NOTHING), *meant]
+        self.list.set_rows(rows)
+        self.list.action_first()
+
+
+def _row(item: MenuItem) -> Row:
+    """One thing that can be done, with its key."""
+    return Row(item.action, "", item.name, item.key)

@@ -47,3 +47,7 @@ class SearchDialog(Dialog[Answer]):
         if event.key in MOVES and self.entry.has_focus:
             event.stop()
             self.list.move(MOVES[event.key])
+
+    def take_over(self, typed: str) -> None:
+        """What was typed at a question above it stands in the field."""
+        self.entry.type_on(typed)

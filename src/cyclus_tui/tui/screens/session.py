@@ -27,18 +27,20 @@ from cyclus_tui.domain.journal.erasure import removed_words
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import form_answers, plan
+from cyclus_tui.domain.method.plan import Stop
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer.carry_over import count_sentence
 from cyclus_tui.storage.disk_problems import exports_notice
 from cyclus_tui.tui.controller import SessionController
+from cyclus_tui.tui.menu_search import MenuItem
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.choose import ChooseScreen
 from cyclus_tui.tui.screens.confirm import ConfirmScreen
-from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+from cyclus_tui.tui.screens.help import EXPLAINED, HelpScreen
+from cyclus_tui.tui.screens.menu import MenuScreen
 from cyclus_tui.tui.shell import Shell
 from cyclus_tui.tui.view_model import Erasable
 
@@ -55,7 +57,7 @@ WITHOUT_KEY = (
     ("Nu opnieuw proberen op te slaan", "save_again"),
     ("Uit eerdere sessies halen", "bring_in"),
     ("Waar komt deze regel vandaan", "origin"),
-    ("Uitkomst op één blad", "sheet"),
+    ("Uitkomst op één blad, om af te drukken", "sheet"),
     ("Deze fase overslaan, of toch doen", "skip"),
     ("Deze fase eerder doen", "move(-1)"),
     ("Deze fase later doen", "move(1)"),
@@ -543,10 +545,9 @@ class SessionScreen(BaseScreen[None]):
             replace(item, name=differ) if item.action == "conflicts" else item
             for item in _bound_items(self.BINDINGS)
         ]
-        items += [MenuItem(name, action) for name, action in WITHOUT_KEY]
+        items += [MenuItem(name, action) for name, action in (*EXPLAINED, *WITHOUT_KEY)]
         stops = plan.stops(self.open_session.session, self.open_session.method)
-        items += [MenuItem(f"Ga naar {s.title}", f"go({s.id!r})") for s in stops]
-        return items
+        return [*items, *map(_phase_item, stops)]
 
     def _help(self) -> str:
         """The goal, what to say, hints and keys of the step in front."""
@@ -580,6 +581,13 @@ def _bound_items(bindings: Iterable[object], of: str = "") -> list[MenuItem]:
         for binding in bindings
         if isinstance(binding, Binding) and binding.show
     ]
+
+
+def _phase_item(stop: Stop) -> MenuItem:
+    """A phase to go to; the ordinary words for what is done there find it too."""
+    kinds = (f"go {step.kind}" for step in stop.phase.steps)
+    groups = (f"go {stop.phase.id}", *kinds)
+    return MenuItem(f"Ga naar {stop.title}", f"go({stop.id!r})", groups=groups)
 
 
 def _leave_question(words: Sequence[str]) -> str:

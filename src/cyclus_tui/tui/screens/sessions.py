@@ -188,7 +188,9 @@ class SessionsScreen(BaseScreen[None]):
 
     def action_menu(self) -> None:
         """Everything by name."""
-        from cyclus_tui.tui.screens.menu import MenuItem, MenuScreen
+        from cyclus_tui.tui.menu_search import MenuItem
+        from cyclus_tui.tui.screens.help import EXPLAINED
+        from cyclus_tui.tui.screens.menu import MenuScreen
 
         items = [
             MenuItem("Nieuwe sessie", "new", "n"),
@@ -197,6 +199,7 @@ class SessionsScreen(BaseScreen[None]):
             MenuItem("Hulp", "help", "F1"),
             MenuItem("Andere kleuren", "app.other_theme"),
             MenuItem("Beamer gespiegeld: sessies openen in zaal", "app.mirror"),
+            *(MenuItem(name, action) for name, action in EXPLAINED),
             MenuItem("Stoppen", "stop", "Ctrl+Q"),
         ]
         self.show_above(MenuScreen(items), self._act)
