@@ -12,7 +12,13 @@ from cyclus_tui.domain.checks import word_lists
 from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.tui import steps
-from cyclus_tui.tui.menu_search import TAKING_AWAY, MenuItem, near_misses, search
+from cyclus_tui.tui.menu_search import (
+    OF_STEP,
+    TAKING_AWAY,
+    MenuItem,
+    near_misses,
+    search,
+)
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.help import EXPLAINED
 from cyclus_tui.tui.screens.session import WITHOUT_KEY, SessionScreen
@@ -25,7 +31,7 @@ ITEMS = [
     MenuItem("Wie is er (te laat, naar huis)", "people", "F9"),
     MenuItem("Wat doe ik nu", "help", "F1"),
     MenuItem("Uitkomst op één blad, om af te drukken", "sheet"),
-    MenuItem("Deze fase overslaan, of toch doen", "skip"),
+    MenuItem("Deze fase overslaan", "skip(True)"),
     MenuItem("Woorden van deze regel voorgoed wissen", "erase"),
     MenuItem("Letters groter of kleiner", "app.explain('letters')"),
     MenuItem("Alles wordt vanzelf bewaard", "app.explain('saved')"),
@@ -55,6 +61,8 @@ def names(items: list[MenuItem]) -> list[str]:
         ("stap volg", "Volgende stap"),
         ("deelnemers", "Wie is er (te laat, naar huis)"),
         ("een ideetje", "Ga naar AP Pauze"),
+        ("wie is er", "Wie is er (te laat, naar huis)"),
+        ("voorgoed wissen", "Woorden van deze regel voorgoed wissen"),
     ],
 )
 def test_ordinary_words_find_what_was_meant_first(typed: str, name: str) -> None:
@@ -69,7 +77,7 @@ def test_letters_in_the_middle_of_a_word_find_nothing(typed: str) -> None:
 def test_what_takes_away_stands_below_all_else_that_is_found() -> None:
     assert names(search(ITEMS, "sta"))[-1] == "Stapel weg"
     assert {*names(search(ITEMS, "s"))[-3:]} == {
-        "Deze fase overslaan, of toch doen",
+        "Deze fase overslaan",
         "Stapel weg",
         "Woorden van deze regel voorgoed wissen",
     }
@@ -126,7 +134,7 @@ def test_ordinary_words_stand_with_what_is_in_a_menu() -> None:
 
 def test_every_key_that_takes_out_is_asked_about_in_the_menu() -> None:
     taking_out = {
-        binding.action
+        OF_STEP + binding.action
         for pane in panes()
         for binding in bindings(pane)
         if binding.key == "f8" and not binding.action.startswith("by_key")

@@ -15,13 +15,20 @@ from typing import Final
 
 from cyclus_tui.domain.checks import word_lists
 
+OF_STEP: Final = "step."
+"""What stands before an action of the step in front."""
+
 TAKING_AWAY: Final = frozenset(
-    {"remove", "clear", "drop", "drop_remark", "leave_out", "take_back", "skip"}
-)
+    f"step.{action}"
+    for action in ["remove", "clear", "drop", "drop_remark", "leave_out", "take_back"]
+) | {"skip(True)"}
 """The actions that take something away: the menu asks first."""
 
 ERASING: Final = frozenset({"erase", "erase_removed"})
 """The actions that take away and ask by themselves."""
+
+OWN_NAME: Final = 1
+"""How far words are at most that are all whole words of a name."""
 
 NEAR: Final = 0.8
 """How alike a word is that was probably meant (0 to 1)."""
@@ -47,31 +54,27 @@ class MenuItem:
     """The groups of ordinary words that find it too; its action is one already."""
 
     @property
-    def verb(self) -> str:
-        """Its action without what it is about: `remove`, `move`."""
-        return self.action.removeprefix("step.").partition("(")[0]
-
-    @property
     def takes_away(self) -> bool:
-        """Whether something is gone after it: then it never comes first."""
-        return self.verb in TAKING_AWAY | ERASING
+        """Whether something is gone after it: it comes first by its own name alone."""
+        return self.action in TAKING_AWAY | ERASING
 
     @property
     def needs_confirming(self) -> bool:
         """Whether the menu asks before it is done."""
-        return self.verb in TAKING_AWAY
+        return self.action in TAKING_AWAY
 
     @property
     def ordinary_words(self) -> list[str]:
         """What people type who look for it."""
         lists = word_lists.sections("menu_words")
-        groups = (self.action.removeprefix("step."), self.verb, *self.groups)
+        action = self.action.removeprefix(OF_STEP)
+        groups = (action, action.partition("(")[0], *self.groups)
         return [w for g in dict.fromkeys(groups) for w in lists.get(g, ())]
 
 
 def search(items: Sequence[MenuItem], typed: str) -> list[MenuItem]:
     """What all that was typed finds, the best first and what takes away last."""
-    return _ranked(items, _typed_words(typed))
+    return _ranked(items, _telling(_parts(typed)), _parts(typed))
 
 
 def near_misses(items: Sequence[MenuItem], typed: str) -> list[MenuItem]:
@@ -81,7 +84,7 @@ def near_misses(items: Sequence[MenuItem], typed: str) -> list[MenuItem]:
     with; a word that nothing has says nothing.
     """
     known = {w for item in items for words in _wordings(item) for w in words}
-    meant = [_nearest(word, known) for word in _typed_words(typed)]
+    meant = [_nearest(word, known) for word in _telling(_parts(typed))]
     having = {
         item.action: sum(bool(_ranked([item], [word])) for word in meant if word)
         for item in items
@@ -108,24 +111,26 @@ def _nearest(word: str, known: Collection[str]) -> str:
     return ""
 
 
-def _ranked(items: Sequence[MenuItem], words: Sequence[str]) -> list[MenuItem]:
+def _ranked(
+    items: Sequence[MenuItem], words: Sequence[str], whole: tuple[str, ...] = ()
+) -> list[MenuItem]:
     """What all words find, in the order in which it is shown."""
-    scores = [(item, _score(item, words)) for item in items]
+    scores = [(item, _score(item, words, whole)) for item in items]
     matching = [(item, score) for item, score in scores if score is not None]
-    matching.sort(key=lambda one: (one[0].takes_away, one[1]))
+    matching.sort(key=lambda one: (one[0].takes_away and one[1] > OWN_NAME, one[1]))
     return [item for item, _ in matching]
 
 
-def _score(item: MenuItem, words: Sequence[str]) -> int | None:
-    """How far words are from an item, 0 where they are all of its name or of a word.
+def _score(item: MenuItem, words: Sequence[str], whole: tuple[str, ...]) -> int | None:
+    """How far words are from an item, 0 where all that was typed is a name or a word.
 
     `None` when one of them does not find it.
     """
     wordings = _wordings(item)
-    if any(set(_telling(wording)) == set(words) for wording in wordings):
+    if whole in wordings:
         return 0
     ranks = [_rank(word, wordings) for word in words]
-    return None if None in ranks else 1 + sum(filter(None, ranks))
+    return None if None in ranks else OWN_NAME + sum(filter(None, ranks))
 
 
 def _rank(word: str, wordings: Sequence[tuple[str, ...]]) -> int | None:
@@ -141,11 +146,6 @@ def _rank(word: str, wordings: Sequence[tuple[str, ...]]) -> int | None:
 def _wordings(item: MenuItem) -> list[tuple[str, ...]]:
     """The name and the ordinary words for it, each in words."""
     return [_parts(item.name), *map(_parts, item.ordinary_words)]
-
-
-def _typed_words(typed: str) -> list[str]:
-    """The words that were typed, without those that say nothing."""
-    return _telling(_parts(typed))
 
 
 def _telling(words: Sequence[str]) -> list[str]:

@@ -102,6 +102,8 @@ async def test_a_phase_is_skipped_and_taken_back_in(table: Table) -> None:
     add_ideas(table.copy, "blijft")
     async with table.play("A4.1") as play:
         await choose(play, "overslaan")
+        await play.shows("Deze fase overslaan?")
+        await play.press("enter")
         await play.shows("overgeslagen")
         await play.press("ctrl+n", "ctrl+b")
         await play.shows("A3 De vraag snappen")

@@ -34,7 +34,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.transfer.carry_over import count_sentence
 from cyclus_tui.storage.disk_problems import exports_notice
 from cyclus_tui.tui.controller import SessionController
-from cyclus_tui.tui.menu_search import MenuItem
+from cyclus_tui.tui.menu_search import OF_STEP, MenuItem
 from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.screens.base_screen import BaseScreen
 from cyclus_tui.tui.screens.choose import ChooseScreen
@@ -47,9 +47,6 @@ from cyclus_tui.tui.view_model import Erasable
 LOW = 30
 """Fewer lines than this make a low window."""
 
-OF_STEP = "step."
-"""What stands before an action of the step in front."""
-
 WITHOUT_KEY = (
     ("Bestanden van collega's binnenhalen", "take_in"),
     ("Reservekopieën", "reserve"),
@@ -58,7 +55,8 @@ WITHOUT_KEY = (
     ("Uit eerdere sessies halen", "bring_in"),
     ("Waar komt deze regel vandaan", "origin"),
     ("Uitkomst op één blad, om af te drukken", "sheet"),
-    ("Deze fase overslaan, of toch doen", "skip"),
+    ("Deze fase overslaan", "skip(True)"),
+    ("Deze fase toch doen", "skip(False)"),
     ("Deze fase eerder doen", "move(-1)"),
     ("Deze fase later doen", "move(1)"),
     ("Deze fase nog een keer doen", "repeat"),
@@ -237,10 +235,10 @@ class SessionScreen(BaseScreen[None]):
         self.controller.say("De klok loopt." if runs else "De klok staat stil.")
         self.controller.draw()
 
-    def action_skip(self) -> None:
+    def action_skip(self, skipped: bool) -> None:
         """Leave this phase out, or take it in again."""
         stop = self.controller.current_step[0]
-        command = partial(plan.skip, stop=stop, skipped=not stop.skipped)
+        command = partial(plan.skip, stop=stop, skipped=skipped)
         self.controller.do_command(command)
 
     def action_move(self, paces: int) -> None:
@@ -545,7 +543,9 @@ class SessionScreen(BaseScreen[None]):
             replace(item, name=differ) if item.action == "conflicts" else item
             for item in _bound_items(self.BINDINGS)
         ]
-        items += [MenuItem(name, action) for name, action in (*EXPLAINED, *WITHOUT_KEY)]
+        useless = f"skip({self.controller.current_step[0].skipped})"
+        names = (*EXPLAINED, *WITHOUT_KEY)
+        items += [MenuItem(*one) for one in names if one[1] != useless]
         stops = plan.stops(self.open_session.session, self.open_session.method)
         return [*items, *map(_phase_item, stops)]
 
