@@ -37,7 +37,9 @@ def dependent_changes(
             kept = {"kept": value}
             return session.field_changes("parked", advice.id, kept) if advice else []
         case "story", _ if field in PARTS:
-            return _made_of(session, record, field, value)
+            return _made_of(session, record, field, field, value)
+        case "arrow", "told":
+            return _made_of(session, record, field, record.id, value)
     return []
 
 
@@ -69,8 +71,10 @@ def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
     return [*changes, revival(known)] if DELETED in known.stamps else changes
 
 
-def _made_of(session: Session, record: Record, part: str, value: Value) -> list[Change]:
+def _made_of(
+    session: Session, record: Record, field: str, part: str, value: Value
+) -> list[Change]:
     """What the theory says now: of that the sentence was made."""
-    said = {sentence.part: sentence.generated for sentence in story.sentences(session)}
-    was = {f"{part}{FROM}": said.get(part, "") if value else ""}
-    return session.field_changes("story", record.id, {**was})
+    said = {sentence.part: sentence.source for sentence in story.sentences(session)}
+    was = {f"{field}{FROM}": said.get(part, "") if value else ""}
+    return session.field_changes(record.kind, record.id, {**was})

@@ -76,6 +76,8 @@ class _Copy:
         texts = [_bare(text) for text in _texts(change.value)]
         self._whole = frozenset(texts)
         self._joined = "\n".join(texts)
+        self._words = _words(self._joined)
+        self._known_words = frozenset(self._words)
         self._woven = traits.traits_of(change.kind).copies.get(change.field, False)
 
     def has(self, text: str) -> bool:
@@ -86,11 +88,31 @@ class _Copy:
         if bare in self._whole:
             return True
         if bare not in self._joined:
-            return False
+            return self._woven and self._has_turned(bare)
         return len(bare) >= _DISTINCT or (
             self._woven
             and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self._joined) is not None
         )
+
+    def _has_turned(self, text: str) -> bool:
+        """Whether its words stand here side by side, in whatever order and case.
+
+        Behind *dan* `buren groeten elkaar` is woven in as `groeten buren elkaar`.
+        """
+        words = _words(text)
+        if not words or not self._known_words.issuperset(words):
+            return False
+        count, sought = len(words), sorted(words)
+        return any(
+            sorted(self._words[at : at + count]) == sought
+            for at in range(len(self._words) - count + 1)
+            if self._words[at] in sought
+        )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without capitals and the stops around them."""
+    return [word.strip(".,;:!?‘’") for word in text.casefold().split()]
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Collection
 
 from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 
@@ -39,6 +40,51 @@ def circles(theory: Theory) -> list[tuple[Node, ...]]:
                 elif not state.get(arrow.end.id):
                     waiting.append((arrow.end, True))
     return [*by_nodes.values()]
+
+
+def telling_order(theory: Theory) -> list[Arrow]:
+    """Every arrow once, from the doing to the goal, so that it can be told (T10).
+
+    What leads to a node comes before what it leads to: first each chain that ends
+    there, then what leads there at once. Arrows that close a circle come last.
+    """
+    order: dict[str, Arrow] = {}
+    seen: set[str] = set()
+    outcomes = theory.of_sort("outcome")
+    ends = [node for node in (*outcomes, *theory.nodes) if not theory.out[node.id]]
+    for goal in (*ends, *outcomes, *theory.nodes):
+        way: list[tuple[Node, Arrow | None]] = []
+        if goal.id not in seen:
+            seen.add(goal.id)
+            way.append((goal, None))
+        while way:
+            node, leads_on = way[-1]
+            if chain := _untold_chain(theory, node, seen):
+                seen.add(chain.start.id)
+                way.append((chain.start, chain))
+                continue
+            way.pop()
+            ahead = {other.id for other, _ in way}
+            others = [a for a in theory.into[node.id] if a.start.id not in ahead]
+            others.sort(key=lambda arrow: arrow.start.id in seen)
+            order |= {a.id: a for a in others if a.id not in order}
+            seen |= {arrow.start.id for arrow in others}
+            if leads_on:
+                order[leads_on.id] = leads_on
+    circular = {arrow.id: arrow for arrow in theory.arrows if arrow.id not in order}
+    return [*(order | circular).values()]
+
+
+def _untold_chain(theory: Theory, node: Node, seen: Collection[str]) -> Arrow | None:
+    """The first arrow from a node that has a way of its own and was not seen yet."""
+    return next(
+        (
+            a
+            for a in theory.into[node.id]
+            if theory.into[a.start.id] and a.start.id not in seen
+        ),
+        None,
+    )
 
 
 def levels(theory: Theory) -> int:

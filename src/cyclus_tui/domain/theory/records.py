@@ -40,6 +40,9 @@ STATUS: Final = {
 FROM: Final = "_from"
 """Behind the name of a sentence: what the theory said when it was written."""
 
+TOLD: Final = "told"
+"""The sentence of an arrow in the story, where people wrote it in their own words."""
+
 NODE: Final = RecordKind(
     "node",
     "knoop",
@@ -109,6 +112,10 @@ ARROW: Final = RecordKind(
             usual=True,
             removes=True,
         ),
+        Words(TOLD, "in het verhaal", copies="woven"),
+        Copied(
+            f"{TOLD}{FROM}", copies="woven", goes_with=TOLD, asked=False, shown=False
+        ),
     ),
     counted="always",
     room=True,
@@ -143,12 +150,17 @@ SIGN: Final = RecordKind(
 PARTS: Final = {
     "if_then": "Als … dan",
     "because": "Omdat",
+    "loose": "Nog los",
     "risk": "Het spannendst",
     "trial": "Uitproberen",
     "notice": "We merken het",
     "besides": "Wat kan er ook gebeuren",
 }
-"""The sentences of a story in the order of reading, and what each is about."""
+"""The sentences of a story, and what each is about; the arrows are told in between.
+
+What is said of `because` is told with each arrow now; only people's own words for it
+stand there.
+"""
 
 STORY: Final = RecordKind(
     "story",

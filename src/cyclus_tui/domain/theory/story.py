@@ -12,15 +12,17 @@ from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
-from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import AGREE, ASSUMPTION
-from cyclus_tui.domain.text import clean, join_words, one_line, required_words
-from cyclus_tui.domain.theory import graph
-from cyclus_tui.domain.theory.records import FROM, PARTS, STATUS
+from cyclus_tui.domain.learning.risks import WeighedAssumption
+from cyclus_tui.domain.text import clean, one_line, required_words
+from cyclus_tui.domain.theory import graph, telling
+from cyclus_tui.domain.theory.graph import Arrow, Theory
+from cyclus_tui.domain.theory.records import FROM, PARTS, STATUS, TOLD
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.errors import RuleError
 
@@ -47,40 +49,92 @@ class StorySentence:
     """One sentence of the story."""
 
     part: str
-    """Its name in `PARTS`."""
+    """Its name in `PARTS`, or the id of the arrow that it tells."""
     text: str
     """What is read aloud; empty when the theory has nothing for it yet."""
     generated: str
     """What the theory says now."""
     by_hand: bool = False
     """Whether people wrote it in their own words."""
+    source: str = ""
+    """What of the theory it tells; own words are overtaken when that changes."""
+    goes_on: bool = False
+    """Whether it belongs to the paragraph of the sentence before it."""
 
     @property
     def label(self) -> str:
         """What it is about."""
-        return PARTS[self.part]
+        return PARTS.get(self.part, "In eigen woorden")
 
 
 def sentences(session: Session) -> list[StorySentence]:
-    """The story as it is now."""
+    """The story as it is now: what it is all for, each arrow, and what stands around.
+
+    A sentence without words is one for which the theory has nothing yet.
+    """
+    theory = graph.read_theory(session)
+    weighed = risks.weighed_assumptions(session, theory)
+    around = _around(session, theory, weighed)
     written = session.one("story", "text")
-    return [
-        StorySentence(
-            part, written.text(part) or generated, generated, bool(written.text(part))
-        )
-        for part, generated in _generated(session).items()
+    of_parts = [
+        _sentence(part, written.text(part), around[part], around[part])
+        for part in PARTS
     ]
+    chain = [
+        _sentence(a.id, a.record.text(TOLD), one.text, _source(a), not one.begins)
+        for one in telling.told_arrows(theory, weighed)
+        for a in [one.arrow]
+    ]
+    return [*of_parts[:2], *chain, *of_parts[2:]]
 
 
 def is_overtaken(session: Session, sentence: StorySentence) -> bool:
     """Whether the theory says something else since a sentence was written by hand."""
-    source = session.one("story", "text").text(f"{sentence.part}{FROM}")
-    return sentence.by_hand and source != sentence.generated
+    _, key, field = _place(session, sentence)
+    record = session.any_record(key)
+    known = record.text(f"{field}{FROM}") if record else ""
+    return sentence.by_hand and bool(sentence.source) and known != sentence.source
+
+
+def own_words(session: Session, sentence: StorySentence) -> tuple[Record, str]:
+    """The record and the field with people's own words for a sentence.
+
+    Raises:
+        RuleError: the arrow that it tells is gone.
+    """
+    _, key, field = _place(session, sentence)
+    return session.required(key, "Deze zin is er niet meer. Kies een andere."), field
+
+
+def _place(session: Session, sentence: StorySentence) -> tuple[str, str, str]:
+    """Where people's own words for a sentence stand: kind, record and field."""
+    if sentence.part in PARTS:
+        return "story", session.derived("story", "text"), sentence.part
+    return "arrow", sentence.part, TOLD
+
+
+def _sentence(
+    part: str, own: str, generated: str, source: str, goes_on: bool = False
+) -> StorySentence:
+    """A sentence of the theory's own, or in the words that people wrote for it."""
+    return StorySentence(part, own or generated, generated, bool(own), source, goes_on)
+
+
+def _source(arrow: Arrow) -> str:
+    """What an arrow says, wherever it comes in the story."""
+    parts = (arrow.start.text, arrow.end.text, arrow.because)
+    return " → ".join(filter(None, map(one_line, parts)))
 
 
 def text(session: Session) -> str:
-    """The whole story, to be read aloud."""
-    return "\n".join(s.text for s in sentences(session) if s.text)
+    """The whole story, to be read aloud; a line is a paragraph."""
+    paragraphs: list[str] = []
+    for sentence in sentences(session):
+        if sentence.text and sentence.goes_on and paragraphs:
+            paragraphs[-1] += f" {one_line(sentence.text)}"
+        elif sentence.text:
+            paragraphs.append(sentence.text)
+    return "\n".join(paragraphs)
 
 
 def versions(session: Session) -> list[Record]:
@@ -139,30 +193,35 @@ def content_of(version: Record) -> Value:
     return {} if content == ERASED else content
 
 
-def _generated(session: Session) -> dict[str, str]:
-    """What the theory says, part by part; empty where it has nothing."""
-    theory = graph.read_theory(session)
-    doing = [_inside(n.text) for n in theory.of_sort("activity")]
-    goal = [_inside(n.text) for n in theory.of_sort("outcome")]
-    reasons = [_inside(a.because) for a in theory.arrows if a.because]
-    reasons = [r for r in dict.fromkeys(reasons) if r != WITHDRAWN]
-    signs = [_inside(words_of(s)) for s in session.of("sign")]
+def _around(
+    session: Session, theory: Theory, weighed: Sequence[WeighedAssumption]
+) -> dict[str, str]:
+    """What stands around the arrows, by part; empty where the theory has nothing."""
+    signs = [words_of(s) for s in session.of("sign")]
     besides = [
-        _inside(words_of(line))
+        words_of(line)
         for sort in ("side_effect", "outside")
         for line in contributions.of_sort(session, sort)
     ]
-    if_then = ""
-    if doing and goal:
-        then = f"dan veronderstellen we: {join_words(goal)}"
-        if_then = f"Als we dit doen: {join_words(doing)}, {then}."
+    loose = [
+        node.text
+        for node in theory.nodes
+        if node.sort != "outcome" and not (theory.into[node.id] or theory.out[node.id])
+    ]
+    tried = [
+        f"We probeerden uit: {telling.quoted(words_of(one.record))}. Dat {showed}."
+        for one in weighed
+        if one.arrow is None and (showed := one.tried_out)
+    ]
+    trials = telling.listed("Dat proberen we uit", _trials(session))
     return {
-        "if_then": if_then,
-        "because": _sentence("We veronderstellen dat omdat: ", "; en omdat: ", reasons),
+        "if_then": telling.goals(theory),
+        "because": "",
+        "loose": telling.listed("Dit hangt nog los van de rest", loose),
         "risk": _risk(session),
-        "trial": _sentence("Dat proberen we uit: ", "; ", _trials(session)),
-        "notice": _sentence("We merken het zo: ", "; ", signs),
-        "besides": _sentence("Er kan ook iets anders gebeuren: ", "; ", besides),
+        "trial": " ".join(filter(None, [*tried, trials])),
+        "notice": telling.listed("We merken het zo", signs),
+        "besides": telling.listed("Er kan ook iets anders gebeuren", besides),
     }
 
 
@@ -173,27 +232,14 @@ def _risk(session: Session) -> str:
         return ""
     divided = " Daar denken we verschillend over."
     more = divided if riskiest.text("agree") == "divided" else ""
-    return f"Het spannendst vinden we: {_inside(words_of(riskiest))}.{more}"
+    words = telling.quoted(words_of(riskiest))
+    return f"Het spannendst vinden we: {words}.{more}"
 
 
 def _trials(session: Session) -> list[str]:
     """What somebody is going to try."""
     own = [a for a in session.of("action") if not a.flag("returned")]
-    return [_inside(what) for a in own if (what := a.text("what")) and not a.erased]
-
-
-def _sentence(opening: str, between: str, parts: Sequence[str]) -> str:
-    """A sentence of parts; empty when there are none."""
-    return f"{opening}{between.join(parts)}." if parts else ""
-
-
-def _inside(sentence: str) -> str:
-    """People's words inside a sentence: without their dot; a whole one between quotes.
-
-    What begins with a capital is read as a sentence of its own.
-    """
-    words = one_line(sentence).rstrip(" .")
-    return f"‘{words}’" if words[:1].isupper() else words
+    return [what for a in own if (what := a.text("what")) and not a.erased]
 
 
 def _by_id(content: dict[str, Value], name: str) -> dict[str, dict[str, Value]]:
@@ -242,10 +288,10 @@ def write_sentence(
     words = clean(text).strip()
     if words == sentence.generated:
         words = ""
-    key = session.derived("story", "text")
-    source = sentence.generated if words else ""
-    fields: dict[str, Value] = {sentence.part: words, f"{sentence.part}{FROM}": source}
-    return replica.write(session, "zin van het verhaal", "story", key, fields)
+    source = sentence.source if words else ""
+    kind, key, field = _place(session, sentence)
+    fields: dict[str, Value] = {field: words, f"{field}{FROM}": source}
+    return replica.write(session, "zin van het verhaal", kind, key, fields)
 
 
 def save_version(session: Session, replica: Replica) -> Edit:

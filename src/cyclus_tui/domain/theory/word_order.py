@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain.checks.alike.stems import folded
@@ -27,6 +28,7 @@ _BEFORE_SEVERAL: Final = word_set(_LIST, "before several")
 _BEFORE: Final = _BEFORE_ONE | _BEFORE_SEVERAL
 _AT_ONCE: Final = word_set(_LIST, "at once")
 _NOT_NOUNS: Final = word_set(_LIST, "no nouns") | PREPOSITIONS | _AT_ONCE
+_SUBJECTS: Final = frozenset(("hij", "ik", "je", "jij", "we", "ze"))
 _BEING: Final = word_set(_LIST, "being")
 _PERSONS: Final = re.compile(r"(?<!and|eld)ers\Z|aars\Z|lingen\Z|isten\Z|genoten\Z")
 _ENDINGS: Final = ("en", "s")
@@ -87,6 +89,35 @@ def after_then(text: str) -> str:
     if words[0].casefold() in ("je", "jij"):
         verb = _without_t(verb)
     return " ".join([verb, *words[: subject.end], *rest]) if verb else ""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether words are a sentence by themselves: *wie loopt, blijft sterk*.
+
+    What goes behind *omdat* has its verb at the end; it counts as such when unsure.
+    """
+    words = text.casefold().split()
+    if after_then(text) or (words[:1] and words[0] in word_set(_LIST, "turning")):
+        return True
+    for word, following in pairwise(words):
+        parted = word.endswith(",") and "fin" in _shapes(following)
+        shapes = _shapes(word)
+        turned = word == "kun" or (shapes & {"fin", "stem"} and "inf" not in shapes)
+        if parted or (turned and following in _SUBJECTS):
+            return True
+    if len(words) < 3 or "fin" in _shapes(words[-1]) or words[0] in _ALONE | _BEFORE:
+        return False
+    return "fin" in _shapes(words[1]) or _may_be_verb(words[1])
+
+
+def mid_sentence(text: str) -> str:
+    """Words as they stand behind others: a capital that only begins them is small."""
+    first, *rest = text.split(" ", 1) if text else [""]
+    low = first.casefold()
+    ordinary = low in _ALONE | _BEFORE | _NOT_NOUNS | word_set(_LIST, "turning")
+    if first[1:].casefold() == first[1:] and (ordinary or tags_of(low)):
+        return " ".join([low, *rest])
+    return text
 
 
 @cache

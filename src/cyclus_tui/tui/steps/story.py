@@ -52,8 +52,7 @@ class Pane(BetweenPane[Rules]):
         """The sentence in front when it has words of its own, or the objection."""
         sentence = self._sentence(self.list.highlighted_key)
         if sentence and sentence.by_hand:
-            story_record = self.context.session.one("story", "text")
-            return [Erasable(story_record, sentence.part)]
+            return [Erasable(*story.own_words(self.context.session, sentence))]
         return super().erasable
 
     def rows(self) -> Sequence[Row]:
