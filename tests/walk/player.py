@@ -157,12 +157,16 @@ class Player(Hands):
             terminal.line(" ".join(str(evening.OPTIONS[n - 1]) for n in ballot))
         terminal.wait("11 van 11 mensen, 44 van 44 stippen")
         terminal.press("Enter")
+        terminal.wait("Uitslag tonen?")
+        terminal.press("Enter")
         terminal.wait("Gelijke stand op plaats 5")
         terminal.line("2")
         terminal.wait("Opnieuw kiezen bij gelijke stand")
         for (chosen,) in evening.TIE_BALLOTS:
             terminal.line(str(evening.OPTIONS[chosen - 1]))
         terminal.wait("11 van 11 mensen, 11 van 11 stippen")
+        terminal.press("Enter")
+        terminal.wait("Uitslag tonen?")
         terminal.press("Enter")
         terminal.wait("opnieuw gekozen tussen die opties")
 

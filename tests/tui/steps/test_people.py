@@ -141,7 +141,8 @@ async def test_who_came_late_or_went_home_counts_at_the_vote(table: Table) -> No
         await play.press("f9")
         await play.line("a", "6 mensen")
         await play.press("f9")
-        await play.press("enter")
+        await play.shows("Plakken professionals mee?")
+        await play.press("enter", "enter")
         await play.shows("0 van 4 mensen")
     assert table.only("ballot_round").number("present") == 4
 

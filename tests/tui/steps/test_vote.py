@@ -7,10 +7,11 @@ import pytest
 from cyclus_tui.domain.ideas import duplicates
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.voting import ballot_rounds, tally
+from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from tests.builders import add_ideas, cast, open_round
-from tests.tui.table import Table
+from tests.tui.hands import LARGE
+from tests.tui.table import ADVIESVANGERS, Play, Table
 
 IDEAS = tuple(f"idee nummer {number}" for number in range(1, 9))
 
@@ -33,6 +34,14 @@ def lay_a_tie(table: Table) -> list[str]:
     return ids
 
 
+async def show_result(play: Play) -> None:
+    """Enter asks whether to show the result, Enter once more does."""
+    await play.press("enter")
+    await play.shows("Uitslag tonen?")
+    await play.press("enter")
+    await play.hides("Uitslag tonen?")
+
+
 def round_of(session: Session) -> Record:
     """The round that decides."""
     found = ballot_rounds.main_round(session)
@@ -52,7 +61,7 @@ async def test_a_ballot_a_line_and_an_empty_line_for_the_result(table: Table) ->
     async with table.play("A8.1") as play:
         play.type("1 2 3\n1 2 3\n1 2 4\n")
         await play.shows("3 van 3 mensen, 9 van 9 stippen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("1. idee nummer 1")
     after = table.after()
     points = {s.option.code: s.points for s in tally.standings(after, round_of(after))}
@@ -147,7 +156,7 @@ async def test_f2_counts_on_after_the_result(table: Table) -> None:
     lay_a_round(table)
     async with table.play("A8.1") as play:
         await play.line("1 2 3", "1 van 3 mensen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Uitslag")
         await play.press("f2")
         await play.line("4 5 6", "2 van 3 mensen")
@@ -167,7 +176,7 @@ async def test_a_tie_is_settled_as_the_group_says(
     """By people, by joining, or by a wider list (KIES-5); never in silence."""
     ids = lay_a_tie(table)
     async with table.play("A8.1") as play:
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Gelijke stand op plaats 5")
         await play.press("enter")
         await play.shows("1, 2, 3 of 4")
@@ -185,7 +194,7 @@ async def test_as_many_people_settle_no_tie(table: Table) -> None:
     """Where as many people chose each, that way is refused with the others named."""
     lay_a_tie(table)
     async with table.play("A8.1") as play:
-        await play.press("enter")
+        await show_result(play)
         await play.line("1", "evenveel mensen")
         assert round_of(play.session).text("tie_rule") == ""
 
@@ -194,13 +203,13 @@ async def test_a_tie_is_voted_about_again(table: Table) -> None:
     """Between those two, one dot each; the first round stays what it was."""
     lay_a_tie(table)
     async with table.play("A8.1") as play:
-        await play.press("enter")
+        await show_result(play)
         await play.line("2", "Opnieuw kiezen")
         await play.line("1", "staat niet op de lijst")
         await play.press("ctrl+u")
         play.type("6\n6\n5\n")
         await play.shows("3 van 6 mensen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Uitslag")
     after = table.after()
     assert sorted(chosen(after)) == ["1", "2", "3", "4", "6"]
@@ -211,7 +220,8 @@ async def test_plus_and_a_number_saves_a_lost_idea(table: Table) -> None:
     """Somebody defends it and another supports that; it is marked as saved."""
     ids = lay_a_round(table)
     async with table.play("A8.1") as play:
-        play.type("1 2 3\n1 2 4\n1 2 5\n\n")
+        play.type("1 2 3\n1 2 4\n1 2 5\n")
+        await show_result(play)
         await play.shows("Uitslag")
         await play.line("+8", "gered")
     assert round_of(table.after()).items("rescued") == [ids[7]]
@@ -234,7 +244,7 @@ async def test_a_late_idea_opens_the_counted_list_again(table: Table) -> None:
     (late,) = add_ideas(table.copy, "een bankje bij de sloot")
     async with table.play("A8.1") as play:
         await play.line("1 2 3", "1 van 3 mensen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Uitslag")
         await play.line("+9", "Optie 9 staat nu op de lijst. Tel verder.")
         await play.line("9 1", "2 van 3 mensen, 5 van 9 stippen")
@@ -253,7 +263,7 @@ async def test_f3_does_the_choice_once_more_and_keeps_the_old_one(
         await play.press("f3")
         await play.shows("Eerst de uitslag")
         await play.line("1 2 3", "1 van 3 mensen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Uitslag")
         await play.press("f3")
         await play.shows("Nog een keer kiezen. De eerste keuze blijft bewaard.")
@@ -262,7 +272,7 @@ async def test_f3_does_the_choice_once_more_and_keeps_the_old_one(
         await play.press("f3")
         await play.line("1-4", "4 opties op de lijst")
         await play.line("4", "1 van 3 mensen, 1 van 9 stippen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("1. idee nummer 4")
     after = table.after()
     first, second = ballot_rounds.rounds(after, "A8.1")
@@ -275,7 +285,7 @@ async def test_the_phase_once_more_begins_to_choose_afresh(table: Table) -> None
     lay_a_round(table)
     async with table.play("A8.1") as play:
         await play.line("1 2 3", "1 van 3 mensen")
-        await play.press("enter")
+        await show_result(play)
         await play.shows("Uitslag")
         await play.press("f10")
         await play.line("Deze fase nog een keer", "fase nog een keer")
@@ -287,3 +297,196 @@ async def test_the_phase_once_more_begins_to_choose_afresh(table: Table) -> None
         await play.press("ctrl+b")
         await play.shows("Dit is een eerdere keuze. De nieuwste telt.")
     assert chosen(table.after()) == ["5", "6"]
+
+
+# ---- Papers --------------------------------------------------------------------------
+
+
+async def test_a_double_enter_behind_a_ballot_shows_no_result(table: Table) -> None:
+    """Also when the second one comes late; in the room view only a word does."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        play.type("1 2 3\n\n")
+        await play.shows("Uitslag tonen?")
+        await play.line("1 2 4", "2 van 3 mensen")
+        assert "Uitslag tonen?" not in play.text
+        await play.press("f5", "enter", "enter", "enter")
+        await play.shows("Typ het woord uitslag")
+        assert not round_of(play.session).flag("closed")
+        await play.line("uitslag", "Wat valt op?")
+    assert round_of(table.after()).flag("closed")
+
+
+async def test_that_not_everybody_chose_is_said_when_the_count_is_done(
+    table: Table,
+) -> None:
+    """Not at the first paper (KIES-2)."""
+    lay_a_round(table, present=6)
+    async with table.play("A8.1", LARGE) as play:
+        await play.line("1 2 3", "1 van 6 mensen")
+        assert "Niet iedereen koos" not in play.text
+        await play.press("enter")
+        await play.shows("Niet iedereen koos. Klopt dat?")
+        await play.press("escape")
+        await play.hides("Niet iedereen koos")
+
+
+async def test_a_number_of_a_joined_idea_counts_for_the_one_in_front(
+    table: Table,
+) -> None:
+    """People wrote the number that was on the note."""
+    ids = add_ideas(table.copy, *IDEAS)
+    table.invite("3b")
+    one, other = (table.copy.told(ids[place]) for place in (1, 6))
+    table.copy.run(duplicates.join, one=one, other=other)
+    open_round(table.copy, ballot_rounds.proposal(table.copy.session), present=3)
+    async with table.play("A8.1") as play:
+        await play.line("7 3", "1 van 3 mensen, 2 van 9 stippen")
+        await play.line("2 7", "2 en 7 zijn samen één idee")
+        await play.press("enter")
+        await play.shows("2 van 3 mensen, 4 van 9 stippen")
+        await play.line("7=4", "7 hoort bij 2. Tel ze samen")
+    after = table.after()
+    points = {s.option.code: s.points for s in tally.standings(after, round_of(after))}
+    assert (points["2"], points["3"], "7" in points) == (3, 1, False)
+
+
+async def test_a_pasted_pile_counts_what_is_good_and_names_what_is_not(
+    table: Table,
+) -> None:
+    """Each wrong line with its place and why; it comes back to be mended."""
+    lay_a_round(table, present=5)
+    pile = "1 2 3\n4 99\n5 6\n7 7\nblanco\n1 2 3 4\n"
+    async with table.play("A8.1", LARGE) as play:
+        play.paste(pile)
+        await play.shows("3 van de 6 regels geteld.")
+        await play.shows("Regel 2 (4 99): Optie 99 staat niet op de lijst.")
+        await play.shows("Regel 4 (7 7): Twee keer dezelfde optie")
+        await play.shows("3 van 5 mensen, 5 van 15 stippen")
+        assert play.pane.entry.value == "4 99"
+        assert "7 7 · 1 2 3 4" in play.text
+        await play.press("backspace", "backspace")
+        await play.line("8", "4 van 5 mensen, 7 van 15 stippen")
+        assert play.pane.entry.value == "7 7"
+    assert len(table.after().of("ballot")) == 4
+
+
+async def test_a_pile_of_more_papers_than_people_keeps_the_last_one_back(
+    table: Table,
+) -> None:
+    lay_a_round(table, present=2)
+    async with table.play("A8.1", LARGE) as play:
+        play.paste("1\n2\n3\n")
+        await play.shows("Regel 3 (3): Er zijn 2 mensen en al 2 stembriefjes.")
+        await play.press("enter")
+        await play.shows("3 van 3 mensen, 3 van 9 stippen")
+
+
+async def test_a_known_number_asks_and_says_what_it_replaced(table: Table) -> None:
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("#7 1 2", "1 van 3 mensen")
+        await play.line("#7 3", "Briefje 7 is er al: 1 2.")
+        assert table_points(play.session) == {"1": 1, "2": 1}
+        await play.press("enter")
+        await play.shows("Briefje 7: was 1 2, nu 3.")
+        assert table_points(play.session) == {"3": 1}
+
+
+def table_points(session: Session) -> dict[str, int]:
+    """What each option got, where it got anything."""
+    order = tally.standings(session, round_of(session))
+    return {s.option.code: s.points for s in order if s.points}
+
+
+async def test_papers_are_seen_found_corrected_and_taken_out(table: Table) -> None:
+    """One by one, by the number on the paper or by its place."""
+    lay_a_round(table, present=5)
+    async with table.play("A8.1") as play:
+        await play.press("f2")
+        await play.shows("Er zijn nog geen briefjes.")
+        play.type("1 2\n#7 3 4\n@b 5 6\n")
+        await play.shows("3 van 5 mensen")
+        await play.line("#7", "Briefje 7")
+        await play.shows("3 briefjes")
+        assert play.pane.list.highlighted_key == table_paper(play.session, 7)
+        await play.line("8", "Briefje 7: was 3 4, nu 8.")
+        await play.press("up")
+        await play.press("f8")
+        await play.shows("Briefje 1 is eruit: 1 2.")
+        await play.line("#3", "Er is nog geen briefje 3.")
+        await play.press("ctrl+u", "escape")
+        await play.line("#8", "Briefje 8")
+        await play.press("ctrl+u", "escape", "f5", "f2")
+        await play.shows("De briefjes ziet u in regie")
+    assert table_points(table.after()) == {"5": 1, "6": 1, "8": 1}
+
+
+def table_paper(session: Session, number: int) -> str:
+    """The id of the paper with this number."""
+    papers = ballot_box.papers(session, round_of(session))
+    (paper,) = ballot_box.find_papers(papers, number)
+    return paper[0].id
+
+
+# ---- Before the round ----------------------------------------------------------------
+
+
+async def test_f3_allows_stacking_where_the_round_is_prepared(table: Table) -> None:
+    add_ideas(table.copy, *IDEAS)
+    table.invite("3b")
+    async with table.play("A8.1") as play:
+        await play.press("f3")
+        await play.shows("Meer stippen op één optie mag.")
+        await play.press("f4", "f3")
+        await play.shows("Stapelen kan alleen bij stippen.")
+        await play.press("f4", "f4", "f4", "enter")
+        await play.line("1 1 2", "1 van 3 mensen, 3 van 9 stippen")
+    assert table_points(table.after()) == {"1": 2, "2": 1}
+
+
+async def test_a_template_may_allow_stacking(table: Table) -> None:
+    """And then F3 forbids it."""
+    table.template = ADVIESVANGERS.replace(
+        "method: dots\n", "method: dots\n        stacking: true\n"
+    )
+    add_ideas(table.copy, *IDEAS)
+    table.invite("3b")
+    async with table.play("A8.1") as play:
+        await play.shows("Meer stippen op één optie mag.")
+        await play.press("f3", "enter")
+        await play.line("1 1", "Twee keer dezelfde optie")
+
+
+@pytest.mark.parametrize(("answer", "people"), [("", 4), ("n", 4), ("j", 6)])
+async def test_who_votes_is_asked_and_the_number_is_one(
+    table: Table, answer: str, people: int
+) -> None:
+    """The header, the warning and the room view speak of the same people (KIES-6)."""
+    table.invite("4b 2p")
+    add_ideas(table.copy, *IDEAS)
+    async with table.play("A8.1") as play:
+        await play.shows("Plakken professionals mee?")
+        await play.shows("Enter = nee, 4 mensen · j = ja, 6 mensen")
+        await play.line("misschien", "Typ j of n.")
+        await play.press("ctrl+u")
+        await play.line(answer, f"{people} mensen kiezen mee.")
+        assert ("Niet mee: 2 professionals." in play.text) == (people == 4)
+        await play.press("enter")
+        await play.shows(f"0 van {people} mensen")
+        play.type("1\n" * people)
+        await play.shows(f"{people} van {people} mensen")
+        await play.line("2", f"Er zijn {people} mensen en al {people} stembriefjes.")
+        await play.press("enter")
+        await play.shows(f"{people + 1} van {people + 1} mensen")
+
+
+async def test_what_can_be_typed_stands_where_it_is_typed(table: Table) -> None:
+    """For the facilitator; the room reads no signs."""
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.shows("#4 7 12 = briefje 4 · #4 zoekt het · m=11 mensen")
+        await play.shows("@b 7 12 = bewoner")
+        await play.line("@3 7", "De rol @3 ken ik niet. Er is @b = bewoner")
+        await play.press("ctrl+u", "f5")
+        await play.hides("#4 7 12")

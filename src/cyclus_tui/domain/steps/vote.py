@@ -15,6 +15,9 @@ from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.limits import between, one_of
+from cyclus_tui.domain.method.method import Role
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally
 from cyclus_tui.domain.voting.ballot_text import Option
 from cyclus_tui.domain.voting.records import METHODS
@@ -71,6 +74,20 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
         text = f"Optie {top.option.code} wint ruim. Is dat één idee of een thema?"
         hints.append(Hint("KIES-7", "i", text))
     return (*hints, *_list_hints(session, choice), *_role_hints(session, ballot_round))
+
+
+def left_out(session: Session, rules: Rules, roles: Sequence[Role]) -> str:
+    """Who is here and does not vote (KIES-6): `2 professionals`; empty for nobody."""
+    if not rules.roles or not session.of("person"):
+        return ""
+    here = [(r, attendance.present_count(session, (r.id,))) for r in roles]
+    return join_words(
+        [
+            f"{count} {role.title if count == 1 else role.plural}"
+            for role, count in here
+            if count and role.id not in rules.roles
+        ]
+    )
 
 
 def turnout_hints(turnout: tally.Turnout) -> tuple[Hint, ...]:

@@ -116,7 +116,8 @@ def _whose(words: list[str], roles: Sequence[Role]) -> tuple[int, str, list[str]
         letter = words[0][1:].lower()
         role = next((r.id for r in roles if r.letter == letter), "")
         if not role:
-            raise RuleError(f"De rol {words[0]} ken ik niet.")
+            known = ", ".join(f"@{r.letter} = {r.title}" for r in roles)
+            raise RuleError(f"De rol {words[0]} ken ik niet. Er is {known}.")
         words = words[1:]
     return slot, role, words
 

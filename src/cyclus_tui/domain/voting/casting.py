@@ -29,6 +29,8 @@ def cast_votes(
             more votes than the people present can have given (KIES-1, KIES-9).
     """
     about: dict[str, Value] = {}
+    if not sure:
+        check_votes(session, ballot_round, typed)
     is_ballot = bool(typed.choices) or typed.blank
     if is_ballot or typed.totals:
         entry = "ballots" if is_ballot else "totals"
@@ -37,15 +39,12 @@ def cast_votes(
     if typed.voters:
         about["voters"] = typed.voters
     if is_ballot:
-        ballot = _ballot(session, replica, ballot_round, typed, sure=sure)
+        ballot = _ballot(session, replica, ballot_round, typed)
         about |= _more_people(session, ballot_round, ballot)
         changes = session.field_changes("ballot_round", ballot_round.id, about)
         return replica.edit(session, "stembriefje", [*changes, *ballot])
     changes = session.field_changes("ballot_round", ballot_round.id, about)
     changes += _counts(session, ballot_round, typed.totals)
-    if not sure:
-        _check_voters(ballot_round, typed.voters)
-        _check_total(session, ballot_round, typed.totals)
     return replica.edit(session, "telling", changes)
 
 
@@ -54,32 +53,52 @@ def _ballot(
     replica: Replica,
     ballot_round: Record,
     typed: TypedVotes,
-    *,
-    sure: bool,
 ) -> list[Change]:
     """The changes of one person's ballot, on every laptop that has its paper."""
-    _check_ballot(ballot_round, typed, sure=sure)
+    _check_ballot(ballot_round, typed, sure=True)
     papers = ballot_box.papers(session, ballot_round)
-    content: dict[str, Value] = {
-        "choices": [[option, amount] for option, amount in typed.choices]
-    }
-    if typed.role:
-        content["role"] = typed.role
+    content = _content(typed)
     known = _known_paper(papers, typed.slot)
     if known:
-        if not sure:
-            _check_replacing(session, ballot_round, known, content)
         return [
             c for b in known for c in session.field_changes("ballot", b.id, content)
         ]
-    if not sure:
-        _check_room(ballot_round, len(papers))
     number = ballot_box.next_paper_number(papers)
     fields = {"round": ballot_round.id, "number": number, **content}
     if not typed.slot:
         return session.field_changes("ballot", replica.new_id(), fields)
     ballot_id = session.derived("ballot", f"{ballot_round.id}:{typed.slot}")
     return session.field_changes("ballot", ballot_id, fields | {"slot": typed.slot})
+
+
+def check_votes(
+    session: Session, ballot_round: Record, typed: TypedVotes, *, others: int = 0
+) -> None:
+    """Refuse what `cast_votes` would refuse, with `others` papers more by then.
+
+    Raises:
+        RuleError: it would.
+    """
+    if not (typed.choices or typed.blank):
+        if typed.totals:
+            _check_one_way(session, ballot_round, "totals")
+        _check_voters(ballot_round, typed.voters)
+        _check_total(session, ballot_round, typed.totals)
+        return
+    _check_one_way(session, ballot_round, "ballots")
+    _check_ballot(ballot_round, typed, sure=False)
+    papers = ballot_box.papers(session, ballot_round)
+    known = _known_paper(papers, typed.slot)
+    if known:
+        _check_replacing(session, ballot_round, known, _content(typed))
+    else:
+        _check_room(ballot_round, len(papers) + others)
+
+
+def _content(typed: TypedVotes) -> dict[str, Value]:
+    """What a ballot says, as fields."""
+    content: dict[str, Value] = {"choices": [[o, n] for o, n in typed.choices]}
+    return content | {"role": typed.role} if typed.role else content
 
 
 def _known_paper(papers: Sequence[list[Record]], number: int) -> Sequence[Record]:
@@ -278,9 +297,7 @@ def correct(
     if not (typed.choices or typed.blank):
         raise RuleError("Typ wat er op het briefje staat, bijvoorbeeld 7 12 3.")
     _check_ballot(ballot_round, typed, sure=sure)
-    fields: dict[str, Value] = {"choices": [[o, n] for o, n in typed.choices]}
-    if typed.role:
-        fields["role"] = typed.role
+    fields = _content(typed)
     changes = [c for b in paper for c in session.field_changes("ballot", b.id, fields)]
     return replica.edit(session, "stembriefje verbeterd", changes)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding
 
 from cyclus_tui.domain.journal.edit import Edit, Value
@@ -17,6 +19,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.steps.vote import Rules
 from cyclus_tui.domain.voting import (
+    ballot_box,
     ballot_rounds,
     ballot_text,
     casting,
@@ -28,14 +31,23 @@ from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
-from cyclus_tui.tui.widgets.line_list import Row
+from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 HELP = {
-    "dots": "7 12 3 = één persoon · 12=9 van papier · leeg = uitslag",
-    "points": "7 12 3 = één persoon, beste eerst · 12=9 van papier · leeg = uitslag",
+    "dots": "7 12 3 = één persoon · blanco · 12=9 van papier · leeg = uitslag",
+    "points": "7 12 3 = één persoon, beste eerst · blanco · leeg = uitslag",
     "smileys": "7+ 12- 3o = één persoon · 12=2/3/6 van papier · leeg = uitslag",
 }
 """What is typed while votes come in; approval is typed as dots are."""
+
+ALSO = "Ook: #4 7 12 = briefje 4 · #4 zoekt het · m=11 mensen"
+"""What else can be typed then."""
+
+RESULT = "uitslag"
+"""The word that shows the result, also where Enter does not."""
+
+CLOSING = "close"
+"""The question whether the result is to be shown."""
 
 SETTLE = ("people", "again", "merge", "wider")
 """What the digits 1 to 4 do with a tie on the border (KIES-5)."""
@@ -46,24 +58,54 @@ class Pane(StepPane[Rules]):
 
     BETWEEN_CELLS = " "
     BINDINGS: ClassVar = [
-        Binding("f2", "reopen", "Verder tellen"),
-        Binding("f3", "choose_again", "Nog een keer kiezen"),
+        Binding("f2", "look_back", "Briefjes zien en verbeteren, of verder tellen"),
+        Binding("f3", "vary", "Stapelen mag, of nog een keer kiezen"),
         Binding("f4", "other_method", "Andere manier van kiezen"),
-        Binding("f8", "take_back", "Laatste stembriefje terug"),
+        Binding("f8", "take_back", "Stembriefje terug"),
     ]
 
     method = ""
+    stacking: bool | None = None
+    """Whether stacking was allowed or forbidden here; `None` as the template says."""
+    everybody: bool | None = None
+    """Whether those vote too who the template leaves out; `None` before it is asked."""
+    papers_open = False
+    """Whether the papers are looked at, one by one."""
+    closing = False
+    """Whether the next Enter shows the result."""
     showing = ""
     choosing_again = ""
     """The round of which the choice is to be done once more; it is kept."""
 
     @property
     def rules(self) -> Rules:
-        """What the template says, with the method that was picked here."""
+        """What the template says, with what was picked here."""
         rules = super().rules
-        if self.method in ("", rules.method):
-            return rules
-        return replace(rules, method=self.method, dots=0)
+        if self.method not in ("", rules.method):
+            rules = replace(rules, method=self.method, dots=0)
+        if self.stacking is not None:
+            rules = replace(rules, stacking=self.stacking)
+        return replace(rules, roles=()) if self.everybody else rules
+
+    @property
+    def left_out(self) -> str:
+        """Who is here and votes not, as the template says: `2 professionals`."""
+        context = self.context
+        return vote.left_out(context.session, super().rules, context.method.roles)
+
+    @property
+    def papers(self) -> dict[str, list[Record]]:
+        """The papers that are looked at, by row; the room sees none."""
+        current = self.current
+        if not self.papers_open or self.context.room or current is None:
+            return {}
+        papers = ballot_box.papers(self.context.session, current)
+        return {paper[0].id: paper for paper in papers}
+
+    @property
+    def paper(self) -> list[Record]:
+        """The paper in front; empty for none."""
+        return self.papers.get(self.list.highlighted_key or "", [])
 
     @property
     def rounds(self) -> list[Record]:
@@ -97,11 +139,21 @@ class Pane(StepPane[Rules]):
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; a result begins at its first place."""
+        self.context = context
+        if self.current is None or self.current.flag("closed"):
+            self.closing = self.papers_open = False
         view_model = super().draw(context)
-        if view_model.question.label != self.showing:
-            self.showing = view_model.question.label
+        showing = "papers" if self.papers else view_model.question.label
+        if showing != self.showing:
+            self.showing = showing
             self.list.action_first()
         return view_model
+
+    @on(LineList.RowHighlighted)
+    def _ask_other_paper(self, event: LineList.RowHighlighted) -> None:
+        """Another paper is in front."""
+        if event.key in self.papers:
+            self.redraw()
 
     def rows(self) -> Sequence[Row]:
         """The candidates, the options with their count, or the result in order."""
@@ -119,6 +171,8 @@ class Pane(StepPane[Rules]):
                 *(self._result_row(s, "gelijk") for s in outcome.tied),
                 *(self._result_row(s, "af") for s in outcome.rest),
             ]
+        if papers := self.papers:
+            return [self._paper_row(current, paper) for paper in papers.values()]
         by_option = {s.option.id: s for s in tally.standings(session, current)}
         return [
             Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
@@ -131,36 +185,94 @@ class Pane(StepPane[Rules]):
         if current is None:
             return self._prepare()
         if not current.flag("closed"):
-            return self._counting(current)
+            return self._papers() if self.papers else self._counting(current)
         return self._result(current)
 
     def take(self, words: str) -> None:
         """Begin a round, take down votes, close it, or settle a tie."""
         current, text = self.current, words.strip()
-        if current is None:
+        if text:
+            self.closing = False
+        if current is None and self._asks_who:
+            self._say_who(text.lower())
+        elif current is None:
             self._begin(text, words)
+        elif self.papers:
+            self._correct(current, text, words)
         elif not current.flag("closed"):
             self._count_line(current, text, words)
         else:
             self._settle(current, text, words)
 
     def take_lines(self, lines: tuple[str, ...]) -> None:
-        """Pasted lines are ballots or counts, one after another."""
-        for line in lines:
-            with self.refusing(line):
-                self.take(line)
+        """Pasted lines are ballots or counts: the good ones count, the others wait."""
+        current = self.current
+        if current is None:
+            self.take(" ".join(lines))
+            return
+        wrong: list[str] = []
+        numbers: set[int] = set()
+        for place, line in enumerate(lines, 1):
+            try:
+                typed = self._parsed(current, line)
+                casting.check_votes(
+                    self.context.session,
+                    current,
+                    typed,
+                    others=place - 1 - len(wrong),
+                )
+                if typed.slot in numbers:
+                    raise RuleError(f"Briefje {typed.slot} staat er twee keer in.")
+            except RuleError as error:
+                self.refused(line)
+                wrong.append(f"Regel {place} ({line}): {error}")
+            else:
+                numbers |= {typed.slot} - {0}
+                self._cast(current, line, line)
+        if wrong:
+            counted = f"{len(lines) - len(wrong)} van de {len(lines)} regels geteld."
+            if self.context.room:
+                wrong = ["De andere ziet u in regie (F5)."]
+            more = [f"En nog {len(wrong) - 3}."] if wrong[3:] else []
+            self.say(" ".join((counted, *wrong[:3], *more)), refused=True)
 
     def action_take_back(self) -> None:
-        """Take back the ballot that was typed last."""
-        if self.current and self.current.text("entry") == "totals":
+        """Take back the ballot that was typed last, or the one in front."""
+        current, paper = self.current, self.paper
+        if current and current.text("entry") == "totals":
             self.say("Een telling neemt u terug met Ctrl+Z, of typ hem opnieuw.", True)
-        elif self.current:
-            self.ask(partial(casting.take_back, ballot_round=self.current))
+        elif current and paper:
+            says = casting.ballot_as_typed(self.context.session, current, paper[0])
+            message = f"Briefje {ballot_box.paper_number(paper[0])} is eruit: {says}."
+            self.ask(partial(casting.take_out, paper=paper), said=message)
+        elif current:
+            self.ask(partial(casting.take_back, ballot_round=current))
 
-    def action_reopen(self) -> None:
-        """Count on after the result was shown."""
-        if self.current and self.current.flag("closed"):
-            self._adjust(self.current, {"closed": False, "tie_rule": ""})
+    def action_look_back(self) -> None:
+        """Look at the papers one by one; after the result count on."""
+        current = self.current
+        if current and current.flag("closed"):
+            self._adjust(current, {"closed": False, "tie_rule": ""})
+        elif self.context.room:
+            self.say("De briefjes ziet u in regie (F5).", refused=True)
+        elif self.papers_open:
+            self.cancel()
+        elif current and ballot_box.papers(self.context.session, current):
+            self.papers_open = True
+            self.redraw()
+            self.list.action_last()
+        else:
+            self.say("Er zijn nog geen briefjes.", refused=True)
+
+    def action_vary(self) -> None:
+        """Before the round allow stacking or forbid it; after it choose once more."""
+        if self.current is not None:
+            self.action_choose_again()
+        elif self.rules.method != "dots":
+            self.say("Stapelen kan alleen bij stippen. F4 kiest de manier.", True)
+        else:
+            self.stacking = not self.rules.stacking
+            self.redraw()
 
     def action_choose_again(self) -> None:
         """Do the choice once more, from the list on; the old one is kept."""
@@ -171,9 +283,15 @@ class Pane(StepPane[Rules]):
             self.say("Eerst de uitslag: Enter op een lege regel.", refused=True)
 
     def cancel(self) -> bool:
-        """Leave off choosing once more."""
-        was, self.choosing_again = self.choosing_again, ""
-        return super().cancel() or bool(was)
+        """Leave the papers, or leave off showing the result or choosing once more."""
+        was = self.papers_open or self.closing or bool(self.choosing_again)
+        if self.papers_open or self.closing:
+            self.papers_open = self.closing = False
+        else:
+            self.choosing_again = ""
+        if was:
+            self.redraw()
+        return super().cancel() or was
 
     def action_other_method(self) -> None:
         """Another way of choosing, before the round begins."""
@@ -191,14 +309,67 @@ class Pane(StepPane[Rules]):
         rules = self.rules
         dots = ballot_rounds.dots_per_person(rules.method, len(proposed), rules.dots)
         detail = f"{rules.criterion}\n{self._how(dots)}"
+        if who := self._who_votes:
+            detail += f"\n{who}"
         if self.main:
             detail = f"Nog een keer kiezen. De eerste keuze blijft bewaard.\n{detail}"
+        question = Question(
+            "Lijst", "Enter = zo, of: ideeën · stapels · 1-36 · 1 4 A · s=4"
+        )
+        stack = "F3 niet stapelen" if rules.stacking else "F3 stapelen mag"
+        if self._asks_who:
+            question = self._who_question()
         return StepViewModel(
-            Question("Lijst", "Enter = zo, of: ideeën · stapels · 1-36 · 1 4 A · s=4"),
+            question,
             detail,
             f"{len(proposed)} opties",
-            "Enter beginnen · F4 andere manier · Ctrl+N verder",
+            f"Enter beginnen · {stack} · F4 andere manier · Ctrl+N verder",
             tuple(hint.text for hint in vote.length_hints(len(proposed))),
+        )
+
+    @property
+    def _asks_who(self) -> bool:
+        """Whether it is to be said first who votes."""
+        return self.everybody is None and bool(self.left_out)
+
+    @property
+    def _who_votes(self) -> str:
+        """How many people vote, and who does not, as the room may hear it."""
+        context, left_out = self.context, self.left_out
+        count = attendance.present_count(context.session, self.rules.roles)
+        if not left_out or self._asks_who:
+            return ""
+        out = f" Niet mee: {left_out}." if not self.everybody else ""
+        return f"{count} mensen kiezen mee.{out}"
+
+    def _who_question(self) -> Question:
+        """Ask whether those vote too who the template leaves out."""
+        session, names = self.context.session, self.left_out
+        some = attendance.present_count(session, self.rules.roles)
+        everyone = attendance.present_count(session)
+        names = re.sub(r"\d+ ", "", names)
+        verb = "Plakken" if self.rules.method == "dots" else "Kiezen"
+        answers = f"Enter = nee, {some} mensen · j = ja, {everyone} mensen"
+        return Question(f"{verb} {names} mee?", answers, key="who")
+
+    def _say_who(self, answer: str) -> None:
+        """Take down whether everybody votes."""
+        if answer not in ("", "n", "nee", "j", "ja"):
+            raise RuleError("Typ j of n. Daarna maakt u de lijst.")
+        self.everybody = answer in ("j", "ja")
+        self.redraw()
+
+    def _papers(self) -> StepViewModel:
+        """The papers one by one, to be corrected or taken out."""
+        papers = self.papers
+        paper = self.paper or next(iter(papers.values()))
+        title = f"Briefje {ballot_box.paper_number(paper[0])}"
+        help_ = "verbeter: 7 12 3 · blanco · #9 = ga naar 9"
+        return StepViewModel(
+            Question(title, help_, key=f"paper/{paper[0].id}"),
+            "De briefjes zoals ze getypt zijn.",
+            f"{len(papers)} briefjes",
+            "↑ ↓ kies · F8 briefje eruit · leeg of Esc: terug",
         )
 
     def _counting(self, current: Record) -> StepViewModel:
@@ -208,13 +379,33 @@ class Pane(StepPane[Rules]):
         hints = tuple(hint.text for hint in vote.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
         asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
+        also = () if self.context.room else (self._also,)
+        detail = (*undecided.undecided_votes(session, current), asked, *also)
+        question = Question("Stemmen", HELP.get(current.text("method"), HELP["dots"]))
+        if self.closing:
+            question = Question(
+                "Uitslag tonen?",
+                "Enter = ja · of typ het volgende briefje",
+                key=CLOSING,
+            )
+            hints = tuple(h.text for h in vote.turnout_hints(count)) + hints
         return StepViewModel(
-            Question("Stemmen", HELP.get(current.text("method"), HELP["dots"])),
-            "\n".join((*undecided.undecided_votes(session, current), asked)),
+            question,
+            "\n".join(detail),
             count.words,
-            "Enter erbij · F8 laatste terug · Enter op leeg: uitslag",
+            "Enter erbij · F2 briefjes · F8 terug · leeg: uitslag",
             hints,
         )
+
+    @property
+    def _also(self) -> str:
+        """What else can be typed, with a role where several vote."""
+        roles = self.context.method.roles
+        letters = [r for r in roles if not self.rules.roles or r.id in self.rules.roles]
+        whose = (
+            f" · @{letters[0].letter} 7 12 = {letters[0].title}" if letters[1:] else ""
+        )
+        return ALSO + whose
 
     def _result(self, current: Record) -> StepViewModel:
         """What came out, and what is still open."""
@@ -280,24 +471,110 @@ class Pane(StepPane[Rules]):
         )
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
-        """Take down one line of votes; an empty line shows the result."""
-        if not text:
-            self.ask(partial(casting.close, ballot_round=current.id))
+        """Take down one line of votes; an empty line asks whether to show the result.
+
+        The second Enter shows it, when the question was in sight: so a double Enter
+        behind a ballot never does, and in the room view only the word does.
+        """
+        if text.lower() == RESULT or (not text and self._shows_result_now):
+            self.ask(partial(casting.close, ballot_round=current.id), words)
+        elif not text:
+            self._ask_to_close(current)
         elif text.startswith("+"):
             self._add_late(current, text[1:].strip(), words)
+        elif re.fullmatch(r"#\d{1,4}", text):
+            self._find_paper(current, int(text[1:]))
         else:
             sure = words == self.refused_words
             self._cast(current, text, words, sure=sure)
+
+    @property
+    def _shows_result_now(self) -> bool:
+        """Whether this Enter answers the question whether to show the result."""
+        return self.question_in_sight == CLOSING and not self.context.room
+
+    def _ask_to_close(self, current: Record) -> None:
+        """Ask whether the result is to be shown."""
+        if self.context.room:
+            raise RuleError("De uitslag tonen? Typ het woord uitslag en Enter.")
+        if not current.text("entry") and not self.words_to_save:
+            raise RuleError("Er zijn nog geen stemmen.")
+        self.closing = True
+        self.redraw()
+
+    def _parsed(self, current: Record, text: str) -> ballot_text.TypedVotes:
+        """What a typed line says about votes."""
+        options = ballot_rounds.on_papers(self.context.session, current)
+        return ballot_text.parse_votes(
+            text, options, current, self.context.method.roles
+        )
 
     def _cast(
         self, current: Record, text: str, words: str, *, sure: bool = False
     ) -> None:
         """Take down one person's ballot, or counts from paper."""
-        options = ballot_rounds.on_papers(self.context.session, current)
-        roles = self.context.method.roles
-        typed = ballot_text.parse_votes(text, options, current, roles)
+        session, typed = self.context.session, self._parsed(current, text)
+        papers = ballot_box.papers(session, current)
+        known = ballot_box.find_papers(papers, typed.slot) if typed.slot else []
+        message = ""
+        if len(known) == 1 and not self.context.room:
+            message = self._replaced(current, known[0], typed)
         cast = partial(casting.cast_votes, ballot_round=current, typed=typed)
-        self.ask(partial(cast, sure=sure), words)
+        self.ask(partial(cast, sure=sure), words, said=message)
+
+    def _replaced(
+        self, current: Record, paper: Sequence[Record], typed: ballot_text.TypedVotes
+    ) -> str:
+        """What to say when a paper says something else now."""
+        session, number = self.context.session, ballot_box.paper_number(paper[0])
+        was = casting.ballot_as_typed(session, current, paper[0])
+        codes = ballot_rounds.on_papers(session, current)
+        now = ballot_text.as_typed(typed.choices, codes, current)
+        return f"Briefje {number}: was {was}, nu {now}."
+
+    def _find_paper(self, current: Record, number: int) -> None:
+        """Put the paper with this number in front.
+
+        Raises:
+            RuleError: there is none.
+        """
+        papers = ballot_box.papers(self.context.session, current)
+        called = ballot_box.find_papers(papers, number)
+        if not called:
+            raise RuleError(f"Er is nog geen briefje {number}.")
+        if self.context.room:
+            raise RuleError("De briefjes ziet u in regie (F5).")
+        self.papers_open = True
+        self.redraw()
+        self.list.go(called[0][0].id)
+
+    def _correct(self, current: Record, text: str, words: str) -> None:
+        """Have the paper in front say something else, or leave the papers."""
+        paper = self.paper
+        if not text:
+            self.cancel()
+        elif re.fullmatch(r"#\d{1,4}", text):
+            self._find_paper(current, int(text[1:]))
+        elif text.startswith("#") or not paper:
+            self._cast(current, text, words, sure=words == self.refused_words)
+        else:
+            typed = self._parsed(current, text)
+            correct = partial(
+                casting.correct, ballot_round=current, paper=paper, typed=typed
+            )
+            sure = words == self.refused_words
+            message = self._replaced(current, paper, typed)
+            self.ask(partial(correct, sure=sure), words, said=message)
+
+    def _paper_row(self, current: Record, paper: Sequence[Record]) -> Row:
+        """One paper: its number, what it says, and whose it is."""
+        session, ballot = self.context.session, paper[0]
+        roles = {role.id: role.title for role in self.context.method.roles}
+        note = roles.get(ballot.text("role"), "")
+        if ballot_box.is_undecided(session, paper):
+            note = "telt nog niet mee"
+        says = casting.ballot_as_typed(session, current, ballot)
+        return Row(ballot.id, str(ballot_box.paper_number(ballot)), says, note)
 
     def _settle(self, current: Record, text: str, words: str) -> None:
         """Settle a tie, save a lost idea, or go on."""
@@ -314,6 +591,8 @@ class Pane(StepPane[Rules]):
             self.ask(rescue, words)
         elif text:
             self._cast(current, text, words)
+        elif self.question_in_sight == CLOSING:
+            return  # pressed before the result was there
         elif outcome.tied:
             raise RuleError("Kies eerst 1, 2, 3 of 4 voor de gelijke stand.")
         else:
@@ -323,7 +602,8 @@ class Pane(StepPane[Rules]):
         """Do what the group chose with a tie on the border (KIES-5)."""
         tied = [standing.option.id for standing in outcome.tied]
         if way == "again":
-            self.ask(partial(self._opening(tied), tie_of=current.id))
+            begin = partial(self._opening(tied), tie_of=current.id)
+            self.ask(partial(begin, present=current.number("present")))
             return
         if way == "merge":
             one, other = (self.context.session.record(option) for option in tied[:2])
@@ -367,13 +647,15 @@ class Pane(StepPane[Rules]):
 
     def _how(self, dots: int) -> str:
         """How people choose, in one sentence."""
+        current = self.current
+        stacking = current.flag("stacking") if current else self.rules.stacking
+        stack = " Meer stippen op één optie mag." if stacking and dots > 1 else ""
         words = {
-            "dots": f"Ieder krijgt {dots} {'stip' if dots == 1 else 'stippen'}.",
+            "dots": f"Ieder krijgt {dots} {'stip' if dots == 1 else 'stippen'}.{stack}",
             "approval": "Zet een streep bij alles wat je goed vindt.",
             "points": f"Kies er {dots} op volgorde: de eerste krijgt {dots} punten.",
             "smileys": "Geef elke optie een gezicht: ☹ 😐 of ☺.",
         }
-        current = self.current
         method = current.text("method") if current else self.rules.method
         return words.get(method, "")
 
