@@ -129,6 +129,70 @@ def test_a_reason_behind_plain_words_is_parted_only_when_both_are_there() -> Non
     assert bare_reason("het mag omdat het kan") == "het mag omdat het kan"
 
 
+KNOWN = (
+    "buren kennen en helpen elkaar",
+    "mensen komen, omdat het gezellig is",
+    "soep of koffie schenken, en praten",
+    "als het regent, dan zijn we binnen",
+    "minder ruzie > meer rust",
+    "soep koken",
+    "tuinieren",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "groups", "because"),
+    [
+        (
+            "soep koken > Buren kennen  en helpen elkaar.",
+            [["soep koken"], ["Buren kennen  en helpen elkaar"]],
+            "",
+        ),
+        (
+            "soep of koffie schenken, en praten > X2 omdat het mag",
+            [["soep of koffie schenken, en praten"], ["X2"]],
+            "het mag",
+        ),
+        (
+            "tuinieren > mensen komen, omdat het gezellig is, omdat buren praten",
+            [["tuinieren"], ["mensen komen, omdat het gezellig is"]],
+            "buren praten",
+        ),
+        ("tuinieren en soep koken > Z", [["tuinieren", "soep koken"], ["Z"]], ""),
+        (
+            "als we soep of koffie schenken, en praten, dan helpen buren elkaar",
+            [["soep of koffie schenken, en praten"], ["buren helpen elkaar"]],
+            "",
+        ),
+        ("minder ruzie > meer rust", [["minder ruzie > meer rust"]], ""),
+        (
+            "als het regent, dan zijn we binnen.",
+            [["als het regent, dan zijn we binnen."]],
+            "",
+        ),
+        ("soep koken en tuinieren", [["soep koken", "tuinieren"]], ""),
+        ("tuinieren en lezen", [["tuinieren en lezen"]], ""),
+    ],
+)
+def test_what_is_there_already_is_never_parted(
+    line: str, groups: list[list[str]], because: str
+) -> None:
+    """Whatever joins words inside it: *en*, *of*, a comma, an arrow, *omdat*."""
+    found = parse_line(line, texts=KNOWN)
+    assert [[re.sub(r" +", " ", one) for one in group] for group in found.groups] == [
+        [re.sub(r" +", " ", one) for one in group] for group in groups
+    ]
+    assert found.because == because
+
+
+def test_a_known_line_before_its_reason_keeps_its_own_omdat() -> None:
+    line = "mensen komen, omdat het gezellig is omdat er soep is"
+    parts = ("mensen komen, omdat het gezellig is", "er soep is")
+    assert with_reason(line, KNOWN) == parts
+    assert parse_line("soep koken > tuinieren", texts=KNOWN).by_code
+    assert not parse_line("soep koken > rust", texts=KNOWN).by_code
+
+
 JOINING = {
     *("als", "indien", "wanneer", "we", "wij", "dan", "omdat", "doordat", "want"),
     *("aangezien", "en", "dat", "dit", "veronderstellen", "denken", "verwachten"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cyclus_tui.domain.theory import typed_line
+from cyclus_tui.domain.learning import risks, weighing
+from cyclus_tui.domain.theory import editing, typed_line
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
@@ -48,6 +49,71 @@ def test_words_that_are_there_already_are_not_made_anew() -> None:
     say(copy, f"  {RESULT}  ", sort="outcome")
     assert names(copy)[-1] == "X3 → S1"
     assert [one.code for one in now(copy).nodes] == ["Z", "S1", "X1", "X2", "X3"]
+
+
+def test_an_exact_line_goes_first_also_when_it_could_be_parted() -> None:
+    copy = of_the_neighbourhood()
+    say(copy, "buren kennen en helpen elkaar")
+    say(copy, "mensen komen omdat het gezellig is")
+    before = len(now(copy).nodes)
+    say(copy, "X1 > Buren kennen en helpen elkaar.")
+    say(copy, "buren kennen en helpen elkaar > mensen komen omdat het gezellig is")
+    front = node(copy, "S1").id
+    say(copy, "mensen komen omdat het gezellig is", front=front, way="to")
+    assert len(now(copy).nodes) == before
+    assert {"X1 → S2", "S2 → S3", "S3 → S1"} <= {*names(copy)}
+    assert arrow(copy, "S3", "S1").because == ""
+
+
+def test_a_second_omdat_comes_beside_the_first() -> None:
+    """Nothing is replaced in silence; the same words once more change nothing."""
+    copy = of_the_neighbourhood()
+    say(copy, "X1 > S1 omdat er altijd iemand is")
+    say(copy, "als we X1 doen, dan S1, omdat er altijd iemand is.")
+    say(copy, f"X1 > S1 omdat {SHAME}")
+    one = arrow(copy, "X1", "S1")
+    assert one.because == SHAME
+    said = [a.text("text") for a in one.assumptions]
+    assert said == [SHAME, "er altijd iemand is"]
+
+
+def test_the_code_of_an_assumption_is_that_assumption() -> None:
+    """It is weighed once, and better words reach every arrow that rests on it."""
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat a1.")
+    two = arrow(copy, "X2", "S1")
+    assert two.because == SHAME
+    assert len(copy.session.of("assumption")) == 1
+    (a1,) = copy.session.of("assumption")
+    weigh = {"certainty": 1, "importance": 3}
+    copy.run(weighing.weigh, assumption=a1.id, answers=weigh)
+    weighed = risks.weighed_assumptions(copy.session)
+    assert risks.reasons(now(copy), weighed)[two.id].certainty == 1
+    one = arrow(copy, "X1", "S1").record
+    copy.run(editing.explain_arrow, arrow=one, text="schaamte wordt kleiner")
+    assert arrow(copy, "X2", "S1").because == "schaamte wordt kleiner"
+    copy.run(weighing.write, assumption=a1.id, field="text", text="het mag")
+    assert {arrow(copy, x, "S1").because for x in ("X1", "X2")} == {"het mag"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [("A7", "A7 is er niet"), ("s1", "S1 is een regel"), ("Z", "Z is een regel")],
+)
+def test_a_code_that_is_no_reason_is_refused(reason: str, told: str) -> None:
+    copy = of_the_neighbourhood()
+    before = copy.session
+    with pytest.raises(RuleError, match=told):
+        say(copy, f"X2 > S1 omdat {reason}")
+    assert copy.session is before
+
+
+def test_an_assumption_of_another_arrow_is_no_second_one_here() -> None:
+    """It stands with one arrow; the words can be typed."""
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat je bent niet de enige")
+    with pytest.raises(RuleError, match="A1 hoort al bij een andere pijl"):
+        say(copy, "X2 > S1 omdat A1")
 
 
 def test_a_plain_line_hangs_on_the_node_in_front() -> None:

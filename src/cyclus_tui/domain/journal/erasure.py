@@ -91,9 +91,16 @@ def _same_words(session: Session, record: Record) -> Iterator[str]:
     """
     linked = {advice.id: advice.text("question") for advice in session.of("parked")}
     linked |= {idea.id: idea.text("waiting") for idea in session.of("idea")}
-    reasons = (arrow.id for arrow in session.of("arrow"))
-    linked |= {arrow: session.derived("assumption", arrow) for arrow in reasons}
-    pairs = [(one, other) for one, other in linked.items() if other]
+    arrows = session.of("arrow")
+    own = {arrow.id: session.derived("assumption", arrow.id) for arrow in arrows}
+    pairs = [(one, other) for one, other in (linked | own).items() if other]
+    pairs += [  # what was said of several arrows is one assumption
+        (arrow.id, assumption.id)
+        for arrow in arrows
+        if arrow.text("because") and not session.record(own[arrow.id])
+        for assumption in session.of("assumption")
+        if assumption.text("text") == arrow.text("because")
+    ]
     same = {record.id: None}
     for one, other in (*pairs, *pairs):
         if one in same or other in same:

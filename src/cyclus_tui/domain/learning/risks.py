@@ -112,8 +112,7 @@ def reasons(
     by_words: dict[str, WeighedAssumption] = {}
     for one in weighed:
         by_id[one.id] = one
-        if one.arrow and one.arrow.reason and one.arrow.reason.id == one.id:
-            by_words.setdefault(text_key(one.arrow.because), one)
+        by_words.setdefault(text_key(one.record.text("text")), one)
     found = {
         arrow.id: by_id.get(arrow.reason.id if arrow.reason else "")
         or (by_words.get(text_key(arrow.because)) if arrow.because else None)

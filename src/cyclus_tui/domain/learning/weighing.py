@@ -11,6 +11,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.text import clean, required_words
+from cyclus_tui.domain.theory.graph import read_theory
 from cyclus_tui.errors import RuleError
 
 GONE: Final = "Deze aanname is er niet meer. Kies een andere."
@@ -43,9 +44,12 @@ def write(
         return replica.write(session, "aanname gewogen", record.kind, record.id, fields)
     words = required_words(text, "Typ eerst een paar woorden.")
     changes = session.field_changes(record.kind, record.id, {"text": words})
+    resting = {arrow.id for arrow in read_theory(session).resting_on(record)}
     arrow = session.record(record.text("arrow"))
     if arrow and record.id == session.derived(record.kind, arrow.id):
-        changes += session.field_changes("arrow", arrow.id, {"because": words})
+        resting.add(arrow.id)
+    for key in sorted(resting):
+        changes += session.field_changes("arrow", key, {"because": words})
     return replica.edit(session, "tekst gewijzigd", changes) if changes else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.codes import sort_of
@@ -28,6 +30,10 @@ CHOICES: Final = {
 ADDED: Final = {sort: f"{one} erbij" for sort, (one, _) in SORTS.items()}
 """What undo calls a new node, by its sort."""
 
+ASSUMPTION_CODE: Final = re.compile(r"A\d{1,3}[a-z]?\Z", re.IGNORECASE)
+"""What looks like the code of an assumption."""
+
+ELSEWHERE: Final = "{} hoort al bij een andere pijl. Typ hier wat voor deze pijl geldt."
 GONE: Final = "Deze regel is er niet meer. Kies een andere met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst een paar woorden."
 
@@ -61,6 +67,12 @@ class Draft:
         """Whether there is a node in it that was not there yet."""
         return bool(self._new)
 
+    @property
+    def texts(self) -> list[str]:
+        """The words of every line, also of those that this edit makes."""
+        new = [str(self._fields[node][1]["text"]) for node in self._new.values()]
+        return [*(node.text for node in self.theory.nodes), *new]
+
     def node(self, text: str, sort: str, node_id: str = "") -> str:
         """The node with these words; it is made, under `node_id`, when there is none.
 
@@ -92,24 +104,94 @@ class Draft:
         self.write("arrow", arrow_id, fields)
         return arrow_id
 
-    def because(self, arrow_id: str, text: str) -> None:
+    def reason(self, arrow_id: str, text: str) -> None:
+        """Say why an arrow would hold; what stands there stays, this comes beside it.
+
+        Raises:
+            RuleError: as `named` and `beside`.
+        """
+        words, named = self.named(text)
+        before = self._fields.get(arrow_id, ("", {}))[1].get("because")
+        record = self.session.any_record(arrow_id)
+        because = str(before or (record.text("because") if record else ""))
+        if not because:
+            self.because(arrow_id, words, shared=named is not None)
+        elif graph.text_key(because) != graph.text_key(words):
+            self.beside(arrow_id, text)
+
+    def beside(self, arrow_id: str, text: str) -> None:
+        """Note another assumption about an arrow, once.
+
+        Raises:
+            RuleError: as `named`; or the code is of one that is about another arrow.
+        """
+        words, named = self.named(text)
+        same = self._with_words(words)
+        own = [a for a in same if a.text("arrow") == arrow_id]
+        free = [a for a in same if not a.text("arrow")]
+        if named and named.text("arrow") not in ("", arrow_id):
+            raise RuleError(ELSEWHERE.format(clean(text).strip(" .").upper()))
+        if free and not own:
+            self.write("assumption", free[0].id, {"arrow": arrow_id})
+        elif not own:
+            self.assumption(self._replica.new_id(), arrow_id, words, new=True)
+
+    def because(self, arrow_id: str, text: str, *, shared: bool = False) -> None:
         """Say why an arrow would hold; it is an assumption in so many words.
 
-        What is said in one line of several arrows is one assumption, weighed once.
+        What is said in one line of several arrows is one assumption, weighed once, and
+        so is what is `shared`: it is noted with another arrow already.
         """
         words = clean(text).strip()
         self.write("arrow", arrow_id, {"because": words})
+        arrow = self.theory.arrow(arrow_id)
         own = self.session.derived("assumption", arrow_id)
+        if arrow and arrow.reason:
+            own = arrow.reason.id
         assumption = self.session.any_record(own)
         stands = assumption is not None and assumption.alive
-        if words and (stands or graph.text_key(words) not in self._reasons):
+        free = [a for a in self._with_words(words) if not a.text("arrow")]
+        if assumption and stands and words:
+            self.assumption(own, arrow_id, words, new=False)
+            for other in self.theory.resting_on(assumption):
+                self.write("arrow", other.id, {"because": words})
+        elif assumption and stands:
+            self._whole_records[own] = self.session.deletion(assumption)
+        elif free:
+            self.write("assumption", free[0].id, {"arrow": arrow_id})
+        elif words and not shared and graph.text_key(words) not in self._reasons:
             self._reasons.add(graph.text_key(words))
             new = assumption is None or not assumption.fields
             self.assumption(own, arrow_id, words, new=new)
             if assumption and DELETED in assumption.stamps:
                 self._whole_records[own] = revival(assumption)
-        elif assumption and stands and not words:
-            self._whole_records[own] = self.session.deletion(assumption)
+
+    def named(self, text: str) -> tuple[str, Record | None]:
+        """The words themselves, or those of the assumption that a code names.
+
+        Raises:
+            RuleError: there are no words, no such assumption, or it names a line.
+        """
+        words = required_words(text, NO_WORDS)
+        code = words.rstrip(" .").upper()
+        if self.theory.by_code(code):
+            raise RuleError(
+                f"{code} is een regel. Typ waarom, of een aanname zoals A1."
+            )
+        if not ASSUMPTION_CODE.match(code):
+            return words, None
+        codes = assumptions.codes(self.session)
+        named = next((key for key, name in codes.items() if name.upper() == code), "")
+        record = self.session.record(named)
+        if record is None:
+            raise RuleError(f"{code} is er niet. Typ waarom het zo zou gaan.")
+        return record.text("text"), record
+
+    def _with_words(self, words: str) -> list[Record]:
+        """The assumptions with these words."""
+        key = graph.text_key(words)
+        every = self.session.of("assumption") if key else ()
+        return [a for a in every if graph.text_key(a.text("text")) == key]
 
     def assumption(self, record_id: str, arrow_id: str, words: str, new: bool) -> None:
         """Write an assumption about an arrow."""
@@ -264,11 +346,38 @@ def explain_arrow(
     phase: str = "",
     step: str = "",
 ) -> Edit:
-    """Say why an arrow would hold; without words the reason is taken away."""
+    """Write why an arrow would hold; without words the reason is taken away.
+
+    Raises:
+        RuleError: it is the code of an assumption that is not there, or of a line.
+    """
     draft = Draft(session, replica, phase, step)
-    draft.because(arrow.id, text)
-    label = "omdat geschreven" if clean(text).strip() else "omdat weg"
+    words, named = draft.named(text) if clean(text).strip() else ("", None)
+    draft.because(arrow.id, words, shared=named is not None)
+    label = "omdat geschreven" if words else "omdat weg"
     return replica.edit(session, label, draft.changes)
+
+
+def give_reason(
+    session: Session,
+    replica: Replica,
+    *,
+    arrow: Record,
+    text: str,
+    phase: str = "",
+    step: str = "",
+) -> Edit | None:
+    """Say why an arrow would hold; beside a reason that stands it is one more.
+
+    Raises:
+        RuleError: there are no words, or a code that cannot be a reason here.
+    """
+    draft = Draft(session, replica, phase, step)
+    draft.reason(arrow.id, text)
+    changes = draft.changes
+    is_first = any(change.field == "because" for change in changes)
+    label = "omdat geschreven" if is_first else "aanname erbij"
+    return replica.edit(session, label, changes) if changes else None
 
 
 def add_assumption(
@@ -279,16 +388,16 @@ def add_assumption(
     text: str,
     phase: str = "",
     step: str = "",
-) -> Edit:
+) -> Edit | None:
     """Note another assumption about an arrow, beside its `omdat`.
 
     Raises:
-        RuleError: there are no words.
+        RuleError: there are no words, or a code that cannot stand here.
     """
     draft = Draft(session, replica, phase, step)
-    words = required_words(text, NO_WORDS)
-    draft.assumption(replica.new_id(), arrow.id, words, new=True)
-    return replica.edit(session, "aanname erbij", draft.changes)
+    draft.beside(arrow.id, text)
+    changes = draft.changes
+    return replica.edit(session, "aanname erbij", changes) if changes else None
 
 
 def mark_status(

@@ -112,6 +112,16 @@ class Theory:
         """The arrow with this id."""
         return next((arrow for arrow in self.arrows if arrow.id == arrow_id), None)
 
+    def resting_on(self, assumption: Record) -> list[Arrow]:
+        """The arrows of which an assumption is the `omdat`."""
+        words = text_key(assumption.text("text"))
+        return [
+            arrow
+            for arrow in self.arrows
+            if (arrow.reason.id == assumption.id if arrow.reason else False)
+            or (arrow.reason is None and words and text_key(arrow.because) == words)
+        ]
+
     def loose(self) -> list[Node]:
         """The nodes of which an end hangs loose (VT-3).
 
@@ -141,7 +151,10 @@ def read_theory(session: Session) -> Theory:
         if start and end and record.flag("drawn", default=True):
             own = session.derived("assumption", record.id)
             assumptions = sorted(supposed.get(record.id, ()), key=lambda a: a.id != own)
-            reason = next((a for a in assumptions if a.id == own), None)
+            because = text_key(record.text("because"))
+            reason = next((a for a in assumptions if a.id == own), None) or next(
+                (a for a in assumptions if because == text_key(a.text("text"))), None
+            )
             arrows.append(Arrow(record, start, end, tuple(assumptions), reason))
     place = {node.id: at for at, node in enumerate(nodes)}
     arrows.sort(key=lambda a: (place[a.end.id], place[a.start.id], a.id))

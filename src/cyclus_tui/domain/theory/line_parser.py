@@ -8,12 +8,13 @@ other word is in one of the parts, so that nothing of a line is ever lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cyclus_tui.domain.text import clean, one_line
 from cyclus_tui.domain.theory import word_order
+from cyclus_tui.domain.theory.graph import text_key
 
 CODE: Final = re.compile(r"(?:[XMSZ]\d{1,3}[a-z]?|Z)\Z", re.IGNORECASE)
 """What looks like the code of a node: `X1`, `S12b`, `Z`."""
@@ -53,6 +54,12 @@ _SMALL: Final = re.compile(
     r"(?:de|het|alle|meer|veel|minder|deze|die|onze|sommige|andere|nieuwe)\Z",
     re.IGNORECASE,
 )
+_JOINING: Final = " ,;.:+&<>=-→←"
+_SEALED: Final = "".join(chr(0xA500 + place) for place in range(len(_JOINING)))
+_SEAL: Final = str.maketrans(_JOINING, _SEALED)
+_UNSEAL: Final = str.maketrans(_SEALED, _JOINING)
+"""What may join the parts of a line, as letters: inside a line that is there already
+nothing is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ class TheoryLine:
     """Whether it was said as *als …, dan …*."""
     ours: bool = False
     """Whether it was said as *als we …*: it begins with what we do."""
+    known: bool = False
+    """Whether each part is a code, or in so many words a line that is there."""
 
     @property
     def plain(self) -> bool:
@@ -86,31 +95,42 @@ class TheoryLine:
 
     @property
     def by_code(self) -> bool:
-        """Whether it is about arrows between nodes that are named by their codes."""
+        """Whether it is about arrows between nodes that are there, or have codes."""
         parts = [part for group in self.groups for part in group]
-        return bool(self.links) and not self.spoken and any(map(is_code, parts))
+        named = self.known or any(map(is_code, parts))
+        return bool(self.links) and not self.spoken and named
 
 
-def parse_line(line: str, *, only_ours: bool = False) -> TheoryLine:
+def parse_line(
+    line: str, *, only_ours: bool = False, texts: Collection[str] = ()
+) -> TheoryLine:
     """What a line says; words that say nothing of the kind are one plain part.
 
     With `only_ours` *als …, dan …* about others is plain too: it may well be how
-    somebody tells of an outcome.
+    somebody tells of an outcome. What is there already, the `texts`, is never parted.
     """
     words = clean(line).strip()
-    sentence = _arrows(words) or _if_then(one_line(words))
+    keys = frozenset(map(text_key, texts))
+    if text_key(words) in keys:
+        return TheoryLine(((words,),), known=True)
+    sealed = _sealed(words, texts)
+    sentence = _arrows(sealed, keys) or _if_then(one_line(sealed), keys)
     if sentence is None or (only_ours and sentence.spoken and not sentence.ours):
-        return _plain(words)
-    return sentence
+        sentence = _plain(sealed, keys)
+    groups = tuple(tuple(map(_unsealed, group)) for group in sentence.groups)
+    known = all(_is_there(part, keys) for group in groups for part in group)
+    because = _unsealed(sentence.because)
+    return replace(sentence, groups=groups, because=because, known=known)
 
 
-def with_reason(line: str) -> tuple[str, str]:
+def with_reason(line: str, texts: Collection[str] = ()) -> tuple[str, str]:
     """Plain words and the `omdat` behind them; the second is empty without one."""
-    words = clean(line).strip()
+    words = _sealed(clean(line).strip(), texts)
     match = _BECAUSE.search(words)
     if not match or not words[: match.start()].strip() or not words[match.end() :]:
-        return words, ""
-    return words[: match.start()].strip(), words[match.end() :].strip()
+        return _unsealed(words), ""
+    parts = words[: match.start()], words[match.end() :]
+    return _unsealed(parts[0].strip()), _unsealed(parts[1].strip())
 
 
 def bare_reason(line: str) -> str:
@@ -132,15 +152,38 @@ def about_people(text: str) -> bool:
     return small or bool(_PEOPLE.match(first))
 
 
-def _plain(words: str) -> TheoryLine:
-    """The words as they are; only codes can stand side by side."""
+def _sealed(words: str, texts: Collection[str]) -> str:
+    """A line in which every text that is there already is one word."""
+    if any(sign in words for sign in _SEALED):
+        return words
+    for text in sorted(texts, key=len, reverse=True):
+        said = [re.escape(word) for word in text.rstrip(" .").split()]
+        if said:
+            whole = rf"(?<!\w){' '.join(said)}(?!\w)"
+            words = re.sub(
+                whole, lambda match: match[0].translate(_SEAL), words, flags=re.I
+            )
+    return words
+
+
+def _unsealed(words: str) -> str:
+    return words.translate(_UNSEAL)
+
+
+def _is_there(part: str, keys: Collection[str]) -> bool:
+    """Whether a part is a code, or a line that is there."""
+    return is_code(part) or text_key(_unsealed(part)) in keys
+
+
+def _plain(words: str, keys: Collection[str]) -> TheoryLine:
+    """The words as they are; only what is there already can stand side by side."""
     parts = _JOIN.split(words)[::2]
-    if len(parts) > 1 and all(map(is_code, parts)):
+    if len(parts) > 1 and all(_is_there(_bare(part), keys) for part in parts):
         return TheoryLine((tuple(part.strip() for part in parts),))
     return TheoryLine(((words,),))
 
 
-def _arrows(words: str) -> TheoryLine | None:
+def _arrows(words: str, keys: Collection[str]) -> TheoryLine | None:
     """`X1 en X2 > S1 omdat …` and `Z < S1`; `None` when no arrow stands there."""
     first = next(_arrow_signs(words), None)
     if first is None:
@@ -151,11 +194,11 @@ def _arrows(words: str) -> TheoryLine | None:
         statement, because = words[: reason.start()], words[reason.end() :].strip()
     groups, links, at = [], [], 0
     for place, sign in enumerate(_arrow_signs(statement)):
-        groups.append(_parts(statement[at : sign.start()], clauses=True))
+        groups.append(_parts(statement[at : sign.start()], keys, clauses=True))
         back = sign[0] in "←<" or sign[0].startswith("<")
         links.append((place + 1, place) if back else (place, place + 1))
         at = sign.end()
-    groups.append(_parts(statement[at:], clauses=False))
+    groups.append(_parts(statement[at:], keys, clauses=False))
     if not any(groups):
         return None
     return TheoryLine(tuple(groups), tuple(links), because)
@@ -179,7 +222,7 @@ def _arrow_signs(words: str) -> Iterator[re.Match[str]]:
             yield sign
 
 
-def _if_then(words: str) -> TheoryLine | None:
+def _if_then(words: str, keys: Collection[str]) -> TheoryLine | None:
     """`als we X en Y doen, dan Z, omdat …`; `None` when it is no such sentence."""
     begin = _IF.match(words)
     if begin is None:
@@ -199,23 +242,23 @@ def _if_then(words: str) -> TheoryLine | None:
             opening[: reason.start()],
             opening[reason.end() :].strip(" ,;."),
         )
-    first = _parts(opening, clauses=True)
+    first = _parts(opening, keys, clauses=True)
     ours = bool(begin["we"]) or all(map(is_code, first))
     if not ours:
         first = tuple(map(word_order.plain_after_if, first))
-    groups = [first, *map(_ending, _AND_THEN.split(ending))]
+    groups = [first, *(_ending(end, keys) for end in _AND_THEN.split(ending))]
     if not all(groups):
         return None
     links = tuple((place, place + 1) for place in range(len(groups) - 1))
     return TheoryLine(tuple(groups), links, because, spoken=True, ours=ours)
 
 
-def _ending(text: str) -> tuple[str, ...]:
+def _ending(text: str, keys: Collection[str]) -> tuple[str, ...]:
     """The parts behind *dan*, each as a sentence of its own."""
     ending = _bare(text)
     said = _THINK.sub("", ending, count=1)
     plain = word_order.plain if said == ending else word_order.plain_after_if
-    return tuple(map(plain, _parts(said, clauses=False)))
+    return tuple(map(plain, _parts(said, keys, clauses=False)))
 
 
 def _then(rest: str) -> tuple[int, int] | None:
@@ -235,7 +278,7 @@ def _then(rest: str) -> tuple[int, int] | None:
     return (comma, comma + 1) if comma > 0 else None
 
 
-def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
+def _parts(text: str, keys: Collection[str], *, clauses: bool) -> tuple[str, ...]:
     """The parts of one side: codes, and things to do that a comma or *en* joins."""
     parts, at = [], 0
     for join in _JOIN.finditer(text):
@@ -246,6 +289,7 @@ def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
             or not remainder
             or is_code(preceding)
             or is_code(following)
+            or (_is_there(preceding, keys) and _is_there(following, keys))
             or (clauses and (join["we"] or _both_do(preceding, following)))
         ):
             parts.append(preceding)
@@ -258,7 +302,8 @@ def _parts(text: str, *, clauses: bool) -> tuple[str, ...]:
 
 def _both_do(preceding: str, following: str) -> bool:
     """Whether two pieces both are something to do, by their last words."""
-    return len(preceding.split()) > 1 and _is_verb(preceding) and bool(following)
+    said = _unsealed(preceding)
+    return len(said.split()) > 1 and _is_verb(said) and bool(following)
 
 
 def _is_verb(piece: str) -> bool:

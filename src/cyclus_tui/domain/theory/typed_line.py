@@ -5,7 +5,7 @@ Read when its turn comes, so that lines typed faster than the disk find each oth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,9 +36,9 @@ class LineContext:
     step: str = ""
 
 
-def interpret(line: str, sort: str) -> TheoryLine:
+def interpret(line: str, sort: str, texts: Collection[str] = ()) -> TheoryLine:
     """What a line says where a plain one becomes a node of this sort."""
-    return line_parser.parse_line(line, only_ours=sort == "outcome")
+    return line_parser.parse_line(line, only_ours=sort == "outcome", texts=texts)
 
 
 def add_lines(
@@ -59,7 +59,7 @@ def add_lines(
     joined = False
     first = node if len(lines) == 1 else ""
     for line in lines:
-        sentence = interpret(line, place.sort)
+        sentence = interpret(line, place.sort, draft.texts)
         joined = joined or bool(sentence.links)
         if sentence.links:
             _connect(draft, sentence, place, first)
@@ -84,8 +84,8 @@ def _plain(
             _node(draft, part, place.sort, node)
         return
     because = ""
-    if not line_parser.is_code(parts[0]):
-        words, because = line_parser.with_reason(line)
+    if not sentence.known:
+        words, because = line_parser.with_reason(line, draft.texts)
         parts = (words,)
     front = _front(draft, place)
     if place.way == "from" and draft.theory.by_id[front].sort == "outcome":
@@ -95,7 +95,7 @@ def _plain(
         ends = (new, front) if place.way == "to" else (front, new)
         arrow = draft.arrow(*ends)
         if because:
-            draft.because(arrow, because)
+            draft.reason(arrow, because)
 
 
 def _connect(draft: Draft, sentence: TheoryLine, place: LineContext, node: str) -> None:
@@ -118,7 +118,7 @@ def _connect(draft: Draft, sentence: TheoryLine, place: LineContext, node: str) 
             for other in groups[end]:
                 arrow = draft.arrow(one, other)
                 if sentence.because and number == len(sentence.links):
-                    draft.because(arrow, sentence.because)
+                    draft.reason(arrow, sentence.because)
 
 
 def _sorts(

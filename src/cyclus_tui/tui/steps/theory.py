@@ -15,6 +15,7 @@ from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
 from cyclus_tui.domain.theory import editing, line_parser, typed_line
 from cyclus_tui.domain.theory.graph import Arrow
 from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.domain.theory.paths import above
 from cyclus_tui.domain.theory.typed_line import LineContext
 from cyclus_tui.tui import theory_keys
@@ -111,15 +112,23 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def take(self, words: str) -> None:
         """A line with an arrow in it is one for the theory, whatever is asked of it."""
-        if self.added and not self.between and line_parser.parse_line(words).links:
+        if self.added and not self.between and self._parsed(words).links:
             self.finish()
         super().take(words)
+
+    def _parsed(self, words: str, sort: str = "") -> TheoryLine:
+        """What a line says, with the lines that are there already."""
+        return typed_line.interpret(words, sort, self._texts_now)
+
+    @property
+    def _texts_now(self) -> list[str]:
+        return [node.text for node in self.theory_view.theory.nodes]
 
     def take_line(self, words: str) -> None:
         """A line for the theory, a reason, or on to what comes next."""
         if not words.strip():
             self._walk_on()
-        elif self.goal == "because" and not line_parser.parse_line(words).by_code:
+        elif self.goal == "because" and not self._parsed(words).by_code:
             self._explain(words)
         else:
             self._take((words,), words)
@@ -217,12 +226,13 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         self.ask(
             partial(typed_line.add_lines, lines=lines, place=place, node=new), words
         )
-        sentence = typed_line.interpret(lines[0], sort)
+        sentence = self._parsed(lines[0], sort)
         begins = sentence.plain or (task == "activities" and sentence.begins)
         if len(lines) > 1 or not begins:
             return
-        text = line_parser.with_reason(lines[0])[0] if way else lines[0].strip()
-        text = text if sentence.plain else sentence.begins
+        text = lines[0].strip() if sentence.plain else sentence.begins
+        if way and not sentence.known:
+            text = line_parser.with_reason(lines[0], self._texts_now)[0]
         is_code = line_parser.is_code(text)
         node = theory.by_code(text) if is_code else theory.same(text)
         next_front = (node.id, node.text) if node else (new, text)
@@ -251,14 +261,15 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         if arrow is None:
             self.refused(words)
             self.say(questions.NO_ARROW, True)
-        elif arrow.because or arrow.id in self._asked_of:
-            self._say_of(editing.add_assumption, arrow, words)
-        else:
+            return
+        self._say_of(editing.give_reason, arrow, words)
+        if not arrow.because and arrow.id not in self._asked_of:
             self._asked_of.add(arrow.id)
-            self._say_of(editing.explain_arrow, arrow, words)
             self._walk_on()
 
-    def _say_of(self, command: Callable[..., Edit], arrow: Arrow, words: str) -> None:
+    def _say_of(
+        self, command: Callable[..., Edit | None], arrow: Arrow, words: str
+    ) -> None:
         """Ask to keep what was said of an arrow."""
         asked = partial(
             command,
