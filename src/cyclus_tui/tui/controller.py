@@ -262,7 +262,8 @@ class SessionController:
                 self.keep_draft(f"{pane.context.place}/{requested.question}", words)
             raise
         if edit:
-            message = requested.said or f"Opgeslagen: {edit.label}."
+            made = requested.said or pane.said_of(self.session, edit)
+            message = made or f"Opgeslagen: {edit.label}."
             return f"{message} {requested.note}".rstrip()
         return "Dat staat er al." if words else ""
 

@@ -255,6 +255,10 @@ class StepPane(Vertical, Generic[RulesT]):
             self.CommandRequested(self, command, words, said, question, draft, note)
         )
 
+    def said_of(self, session: Session, edit: Edit) -> str:
+        """What an edit made, when there is more to say of it than its label."""
+        return ""
+
     def typed_line(self, words: str) -> TypedLine:
         """What was said, and by whom, as it was typed: `@3 koffie`.
 

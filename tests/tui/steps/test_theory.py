@@ -278,3 +278,46 @@ async def test_where_the_reason_is_known_more_words_are_another_assumption(
     assert arrow_because(laid_theory, "X1 → S1") == SHAME
     texts = [a.text("text") for a in laid_theory.after().of("assumption")]
     assert texts == [SHAME, "mensen durven binnen te komen"]
+
+
+async def test_what_was_made_of_a_line_is_said(laid_theory: Table) -> None:
+    """New lines with their codes, arrows, why; many are counted. The room sees none."""
+    async with laid_theory.play("T4.1") as play:
+        await play.line(
+            "een weggeefkast > buren spreken elkaar omdat je er wacht",
+            "Nieuw: S2 buren spreken elkaar en X3 een weggeefkast, pijl X3 → S2, met",
+        )
+        await play.line("S2 > S1", "Pijl S2 → S1.")
+        await play.line("X1, X2 > Z", "Pijlen X1 → Z en X2 → Z.")
+        await play.line("X1, X2 < X3, S2", "4 pijlen.")
+        await play.press("f5")
+        await play.line("X3 > Z")
+        assert "Pijl X3" not in play.text
+
+
+async def test_an_exact_line_is_that_line_whatever_joins_its_words(
+    laid_theory: Table,
+) -> None:
+    """No half of it becomes something we do."""
+    texts = ("buren kennen en helpen elkaar", "soep koken, of brood bakken")
+    say(laid_theory.copy, texts[0])
+    say(laid_theory.copy, texts[1], sort="activity")
+    async with laid_theory.play("T4.1") as play:
+        await play.line(f"{texts[1]} > {texts[0]}", "Pijl X3 → S2.")
+        await play.line(f"als we {texts[1]}, dan S1", "Pijl X3 → S1.")
+    assert {one.text for one in read(laid_theory).nodes} >= {*texts}
+    assert len(read(laid_theory).nodes) == 6
+
+
+async def test_t5_a_second_omdat_is_a_second_reason_and_a_code_an_assumption(
+    laid_theory: Table,
+) -> None:
+    async with laid_theory.play("T5.1") as play:
+        await play.line("X1 > S1 omdat er is altijd iemand", "Nog een aanname: A2 bij")
+        await play.shows("ook: er is altijd iemand")
+        await play.shows("S1 → Z: waarom")
+        await play.line("a1", "Omdat bij S1 → Z.")
+        await play.line("X9", "X9 is er niet")
+    assert arrow_because(laid_theory, "X1 → S1") == SHAME
+    assert arrow_because(laid_theory, "S1 → Z") == SHAME
+    assert len(laid_theory.after().of("assumption")) == 2

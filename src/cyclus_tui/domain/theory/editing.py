@@ -17,6 +17,7 @@ from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.theory.codes import sort_of
 from cyclus_tui.domain.theory.graph import Node
+from cyclus_tui.domain.theory.line_parser import is_code
 from cyclus_tui.domain.theory.records import SORTS, STATUS
 from cyclus_tui.errors import RuleError
 
@@ -178,10 +179,11 @@ class Draft:
             raise RuleError(
                 f"{code} is een regel. Typ waarom, of een aanname zoals A1."
             )
-        if not ASSUMPTION_CODE.match(code):
+        named = ""
+        if not (is_code(code) or ASSUMPTION_CODE.match(code)):
             return words, None
-        codes = assumptions.codes(self.session)
-        named = next((key for key, name in codes.items() if name.upper() == code), "")
+        for key, name in assumptions.codes(self.session).items():
+            named = key if name.upper() == code else named
         record = self.session.record(named)
         if record is None:
             raise RuleError(f"{code} is er niet. Typ waarom het zo zou gaan.")

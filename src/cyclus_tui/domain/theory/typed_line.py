@@ -12,12 +12,20 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import line_parser
+from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.text import join_words, one_line
+from cyclus_tui.domain.theory import graph, line_parser
 from cyclus_tui.domain.theory.editing import ADDED, Draft
 from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.errors import RuleError
 
 NO_FRONT: Final = "Zet eerst een regel voor met ↑ of ↓, of typ codes, zoals X1 > S1."
+
+SHORT: Final = 30
+"""So many letters of a new line stand in a message."""
+
+MOST: Final = 3
+"""More lines or arrows than these are counted in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +157,44 @@ def _front(draft: Draft, place: LineContext) -> str:
     if same is None:
         raise RuleError(NO_FRONT)
     return same.id
+
+
+def made(session: Session, edit: Edit) -> str:
+    """What an edit made of words: new lines with their codes, arrows, reasons."""
+    theory = graph.read_theory(session)
+    written = {(change.record, change.field) for change in edit.changes}
+    new = {key for key, _ in written if session.first_edit(key).id == edit.id}
+    nodes = [f"{n.code} {shortened(n.text)}" for n in theory.nodes if n.id in new]
+    arrows = [a.name for a in theory.arrows if (a.id, "drawn") in written]
+    reasons = [
+        a.name for a in theory.arrows if a.because and (a.id, "because") in written
+    ]
+    code_of = assumptions.codes(session)
+    beside = [
+        f"{code_of[one.id]} bij {arrow.name}"
+        for arrow in theory.arrows
+        for one in arrow.assumptions
+        if one is not arrow.reason and (one.id, "arrow") in written
+    ]
+    pieces = [
+        _named("nieuw:", "nieuw:", "nieuwe regels", nodes),
+        _named("pijl", "pijlen", "pijlen", arrows),
+        "met omdat" if arrows and reasons else "",
+        "" if arrows else _named("omdat bij", "omdat bij", "keer een omdat", reasons),
+        _named("nog een aanname:", "ook aangenomen:", "aannames erbij", beside),
+    ]
+    sentence = ", ".join(filter(None, pieces))
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def shortened(text: str) -> str:
+    """Words in a message: the beginning of what is long."""
+    words = one_line(text)
+    return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"
+
+
+def _named(one: str, some: str, many: str, names: Sequence[str]) -> str:
+    """A few by their names, many by how many there are."""
+    if len(names) > MOST:
+        return f"{len(names)} {many}"
+    return f"{one if len(names) == 1 else some} {join_words(names)}" if names else ""

@@ -11,6 +11,7 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import Edit, random_id
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
 from cyclus_tui.domain.theory import editing, line_parser, typed_line
 from cyclus_tui.domain.theory.graph import Arrow
@@ -97,6 +98,10 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         text, fields = self.about[0], {k: str(v) for k, v in answers.items()}
         command = partial(editing.fill, node=subject, words=text, fields=fields)
         self.ask(command, words)
+
+    def said_of(self, session: Session, edit: Edit) -> str:
+        """What a line made: new lines, arrows, reasons; the room sees them come."""
+        return "" if self.context.room else typed_line.made(session, edit)
 
     def describe(self, question: Question) -> StepViewModel:
         """What is asked, how far the theory is, and what could be asked about it."""
