@@ -62,11 +62,11 @@ def test_an_idea_that_got_dots_says_how_many() -> None:
     ballot_round = open_round(copy, ids, rules=vote.Rules(stacking=True))
     remove = partial(asked, copy, contributions.remove, idea=copy.told(ids[0]))
     assert (
-        remove() == "Bij idee 1 hoort 1 plek op de lijst om te kiezen. Toch weghalen?"
+        remove() == "Bij idee 1 hoort 1 plek op de lijst om te kiezen.\nToch weghalen?"
     )
     cast(copy, ballot_round, TypedVotes(((ids[0], 2), (ids[1], 1))))
     cast(copy, ballot_round, TypedVotes(((ids[0], 1),)))
-    assert remove() == "Bij idee 1 horen 3 stippen. Toch weghalen?"
+    assert remove() == "Bij idee 1 horen 3 stippen.\nToch weghalen?"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_an_advice_with_thumbs_and_a_joined_idea_are_named() -> None:
     copy.run(recommendations.count_thumbs, item=item, text="8 1 0")
     assert asked(copy, contributions.remove, idea=copy.told(ids[0])) == (
         "Bij idee 1 hoort 1 stip, 1 idee dat hetzelfde is, 1 advies en "
-        "1 telling van duimen. Toch weghalen?"
+        "1 telling van duimen.\nToch weghalen?"
     )
 
 
@@ -119,7 +119,7 @@ def test_a_heap_says_how_many_ideas_lie_on_it() -> None:
     (heap,) = clustering.heaps(copy.session)
     copy.run(clustering.place_idea, idea=second, theme=heap.record.id)
     question = asked(copy, clustering.clear_heap, heap=heap)
-    assert question == f"Bij stapel {heap.sign} horen 2 ideeën. Toch weghalen?"
+    assert question == f"Bij stapel {heap.sign} horen 2 ideeën.\nToch weghalen?"
 
 
 # ---- People, theory, learning --------------------------------------------------------
@@ -133,7 +133,7 @@ def test_a_person_who_said_things_is_asked_about() -> None:
     copy.run(contributions.add, lines=[line], sort="idea", phase="A4", step="A4.1")
     assert asked(copy, attendance.remove, person=second) == ""
     assert asked(copy, attendance.remove, person=first) == (
-        "Bij deelnemer 1 hoort 1 idee. Toch weghalen?"
+        "Bij deelnemer 1 hoort 1 idee.\nToch weghalen?"
     )
 
 
@@ -142,11 +142,11 @@ def test_a_step_takes_its_arrows_and_what_was_thought_of_them_from_sight() -> No
     step = node(copy, "S1")
     copy.run(signs.add, sign_id="i1", node=step.id, text="ze blijven na afloop hangen")
     assert asked(copy, editing.remove, node=step.id) == (
-        "Bij tussenstap S1 horen 3 pijlen, 1 teken en 1 aanname. Toch weghalen?"
+        "Bij tussenstap S1 horen 3 pijlen, 1 teken en 1 aanname.\nToch weghalen?"
     )
     of_deed = arrow(copy, "X1", "S1").record
     assert asked(copy, editing.remove_arrow, arrow=of_deed) == (
-        "Bij de pijl X1 → S1 hoort 1 aanname. Toch weghalen?"
+        "Bij de pijl X1 → S1 hoort 1 aanname.\nToch weghalen?"
     )
     bare = arrow(copy, "X2", "S1").record
     assert asked(copy, editing.remove_arrow, arrow=bare) == ""
@@ -164,7 +164,7 @@ def test_an_assumption_that_was_weighed_and_is_tried_is_asked_about() -> None:
     copy.run(actions.add, line=line, phase="L12", step="L12.1", record="t1")
     copy.run(actions.write, action="t1", field="assumption", text=assumption.id)
     assert asked(copy, weighing.remove, assumption=copy.told(assumption.id)) == (
-        "Bij aanname A1 hoort 1 weging, 1 bron en 1 actie. Toch weghalen?"
+        "Bij aanname A1 hoort 1 weging, 1 bron en 1 actie.\nToch weghalen?"
     )
 
 

@@ -140,12 +140,27 @@ async def test_f8_takes_a_heap_away_and_its_ideas_are_loose_again(
         await play.shows("Zet eerst een stapel voor.")
         assert "0 los · 1 stapel" in play.text
         await play.press("home", "f8")
-        await play.shows("Bij stapel ★ horen 2 ideeën. Toch weghalen?")
+        await play.shows("Bij stapel ★ horen 2 ideeën.")
         await play.press("enter")
         await play.shows("2 los · 0 stapels")
         await play.press("ctrl+z")
         await play.shows("0 los · 1 stapel")
     assert heaps(table.after()) == [[1, 2]]
+
+
+async def test_a_digit_behind_f8_is_about_what_lay_on_that_heap(table: Table) -> None:
+    """The first of it is in front, not whatever row came in its place."""
+    add_ideas(table.copy, *IDEAS[:4])
+    async with table.play("A6.1") as play:
+        play.type("1122")
+        await play.shows("0 los · 2 stapels")
+        await play.press("home", "down", "down", "down", "f8")
+        await play.shows("Toch weghalen?")
+        await play.press("enter")
+        await play.shows("2 los · 1 stapel")
+        play.type("1")
+        await play.shows("1 los · 1 stapel")
+    assert heaps(table.after()) == [[1, 2, 3]]
 
 
 async def test_f2_goes_on_to_giving_names_largest_first(table: Table) -> None:

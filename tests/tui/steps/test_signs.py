@@ -69,6 +69,21 @@ async def test_a_sign_is_reworded_taken_out_and_brought_back(table: Table) -> No
     assert table.texts("sign") == ["Ze komen vaker"]
 
 
+async def test_where_a_sign_is_taken_out_the_next_one_is_typed(table: Table) -> None:
+    """Not at the step below it."""
+    lay(table)
+    async with table.play("T8.1") as play:
+        play.type("Ze komen\n\n\n")
+        await play.shows("1 teken")
+        await play.press("down", "f8")
+        await play.shows("0 tekens")
+        play.type("Ze blijven zitten\n")
+        await play.shows("1 teken")
+    node = table.after().record(table.only("sign").text("node"))
+    assert node is not None
+    assert node.text("text") == STEP
+
+
 async def test_no_hint_stands_in_the_room(table: Table) -> None:
     """The steps and their signs do."""
     lay(table)

@@ -97,7 +97,7 @@ async def test_f8_takes_away_what_is_in_front_and_undo_brings_it_back(
         await play.hides(SHAME)
         await play.press("up", "up")
         await play.press("f8")
-        await play.shows("Bij tussenstap S1 horen 3 pijlen. Toch weghalen?")
+        await play.shows("Bij tussenstap S1 horen 3 pijlen.")
         await play.press("enter")
         await play.hides(TRUST)
         await play.shows("los")
@@ -105,6 +105,24 @@ async def test_f8_takes_away_what_is_in_front_and_undo_brings_it_back(
         await play.shows(SHAME)
         assert TRUST in play.text
     assert len(arrows(laid_theory)) == 3
+
+
+async def test_where_a_step_is_taken_away_the_walk_goes_on_from_what_it_led_to(
+    laid_theory: Table,
+) -> None:
+    """Else what is typed next would stand under a line that nobody looks at."""
+    say(laid_theory.copy, "mensen lachen vaker")
+    other = node(laid_theory.copy, "S2").id
+    async with laid_theory.play("T2.1") as play:
+        await play.press("down", "f8")
+        await play.shows("Toch weghalen?")
+        await play.press("enter")
+        await play.hides(TRUST)
+        await play.line("ze zeggen gedag", "ze zeggen gedag")
+    theory = read(laid_theory)
+    (edge,) = theory.arrows
+    assert (edge.start.text, edge.end.text) == ("ze zeggen gedag", RESULT)
+    assert other in theory.by_id
 
 
 async def test_letters_in_the_list_say_how_sure_an_arrow_is(laid_theory: Table) -> None:
@@ -128,7 +146,7 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
         shown = graph.read_theory(play.session).of_sort("activity")
         assert [one.code for one in shown] == ["X2", "X1"]
         await play.press("x")
-        await play.shows("hoort 1 aanname. Toch weghalen?")
+        await play.shows("hoort 1 aanname.")
         await play.press("enter")
         await play.shows("los")
         await play.press("home", "down", "a")

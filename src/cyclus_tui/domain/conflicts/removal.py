@@ -56,7 +56,7 @@ def question_about(session: Session, edit: Edit) -> str:
     verb = "hoort" if next(iter(counts.values())) == 1 else "horen"
     first, *others = gone.values()
     where = "Hierbij" if others else f"Bij {ConflictWording(session).name(first)}"
-    return f"{where} {verb} {join_words(words)}. Toch weghalen?"
+    return f"{where} {verb} {join_words(words)}.\nToch weghalen?"
 
 
 def _taken_away(session: Session, edit: Edit) -> Iterator[Record]:

@@ -24,7 +24,7 @@ from cyclus_tui.domain.steps.cluster import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.comparing import ComparingPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 NEW = "0"
@@ -74,6 +74,15 @@ class Pane(ComparingPane[Rules]):
     def on_mount(self) -> None:
         """While heaps are made there is nothing to type."""
         self.entry.display = self.naming
+
+    def draw(self, context: StepContext) -> StepViewModel:
+        """Draw what is there now; of a heap that went the first idea is in front."""
+        heap = self._heap_of(self.list.highlighted_key)
+        model = super().draw(context)
+        is_gone = heap is not None and context.session.record(heap.record.id) is None
+        if heap and is_gone and any(self.list.go(idea.id) for idea in heap.ideas):
+            model = super().draw(context)
+        return model
 
     def rows(self) -> Sequence[Row]:
         """Loose ideas, then each heap with its ideas."""

@@ -18,7 +18,7 @@ from cyclus_tui.domain.theory.signs import SignPlace
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.interview_pane import FollowUpPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 ASKS: Final = (
@@ -55,6 +55,15 @@ class Pane(FollowUpPane[Rules]):
         """The highlighted sign, when the row in front is one."""
         record = self.context.session.record(self.list.highlighted_key or "")
         return record if record and record.kind == "sign" else None
+
+    def draw(self, context: StepContext) -> StepViewModel:
+        """Draw what is there now; where a sign went its step stays in front."""
+        key, front = self.list.highlighted_key, self.front
+        model = super().draw(context)
+        is_gone = key and context.session.record(key) is None
+        if is_gone and front and self.list.go(front.node.id):
+            model = super().draw(context)
+        return model
 
     def rows(self) -> Sequence[Row]:
         """Each step, and below it what one notices of it."""

@@ -72,7 +72,9 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         view_model = super().draw(context)
         in_front = self.list.highlighted_key
         self._put_in_front()
-        if self._undone:
+        is_gone = rung is not None and rung.key not in self._rungs
+        stayed = self.list.highlighted_key == in_front
+        if self._undone or (is_gone and stayed):
             self._undone = False
             self._go_where_it_was(before, rung)
         if self.list.highlighted_key != in_front:
@@ -333,7 +335,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         return next((key for key in half_typed if key in self._rungs), "")
 
     def _go_where_it_was(self, before: TheoryView, rung: Rung | None) -> None:
-        """Put in front what came back; for a step that went, what it led to."""
+        """Put in front what came back or is open now; for a step that went, its end."""
         goal = theory_keys.came_back(before, self.theory_view, self.goal)
         gone = rung is not None and rung.key not in self._rungs
         if not goal and gone and rung and rung.arrow and self.goal == "steps":
