@@ -94,7 +94,7 @@ def test_the_page_says_what_the_text_says() -> None:
     for words in (
         "Top 5, gezamenlijk gedragen",
         "Ik wil niet dat buren me daar zien zitten.",
-        "Bij gelijke stand is opnieuw gekozen",
+        "Tussen deze is opnieuw gekozen.",
         "11 bewoners",
         "Niet aanwezig:",
         "met toestemming, zonder naam",

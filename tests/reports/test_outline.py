@@ -33,10 +33,11 @@ def test_a_settled_list_is_printed_as_it_was_settled() -> None:
     before = told(evening.session).chosen
     evening.write(2, advice="Heel iets anders")
     after = told(evening.session).chosen
-    assert after == before
-    assert after.settled
-    assert after.status == "Vastgesteld."
-    assert [item.place for item in after.items] == [1, 2, 3, 4, 5]
+    assert (after.items, after.settled) == (before.items, True)
+    assert before.status == "Vastgesteld."
+    late = " Let op: advies 2 is later veranderd en nog niet vastgesteld."
+    assert after.status == f"Vastgesteld.{late}"
+    assert [item.place for item in after.items] == [1, 2, 3, 3, 5]
 
 
 def test_a_list_that_is_not_settled_says_so() -> None:
@@ -44,7 +45,11 @@ def test_a_list_that_is_not_settled_says_so() -> None:
     found = told(chosen_evening().session).chosen
     assert not found.settled
     assert found.status.startswith("Voorlopig")
-    assert found.tie == "De laatste plaats is nog een gelijke stand."
+    assert found.heading == "Top 6 van de groep, niet gepeild"
+    assert found.tie == (
+        "‘Les over geld op school’ en ‘Spreekuur 's avonds’ staan gelijk op de "
+        "laatste plaats. Daar is nog niet gekozen."
+    )
 
 
 def test_votes_after_the_decision_are_told() -> None:
@@ -96,7 +101,11 @@ def test_a_minority_remark_stands_with_its_item(settled: bool) -> None:
 def test_the_rule_for_a_tie_is_told_in_words() -> None:
     """KIES-5: a tie is never broken silently."""
     found = told(whole_evening().session).chosen
-    assert found.tie == "Bij gelijke stand is opnieuw gekozen tussen die opties."
+    assert found.tie == (
+        "‘Les over geld op school’ en ‘Spreekuur 's avonds’ stonden gelijk op de "
+        "laatste plaats. Tussen deze is opnieuw gekozen. "
+        "‘Les over geld op school’ ging door."
+    )
     assert found.how == "11 mensen kozen uit 8 mogelijkheden, met stippen."
 
 
@@ -198,7 +207,7 @@ def test_what_is_missing_is_said() -> None:
     stop = next(s for s in plan.stops(evening.session, METHOD) if s.id == "A5")
     evening.run(plan.skip, stop=stop, skipped=True)
     missing = told(evening.session).missing
-    assert "Duimen zijn niet geteld bij advies 1, 2, 3, 4, 5 en 6." in missing
+    assert "Niet gepeild met duimen: advies 1, 2, 3, 3, 5 en 5." in missing
     assert "Overgeslagen: A5 Verder denken." in missing
     away = "Niet aanwezig: vrijwilligers, professionals, steunpersonen en toehoorders."
     assert away in missing

@@ -14,8 +14,14 @@ from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.text import one_line
-from cyclus_tui.domain.voting import ballot_rounds, recommendations, tally, undecided
-from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION, TIE_RULES
+from cyclus_tui.domain.voting import (
+    ballot_rounds,
+    recommendations,
+    tally,
+    thumbs,
+    undecided,
+)
+from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION, tie_in_words
 from cyclus_tui.reports.counts import count_of
 
 VOTES: Final = {
@@ -25,6 +31,12 @@ VOTES: Final = {
     "smileys": ("blij min boos", "blij min boos"),
 }
 """What is counted in each way of choosing, one and several."""
+
+RESCUED: Final = "Ook dit idee gaat mee, want iemand kwam ervoor op"
+"""What stands above an idea that was rescued."""
+
+VOTED_AS: Final = "Woorden veranderd na het kiezen; gekozen werd"
+"""What stands before the words that people voted on."""
 
 MINORITY: Final = "Niet iedereen is het eens"
 """What stands before the words of a minority."""
@@ -46,14 +58,20 @@ class ReportItem:
     """`8 stippen`."""
     thumbs: str
     """`9 omhoog, 1 opzij, 1 omlaag`; empty when nobody counted."""
+    plea: str = ""
+    """What was said for an idea that was rescued."""
+    voted_as: str = ""
+    """What people voted on, where it has other words since."""
 
     @property
     def sentences(self) -> tuple[tuple[str, str], ...]:
         """What stands under the recommendation: label and words."""
         sentences = (
+            (RECOMMENDATION.label("plea"), self.plea),
             (RECOMMENDATION.label("because"), self.because),
             (RECOMMENDATION.label("notice"), self.notice),
             (RECOMMENDATION.label("for_whom"), self.for_whom),
+            (VOTED_AS, self.voted_as),
             *((MINORITY, remark) for remark in self.minority),
         )
         return tuple((label, words) for label, words in sentences if words)
@@ -83,6 +101,8 @@ class ChosenList:
     """What was not chosen, in people's words where those may be printed."""
     unprinted: int
     """How many of the rest stay out because nobody said that they may be printed."""
+    rescued: tuple[ReportItem, ...] = ()
+    """What somebody brought back: it stands below the list, with its plea."""
     undecided: tuple[str, ...] = ()
     """What of the votes the laptops still differ about, as sentences."""
 
@@ -92,76 +112,63 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
     ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
         return _NOTHING
-    places = _places(method)
     content = recommendations.decision(session)
     if content is not None and isinstance(content.get("items"), list):
-        # A record reads what a colleague's file holds as leniently as its own fields.
-        return _settled(session, ballot_round, Record("", "decision", content, {}))
-    return _draft(session, ballot_round, places)
+        status = _status(session, content, _places(method))
+        return _list(session, ballot_round, content, status, settled=True)
+    content = recommendations.content_now(session, _places(method))
+    status = "Voorlopig: de groep heeft deze lijst nog niet vastgesteld."
+    return _list(session, ballot_round, content, status, settled=False)
 
 
-def _settled(session: Session, ballot_round: Record, frozen: Record) -> ChosenList:
-    """The list as it was settled, from the words that were copied then."""
-    rows = [
-        Record("", "item", row, {})
-        for row in frozen.items("items")
-        if isinstance(row, dict)
-    ]
+def _list(
+    session: Session,
+    ballot_round: Record,
+    content: dict[str, Value],
+    status: str,
+    *,
+    settled: bool,
+) -> ChosenList:
+    """The list, from the words that were copied when it was settled, or of now."""
+    frozen = Record("", "decision", content, {})
+    rows = recommendations.rows_of(content)
     listed_options = {row.text("option") for row in rows}
-    unlisted = [
-        standing
-        for standing in tally.standings(session, ballot_round)
-        if standing.option.id not in listed_options
-    ]
+    standings = tally.standings(session, ballot_round)
+    unlisted = [s for s in standings if s.option.id not in listed_options]
     way = frozen.text("method")
     rest, unprinted = _rest(session, unlisted)
     return ChosenList(
-        settled=True,
-        status=_status(session, frozen.number("version", 1)),
-        heading=_heading(frozen.fields.get("carried") is True, len(rows)),
-        items=tuple(_item(session, way, row) for row in rows),
+        settled=settled,
+        status=status,
+        heading=_heading([row for row in rows if not _is_rescued(row)]),
+        items=tuple(_item(session, way, row) for row in rows if not _is_rescued(row)),
+        rescued=tuple(_item(session, way, row) for row in rows if _is_rescued(row)),
         how=_how(session, way, frozen.number("voters"), ballot_round),
-        tie=_sentence(TIE_RULES.get(frozen.text("tie_rule"), "")),
+        tie=_tie(session, content),
         rest=rest,
         unprinted=unprinted,
         undecided=undecided.undecided_votes(session, ballot_round),
     )
 
 
-def _draft(session: Session, ballot_round: Record, places: int) -> ChosenList:
-    """The list as it stands now."""
-    outcome = tally.outcome(session, ballot_round, places)
-    way = ballot_round.text("method")
-    rows = []
-    for item in recommendations.items(session, places):
-        remarks: list[Value] = [
-            remark.text("text") for remark in recommendations.remarks(session, item)
-        ]
-        fields: dict[str, Value] = {
-            **item.record.fields,
-            "place": item.place,
-            "option": item.standing.option.id,
-            "chosen_as": item.standing.option.text,
-            "points": item.standing.points,
-            "minority": remarks,
-        }
-        rows.append(Record("", "item", fields, {}))
-    tie = _sentence(TIE_RULES.get(outcome.rule, ""))
-    if outcome.tied:
-        tie = "De laatste plaats is nog een gelijke stand."
-    rest, unprinted = _rest(session, outcome.rest)
-    return ChosenList(
-        settled=False,
-        status="Voorlopig: de groep heeft deze lijst nog niet vastgesteld.",
-        heading=_heading(recommendations.is_list_carried(session, places), len(rows)),
-        items=tuple(_item(session, way, row) for row in rows),
-        how=_how(
-            session, way, tally.turnout(session, ballot_round).voters, ballot_round
-        ),
-        tie=tie,
-        rest=rest,
-        unprinted=unprinted,
-        undecided=undecided.undecided_votes(session, ballot_round),
+def _is_rescued(row: Record) -> bool:
+    """Whether somebody brought it back: it stands below the list."""
+    return row.fields.get("rescued") is True
+
+
+def _tie(session: Session, content: dict[str, Value]) -> str:
+    """Between which the tie on the last place was, and how it was settled (KIES-5)."""
+    tied = recommendations.rows_of(content, "tied")
+    names = [
+        (one_line(row.text("chosen_as")), row.fields.get("through") is True)
+        for row in tied
+        if _may_print(session, row.text("option"))
+    ]
+    names += [("een ander idee", False)] * (len(tied) - len(names))
+    return tie_in_words(
+        [name for name, _ in names],
+        [name for name, through in names if through],
+        str(content.get("tie_rule", "")),
     )
 
 
@@ -181,29 +188,40 @@ def _item(session: Session, way: str, row: Record) -> ReportItem:
         because=one_line(row.text("because")),
         notice=one_line(row.text("notice")),
         for_whom=one_line(row.text("for_whom")),
+        plea=one_line(row.text("plea")) if _may_print(session, option) else "",
+        voted_as=one_line(row.text("voted_as")) if _may_print(session, option) else "",
         minority=tuple(one_line(text) for text in remarks if isinstance(text, str)),
         votes=f"{points} {one if points == 1 else several}",
         thumbs=_thumbs(row.items("thumbs")),
     )
 
 
-def _status(session: Session, version: int) -> str:
+def _status(session: Session, content: dict[str, Value], places: int) -> str:
     """What is said of a settled list."""
+    version = Record("", "decision", content, {}).number("version", 1)
     status = f"Vastgesteld, versie {version}." if version > 1 else "Vastgesteld."
     if several := undecided.undecided_lists(session):
         status = several
     if recommendations.is_overtaken(session):
         status += " Let op: de stemmen zijn gewijzigd na vaststelling."
+    if changed := recommendations.reworded_since(session):
+        status += (
+            f" Anders dan de eerste keer: {recommendations.places_in_words(changed)}."
+        )
+    if changed := recommendations.not_settled_yet(session, places):
+        what = recommendations.places_in_words(changed)
+        status += f" Let op: {what} is later veranderd en nog niet vastgesteld."
     return status
 
 
-def _heading(carried: bool, count: int) -> str:
+def _heading(rows: Sequence[Record]) -> str:
     """What the list may be called (GEDRAGEN-1)."""
-    if not count:
+    if not rows:
         return "Er is nog niets gekozen"
-    if carried:
-        return f"Top {count}, gezamenlijk gedragen"
-    return f"Top {count} van de groep, met bezwaren"
+    counts = [(thumbs.thumbs_of(row), len(row.items("minority"))) for row in rows]
+    support = thumbs.support_in_words(counts)
+    whose = "" if support == "gezamenlijk gedragen" else " van de groep"
+    return f"Top {len(rows)}{whose}, {support}"
 
 
 def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
@@ -214,11 +232,6 @@ def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     if not voters:
         return f"Gekozen {what}"
     return f"{count_of(voters, 'mens koos', 'mensen kozen')} {what}"
-
-
-def _sentence(words: str) -> str:
-    """Words as a sentence of their own."""
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _thumbs(counts: list[Value]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from cyclus_tui.reports.chosen_list import ReportItem
+from cyclus_tui.reports.chosen_list import RESCUED, ReportItem
 from cyclus_tui.reports.outline import Outline
 from cyclus_tui.reports.sections import Section
 
@@ -84,8 +84,14 @@ def _list(report: Outline) -> Iterator[str]:
     yield _line("h2", report.chosen.heading)
     yield "<ol>"
     for item in report.chosen.items:
-        yield from _item(item)
+        yield from _item(item, f"{item.place}.")
     yield "</ol>"
+    if report.chosen.rescued:
+        yield _line("h2", RESCUED)
+        yield "<ol>"
+        for item in report.chosen.rescued:
+            yield from _item(item, "+")
+        yield "</ol>"
     yield _line("h2", "Wat er nu gebeurt")
     yield from _promise(report)
 
@@ -100,9 +106,9 @@ def _section(section: Section) -> Iterator[str]:
         yield _line("p", line)
 
 
-def _item(item: ReportItem) -> Iterator[str]:
+def _item(item: ReportItem, number: str) -> Iterator[str]:
     """One recommendation, with what a minority said of it."""
-    yield f"<li><b>{item.place}.</b><div>"
+    yield f"<li><b>{number}</b><div>"
     yield _line("p", item.advice, "advice")
     for label, words in item.sentences:
         yield f"<p>{_labelled(label, words)}</p>"

@@ -184,7 +184,7 @@ def _missing(
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if uncounted := [str(item.place) for item in items if not item.thumbs]:
-        yield f"Duimen zijn niet geteld bij advies {join_words(uncounted)}."
+        yield f"Niet gepeild met duimen: advies {join_words(uncounted)}."
     present = {name for name, _ in _counts(session, method)}
     away = [role.plural for role in method.roles if role.plural not in present]
     if not present:

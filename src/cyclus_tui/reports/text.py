@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from cyclus_tui.reports.chosen_list import ReportItem
+from cyclus_tui.reports.chosen_list import RESCUED, ReportItem
 from cyclus_tui.reports.outline import Outline
 
 _TREE: Final = re.compile(r"[ │├└─]*")
@@ -46,12 +46,15 @@ def _list(report: Outline) -> Iterator[str]:
     yield "-" * min(WIDTH, _cells(report.chosen.heading))
     for item in report.chosen.items:
         yield ""
-        yield from _item(item)
+        yield from _item(item, f"{item.place}. ")
+    for item in report.chosen.rescued:
+        yield ""
+        yield from wrap(f"{RESCUED}:")
+        yield from _item(item, "+  ")
 
 
-def _item(item: ReportItem) -> Iterator[str]:
+def _item(item: ReportItem, number: str) -> Iterator[str]:
     """One recommendation, with what a minority said of it."""
-    number = f"{item.place}. "
     indent = " " * len(number)
     yield from wrap(item.advice, indent, number)
     for label, words in item.sentences:

@@ -259,13 +259,36 @@ def test_a_rescued_option_comes_along_once() -> None:
     copy, ballot_round, ids = a_vote(counted(3, 2, 1, 0))
     copy.run(ballot_rounds.rescue, ballot_round=ballot_round, option=ids[3])
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
-    assert [s.option.id for s in found.chosen] == [ids[0], ids[1], ids[3]]
-    assert found.chosen[-1].rescued
+    assert [s.option.id for s in found.chosen] == [ids[0], ids[1]]
+    assert [s.option.id for s in found.rescued] == [ids[3]]
+    assert found.rest[0].option.id == ids[2]
     copy.run(
         ballot_rounds.rescue, ballot_round=copy.told(ballot_round.id), option=ids[3]
     )
     found = tally.outcome(copy.session, copy.told(ballot_round.id), 2)
-    assert len(found.chosen) == 2
+    assert found.rescued == ()
+
+
+def test_who_lost_a_tie_has_a_lower_place_than_who_won() -> None:
+    """Shared places above stay shared: 1, 2, 2, 4, 5 and not 1, 2, 2, 4, 4."""
+    copy, ballot_round, ids = a_vote(counted(6, 4, 4, 2, 2, 1))
+    vote_again(copy, ballot_round, ids[3:5], 3, 8)
+    found = tally.outcome(copy.session, ballot_round, 4)
+    assert [(s.option.id, s.rank) for s in found.chosen] == [
+        (ids[0], 1),
+        (ids[1], 2),
+        (ids[2], 2),
+        (ids[4], 4),
+    ]
+    assert [(s.option.id, s.rank) for s in found.rest[:1]] == [(ids[3], 5)]
+    assert [option.id for option in found.contested] == ids[3:5]
+
+
+def test_joined_options_are_named_as_those_that_tied() -> None:
+    copy, ballot_round, ids = a_vote(counted(3, 2, 2, 1))
+    copy.run(duplicates.join, one=copy.told(ids[1]), other=copy.told(ids[2]))
+    found = tally.outcome(copy.session, settle(copy, ballot_round, "merge"), 2)
+    assert [option.id for option in found.contested] == ids[1:3]
 
 
 # ---- The worked example --------------------------------------------------------------

@@ -37,5 +37,23 @@ def test_what_nobody_counted_is_nothing() -> None:
         (0, 0, 0),
         (9, 1, 1),
     ]
-    with pytest.raises(RuleError):
-        thumbs.parse_thumbs("negen")
+    for typed in ("negen", "0 0 0"):
+        with pytest.raises(RuleError):
+            thumbs.parse_thumbs(typed)
+
+
+@pytest.mark.parametrize(
+    ("counted", "support"),
+    [
+        ([((0, 0, 0), 0)] * 5, "niet gepeild"),
+        ([((9, 1, 1), 1), ((0, 0, 0), 0)], "niet overal gepeild"),
+        ([((9, 1, 1), 0), ((0, 0, 0), 0)], "met bezwaren"),
+        ([((9, 1, 1), 1), ((5, 5, 0), 0)], "met bezwaren"),
+        ([((9, 1, 1), 1), ((9, 0, 0), 0)], "gezamenlijk gedragen"),
+    ],
+)
+def test_what_nobody_was_asked_has_no_objections(
+    counted: list[tuple[thumbs.ThumbCounts, int]], support: str
+) -> None:
+    """GEDRAGEN-1."""
+    assert thumbs.support_in_words(counted) == support

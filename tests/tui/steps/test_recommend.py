@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.domain.voting.recommendations import ListPlace
@@ -170,3 +171,79 @@ async def test_sentences_come_back_letter_for_letter(table: Table) -> None:
     written = [item.record.text(name) for item in (first, second) for name in names]
     assert written == [clean(words).strip() for words in NAUGHTY[:8]]
     assert table.texts("remark") == [clean(NAUGHTY[-1]).strip()]
+
+
+async def test_a_settled_list_asks_before_it_changes_and_shows_one_text(
+    table: Table,
+) -> None:
+    """Regie, zaal and A10 show it; the wall and the paper are named."""
+    table.lay(an_evening())
+    old, new = "Open een inloop.", "Open elke week een inloop."
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("4", "komen allemaal mee")
+        await play.press("ctrl+n")
+        await play.line(old, "1. Want")
+        await play.press("f4", "f4")
+        await play.shows("Vastgesteld (versie 1).")
+        await play.press("shift+tab", "ctrl+u")
+        await play.line(new, "toch veranderen")
+        assert play.pane.entry.value == new
+        (kept,) = play.session.of("recommendation")
+        assert kept.text("advice") == old
+        await play.press("enter")
+        await play.shows("Vastgesteld (versie 2).")
+        await play.shows("De muur en het papier")
+        await play.press("f5")
+        await play.shows(new)
+        assert "versie" not in play.text
+        await play.press("ctrl+n")
+        await play.shows(f"1. {new}")
+        assert old not in play.text
+    decision = recommendations.decision(table.after())
+    assert decision is not None
+    assert recommendations.rows_of(decision)[0].text("advice") == new
+
+
+async def test_moving_in_a_settled_list_asks_too(table: Table) -> None:
+    """What comes first was settled as well."""
+    table.lay(an_evening())
+    async with table.play("A8.1") as play:
+        await settle(play)
+        before = [i.record.id for i in recommendations.items(play.session, 5)]
+        await play.press("f3")
+        await play.shows("toch veranderen")
+        assert [i.record.id for i in recommendations.items(play.session, 5)] == before
+        await play.press("f3")
+        await play.shows("(versie 2)")
+    assert [i.record.id for i in items(table)] != before
+
+
+async def test_words_that_changed_after_the_vote_say_so(table: Table) -> None:
+    """On the row, with the old words in front."""
+    copy = an_evening()
+    (first, *_) = recommendations.items(copy.session, 5)
+    idea = copy.told(first.standing.option.id)
+    copy.run(contributions.reword, idea=idea, text="Iets heel anders")
+    table.lay(copy)
+    async with table.play("A9.1") as play:
+        await play.shows("andere woorden")
+        await play.shows(f"Gestemd is op: {idea.text('text')[:25]}")
+
+
+async def test_a_rescued_idea_asks_for_its_plea_and_is_no_sixth(table: Table) -> None:
+    """It stands below the five, in A8, A9 and A10."""
+    table.lay(an_evening())
+    plea = "Er is nergens een plek voor wie niet belt."
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.line("1", "evenveel mensen")
+        await play.press("ctrl+u")
+        await play.line("4", "komen allemaal mee")
+        await play.line(f"+7 {plea}", "gered 2")
+        await play.press("ctrl+n", *["down"] * 6)
+        assert "gered 2" in play.text
+        assert " + Een maatje" in play.text
+        await play.shows(f"Pleidooi: {plea}")
+        await play.press("ctrl+n")
+        await play.shows("+ Een maatje")

@@ -467,7 +467,7 @@ def _lines(content: Value) -> Iterator[str]:
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):
             words = item.get("advice") or item.get("chosen_as") or ""
-            yield f"{item.get('place', '')}. {words} ({item.get('points', 0)})"
+            yield f"{item.get('place', '+')}. {words} ({item.get('points', 0)})"
 
 
 def _capital(sentence: str) -> str:

@@ -35,7 +35,9 @@ def hints(
         for_whom=texts["for_whom"],
         sources=len(sources(session, item)),
     )
-    if item.place == 1 and all(i.record.text("colour") == "nu" for i in order):
+    if item.place == 1 and all(
+        i.record.text("colour") == "nu" for i in order if not i.rescued
+    ):
         text = "Alles is veilig. Is er één nieuw idee dat mee mag?"
         hints = (*hints, Hint("KIES-8", "i", text))
     down = item.thumbs[2]

@@ -237,16 +237,29 @@ def join_tied(
 
 
 def rescue(
-    session: Session, replica: Replica, *, ballot_round: Record, option: str
+    session: Session,
+    replica: Replica,
+    *,
+    ballot_round: Record,
+    option: str,
+    plea: str = "",
 ) -> Edit:
-    """Bring a lost option back, which one defends and another supports; or no more."""
+    """Bring a lost option back, which one defends and another supports; or no more.
+
+    What is said for it is kept with it; said anew, it stays rescued.
+    """
     rescued = rescued_ids(session, ballot_round)
     fields: dict[str, Value] = {"rescued": [*rescued, option]}
     label = "idee gered"
     if option in rescued:
-        fields["rescued"] = [other for other in rescued if other != option]
-        label = "idee niet meer gered"
+        others = [other for other in rescued if other != option]
+        fields["rescued"] = [*rescued] if plea else [*others]
+        label = "pleidooi" if plea else "idee niet meer gered"
     changes = session.field_changes("ballot_round", ballot_round.id, fields)
+    if plea:
+        about: dict[str, Value] = {"round": ballot_round.id, "option": option}
+        key = session.derived("recommendation", f"{ballot_round.id}:{option}")
+        changes += session.field_changes("recommendation", key, about | {"plea": plea})
     return replica.edit(session, label, changes)
 
 

@@ -4,35 +4,59 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.journal import position
-from cyclus_tui.domain.journal.edit import ERASED, Edit, Value
+from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, Value
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.text import clean, required_words
-from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally, thumbs
+from cyclus_tui.domain.text import clean, join_words, required_words
+from cyclus_tui.domain.voting import (
+    ballot_box,
+    ballot_rounds,
+    tally,
+    thumbs,
+    voted_words,
+)
 from cyclus_tui.domain.voting.records import RECOMMENDATION
 from cyclus_tui.errors import RuleError
 
-TEXTS: Final = {field.id: field.label for field in RECOMMENDATION.words}
+TEXTS: Final = {
+    field.id: field.label for field in RECOMMENDATION.words if field.id != "plea"
+}
 """The sentences of a recommendation and how they begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """One place of the list."""
+    """One place of the list, or below it what somebody rescued."""
 
     place: int
+    """Its place, which equals share (1, 2, 2, 4); 0 for what was rescued."""
     standing: tally.Standing
     record: Record
     """What was written so far; empty before the first word."""
     position: str
+
+    @property
+    def rescued(self) -> bool:
+        """Whether it stands below the list, with what was said for it."""
+        return not self.place
+
+    @property
+    def label(self) -> str:
+        """Its place, or a sign that it was rescued."""
+        return str(self.place) if self.place else "+"
+
+    @property
+    def lead(self) -> str:
+        """What stands before its words: `2. `."""
+        return f"{self.place}. " if self.place else "+ "
 
     @property
     def thumbs(self) -> tuple[int, int, int]:
@@ -51,20 +75,36 @@ def items(session: Session, places: int) -> list[ListPlace]:
     if ballot_round is None:
         return []
     through = tally.outcome(session, ballot_round, places)
-    chosen = [*through.chosen, *through.tied]
-    written = [
-        session.one("recommendation", f"{ballot_round.id}:{standing.option.id}")
-        for standing in chosen
-    ]
-    rows = [
-        (position_of(record, rank), standing.option.id, standing, record)
-        for rank, (standing, record) in enumerate(zip(chosen, written, strict=True))
-    ]
+    rows = []
+    for rank, standing in enumerate((*through.chosen, *through.tied)):
+        record = _written(session, ballot_round, standing)
+        rows.append((position_of(record, rank), standing.option.id, standing, record))
     rows.sort(key=lambda row: row[:2])
-    return [
-        ListPlace(number, standing, record, place)
-        for number, (place, _, standing, record) in enumerate(rows, 1)
+    order: list[ListPlace] = []
+    for number, (key, _, standing, record) in enumerate(rows, 1):
+        before = order[-1] if order else None
+        shared = before is not None and standing.rank == before.standing.rank
+        moved = record.text("position") or (before and before.record.text("position"))
+        place = before.place if before and shared and not moved else number
+        order.append(ListPlace(place, standing, record, key))
+    below = [
+        ListPlace(0, standing, _written(session, ballot_round, standing), "")
+        for standing in through.rescued
     ]
+    return [*order, *below]
+
+
+def top(session: Session, places: int) -> list[ListPlace]:
+    """The list without what was rescued below it."""
+    return [item for item in items(session, places) if not item.rescued]
+
+
+def _written(
+    session: Session, ballot_round: Record, standing: tally.Standing
+) -> Record:
+    """What was written of an option."""
+    key = f"{ballot_round.id}:{standing.option.id}"
+    return session.one("recommendation", key)
 
 
 def write(
@@ -128,8 +168,12 @@ def move(
     Raises:
         RuleError: it already is the first or the last.
     """
-    others = [other for other in order if other.record.id != item.record.id]
-    goal = item.place - 1 + paces
+    listed = [other for other in order if not other.rescued]
+    ids = [other.record.id for other in listed]
+    if item.record.id not in ids:
+        raise RuleError("Een gered idee staat onder de lijst.")
+    others = [other for other in listed if other.record.id != item.record.id]
+    goal = ids.index(item.record.id) + paces
     if not 0 <= goal <= len(others):
         way = "Hoger" if paces < 0 else "Lager"
         raise RuleError(f"{way} kan dit advies niet.")
@@ -162,7 +206,7 @@ def is_carried(session: Session, item: ListPlace) -> bool:
 
 def is_list_carried(session: Session, places: int) -> bool:
     """Whether the whole list may be called jointly carried (GEDRAGEN-1)."""
-    order = items(session, places)
+    order = top(session, places)
     return bool(order) and all(is_carried(session, item) for item in order)
 
 
@@ -185,26 +229,68 @@ def decide(session: Session, replica: Replica, *, places: int) -> Edit:
         RuleError: nothing was chosen, or a tie on the last place is still open.
     """
     ballot_round = ballot_rounds.main_round(session)
-    order = items(session, places)
-    if ballot_round is None or not order:
+    if ballot_round is None or not top(session, places):
         raise RuleError("Er is nog niets gekozen. Ga eerst naar het kiezen.")
-    through = tally.outcome(session, ballot_round, places)
-    if through.tied:
+    if tally.outcome(session, ballot_round, places).tied:
         raise RuleError("Er is nog een gelijke stand. Los die eerst op bij het kiezen.")
-    before = decision(session)
+    changes = _settling(session, ballot_round, places)
+    return replica.edit(session, "top vastgesteld", changes)
+
+
+def amend(
+    session: Session,
+    replica: Replica,
+    *,
+    change: Callable[[Session, Replica], Edit | None],
+    places: int,
+) -> Edit | None:
+    """Carry out a change of the list; when it was settled, as a new version of it.
+
+    So all that shows the settled list shows one text. Where it cannot be settled as it
+    is (the votes changed, laptops settled other lists) the group does that itself.
+    """
+    edit = change(session, replica)
+    ballot_round = ballot_rounds.main_round(session)
+    if edit is None or ballot_round is None or decision(session) is None:
+        return edit
+    settled = session.one("decision", ballot_round.id)
+    if "content" in settled.conflicts or is_overtaken(session):
+        return edit
+    changes = _settling(session.after(edit), ballot_round, places)
+    return edit._replace(changes=(*edit.changes, *changes))
+
+
+def _settling(session: Session, ballot_round: Record, places: int) -> list[Change]:
+    """The changes that settle the list as it is now."""
+    version = 1 + (decision(session) or {}).get("version", 0)  # type: ignore[operator]
+    content = {"version": version, **content_now(session, places)}
+    fields: dict[str, Value] = {"round": ballot_round.id, "content": content}
+    record_id = session.derived("decision", ballot_round.id)
+    return session.field_changes("decision", record_id, fields)
+
+
+def content_now(session: Session, places: int) -> dict[str, Value]:
+    """What would be settled now: the list, how it was chosen, and its ties."""
+    ballot_round = ballot_rounds.main_round(session)
+    if ballot_round is None:
+        return {}
+    through = tally.outcome(session, ballot_round, places)
+    then = voted_words.reworded_options(session, ballot_round)
     content: dict[str, Value] = {
-        "version": 1 + (before or {}).get("version", 0),  # type: ignore[operator]
         "method": ballot_round.text("method"),
         "voters": tally.turnout(session, ballot_round).voters,
-        "tie_rule": through.rule,
+        "tie_rule": "" if through.tied else through.rule,
         "carried": is_list_carried(session, places),
         "counted": votes_fingerprint(session, ballot_round),
-        "items": [_frozen(session, item) for item in order],
+        "items": [_frozen(session, item, then) for item in items(session, places)],
     }
-    record_id = session.derived("decision", ballot_round.id)
-    fields: dict[str, Value] = {"round": ballot_round.id, "content": content}
-    changes = session.field_changes("decision", record_id, fields)
-    return replica.edit(session, "top vastgesteld", changes)
+    if through.contested:
+        live = {standing.option.id for standing in through.chosen}
+        content["tied"] = [
+            {"option": o.id, "chosen_as": o.text, "through": o.id in live}
+            for o in through.contested
+        ]
+    return content
 
 
 def decision(session: Session) -> dict[str, Value] | None:
@@ -214,6 +300,80 @@ def decision(session: Session) -> dict[str, Value] | None:
         return None
     content = session.one("decision", ballot_round.id).fields.get("content")
     return content if isinstance(content, dict) and content != ERASED else None
+
+
+def lines(session: Session, places: int) -> list[tuple[str, str]]:
+    """The list as it is read aloud, by option: as it was settled, else as it is now."""
+    settled = decision(session)
+    if settled is None:
+        return [
+            (item.standing.option.id, f"{item.lead}{item.title}")
+            for item in items(session, places)
+        ]
+    texts = []
+    for row in rows_of(settled):
+        text = row.text("advice") or row.text("chosen_as")
+        if not row.text("advice") and session.record(row.text("option")) is None:
+            text = ballot_rounds.REMOVED
+        place = row.number("place")
+        lead = f"{place}. " if place else "+ "
+        texts.append((row.text("option"), f"{lead}{text}"))
+    return texts
+
+
+def rows_of(content: Mapping[str, Value], name: str = "items") -> list[Record]:
+    """The rows of a settled list, read as leniently as the fields of a record."""
+    rows = Record("", "decision", content, {}).items(name)
+    return [Record("", "item", row, {}) for row in rows if isinstance(row, dict)]
+
+
+def reworded_since(session: Session) -> list[str]:
+    """What is otherwise on the list than when it was first settled: its places.
+
+    What was written on the wall and on paper then says something else.
+    """
+    ballot_round, settled = ballot_rounds.main_round(session), decision(session)
+    if ballot_round is None or settled is None:
+        return []
+    key = session.derived("decision", ballot_round.id)
+    versions = [
+        entry.change.value
+        for entry in session.history(key, "content")
+        if isinstance(entry.change.value, dict) and not session.is_undone(entry.edit.id)
+    ]
+    return _differing(versions[0] if versions else settled, settled)
+
+
+def not_settled_yet(session: Session, places: int) -> list[str]:
+    """The places at which other words stand now than what was settled.
+
+    Empty while the votes changed since: then all of it is to be settled again.
+    """
+    settled = decision(session)
+    if settled is None or is_overtaken(session):
+        return []
+    return _differing(settled, content_now(session, places))
+
+
+def places_in_words(labels: Sequence[str]) -> str:
+    """Which recommendations, by their places: `advies 2 en 4`."""
+    numbers = [label for label in dict.fromkeys(labels) if label != "+"]
+    return f"advies {join_words(numbers)}" if numbers else "een gered idee"
+
+
+def _differing(one: Mapping[str, Value], other: Mapping[str, Value]) -> list[str]:
+    """The places of the other list of which the first one has other words, or none."""
+    known = {row.text("option"): row for row in rows_of(one)}
+    names = ("place", *TEXTS, "plea", "colour")
+
+    def told(row: Record) -> list[Value]:
+        return [row.fields.get(name, "") for name in names]
+
+    return [
+        str(row.number("place") or "+")
+        for row in rows_of(other)
+        if (old := known.get(row.text("option"))) is None or told(old) != told(row)
+    ]
 
 
 def is_overtaken(session: Session) -> bool:
@@ -247,18 +407,21 @@ def votes_fingerprint(session: Session, ballot_round: Record) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _frozen(session: Session, item: ListPlace) -> Value:
+def _frozen(session: Session, item: ListPlace, voted_as: Mapping[str, str]) -> Value:
     """One place of the list with all its words copied."""
     frozen: dict[str, Value] = {
-        "place": item.place,
+        **({"rescued": True} if item.rescued else {"place": item.place}),
         "option": item.standing.option.id,
         "chosen_as": item.standing.option.text,
         "points": item.standing.points,
-        "thumbs": [*item.thumbs],
         "minority": [words_of(r) for r in remarks(session, item)],
         "sources": [words_of(idea) for idea in sources(session, item)],
     }
-    texts = {field: item.record.text(field) for field in (*TEXTS, "colour")}
+    if voted := voted_as.get(item.standing.option.id):
+        frozen["voted_as"] = voted
+    if any(item.thumbs):
+        frozen["thumbs"] = [*item.thumbs]
+    texts = {field: item.record.text(field) for field in (*TEXTS, "plea", "colour")}
     return frozen | {field: text for field, text in texts.items() if text}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Value
@@ -24,6 +25,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Thumbs,
     Words,
 )
+from cyclus_tui.domain.text import join_words
 
 METHODS: Final = {
     "dots": "stippen",
@@ -40,6 +42,13 @@ TIE_RULES: Final = {
     "wider": "bij gelijke stand komen ze allemaal mee",
 }
 """How a group may settle a tie (KIES-5)."""
+
+_TIE_STORY: Final = {
+    "people": "Wie door meer mensen is gekozen, ging voor.",
+    "again": "Tussen deze is opnieuw gekozen.",
+    "wider": "Ze komen allemaal mee.",
+}
+"""How it was settled, behind the names of those that tied."""
 
 COLOURS: Final = {"nu": "kan nu", "nieuw": "nieuw en het kan", "droom": "droom"}
 """The COCD colours: blue, red and yellow in words."""
@@ -176,6 +185,7 @@ RECOMMENDATION: Final = RecordKind(
         Words("because", "Want"),
         Words("notice", "Dan merken wij"),
         Words("for_whom", "Voor wie"),
+        Words("plea", "Pleidooi"),
         Choice(
             "colour",
             choices=COLOURS,
@@ -228,12 +238,16 @@ _DECISION_PARTS: Final = (
     Ordinal("place", "rang"),
     Ref("option", "optie"),
     Copied("chosen_as", "gekozen als"),
+    Copied("voted_as", "gestemd op"),
     Number("points", "stemmen"),
     *RECOMMENDATION.words,
     Choice("colour", "kleur", choices=COLOURS),
     Thumbs("thumbs", "duimen"),
     Copied("minority", REMARK.heading),
     Content("sources", "bronnen"),
+    Flag("rescued", "gered"),
+    Content("tied", "gelijke stand"),
+    Flag("through", "gaat door"),
 )
 """What stands in a settled list, and in each of its items."""
 
@@ -255,5 +269,26 @@ DECISION: Final = RecordKind(
     room=True,
     topic=("vastgestelde lijst", "vastgestelde lijsten"),
 )
+
+
+def tie_in_words(names: Sequence[str], through: Sequence[str], rule: str) -> str:
+    """Between which the tie was and how it was settled, in sentences (KIES-5).
+
+    `names` are all that tied, `through` those of them that came through.
+    """
+    words = TIE_RULES.get(rule, "")
+    if not names:
+        return f"{words[:1].upper()}{words[1:]}." if words else ""
+    tied = join_words([f"‘{name}’" for name in names])
+    if rule == "merge":
+        return f"{tied} zijn bijna hetzelfde en samengevoegd."
+    if not rule:
+        return f"{tied} staan gelijk op de laatste plaats. Daar is nog niet gekozen."
+    story = f"{tied} stonden gelijk op de laatste plaats. {_TIE_STORY.get(rule, '')}"
+    if rule == "wider" or not through:
+        return story.strip()
+    went = "ging" if len(through) == 1 else "gingen"
+    return f"{story} {join_words([f'‘{name}’' for name in through])} {went} door."
+
 
 KINDS: Final = (BALLOT_ROUND, BALLOT, TALLY, RECOMMENDATION, REMARK, DECISION)

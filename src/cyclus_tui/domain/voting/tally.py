@@ -95,6 +95,10 @@ class Outcome:
     rest: tuple[Standing, ...]
     rule: str = ""
     """How a tie was settled: a key of `TIE_RULES`."""
+    rescued: tuple[Standing, ...] = ()
+    """Lost options that somebody brought back: they go along, below the others."""
+    contested: tuple[Option, ...] = ()
+    """Between which options the tie was, or is."""
 
 
 def standings(
@@ -112,7 +116,8 @@ def standings(
         for option in ballot_rounds.options(session, ballot_round)
         if option.id in counted
     ]
-    return _ranked(sorted(unranked, key=lambda s: -s.points))
+    order = sorted(unranked, key=lambda s: -s.points)
+    return _ranked(order, {s.option.id: (s.points,) for s in order})
 
 
 def unit_names(method: str) -> tuple[str, str]:
@@ -215,7 +220,7 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
     """Who comes through; a tie on the border stays open until people settle it.
 
     New votes between the tied options count in their order, and only when they were
-    about every option that is tied now.
+    about every option that is tied now. Who lost a tie has a lower place than who won.
     """
     rule = ballot_round.text("tie_rule")
     order = standings(session, ballot_round)
@@ -225,6 +230,9 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
     ]
     people = [{s.option.id: s.people for s in order}] if rule == "people" else []
     height: dict[str, tuple[int, ...]] = {s.option.id: (s.points,) for s in order}
+    contested = [s.option for s in _on_the_border(order, height, places)]
+    if rule == "merge":
+        contested = _joined(session, ballot_round) or contested
     voted_again = False
     for second in (*again, *people, *again):
         tied = _on_the_border(order, height, places)
@@ -233,6 +241,7 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
                 height[s.option.id] += (second[s.option.id],)
             order.sort(key=lambda s: height[s.option.id], reverse=True)
             voted_again = voted_again or second in again
+    order = _ranked(order, height)
     tied = _on_the_border(order, height, places)
     live = [s for s in order if s.points > 0]
     chosen = live[:places]
@@ -240,10 +249,26 @@ def outcome(session: Session, ballot_round: Record, places: int) -> Outcome:
         chosen += [s for s in tied if s not in chosen]
         tied = []
     chosen = [s for s in chosen if s not in tied]
-    chosen += [s for s in order if s.rescued and s not in (*chosen, *tied)]
-    rest = [s for s in order if s not in (*chosen, *tied)]
+    rescued = [s for s in order if s.rescued and s not in (*chosen, *tied)]
+    rest = [s for s in order if s not in (*chosen, *tied, *rescued)]
     settled = "again" if voted_again and not tied and rule != "wider" else rule
-    return Outcome(tuple(chosen), tuple(tied), tuple(rest), settled)
+    return Outcome(
+        tuple(chosen),
+        tuple(tied),
+        tuple(rest),
+        settled,
+        tuple(rescued),
+        tuple(contested),
+    )
+
+
+def _joined(session: Session, ballot_round: Record) -> list[Option]:
+    """The options of a round that were joined to another of them."""
+    groups = duplicates.group_heads(session)
+    options = ballot_rounds.options(session, ballot_round)
+    heads = [groups.get(option.id, option.id) for option in options]
+    pairs = zip(options, heads, strict=True)
+    return [option for option, head in pairs if heads.count(head) > 1]
 
 
 def _on_the_border(
@@ -271,9 +296,11 @@ def _by_front(ballot: Record, fronts: Mapping[str, str]) -> dict[str, list[int]]
     return given
 
 
-def _ranked(order: list[Standing]) -> list[Standing]:
-    """The standings with their places; equal values share one."""
-    ranks: dict[int, int] = {}
+def _ranked(
+    order: list[Standing], height: Mapping[str, tuple[int, ...]]
+) -> list[Standing]:
+    """The standings with their places; equal heights share one."""
+    ranks: dict[tuple[int, ...], int] = {}
     for place, standing in enumerate(order, 1):
-        ranks.setdefault(standing.points, place)
-    return [replace(s, rank=ranks[s.points]) for s in order]
+        ranks.setdefault(height[standing.option.id], place)
+    return [replace(s, rank=ranks[height[s.option.id]]) for s in order]

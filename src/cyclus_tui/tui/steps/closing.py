@@ -95,10 +95,7 @@ class Pane(FormPane[Rules]):
     def _outcome(self) -> str:
         """The recommendations as they are read aloud; else what people will try."""
         session = self.context.session
-        lines = [
-            f"{item.place}. {item.title}"
-            for item in recommendations.items(session, self._places())
-        ]
+        lines = [text for _, text in recommendations.lines(session, self._places())]
         tries = [a for a in session.of("action") if not a.flag("returned")]
         return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])
 

@@ -14,10 +14,18 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.recommend import Rules
-from cyclus_tui.domain.voting import ballot_rounds, recommendations, thumbs, undecided
+from cyclus_tui.domain.voting import (
+    ballot_rounds,
+    recommendations,
+    thumbs,
+    undecided,
+    voted_words,
+)
 from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace
 from cyclus_tui.domain.voting.records import COLOURS
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.interview_pane import InterviewPane
+from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
@@ -29,6 +37,9 @@ COLOUR: Final = Ask(
     can_clear=True,
     wanted=True,
 )
+PLEA: Final = Ask("plea", "Pleidooi", "Waarom moet dit idee mee?")
+"""What is asked first of an idea that somebody rescued."""
+
 THUMBS: Final = Ask(
     "thumbs",
     "Duimen",
@@ -60,6 +71,10 @@ class Pane(InterviewPane[Rules]):
     ]
 
     _sure = False
+    _asked_of: tuple[str, ...] = ()
+    """The change of a settled list that was asked about, and not confirmed yet."""
+    _may_change = False
+    """Whether somebody confirmed here that the settled list changes."""
 
     @property
     def places(self) -> int:
@@ -78,6 +93,15 @@ class Pane(InterviewPane[Rules]):
         return front or next(iter(self.items), None)
 
     @property
+    def _voted_as(self) -> dict[str, str]:
+        """What people voted on, of what has other words since."""
+        session = self.context.session
+        ballot_round = ballot_rounds.main_round(session)
+        return (
+            voted_words.reworded_options(session, ballot_round) if ballot_round else {}
+        )
+
+    @property
     def remarks(self) -> list[Record]:
         """What some see differently of the recommendation in front."""
         item = self.item
@@ -91,9 +115,17 @@ class Pane(InterviewPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """Each recommendation with its votes and thumbs."""
         return [
-            Row(item.record.id, str(item.place), item.title, self._note(item))
+            Row(item.record.id, item.label, self._title(item), self._note(item))
             for item in self.items
         ]
+
+    def _title(self, item: ListPlace) -> str:
+        """Its words; to the room those that were settled."""
+        if not self.context.room:
+            return item.title
+        read = dict(recommendations.lines(self.context.session, self.places))
+        text = read.get(item.standing.option.id, item.title)
+        return text.removeprefix(item.lead)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """Its sentences, its colour, the thumbs, and a minority where one is down."""
@@ -101,12 +133,15 @@ class Pane(InterviewPane[Rules]):
         if item is None:
             return []
         counts = " ".join(map(str, item.thumbs)) if any(item.thumbs) else ""
-        asks = [Ask(name, label, wanted=True) for name, label in TEXTS.items()]
+        asks = [PLEA] if item.rescued else []
+        asks += [Ask(name, label, wanted=True) for name, label in TEXTS.items()]
         asks += [COLOUR, replace(THUMBS, typed=counts), MINORITY]
         return [ask.known_by(item.record) for ask in asks]
 
     def lead(self) -> str:
         """The place of the recommendation."""
+        if self.item and self.item.rescued:
+            return "Gered idee. "
         return f"{self.item.place}. " if self.item else ""
 
     def describe(self, question: Question) -> StepViewModel:
@@ -130,6 +165,8 @@ class Pane(InterviewPane[Rules]):
         if item is None:
             return
         ((name, value),) = answers.items()
+        if name not in ("thumbs", "minority"):
+            self._confirm(subject, name, words)
         if name == "thumbs":
             command = partial(recommendations.count_thumbs, item=item, text=words)
         elif name == "minority":
@@ -137,14 +174,38 @@ class Pane(InterviewPane[Rules]):
         else:
             write = partial(recommendations.write, item=item, field=name)
             command = partial(write, text=str(value))
-        self.ask(command, words)
+        self._change(command, words)
+
+    def _change(self, command: Command, words: str = "") -> None:
+        """Have the list changed; what was settled becomes a new version."""
+        places, settled = self.places, recommendations.decision(self.context.session)
+        amend = partial(recommendations.amend, change=command, places=places)
+        said = "Opnieuw vastgesteld, met deze verandering." if settled else ""
+        self.ask(amend, words, said=said)
+
+    def _confirm(self, *change: str) -> None:
+        """Ask once before a settled list changes.
+
+        Raises:
+            RuleError: it was settled, and this was not asked about yet.
+        """
+        settled = recommendations.decision(self.context.session)
+        if settled and not self._may_change and change != self._asked_of:
+            self._asked_of = change
+            raise RuleError(
+                "Dit staat vast, ook op muur en papier. Nog een keer: toch veranderen."
+            )
+        self._may_change = self._may_change or bool(settled)
 
     def show_full(self) -> None:
         """What was written of the recommendation in front."""
         lines = []
         if item := self.item:
-            lines.append(f"Gekozen: {item.standing.option.text}")
-            for name, label in TEXTS.items():
+            option = item.standing.option
+            lines.append(f"Gekozen: {option.text}")
+            if then := self._voted_as.get(option.id):
+                lines.append(f"Veranderd na het kiezen. Gestemd is op: {then}")
+            for name, label in {"plea": PLEA.label, **TEXTS}.items():
                 if text := item.record.text(name):
                     lines.append(f"{label}: {text}")
             lines += [f"Minderheid: {words_of(remark)}" for remark in self.remarks]
@@ -153,25 +214,29 @@ class Pane(InterviewPane[Rules]):
     def action_move(self, paces: int) -> None:
         """Put the recommendation in front higher or lower."""
         if item := self.item:
-            move = partial(recommendations.move, order=self.items, item=item)
-            self.ask(partial(move, paces=paces))
+            with self.refusing(""):
+                self._confirm(item.record.id, "position", str(paces))
+                move = partial(recommendations.move, order=self.items, item=item)
+                self._change(partial(move, paces=paces))
 
     def action_decide(self) -> None:
         """Settle the list as it stands; what is not written is asked about once."""
-        bare = sum(not item.record.text("advice") for item in self.items)
+        top = recommendations.top(self.context.session, self.places)
+        bare = sum(not item.record.text("advice") for item in top)
         if bare and not self._sure:
             self._sure = True
             again = "Nog een keer F4: toch vaststellen."
             self.say(f"Nog {bare} zonder advies. {again}", refused=True)
             return
         self._sure = False
-        message = f"De top {len(self.items)} is vastgesteld."
+        message = f"De top {len(top)} is vastgesteld."
         self.ask(partial(recommendations.decide, places=self.places), said=message)
 
     def action_drop_remark(self) -> None:
         """Take out the newest minority remark of this recommendation."""
         if remarks := self.remarks:
-            self.ask(partial(recommendations.remove_remark, remark=remarks[-1]))
+            remove = partial(recommendations.remove_remark, remark=remarks[-1])
+            self._change(remove)
 
     def _item(self, key: str | None) -> ListPlace | None:
         return next((item for item in self.items if item.record.id == key), None)
@@ -180,7 +245,10 @@ class Pane(InterviewPane[Rules]):
         """Votes and thumbs; a tick when it is carried."""
         thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
         carried = "✓" if recommendations.is_carried(self.context.session, item) else ""
-        return f"{item.standing.points}  {thumbs} {carried}".strip()
+        rescued = "gered " if item.rescued else ""
+        reworded = item.standing.option.id in self._voted_as
+        rescued += "andere woorden " if reworded else ""
+        return f"{rescued}{item.standing.points}  {thumbs} {carried}".strip()
 
     def _state(self) -> str:
         """Whether the list is carried, settled, or overtaken."""
@@ -188,10 +256,20 @@ class Pane(InterviewPane[Rules]):
         settled = recommendations.decision(session)
         words = []
         if settled:
-            status = f"Vastgesteld (versie {settled.get('version')})."
+            version = f" (versie {settled.get('version')})"
+            status = f"Vastgesteld{'' if self.context.room else version}."
             words.append(undecided.undecided_lists(session) or status)
         if recommendations.is_list_carried(session, self.places):
             words.append("Gezamenlijk gedragen.")
+        if changed := recommendations.reworded_since(session):
+            what = recommendations.places_in_words(changed)
+            words.append(
+                f"Na het vaststellen veranderd: {what}. "
+                "De muur en het papier zeggen nog iets anders."
+            )
+        if changed := recommendations.not_settled_yet(session, self.places):
+            what = recommendations.places_in_words(changed)
+            words.append(f"Nog niet vastgesteld: {what} is nu anders.")
         if recommendations.is_overtaken(session):
             words.append("De stemmen zijn gewijzigd na vaststelling.")
         if ballot_round := ballot_rounds.main_round(session):

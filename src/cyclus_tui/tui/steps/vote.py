@@ -26,8 +26,9 @@ from cyclus_tui.domain.voting import (
     option_list,
     tally,
     undecided,
+    voted_words,
 )
-from cyclus_tui.domain.voting.records import METHODS, TIE_RULES
+from cyclus_tui.domain.voting.records import METHODS, tie_in_words
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
 from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
@@ -130,6 +131,13 @@ class Pane(StepPane[Rules]):
         return main
 
     @property
+    def reworded(self) -> dict[str, str]:
+        """What people voted on, of the options that have other words since."""
+        current = self.current
+        session = self.context.session
+        return voted_words.reworded_options(session, current) if current else {}
+
+    @property
     def proposal(self) -> list[str]:
         """What the list would be; once more, the same and what came since."""
         session, main = self.context.session, self.main
@@ -168,6 +176,7 @@ class Pane(StepPane[Rules]):
             outcome = self._outcome(current)
             return [
                 *(self._result_row(s, "") for s in outcome.chosen),
+                *(self._result_row(s, "gered") for s in outcome.rescued),
                 *(self._result_row(s, "gelijk") for s in outcome.tied),
                 *(self._result_row(s, "af") for s in outcome.rest),
             ]
@@ -303,6 +312,12 @@ class Pane(StepPane[Rules]):
             self.method = names[(at + 1) % len(names)]
             self.redraw()
 
+    def show_full(self) -> None:
+        """The option in front; and what people voted on when it was other words."""
+        super().show_full()
+        if then := self.reworded.get(self.list.highlighted_key or ""):
+            self._show("full", f"Veranderd na het kiezen. Gestemd is op: {then}")
+
     def _prepare(self) -> StepViewModel:
         """The list of options is still to be made."""
         proposed = self.proposal
@@ -428,15 +443,17 @@ class Pane(StepPane[Rules]):
                 "1–4 en Enter · F2 verder tellen",
                 hints,
             )
-        settled = TIE_RULES.get(outcome.rule, "")
-        detail = "Wat valt op? Waar ben je verbaasd over?"
-        if settled:
-            detail = f"{settled.capitalize()}.\n{detail}"
+        contested = [option.text for option in outcome.contested]
+        through = [s.option.text for s in outcome.chosen if s.option.text in contested]
+        settled = tie_in_words(contested, through, outcome.rule)
+        detail = "\n".join(
+            filter(None, (settled, "Wat valt op? Waar ben je verbaasd over?"))
+        )
         detail = "\n".join((*still_open, detail))
         newest = ballot_rounds.main_round(session)
         if newest and not current.text("tie_of") and newest.id != current.id:
             detail = f"Dit is een eerdere keuze. De nieuwste telt.\n{detail}"
-        ask = "Een idee redden, of een laat idee erbij? Typ + en het nummer (+19)"
+        ask = "Een idee redden? +19 en waarom. Een laat idee erbij? + en het nummer"
         if not self.rules.rescue:
             ask = "Enter gaat verder"
         keys = "Enter verder · F2 verder tellen · F3 nog een keer kiezen"
@@ -581,14 +598,8 @@ class Pane(StepPane[Rules]):
         outcome = self._outcome(current)
         if outcome.tied and text in ("1", "2", "3", "4"):
             self._settle_tie(current, outcome, SETTLE[int(text) - 1])
-        elif text.startswith("+") and not self._is_listed(current, text[1:].strip()):
-            self._add_late(current, text[1:].strip(), words)
         elif text.startswith("+"):
-            option = self._lost(current, text[1:].strip())
-            if option in {s.option.id for s in outcome.chosen if not s.rescued}:
-                raise RuleError("Die staat al in de lijst.")
-            rescue = partial(ballot_rounds.rescue, ballot_round=current, option=option)
-            self.ask(rescue, words)
+            self._bring_back(current, text[1:].strip(), words)
         elif text:
             self._cast(current, text, words)
         elif self.question_in_sight == CLOSING:
@@ -619,21 +630,25 @@ class Pane(StepPane[Rules]):
             raise RuleError("Ze zijn door evenveel mensen gekozen. Kies 2, 3 of 4.")
         self._adjust(current, {"tie_rule": way})
 
-    def _is_listed(self, current: Record, code: str) -> bool:
+    def _bring_back(self, current: Record, text: str, words: str) -> None:
+        """Rescue a lost idea with its plea, or put a late one on the list."""
+        code, _, plea = text.partition(" ")
         listed = ballot_rounds.options(self.context.session, current)
-        return code.lower() in {option.code.lower() for option in listed}
+        lost = {option.code.lower(): option.id for option in listed}
+        option = lost.get(code.lower(), "")
+        if not option:
+            self._add_late(current, text, words)
+            return
+        if option in {s.option.id for s in self._outcome(current).chosen}:
+            raise RuleError("Die staat al in de lijst.")
+        rescue = partial(ballot_rounds.rescue, ballot_round=current, option=option)
+        self.ask(partial(rescue, plea=plea.strip()), words)
 
     def _add_late(self, current: Record, code: str, words: str) -> None:
         """Put an idea that came late on the list; after the result, count on."""
         option = option_list.option_coded(self.context.session, code)
         add = partial(option_list.add_option, ballot_round=current, option=option)
         self.ask(add, words, said=f"Optie {code} staat nu op de lijst. Tel verder.")
-
-    def _lost(self, current: Record, code: str) -> str:
-        for option in ballot_rounds.options(self.context.session, current):
-            if option.code.lower() == code.lower():
-                return option.id
-        raise RuleError(f"Optie {code} staat niet op de lijst.")
 
     def _adjust(self, current: Record, fields: dict[str, Value]) -> None:
         self.ask(
@@ -667,10 +682,11 @@ class Pane(StepPane[Rules]):
         return str(standing.points) if standing.points else ""
 
     def _result_row(self, standing: tally.Standing, note: str) -> Row:
-        saved = "gered" if standing.rescued else note
         count = self._count(standing) or "0"
+        if standing.option.id in self.reworded:
+            note = f"{note} andere woorden"
         text = f"{standing.rank}. {standing.option.text}"
-        note = f"{saved} {count}".strip()
+        note = f"{note} {count}".strip()
         return Row(standing.option.id, standing.option.code, text, note, note == "af")
 
 
