@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -173,12 +173,12 @@ class Pane(StepPane[Rules]):
                 for o in ballot_rounds.candidates(session)
             ]
         if current.flag("closed"):
-            outcome = self._outcome(current)
+            outcome, then = self._outcome(current), self.reworded
             return [
-                *(self._result_row(s, "") for s in outcome.chosen),
-                *(self._result_row(s, "gered") for s in outcome.rescued),
-                *(self._result_row(s, "gelijk") for s in outcome.tied),
-                *(self._result_row(s, "af") for s in outcome.rest),
+                *(self._result_row(s, "", then) for s in outcome.chosen),
+                *(self._result_row(s, "gered", then) for s in outcome.rescued),
+                *(self._result_row(s, "gelijk", then) for s in outcome.tied),
+                *(self._result_row(s, "af", then) for s in outcome.rest),
             ]
         if papers := self.papers:
             return [self._paper_row(current, paper) for paper in papers.values()]
@@ -681,9 +681,11 @@ class Pane(StepPane[Rules]):
             return "/".join(map(str, standing.faces))
         return str(standing.points) if standing.points else ""
 
-    def _result_row(self, standing: tally.Standing, note: str) -> Row:
+    def _result_row(
+        self, standing: tally.Standing, note: str, reworded: Container[str]
+    ) -> Row:
         count = self._count(standing) or "0"
-        if standing.option.id in self.reworded:
+        if standing.option.id in reworded:
             note = f"{note} andere woorden"
         text = f"{standing.rank}. {standing.option.text}"
         note = f"{note} {count}".strip()
