@@ -166,11 +166,11 @@ CHECK_OUT = (
 )
 
 STORY = (
-    f"Als we dit doen: ‘{_FIRST.advice.rstrip('.')}’, ‘{_SECOND.advice.rstrip('.')}’ "
-    f"en {ACTIVITIES[2].text}, dan veronderstellen we: {OUTCOME}.",
+    f"Als we drie dingen doen, dan veronderstellen we: {OUTCOME}.",
+    f"We doen dit: {_FIRST.advice} Dan vertrouwen mensen iemand in de buurt, want",
     f"Het spannendst vinden we: {ALSO}. Daar denken we verschillend over.",
     f"Dat proberen we uit: ‘{ACTION.what.rstrip('.')}’.",
-    f"We merken het zo: {SIGNS[0].text}; {SIGNS[1].text}.",
-    f"Er kan ook iets anders gebeuren: {SIDE_EFFECT}; {OUTSIDE}.",
+    f"We merken het zo. I{SIGNS[0].text[1:]}. H{SIGNS[1].text[1:]}.",
+    f"Er kan ook iets anders gebeuren. B{SIDE_EFFECT[1:]}. D{OUTSIDE[1:]}.",
 )
-"""What is read aloud, sentence by sentence; not the one with all the reasons."""
+"""What is read aloud, sentence by sentence; of the chains only how they begin."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from cyclus_tui.domain.theory import editing
+from cyclus_tui.domain.theory import editing, graph
 from tests.tui.hands import LARGE, SMALL
 from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
 from tests.tui.table import Table
@@ -64,6 +66,44 @@ async def test_a_sentence_in_own_words_and_back(table: Table) -> None:
         await play.press("f8")
         await play.shows("Als we dit doen")
     assert table.only("story").text("if_then") == ""
+
+
+async def test_a_sentence_of_one_arrow_in_own_words_and_back(table: Table) -> None:
+    """Another arrow elsewhere does not overtake it; another reason here does."""
+    lay(table)
+    async with table.play("T10.1", LARGE) as play:
+        await play.shows("2 We doen dit: koffie schenken. Dan vertrouwen mensen")
+        await play.press("down", "f2", "ctrl+u")
+        play.type("Bij de koffie vindt iedereen een maatje.\n")
+        await play.shows("zin van het verhaal")
+        await play.shows("2 Bij de koffie vindt iedereen een maatje.")
+        assert "eigen woorden" in play.text
+        arrow = next(a for a in play.session.of("arrow") if a.text("told"))
+        add = partial(editing.add, lines=["samen koken"], sort="activity")
+        await play.opened.run(add)
+        play.controller.draw()
+        await play.shows("eigen woorden")
+        explain = partial(editing.explain_arrow, arrow=arrow, text="je elkaar ziet")
+        await play.opened.run(explain)
+        play.controller.draw()
+        await play.shows("theorie veranderd")
+        await play.press("f8")
+        await play.shows("vertrouwen mensen iemand in de buurt, omdat je elkaar ziet")
+    assert not any(arrow.text("told") for arrow in table.after().of("arrow"))
+
+
+async def test_who_sees_it_differently_is_in_sight_below_a_long_story(
+    table: Table,
+) -> None:
+    """Also where more sentences stand than rows."""
+    lay(table)
+    table.copy.run(editing.add, lines=[f"iets {n}" for n in range(9)], sort="step")
+    outcome = next(n.id for n in graph.read_theory(table.copy.session).nodes)
+    for node in graph.read_theory(table.copy.session).of_sort("step")[1:]:
+        table.copy.run(editing.draw_arrow, start=node.id, end=outcome)
+    async with table.play("T10.1") as play:
+        play.type("\n9 1 1\nNiet aan de balie\n")
+        await play.shows("▸   – Anders: Niet aan de balie")
 
 
 async def test_what_changed_since_the_version_stands_above(table: Table) -> None:

@@ -105,9 +105,12 @@ def stands_alone(text: str) -> bool:
         turned = word == "kun" or (shapes & {"fin", "stem"} and "inf" not in shapes)
         if parted or (turned and following in _SUBJECTS):
             return True
-    if len(words) < 3 or "fin" in _shapes(words[-1]) or words[0] in _ALONE | _BEFORE:
+    if len(words) < 3 or words[0] in _BEFORE - _ALONE:
         return False
-    return "fin" in _shapes(words[1]) or _may_be_verb(words[1])
+    if "fin" in _shapes(words[1]):
+        return not (words[-1].startswith("ge") or "inf" in _shapes(words[-1]))
+    later = words[0] in _ALONE or "fin" in _shapes(words[-1])
+    return not later and _may_be_verb(words[1])
 
 
 def mid_sentence(text: str) -> str:

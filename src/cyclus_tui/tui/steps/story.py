@@ -18,7 +18,7 @@ from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 MOST_CHANGES = 4
@@ -36,6 +36,8 @@ class Pane(BetweenPane[Rules]):
 
     objecting = False
     """Whether what somebody sees differently is asked for now."""
+    _seen_remarks: frozenset[str] | None = None
+    """Those that stood there when it was drawn last."""
 
     @property
     def sentences(self) -> list[StorySentence]:
@@ -69,6 +71,18 @@ class Pane(BetweenPane[Rules]):
                 text = f"Anders: {words_of(remark)}"
                 rows.append(Row(remark.id, "–", text, "minderheid"))
         return rows
+
+    def draw(self, context: StepContext) -> StepViewModel:
+        """Draw the story; what somebody sees differently comes in front once noted."""
+        view_model = super().draw(context)
+        version = self.version
+        remarks = story.version_remarks(context.session, version) if version else []
+        ids = frozenset(remark.id for remark in remarks)
+        new = ids - (ids if self._seen_remarks is None else self._seen_remarks)
+        self._seen_remarks = ids
+        if new and self.list.go(max(new, key=[r.id for r in remarks].index)):
+            self.show_full()
+        return view_model
 
     def view_model(self) -> StepViewModel:
         """The question, and for the facilitator how far it is."""
