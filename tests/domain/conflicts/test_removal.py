@@ -142,11 +142,11 @@ def test_a_step_takes_its_arrows_and_what_was_thought_of_them_from_sight() -> No
     step = node(copy, "S1")
     copy.run(signs.add, sign_id="i1", node=step.id, text="ze blijven na afloop hangen")
     assert asked(copy, editing.remove, node=step.id) == (
-        "Bij tussenstap S1 horen 3 pijlen, 1 teken en 1 aanname.\nToch weghalen?"
+        "Bij tussenstap S1 horen 3 pijlen, 1 teken en 1 reden.\nToch weghalen?"
     )
     of_deed = arrow(copy, "X1", "S1").record
     assert asked(copy, editing.remove_arrow, arrow=of_deed) == (
-        "Bij de pijl X1 → S1 hoort 1 aanname.\nToch weghalen?"
+        "Bij de pijl X1 → S1 hoort 1 reden.\nToch weghalen?"
     )
     bare = arrow(copy, "X2", "S1").record
     assert asked(copy, editing.remove_arrow, arrow=bare) == ""

@@ -146,7 +146,7 @@ async def test_other_letters_move_cut_and_change_a_line(laid_theory: Table) -> N
         shown = graph.read_theory(play.session).of_sort("activity")
         assert [one.code for one in shown] == ["X2", "X1"]
         await play.press("x")
-        await play.shows("hoort 1 aanname.")
+        await play.shows("hoort 1 reden.")
         await play.press("enter")
         await play.shows("los")
         await play.press("home", "down", "a")

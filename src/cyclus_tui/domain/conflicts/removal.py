@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from cyclus_tui.domain.conflicts.dependents import arrow_of
 from cyclus_tui.domain.conflicts.wording import ConflictWording, one_and_several
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
@@ -28,6 +29,7 @@ _Name = tuple[str, str]
 _HANDS: Final = ("hand", "handen")
 _WEIGHING: Final = ("weging", "wegingen")
 _THUMBS: Final = ("telling van duimen", "tellingen van duimen")
+_REASON: Final = ("reden", "redenen")
 _SAME: Final = ("idee dat hetzelfde is", "ideeën die hetzelfde zijn")
 _LISTED: Final = ("plek op de lijst om te kiezen", "plekken op de lijst om te kiezen")
 
@@ -141,6 +143,8 @@ def _name(session: Session, user: Record, field: Ref) -> _Name | None:
         case "placement":
             idea = session.record(user.text("idea"))
             return one_and_several(idea) if idea and field.id == "theme" else None
+        case "assumption" if arrow_of(session, user):
+            return _REASON
         case "same_as":
             return _SAME if user.flag("joined") else None
     return None if is_taken_away(user) else one_and_several(user)
