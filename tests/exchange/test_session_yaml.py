@@ -17,9 +17,10 @@ from cyclus_tui.domain.journal.known_lines import KnownLines
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import clean
+from cyclus_tui.domain.voting import tally
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.session_yaml import read_session, write_session
-from tests.builders import Copy
+from tests.builders import Copy, an_evening
 from tests.exchange.session_yaml_evening import SESSION_ID, Evening, whole_evening
 
 GOLDEN = Path(__file__).with_name("session_yaml_golden.yaml")
@@ -280,6 +281,23 @@ def test_a_conflict_is_listed_with_both_texts() -> None:
     assert found["conflicten"]["aantal"] == 1
     versions = found["conflicten"]["open"][0]["versies"]
     assert {version["tekst"] for version in versions} == {"lantaarns", "verlichting"}
+
+
+def test_an_option_that_was_removed_keeps_its_votes_and_not_its_words() -> None:
+    copy = an_evening()
+    (ballot_round,) = copy.session.of("ballot_round")
+    best, *_ = tally.standings(copy.session, ballot_round)
+    copy.delete(best.option.id)
+    data = write_session(copy.session, None)
+    people = yaml.safe_load(data)
+    assert people["keuzerondes"][0]["uitslag"][0] == {
+        "voor": "(weggehaald)",
+        "stemmen": best.points,
+    }
+    del people["journaal"]
+    assert best.option.text not in str(people)
+    read = Session.fold(copy.session.id, read_session(data, "avond.yaml").edits)
+    assert read.fingerprint() == copy.session.fingerprint()
 
 
 def test_items_stand_by_number_and_sort() -> None:

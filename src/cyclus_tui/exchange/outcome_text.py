@@ -13,7 +13,7 @@ from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Copied
-from cyclus_tui.domain.voting import tally
+from cyclus_tui.domain.voting import ballot_rounds, tally
 from cyclus_tui.domain.voting.records import DECISION, METHODS
 from cyclus_tui.exchange import evenings_text
 from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
@@ -82,10 +82,12 @@ def rounds(session: Session) -> list[Node]:
 
 
 def _option(session: Session, option: str) -> Node:
-    """What people could choose: an idea, or a heap by its name."""
+    """What people could choose: an idea, or a heap by its name; not what is removed."""
     record = session.any_record(option)
     if record is None:
         return FixedValue(option)
+    if not record.alive:
+        return FixedValue(ballot_rounds.REMOVED)
     field = "name" if record.kind == "theme" else "text"
     return TextCopy(option, field, record.text(field))
 
