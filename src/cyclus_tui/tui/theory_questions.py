@@ -45,6 +45,9 @@ MARKS: Final = (
 )
 """What the signs behind and before a line mean, for who asks with F1."""
 
+SAME: Final = "same"
+"""The question whether a new line is one that was there."""
+
 NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
 NOTHING_UNDER: Final = "Onder deze regel hangt niets om dicht te doen."
@@ -80,6 +83,14 @@ def about(sort: str, text: str, record: Record | None) -> list[Ask]:
             )
         )
     return asks
+
+
+def whether_same(near: Node, *, room: bool) -> Ask:
+    """Whether a new line is one that was there already."""
+    name = near.text if room else f"{near.code} {near.text}"
+    help_ = "ja = dat is dezelfde regel, nee = dit is iets anders"
+    choices = {"yes": "ja", "no": "nee"}
+    return Ask(SAME, f"Bedoelt u: {name}?", help_, choices=choices)
 
 
 def of_task(task: str, front: Node | None, pending: str) -> Question:

@@ -116,6 +116,39 @@ def test_an_assumption_of_another_arrow_is_no_second_one_here() -> None:
         say(copy, "X2 > S1 omdat A1")
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("samen post openen", "X2"),
+        ("koffieinloop", "X1"),
+        ("mensen vertrouwen iemand in de burt", "S1"),
+        ("post", ""),
+        ("mensen helpen iemand in de buurt", ""),
+        ("minder schaamte", ""),
+    ],
+)
+def test_a_line_that_may_be_another_one_is_known(line: str, meant: str) -> None:
+    copy = of_the_neighbourhood()
+    say(copy, line)
+    near = typed_line.near(now(copy), node(copy, "S2"))
+    assert (near.code if near else "") == meant
+
+
+def test_a_line_that_was_there_takes_over_arrows_and_reasons() -> None:
+    """What it had stays; a second reason stands beside the first."""
+    copy = of_the_neighbourhood()
+    say(copy, "inloop > S1 omdat er is tijd", "inloop > Z omdat het mag", "S1 > inloop")
+    new, old = node(copy, "X3"), node(copy, "X1")
+    copy.run(editing.use_instead, node=new.id, instead=old.id)
+    assert [one.code for one in now(copy).of_sort("activity")] == ["X1", "X2"]
+    assert {"X1 → S1", "X1 → Z", "S1 → X1"} <= {*names(copy)}
+    assert arrow(copy, "X1", "Z").because == "het mag"
+    one = arrow(copy, "X1", "S1")
+    said = [a.text("text") for a in one.assumptions]
+    assert (one.because, said) == (SHAME, [SHAME, "er is tijd"])
+    assert len(copy.session.of("assumption")) == 3
+
+
 def test_a_plain_line_hangs_on_the_node_in_front() -> None:
     """Before it while steps are named, behind it while chains are made; with why."""
     copy = of_the_neighbourhood()

@@ -321,3 +321,48 @@ async def test_t5_a_second_omdat_is_a_second_reason_and_a_code_an_assumption(
     assert arrow_because(laid_theory, "X1 → S1") == SHAME
     assert arrow_because(laid_theory, "S1 → Z") == SHAME
     assert len(laid_theory.after().of("assumption")) == 2
+
+
+async def test_a_near_line_is_asked_after_and_can_be_the_one_that_was_there(
+    laid_theory: Table,
+) -> None:
+    """Its arrows come along, with their reasons; what is typed on is the next line."""
+    say(laid_theory.copy, "buren groeten elkaar")
+    async with laid_theory.play("T4.1") as play:
+        await play.line(
+            "vlaggen > de buren groeten elkaar want het is feest", "Bedoelt"
+        )
+        await play.shows("Bedoelt u: S2 buren groeten elkaar?")
+        await play.line("ja", "Dat is S2. Er is geen regel bij gekomen.")
+        await play.line("koffieinloop > S1", "Bedoelt u: X1 koffie-inloop met iemand")
+        await play.line("nee")
+        await play.line("mensen groetten elkaar > Z")
+        await play.line("samen post openen > Z", "Bedoelt u: X2 post samen openmaken?")
+        await play.line("wandelen > S1", "pijl X6 → S1")
+        await play.settle()
+    texts = [one.text for one in read(laid_theory).nodes]
+    assert "de buren groeten elkaar" not in texts
+    assert {"koffieinloop", "samen post openen", "wandelen"} <= {*texts}
+    assert arrow_because(laid_theory, "X3 → S2") == "het is feest"
+
+
+async def test_what_is_typed_ahead_of_the_question_is_no_answer_to_it(
+    laid_theory: Table,
+) -> None:
+    """Nothing waits for it: each line is taken down as it was typed."""
+    async with laid_theory.play("T4.1") as play:
+        play.type("samen post openen > S1\nsoep koken > S1\n")
+        await play.shows("X4")
+        await play.settle()
+    texts = [one.text for one in read(laid_theory).of_sort("activity")]
+    assert texts[2:] == ["samen post openen", "soep koken"]
+
+
+async def test_in_the_room_the_question_has_no_code(laid_theory: Table) -> None:
+    async with laid_theory.play("T3.1") as play:
+        await play.press("f5")
+        await play.line("samen post openen", "Bedoelt u: post samen openmaken?")
+        await play.press("ctrl+z")
+        await play.settle()
+        assert "Bedoelt u" not in play.text
+    assert len(read(laid_theory).of_sort("activity")) == 2

@@ -292,6 +292,32 @@ def remove(session: Session, replica: Replica, *, node: str) -> Edit | None:
     return replica.removal(session, "regel weg", node)
 
 
+def use_instead(session: Session, replica: Replica, *, node: str, instead: str) -> Edit:
+    """Have another line stand for one that says the same: its arrows come along.
+
+    Raises:
+        RuleError: one of them is gone.
+    """
+    record, other = _alive(session, node), _alive(session, instead)
+    draft = Draft(session, replica, "", "")
+    removed = [record]
+    for arrow in (*draft.theory.into[node], *draft.theory.out[node]):
+        start, end = (
+            other.id if one.id == node else one.id for one in (arrow.start, arrow.end)
+        )
+        if start == end:
+            continue
+        key = draft.arrow(start, end)
+        if arrow.because:
+            draft.reason(key, arrow.because)
+        removed += [a for a in arrow.assumptions if a is arrow.reason]
+        for one in arrow.assumptions:
+            if one is not arrow.reason:
+                draft.write("assumption", one.id, {"arrow": key})
+    deletions = [session.deletion(one) for one in removed]
+    return replica.edit(session, "regels samengevoegd", [*draft.changes, *deletions])
+
+
 def move(
     session: Session,
     replica: Replica,

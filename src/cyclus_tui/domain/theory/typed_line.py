@@ -5,10 +5,12 @@ Read when its turn comes, so that lines typed faster than the disk find each oth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.checks.alike.stems import one_slip
 from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
@@ -16,6 +18,7 @@ from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.theory import graph, line_parser
 from cyclus_tui.domain.theory.editing import ADDED, Draft
+from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.errors import RuleError
 
@@ -23,6 +26,12 @@ NO_FRONT: Final = "Zet eerst een regel voor met ↑ of ↓, of typ codes, zoals 
 
 SHORT: Final = 30
 """So many letters of a new line stand in a message."""
+
+NEAR: Final = 0.8
+"""From here on two lines may well be one: people are asked."""
+
+REMINDS: Final = 8
+"""So many letters are enough to remind of a longer line."""
 
 MOST: Final = 3
 """More lines or arrows than these are counted in a message."""
@@ -185,6 +194,35 @@ def made(session: Session, edit: Edit) -> str:
     ]
     sentence = ", ".join(filter(None, pieces))
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def near(theory: Theory, node: Node) -> Node | None:
+    """The line that a new one may well be: about the same words, and no arrow between.
+
+    What was typed by way of a reminder is one too: *koffie-inloop*.
+    """
+    from cyclus_tui.domain.checks.alike.check import score
+
+    beside = {a.start.id for a in theory.into[node.id]}
+    beside |= {a.end.id for a in theory.out[node.id]} | {node.id}
+    others = [other for other in theory.nodes if other.id not in beside]
+    scored = [
+        (max(score(node.text, other.text), _is_slip(node.text, other.text)), other)
+        for other in others
+    ]
+    most, nearest = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return nearest if most >= NEAR else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether a line is another one in short, or with one letter of it wrong."""
+    letters = [re.sub(r"[^\w]", "", text.casefold()) for text in (one, other)]
+    if len(letters[0]) >= REMINDS and letters[1].startswith(letters[0]):
+        return True
+    words = one.casefold().split(), other.casefold().split()
+    different = [(a, b) for a, b in zip(*words, strict=False) if a != b]
+    is_one = len(words[0]) == len(words[1]) and len(different) == 1
+    return is_one and one_slip(*different[0])
 
 
 def shortened(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.domain.interview import Answers, Ask
+from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.edit import Edit, random_id
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
@@ -19,6 +19,7 @@ from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.domain.theory.paths import above
 from cyclus_tui.domain.theory.typed_line import LineContext
+from cyclus_tui.errors import RuleError
 from cyclus_tui.tui import theory_keys
 from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.interview_pane import FollowUpPane
@@ -52,6 +53,10 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         """What was connected or explained, and is not on the disk yet."""
         self._begun = False
         self._undone = False
+        self._compares = False
+        """Whether what comes new next was typed here, and may be there already."""
+        self._doubtful: list[str] = []
+        """The new lines of which it is to be asked, by id."""
 
     @property
     def leaving(self) -> tuple[str, ...]:
@@ -69,6 +74,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         """Draw the ladder of this moment, with in front what was typed last."""
         before, rung = self._look, self.rung
         self.context = context
+        self._ask_whether_same(before)
         view_model = super().draw(context)
         in_front = self.list.highlighted_key
         self._put_in_front()
@@ -80,6 +86,44 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         if self.list.highlighted_key != in_front:
             view_model = super().draw(context)
         return view_model
+
+    def _ask_whether_same(self, before: TheoryView) -> None:
+        """Ask of a new line that says about the same as another whether it is that."""
+        theory = self.theory_view.theory
+        new = [n.id for n in theory.nodes if n.id not in before.theory.by_id]
+        if new and self._compares:
+            self._compares, self._doubtful = False, [*self._doubtful, *new]
+        while self._doubtful and not self.between:
+            node = theory.by_id.get(self._doubtful.pop(0))
+            if node and (near := typed_line.near(theory, node)):
+                asked = questions.whether_same(near, room=self.context.room)
+                self.between = Interview(node.id, (asked,))
+
+    def _is_next_line(self, words: str) -> bool:
+        """Whether words at *Bedoelt u …?* do not answer it: the line stays as it is."""
+        between, asked = self.between, self.between and self.between.question
+        if not between or not asked or asked.id != questions.SAME:
+            return False
+        if self.question_in_sight not in (None, self.key_of(between.subject, asked)):
+            return True
+        try:
+            asked.value_of(words.strip())
+        except RuleError:
+            return bool(words.strip())
+        return False
+
+    def _use_instead(self, subject: str) -> None:
+        """A new line is one that was there already."""
+        theory = self.theory_view.theory
+        node = theory.by_id.get(subject)
+        if node and (near := typed_line.near(theory, node)):
+            command = partial(editing.use_instead, node=node.id, instead=near.id)
+            said = f"Dat is {near.code}. Er is geen regel bij gekomen."
+            self.finish()
+            self.pending = (near.id, near.text)
+            self.post_message(
+                self.CommandRequested(self, command, said=said, agreed=True)
+            )
 
     def undone(self) -> None:
         """What Ctrl+Z or Ctrl+Y changed comes in front, to go on from there."""
@@ -94,6 +138,10 @@ class Pane(LadderPane, FollowUpPane[Rules]):
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Note more about a line, or write one better."""
         record = self.context.session.record(subject)
+        if questions.SAME in answers:
+            if answers[questions.SAME] == "yes":
+                self._use_instead(subject)
+            return
         if record and self.between:
             self.ask(theory_keys.rewording(record, words), words)
             return
@@ -119,6 +167,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
 
     def take(self, words: str) -> None:
         """A line with an arrow in it is one for the theory, whatever is asked of it."""
+        if self._is_next_line(words):
+            self.between = None
         if self.added and not self.between and self._parsed(words).links:
             self.finish()
         super().take(words)
@@ -230,6 +280,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
             sort, *front, way, self.context.stop.id, self.context.step.id
         )
         new = random_id()
+        self._compares = True
         self.ask(
             partial(typed_line.add_lines, lines=lines, place=place, node=new), words
         )
