@@ -177,7 +177,7 @@ class Table:
                 play = Play(app)
                 await play.until(lambda: _is_open(app), "the session did not open")
                 opened = play.opened
-                await play.shows(play.controller.context.stop.phase.id)
+                await play.shows(play.controller.context.stop.phase.title)
                 await play.quiet()
                 yield play
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import on
@@ -25,13 +25,24 @@ from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.text import clean
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.screens.base_screen import BaseScreen
-from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
+from cyclus_tui.tui.step_texts import room_lines
+from cyclus_tui.tui.view_model import (
+    Erasable,
+    Question,
+    RoomView,
+    StepContext,
+    StepViewModel,
+)
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
+from cyclus_tui.tui.widgets.pages import Paging
 from cyclus_tui.tui.widgets.plain_text import PlainText
 
 TEXTS = ("detail", "full", "ask")
 """What stands around the list, by name."""
+
+NOT_YET = "We beginnen zo."
+"""What the room reads in a phase that is not for the room."""
 
 SETTLE_WITHIN = 1.0
 """Seconds that a pane may take to hand on what was typed; mostly a few thousandths."""
@@ -58,6 +69,9 @@ class StepPane(Vertical, Generic[RulesT]):
 
     FOLLOW: ClassVar[bool] = False
     """Whether the list follows what is added at its end."""
+
+    ENTER_TURNS: ClassVar[bool] = False
+    """Whether an empty Enter shows the room the next page before it does more."""
 
     @dataclass
     class CommandRequested(Message):
@@ -150,6 +164,8 @@ class StepPane(Vertical, Generic[RulesT]):
         self.drafts = drafts
         self.model = StepViewModel.EMPTY
         """What was drawn last besides the list."""
+        self.room = RoomView()
+        """What the room saw last besides the rows."""
         self.list = self.make_list()
         """The list of what is recorded."""
         self.entry = Entry(
@@ -216,12 +232,34 @@ class StepPane(Vertical, Generic[RulesT]):
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw what is on the disk now; what stands around the pane comes back."""
         self.context = context
-        self.list.set_rows(self.rows(), follow=self.FOLLOW)
-        self.model = self.view_model()
+        if context.room:  # the widgets are given only what the room may see
+            self.list.set_rows(self.room_rows(), follow=self.FOLLOW)
+            self._read_models()
+        else:
+            self.list.show_pages(None)
+            self.list.set_rows(self.rows(), follow=self.FOLLOW)
+            self._read_models()
         self._show("detail", self.model.detail)
         self._show_question()
         self.show_full()
         return self.model
+
+    def _read_models(self) -> None:
+        """Work out what stands around the list, for the room too when it looks."""
+        self.model = self.view_model()
+        self.room = RoomView()
+        if self.context.room:
+            self.room = room = self.room_view()
+            blocks = [room_lines(self.context) if room.with_phase else (), room.lines]
+            head = "\n\n".join("\n".join(block) for block in blocks if any(block))
+            is_for_all = self.context.stop.phase.room or head or room.cards
+            if not (is_for_all or any(row.text for row in self.room_rows())):
+                head = NOT_YET
+            heads = (head,) if head else ()
+            alone = room.one_by_one
+            self.list.show_pages(
+                Paging(heads, room.cards, room.below, alone, room.count)
+            )
 
     def redraw(self) -> None:
         """Draw anew what the pane itself changed, and have the rest follow."""
@@ -235,6 +273,17 @@ class StepPane(Vertical, Generic[RulesT]):
     def view_model(self) -> StepViewModel:
         """What is shown besides the list."""
         return StepViewModel(Question(""))
+
+    def room_rows(self) -> Sequence[Row]:
+        """What the room sees of the list: nothing, unless a kind of step says so.
+
+        A row without words is not drawn; the keys walk over it as in regie.
+        """
+        return [Row(row.key, "", "") for row in self.rows()]
+
+    def room_view(self) -> RoomView:
+        """What else the room sees; what is not said here is not for the room."""
+        return RoomView()
 
     def take(self, words: str) -> None:
         """Enter was pressed on these words; they may be empty."""
@@ -270,7 +319,8 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def show_waiting(self, text: str) -> None:
         """Have a line stand in the list until it is saved."""
-        self.list.append(Row(f"wait-{text}", "…", text, dim=True))
+        sign = "" if self.context.room else "…"
+        self.list.append(Row(f"wait-{text}", sign, text, dim=True))
 
     def begin_saving(self, words: str) -> None:
         """Words that were handed on are being saved now."""
@@ -337,6 +387,8 @@ class StepPane(Vertical, Generic[RulesT]):
     def _take_entered(self, event: Entry.WordsEntered) -> None:
         """Enter was pressed; an empty line can mean yes."""
         event.stop()
+        if self._turns_page(event.text):
+            return
         self._just_answered, self.question_in_sight = True, event.seen
         with self.refusing(event.text):
             self.take(event.text)
@@ -346,6 +398,11 @@ class StepPane(Vertical, Generic[RulesT]):
         lines = self._refused_lines
         if lines and self.entry.give_back(lines[0]):
             self._keep_refused(lines[1:])
+
+    def _turns_page(self, words: str) -> bool:
+        """Whether Enter showed the room more of what it reads."""
+        reads = self.ENTER_TURNS and self.context.room and not words.strip()
+        return reads and self.list.turn(1)
 
     async def settle(self) -> None:
         """Wait until all that was typed here was asked: then the pane may go.
@@ -421,7 +478,7 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def redraw_around(self) -> None:
         """Have what stands around the pane follow: hints, counter, keys."""
-        self.model = self.view_model()
+        self._read_models()
         self.post_message(self.Redrawn(self))
 
     def _keep(self, text: str) -> None:
@@ -465,10 +522,10 @@ class StepPane(Vertical, Generic[RulesT]):
         moves = {"up": -1, "down": 1}
         if self.entry.has_focus and event.key in (*moves, "pageup", "pagedown"):
             event.stop()
-            page = max(1, self.list.size.height - 1)
-            self.list.move(
-                moves.get(event.key) or (page if event.key == "pagedown" else -page)
-            )
+            if event.key in moves:
+                self.list.move(moves[event.key])
+            else:
+                self.list.action_page(1 if event.key == "pagedown" else -1)
 
     @property
     def draft_place(self) -> str:
@@ -482,8 +539,12 @@ class StepPane(Vertical, Generic[RulesT]):
 
     def _show_question(self) -> None:
         """Ask what is asked now."""
-        self._show("ask", self.model.question.label)
-        self._ask(self.model.question)
+        question = self.model.question
+        if self.context.room:
+            question = replace(question, label=self.room.question, help="")
+        self._show("ask", question.label)
+        self.entry.password = self.room.is_secret
+        self._ask(question)
 
     def _ask(self, question: Question) -> None:
         """Put a question before the entry; a half-typed answer is still there."""
@@ -509,4 +570,6 @@ class StepPane(Vertical, Generic[RulesT]):
         """
         if name == "full" and (lines := self._refused_lines):
             text = "Niet opgeslagen: " + " · ".join(lines)
+        if self.context.room and name != "ask":
+            text = ""
         self._texts[name].set_text(text)

@@ -27,6 +27,20 @@ def rows(context: StepContext, codes: Mapping[str, str]) -> list[Row]:
     ]
 
 
+def room_rows(context: StepContext) -> list[Row]:
+    """Each line as everybody may read it."""
+    kinds = {"idea": "twijfel", "assumption": "aanname", "parked": "wachtkamer"}
+    rows = []
+    for line in questions.lines_in_order(context.session):
+        notes = (
+            registry.in_words(line, "warmth"),
+            kinds.get(line.kind, ""),
+            registry.in_words(line, "whose"),
+        )
+        rows.append(Row(line.id, "", line_text(line), " · ".join(filter(None, notes))))
+    return rows
+
+
 def line_text(line: Record) -> str:
     """The words of a line, and behind a question its answer."""
     answer = line.text("answer")
@@ -87,12 +101,11 @@ def about(line: Record, code: str, rules: Rules) -> str:
 
 def _note(context: StepContext, line: Record) -> str:
     """What is known of a line, in a few words."""
-    in_regie = not context.room
     signs = [
         line_notes.speaker(context, line),
-        "naam?" if in_regie and privacy_check.findings(line_text(line)) else "",
+        "naam?" if privacy_check.findings(line_text(line)) else "",
         registry.in_words(line, "warmth"),
-        questions.kind_in_words(line) if line.kind == "question" and in_regie else "",
+        questions.kind_in_words(line) if line.kind == "question" else "",
         registry.in_words(line, "whose"),
         "wachtkamer" if line.kind == "parked" else "",
         *line_notes.copy_marks(line),

@@ -19,10 +19,13 @@ from cyclus_tui.tui.widgets.plain_text import PlainText
 from cyclus_tui.tui.widgets.status import Status
 
 AROUND: Final = (
-    *("title", "count", "goal", "clock", "say", "shown", "hint"),
+    *("title", "count", "goal", "clock", "say", "hint"),
     *("unsaved", "keys"),
 )
 """What stands around the pane, by name."""
+
+REFUSED_IN_ROOM: Final = "Dat ging niet. In regie (F5) staat waarom."
+"""What the room sees of a sentence for the facilitator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,6 @@ class StepView(Vertical):
             yield around["goal"]
             yield around["clock"]
         yield around["say"]
-        yield around["shown"]
         yield around["hint"]
         with self._step:
             yield self.front.pane
@@ -85,6 +87,7 @@ class StepView(Vertical):
 
     def draw(self, context: StepContext) -> None:
         """Draw what is on the disk now, and what stands around it."""
+        self.status.cover(REFUSED_IN_ROOM if context.room else None)
         self.front.pane.draw(context)
         self._draw_around()
 
@@ -126,5 +129,7 @@ class StepView(Vertical):
 
     def _draw_count(self) -> None:
         """Draw how much is recorded, behind how much differs."""
-        parts = (self._differences, self.front.pane.model.count)
+        pane = self.front.pane
+        count = "" if pane.context.room else pane.model.count
+        parts = (self._differences, count)
         self._around["count"].set_text(" · ".join(filter(None, parts)))

@@ -67,16 +67,23 @@ class LadderPane(StepPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Every line of the ladder."""
-        view, room = self.theory_view, self.context.room
-        rungs = view.rungs(self.folded)
+        return [self.theory_view.row(rung) for rung in self._read_rungs()]
+
+    def room_rows(self) -> Sequence[Row]:
+        """Every line in words alone: what it hangs on shows by the branches."""
+        return [self.theory_view.room_row(rung) for rung in self._read_rungs()]
+
+    def _read_rungs(self) -> Sequence[Rung]:
+        """The lines of the ladder at this moment."""
+        rungs = self.theory_view.rungs(self.folded)
         self._rungs = {rung.key: rung for rung in rungs}
-        return [view.row(rung, room=room) for rung in rungs]
+        return rungs
 
     def show_full(self) -> None:
         """Show the line in front whole when it, or what was noted with it, is cut."""
         text = ""
         if rung := self.rung:
-            note = self.theory_view.row(rung, room=self.context.room).note
+            note = self.theory_view.row(rung).note
             roomy = len(note) <= self.list.size.width // 3
             if not (roomy and self.list.fits(rung.key)):
                 text = self.full_text(rung.key)
@@ -85,7 +92,7 @@ class LadderPane(StepPane[Rules]):
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""
         rung = self._rungs.get(key)
-        return self.theory_view.whole(rung, room=self.context.room) if rung else ""
+        return self.theory_view.whole(rung) if rung else ""
 
     def action_fold(self) -> None:
         """Fold what leads to the node in front away, or show it again."""

@@ -48,6 +48,15 @@ MARKS: Final = (
 SAME: Final = "same"
 """The question whether a new line is one that was there."""
 
+FOR_ALL: Final = {
+    "outcome": "Wat is er dan anders?",
+    "steps": "Wat moet er dan eerst anders zijn?",
+    "activities": "Wat doen we?",
+    "chains": "En dan?",
+    "because": "Omdat …",
+}
+"""What a task asks everybody."""
+
 NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
 NOTHING_UNDER: Final = "Onder deze regel hangt niets om dicht te doen."

@@ -87,31 +87,51 @@ class TheoryView:
         every = self.task == "because"
         return rungs(self.theory, folded=folded, every_reason=every)
 
-    def row(self, rung: Rung, *, room: bool) -> Row:
-        """One line as it is drawn."""
+    def row(self, rung: Rung) -> Row:
+        """One line as the facilitator sees it."""
         node, arrow = rung.node, rung.arrow
         if rung.sort == "node" and node:
             more = f"  (+{rung.hidden})" if rung.hidden else ""
-            note = self._node_note(node, arrow, room=room)
+            note = self._node_note(node, arrow)
             return Row(rung.key, node.code, f"{rung.tree}{node.text}{more}", note)
         if rung.sort == "again" and node and arrow:
             circle = " (kring)" if rung.circular else ""
             text = f"{rung.tree}↑ {node.code} {node.text}{circle}"
-            note = "" if arrow.because else self._arrow_note(arrow, room=room)
+            note = "" if arrow.because else self._arrow_note(arrow)
             return Row(rung.key, "", text, note, dim=True)
         if rung.sort == "because" and arrow:
             text = f"omdat: {arrow.because}" if arrow.because else NO_REASON
-            note = self._arrow_note(arrow, room=room)
+            note = self._arrow_note(arrow)
             return Row(rung.key, "", rung.tree + text, note, dim=True)
         if rung.assumption:
             label = self.codes[rung.assumption.id]
             note = self._weight(self.weighed.get(rung.assumption.id))
-            note = self._with_marks(note, rung.assumption, room=room)
+            note = self._with_marks(note, rung.assumption)
             text = words_of(rung.assumption)
             return Row(rung.key, label, f"{rung.tree}ook: {text}", note, dim=True)
         return Row(rung.key, "", "los", "", dim=True)
 
-    def whole(self, rung: Rung, *, room: bool) -> str:
+    def room_row(self, rung: Rung) -> Row:
+        """One line as the room sees it: words alone, for whom and by when."""
+        node, arrow = rung.node, rung.arrow
+        text, note = "los", ""
+        if rung.sort == "node" and node:
+            text = node.text
+            for_whom, term = (node.record.text(name) for name in ("for_whom", "term"))
+            if node.sort == "outcome":
+                note = " · ".join(filter(None, (for_whom, term)))
+        elif rung.sort == "again" and node:
+            text = f"↑ {node.text}{' (kring)' if rung.circular else ''}"
+        elif rung.sort == "because" and arrow:
+            text = f"omdat: {arrow.because}" if arrow.because else NO_REASON
+            tried = _verdict(self.reasons.get(arrow.id))
+            note = " · ".join(filter(None, (STATUS.get(arrow.status), tried)))
+        elif rung.assumption:
+            text = f"ook: {words_of(rung.assumption)}"
+            note = _verdict(self.weighed.get(rung.assumption.id))
+        return Row(rung.key, "", rung.tree + text, note, dim=rung.sort != "node")
+
+    def whole(self, rung: Rung) -> str:
         """All the words of one line, and what was noted with it."""
         node, arrow = rung.node, rung.arrow
         if rung.assumption:
@@ -122,7 +142,7 @@ class TheoryView:
             return f"{arrow.name}, omdat: {arrow.because or '…'}{tried_out}"
         if node is None:
             return ""
-        parts = [f"{node.code} {node.text}", *self._fields(node, room=room)]
+        parts = [f"{node.code} {node.text}", *self._fields(node)]
         return " · ".join(parts)
 
     def hints(self, rung: Rung | None) -> tuple[str, ...]:
@@ -137,26 +157,26 @@ class TheoryView:
         hints = [hint.text for hint in self.remarks.in_front(*about)]
         return tuple(dict.fromkeys(hints))
 
-    def _node_note(self, node: Node, arrow: Arrow | None, *, room: bool) -> str:
-        """For whom and by when; who does it, for the facilitator alone."""
+    def _node_note(self, node: Node, arrow: Arrow | None) -> str:
+        """For whom and by when, or who does it."""
         record = node.record
         parts: list[str] = []
         if node.sort == "outcome":
             parts = [record.text("for_whom"), record.text("term")]
-        elif not room:
+        else:
             parts = [record.text("who")]
         own_line = arrow and (arrow.because or self.task == "because")
         if arrow and not own_line and arrow.status:
             parts.append(STATUS[arrow.status])
         note = " · ".join(part for part in parts if part)
         open_arrow = "" if own_line or arrow is None else arrow.id
-        return self._with_marks(note, record, open_arrow, room=room)
+        return self._with_marks(note, record, open_arrow)
 
-    def _arrow_note(self, arrow: Arrow, *, room: bool) -> str:
+    def _arrow_note(self, arrow: Arrow) -> str:
         """How sure an arrow is, and how much hangs on it."""
         status = STATUS.get(arrow.status, "")
         note = f"{status} {self._weight(self.reasons.get(arrow.id))}".strip()
-        return self._with_marks(note, arrow.record, room=room)
+        return self._with_marks(note, arrow.record)
 
     def _weight(self, one: WeighedAssumption | None) -> str:
         """`●○○ belang 3`, as far as it was weighed, and what trying out showed."""
@@ -176,12 +196,8 @@ class TheoryView:
         """What trying an assumption out showed, behind its words."""
         return f" (uitgeprobeerd: {one.tried_out})" if one and one.tried_out else ""
 
-    def _with_marks(
-        self, note: str, record: Record, also: str = "", *, room: bool
-    ) -> str:
+    def _with_marks(self, note: str, record: Record, also: str = "") -> str:
         """A note with what only the facilitator sees: hints, returns, conflicts."""
-        if room:
-            return note
         marks = [note] if note else []
         if record.returned:
             marks.append("teruggekomen")
@@ -191,10 +207,14 @@ class TheoryView:
             marks.append("!")
         return " ".join(marks)
 
-    def _fields(self, node: Node, *, room: bool) -> list[str]:
+    def _fields(self, node: Node) -> list[str]:
         record = node.record
-        names = ["for_whom", "term", *([] if room else ["who"])]
-        texts = [record.text(name) for name in names]
+        texts = [record.text(name) for name in ("for_whom", "term", "who")]
         for name in ("formal", "together", "exists"):
             texts.append(registry.in_words(record, name))
         return [text for text in texts if text]
+
+
+def _verdict(one: WeighedAssumption | None) -> str:
+    """What trying an assumption out showed; empty when nobody did."""
+    return one.tried_out if one else ""

@@ -57,6 +57,31 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomView:
+    """All that the whole room may see of a step besides its rows; the rest is refused.
+
+    No hints, names, input syntax, codes or running tallies: words for everybody.
+    """
+
+    lines: tuple[str, ...] = ()
+    """What it is about, above the rows."""
+    with_phase: bool = True
+    """Whether what the room reads of this phase fits this moment."""
+    cards: tuple[str, ...] = ()
+    """Texts that have a page to themselves, before the rows."""
+    below: tuple[str, ...] = ()
+    """What stands under a row that has a page to itself."""
+    one_by_one: bool = False
+    """Whether each row has a page to itself."""
+    count: str = ""
+    """What is recorded, in words: `7 ideeën`."""
+    question: str = ""
+    """What is asked, in words for everybody."""
+    is_secret: bool = False
+    """Whether what is typed is not for the room: a ballot."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepViewModel:
     """All that a pane shows besides its list, at one moment."""
 

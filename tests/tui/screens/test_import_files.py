@@ -359,7 +359,8 @@ async def test_the_room_does_not_see_it(table: Table, stick: Path) -> None:
         for item in ("binnenhalen", "reserve"):
             await play.press("f5", "f10")
             play.type(f"{item}\n")
-            await play.shows("Druk eerst op F5")
+            await play.shows("In regie (F5) staat waarom.")
+            await play.hides("Kies een bestand")
             await play.press("f5")
 
 

@@ -231,14 +231,16 @@ async def test_words_are_shown_letter_for_letter(tmp_path: Path) -> None:
 
 
 async def test_it_is_not_for_the_room(tmp_path: Path) -> None:
-    """In zaal the step says so, and the list stays shut."""
+    """In zaal the list stays shut, and regie says why."""
     table = a_table(tmp_path, whole_evening().session)
     async with table.play("P1.1") as play:
         await play.press("f5")
-        await play.shows("Dit is niet voor de zaal. Druk op F5.")
+        await play.shows("We kijken wat er al is.")
         await play.press("enter")
-        await play.shows("Dit is niet voor de zaal. Druk eerst op F5.")
+        await play.shows("In regie (F5) staat waarom.")
         assert "koffie-inloop" not in play.text
+        await play.press("f5")
+        await play.shows("Dit is niet voor de zaal. Druk eerst op F5.")
 
 
 async def test_the_menu_opens_it_from_any_step(tmp_path: Path) -> None:

@@ -116,5 +116,5 @@ async def test_the_menu_changes_the_colours_and_the_beamer(tmp_path: Path) -> No
         assert play.app.theme == theme
         await play.shows("Proef")
         await play.press("enter")
-        await play.shows("A0 Voorbereiden")
+        await play.shows("We beginnen zo.")
         assert play.controller.room

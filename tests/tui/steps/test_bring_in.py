@@ -94,7 +94,7 @@ async def test_the_room_sees_nothing_of_it(tmp_path: Path) -> None:
     table = a_table(tmp_path, copy=copy)
     table.mirrored = True
     async with table.play("P1.1") as play:
-        await play.shows("Dit is niet voor de zaal. Druk op F5.")
+        await play.shows("We kijken wat er al is.")
         assert "Post samen" not in play.text
         await play.press("f3", "f8")
         await play.settle()

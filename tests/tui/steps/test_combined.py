@@ -171,7 +171,7 @@ async def test_the_whole_walk_works_and_makes_its_papers(tmp_path: Path) -> None
             await play.shows(shown)
         await play.press("f5")
         await play.shows("Dit kozen we samen.")
-        await play.press("ctrl+e")
+        await play.press("ctrl+e", "f5")
         await play.shows("Bestand voor een collega")
         await play.press("f10")
         await play.line("één blad", "Op één blad: ")

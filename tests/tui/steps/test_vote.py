@@ -311,7 +311,7 @@ async def test_a_double_enter_behind_a_ballot_shows_no_result(table: Table) -> N
         await play.line("1 2 4", "2 van 3 mensen")
         assert "Uitslag tonen?" not in play.text
         await play.press("f5", "enter", "enter", "enter")
-        await play.shows("Typ het woord uitslag")
+        await play.shows("In regie (F5) staat waarom.")
         assert not round_of(play.session).flag("closed")
         await play.line("uitslag", "Wat valt op?")
     assert round_of(table.after()).flag("closed")
@@ -418,7 +418,7 @@ async def test_papers_are_seen_found_corrected_and_taken_out(table: Table) -> No
         await play.press("ctrl+u", "escape")
         await play.line("#8", "Briefje 8")
         await play.press("ctrl+u", "escape", "f5", "f2")
-        await play.shows("De briefjes ziet u in regie")
+        await play.shows("In regie (F5) staat waarom.")
     assert table_points(table.after()) == {"5": 1, "6": 1, "8": 1}
 
 

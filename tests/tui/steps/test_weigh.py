@@ -206,8 +206,9 @@ async def test_the_room_sees_the_question_and_the_scale_but_no_hints(
     async with unweighed.play("L10.1", LARGE) as play:
         await play.press("f5")
         await play.shows("Hoe zeker zijn we?")
-        assert "0  We hopen het." in play.text
-        assert "A1. Mensen durven bij De Spil binnen te lopen." in play.text
+        assert "– We hopen het." in play.text
+        assert "Mensen durven bij De Spil binnen te lopen." in play.text
+        assert "A1." not in play.text
         await play.line("0 3 2", "Beide kanten")
         await play.settle()
         assert "?  " not in play.text

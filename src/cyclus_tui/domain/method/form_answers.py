@@ -30,6 +30,8 @@ class FormField:
     """The hints given to an answer, by their name in `CHECKS`; empty for none."""
     choices: tuple[str, ...] = ()
     """Dutch answers to choose from; empty for free words."""
+    room: bool = False
+    """Whether the room sees the question and the answer."""
 
 
 def fill_in(
@@ -55,6 +57,18 @@ def fill_template(session: Session, text: str, unknown: str = "…") -> str:
     """A sentence of the template with the answers in the place of `{field}`."""
     words = _PLACE.sub(lambda match: answer(session, match[1]) or unknown, text)
     return words.replace("….", "…")
+
+
+def open_places(session: Session, texts: Iterable[str]) -> list[str]:
+    """The ids of the fields that sentences of the template ask for in vain."""
+    named = (name for text in texts for name in _PLACE.findall(text))
+    return [name for name in dict.fromkeys(named) if not answer(session, name)]
+
+
+def fill_complete(session: Session, texts: Iterable[str]) -> list[str]:
+    """The sentences of the template whose answers are all there, filled in."""
+    complete = (text for text in texts if not open_places(session, [text]))
+    return [fill_template(session, text) for text in complete]
 
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")

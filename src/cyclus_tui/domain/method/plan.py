@@ -29,8 +29,13 @@ class Stop:
     @property
     def title(self) -> str:
         """The code and the title, and which time it is."""
+        return f"{self.phase.id} {self.title_for_all}"
+
+    @property
+    def title_for_all(self) -> str:
+        """The title without its code, and which time it is."""
         again = f" ({self.round}e keer)" if self.round > 1 else ""
-        return f"{self.phase.id} {self.phase.title}{again}"
+        return f"{self.phase.title}{again}"
 
 
 def stops(session: Session, method: Method) -> list[Stop]:

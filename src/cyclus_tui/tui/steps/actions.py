@@ -23,7 +23,7 @@ from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 NEW: Final = "new"
@@ -83,6 +83,24 @@ class Pane(InterviewPane[Rules]):
             *(Row(key, "…", text, dim=True) for key, text in self._waiting.items()),
             Row(NEW, "+", "nog een actie" if own_actions else "een actie", dim=True),
         ]
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each action with what was answered about it, names aside."""
+        rows = [
+            Row(
+                r.id, "", "\n".join([words_of(r, "what"), *self._answers(r, room=True)])
+            )
+            for r in actions.own_actions(self.context.session)
+        ]
+        waiting = (Row(key, "", text, dim=True) for key, text in self._waiting.items())
+        return [*rows, *waiting, Row(NEW, "", "")]
+
+    def room_view(self) -> RoomView:
+        """What is asked of somebody who will try something."""
+        asked = self.interview.question
+        questions = {f.id: p.question or f"{p.label}?" for f, p in ACTION.prompts}
+        questions[NEW] = "Wat ga je proberen?"
+        return RoomView(question=questions.get(asked.id, "") if asked else "")
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """What somebody will try; then with whom, when, and what it tests."""
@@ -217,17 +235,18 @@ class Pane(InterviewPane[Rules]):
         )[0]
         return " · ".join(filter(None, (when, tied)))
 
-    def _answers(self, action: Record) -> list[str]:
+    def _answers(self, action: Record, *, room: bool = False) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
         answers = []
         for field, prompt in ACTION.prompts:
             text = action.text(field.id)
-            hidden = self.context.room and not field.room
+            hidden = room and not field.room
             if field == ACTION.main or not text or hidden:
                 continue
             if isinstance(field, Day):
                 text = dates.weekday_date(text, self.today)
             elif isinstance(field, Ref):
                 text = actions.target_in_words(self.context.session, action)
+                text = text.partition(". ")[2] or text if room else text
             answers.append(f"{prompt.label}: {text}")
         return answers

@@ -19,10 +19,11 @@ from cyclus_tui.domain.learning.records import WHOSE
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.errors import RuleError
+from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui import line_notes
 from cyclus_tui.tui import question_view as view
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 SHORT: Final = 3
@@ -95,14 +96,40 @@ class Pane(BetweenPane[Rules]):
 
     def view_model(self) -> StepViewModel:
         """What is asked now, the counter, and what a coach notices."""
-        bank = self.rules.bank
-        shown = bank[(self.prompts - 1) % len(bank)] if self._banked else ""
+        shown = self._shown_from_bank
         return StepViewModel(
             self.question(),
             f"Uit de bank: {shown}" if shown else "",
             view.counted(self.context.session, self.rules),
             self._keys(),
             self._hints(),
+        )
+
+    @property
+    def _shown_from_bank(self) -> str:
+        """The good question that is shown; empty for none."""
+        bank = self.rules.bank
+        return bank[(self.prompts - 1) % len(bank)] if self._banked else ""
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each line, and how a question touched; no names and no kinds."""
+        return view.room_rows(self.context)
+
+    def room_view(self) -> RoomView:
+        """Whose turn it is, and a good question to begin with."""
+        question = ""
+        if self.owning and not self.between:
+            question = OWNER.label
+        elif self.answering and not self.between:
+            question = "Antwoord"
+        elif self.rules.turns and not self.between:
+            question = view.turn(self.context, self.rules).label
+        asked = questions.all_questions(self.context.session)
+        shown = self._shown_from_bank
+        return RoomView(
+            (shown,) if shown else (),
+            count=count_of(len(asked), "vraag", "vragen") if asked else "",
+            question=question,
         )
 
     def full_text(self, key: str) -> str:

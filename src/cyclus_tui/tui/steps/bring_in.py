@@ -17,7 +17,6 @@ from cyclus_tui.tui.pane import StepPane
 from cyclus_tui.tui.view_model import Question, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
-IN_REGIE: Final = "Dit is niet voor de zaal. Druk op F5."
 EMPTY: Final = (
     "Er is nog niets meegenomen uit een eerdere sessie.\n"
     "Enter laat zien wat er is. Niets nodig? Dan verder met Ctrl+N."
@@ -54,8 +53,6 @@ class Pane(StepPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """What was brought in, session by session; the room does not see it."""
-        if self.context.room:
-            return ()
         return [
             Row(
                 link.id,
@@ -68,8 +65,6 @@ class Pane(StepPane[Rules]):
 
     def view_model(self) -> StepViewModel:
         """How much was brought in, and the keys."""
-        if self.context.room:
-            return StepViewModel(Question(""), IN_REGIE, keys="F5 regie")
         count = len(origins.linked_records(self.context.session))
         return StepViewModel(
             Question("", "Enter laat zien wat eerdere sessies te geven hebben"),

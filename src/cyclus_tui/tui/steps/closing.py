@@ -16,7 +16,7 @@ from cyclus_tui.domain.steps.closing import Rules
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.steps.form import FormPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 WORDS = "words"
@@ -30,6 +30,7 @@ WORD = Ask(
 class Pane(FormPane[Rules]):
     """First the questions, then the words with which people leave."""
 
+    ENTER_TURNS = True
     BINDINGS: ClassVar = [
         Binding("f4", "sheet", "Op één blad"),
         Binding("f8", "remove", "Laatste woord weg"),
@@ -50,6 +51,20 @@ class Pane(FormPane[Rules]):
             rows.append(Row(WORDS, "✓" if words else "·", f"Hoe ga je weg? {words}"))
         return rows
 
+    def room_rows(self) -> Sequence[Row]:
+        """What the template shows of the answers, and the words of goodbye."""
+        words = Row(WORDS, "", self.full_text(WORDS))
+        return [*super().room_rows(), *([words] if self.rules.words else [])]
+
+    def room_view(self) -> RoomView:
+        """The outcome, one thing at a time; then how people leave."""
+        asked = self.interview.question
+        is_goodbye = asked is not None and asked.id == WORDS
+        return RoomView(
+            cards=tuple(line.removeprefix("– ") for line in self._outcome()),
+            question="Hoe ga je weg?" if is_goodbye else super().room_view().question,
+        )
+
     def asks(self, subject: str) -> Sequence[Ask]:
         """The questions of the template, and a word of each person."""
         return [*super().asks(subject), *([WORD] if self.rules.words else [])]
@@ -66,7 +81,7 @@ class Pane(FormPane[Rules]):
         words = checkout.leaving_words(self.context.session)
         return StepViewModel(
             question,
-            self._outcome(),
+            "\n".join(self._outcome()),
             count_of(len(words), "woord", "woorden"),
             "Enter bewaren · F4 op één blad · Ctrl+E voor collega",
         )
@@ -92,12 +107,12 @@ class Pane(FormPane[Rules]):
             return " · ".join(map(checkout.word_and_smiley, words))
         return super().full_text(key)
 
-    def _outcome(self) -> str:
+    def _outcome(self) -> list[str]:
         """The recommendations as they are read aloud; else what people will try."""
         session = self.context.session
         lines = [text for _, text in recommendations.lines(session, self._places())]
         tries = [a for a in session.of("action") if not a.flag("returned")]
-        return "\n".join(lines or [f"– {words_of(a, 'what')}" for a in tries])
+        return lines or [f"– {words_of(a, 'what')}" for a in tries]
 
     def _places(self) -> int:
         steps = (step for phase in self.context.method.phases for step in phase.steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -24,7 +25,7 @@ from cyclus_tui.domain.steps.cluster import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.comparing import ComparingPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 NEW = "0"
@@ -142,6 +143,24 @@ class Pane(ComparingPane[Rules]):
             "1–9 stapel 0 nieuw Enter pak op a apart l terug s zelfde",
             hints,
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """The ideas on their heaps; while names are given each heap by itself."""
+        numbers = numbering.labels(contributions.ideas(self.context.session))
+        if self.naming:
+            return [
+                Row(heap.record.id, "", _heap_whole(heap, numbers))
+                for heap in self.heaps
+            ]
+        return [replace(row, note="") for row in self.rows()]
+
+    def room_view(self) -> RoomView:
+        """While names are given, one heap at a time."""
+        if self.naming:
+            return RoomView(one_by_one=True)
+        loose, heaps = len(clustering.loose(self.context.session)), len(self.heaps)
+        count = f"{loose} los · {count_of(heaps, 'stapel', 'stapels')}"
+        return RoomView(count=count)
 
     def full_text(self, key: str) -> str:
         """The whole idea, or what lies on the heap in front."""
@@ -288,6 +307,12 @@ class Pane(ComparingPane[Rules]):
         return Row(
             idea.id, numbers[idea.id], words_of(idea), f"{joined} {note}".strip()
         )
+
+
+def _heap_whole(heap: Heap, numbers: dict[str, str]) -> str:
+    """A heap with its name and all that lies on it."""
+    ideas = [f"{numbers[idea.id]}  {words_of(idea)}" for idea in heap.ideas]
+    return "\n".join([heap.title, "", *ideas])
 
 
 def _on_heap(

@@ -19,7 +19,7 @@ from cyclus_tui.domain.steps import collect
 from cyclus_tui.domain.steps.collect import Rules
 from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 WISH: Final = Ask("wish", "Wens", "Wat zou je wél willen?")
@@ -69,6 +69,16 @@ class Pane(BetweenPane[Rules]):
             f"{keys} · Ctrl+N",
             self._hints(),
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each line; ideas with the number that stands on their paper."""
+        return _Rows(self)
+
+    def room_view(self) -> RoomView:
+        """The stimulus, and how much there is by now."""
+        drawn = prompts.drawn_prompts(self.context.session, self.context.step.id)
+        count = contributions.count_in_words(len(self.lines), self.rules.sort)
+        return RoomView(tuple(d.text("text") for d in drawn[-1:]), count=count)
 
     def otherwise(self) -> Question:
         """One more line is asked."""
@@ -159,8 +169,11 @@ class _Rows(Sequence[Row]):
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
         line = self._lines[index]
-        note = "" if self._context.room else self._note(line)
-        return Row(line.id, self._labels[line.id], words_of(line), note)
+        number = self._labels[line.id]
+        if self._context.room:
+            is_on_paper = line.text("sort") in ("", "idea")
+            return Row(line.id, number if is_on_paper else "", words_of(line))
+        return Row(line.id, number, words_of(line), self._note(line))
 
     def _note(self, line: Record) -> str:
         """Who said it, what it became, and whether it names somebody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -34,7 +35,7 @@ from cyclus_tui.tui.evening_words import (
     share_of,
     votes_of,
 )
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 EMPTY = (
@@ -136,6 +137,35 @@ class Pane(ComparingPane[Rules]):
             "Enter de woorden · F2 som of aandeel · Esc terug · Ctrl+N",
             self._hints("SAMEN-2", "SAMEN-3"),
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """The same words without numbers of votes; on how many evenings each lived."""
+        if self.rules.task == "evenings":
+            return [replace(row, mark="") for row in self.rows()]
+        if self.rules.task == "join" or self.opened:
+            return [replace(row, mark="", note="") for row in self.rows()]
+        evenings = len(self.standings.evenings)
+        ranked = self.standings.ranked(self.order)
+        return [
+            Row(
+                line.key,
+                f"{rank}.",
+                line.text,
+                f"op {len(line.parts)} van {evenings} avonden",
+                rank > self.rules.places,
+            )
+            for rank, line in ranked
+        ]
+
+    def room_view(self) -> RoomView:
+        """What all evenings asked, or the line of which the words are shown."""
+        questions = combining.questions(self.standings.evenings)
+        lines: tuple[str, ...] = ()
+        if line := self.opened:
+            lines = (line.text,)
+        elif self.rules.task == "evenings" and len(questions) == 1:
+            lines = (f"De vraag: {questions[0]}",)
+        return RoomView(lines, count=self._count)
 
     def show_full(self) -> None:
         """Always show what stands behind the line in front."""

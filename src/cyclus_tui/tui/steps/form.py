@@ -13,7 +13,7 @@ from cyclus_tui.domain.method.method import StepRules
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.steps.form import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
@@ -46,13 +46,26 @@ class FormPane(InterviewPane[FormRulesT]):
         return ""
 
     def rows(self) -> Sequence[Row]:
-        """Each question with its answer, which the room does not see."""
+        """Each question with its answer."""
         rows = []
         for field in self.rules.fields:
             answer = self._known(field)
-            text = field.label if self.context.room else f"{field.label}: {answer}"
+            text = f"{field.label}: {answer}"
             rows.append(Row(field.id, "✓" if answer else "·", text))
         return rows
+
+    def room_rows(self) -> Sequence[Row]:
+        """The answers that the template shows to the room."""
+        return [
+            Row(field.id, "", self._for_the_room(field)) for field in self.rules.fields
+        ]
+
+    def room_view(self) -> RoomView:
+        """What is asked, where the room sees the answer."""
+        asked = self.interview.question
+        fields = {f.id: f for f in self.rules.fields}
+        front = fields.get(asked.id) if asked else None
+        return RoomView(question=front.label if front and front.room else "")
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """The questions as the template puts them."""
@@ -92,10 +105,13 @@ class FormPane(InterviewPane[FormRulesT]):
             self.list.go(after.question.id)
 
     def full_text(self, key: str) -> str:
-        """The whole answer; not for the room."""
-        return (
-            "" if self.context.room else form_answers.answer(self.context.session, key)
-        )
+        """The whole answer."""
+        return form_answers.answer(self.context.session, key)
+
+    def _for_the_room(self, field: FormField) -> str:
+        """A question and its answer; nothing where that is not for the room."""
+        answer = self._known(field)
+        return f"{field.label}: {answer}" if field.room and answer else ""
 
     def _known(self, field: FormField) -> str:
         return form_answers.answer(self.context.session, field.id)

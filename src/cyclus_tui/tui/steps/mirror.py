@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.learning import questions
@@ -11,8 +12,10 @@ from cyclus_tui.domain.steps.mirror import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
+
+NO_QUESTIONS: Final = "Er zijn nog geen vragen gesteld."
 
 
 class Pane(StepPane[Rules]):
@@ -23,8 +26,6 @@ class Pane(StepPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Who asked how often, then the warm questions; nothing of it in the room."""
-        if self.context.room:
-            return ()
         session = self.context.session
         times = questions.asked_by(session)
         people = questions.askers(session, mirror.askers(self.context.method))
@@ -48,16 +49,9 @@ class Pane(StepPane[Rules]):
 
     def view_model(self) -> StepViewModel:
         """The counts for who may see them, else one calm line."""
-        session, room = self.context.session, self.context.room
-        counts = (
-            questions.counts_in_words(session) or "Er zijn nog geen vragen gesteld."
-        )
+        session = self.context.session
+        counts = questions.counts_in_words(session) or NO_QUESTIONS
         key = "Enter = weer weg" if self.is_public else "Enter = de groep wil het zien"
-        if room:
-            detail = (
-                f"{self.rules.text}\n\n{counts}" if self.is_public else self.rules.text
-            )
-            return StepViewModel(Question("", key), detail)
         share = questions.open_percentage(session)
         lines = [counts, f"{share}% open" if share is not None else ""]
         lines.append("De zaal ziet de telling." if self.is_public else "")
@@ -69,6 +63,11 @@ class Pane(StepPane[Rules]):
             f"{key} · Ctrl+N verder",
             tuple(hint.text for hint in mirror.hints(session, roles)),
         )
+
+    def room_view(self) -> RoomView:
+        """One calm line, and the counts when the group wants them."""
+        counts = questions.counts_in_words(self.context.session) or NO_QUESTIONS
+        return RoomView((self.rules.text, *(["", counts] if self.is_public else [])))
 
     def take(self, words: str) -> None:
         """Enter shows the counts to the room, or takes them away again."""

@@ -20,7 +20,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.people import Rules
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Question, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 ALIAS: Final = Ask("alias", "Andere naam", "Typ de bijnaam")
@@ -48,13 +48,8 @@ class Pane(BetweenPane[Rules]):
         return None if self.context.room else super().record_in_front
 
     def rows(self) -> Sequence[Row]:
-        """Each person with role and what is special; for the room only counts."""
+        """Each person with role and what is special."""
         session, roles = self.context.session, self.context.method.roles
-        if self.context.room:
-            return [
-                Row(name, str(count), name)
-                for name, count in attendance.by_role(session, roles)
-            ]
         titles = {role.id: role.title for role in roles}
         numbers = labels(attendance.people(session))
         return [
@@ -75,16 +70,28 @@ class Pane(BetweenPane[Rules]):
             layer for layer in "abcde" if attendance.consent(session, layer)
         )
         roles = " ".join(f"{r.letter}={r.title}" for r in self.context.method.roles)
-        detail = self.rules.consent
-        if not self.context.room:
-            detail += f"\n{roles}\nToestemming: {_agreed(agreed)}"
         return StepViewModel(
             self.question(),
-            detail,
-            count_of(attendance.present_count(session), "mens", "mensen"),
+            f"{self.rules.consent}\n{roles}\nToestemming: {_agreed(agreed)}",
+            self._count,
             "Enter erbij · F4 toestemming · Tab: lijst, dan g l o a–e",
             self._hints(agreed),
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """How many there are of each role (PRIV-11)."""
+        by_role = attendance.by_role(self.context.session, self.context.method.roles)
+        return [Row(name, str(count), name) for name, count in by_role]
+
+    def room_view(self) -> RoomView:
+        """What is done with people's words."""
+        return RoomView((self.rules.consent,), count=self._count)
+
+    @property
+    def _count(self) -> str:
+        """How many people there are now."""
+        present = attendance.present_count(self.context.session)
+        return count_of(present, "mens", "mensen")
 
     def otherwise(self) -> Question:
         """Who came in."""

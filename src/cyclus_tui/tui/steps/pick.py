@@ -20,7 +20,7 @@ from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 
@@ -76,6 +76,19 @@ class Pane(BetweenPane[Rules]):
             keys="Enter erbij · 2=5 handen · 2 kiezen · F2 wijzigen · F8 weg",
             hints=self._hints(),
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each candidate; how many hands there were once one was picked."""
+        every = picking.candidates(self.context.session, self.sort)
+        is_picked = any(one.flag("chosen") for one in every)
+        return [
+            Row(c.id, self.labels[c.id], _words(c), _hands(c) if is_picked else "")
+            for c in every
+        ]
+
+    def room_view(self) -> RoomView:
+        """Why this one, once one was picked."""
+        return RoomView(question="Waarom deze?" if self.reasoning else "")
 
     def full_text(self, key: str) -> str:
         """All of a candidate, with why it was picked."""
@@ -186,13 +199,18 @@ class Pane(BetweenPane[Rules]):
 
     def _note(self, candidate: Record) -> str:
         """How many hands, and who brought it."""
-        hands = candidate.number("hands")
         signs = [
             line_notes.speaker(self.context, candidate),
-            count_of(hands, "hand", "handen") if "hands" in candidate.fields else "",
+            _hands(candidate),
             *line_notes.copy_marks(candidate),
         ]
         return " · ".join(filter(None, signs))
+
+
+def _hands(candidate: Record) -> str:
+    """How many hands there were, when they were counted."""
+    hands = candidate.number("hands")
+    return count_of(hands, "hand", "handen") if "hands" in candidate.fields else ""
 
 
 def _words(candidate: Record) -> str:

@@ -15,13 +15,20 @@ from cyclus_tui.domain.steps import read
 from cyclus_tui.domain.steps.read import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.view_model import (
+    Erasable,
+    Question,
+    RoomView,
+    StepContext,
+    StepViewModel,
+)
 from cyclus_tui.tui.widgets.line_list import Row
 
 
 class Pane(StepPane[Rules]):
     """The text of the template, and below it what the group chose."""
 
+    ENTER_TURNS = True
     BINDINGS: ClassVar = [Binding("f3", "draw_prompt", "Kaartje trekken")]
 
     @property
@@ -39,9 +46,25 @@ class Pane(StepPane[Rules]):
         drawn = prompts.drawn_prompts(self.context.session, self.context.step.id)
         return [*super().erasable, *map(Erasable, drawn)]
 
-    def on_mount(self) -> None:
-        """Where nothing is chosen, the words have all the room."""
-        self.list.display = self.rules.ground_rules
+    def draw(self, context: StepContext) -> StepViewModel:
+        """Draw; where nothing is chosen, the words have all the place in regie."""
+        self.list.display = context.room or self.rules.ground_rules
+        return super().draw(context)
+
+    def room_rows(self) -> Sequence[Row]:
+        """The ground rules, with a tick behind what was chosen."""
+        return [
+            Row(rule.id, str(number), rule.text, "✓" if rule.chosen else "")
+            for number, rule in enumerate(self.offered, 1)
+        ]
+
+    def room_view(self) -> RoomView:
+        """What is read aloud, as far as its answers are there, and the card."""
+        session = self.context.session
+        lines = form_answers.fill_complete(session, self.rules.text)
+        drawn = prompts.drawn_prompts(session, self.context.step.id)
+        card = ["", drawn[-1].text("text")] if drawn and self.rules.deck else []
+        return RoomView((*lines, *card))
 
     def rows(self) -> Sequence[Row]:
         """The ground rules with a tick."""

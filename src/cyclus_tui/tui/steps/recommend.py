@@ -26,7 +26,7 @@ from cyclus_tui.domain.voting.records import COLOURS
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.pane import Command
-from cyclus_tui.tui.view_model import Erasable, Question, StepViewModel
+from cyclus_tui.tui.view_model import Erasable, Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 COLOUR: Final = Ask(
@@ -115,17 +115,18 @@ class Pane(InterviewPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """Each recommendation with its votes and thumbs."""
         return [
-            Row(item.record.id, item.label, self._title(item), self._note(item))
+            Row(item.record.id, item.label, item.title, self._note(item))
             for item in self.items
         ]
 
-    def _title(self, item: ListPlace) -> str:
-        """Its words; to the room those that were settled."""
-        if not self.context.room:
-            return item.title
-        read = dict(recommendations.lines(self.context.session, self.places))
-        text = read.get(item.standing.option.id, item.title)
-        return text.removeprefix(item.lead)
+    def room_rows(self) -> Sequence[Row]:
+        """Each recommendation by itself, whole."""
+        return [Row(item.record.id, "", self._whole(item)) for item in self.items]
+
+    def room_view(self) -> RoomView:
+        """One recommendation at a time, and the sentence that is asked."""
+        asked = self.interview.question if self.item else None
+        return RoomView(one_by_one=True, question=asked.label if asked else "")
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """Its sentences, its colour, the thumbs, and a minority where one is down."""
@@ -238,6 +239,18 @@ class Pane(InterviewPane[Rules]):
             remove = partial(recommendations.remove_remark, remark=remarks[-1])
             self._change(remove)
 
+    def _whole(self, item: ListPlace) -> str:
+        """All that everybody may read of a recommendation, in the order of saying."""
+        record, session = item.record, self.context.session
+        read = dict(recommendations.lines(session, self.places))
+        lines = [read.get(item.standing.option.id, f"{item.lead}{item.title}"), ""]
+        for name, label in {"plea": PLEA.label, **TEXTS}.items():
+            if name != "advice" and (text := record.text(name)):
+                lines.append(f"{label}: {text}")
+        for remark in recommendations.remarks(session, item):
+            lines.append(f"Iemand ziet het anders: {words_of(remark)}")
+        return "\n".join(lines)
+
     def _item(self, key: str | None) -> ListPlace | None:
         return next((item for item in self.items if item.record.id == key), None)
 
@@ -256,8 +269,7 @@ class Pane(InterviewPane[Rules]):
         settled = recommendations.decision(session)
         words = []
         if settled:
-            version = f" (versie {settled.get('version')})"
-            status = f"Vastgesteld{'' if self.context.room else version}."
+            status = f"Vastgesteld (versie {settled.get('version')})."
             words.append(undecided.undecided_lists(session) or status)
         if recommendations.is_list_carried(session, self.places):
             words.append("Gezamenlijk gedragen.")

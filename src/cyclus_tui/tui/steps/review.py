@@ -22,7 +22,13 @@ from cyclus_tui.domain.steps.review import Rules
 from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.interview_pane import InterviewPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import (
+    Erasable,
+    Question,
+    RoomView,
+    StepContext,
+    StepViewModel,
+)
 from cyclus_tui.tui.widgets.line_list import Row
 
 SKIP: Final = "leeg = verder"
@@ -96,6 +102,25 @@ class Pane(InterviewPane[Rules]):
             for action in returned
         ]
 
+    def room_rows(self) -> Sequence[Row]:
+        """Each action that came back by itself, and what became of it."""
+        rows = []
+        for action in reviewing.returned_actions(self.context.session):
+            parts = (_detail(self.context, action), self._note(action))
+            rows.append(Row(action.id, "", "\n\n".join(filter(None, parts))))
+        return rows
+
+    def room_view(self) -> RoomView:
+        """What is asked of whoever tried it."""
+        returned = reviewing.returned_actions(self.context.session)
+        asked = self.interview.question if not self.between else None
+        return RoomView(
+            () if returned else (NOTHING,),
+            with_phase=bool(returned),
+            one_by_one=True,
+            question=asked.label if asked else "",
+        )
+
     def asks(self, subject: str) -> Sequence[Ask]:
         """What became of it, what people learned, and what that says."""
         action = self.context.session.record(subject)
@@ -146,7 +171,7 @@ class Pane(InterviewPane[Rules]):
         count = f"{reviewed} van {len(returned)} besproken"
         return StepViewModel(
             question,
-            self._detail(),
+            _detail(self.context, self.record_in_front),
             count if reviewed else carry_over.count_sentence(len(returned)).rstrip("."),
             "Enter verder · Tab vraag · ↑↓ actie · F4 overslaan",
             tuple(hint.text for hint in review.hints(self.record_in_front)),
@@ -180,8 +205,7 @@ class Pane(InterviewPane[Rules]):
     def show_full(self) -> None:
         """What was told about the action in front; not for the room."""
         lines = []
-        action = None if self.context.room else self.record_in_front
-        if action:
+        if action := self.record_in_front:
             for ask in ASKS:
                 if not ask.choices and (text := action.text(ask.id)):
                     lines.append(f"{ask.label} {text}")
@@ -207,20 +231,19 @@ class Pane(InterviewPane[Rules]):
         )
         return " · ".join(filter(None, parts))
 
-    def _detail(self) -> str:
-        """What somebody would try, when, and what they thought would happen."""
-        action = self.record_in_front
-        if action is None:
-            return ""
-        today = actions.evening_date(self.context.session, self.context.today)
-        when = dates.weekday_date(action.text("when"), today)
-        parts = {
-            "": action.text("what"),
-            "Wanneer: ": when,
-            "Ik dacht: ": action.text("expects"),
-            "Aanname: ": action.text("assumption_text"),
-        }
-        return "\n".join(f"{name}{text}" for name, text in parts.items() if text)
+
+def _detail(context: StepContext, action: Record | None) -> str:
+    """What somebody would try, when, and what they thought would happen."""
+    if action is None:
+        return ""
+    today = actions.evening_date(context.session, context.today)
+    parts = {
+        "": words_of(action, "what"),
+        "Wanneer: ": dates.weekday_date(action.text("when"), today),
+        "Ik dacht: ": action.text("expects"),
+        "Aanname: ": action.text("assumption_text"),
+    }
+    return "\n".join(f"{name}{text}" for name, text in parts.items() if text)
 
 
 def _fits_result(action: Record, name: str, answers: Answers) -> bool:

@@ -18,7 +18,7 @@ from cyclus_tui.domain.theory.signs import SignPlace
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.interview_pane import FollowUpPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 ASKS: Final = (
@@ -78,6 +78,22 @@ class Pane(FollowUpPane[Rules]):
                 text = f"  {words_of(sign)}"
                 rows.append(Row(sign.id, codes[sign.id], text, note))
         return rows
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each step, and below it what one notices of it."""
+        rows = []
+        for place in self.places:
+            rows.append(Row(place.node.id, "", place.node.text))
+            for sign in place.signs:
+                sort = SORTS.get(sign.text("sort")) or ""
+                rows.append(Row(sign.id, "", f"└─ {words_of(sign)}", sort))
+        return rows
+
+    def room_view(self) -> RoomView:
+        """What is asked of the step in front."""
+        asked = self.interview.question if self.subject else None
+        question = asked.label if asked else "Wat zie of hoor je als eerste?"
+        return RoomView(question=question if self.places else "")
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """What one does with a sign, and when one sees it."""

@@ -18,7 +18,13 @@ from cyclus_tui.domain.theory import story
 from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.domain.voting import thumbs
 from cyclus_tui.tui.between_pane import BetweenPane
-from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import (
+    Erasable,
+    Question,
+    RoomView,
+    StepContext,
+    StepViewModel,
+)
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 MOST_CHANGES = 4
@@ -28,6 +34,7 @@ MOST_CHANGES = 4
 class Pane(BetweenPane[Rules]):
     """The sentences of the story; the entry asks for thumbs and for objections."""
 
+    ENTER_TURNS = True
     BINDINGS: ClassVar = [
         Binding("f2", "reword", "Zin in eigen woorden"),
         Binding("f4", "put_down", "Nieuwe versie vastleggen"),
@@ -92,11 +99,26 @@ class Pane(BetweenPane[Rules]):
             counts, enter = f"versie {version.number('number')}", "verder"
         return StepViewModel(
             self.question(),
-            "" if self.context.room else self._state(version),
+            self._state(version),
             counts,
             f"Enter {enter} · F2 eigen woorden · F4 nieuwe versie · F8 weg",
             tuple(hint.text for hint in story_step.hints(session)),
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each sentence to read aloud, then what somebody sees differently."""
+        rows = [Row(s.part, "", s.text) for s in self.sentences]
+        if version := self.version:
+            for remark in story.version_remarks(self.context.session, version):
+                rows.append(Row(remark.id, "", f"Anders: {words_of(remark)}"))
+        return rows
+
+    def room_view(self) -> RoomView:
+        """What is asked of everybody now."""
+        question = "Wat moet er anders?" if self.objecting else "Duimen"
+        if self.version is None:
+            question = "Klopt het?" if self.sentences else ""
+        return RoomView(question=question)
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Keep other words for a sentence."""
@@ -132,7 +154,7 @@ class Pane(BetweenPane[Rules]):
         if sentence is None:
             return super().full_text(key)
         overtaken = story.is_overtaken(self.context.session, sentence)
-        if overtaken and not self.context.room:
+        if overtaken:
             return f"{sentence.text}\nDe theorie zegt nu: {sentence.generated}"
         return sentence.text
 

@@ -25,7 +25,7 @@ from cyclus_tui.tui import theory_questions as questions
 from cyclus_tui.tui.interview_pane import FollowUpPane
 from cyclus_tui.tui.theory_ladder import LadderPane
 from cyclus_tui.tui.theory_rows import TheoryView
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList
 from cyclus_tui.tui.widgets.row import next_of
 
@@ -165,6 +165,22 @@ class Pane(LadderPane, FollowUpPane[Rules]):
             marks=questions.MARKS,
         )
 
+    def room_view(self) -> RoomView:
+        """What is asked, in words for everybody."""
+        asked = self.interview.question if self.subject else None
+        task = "outcome" if self._needs_outcome else self.goal
+        label = questions.LABELS.get(asked.id, ("",))[0] if asked else ""
+        question = label if asked else questions.FOR_ALL.get(task, "")
+        between = self.between.question if self.between else None
+        if between:
+            question = between.label if between.id == questions.SAME else ""
+        return RoomView(count=self._room_count, question=question)
+
+    @property
+    def _room_count(self) -> str:
+        """How much there is by now, where that is a count of what was said."""
+        return "" if self.goal in ("chains", "because") else self.theory_view.count
+
     def take(self, words: str) -> None:
         """A line with an arrow in it is one for the theory, whatever is asked of it."""
         if self._is_next_line(words):
@@ -262,10 +278,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
     @on(LineList.RowHighlighted)
     def _ask_other(self, event: LineList.RowHighlighted) -> None:
         """Another row is in front: the question and the hints are about that one."""
-        question = self.question()
-        self._ask(question)
-        self._show("ask", question.label)
-        self.redraw_around()
+        self.redraw_entry()
 
     def _take(self, lines: Sequence[str], words: str) -> None:
         """Ask to take lines down, and go on at what a plain one makes."""

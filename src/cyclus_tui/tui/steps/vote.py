@@ -31,7 +31,7 @@ from cyclus_tui.domain.voting import (
 from cyclus_tui.domain.voting.records import METHODS, tie_in_words
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.pane import Command, StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 HELP = {
@@ -196,6 +196,54 @@ class Pane(StepPane[Rules]):
         if not current.flag("closed"):
             return self._papers() if self.papers else self._counting(current)
         return self._result(current)
+
+    def room_rows(self) -> Sequence[Row]:
+        """What can be chosen; then the places, with no count of what is not on them."""
+        session, current = self.context.session, self.current
+        if current is None:
+            proposed = set(self.proposal)
+            every = ballot_rounds.candidates(session)
+            return [Row(o.id, o.code, o.text) for o in every if o.id in proposed]
+        if not current.flag("closed"):
+            options = ballot_rounds.options(session, current)
+            return [Row(o.id, o.code, o.text) for o in options]
+        outcome = self._outcome(current)
+        places = {s.option.id: self._votes(current, s) for s in outcome.chosen}
+        places |= {standing.option.id: "gelijk" for standing in outcome.tied}
+        return [
+            Row(s.option.id, f"{s.rank}.", s.option.text, places[s.option.id])
+            if s.option.id in places
+            else Row(s.option.id, "", s.option.text, dim=True)
+            for s in (*outcome.chosen, *outcome.tied, *outcome.rest)
+        ]
+
+    def room_view(self) -> RoomView:
+        """What is asked of everybody at this moment of choosing."""
+        current = self.current
+        if current is None:
+            rules, many = self.rules, len(self.proposal)
+            dots = ballot_rounds.dots_per_person(rules.method, many, rules.dots)
+            lines = (rules.criterion, self._how(dots), self._who_votes)
+            asked = self._who_question().label if self._asks_who else ""
+            return RoomView(tuple(filter(None, lines)), question=asked)
+        still_open = undecided.undecided_votes(self.context.session, current)
+        is_tie = bool(current.text("tie_of"))
+        if not current.flag("closed"):
+            again = ("We kiezen opnieuw tussen deze.",) if is_tie else ()
+            how = self._how(current.number("dots"))
+            lines = (*still_open, *again, current.text("question"), how)
+            return RoomView(lines, with_phase=not is_tie, is_secret=True)
+        moment = ("Wat valt op? Waar ben je verbaasd over?",)
+        if self._outcome(current).tied:
+            moment = ("Gelijke stand. Wat vinden we eerlijk?",)
+        return RoomView((*still_open, *moment), with_phase=False, is_secret=True)
+
+    def _votes(self, current: Record, standing: tally.Standing) -> str:
+        """What was counted for an option, once all is counted."""
+        if current.text("method") == "smileys":
+            return ""
+        unit = tally.turnout(self.context.session, current).unit
+        return tally.votes_in_words(standing.points, unit)
 
     def take(self, words: str) -> None:
         """Begin a round, take down votes, close it, or settle a tie."""
@@ -394,8 +442,7 @@ class Pane(StepPane[Rules]):
         hints = tuple(hint.text for hint in vote.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
         asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
-        also = () if self.context.room else (self._also,)
-        detail = (*undecided.undecided_votes(session, current), asked, *also)
+        detail = (*undecided.undecided_votes(session, current), asked, self._also)
         question = Question("Stemmen", HELP.get(current.text("method"), HELP["dots"]))
         if self.closing:
             question = Question(

@@ -14,7 +14,7 @@ from cyclus_tui.domain.steps.waiting_room import Rules
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.pane import StepPane
-from cyclus_tui.tui.view_model import Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.row import next_of
 
@@ -67,10 +67,22 @@ class Pane(StepPane[Rules]):
         kept = len(parked_advice.kept_advice(session))
         return StepViewModel(
             Question(self.rules.ask, "h = houden, w = weg, leeg = de volgende"),
-            "" if self.context.room else "Vraag het aan de inbrenger. Die kiest.",
+            "Vraag het aan de inbrenger. Die kiest.",
             f"nog {waiting} · {kept} gehouden" if waiting else f"{kept} gehouden",
             "h of w, dan Enter · ↑↓ andere · Ctrl+N verder",
         )
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each advice, with a tick behind what the presenter keeps."""
+        return [
+            Row(one.id, "", words_of(one), _tick(one), one.text("kept") == "nee")
+            for one in self.context.session.of("parked")
+        ]
+
+    def room_view(self) -> RoomView:
+        """What the presenter is asked."""
+        waits = bool(parked_advice.waiting_advice(self.context.session))
+        return RoomView(question=self.rules.ask if waits else "")
 
     def take(self, words: str) -> None:
         """Keep or drop the advice in front, and go on to the next."""
@@ -113,3 +125,8 @@ class Pane(StepPane[Rules]):
             *line_notes.copy_marks(parked),
         ]
         return " · ".join(filter(None, signs))
+
+
+def _tick(parked: Record) -> str:
+    """That an advice is kept."""
+    return "✓" if parked.text("kept") == "ja" else ""

@@ -18,7 +18,13 @@ from cyclus_tui.domain.steps.weigh import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.steps import weigh_words
-from cyclus_tui.tui.view_model import Erasable, Question, StepContext, StepViewModel
+from cyclus_tui.tui.view_model import (
+    Erasable,
+    Question,
+    RoomView,
+    StepContext,
+    StepViewModel,
+)
 from cyclus_tui.tui.widgets.line_list import Row
 
 NEW: Final = Ask(
@@ -80,6 +86,24 @@ class Pane(InterviewPane[Rules]):
             Row(r.id, codes[r.id], words_of(r), weigh_words.note(session, r))
             for r in records
         ]
+
+    def room_rows(self) -> Sequence[Row]:
+        """Each assumption by itself, with what was written about it."""
+        session = self.context.session
+        rows = []
+        for one in filter(None, map(session.record, self._order)):
+            lines = [words_of(one), *weigh_words.known(session, one)]
+            rows.append(Row(one.id, "", "\n".join(lines)))
+        return rows
+
+    def room_view(self) -> RoomView:
+        """The question of now, and what can be answered, in words."""
+        asked = None if self.between else self.interview.question
+        if not asked:
+            return RoomView(one_by_one=True, question="Wij nemen aan dat …")
+        answers = weigh_words.answers_for_all(asked)
+        below = (asked.label, *answers)
+        return RoomView(with_phase=not answers, below=below, one_by_one=True)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """Three digits, from whom it is known, both sides, and how to find out."""
@@ -196,10 +220,10 @@ class Pane(InterviewPane[Rules]):
             self.ask(partial(weighing.remove, assumption=front))
 
     def show_full(self) -> None:
-        """The whole assumption, and the choices of this question; big in the room."""
+        """The whole assumption, and the choices of this question."""
         front = self.record_in_front
         lines: list[str] = []
-        if front and not (self.context.room or self.between):
+        if front and not self.between:
             if not self.list.fits(front.id):
                 lines.append(words_of(front))
             lines += self._choices() or weigh_words.known(self.context.session, front)
@@ -246,15 +270,10 @@ class Pane(InterviewPane[Rules]):
         return weigh_words.choices(asked) if asked else []
 
     def _detail(self) -> str:
-        """The four boxes in words; in the room the question and its choices, big."""
-        session, front = self.context.session, self.record_in_front
-        if front is None:
+        """The four boxes in words."""
+        if self.record_in_front is None:
             return "Er is nog geen aanname. Wat nemen jullie aan? Typ hem hier."
-        asked = self.interview.question
-        if asked and self.context.room and not self.between:
-            lines = [f"{self.lead()}{words_of(front)}", "", asked.label]
-            return "\n".join([*lines, *(self._choices() or [asked.help])])
-        return weigh_words.boxes(session)
+        return weigh_words.boxes(self.context.session)
 
 
 def _is_source(sort: str, answers: Answers) -> bool:

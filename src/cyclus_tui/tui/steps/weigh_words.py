@@ -100,6 +100,13 @@ def choices(asked: Ask) -> list[str]:
     return []
 
 
+def answers_for_all(asked: Ask) -> list[str]:
+    """The choices of a question as everybody may read them, without what is typed."""
+    if asked.id == "sources":
+        return [" · ".join(SOURCES.values())]
+    return [f"– {text}" for text in asked.choices.values()]
+
+
 def known(session: Session, front: Record) -> list[str]:
     """What was written about one assumption; sources side by side, as equals."""
     lines = []

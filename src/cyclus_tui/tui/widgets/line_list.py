@@ -1,10 +1,13 @@
-"""LineList: a list of any length, one line a row, drawn by Textual's Line API."""
+"""LineList: a list of any length, one line a row, drawn by Textual's Line API.
+
+Where a whole room reads along its rows are drawn whole, page by page (`show_pages`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,15 +20,18 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from cyclus_tui.tui.widgets.literal import cut, drawable
+from cyclus_tui.tui.widgets.pages import (
+    SIGN,
+    SIGN_CELLS,
+    Page,
+    PageLine,
+    Paging,
+    lay_out,
+)
 from cyclus_tui.tui.widgets.row import Row
 from cyclus_tui.tui.widgets.styled_lines import StyledLines
 
 __all__ = ["LineList", "Row"]
-
-SIGN: Final = "▸ "
-"""What stands before the highlighted row."""
-
-SIGN_CELLS: Final = len(SIGN)
 
 
 class LineList(StyledLines, can_focus=True, inherit_bindings=False):
@@ -54,6 +60,9 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         & > .line-list--dim {
             text-style: italic;
         }
+        & > .line-list--head {
+            text-style: bold;
+        }
     }
     """
 
@@ -64,6 +73,7 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         "line-list--mark",
         "line-list--note",
         "line-list--dim",
+        "line-list--head",
     }
 
     KEYS: ClassVar[tuple[Binding, ...]] = (
@@ -141,6 +151,10 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         self._length = 0
         self._added: list[Row] = []
         self._replaced: dict[int, Row] = {}
+        self._paging: Paging | None = None
+        self._page = 0
+        self._laid_out: list[Page] | None = None
+        self._is_turning = False
         self.set_rows(rows)
 
     @property
@@ -152,6 +166,44 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
     def highlighted_key(self) -> str | None:
         """The key of the highlighted row, or None in an empty list."""
         return self._key
+
+    @property
+    def pages(self) -> list[Page]:
+        """What is drawn where the rows are drawn whole, page by page."""
+        if self._laid_out is None:
+            paging = self._paging or Paging()
+            rows = [self.row(index) for index in range(self.row_count)]
+            size = (max(8, self.size.width), max(1, self.size.height - 1))
+            self._laid_out = lay_out(paging, rows, *size)
+        return self._laid_out
+
+    def show_pages(self, paging: Paging | None) -> None:
+        """Draw the rows whole, page by page; `None` for one line a row."""
+        if paging == self._paging:
+            return
+        arrives = self._paging is None
+        self._paging, self._laid_out = paging, None
+        self._measure()
+        if arrives:
+            self._page = 0
+            if self.highlighted:
+                self._turn_to_row()
+        else:
+            self._reveal()
+
+    def turn(self, pages: int) -> bool:
+        """Show another page, with its first row in front; False when there is none."""
+        goal = max(0, min(self._page + pages, len(self.pages) - 1))
+        if goal == self._page:
+            return False
+        self._page = goal
+        keys = [line.key for line in self.pages[goal] if line.key]
+        begun = [line.key for line in self.pages[goal] if line.begins]
+        self._is_turning = True
+        self.go([*begun, *keys, ""][0])
+        self._is_turning = False
+        self.refresh()
+        return True
 
     def row(self, index: int) -> Row:
         """The row at a place."""
@@ -169,6 +221,7 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
             follow: Whether a highlight at the end goes to the new end.
         """
         to_end = follow and self._at_end
+        was_in_sight = self._paging is not None and self._is_in_sight
         self._given, self._length = rows, len(rows)
         self._added, self._replaced = [], {}
         place = self.row_count - 1 if to_end else self._find(self._key)
@@ -176,6 +229,8 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
             place = min(self.highlighted or 0, self.row_count - 1)
         self._measure()
         self.highlighted = place
+        if was_in_sight and not self._is_in_sight:
+            self._turn_to_row()
         self._reveal()
         self._tell()
 
@@ -192,10 +247,10 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         index = self._find(key)
         if index is None:
             return False
-        self._replaced[index] = row
+        self._replaced[index], self._laid_out = row, None
         if self._key == key:
             self._key = row.key
-        self.refresh_line(index)
+        self._draw_row(index)
         return True
 
     def move(self, delta: int) -> None:
@@ -216,7 +271,8 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         if index is None:
             return False
         row = self.row(index)
-        return cell_len(drawable(row.text)) <= self._room(self._note(row))
+        whole = self._paging is not None
+        return whole or cell_len(drawable(row.text)) <= self._room(self._note(row))
 
     def validate_highlighted(self, index: int | None) -> int | None:
         """Stay within the list."""
@@ -228,7 +284,9 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         """Draw the two lines that changed, and scroll when the new one is not seen."""
         for index in (old, new):
             if index is not None:
-                self.refresh_line(index)
+                self._draw_row(index)
+        if self._paging and not self._is_turning:
+            self._turn_to_row()
         self._reveal()
         self._tell()
 
@@ -249,17 +307,23 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the highlight in sight, and tell that other words fit."""
+        was_in_sight = self._paging is not None and self._is_in_sight
+        self._laid_out = None
+        if self._paging:
+            self.refresh()
+            if was_in_sight and not self._is_in_sight:
+                self._turn_to_row()
         self._reveal()
         self.post_message(self.Resized(self))
 
     def on_click(self, event: Click) -> None:
         """Highlight and choose the row under the pointer."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y + self.scroll_offset.y >= self.row_count:
-            return
-        event.stop()
-        self.highlighted = offset.y + self.scroll_offset.y
-        self.action_choose()
+        place = None if offset is None else self._place_at(offset.y)
+        if place is not None:
+            event.stop()
+            self.highlighted = place
+            self.action_choose()
 
     def action_move(self, delta: int) -> None:
         """Move the highlight by a key."""
@@ -267,7 +331,10 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def action_page(self, pages: int) -> None:
         """Move the highlight by what is on the screen, less one line."""
-        self.move(pages * max(1, self.size.height - 1))
+        if self._paging:
+            self.turn(pages)
+        else:
+            self.move(pages * max(1, self.size.height - 1))
 
     def action_first(self) -> None:
         """Highlight the first row."""
@@ -284,6 +351,8 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: sign, mark, words, note."""
+        if self._paging:
+            return self._render_page_line(y, self._paging)
         index = y + self.scroll_offset.y
         width = self._width
         if index >= self.row_count:
@@ -304,6 +373,80 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
             Segment(words, self._style(part, here=here)) for part, words in parts
         ]
         return Strip(segments).adjust_cell_length(width, self._style("", here=False))
+
+    def _render_page_line(self, y: int, paging: Paging) -> Strip:
+        """Draw one line of the page in front; the last line says which page it is."""
+        width, blank = self._width, self._style("", here=False)
+        if y == self.size.height - 1:
+            many = len(self.pages)
+            where = f"{self._page + 1} van {many}" if many > 1 else ""
+            left = cut(paging.foot, width - len(where) - 1)
+            free = width - cell_len(left) - len(where)
+            footer = Segment(left + " " * free + where, self._style("note", here=False))
+            return Strip([footer]).adjust_cell_length(width, blank)
+        line = self._page_line(y)
+        if line is None:
+            return Strip.blank(width, blank)
+        if line.part == "head" or (paging.one_by_one and line.key):
+            left = " " * max(0, (width - cell_len(line.text)) // 2)
+            style = self._style("head", here=False)
+            return Strip([Segment(left + line.text, style)]).adjust_cell_length(
+                width, blank
+            )
+        here = bool(line.key) and line.key == self._key
+        sign = SIGN if here and line.begins else " " * SIGN_CELLS
+        style = self._style(line.part, here=here)
+        return Strip([Segment(sign + line.text, style)]).adjust_cell_length(
+            width, style if here else blank
+        )
+
+    def _page_line(self, y: int) -> PageLine | None:
+        """The line of the page in front at a place of the window.
+
+        A page without rows, and one with a single row to itself, stand in the middle.
+        """
+        page = self._page_in_front
+        is_list = any(line.key for line in page)
+        alone = self._paging is not None and self._paging.one_by_one
+        free = self.size.height - 1 - len(page)
+        place = y - (free // 2 if alone or not is_list else 0)
+        return page[place] if 0 <= place < len(page) else None
+
+    @property
+    def _page_in_front(self) -> Page:
+        pages = self.pages
+        self._page = max(0, min(self._page, len(pages) - 1))
+        return pages[self._page]
+
+    @property
+    def _is_in_sight(self) -> bool:
+        """Whether the row in front stands on the page in front."""
+        return any(line.key == self._key for line in self._page_in_front if line.key)
+
+    def _turn_to_row(self) -> None:
+        """Show the page on which the row in front begins, when it is drawn at all."""
+        index = self.highlighted
+        key = None if index is None else self.row(index).key
+        for number, page in enumerate(self.pages):
+            if any(line.begins and line.key == key for line in page):
+                self._page = number
+                break
+        self.refresh()
+
+    def _place_at(self, y: int) -> int | None:
+        """The place of the row that is drawn at a height."""
+        if self._paging:
+            line = self._page_line(y)
+            return self._find(line.key) if line and line.key else None
+        place = y + self.scroll_offset.y
+        return place if place < self.row_count else None
+
+    def _draw_row(self, index: int) -> None:
+        """Draw a row anew."""
+        if self._paging:
+            self.refresh()
+        else:
+            self.refresh_line(index)
 
     @property
     def _at_end(self) -> bool:
@@ -347,13 +490,14 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def _measure(self) -> None:
         """Tell Textual how long the list is, and draw what is in sight."""
-        self.virtual_size = Size(1, self.row_count)
+        self._laid_out = None
+        self.virtual_size = Size(1, 0 if self._paging else self.row_count)
         self.refresh()
 
     def _reveal(self) -> None:
         """Scroll as little as needed to have the highlight in sight."""
         height = self.size.height
-        if self.highlighted is None or not height:
+        if self.highlighted is None or not height or self._paging:
             return
         top = self.scroll_offset.y
         if self.highlighted < top:

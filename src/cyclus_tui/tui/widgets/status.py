@@ -44,6 +44,17 @@ class Status(Static):
         """An empty line."""
         super().__init__(id=id, markup=False)
         self._tall = False
+        self._words, self._refused = "", False
+        self._cover_words: str | None = None
+
+    def cover(self, refusal: str | None) -> None:
+        """Keep from sight what is said, and say only this when something was refused.
+
+        `None` shows again what was said last.
+        """
+        if refusal != self._cover_words:
+            self._cover_words = refusal
+            self._draw()
 
     def refuse(self, text: str) -> None:
         """Say what could not be done, and what to do."""
@@ -51,6 +62,14 @@ class Status(Static):
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what happened, literally; only a long sentence takes a second line."""
+        self._words, self._refused = text, refused
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw what was said, or what may be seen of it."""
+        refused, text = self._refused, self._words
+        if self._cover_words is not None:
+            text = self._cover_words if refused else ""
         self.set_class(refused, "-refused")
         sign = REFUSED if refused else ""
         words = sign + drawable(text)
