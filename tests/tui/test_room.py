@@ -11,6 +11,7 @@ from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.people import attendance
 from tests.builders import an_evening
 from tests.tui.painted import PaintedApp
+from tests.tui.steps.test_vote import lay_a_round
 from tests.tui.table import ADVIESVANGERS, Play, Table
 
 NEEDLE = "Ж"
@@ -149,3 +150,27 @@ async def test_a_secret_that_is_painted_is_found(table: Table) -> None:
         assert play.app.glass.text.split("\n")[0].startswith(" A4 Hoofd leegmaken")
         await play.press("f9")
         await play.shows(marked("Bewoner 9"))
+
+
+async def test_a_promise_without_an_answer_is_told_in_regie_and_left_out_of_zaal(
+    table: Table,
+) -> None:
+    field = form_answers.FormField("decided_by", "Wie beslist")
+    table.copy.run(form_answers.fill_in, field=field, text="de wijkraad")
+    async with table.play("A1.4") as play:
+        await play.shows("Nog leeg, dus niet in zaal: Wie krijgt de adviezen,")
+        await play.press("f5")
+        await play.shows("Wie beslist er? de wijkraad.")
+        assert "Jullie adviezen gaan naar" not in play.text
+        assert "Nog leeg" not in play.text
+
+
+async def test_a_ballot_that_is_typed_is_not_seen_in_zaal(table: Table) -> None:
+    lay_a_round(table, present=6)
+    table.mirrored = True
+    async with table.play("A8.1") as play:
+        play.type("7 3")
+        await play.quiet()
+        assert play.pane.entry.value == "7 3"
+        assert "7 3" not in play.text
+        assert "•••" in play.text

@@ -61,11 +61,15 @@ class FormPane(InterviewPane[FormRulesT]):
         ]
 
     def room_view(self) -> RoomView:
-        """What is asked, where the room sees the answer."""
+        """What is asked where the room sees the answer, and how it was put before."""
         asked = self.interview.question
         fields = {f.id: f for f in self.rules.fields}
         front = fields.get(asked.id) if asked else None
-        return RoomView(question=front.label if front and front.room else "")
+        if front is None or not front.room:
+            return RoomView()
+        first = form.earlier(self.context.session, self.context.method, front)
+        lines = (f"Eerst was het: {first}",) if front.check and first else ()
+        return RoomView(lines, question=front.label)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """The questions as the template puts them."""
