@@ -10,13 +10,14 @@ from cyclus_tui.domain.learning import weighing
 from cyclus_tui.domain.theory import editing, line_parser
 from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.ladder import Rung
+from cyclus_tui.domain.theory.paths import arrows_of, circles, open_circles
 from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.theory_rows import TheoryView
 
 STATUS_KEYS: Final = {"d": "think", "p": "try", "w": "know", "k": "wrong"}
 """The letters that say how sure an arrow is."""
 
-LETTERS: Final = "".join(STATUS_KEYS) + "ahlxv"
+LETTERS: Final = "".join(STATUS_KEYS) + "ahlrxv"
 """Every letter that acts on the row in front."""
 
 OF_ARROWS: Final = "".join(STATUS_KEYS) + "x"
@@ -24,8 +25,13 @@ OF_ARROWS: Final = "".join(STATUS_KEYS) + "x"
 
 
 def letter_command(letter: str, rung: Rung, theory: Theory) -> Command | None:
-    """What a letter does: how sure, arrow away, higher or lower, a step or a deed."""
+    """What a letter does: how sure, arrow away, higher or lower, a step or a deed.
+
+    Of a circle it says that it is meant.
+    """
     node, arrow = rung.node, rung.arrow
+    if letter == "r":
+        return _circle_command(rung, theory)
     if arrow and letter in STATUS_KEYS:
         status = STATUS_KEYS[letter]
         return partial(editing.mark_status, arrow=arrow.record, status=status)
@@ -39,6 +45,17 @@ def letter_command(letter: str, rung: Rung, theory: Theory) -> Command | None:
         sort = "activity" if node.sort == "step" else "step"
         return partial(editing.change_sort, node=node.id, sort=sort)
     return None
+
+
+def _circle_command(rung: Rung, theory: Theory) -> Command | None:
+    """Say that the circles of a row are meant, or take that back; none without one."""
+    node = rung.arrow.end if rung.sort == "again" and rung.arrow else rung.node
+    still_open = [circle for circle in open_circles(theory) if node in circle]
+    every = still_open or [circle for circle in circles(theory) if node in circle]
+    arrows = [a.record for circle in every for a in arrows_of(theory, circle)]
+    unique = [*{arrow.id: arrow for arrow in arrows}.values()]
+    meant = bool(still_open)
+    return partial(editing.mark_circle, arrows=unique, meant=meant) if unique else None
 
 
 def removal(rung: Rung | None) -> Command | None:

@@ -60,6 +60,7 @@ FOR_ALL: Final = {
 NO_ARROW: Final = "Zet eerst een pijl voor met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst de aanname, en druk dan op F4."
 NOTHING_UNDER: Final = "Onder deze regel hangt niets om dicht te doen."
+NO_CIRCLE: Final = "Deze regel staat niet in een kring."
 NOT_ITS_SORT: Final = "Dit is een uitkomst. Alleen een stap wordt doen, of andersom."
 
 DONE: Final = {

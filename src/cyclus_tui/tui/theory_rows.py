@@ -95,7 +95,8 @@ class TheoryView:
             note = self._node_note(node, arrow)
             return Row(rung.key, node.code, f"{rung.tree}{node.text}{more}", note)
         if rung.sort == "again" and node and arrow:
-            circle = " (kring)" if rung.circular else ""
+            meant = " (kring, hoort zo)" if arrow.goes_round else " (kring)"
+            circle = meant if rung.circular else ""
             text = f"{rung.tree}↑ {node.code} {node.text}{circle}"
             note = "" if arrow.because else self._arrow_note(arrow)
             return Row(rung.key, "", text, note, dim=True)

@@ -95,7 +95,7 @@ def test_vt4_and_vt5_leaps_and_circles() -> None:
     assert "VT-4" in ids(copy, "X1 → Z", "chains")
     assert "VT-5" in ids(copy, "S1", "steps")
     (circle,) = [h for h in found(copy, "steps").whole if h.id == "VT-5"]
-    assert circle.text.startswith("S1 → X2 → S1: dat is een kring.")
+    assert circle.text.startswith("S1 → X2 → S1: een kring.")
 
 
 def test_vt6_too_big_for_one_story() -> None:
@@ -234,3 +234,18 @@ def test_what_is_in_front_comes_first() -> None:
     first, *others = hints.in_front(node(copy, "X1").id)
     assert first.id == "VT-11"
     assert [hint.id for hint in others] == [hint.id for hint in hints.whole]
+
+
+def test_vt5_a_circle_that_is_meant_is_asked_about_no_more() -> None:
+    """Not by any task; a new circle that shares arrows with it is; it can be undone."""
+    copy = of_the_neighbourhood()
+    say(copy, "S1 > X2")
+    assert "VT-5" in ids(copy, task="steps")
+    both = [arrow(copy, "S1", "X2").record, arrow(copy, "X2", "S1").record]
+    copy.run(editing.mark_circle, arrows=both, meant=True)
+    assert "VT-5" not in all_ids(copy, "story")
+    say(copy, "mensen komen terug > X2", "S1 > mensen komen terug")
+    (circle,) = [h for h in found(copy, "steps").whole if h.id == "VT-5"]
+    assert "S2" in circle.text
+    copy.run(editing.mark_circle, arrows=both, meant=False)
+    assert "VT-5" in ids(copy, "X2", "steps")

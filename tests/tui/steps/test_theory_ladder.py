@@ -226,6 +226,21 @@ async def test_what_trying_out_showed_is_on_the_row_and_in_the_drawing(
         assert f"{SHAME}   klopt deels" in " ".join(play.text.splitlines())
 
 
+async def test_r_says_that_a_circle_is_meant(laid_theory: Table) -> None:
+    """Then nothing asks about it; a row outside a circle says so; once more undoes."""
+    say(laid_theory.copy, "S1 > X2")
+    async with laid_theory.play("T4.1", LARGE) as play:
+        await play.press("tab", "home", "r")
+        await play.shows("Deze regel staat niet in een kring.")
+        await play.press("down")
+        await play.shows("een kring. Wat komt er eerst? Of hoort het zo (Tab, r)?")
+        await play.press("r")
+        await play.shows("(kring, hoort zo)")
+        await play.hides("Wat komt er eerst?")
+        await play.press("r")
+        await play.shows("Wat komt er eerst?")
+
+
 async def test_hints_of_the_line_in_front_come_first(laid_theory: Table) -> None:
     """Then those about the whole; the rows that have one are marked."""
     say(laid_theory.copy, "X1 > Z")

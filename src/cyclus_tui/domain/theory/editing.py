@@ -445,6 +445,19 @@ def mark_status(
     return replica.write(session, "hoe zeker genoteerd", "arrow", arrow.id, fields)
 
 
+def mark_circle(
+    session: Session, replica: Replica, *, arrows: Sequence[Record], meant: bool
+) -> Edit | None:
+    """Say that a circle of arrows is meant, or take that back (VT-5)."""
+    changes = [
+        change
+        for arrow in arrows
+        for change in session.field_changes("arrow", arrow.id, {"round": meant})
+    ]
+    label = "kring hoort zo" if meant else "kring hoort niet zo"
+    return replica.edit(session, label, changes) if changes else None
+
+
 def _alive(session: Session, node: str) -> Record:
     """The node with this id; a rule's error when it is gone."""
     record = session.record(node)

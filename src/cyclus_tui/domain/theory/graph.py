@@ -72,6 +72,11 @@ class Arrow:
         return status if status in STATUS else ""
 
     @property
+    def goes_round(self) -> bool:
+        """Whether people said that the circle it is part of is meant (VT-5)."""
+        return self.record.flag("round")
+
+    @property
     def name(self) -> str:
         """Which arrow it is: `X1 → S1`."""
         return f"{self.start.code} → {self.end.code}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 
@@ -40,6 +40,54 @@ def circles(theory: Theory) -> list[tuple[Node, ...]]:
                 elif not state.get(arrow.end.id):
                     waiting.append((arrow.end, True))
     return [*by_nodes.values()]
+
+
+def arrows_of(theory: Theory, circle: Sequence[Node]) -> list[Arrow]:
+    """The arrows from each node of a circle to the next."""
+    following = {
+        node.id: circle[(at + 1) % len(circle)].id for at, node in enumerate(circle)
+    }
+    return [a for a in theory.arrows if following.get(a.start.id) == a.end.id]
+
+
+def open_circles(theory: Theory) -> list[tuple[Node, ...]]:
+    """The circles of which nobody said that they are meant (VT-5).
+
+    A new one that shares arrows with one that is meant is told too.
+    """
+    every = circles(theory)
+    still_open = [
+        circle
+        for circle in every
+        if not all(arrow.goes_round for arrow in arrows_of(theory, circle))
+    ]
+    if len(still_open) == len(every):
+        return every
+    told = {arrow.id for circle in still_open for arrow in arrows_of(theory, circle)}
+    for arrow in theory.arrows:
+        asked = not arrow.goes_round and arrow.id not in told
+        if asked and (circle := _way(theory, arrow.end, arrow.start)):
+            still_open.append(circle)
+            told |= {one.id for one in arrows_of(theory, circle)}
+    return still_open
+
+
+def _way(theory: Theory, start: Node, end: Node) -> tuple[Node, ...]:
+    """The nodes on the shortest way from one node to another; empty without a way."""
+    came_from: dict[str, Node | None] = {start.id: None}
+    ready = deque([start])
+    while ready and end.id not in came_from:
+        node = ready.popleft()
+        for arrow in theory.out[node.id]:
+            if arrow.end.id not in came_from:
+                came_from[arrow.end.id] = node
+                ready.append(arrow.end)
+    way: list[Node] = []
+    at: Node | None = end if end.id in came_from else None
+    while at:
+        way.append(at)
+        at = came_from[at.id]
+    return tuple(reversed(way))
 
 
 def telling_order(theory: Theory) -> list[Arrow]:

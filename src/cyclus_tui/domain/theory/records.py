@@ -112,6 +112,7 @@ ARROW: Final = RecordKind(
             usual=True,
             removes=True,
         ),
+        Flag("round", "kring hoort zo"),
         Words(TOLD, "in het verhaal", copies="woven"),
         Copied(
             f"{TOLD}{FROM}", copies="woven", goes_with=TOLD, asked=False, shown=False

@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.risks import HEAVY, WeighedAssumption
 from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
-from cyclus_tui.domain.theory.paths import circles, leaps, levels
+from cyclus_tui.domain.theory.paths import leaps, levels, open_circles
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because", "weigh", "story")
 """What a group does one after another; each check belongs to one of these."""
@@ -186,10 +186,10 @@ def _leaps(theory: Theory) -> HintsAbout:
 
 
 def _circles(theory: Theory) -> HintsAbout:
-    """VT-5: arrows that come back to where they began."""
-    for circle in circles(theory):
+    """VT-5: arrows that come back to where they began; not where that is meant."""
+    for circle in open_circles(theory):
         path = " → ".join(node.code for node in (*circle, circle[0]))
-        text = f"{path}: dat is een kring. Wat komt er echt eerst?"
+        text = f"{path}: een kring. Wat komt er eerst? Of hoort het zo (Tab, r)?"
         for node in circle:
             yield node.id, Hint("VT-5", "?", text)
         yield "", Hint("VT-5", "?", text)

@@ -270,6 +270,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
             self.ask(command)
         elif event.letter == "a":
             self.say(questions.NOT_ITS_SORT, True)
+        elif event.letter == "r":
+            self.say(questions.NO_CIRCLE, True)
         elif event.letter == "v" and rung.node.sort in questions.FIELDS:
             self._ask_about(rung.node.id, rung.node.text, rung.node.sort)
             self._point_at(self.entry)
