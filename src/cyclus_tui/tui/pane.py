@@ -100,10 +100,12 @@ class StepPane(Vertical, Generic[RulesT]):
 
     @dataclass
     class DraftChanged(Message):
-        """Words stand half-typed in the entry."""
+        """Other words stand half-typed at a place, or none: `drafts` has them.
+
+        It holds no words: where it comes late, older ones would stand there again.
+        """
 
         place: str
-        text: str
 
     @dataclass
     class StatusMessage(Message):
@@ -491,7 +493,7 @@ class StepPane(Vertical, Generic[RulesT]):
     def _keep_draft(self, place: str, words: str) -> None:
         """Keep half-typed words at a place."""
         self.drafts[place] = words
-        self.post_message(self.DraftChanged(place, words))
+        self.post_message(self.DraftChanged(place))
 
     @on(LineList.RowHighlighted)
     def _show_highlighted(self, event: LineList.RowHighlighted) -> None:

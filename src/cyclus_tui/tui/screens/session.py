@@ -188,7 +188,8 @@ class SessionScreen(BaseScreen[None]):
     def keep_draft(self, changed: StepPane.DraftChanged) -> None:
         """Words stand half-typed in the pane."""
         changed.stop()
-        self.controller.keep_draft(changed.place, changed.text)
+        words = self.controller.drafts.get(changed.place, "")
+        self.controller.keep_draft(changed.place, words)
 
     def on_resize(self, event: Resize) -> None:
         """In a low window the list and the entry come first."""
