@@ -386,7 +386,7 @@ class Pane(StepPane[Rules]):
             question,
             detail,
             f"{len(proposed)} opties",
-            f"Enter beginnen · {stack} · F4 andere manier · Ctrl+N verder",
+            f"Enter beginnen · {stack} · F4 andere manier",
             tuple(hint.text for hint in vote.length_hints(len(proposed))),
         )
 
