@@ -351,6 +351,23 @@ async def test_a_number_of_a_joined_idea_counts_for_the_one_in_front(
     assert (points["2"], points["3"], "7" in points) == (3, 1, False)
 
 
+async def test_what_was_joined_since_says_where_it_counts(table: Table) -> None:
+    """Two dots of one person, on what is one idea now: header and rows say two."""
+    ids = lay_a_round(table)
+    cast(table.copy, table.copy.session.of("ballot_round")[0].id, papers_of(ids, 1, 2))
+    one, other = (table.copy.told(ids[place]) for place in (0, 1))
+    table.copy.run(duplicates.join, one=one, other=other)
+    async with table.play("A8.1") as play:
+        await play.shows("1 van 3 mensen, 2 van 9 stippen")
+        await play.shows("telt bij 1")
+    assert table_points(table.after()) == {"1": 2}
+
+
+def papers_of(ids: list[str], *numbers: int) -> TypedVotes:
+    """A paper with these numbers."""
+    return TypedVotes(tuple((ids[number - 1], 1) for number in numbers))
+
+
 async def test_a_pasted_pile_counts_what_is_good_and_names_what_is_not(
     table: Table,
 ) -> None:
@@ -473,6 +490,10 @@ async def test_who_votes_is_asked_and_the_number_is_one(
         await play.line(answer, f"{people} mensen kiezen mee.")
         assert ("Niet mee: 2 professionals." in play.text) == (people == 4)
         await play.press("enter")
+        await play.shows(f"0 van {people} mensen")
+        assert ("Niet mee: 2 professionals." in play.text) == (people == 4)
+        await play.line("@p 1", "kiest niet mee" if people == 4 else "1 van 6 mensen")
+        await play.press("ctrl+u" if people == 4 else "f8")
         await play.shows(f"0 van {people} mensen")
         play.type("1\n" * people)
         await play.shows(f"{people} van {people} mensen")

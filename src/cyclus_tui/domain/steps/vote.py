@@ -76,16 +76,19 @@ def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:
     return (*hints, *_list_hints(session, choice), *_role_hints(session, ballot_round))
 
 
-def left_out(session: Session, rules: Rules, roles: Sequence[Role]) -> str:
-    """Who is here and does not vote (KIES-6): `2 professionals`; empty for nobody."""
-    if not rules.roles or not session.of("person"):
+def left_out(session: Session, voting: Sequence[str], roles: Sequence[Role]) -> str:
+    """Who is here and does not vote (KIES-6): `2 professionals`; empty for nobody.
+
+    `voting` are the ids of the roles that vote; empty for all.
+    """
+    if not voting or not session.of("person"):
         return ""
     here = [(r, attendance.present_count(session, (r.id,))) for r in roles]
     return join_words(
         [
             f"{count} {role.title if count == 1 else role.plural}"
             for role, count in here
-            if count and role.id not in rules.roles
+            if count and role.id not in voting
         ]
     )
 

@@ -180,10 +180,12 @@ def open_round(
     dots: int = 0,
     stacking: bool = False,
     tie_of: str = "",
+    roles: Sequence[str] = (),
 ) -> Edit:
     """Begin to choose between these options; about a tie with one dot per person.
 
-    `present` is how many people may vote now: it guards the count (KIES-1).
+    `present` is how many people may vote now: it guards the count (KIES-1). `roles` are
+    those who vote, where somebody of another role is there (KIES-6).
 
     Raises:
         RuleError: there is nothing to choose between.
@@ -205,6 +207,8 @@ def open_round(
     }
     if tie_of:
         fields["tie_of"] = tie_of
+    if roles:
+        fields["roles"] = [*roles]
     changes = session.field_changes("ballot_round", replica.new_id(), fields)
     label = "nieuwe keuze bij gelijke stand" if tie_of else "keuze begonnen"
     return replica.edit(session, label, changes)

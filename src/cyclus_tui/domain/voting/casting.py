@@ -164,8 +164,14 @@ def _check_one_way(session: Session, ballot_round: Record, kind: str) -> None:
 def _check_ballot(ballot_round: Record, typed: TypedVotes, *, sure: bool) -> None:
     """Refuse a ballot with too many dots, or twice on one option (KIES-9).
 
+    So is one of a role that does not vote (KIES-6).
+
     Two numbers of what is one idea by now were placed on two notes: that is asked.
     """
+    if typed.role and typed.role not in (ballot_round.items("roles") or [typed.role]):
+        raise RuleError(
+            "Deze rol kiest niet mee. Klopt dat niet? Laat @ en letter weg."
+        )
     choices, stacking = typed.choices, ballot_round.flag("stacking")
     method, dots = ballot_round.text("method"), ballot_round.number("dots")
     given: dict[str, int] = {}

@@ -80,6 +80,7 @@ BALLOT_ROUND: Final = RecordKind(
             question="{name}: hoeveel mensen konden kiezen? {values}.",
             topic=("telling", "tellingen"),
         ),
+        Content("roles", asked=False, shape=is_texts),
         Number(
             "voters",
             question="{name}: hoeveel mensen kozen er? {values}.",

@@ -92,7 +92,8 @@ class Pane(StepPane[Rules]):
     def left_out(self) -> str:
         """Who is here and votes not, as the template says: `2 professionals`."""
         context = self.context
-        return vote.left_out(context.session, super().rules, context.method.roles)
+        voting = super().rules.roles
+        return vote.left_out(context.session, voting, context.method.roles)
 
     @property
     def papers(self) -> dict[str, list[Record]]:
@@ -183,9 +184,13 @@ class Pane(StepPane[Rules]):
         if papers := self.papers:
             return [self._paper_row(current, paper) for paper in papers.values()]
         by_option = {s.option.id: s for s in tally.standings(session, current)}
+        fronts = ballot_rounds.fronts(session, current)
         return [
-            Row(o.id, o.code, o.text, self._count(by_option.get(o.id)))
+            Row(o.id, o.code, o.text, self._count(standing))
+            if (standing := by_option.get(o.id))
+            else Row(o.id, o.code, o.text, f"telt bij {code}", dim=True)
             for o in ballot_rounds.options(session, current)
+            if (code := by_option[fronts[o.id]].option.code)
         ]
 
     def view_model(self) -> StepViewModel:
@@ -347,6 +352,7 @@ class Pane(StepPane[Rules]):
         else:
             self.choosing_again = ""
         if was:
+            self.say("")
             self.redraw()
         return super().cancel() or was
 
@@ -405,6 +411,19 @@ class Pane(StepPane[Rules]):
         out = f" Niet mee: {left_out}." if not self.everybody else ""
         return f"{count} mensen kiezen mee.{out}"
 
+    @property
+    def _roles_asked(self) -> Sequence[str]:
+        """Who votes, where somebody is here of whom that was asked."""
+        if not self.left_out:
+            return ()
+        return self.rules.roles or [role.id for role in self.context.method.roles]
+
+    def _voting(self, current: Record) -> str:
+        """Who does not vote in this round, where that was asked."""
+        voting = [str(role) for role in current.items("roles")]
+        out = vote.left_out(self.context.session, voting, self.context.method.roles)
+        return f" Niet mee: {out}." if out else ""
+
     def _who_question(self) -> Question:
         """Ask whether those vote too who the template leaves out."""
         session, names = self.context.session, self.left_out
@@ -441,7 +460,8 @@ class Pane(StepPane[Rules]):
         count = tally.turnout(session, current)
         hints = tuple(hint.text for hint in vote.hints(session, current))
         tie = "Opnieuw kiezen bij gelijke stand. " if current.text("tie_of") else ""
-        asked = f"{tie}{current.text('question')}\n{self._how(current.number('dots'))}"
+        how = self._how(current.number("dots")) + self._voting(current)
+        asked = f"{tie}{current.text('question')}\n{how}"
         detail = (*undecided.undecided_votes(session, current), asked, self._also)
         question = Question("Stemmen", HELP.get(current.text("method"), HELP["dots"]))
         if self.closing:
@@ -532,6 +552,7 @@ class Pane(StepPane[Rules]):
             stacking=rules.stacking,
             chosen=chosen,
             present=attendance.present_count(session, rules.roles),
+            roles=self._roles_asked,
         )
 
     def _count_line(self, current: Record, text: str, words: str) -> None:
@@ -541,7 +562,8 @@ class Pane(StepPane[Rules]):
         behind a ballot never does, and in the room view only the word does.
         """
         if text.lower() == RESULT or (not text and self._shows_result_now):
-            self.ask(partial(casting.close, ballot_round=current.id), words)
+            close = partial(casting.close, ballot_round=current.id)
+            self.ask(close, words, said="Alle stemmen zijn geteld.")
         elif not text:
             self._ask_to_close(current)
         elif text.startswith("+"):
@@ -564,6 +586,7 @@ class Pane(StepPane[Rules]):
         if not current.text("entry") and not self.words_to_save:
             raise RuleError("Er zijn nog geen stemmen.")
         self.closing = True
+        self.say("")
         self.redraw()
 
     def _parsed(self, current: Record, text: str) -> ballot_text.TypedVotes:
@@ -661,7 +684,9 @@ class Pane(StepPane[Rules]):
         tied = [standing.option.id for standing in outcome.tied]
         if way == "again":
             begin = partial(self._opening(tied), tie_of=current.id)
-            self.ask(partial(begin, present=current.number("present")))
+            roles = [str(role) for role in current.items("roles")]
+            same = {"present": current.number("present"), "roles": roles}
+            self.ask(partial(begin, **same))
             return
         if way == "merge":
             one, other = (self.context.session.record(option) for option in tied[:2])
@@ -721,9 +746,7 @@ class Pane(StepPane[Rules]):
         method = current.text("method") if current else self.rules.method
         return words.get(method, "")
 
-    def _count(self, standing: tally.Standing | None) -> str:
-        if standing is None:
-            return ""
+    def _count(self, standing: tally.Standing) -> str:
         if self.current and self.current.text("method") == "smileys":
             return "/".join(map(str, standing.faces))
         return str(standing.points) if standing.points else ""
