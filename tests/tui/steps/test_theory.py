@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.links.origins import Offer, Origin
 from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
+from cyclus_tui.domain.transfer.take_over import ChosenOffer, Conversion, take_over
 from tests.domain.theories import RESULT, SHAME, TRUST, say
 from tests.tui.table import Table
 
@@ -366,3 +369,33 @@ async def test_in_the_room_the_question_has_no_code(laid_theory: Table) -> None:
         await play.settle()
         assert "Bedoelt u" not in play.text
     assert len(read(laid_theory).of_sort("activity")) == 2
+
+
+async def test_t5_what_a_resident_said_with_an_advice_is_proposed_once(
+    laid_theory: Table,
+) -> None:
+    """With its evening; ja makes it the omdat, and it keeps where it came from."""
+    copy = laid_theory.copy
+    why, where = "zo leren kinderen oversteken", ("Pleinavond", "2026-10-03")
+    for sort, text, kind in (
+        ("advice", "een zebrapad schilderen", "activity"),
+        ("because", why, "reason"),
+    ):
+        offer = Offer(Origin("s" * 20, "r" * 20, *where, text, sort))
+        choice = ChosenOffer(offer, Conversion(kind, kind))
+        copy.run(take_over, choices=[choice], phase="T0", step="T0.1")
+    say(copy, "X3 > S1", "X3 > Z")
+    first = "X3 → S1"
+    async with laid_theory.play("T5.1") as play:
+        await play.line("")
+        await play.line("", f"{first}: waarom")
+        await play.shows(f"‘{why}’ (Pleinavond")
+        await play.press("f5")
+        await play.settle()
+        assert "Typ ja" not in play.text
+        await play.press("f5")
+        await play.line("ja", f"Omdat bij {first}.")
+        assert "zei een bewoner" not in play.text
+    assert arrow_because(laid_theory, first) == why
+    (one,) = [a for a in laid_theory.after().of("assumption") if a.text("text") == why]
+    assert origins.links_of(laid_theory.after(), one.id)

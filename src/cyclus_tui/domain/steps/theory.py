@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.learning.risks import weighed_assumptions
+from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method.limits import one_of
 from cyclus_tui.domain.theory import theory_hints
-from cyclus_tui.domain.theory.graph import Theory
+from cyclus_tui.domain.theory.graph import Arrow, Theory
 from cyclus_tui.domain.theory.theory_hints import TheoryContext, TheoryHints
 
 TASKS: Final = ("outcome", "steps", "activities", "chains", "because")
@@ -49,6 +51,19 @@ def hints(
     return theory_hints.theory_hints(
         theory, theory_context(session, theory), task=task, known=known
     )
+
+
+def proposed_reason(
+    session: Session, theory: Theory, arrow: Arrow | None
+) -> Record | None:
+    """What a resident said with the advice that an arrow begins with (flow 5).
+
+    It is proposed until somebody says why an arrow from there would hold.
+    """
+    if arrow is None or any(other.because for other in theory.out[arrow.start.id]):
+        return None
+    reasons = origins.reasons(session, arrow.start.id)
+    return next((a for a in reasons if not (a.text("arrow") or a.erased)), None)
 
 
 def theory_context(session: Session, theory: Theory) -> TheoryContext:

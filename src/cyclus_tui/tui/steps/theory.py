@@ -11,7 +11,10 @@ from textual.binding import Binding
 
 from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.journal.edit import Edit, random_id
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.links import origins
+from cyclus_tui.domain.steps import theory as theory_step
 from cyclus_tui.domain.steps.theory import SORTS, WAYS, Rules
 from cyclus_tui.domain.theory import editing, line_parser, typed_line
 from cyclus_tui.domain.theory.graph import Arrow
@@ -159,6 +162,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         folded = bool(self.node and self.node.id in self.folded)
         return StepViewModel(
             question,
+            self._proposal(),
             count=view.count,
             keys=questions.keys(self.goal, folded=folded),
             hints=view.hints(self.rung),
@@ -328,9 +332,29 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         self.about = (text, sort)
         self.begin(node)
 
+    @property
+    def _proposed(self) -> Record | None:
+        """What came along with an advice, and may be why the arrow in front holds."""
+        if self.goal != "because":
+            return None
+        theory = self.theory_view.theory
+        return theory_step.proposed_reason(self.context.session, theory, self.arrow)
+
+    def _proposal(self) -> str:
+        """The sentence that is proposed, with the evening it comes from."""
+        reason = None if self.context.room else self._proposed
+        if reason is None:
+            return ""
+        (link, *_) = origins.links_of(self.context.session, reason.id)
+        said = f"Bij dit advies zei een bewoner: ‘{reason.text('text')}’"
+        where = f"({origins.origin_of(link).where})"
+        return f"{said} {where}. Is dat het omdat? Typ ja, of iets anders."
+
     def _explain(self, words: str) -> None:
         """Keep why the arrow in front would hold, or what else must be true for it."""
         arrow = self.arrow
+        if words.strip().casefold() == "ja" and (reason := self._proposed):
+            words = reason.text("text")
         if arrow is None:
             self.refused(words)
             self.say(questions.NO_ARROW, True)
