@@ -168,13 +168,14 @@ class Player(Hands):
         terminal.press("Enter")
         terminal.wait("Uitslag tonen?")
         terminal.press("Enter")
-        terminal.wait("opnieuw gekozen tussen die opties")
+        terminal.wait("Waar ben je verbaasd over?")
 
     def recommend(self) -> None:
         """Five recommendations, thumbs, a minority remark, and settled (A9)."""
         terminal = self.terminal
         self.next("A9 Top 5 maken")
-        for place, item in enumerate(evening.RECOMMENDATIONS, 1):
+        places = (1, 2, 3, 3, 5)  # two that got as many votes share one
+        for place, item in zip(places, evening.RECOMMENDATIONS, strict=True):
             terminal.wait(f"{place}. Ons advies")
             for text in (item.advice, item.because, item.notice, item.for_whom):
                 terminal.line(text)
