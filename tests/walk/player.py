@@ -205,18 +205,15 @@ class Player(Hands):
         terminal.wait("Bestand voor een collega")
 
     def _join(self, first: int, second: int) -> None:
-        """Say that two ideas are the same: mark one, go to the other."""
+        """Say that two ideas are the same, by their numbers or as the program asks."""
         terminal = self.terminal
         one, other = (evening.IDEAS[number - 1].text for number in (first, second))
         screen = terminal.screen()
         if f"Zelfde? {one[:20]}" in screen and other[:20] in screen:
             terminal.press("F4")
         else:
-            self.to("Down", one[:30])
-            terminal.press("s", choice=True)
-            terminal.wait("Kies het idee dat hetzelfde is")
-            self.to("Down", other[:30])
-            terminal.press("s", choice=True)
+            terminal.press("Tab")
+            terminal.line(f"{first}={second}")
         terminal.wait("ideeën samengevoegd")
 
 

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.message import Message
@@ -29,11 +29,13 @@ Line = tuple[str, str]
 """The id of something that was said, and its words."""
 
 
-NO_PAIR: Final = "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
-
-
 class ComparingPane(StepPane[RulesT]):
     """Asks for look-alikes as often as it likes; they are drawn when they are there."""
+
+    NO_PAIR: ClassVar[str] = (
+        "Er staan nu geen twee ideeën voor. Gebruik s bij twee ideeën."
+    )
+    """What is said where no look-alikes are shown."""
 
     marked = ""
     """The idea that waits for another that is the same."""
@@ -57,7 +59,7 @@ class ComparingPane(StepPane[RulesT]):
     def say_of_pair(self, *, same: bool) -> None:
         """Say of the look-alikes that are shown whether they are the same."""
         if (pair := self.pair()) is None:
-            self.say(NO_PAIR, refused=True)
+            self.say(self.NO_PAIR, refused=True)
             return
         one, other = pair
         different = partial(duplicates.mark_different, one=one.id, other=other.id)

@@ -258,6 +258,7 @@ class SessionController:
             return ""
         except RuleError:
             pane.refused(words, requested.question)
+            pane.list.move_back(requested.row)
             if words and pane is not self.pane:
                 self.keep_draft(f"{pane.context.place}/{requested.question}", words)
             raise

@@ -88,6 +88,8 @@ class StepPane(Vertical, Generic[RulesT]):
         """The half-typed line that becomes this; empty when it is about none."""
         note: str = ""
         """What to say behind it, of how a paste was read."""
+        row: str = ""
+        """The row that a key acted on and went on from; a refusal goes back there."""
         agreed: bool = False
         """Whether somebody agreed to what hangs on it."""
 
@@ -296,14 +298,18 @@ class StepPane(Vertical, Generic[RulesT]):
         if self._paste_note:
             self.say(self._paste_note)
 
-    def ask(self, command: Command, words: str = "", said: str = "") -> None:
+    def ask(
+        self, command: Command, words: str = "", said: str = "", row: str = ""
+    ) -> None:
         """Ask the session screen to carry out a command, in its turn."""
         draft = self.draft_place if words else ""
         if words:
             self.words_to_save.append(words)
         question, note = self._asking or "", self._paste_note
         self.post_message(
-            self.CommandRequested(self, command, words, said, question, draft, note)
+            self.CommandRequested(
+                self, command, words, said, question, draft, note, row
+            )
         )
 
     def said_of(self, session: Session, edit: Edit) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from cyclus_tui.domain.conflicts.removal import question_about
 from cyclus_tui.domain.ideas import clustering, duplicates
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
 from cyclus_tui.domain.journal.edit import faults
@@ -146,3 +149,72 @@ def test_a_heap_that_an_earlier_version_took_away_comes_back_with_its_ideas() ->
     two.run(clustering.place_idea, idea=two.told(brood), theme=heap)
     one.take_in(two)
     assert lying(one) == {"★": ["soep", "brood"]}
+
+
+def by_digit(copy: Copy, idea: str, digit: int) -> None:
+    """Put an idea on the heap with a digit."""
+    told = copy.told(idea)
+    copy.run(clustering.place_by_digit, signs=RULES.signs, idea=told, digit=digit)
+
+
+def numbered(copy: Copy) -> dict[int, list[str]]:
+    """Per number of a heap the words of the ideas on it."""
+    return {
+        heap.number: [idea.text("text") for idea in heap.ideas]
+        for heap in clustering.heaps(copy.session)
+    }
+
+
+def test_a_digit_begins_its_own_heap_and_zero_the_next_that_has_a_key(
+    copy: Copy,
+) -> None:
+    for idea, digit in zip(add_ideas(copy, *"abcdef"), (7, 7, 0, 9, 0, 3), strict=True):
+        by_digit(copy, idea, digit)
+    assert numbered(copy) == {1: ["e"], 3: ["f"], 7: ["a", "b"], 8: ["c"], 9: ["d"]}
+
+
+def test_what_digits_did_is_put_back_and_nobody_is_asked_about_it(copy: Copy) -> None:
+    """A heap that was there stays; one that was begun with these ideas goes."""
+    first, second, third = add_ideas(copy, *"abc")
+    by_digit(copy, first, 1)
+    by_digit(copy, second, 1)
+    before = copy.session
+    by_digit(copy, second, 2)
+    by_digit(copy, third, 1)
+    back = partial(clustering.put_back, ideas=[second, third], before=before)
+    edit = back(copy.session, copy.replica)
+    assert edit is not None
+    assert question_about(copy.session, edit) == ""
+    copy.run(back)
+    assert numbered(copy) == {1: ["a", "b"]}
+    assert [idea.id for idea in clustering.loose(copy.session)] == [third]
+
+
+def test_nothing_is_put_back_twice(copy: Copy) -> None:
+    (idea,) = add_ideas(copy, "a")
+    back = partial(clustering.put_back, ideas=[idea], before=copy.session)
+    assert back(copy.session, copy.replica) is None
+
+
+NUMBERS = {"a": "1", "b": "2", "c": "12", "d": "12b"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("12", ("c",)),
+        ("#2", ("b",)),
+        ("12B", ("d",)),
+        ("1=12", ("a", "c")),
+        (" 1 = 2 = 12b ", ("a", "b", "d")),
+        ("=2", ("a", "b")),
+    ],
+)
+def test_numbers_name_ideas(typed: str, ids: tuple[str, ...]) -> None:
+    assert cluster.parse_ideas(typed, NUMBERS, front="a") == ids
+
+
+@pytest.mark.parametrize("typed", ["", "=", "1=", "soep", "1 2", "1==2", "3", "1=1"])
+def test_what_names_no_idea_is_refused(typed: str) -> None:
+    with pytest.raises(RuleError):
+        cluster.parse_ideas(typed, NUMBERS, front="a")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cyclus_tui.domain.text import clean
@@ -176,3 +178,48 @@ async def test_words_come_back_letter_for_letter(table: Table) -> None:
             await play.press(key)
             assert "\x1b" not in play.text
     assert table.texts() == [clean(words).strip() for words in NAUGHTY]
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+async def test_the_break_takes_in_what_is_still_on_paper(
+    table: Table, mirrored: bool
+) -> None:
+    """Its hint says so; the ideas come behind the others, in zaal too."""
+    table.mirrored = mirrored
+    add_ideas(table.copy, "Een zijdeur")
+    async with table.play("AP.1") as play:
+        assert "Loop eens" in play.text
+        assert ("Typ nu in wat nog op papier staat." in play.text) is not mirrored
+        play.type("Een bank bij de bushalte\nMeer licht\n")
+        await play.shows("3 ideeën")
+        await play.press("ctrl+n")
+        await play.shows("Bij elkaar leggen")
+    assert table.texts() == ["Een zijdeur", "Een bank bij de bushalte", "Meer licht"]
+    assert [idea.number("number") for idea in table.after().of("idea")] == [1, 2, 3]
+
+
+async def test_an_evening_that_began_with_another_break_opens_where_it_was(
+    table: Table,
+) -> None:
+    """A session keeps the text of its method: the phases behind the break too."""
+    break_of_then = """steps:
+      - kind: read
+        text:
+          - "Wat valt je op aan de muur?"
+
+  - id: A6"""
+    before, _, after = table.template.partition('"Is iemand stil of verdrietig?')
+    steps = re.compile(r"steps:.*?- id: A6", re.DOTALL)
+    table.template = (
+        before
+        + '"Is iemand stil of verdrietig?'
+        + steps.sub(break_of_then, after, count=1)
+    )
+    add_ideas(table.copy, "Een zijdeur")
+    async with table.play("AP.1") as play:
+        await play.shows("Wat valt je op aan de muur?")
+        await play.press("ctrl+n", "ctrl+n")
+        await play.shows("A7 Naam geven")
+        await play.leave()
+    async with table.play() as play:
+        await play.shows("A7 Naam geven")

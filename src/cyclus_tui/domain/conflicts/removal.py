@@ -51,7 +51,7 @@ def ask_first(command: Command) -> Command:
 def question_about(session: Session, edit: Edit) -> str:
     """What is asked before an edit; empty when nothing hangs on what it takes away."""
     gone = {record.id: record for record in _taken_away(session, edit)}
-    counts = _hanging(session, gone) if gone else Counter()
+    counts = _hanging(session, gone, edit) if gone else Counter()
     if not counts:
         return ""
     words = [f"{n} {one if n == 1 else many}" for (one, many), n in counts.items()]
@@ -72,8 +72,8 @@ def _taken_away(session: Session, edit: Edit) -> Iterator[Record]:
             yield record
 
 
-def _hanging(session: Session, gone: dict[str, Record]) -> Counter[_Name]:
-    """What hangs on these records, and how much of it: votes first."""
+def _hanging(session: Session, gone: dict[str, Record], edit: Edit) -> Counter[_Name]:
+    """What hangs on these records after an edit, and how much: votes first."""
     counts = _votes(session, gone)
     for record in gone.values():
         counts[_HANDS] += record.number("hands")
@@ -81,7 +81,7 @@ def _hanging(session: Session, gone: dict[str, Record]) -> Counter[_Name]:
             isinstance(field, Scale) and field.id in record.fields
             for field in kind_of(record).fields
         )
-    users = _users(session)
+    users = _users(session, {(change.record, change.field) for change in edit.changes})
     known, pending = {*gone}, [*gone]
     while pending:
         for user, field in users.get(pending.pop(), ()):
@@ -121,14 +121,17 @@ def _votes(session: Session, gone: Collection[str]) -> Counter[_Name]:
     return +counts
 
 
-def _users(session: Session) -> dict[str, list[tuple[Record, Ref]]]:
-    """By record what lives and names it, and in which field."""
+def _users(
+    session: Session, changed: Collection[tuple[str, str]]
+) -> dict[str, list[tuple[Record, Ref]]]:
+    """By record what lives and names it, and in which field, where none is changed."""
     users: dict[str, list[tuple[Record, Ref]]] = {}
     for kind in KINDS.values():
         refs = [f for f in kind.fields if isinstance(f, Ref) and not f.names_source]
         for record in session.of(kind.name) if kind.asked and refs else ():
             for field in refs:
-                users.setdefault(record.text(field.id), []).append((record, field))
+                if (record.id, field.id) not in changed:
+                    users.setdefault(record.text(field.id), []).append((record, field))
     return users
 
 

@@ -78,9 +78,16 @@ def loose(session: Session) -> list[Record]:
 
 
 def begin_heap(
-    session: Session, replica: Replica, *, signs: Sequence[str], idea: Record
+    session: Session,
+    replica: Replica,
+    *,
+    signs: Sequence[str],
+    idea: Record,
+    number: int = 0,
 ) -> Edit:
     """Begin a new heap with an idea, with the first sign that is free.
+
+    It gets this number, or the next one; the next that a digit reaches where it can.
 
     Raises:
         RuleError: there are as many heaps as a group can oversee.
@@ -90,12 +97,51 @@ def begin_heap(
         raise RuleError("Er zijn al 15 stapels. Voeg eerst stapels samen.")
     used = {theme.text("sign") for theme in themes}
     sign = next((s for s in signs if s not in used), "")
-    number = next_number(themes)
+    number = number or _next_digit(themes)
     theme_id = replica.new_id()
     fields: dict[str, Value] = {"number": number, "sign": sign or f"({number})"}
     changes = session.field_changes("theme", theme_id, fields)
     changes += _placing(session, idea, theme_id)
     return replica.edit(session, "nieuwe stapel", changes)
+
+
+def place_by_digit(
+    session: Session,
+    replica: Replica,
+    *,
+    signs: Sequence[str],
+    idea: Record,
+    digit: int,
+) -> Edit:
+    """Put an idea on the heap with this digit, which begins when there is none.
+
+    Zero begins a new one. Read when its turn comes: two quick digits for one new heap
+    make one heap.
+    """
+    there = [heap for heap in heaps(session) if heap.number == digit]
+    if digit and there:
+        theme = there[0].record.id
+        return place_idea(session, replica, idea=idea, theme=theme)
+    return begin_heap(session, replica, signs=signs, idea=idea, number=digit)
+
+
+def put_back(
+    session: Session, replica: Replica, *, ideas: Sequence[str], before: Session
+) -> Edit | None:
+    """Lay ideas where they lay before; a heap that was begun with them is gone."""
+    earlier, now = placements(before), placements(session)
+    moved = [key for key in ideas if earlier.get(key) != now.get(key)]
+    changes: list[Change] = []
+    for idea in filter(None, map(session.record, moved)):
+        changes += _placing(session, idea, earlier.get(idea.id, LOOSE))
+    removals = [
+        replica.removal(session, "stapel weg", heap.record.id)
+        for heap in heaps(session)
+        if before.any_record(heap.record.id) is None
+        and {idea.id for idea in heap.ideas} <= {*ideas}
+    ]
+    changes += [change for edit in removals if edit for change in edit.changes]
+    return replica.edit(session, "cijfers teruggenomen", changes) if changes else None
 
 
 def place_idea(session: Session, replica: Replica, *, idea: Record, theme: str) -> Edit:
@@ -118,6 +164,14 @@ def clear_heap(session: Session, replica: Replica, *, heap: Heap) -> Edit | None
     on it, and who put one elsewhere has it there.
     """
     return replica.removal(session, "stapel weg", heap.record.id)
+
+
+def _next_digit(themes: Sequence[Record]) -> int:
+    """The number after the last, or one below it that is free and has its own key."""
+    following = next_number(themes)
+    used = {theme.number("number") for theme in themes}
+    free = [digit for digit in range(1, 10) if digit not in used]
+    return free[0] if following > 9 and free else following
 
 
 def _heap_that_is_back(session: Session, placement: Record) -> str:

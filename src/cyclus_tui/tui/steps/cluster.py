@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from itertools import pairwise
+from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import Binding
+from textual.events import Key
 from textual.widget import Widget
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
 from cyclus_tui.domain.ideas.clustering import Heap
 from cyclus_tui.domain.ideas.records import ASIDE, LOOSE
-from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.steps import cluster
@@ -28,8 +28,16 @@ from cyclus_tui.tui.comparing import ComparingPane
 from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
-NEW = "0"
-"""The key that begins a new heap; a digit that no heap has does so too."""
+TYPED: Final = "Tab, dan 21 = ga naar idee 21 · 5=21 = hetzelfde idee"
+"""What can be typed while heaps are made."""
+
+NO_IDEA: Final = "Zet eerst een idee voor."
+
+DIGITS: Final = "0123456789"
+"""The keys that lay an idea on a heap."""
+
+SAME: Final = "="
+"""What stands between ideas that are the same."""
 
 
 class Pane(ComparingPane[Rules]):
@@ -37,13 +45,19 @@ class Pane(ComparingPane[Rules]):
 
     LEAVING = ("up", "down")
     BINDINGS: ClassVar = [
-        Binding("f2", "other_task", "Naam geven"),
+        Binding("f2", "part_pair", "Niet hetzelfde"),
+        Binding("f3", "set_aside", "Idee apart"),
         Binding("f4", "join_pair", "Zelfde idee"),
-        Binding("f8", "clear", "Stapel weg"),
+        Binding("f8", "clear", "Stapel weg, idee weer los"),
     ]
+
+    NO_PAIR = "Er staan nu geen twee ideeën voor. Typ het zo: 5=21."
 
     moving = ""
     """The idea that waits for a heap (move mode)."""
+
+    before_run: Session
+    """The session before the digits that were pressed right after each other."""
 
     @property
     def naming(self) -> bool:
@@ -57,24 +71,20 @@ class Pane(ComparingPane[Rules]):
         return sorted(heaps, key=lambda h: -len(h.ideas)) if self.naming else heaps
 
     def make_list(self) -> LineList:
-        """While heaps are made, digits and letters act on the idea in front."""
+        """While heaps are made, digits act on the idea in front."""
         if self.naming:
             return LineList(id="list", mark_cells=4)
         return LineList(
             id="list",
             mark_cells=4,
-            letters="0123456789nalzxusm",
-            advancing="0123456789na",
+            letters=DIGITS,
+            advancing=DIGITS,
         )
 
     @property
     def first_focus(self) -> Widget:
         """Names are typed; heaps are made with the list in front."""
         return self.entry if self.naming else self.list
-
-    def on_mount(self) -> None:
-        """While heaps are made there is nothing to type."""
-        self.entry.display = self.naming
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw what is there now; of a heap that went the first idea is in front."""
@@ -131,16 +141,14 @@ class Pane(ComparingPane[Rules]):
         alike_line = ""
         if pair := self.pair():
             alike = "  |  ".join(idea.text("text") for idea in pair)
-            alike_line = f"\nZelfde? {alike}   F4 ja · x nee"
-        if self.marked:
-            alike_line = "\nKies het idee dat hetzelfde is, en druk op s."
+            alike_line = f"\nZelfde? {alike}   F4 ja · F2 nee"
         if self.moving:
             alike_line = "\nKies een stapel met de pijlen, en druk op Enter."
         return StepViewModel(
-            Question(""),
+            Question("", "" if self.context.room else TYPED),
             (bar or "Nog geen stapels.") + alike_line,
             f"{loose} los · {count_of(len(self.heaps), 'stapel', 'stapels')}",
-            "1–9 stapel 0 nieuw Enter pak op a apart l terug s zelfde",
+            "1–9 stapel 0 nieuw Enter pak op F3 apart F8 los Tab 5=21",
             hints,
         )
 
@@ -180,9 +188,12 @@ class Pane(ComparingPane[Rules]):
             super().show_full()
 
     def take(self, words: str) -> None:
-        """Give the heap in front its name and go to the next."""
+        """Give the heap in front its name; or do what numbers of ideas say."""
+        if not self.naming:
+            self._take_numbers(words)
+            return
         heap = self._heap_in_front()
-        if not self.naming or heap is None:
+        if heap is None:
             raise RuleError("Er zijn nog geen stapels. Ga terug met Ctrl+B.")
         if words.strip() != heap.record.text("name"):
             command = partial(clustering.name_heap, theme=heap.record.id, text=words)
@@ -190,37 +201,90 @@ class Pane(ComparingPane[Rules]):
         self.list.move(1)
         self.redraw()
 
-    def action_other_task(self) -> None:
-        """Name the heap in front: go on to where names are given."""
-        self.post_message(self.WalkRequested())
+    def action_set_aside(self) -> None:
+        """Lay the idea in front apart, and go on to the next."""
+        if self.naming:
+            return
+        if idea := self._idea(self.list.highlighted_key):
+            command = partial(clustering.place_idea, idea=idea, theme=ASIDE)
+            self.ask(command, row=idea.id)
+            self.list.move(1)
+        else:
+            self.say(NO_IDEA, True)
 
     def action_join_pair(self) -> None:
         """Join the look-alikes that are shown."""
         if not self.naming:
             self.say_of_pair(same=True)
 
+    def action_part_pair(self) -> None:
+        """Say that the look-alikes that are shown are two ideas."""
+        if not self.naming:
+            self.say_of_pair(same=False)
+
     def action_clear(self) -> None:
-        """Take the heap in front away; what lay on it is loose again."""
-        key = self.list.highlighted_key
+        """Take what is in front away from where it is: a heap, or an idea on one."""
+        session, key = self.context.session, self.list.highlighted_key or ""
+        idea = self._idea(key)
         if heap := next((h for h in self.heaps if h.record.id == key), None):
             self.ask(partial(clustering.clear_heap, heap=heap))
+        elif idea and key in clustering.placements(session):
+            self.ask(partial(clustering.place_idea, idea=idea, theme=LOOSE))
+        elif idea and len(duplicates.members(session, key)) > 1:
+            self.ask(partial(duplicates.separate, idea=idea))
         else:
-            self.say("Zet eerst een stapel voor. De a legt één idee apart.", True)
+            self.say("Dit idee ligt al los." if idea else NO_IDEA, True)
+
+    def on_key(self, event: Key) -> None:
+        """Go on typing at `=`: digits right before it were a number, not heaps."""
+        if event.character != SAME or self.naming or not self.list.has_focus:
+            super().on_key(event)
+            return
+        event.stop()
+        if run := self.list.ended_run:
+            ideas = [key for key, _ in run]
+            self.ask(
+                partial(clustering.put_back, ideas=ideas, before=self.before_run),
+                row=ideas[0],
+            )
+            self.list.move_back(ideas[0])
+        self._point_at(self.entry)
+        self.entry.type_on("".join(digit for _, digit in run) + SAME)
 
     def on_line_list_letter_pressed(self, event: LineList.LetterPressed) -> None:
-        """A letter or a digit on the idea in front."""
+        """A digit lays the idea in front on a heap."""
         event.stop()
-        if event.letter == "m":
-            self._move_mode(event.key)
-        elif event.letter == "x":
-            self.say_of_pair(same=False)
-        elif (idea := self.context.session.record(event.key)) and idea.kind == "idea":
-            self._act(event.letter, idea)
+        if not event.in_run:
+            self.before_run = self.context.session
+        if idea := self._idea(event.key):
+            digit, signs = int(event.letter), self.rules.signs
+            place = partial(clustering.place_by_digit, signs=signs, digit=digit)
+            self.ask(partial(place, idea=idea), row=event.key)
+        else:
+            self.say(NO_IDEA, True)
+
+    def _take_numbers(self, words: str) -> None:
+        """Go to the idea with a number, or join those with `=` between them."""
+        session, front = self.context.session, self.list.highlighted_key or ""
+        if not words.strip():
+            self.choose(front)
+            return
+        numbers = numbering.labels(contributions.ideas(session))
+        ids = cluster.parse_ideas(words, numbers, front)
+        ideas = [idea for key in ids if (idea := session.record(key))]
+        for one, other in pairwise(ideas):
+            self.ask(partial(duplicates.join, one=one, other=other), words)
+        heads = duplicates.group_heads(session)
+        self.list.go(min((heads.get(key, key) for key in ids), key=[*numbers].index))
+        self._point_at(self.list)
 
     def cancel(self) -> bool:
-        """Leave off joining or moving."""
-        was = bool(self.marked or self.moving)
-        self.marked = self.moving = ""
+        """Leave off moving, or typing a number."""
+        was = bool(self.moving) or (not self.naming and self.entry.has_focus)
+        self.moving = ""
+        if was:
+            self.entry.value = ""
+            self._point_at(self.list)
         return was
 
     def choose(self, key: str) -> None:
@@ -236,23 +300,10 @@ class Pane(ComparingPane[Rules]):
         if self.naming:
             self.redraw()
 
-    def _act(self, letter: str, idea: Record) -> None:
-        if letter.isdigit() or letter == "n":
-            heap = next((h for h in self.heaps if str(h.number) == letter), None)
-            if heap and letter != NEW:
-                self.ask(
-                    partial(clustering.place_idea, idea=idea, theme=heap.record.id)
-                )
-            else:
-                self.ask(partial(_on_heap, rules=self.rules, idea=idea, digit=letter))
-        elif letter == "a":
-            self.ask(partial(clustering.place_idea, idea=idea, theme=ASIDE))
-        elif letter in "lz":
-            self.ask(partial(clustering.place_idea, idea=idea, theme=LOOSE))
-        elif letter == "u":
-            self.ask(partial(duplicates.separate, idea=idea))
-        elif letter == "s":
-            self.mark_or_join(self.context.session.record(self.marked), idea)
+    def _idea(self, key: str | None) -> Record | None:
+        """The idea of a row; nothing when it is the row of a heap."""
+        record = self.context.session.record(key or "")
+        return record if record and record.kind == "idea" else None
 
     def _move_mode(self, key: str) -> None:
         """Take up an idea, or lay it on the heap in front."""
@@ -262,8 +313,7 @@ class Pane(ComparingPane[Rules]):
             self.moving = ""
             self.ask(partial(clustering.place_idea, idea=idea, theme=heap.record.id))
             return
-        record = self.context.session.record(key)
-        self.moving = key if not idea and record and record.kind == "idea" else ""
+        self.moving = key if not idea and self._idea(key) else ""
         self.redraw()
 
     def _heap_in_front(self) -> Heap | None:
@@ -299,7 +349,8 @@ class Pane(ComparingPane[Rules]):
     def _heap_row(self, heap: Heap) -> Row:
         name = heap.record.text("name") or "(nog geen naam)"
         count = contributions.count_in_words(len(heap.ideas), "idea")
-        return Row(heap.record.id, f"{heap.number} {heap.sign}", name, count)
+        mark = f"{heap.number} {heap.sign}"
+        return Row(heap.record.id, mark, name, count, heading=not self.naming)
 
     def _idea_row(self, idea: Record, numbers: dict[str, str], note: str = "") -> Row:
         same = duplicates.members(self.context.session, idea.id)[1:]
@@ -313,22 +364,3 @@ def _heap_whole(heap: Heap, numbers: dict[str, str]) -> str:
     """A heap with its name and all that lies on it."""
     ideas = [f"{numbers[idea.id]}  {words_of(idea)}" for idea in heap.ideas]
     return "\n".join([heap.title, "", *ideas])
-
-
-def _on_heap(
-    session: Session, replica: Replica, *, rules: Rules, idea: Record, digit: str
-) -> Edit:
-    """Put an idea on the heap with this digit, which begins when there is none.
-
-    Read when its turn comes: two quick digits for one new heap make one heap.
-    """
-    heaps = clustering.heaps(session)
-    for heap in heaps:
-        if str(heap.number) == digit and digit != NEW:
-            return clustering.place_idea(
-                session, replica, idea=idea, theme=heap.record.id
-            )
-    following = 1 + max((heap.number for heap in heaps), default=0)
-    if digit.isdigit() and digit not in (NEW, str(following)):
-        raise RuleError(f"Stapel {digit} is er niet. Met 0 begint u een nieuwe.")
-    return clustering.begin_heap(session, replica, signs=rules.signs, idea=idea)

@@ -117,6 +117,8 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         key: str
         """The row that was highlighted at that very moment."""
         letter: str
+        in_run: bool = False
+        """Whether another that went on was pressed right before it."""
 
     AT_ONCE: ClassVar[tuple[type[Message], ...]] = (
         RowHighlighted,
@@ -146,6 +148,9 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.mark_cells = mark_cells
         self._letters, self._advancing = letters, advancing
+        self._run: tuple[tuple[str, str], ...] = ()
+        self.ended_run: tuple[tuple[str, str], ...] = ()
+        """The rows and the letters that were pressed right before the last key."""
         self._key: str | None = None
         self._given: Sequence[Row] = ()
         self._length = 0
@@ -297,13 +302,25 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     async def on_key(self, event: Key) -> None:
         """Tell of a letter that acts on a row, with the row of this moment."""
-        letter = event.character
-        if letter and letter in self._letters and self._key is not None:
+        letter, run, self._run = event.character, self._run, ()
+        self.ended_run = run
+        at = self.highlighted
+        if letter and letter in self._letters and self._key and at is not None:
             event.stop()
             event.prevent_default()
-            self.post_message(self.LetterPressed(self, self._key, letter))
-            if letter in self._advancing:
+            self.post_message(self.LetterPressed(self, self._key, letter, bool(run)))
+            if (
+                letter in self._advancing
+                and not self.row(self.highlighted or 0).heading
+            ):
+                self._run = (*run, (self._key, letter))
                 self.move(1)
+
+    def move_back(self, key: str) -> None:
+        """Highlight a row again, when the highlight went on from there."""
+        index = self._find(key)
+        if index is not None and index < (self.highlighted or 0):
+            self.highlighted = index
 
     def on_resize(self) -> None:
         """Keep the highlight in sight, and tell that other words fit."""

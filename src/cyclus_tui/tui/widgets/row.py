@@ -25,6 +25,9 @@ class Row:
     dim: bool = False
     """Drawn softer, as for a line that is not on the disk yet."""
 
+    heading: bool = False
+    """Whether it stands above other rows: keys that act on those pass it by."""
+
 
 def next_of(order: Sequence[str], front: str, keys: Sequence[str]) -> str:
     """Which of these rows comes after the one in front, or else first; empty for none.
