@@ -110,7 +110,10 @@ async def test_a_number_goes_to_its_idea_and_the_next_digit_lays_it_down(
         assert "▸" in next(line for line in play.text.splitlines() if "Idee 21" in line)
         play.type("1")
         await play.shows("28 los · 1 stapel")
-    assert heaps(table.after()) == [[21]]
+        play.strike("tab")
+        play.type("7\n1")  # as quick as hands can be
+        await play.shows("27 los · 1 stapel")
+    assert heaps(table.after()) == [[7, 21]]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,10 @@ class Pane(ComparingPane[Rules]):
         """Names are typed; heaps are made with the list in front."""
         return self.entry if self.naming else self.list
 
+    def on_mount(self) -> None:
+        """Behind a number and Enter the next key is for the list."""
+        self.entry.types_on = self.naming
+
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw what is there now; of a heap that went the first idea is in front."""
         heap = self._heap_of(self.list.highlighted_key)
