@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
+import pytest
+
 from cyclus_tui.domain.method import plan
 from tests.builders import add_ideas, an_evening
+from tests.tui.hands import LARGE
 from tests.tui.table import AWAY, Play, Table
 
 
@@ -286,3 +289,35 @@ def holds(path: Path) -> bool:
     """Whether any part of a file says the secret."""
     told = html.unescape(path.read_bytes().decode("utf-8", "replace"))
     return SECRET in " ".join(told.split())
+
+
+@pytest.mark.parametrize("left_out", ["A7", "A6", "A2"])
+async def test_a_session_left_in_a_phase_opens_there_whatever_is_left_out(
+    table: Table, left_out: str
+) -> None:
+    """Also when the phase itself was left out before the evening was closed."""
+    async with table.play("A1.1") as play:
+        await choose(play, f"ga naar {left_out}")
+        await choose(play, "fase overslaan")
+        await play.press("enter")
+        await play.shows("(overgeslagen)")
+        await choose(play, "ga naar A7")
+        await play.shows("A7 Naam geven")
+        await play.leave()
+    async with table.play() as play:
+        await play.shows("A7 Naam geven")
+        await play.press("ctrl+n")
+        await play.shows("A8 Kiezen")
+
+
+async def test_help_names_every_key_of_the_step_and_what_can_be_typed(
+    table: Table,
+) -> None:
+    """In zaal it has the keys alone."""
+    async with table.play("A6.1", LARGE) as play:
+        await play.press("f1")
+        assert "F3       Idee apart" in play.text
+        assert "5=21 = hetzelfde idee" in play.text
+        await play.press("escape", "f5", "f1")
+        assert "wie is er" in play.text
+        assert "5=21" not in play.text

@@ -13,9 +13,10 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
+from textual.binding import Binding
 from textual.events import Key, Mount, Paste, ScreenResume
 from textual.geometry import Offset
 from textual.message import Message
@@ -45,6 +46,11 @@ class BaseScreen(Screen[Answer]):
         """A thread has read something that is to be shown."""
 
         show: Callable[[], None]
+
+    HELP: ClassVar[str] = ""
+    """What can be done here; a screen without it makes its page itself."""
+
+    BINDINGS: ClassVar = [Binding("f1", "help", "Hulp", show=False)]
 
     _asked_by: BaseScreen[Any] | None = None
     _then: Then[Answer] | None = None
@@ -146,6 +152,12 @@ class BaseScreen(Screen[Answer]):
     def action_close(self) -> None:
         """Go, with everything as it was."""
         self.close()
+
+    def action_help(self) -> None:
+        """What can be done here, on a page above this screen."""
+        from cyclus_tui.tui.screens.help import HelpScreen
+
+        self.show_above(HelpScreen(self.HELP))
 
     def take_over(self, typed: str) -> None:
         """Words were typed at a question above this screen: they are not lost."""

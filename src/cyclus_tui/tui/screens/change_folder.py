@@ -25,6 +25,15 @@ KEYS: Final = "Enter = hier bewaren   ·   Esc = terug"
 class ChangeFolderScreen(SearchDialog[Path]):
     """Gives back the folder that was chosen or typed, or nothing."""
 
+    HELP = """Op een andere plek bewaren
+
+De sessie gaat naar een andere map, en u werkt daar verder.
+
+  ↑ ↓     een map die in de buurt is
+  typen   een andere map, met alles wat ervoor hoort
+  Enter   hier bewaren
+  Esc     terug, er verandert niets"""
+
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
 
     def __init__(self, now: Path) -> None:

@@ -20,6 +20,13 @@ DIGITS: Final = "123456789"
 class ChooseScreen(QuestionBox[str]):
     """Gives back the key of the answer, or nothing; it knows nothing else."""
 
+    HELP = """Een keuze
+
+  1 tot 9   dit antwoord
+  ↑ ↓       een ander antwoord
+  Enter     kiezen
+  Esc       terug, er verandert niets"""
+
     BINDINGS: ClassVar = [Binding("escape,ctrl+q", "close", "Terug")]
 
     def __init__(self, question: str, answers: Sequence[tuple[str, str]]) -> None:

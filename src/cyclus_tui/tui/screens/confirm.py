@@ -15,6 +15,13 @@ from cyclus_tui.tui.screens.base_screen import QuestionBox
 class ConfirmScreen(QuestionBox[bool]):
     """Asks once; Enter means yes, Esc means no. It knows nothing else."""
 
+    HELP = """Een vraag
+
+  Enter   ja
+  Esc     nee, er verandert niets
+
+Typte u iets? Dat staat straks in het invulveld."""
+
     BINDINGS: ClassVar = [
         Binding("enter", "answer(True)", "Ja"),
         Binding("escape", "answer(False)", "Nee"),

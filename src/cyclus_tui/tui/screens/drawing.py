@@ -28,6 +28,16 @@ KEYS: Final = (
 class DrawingScreen(BaseScreen[str]):
     """A drawing to look at together; it gives the node that was in front."""
 
+    HELP = """De tekening
+
+  ← →            langs een pijl naar het volgende vak
+  ↑ ↓            een vak hoger of lager
+  Home End       naar het eerste of het laatste vak
+  + -            dichterbij of verder weg
+  PgUp PgDn      schuiven
+  Enter, Esc, t  terug naar de ladder, bij dit vak
+  F6             zwart scherm"""
+
     BINDINGS: ClassVar = [
         Binding("escape,t", "back", "Terug naar de ladder"),
         Binding("f6", "app.black", "Zwart scherm"),

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.screen import ScreenResultType as Answer
 
 from cyclus_tui.tui.screens.base_screen import BaseScreen
-from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.widgets.line_list import LineList
 from cyclus_tui.tui.widgets.plain_text import PlainText
 from cyclus_tui.tui.widgets.status import Status
@@ -23,9 +22,7 @@ class ListScreen(BaseScreen[Answer]):
 
     TITLE: ClassVar[str] = ""
     KEYS: ClassVar[str] = ""
-    HELP: ClassVar[str] = ""
     BINDINGS: ClassVar = [
-        Binding("f1", "help", "Hulp"),
         Binding("escape,ctrl+q", "close", "Terug"),
     ]
 
@@ -68,7 +65,3 @@ class ListScreen(BaseScreen[Answer]):
             del self.marked[key]
         else:
             self.marked[key] = None
-
-    def action_help(self) -> None:
-        """What can be done here."""
-        self.show_above(HelpScreen(self.HELP))

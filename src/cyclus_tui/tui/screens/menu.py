@@ -23,6 +23,18 @@ MEANT: Final = "Niets gevonden. Bedoelt u een van deze? Kies met ↓."
 class MenuScreen(SearchDialog[str]):
     """Gives back the action that was chosen, or nothing; it knows nothing else."""
 
+    HELP = """Menu: alles op naam
+
+Typ een gewoon woord, zoals uitprinten of stemmen. Het begin
+van een woord is genoeg.
+
+  ↑ ↓     kiezen
+  Enter   doen wat voor staat
+  Esc     terug, er verandert niets
+
+Wat iets weghaalt, staat onderaan en wordt eerst gevraagd.
+Vindt het menu niets? Dan doet Enter ook niets."""
+
     BINDINGS: ClassVar = [Binding("escape,f10,ctrl+p", "close", "Terug")]
 
     def __init__(self, items: Sequence[MenuItem]) -> None:

@@ -26,6 +26,17 @@ from cyclus_tui.tui.widgets.status import Status
 class NewSessionScreen(BaseScreen[Path]):
     """Two lists: the methods, then the questions about the evening."""
 
+    HELP = """Nieuwe sessie
+
+Kies eerst hoe u wilt werken. Daarna komen een paar vragen.
+Weet u iets nog niet? Dan kan het later ook.
+
+  ↑ ↓      kiezen, of een andere vraag
+  Enter    deze methode, of dit antwoord en verder
+  Ctrl+N   nu beginnen
+  Esc      terug
+  Ctrl+Q   stoppen, er komt geen sessie"""
+
     BINDINGS: ClassVar = [
         Binding("ctrl+n", "begin", "Beginnen"),
         Binding("escape,ctrl+b", "back", "Terug"),

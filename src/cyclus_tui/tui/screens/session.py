@@ -567,8 +567,13 @@ class SessionScreen(BaseScreen[None]):
             parts.append("Let op\n" + "\n".join(f"  ? {hint}" for hint in hints))
         if marks := self.controller.pane.model.marks:
             parts.append("Tekens in de lijst\n" + "\n".join(f"  {m}" for m in marks))
-        parts += [f"Toetsen nu\n  {self.controller.pane.model.keys}", KEYS]
-        return "\n\n".join(parts)
+        pane = self.controller.pane
+        keys = [f"{one.key:<8} {one.name}" for one in _bound_items(pane.BINDINGS)]
+        now = "\n".join(f"  {line}" for line in (pane.model.keys, *keys))
+        parts.append(f"Toetsen nu\n{now}")
+        if typed := pane.model.question.help:
+            parts.append(f"Typen\n  {typed}")
+        return "\n\n".join([*parts, KEYS])
 
 
 def _bound_items(bindings: Iterable[object], of: str = "") -> list[MenuItem]:

@@ -25,18 +25,6 @@ if TYPE_CHECKING:
     from cyclus_tui.storage.catalogue import Summary
     from cyclus_tui.storage.library import SessionEntry
 
-HELP = """Sessies
-
-  Enter    opent de sessie die voor staat; zij begint waar ze stopte
-  n        een nieuwe sessie
-  i        bestanden van collega's binnenhalen
-  ↑ ↓      kiezen
-  F10      alles op naam
-  Ctrl+Q   stoppen
-
-Elke sessie is één bestand. U kunt het kopiëren naar een stick.
-Voor een collega: open de sessie en druk op Ctrl+E."""
-
 AT_ONCE = 50
 """How many rows are drawn together while a long list comes in."""
 
@@ -50,10 +38,21 @@ QUIET = 1.0
 class SessionsScreen(BaseScreen[None]):
     """Rows come as they are known: a thousand sessions never freeze the screen."""
 
+    HELP = """Sessies
+
+  Enter    opent de sessie die voor staat; zij begint waar ze stopte
+  n        een nieuwe sessie
+  i        bestanden van collega's binnenhalen
+  ↑ ↓      kiezen
+  F10      alles op naam
+  Ctrl+Q   stoppen
+
+Elke sessie is één bestand. U kunt het kopiëren naar een stick.
+Voor een collega: open de sessie en druk op Ctrl+E."""
+
     BINDINGS: ClassVar = [
         Binding("n", "new", "Nieuwe sessie"),
         Binding("i", "take_in", "Bestanden van collega's binnenhalen"),
-        Binding("f1", "help", "Hulp"),
         Binding("f10,ctrl+p", "menu", "Alles op naam"),
         Binding("escape", "nothing", "Een stap terug"),
         Binding("ctrl+q", "stop", "Stoppen"),
@@ -179,12 +178,6 @@ class SessionsScreen(BaseScreen[None]):
 
         screen = CombineScreen(self.folder, self.entries.values())
         self.show_above(screen, open_combined)
-
-    def action_help(self) -> None:
-        """What can be done here."""
-        from cyclus_tui.tui.screens.help import HelpScreen
-
-        self.show_above(HelpScreen(HELP))
 
     def action_menu(self) -> None:
         """Everything by name."""
