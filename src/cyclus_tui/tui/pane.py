@@ -471,7 +471,8 @@ class StepPane(Vertical, Generic[RulesT]):
         """A list was pasted."""
         event.stop()
         self._paste_note = event.note
-        self.take_lines(event.lines)
+        with self.refusing("\n".join(event.lines)):
+            self.take_lines(event.lines)
         self._paste_note = ""
 
     @on(Input.Changed)

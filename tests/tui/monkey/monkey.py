@@ -100,7 +100,8 @@ class Monkey:
         assert {edit.id: edit for edit in kept.edits} == opened.session.edits
         assert pane.context.session is opened.session, "an older session is drawn"
         drawn = [pane.list.row(place) for place in range(pane.list.row_count)]
-        assert drawn == [*pane.rows()], "other rows are drawn than are saved"
+        rows = pane.room_rows() if pane.context.room else pane.rows()
+        assert drawn == [*rows], "other rows are drawn than are saved"
 
     def _note(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """A task that nobody waited for went wrong."""

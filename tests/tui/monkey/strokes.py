@@ -52,6 +52,7 @@ WORDS: Final = (
     *("9b 2a", "4b 1p", "@1 ja", "@9 wie", "Samen koken", "Een bankje", "soep"),
     *("1 2 3", "1=5 2=3", "2=4", "1", "12", "r1", "b2", "s=2 1 3", "S1 > S2"),
     *("X1 > S9", "zeker", "morgen", "woensdag", "21-11-2026", "21:30", "ja", "nee"),
+    *("5=2", "=3", "2=1=4", "21"),
     *("Fatma belt de wijkraad", "[b]vet[/b]", "\u202eom", "Wat helpt?", "n i"),
 )
 
@@ -75,6 +76,7 @@ NAMES: Final = (
         "blad",
         "tekst",
     ),
+    *("uitprinten", "stemen", "weggooien", "bij elkaar", "a6", "ap", "xyzzy"),
     *("samenleggen", "nieuwe sessie", "gespiegeld", "a3", "a4", "a8", "e", "o"),
 )
 """What is looked for in the menu."""

@@ -511,3 +511,14 @@ async def test_what_can_be_typed_stands_where_it_is_typed(table: Table) -> None:
         await play.line("@3 7", "De rol @3 ken ik niet. Er is @b = bewoner")
         await play.press("ctrl+u", "f5")
         await play.hides("#4 7 12")
+
+
+async def test_a_pasted_list_that_names_no_options_is_refused_and_comes_back(
+    table: Table,
+) -> None:
+    add_ideas(table.copy, "een", "twee", "drie")
+    async with table.play("A8.1") as play:
+        play.paste("een bankje\nmeer groen\n")
+        await play.shows("Nummer een ken ik niet.")
+        assert "bankje" in play.pane.entry.value
+        assert "groen" in play.pane.entry.value
