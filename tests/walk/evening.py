@@ -126,8 +126,8 @@ PEOPLE = (
     Person("Bewoner 7", "bewoner"),
     Person("Bewoner 8", "bewoner"),
     Person("Bewoner 9", "bewoner"),
-    Person("Adviesvanger 1", "adviesvanger"),
-    Person("Adviesvanger 2", "adviesvanger"),
+    Person("Adviesvanger 10", "adviesvanger"),
+    Person("Adviesvanger 11", "adviesvanger"),
 )
 
 GROUND_RULES = (1, 2, 4, 5, 9)
@@ -309,7 +309,7 @@ RECOMMENDATIONS = (
 """The top 5 in order; the one thumb down at place 1 is kept as its minority remark."""
 
 CLOSING = Closing(
-    presenters="Adviesvanger 1, Bewoner 3 en Bewoner 7",
+    presenters="Adviesvanger 10, Bewoner 3 en Bewoner 7",
     promise_confirmed="ja",
     check_out=(
         CheckOut("opgelucht", 2),

@@ -11,7 +11,9 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.ask import Rules
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui import line_notes
@@ -67,11 +69,13 @@ def turn(context: StepContext, rules: Rules) -> Question:
         known = " (@5 = van nummer 5)" if questions.askers(context.session) else ""
         return Question("Vraag", f"Typ de vraag, dan Enter{known}")
     if context.room:
-        number = order[0].number("number")
+        labels = numbering.labels(attendance.people(context.session))
+        number = labels[order[0].id]
         return Question(f"Nummer {number} vraagt", "Typ de vraag, dan Enter")
-    then = f", daarna {order[1].text('alias')}" if len(order) > 1 else ""
+    first, *more = [attendance.call_names(context.session)[one.id] for one in order[:2]]
+    then = f", daarna {more[0]}" if more else ""
     help_ = "pas = geen vraag · @5 ervoor = nummer 5 vraagt"
-    return Question(f"{order[0].text('alias')} vraagt{then}", help_)
+    return Question(f"{first} vraagt{then}", help_)
 
 
 def remark(text: str, rules: Rules) -> str:

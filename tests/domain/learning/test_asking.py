@@ -98,7 +98,7 @@ def test_a_line_of_somebody_else_is_theirs_and_out_of_turn_is_noticed(
     assert "AL-6" not in told(group)
     assert at_turn(group) == 2
     put(group, "En wat toen?", number=4)
-    assert told(group)["AL-6"] == "Vrager 3 was al. Nu eerst Vrager 1, Vrager 2?"
+    assert told(group)["AL-6"] == "Vrager 4 was al. Nu eerst Vrager 2, Vrager 3?"
     put(group, "Hoe was dat?", number=2)
     assert "AL-6" not in told(group)
 
@@ -288,8 +288,8 @@ def test_one_asker_or_a_silent_one_is_noticed(group: Copy) -> None:
     put(group, "Wat deed je?", number=2)
     texts = [h.text for h in ask.hints(group.session, TURNS, "L7.1") if h.id == "AL-16"]
     assert texts == [
-        "Vrager 1 vraagt veel. Wie hoorden we nog niet?",
-        "Nog niet gevraagd: Vrager 3. Wie wil?",
+        "Vrager 2 vraagt veel. Wie hoorden we nog niet?",
+        "Nog niet gevraagd: Vrager 4. Wie wil?",
     ]
 
 

@@ -55,7 +55,7 @@ def come_in(copy: Copy, line: str) -> None:
     copy.run(attendance.add_arrivals, who=attendance.parse_arrival(line, ROLES))
 
 
-def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
+def test_an_alias_is_a_role_and_the_one_number_of_somebody(copy: Copy) -> None:
     come_in(copy, "2b 1a")
     come_in(copy, "b")
     come_in(copy, "@b Oma")
@@ -65,8 +65,8 @@ def test_aliases_are_a_role_and_a_number_and_numbers_go_on(copy: Copy) -> None:
     assert found == [
         (1, "Bewoner 1"),
         (2, "Bewoner 2"),
-        (3, "Adviesvanger 1"),
-        (4, "Bewoner 3"),
+        (3, "Adviesvanger 3"),
+        (4, "Bewoner 4"),
         (5, "Oma"),
     ]
     assert attendance.by_number(copy.session, 9) is None
@@ -98,15 +98,17 @@ def test_a_headcount_beside_people_is_refused(copy: Copy) -> None:
     assert attendance.present_count(copy.session) == 2
 
 
-def test_a_number_behind_a_role_is_not_given_twice(copy: Copy) -> None:
-    """A number behind a role is one more than the highest, also after a removal."""
+def test_a_name_of_ones_own_is_called_with_its_number(copy: Copy) -> None:
+    """By the number on the list, also where an earlier file counted by role."""
     come_in(copy, "3b")
-    first, second, _ = attendance.people(copy.session)
-    copy.run(attendance.change, person=second.id, field="alias", value="Bewoner 7")
-    copy.run(attendance.remove, person=first)
-    come_in(copy, "b a")
-    aliases = [person.text("alias") for person in attendance.people(copy.session)]
-    assert aliases == ["Bewoner 7", "Bewoner 3", "Bewoner 8", "Adviesvanger 1"]
+    _, second, third = attendance.people(copy.session)
+    copy.run(attendance.change, person=second.id, field="alias", value="Sam")
+    copy.run(attendance.change, person=third.id, field="alias", value="Vrager 1")
+    assert [*attendance.call_names(copy.session).values()] == [
+        "Bewoner 1",
+        "Sam (2)",
+        "Vrager 1 (3)",
+    ]
 
 
 def test_somebody_noted_by_mistake_goes_out(copy: Copy) -> None:

@@ -48,11 +48,11 @@ async def test_questions_and_answers_typed_in_one_go_find_each_other(
 ) -> None:
     """Faster than the disk: each question is of who is at turn, and has its answer."""
     async with talk.play("L7.1") as play:
-        assert "Fatma vraagt" in play.text
+        assert "Fatma (2) vraagt" in play.text
         play.type("Wat deed je?\ngebeld\nWie was erbij?\n\npas\nHoe was dat?\nrot\n")
         await play.shows("Hoe was dat? → rot")
         assert "3 vragen" in play.text
-        assert "Ali vraagt" in play.text
+        assert "Ali (3) vraagt" in play.text
     assert asked(talk) == [
         ("Fatma", "Wat deed je?", "gebeld"),
         ("Ali", "Wie was erbij?", ""),
@@ -66,9 +66,9 @@ async def test_a_sign_in_front_says_who_asks_out_of_turn(talk: Table) -> None:
     """Number 4 asks twice; a quiet hint names who waits (AL-6)."""
     async with talk.play("L7.1", size=LARGE) as play:
         await play.line("@4 Wat zag je?", "Antwoord in kernwoorden")
-        await play.line("", "Fatma vraagt")
-        await play.line("@4 Wat hoorde je?", "Sam was al. Nu eerst Fatma, Ali?")
-        await play.line("", "Fatma vraagt")
+        await play.line("", "Fatma (2) vraagt")
+        await play.line("@4 Wat hoorde je?", "Sam (4) was al. Nu eerst Fatma (2), Ali (3)?")
+        await play.line("", "Fatma (2) vraagt")
         await play.line("@9 Wat nu?", "Niemand heeft nummer 9")
         assert play.pane.entry.value == "@9 Wat nu?"
     assert [who for who, _, _ in asked(talk)] == ["Sam", "Sam"]
@@ -100,7 +100,7 @@ async def test_keys_say_what_the_words_are(talk: Table) -> None:
         assert "T1 of ze boos is" in play.text
         assert "A1 ze wil geen hulp" in play.text
         assert "W1 Bel de huurbaas" in play.text
-        assert "Fatma vraagt" in play.text
+        assert "Fatma (2) vraagt" in play.text
         assert play.pane.entry.value == ""
     after = talk.after()
     (doubt,) = after.of("idea")
@@ -147,7 +147,7 @@ async def test_f8_moves_the_question_in_front_and_undo_brings_it_back(
         await play.press("f8")
         await play.shows("W1 Heb je al eens gebeld?")
         assert "V1" not in play.text
-        assert "Fatma vraagt" in play.text
+        assert "Fatma (2) vraagt" in play.text
         await play.press("ctrl+z")
         await play.shows("V1 Heb je al eens gebeld?")
         assert "W1" not in play.text
@@ -159,7 +159,7 @@ async def test_an_undone_question_asks_no_answer(talk: Table) -> None:
     async with talk.play("L7.1") as play:
         await play.line("Wat deed je?", "Antwoord in kernwoorden")
         await play.press("ctrl+z")
-        await play.shows("Fatma vraagt")
+        await play.shows("Fatma (2) vraagt")
         await play.line("Wat zag je?", "V1 Wat zag je?")
     assert asked(talk) == [("Fatma", "Wat zag je?", "")]
 
@@ -178,13 +178,27 @@ async def test_the_checker_looks_along_while_one_types(talk: Table) -> None:
         assert "Fatma" not in play.text
 
 
+async def test_the_coach_reads_the_words_without_who_says_them(talk: Table) -> None:
+    """`@4 ` is no part of a question: the same remark, and F2 keeps who asks."""
+    async with talk.play("L7.1") as play:
+        play.type("@4 Heb je kinderen?")
+        await play.shows("Hierop kun je ja of nee zeggen.")
+        await play.press("f2")
+        await play.shows("@4 ")
+        offered = play.pane.entry.value
+        assert offered.startswith("@4 ")
+        assert offered != "@4 Heb je kinderen?"
+        await play.line("", "Antwoord in kernwoorden")
+    assert asked(talk) == [("Sam", offered.removeprefix("@4 "), "")]
+
+
 async def test_the_room_sees_words_and_warmth_no_names_and_no_kinds(
     talk: Table,
 ) -> None:
     """And the letters that say a kind do nothing there."""
     async with talk.play("L7.1") as play:
         await play.line("Vond je het erg?", "Antwoord in kernwoorden")
-        await play.line("", "Ali vraagt")
+        await play.line("", "Ali (3) vraagt")
         await play.press("tab", "w")
         await play.shows("Fatma · warm · gesloten")
         await play.press("f5", "o")
@@ -231,7 +245,7 @@ async def test_f2_words_the_line_in_front_better(talk: Table) -> None:
         await play.press("f2")
         await play.shows("Wijzig T1")
         await play.press("escape")
-        await play.shows("Fatma vraagt")
+        await play.shows("Fatma (2) vraagt")
         await play.press("f2", "ctrl+u")
         await play.line("of ze boos is", "T1 of ze boos is")
     assert talk.texts() == ["of ze boos is"]
@@ -309,10 +323,10 @@ async def test_who_asked_is_found_again_tomorrow(talk: Table) -> None:
     """Everything is in the file; turns go on where they were."""
     async with talk.play("L7.1") as play:
         await play.line("Wat deed je?", "Antwoord")
-        await play.line("gebeld", "Ali vraagt")
+        await play.line("gebeld", "Ali (3) vraagt")
     async with talk.play("L7.1") as play:
         assert "V1 Wat deed je? → gebeld" in play.text
-        assert "Ali vraagt" in play.text
+        assert "Ali (3) vraagt" in play.text
         assert questions.codes(play.session).popitem()[1] == "V1"
 
 
@@ -345,7 +359,7 @@ async def test_an_answer_that_is_a_question_becomes_the_next_one(talk: Table) ->
         play.type("Wie was erbij?")
         await play.shows("Is dit al de volgende vraag?")
         await play.press("escape")
-        await play.shows("Ali vraagt")
+        await play.shows("Ali (3) vraagt")
         await play.press("enter")
         await play.shows("2 vragen")
     assert [text for _, text, _ in asked(talk)] == ["Wat deed je?", "Wie was erbij?"]

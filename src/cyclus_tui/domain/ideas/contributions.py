@@ -21,6 +21,10 @@ SIGN_ALONE: Final = re.compile(r"@(?:\d{1,3}[a-z]?|[^\W\d_])")
 """Who says it, without any words yet."""
 
 
+_SIGN: Final = re.compile(r"\s*@(\d{1,3}[a-z]?|[^\W\d_])\s+(?=\S)")
+"""Who says it, and words behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedLine:
     """One line as it was typed: the words, and perhaps who said them."""
@@ -43,7 +47,7 @@ def parse_line(session: Session, roles: Sequence[Role], text: str) -> TypedLine:
     words = clean(text).strip()
     if SIGN_ALONE.fullmatch(words):
         raise RuleError("Typ er woorden achter.")
-    who = re.match(r"@(\d{1,3}[a-z]?|[^\W\d_])\s+(?=\S)", words)
+    who = _SIGN.match(words)
     by, role = "", ""
     if who and who[1][0].isdecimal():
         person = attendance.find_person(session, who[1])
@@ -60,6 +64,12 @@ def parse_line(session: Session, roles: Sequence[Role], text: str) -> TypedLine:
     if not words:
         raise RuleError("Typ eerst een paar woorden.")
     return TypedLine(words, by, role)
+
+
+def split_sign(text: str) -> tuple[str, str]:
+    """A half-typed line as who says it, `@3 `, and the words that are said."""
+    who = _SIGN.match(text)
+    return (who[0], text[who.end() :]) if who else ("", text)
 
 
 def parse_lines(

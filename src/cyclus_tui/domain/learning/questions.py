@@ -13,7 +13,6 @@ from typing import Final
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
-from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
@@ -156,7 +155,8 @@ def out_of_turn(session: Session, step: str, roles: Sequence[str] = ()) -> Hint 
     waiting = [p for p in askers(session, roles) if turns[last.id] - turns[p.id] > 1]
     if not waiting:
         return None
-    text = f"{last.text('alias')} was al. Nu eerst {_names(waiting)}?"
+    name = attendance.call_names(session)[last.id]
+    text = f"{name} was al. Nu eerst {_names(session, waiting)}?"
     return Hint("AL-6", "i", text)
 
 
@@ -178,12 +178,13 @@ def _shared_out(session: Session, roles: Sequence[str]) -> list[Hint]:
     busiest, total = session.record(most), asked_often.total()
     is_busy = total >= ENOUGH and len(askers(session, roles)) > 2
     if busiest and is_busy and times * 100 > SHARE_OF_ONE * total:
-        text = f"{busiest.text('alias')} vraagt veel. Wie hoorden we nog niet?"
+        name = attendance.call_names(session)[busiest.id]
+        text = f"{name} vraagt veel. Wie hoorden we nog niet?"
         hints.append(Hint("AL-16", "i", text))
     named = [q for q in all_questions(session) if q.text("by")]
     long = len(named) > 1 and (_minutes(session, named[0], named[-1]) or 0) >= LONG
     if long and (quiet := silent_ones(session, roles)):
-        text = f"Nog niet gevraagd: {_names(quiet)}. Wie wil?"
+        text = f"Nog niet gevraagd: {_names(session, quiet)}. Wie wil?"
         hints.append(Hint("AL-16", "i", text))
     return hints
 
@@ -219,9 +220,10 @@ def _minutes(session: Session, one: Record, other: Record) -> float | None:
         return None
 
 
-def _names(persons: Iterable[Record]) -> str:
+def _names(session: Session, persons: Iterable[Record]) -> str:
     """Three names at most, so that it stays a line."""
-    names = [words_of(person, "alias") for person in persons]
+    called = attendance.call_names(session)
+    names = [called[person.id] for person in persons]
     more = f" en {len(names) - 3} meer" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more
 

@@ -9,9 +9,11 @@ from string import ascii_lowercase
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Change, Edit, Value
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people.records import CONSENT
 from cyclus_tui.domain.text import one_line
@@ -63,7 +65,8 @@ def parse_arrival(text: str, roles: Sequence[Role]) -> Arrival:
 def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
     """Note who came in, now or later in the evening.
 
-    Suggested aliases are the role and a number: Bewoner 1, Bewoner 2 …
+    Suggested aliases are the role and the number by which somebody is called and
+    typed: Inbrenger 1, Vrager 2, Vrager 3 …
 
     Raises:
         RuleError: a bare number, while people are on the list already.
@@ -77,9 +80,8 @@ def add_arrivals(session: Session, replica: Replica, *, who: Arrival) -> Edit:
     number = next_number(session.of("person"))
     changes: list[Change] = []
     for role, many in who.groups:
-        first = _next_ordinal(session, role)
-        for index in range(many):
-            alias = who.alias or f"{role.title.capitalize()} {first + index}"
+        for _ in range(many):
+            alias = who.alias or f"{role.title.capitalize()} {number}"
             fields: dict[str, Value] = {"number": number, "alias": alias}
             fields["role"] = role.id
             changes += session.field_changes("person", replica.new_id(), fields)
@@ -188,22 +190,26 @@ def find_person(session: Session, typed: str) -> Record | None:
     return matches[0] if matches else None
 
 
+def call_names(session: Session) -> dict[str, str]:
+    """How each person is called by id: the alias, with the number where it has none.
+
+    It is the number that is typed, on the list and on the beamer: `Sam (4)`.
+    """
+    labels = numbering.labels(people(session))
+    return {
+        person.id: alias
+        if labels[person.id] in (alias := words_of(person, "alias")).split()
+        else f"{alias} ({labels[person.id]})"
+        for person in people(session)
+    }
+
+
 def duplicate_numbers(session: Session) -> list[tuple[int, list[Record]]]:
     """The numbers that several people have, and who; two laptops gave them out."""
     by_number: dict[int, list[Record]] = {}
     for person in people(session):
         by_number.setdefault(person.number("number"), []).append(person)
     return [(n, who) for n, who in by_number.items() if who[1:]]
-
-
-def _next_ordinal(session: Session, role: Role) -> int:
-    """The first number behind a role that no alias has now."""
-    name = role.title.capitalize()
-    numbers = [
-        re.fullmatch(rf"{re.escape(name)} (\d{{1,4}})", person.text("alias"))
-        for person in session.of("person")
-    ]
-    return 1 + max((int(match[1]) for match in numbers if match), default=0)
 
 
 def _few(digits: str) -> int:

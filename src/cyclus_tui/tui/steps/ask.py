@@ -183,8 +183,9 @@ class Pane(BetweenPane[Rules]):
     def typed(self, words: str) -> None:
         """While a question is typed, the checker looks along (3.1)."""
         remark = ""
-        if self._asks_a_question and len(words.split()) >= SHORT:
-            remark = view.remark(words, self.rules)
+        _, spoken = contributions.split_sign(words)
+        if self._asks_a_question and len(spoken.split()) >= SHORT:
+            remark = view.remark(spoken, self.rules)
         elif self.answering and not (self.owning or self.between):
             remark = view.remark_on_answer(words)
         if remark != self._live:
@@ -318,7 +319,9 @@ class Pane(BetweenPane[Rules]):
     def _offer(self, words: str) -> None:
         """Put the next beginning in the entry; behind the last the own words."""
         if words not in self._offered:
-            self._offered = (words, *question_check.read(words).starters)
+            sign, spoken = contributions.split_sign(words)
+            starters = question_check.read(spoken).starters
+            self._offered = (words, *(f"{sign}{one}" for one in starters))
         place = self._offered.index(words)
         following = self._offered[(place + 1) % len(self._offered)]
         if not self.entry.give_back(following):

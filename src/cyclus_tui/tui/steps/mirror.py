@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from cyclus_tui.domain.journal.erasure import words_of
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
 from cyclus_tui.errors import RuleError
@@ -31,11 +33,12 @@ class Pane(StepPane[Rules]):
         people = questions.askers(session, mirror.askers(self.context.method))
         people.sort(key=lambda person: -times[person.id])
         codes = questions.codes(session)
+        numbers = numbering.labels(attendance.people(session))
         return [
             *(
                 Row(
                     person.id,
-                    str(person.number("number")),
+                    numbers[person.id],
                     words_of(person, "alias"),
                     _often(times[person.id]),
                 )
