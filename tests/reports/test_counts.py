@@ -7,9 +7,11 @@ import pytest
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts.gain import Gain, gain
 from cyclus_tui.domain.conflicts.wording import topic
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.merge import union
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import asking, parked_advice
 from cyclus_tui.domain.registry import KINDS
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.voting.records import SAME_VOTE
@@ -91,6 +93,20 @@ def test_a_session_is_counted_in_words() -> None:
     assert counts.contents(evening.session) == "1 idee"
 
 
+def test_a_tip_counts_once_wherever_it_went(copy: Copy) -> None:
+    """As a question, then in the waiting room, then as an option that is kept."""
+    place = {"phase": "L7", "step": "L7.1"}
+    asked = [TypedLine("Heb je al gebeld?"), TypedLine("Wat zag je?")]
+    copy.run(asking.note_question, lines=asked, **place)
+    assert counts.contents(copy.session) == "2 vragen"
+    question = copy.session.of("question")[0].id
+    copy.run(asking.park_question, question=question)
+    assert counts.contents(copy.session) == "1 vraag en 1 advies in de wachtkamer"
+    parked = copy.session.of("parked")[0].id
+    copy.run(parked_advice.settle_advice, parked=parked, keep=True, **place)
+    assert sorted(counts.contents(copy.session).split(" en ")) == ["1 optie", "1 vraag"]
+
+
 def test_an_evening_that_was_left_out_is_not_counted() -> None:
     """What was said there is in the file and in no number."""
     nights = [Night(1, "soep", "brood"), Night(2, "thee")]
@@ -105,7 +121,7 @@ def test_the_kinds_of_the_other_methods_are_counted_by_their_names() -> None:
     evening = learning_evening()
     told = counts.news(Session(evening.session.id), evening.session)
     for words in (
-        *("2 vragen", "1 advies in de wachtkamer", "2 aannames", "2 acties"),
+        *("1 vraag", "1 advies in de wachtkamer", "2 aannames", "2 acties"),
         *("1 uitkomst", "1 tussenstap", "1 activiteit", "1 teken", "1 casus"),
         "1 versie van het verhaal",
     ):

@@ -16,6 +16,7 @@ from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning import parked_advice, questions
 from cyclus_tui.domain.registry import KINDS, is_taken_away
 from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.theory import records as theory_records
@@ -53,7 +54,10 @@ _MORE: Final = _names("always", "new")
 
 
 def contents(session: Session) -> str:
-    """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`."""
+    """What is in a session: `34 ideeën, 7 thema's en 11 stembriefjes`.
+
+    A tip counts once: as a question, in the waiting room, or as an option once kept.
+    """
     out = combining.excluded_ids(session)
 
     def number(records: Iterable[Record]) -> int:
@@ -61,6 +65,9 @@ def contents(session: Session) -> str:
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
     counts |= {s: number(contributions.of_sort(session, s)) for s in SORTS}
+    counts["question"] = number(questions.all_questions(session))
+    kept = {advice.id for advice in parked_advice.kept_advice(session)}
+    counts["parked"] = number(a for a in session.of("parked") if a.id not in kept)
     nodes = by_sort(session.of("node"))
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     arrows = session.of("arrow")

@@ -51,12 +51,13 @@ async def test_the_facilitator_sees_kinds_names_and_warm_questions(
         assert "Jan" not in play.text
 
 
-async def test_tips_are_counted_beside_the_questions(talk: Table) -> None:
+async def test_advice_is_counted_once_parked_or_asked(talk: Table) -> None:
     """What is told by kind adds up to what stands on top."""
     park = partial(asking.park, line=TypedLine("Hang een poster op."))
     talk.copy.run(park, phase="L7", step="L7.1")
     async with talk.play("L13.1") as play:
-        await play.shows("vragen · 1 tip")
+        await play.shows("5 vragen · 1 advies")
+        assert "2 gesloten, 1 advies" in play.text
 
 
 async def test_the_room_sees_a_calm_line_until_the_group_wants_more(

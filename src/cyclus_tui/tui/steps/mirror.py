@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import questions
+from cyclus_tui.domain.learning.records import QUESTION_SORTS
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import mirror
 from cyclus_tui.domain.steps.mirror import Rules
@@ -62,7 +64,7 @@ class Pane(StepPane[Rules]):
         return StepViewModel(
             Question("", key),
             "\n".join(filter(None, lines)),
-            _counted(len(questions.all_questions(session)), len(session.of("parked"))),
+            _counted(questions.counts(session)),
             f"{key} · Ctrl+N verder",
             tuple(hint.text for hint in mirror.hints(session, roles)),
         )
@@ -85,8 +87,9 @@ def _often(times: int) -> str:
     return f"{times} keer" if times else "vroeg nog niet"
 
 
-def _counted(asked: int, parked: int) -> str:
-    """How many questions there were, and how many advices that wait."""
-    parts = [count_of(asked, "vraag", "vragen")]
-    parts += [count_of(parked, "tip", "tips")] if parked else []
+def _counted(kinds: Counter[str]) -> str:
+    """How many questions there were, and how many advices; each counts once."""
+    advice = kinds["advice"]
+    parts = [count_of(kinds.total() - advice, "vraag", "vragen")]
+    parts += [count_of(advice, *QUESTION_SORTS["advice"])] if advice else []
     return " · ".join(parts)
