@@ -7,7 +7,7 @@ import pytest
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.erasure import erase_words
-from cyclus_tui.domain.learning import actions, weighing
+from cyclus_tui.domain.learning import actions, asking, weighing
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.theory import editing, signs, story
@@ -105,6 +105,19 @@ def test_what_trying_out_showed_stands_on_the_ladder() -> None:
         f": {SHAME} (uitgeprobeerd: klopt deels)"
     ]
     assert not [s for s in sections(copy.session) if s.heading == "Eerst uitzoeken"]
+
+
+def test_what_is_taken_for_granted_in_a_case_is_no_plan(copy: Copy) -> None:
+    """The same places on the scales, in words that fit a story (L10)."""
+    copy.run(asking.note_assumption, line=TypedLine("hij schaamt zich"), **PLACE)
+    (assumption,) = copy.session.of("assumption")
+    answers = {"certainty": 1, "importance": 3}
+    copy.run(weighing.weigh, assumption=assumption.id, answers=answers)
+    (risk,) = lines(copy, "Eerst uitzoeken")
+    assert risk == (
+        "A1 hij schaamt zich — We denken het. "
+        "Klopt het niet? Dan is het een heel ander verhaal."
+    )
 
 
 def test_a_theory_is_a_story_a_ladder_and_signs() -> None:

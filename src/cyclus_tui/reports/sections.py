@@ -116,9 +116,13 @@ def _risks(session: Session) -> Iterator[str]:
     codes = assumptions.codes(session)
     for one in assumptions.to_find_out(session):
         divided = " Verdeeld." if one.text("agree") == "divided" else ""
+        sure, much = (
+            risks.scale(session, field)[one.number(field)]
+            for field in ("certainty", "importance")
+        )
         yield (
-            f"{codes[one.id]} {one_line(words_of(one))} — {in_words(one, 'certainty')} "
-            f"Klopt het niet? {in_words(one, 'importance')}{divided}"
+            f"{codes[one.id]} {one_line(words_of(one))} — {sure} "
+            f"Klopt het niet? {much}{divided}"
         )
 
 

@@ -67,7 +67,9 @@ async def test_a_sign_in_front_says_who_asks_out_of_turn(talk: Table) -> None:
     async with talk.play("L7.1", size=LARGE) as play:
         await play.line("@4 Wat zag je?", "Antwoord in kernwoorden")
         await play.line("", "Fatma (2) vraagt")
-        await play.line("@4 Wat hoorde je?", "Sam (4) was al. Nu eerst Fatma (2), Ali (3)?")
+        await play.line(
+            "@4 Wat hoorde je?", "Sam (4) was al. Nu eerst Fatma (2), Ali (3)?"
+        )
         await play.line("", "Fatma (2) vraagt")
         await play.line("@9 Wat nu?", "Niemand heeft nummer 9")
         assert play.pane.entry.value == "@9 Wat nu?"

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from cyclus_tui.domain.ideas import contributions, picking
+from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import clean
 from tests.tui.table import Table
 from tests.tui.words import NAUGHTY
 from tests.walk.evening import PREPARATION
+
+ACTIELEREN: Final = (
+    Path(__file__).parents[3] / "templates" / "actieleren.yaml"
+).read_text(encoding="utf-8")
+
+PREPARED: Final = "Een man maakt zijn post niet open en ik stapel hem op."
+STAIRS: Final = "Op de trap bij nummer 12 is het elke avond herrie."
+
+
+def fill_in(table: Table, name: str, text: str) -> None:
+    """Answer a question of a form."""
+    field = FormField(name, name)
+    table.copy.run(partial(form_answers.fill_in, field=field, text=text))
+
+
+def bring_cases(table: Table) -> None:
+    """An evening of actieleren: a story was prepared, two cases are told."""
+    table.template = ACTIELEREN
+    fill_in(table, "situation", PREPARED)
+    cases = [TypedLine("Post die dicht blijft."), TypedLine(STAIRS)]
+    add = partial(contributions.add, lines=cases, sort="case")
+    table.copy.run(add, phase="L3", step="L3.1")
 
 
 def answers(table: Table) -> dict[str, str]:
@@ -129,3 +158,53 @@ async def test_one_answer_is_erased_from_the_row_in_front_and_given_anew(
         assert b"Henk" not in table.path.read_bytes()
         await play.line("Wat helpt?", "8 open")
     assert [*answers(table).values()] == ["Wat helpt?", "bewoners"]
+
+
+async def test_the_story_starts_as_the_case_that_was_picked(table: Table) -> None:
+    """Not as the one that was prepared; that stays where it was told (L3, L4)."""
+    bring_cases(table)
+    table.copy.run(partial(picking.pick_candidate, sort="case", code="2"))
+    async with table.play("L4.1") as play:
+        await play.shows(f"Casus: {STAIRS}")
+        assert play.pane.entry.value == STAIRS
+        assert PREPARED not in play.text
+        await play.line("", "nog 2 open")
+        await play.press("f5")
+        await play.shows(f"Casus: {STAIRS}")
+    after = table.after()
+    assert form_answers.answer(after, "told") == STAIRS
+    assert form_answers.answer(after, "situation") == PREPARED
+
+
+async def test_where_nobody_picked_the_story_is_the_one_that_was_prepared(
+    table: Table,
+) -> None:
+    """It can be read and changed; what is changed stays."""
+    bring_cases(table)
+    async with table.play("L4.1") as play:
+        assert play.pane.entry.value == PREPARED
+        assert "Casus:" not in play.text
+        await play.line(" Hij lacht.", "nog 2 open")
+    after = table.after()
+    assert form_answers.answer(after, "told") == f"{PREPARED} Hij lacht."
+    assert form_answers.answer(after, "situation") == PREPARED
+
+
+async def test_the_room_sees_the_question_and_the_first_beside_the_new_one(
+    table: Table,
+) -> None:
+    """L5 shows what was asked, L9 both; other answers stay hidden."""
+    bring_cases(table)
+    async with table.play("L5.1") as play:
+        await play.line("Waarom zeg ik niets van de herrie?", "alles ingevuld")
+        await play.press("f5")
+        await play.shows("Mijn vraag is: Waarom zeg ik niets van de herrie?")
+    async with table.play("L9.2") as play:
+        await play.shows("Mijn vraag is: Waarom zeg ik niets van de herrie?")
+        await play.line("Waar ben ik bang voor?", "alles ingevuld")
+        await play.press("f5")
+        await play.shows("Mijn vraag is nu: Waar ben ik bang voor?")
+        assert "Eerst was het: Waarom zeg ik niets van de herrie?" in play.text
+    async with table.play("L0.1") as play:
+        await play.press("f5")
+        await play.hides(PREPARED)

@@ -43,7 +43,7 @@ async def test_a_digit_and_enter_for_each_question(unweighed: Table) -> None:
     """Typed without a pause; then the next assumption comes in front."""
     async with unweighed.play("L10.1") as play:
         await play.shows("A1. Hoe zeker zijn we?")
-        assert "3  Onderzoek én ervaring laten het zien." in play.text
+        assert "3  We weten het: we vroegen het na." in play.text
         play.type("1\n3\n1\nTien mensen vragen\n")
         await play.shows("A2. Hoe zeker zijn we?")
         await play.shows("1 van 3 gewogen")

@@ -35,6 +35,21 @@ IMPORTANCE: Final = {
 }
 """What happens when it turns out not to hold (methods, chapter 5.3)."""
 
+SCALES_OF_A_CASE: Final = {
+    "certainty": {
+        0: "We hopen het.",
+        1: "We denken het.",
+        2: "We zagen of hoorden het zelf, meer dan één keer.",
+        3: "We weten het: we vroegen het na.",
+    },
+    "importance": {
+        1: "Dan verandert er weinig.",
+        2: "Dan kijken we er deels anders naar.",
+        3: "Dan is het een heel ander verhaal.",
+    },
+}
+"""The same places on both scales, for what people take for granted in a case (L10)."""
+
 VERDICTS: Final = {
     "holds": "klopt voorlopig",
     "partly": "klopt deels",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -133,6 +133,19 @@ def importance(assumption: Record) -> int | None:
     return (
         value if type(value) is int and value in learning_records.IMPORTANCE else None
     )
+
+
+def scale(session: Session, field: str) -> Mapping[int, str]:
+    """What each place of certainty or importance is called here: of a plan, or a case.
+
+    Who draws a theory weighs a plan; who asks about a story weighs that.
+    """
+    plans = {
+        "certainty": learning_records.CERTAINTY,
+        "importance": learning_records.IMPORTANCE,
+    }
+    scales = plans if session.of("node") else learning_records.SCALES_OF_A_CASE
+    return scales[field]
 
 
 def is_weighed(assumption: Record) -> bool:

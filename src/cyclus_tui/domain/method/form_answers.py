@@ -32,6 +32,8 @@ class FormField:
     """Dutch answers to choose from; empty for free words."""
     room: bool = False
     """Whether the room sees the question and the answer."""
+    follows_case: bool = False
+    """Whether it starts as the case that was picked (L4)."""
 
 
 def fill_in(

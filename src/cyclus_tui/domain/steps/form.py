@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
+from cyclus_tui.domain.ideas import picking
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.form_answers import FormField, answer
 from cyclus_tui.domain.method.limits import filled
@@ -35,16 +37,37 @@ def hints(field: FormField, text: str, earlier: str = "") -> tuple[Hint, ...]:
     return CHECKS[field.check](text)
 
 
-def earlier(session: Session, method: Method, field: FormField) -> str:
-    """What was answered to the first field of the method with the same check."""
+def first_asked(method: Method, field: FormField) -> FormField:
+    """The first field of the method with the same check, which may be this one."""
     fields = (
         other
         for phase in method.phases
         for step in phase.steps
         for other in getattr(step.rules, "fields", ())
     )
-    first = next((other for other in fields if other.check == field.check), field)
+    return next((other for other in fields if other.check == field.check), field)
+
+
+def earlier(session: Session, method: Method, field: FormField) -> str:
+    """What was answered to the first field of the method with the same check."""
+    first = first_asked(method, field)
     return "" if first.id == field.id else answer(session, first.id)
+
+
+def picked_case(session: Session) -> str:
+    """The case that the group goes on with, in the words in which it was told (L3)."""
+    return "; ".join(map(words_of, picking.picked(session, "case")))
+
+
+def start(session: Session, method: Method, field: FormField) -> str:
+    """The words with which an answer starts, to be read and changed.
+
+    The story that is told is of the case that was picked; where nobody picked one it
+    is the story that was prepared (L4).
+    """
+    if not field.follows_case:
+        return ""
+    return picked_case(session) or earlier(session, method, field)
 
 
 def _no_hints(text: str) -> tuple[Hint, ...]:

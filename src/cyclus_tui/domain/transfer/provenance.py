@@ -9,8 +9,9 @@ from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import ERASED, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.record_kind import Thumbs
+from cyclus_tui.domain.kinds.record_kind import Scale, Thumbs
 from cyclus_tui.domain.learning import records as learning_records
+from cyclus_tui.domain.learning import risks
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.links.origins import Origin
 from cyclus_tui.domain.registry import in_words, kind_of
@@ -102,11 +103,16 @@ def _votes(points: Value | None, ballot_round: Record) -> str:
     return f"{votes}, met {present} mensen erbij" if present else votes
 
 
-def _fields(record: Record) -> Iterator[ProvenanceLine]:
+def _fields(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What its kind has to tell of a record."""
     for field in kind_of(record).fields:
-        if field.provenance and record.fields.get(field.id) != ERASED:
-            yield ProvenanceLine(field.provenance, in_words(record, field.id))
+        value = record.fields.get(field.id)
+        if not field.provenance or value == ERASED:
+            continue
+        words = in_words(record, field.id)
+        if isinstance(field, Scale) and isinstance(value, int):
+            words = risks.scale(session, field.id).get(value, words)
+        yield ProvenanceLine(field.provenance, words)
 
 
 def _minority_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
@@ -127,7 +133,7 @@ def _assumption_lines(session: Session, record: Record) -> Iterator[ProvenanceLi
     arrow = graph.read_theory(session).arrow(record.text("arrow"))
     if arrow:
         yield ProvenanceLine("Bij de pijl", f"{arrow.start.text} → {arrow.end.text}")
-    yield from _fields(record)
+    yield from _fields(session, record)
     for sort, source in sources(session, record).items():
         parts = (learning_records.SOURCES[sort], source.text("what"))
         yield ProvenanceLine("Weten we van", ": ".join(filter(None, parts)))
@@ -151,12 +157,12 @@ def _case_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
 def _action_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What was expected, what happened, and what it tested."""
     yield ProvenanceLine("Toetst", tested_assumption(session, record))
-    yield from _fields(record)
+    yield from _fields(session, record)
 
 
 def _outcome_lines(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """For whom and when, and what comes before it in the theory."""
-    yield from _fields(record)
+    yield from _fields(session, record)
     for arrow in graph.read_theory(session).into.get(record.id, ()):
         yield ProvenanceLine("Daarvoor", arrow.start.text)
 
@@ -167,7 +173,7 @@ def _case(session: Session) -> Iterator[ProvenanceLine]:
     answers = session.one("form", "answers")
     parts: Iterable[tuple[str, str]] = (
         *(("Casus", spoken_words(idea)) for idea in chosen),
-        ("Wat er gebeurde", answers.text("situation")),
+        ("Wat er gebeurde", answers.text("told") or answers.text("situation")),
         ("Eerste vraag", answers.text("first_question")),
         ("De vraag later", answers.text("later_question")),
         ("Ging over", answers.text("about")),

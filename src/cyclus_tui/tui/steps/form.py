@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, Final, Protocol, TypeVar
 
 from cyclus_tui.domain.interview import Answers, Ask, Interview
 from cyclus_tui.domain.method import form_answers
@@ -15,6 +15,9 @@ from cyclus_tui.domain.steps.form import Rules
 from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.view_model import Erasable, Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
+
+OWN_QUESTION: Final = "own_question"
+"""The check of a question that somebody brings, and asks anew later (L5, L9)."""
 
 
 class FormRules(StepRules, Protocol):
@@ -66,25 +69,29 @@ class FormPane(InterviewPane[FormRulesT]):
         fields = {f.id: f for f in self.rules.fields}
         front = fields.get(asked.id) if asked else None
         if front is None or not front.room:
-            return RoomView()
+            return RoomView(self._case())
         first = form.earlier(self.context.session, self.context.method, front)
         lines = (f"Eerst was het: {first}",) if front.check and first else ()
         return RoomView(lines, question=front.label)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """The questions as the template puts them."""
-        return [
-            Ask(
-                field.id,
-                field.label,
-                "" if field.choices else field.help,
-                known=self._known(field),
-                choices={text: text for text in field.choices},
-                can_clear=bool(field.choices),
-                wanted=True,
-            )
-            for field in self.rules.fields
-        ]
+        return [self._asks_of(field) for field in self.rules.fields]
+
+    def _asks_of(self, field: FormField) -> Ask:
+        """One question; an answer that starts as other words has them in the entry."""
+        context, known = self.context, self._known(field)
+        start = "" if known else form.start(context.session, context.method, field)
+        return Ask(
+            field.id,
+            field.label,
+            "" if field.choices else field.help,
+            known=known,
+            typed=start or None,
+            choices={text: text for text in field.choices},
+            can_clear=bool(field.choices),
+            wanted=True,
+        )
 
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Fill in an answer."""
@@ -112,6 +119,12 @@ class FormPane(InterviewPane[FormRulesT]):
         """The whole answer."""
         return form_answers.answer(self.context.session, key)
 
+    def _case(self) -> tuple[str, ...]:
+        """The case that was picked, where an answer follows it."""
+        case = form.picked_case(self.context.session)
+        follows = any(field.follows_case for field in self.rules.fields)
+        return (f"Casus: {case}",) if case and follows else ()
+
     def _for_the_room(self, field: FormField) -> str:
         """A question and its answer; nothing where that is not for the room."""
         answer = self._known(field)
@@ -134,6 +147,7 @@ class Pane(FormPane[Rules]):
         shown = field if self._known(field) else self.answered or field
         return StepViewModel(
             question,
+            self._detail(),
             count="alles ingevuld" if not left else f"nog {left} open",
             keys="Enter volgende vraag · ↑↓ kiezen · Ctrl+N verder",
             hints=self._hints(shown),
@@ -143,6 +157,18 @@ class Pane(FormPane[Rules]):
         """The hints of an answer stay until the next one."""
         self.answered = self.rules.fields[self.interview.at]
         super().go_on(after)
+
+    def _detail(self) -> str:
+        """The case it is about, and the question before the one that is asked anew."""
+        session, method = self.context.session, self.context.method
+        fields = self.rules.fields
+        asked = [form.first_asked(method, f) for f in fields if f.check == OWN_QUESTION]
+        first = [
+            f"{field.label}: {answer}"
+            for field in asked
+            if field not in fields and (answer := form_answers.answer(session, field.id))
+        ]
+        return "\n".join([*self._case(), *first])
 
     def _hints(self, field: FormField) -> tuple[str, ...]:
         """What a coach would ask about an answer, once there is one."""

@@ -111,7 +111,8 @@ class Pane(InterviewPane[Rules]):
         if front is None:
             return []
         sources = self._asks_of_sources(front) if self.rules.sources else []
-        asks = [*weigh_words.DIGITS, *sources, *weigh_words.SENTENCES]
+        digits = weigh_words.digits(self.context.session)
+        asks = [*digits, *sources, *weigh_words.SENTENCES]
         return [ask.known_by(front) for ask in asks]
 
     def _asks_of_sources(self, front: Record) -> list[Ask]:

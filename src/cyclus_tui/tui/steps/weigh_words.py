@@ -9,25 +9,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions, risks
-from cyclus_tui.domain.learning.records import AGREE, CERTAINTY, IMPORTANCE, VERDICTS
-
-DIGITS: Final = (
-    Ask(
-        "certainty",
-        "Hoe zeker zijn we?",
-        "0, 1, 2 of 3 · of alles: 1 3 2",
-        choices=CERTAINTY,
-        first=0,
-    ),
-    Ask(
-        "importance",
-        "Hoe erg is het als het niet klopt?",
-        "1, 2 of 3",
-        choices=IMPORTANCE,
-    ),
-    Ask("agree", "Zijn jullie het eens?", "1 ja · 2 verdeeld · 3 nee", choices=AGREE),
-)
-"""What a digit answers of an assumption."""
+from cyclus_tui.domain.learning.records import AGREE, VERDICTS
 
 FROM_WHOM: Final = Ask(
     "sources", "Van wie weten we het?", "letters achter elkaar, zoals bp"
@@ -65,13 +47,35 @@ BOXES: Final = {
 
 MARKS: Final = (
     "●●○ hoe zeker: van niets tot drie bolletjes",
-    "belang 3: het plan werkt dan niet",
+    "belang 3: daar hangt alles van af",
     "belang ·: nog niet gevraagd",
     "≠ daar denken mensen verschillend over",
     "b v p c o: van wie we het weten; n: nog niets",
     "klopt deels: zo bleek het bij het uitproberen",
 )
 """What the signs in the list mean."""
+
+
+def digits(session: Session) -> tuple[Ask, Ask, Ask]:
+    """What a digit answers of an assumption, in words that fit a plan or a case."""
+    return (
+        Ask(
+            "certainty",
+            "Hoe zeker zijn we?",
+            "0, 1, 2 of 3 · of alles: 1 3 2",
+            choices=risks.scale(session, "certainty"),
+            first=0,
+        ),
+        Ask(
+            "importance",
+            "Hoe erg is het als het niet klopt?",
+            "1, 2 of 3",
+            choices=risks.scale(session, "importance"),
+        ),
+        Ask(
+            "agree", "Zijn jullie het eens?", "1 ja · 2 verdeeld · 3 nee", choices=AGREE
+        ),
+    )
 
 
 def note(session: Session, record: Record) -> str:
