@@ -97,7 +97,7 @@ class LearningPlayer(Hands):
         """The story in key words (L4), and the first question (L5)."""
         terminal = self.terminal
         self.next("L4 Vertellen")
-        terminal.wait("nog 2 open")
+        terminal.wait("nog 3 open")
         terminal.press("Enter")
         terminal.line(learning.I_DID)
         terminal.line(learning.AFTER_THAT)
@@ -117,7 +117,7 @@ class LearningPlayer(Hands):
     def ask_to_understand(self) -> None:
         """In turns, with answers, a pass, and advice that waits (L7)."""
         self.next("L7 Vragen 1: begrijpen")
-        self.terminal.wait("Vrager 3 vraagt")
+        self.terminal.wait("Vrager 4 vraagt")
         self._talk(learning.FIRST_ROUND)
         self._look_in_the_room()
 

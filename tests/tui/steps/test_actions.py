@@ -57,6 +57,33 @@ async def test_one_question_after_another(learning: Table) -> None:
     }
 
 
+async def test_the_options_that_were_kept_come_back(table: Table) -> None:
+    """By its code one stands in the entry, to make an action of; no code in zaal."""
+    table.template = LEARNING
+    texts = ("ik zou kunnen aanbellen", "ik zou een briefje kunnen ophangen")
+    lines = [contributions.TypedLine(text) for text in texts]
+    place = {"phase": "L11", "step": "L11.1"}
+    table.copy.run(contributions.add, lines=lines, sort="option", **place)
+    second = table.copy.session.of("idea")[-1]
+    table.copy.run(contributions.add, lines=lines[:1], sort="option", **place)
+    dropped = table.copy.session.of("idea")[-1]
+    table.copy.write("idea", dropped.id, kept="nee", text="laat het maar")
+    async with table.play("L12.1", LARGE) as play:
+        await play.shows("O1  ik zou kunnen aanbellen")
+        await play.shows("O2  ik zou een briefje kunnen ophangen")
+        assert "laat het maar" not in play.text
+        await play.press("f5")
+        await play.hides("O1")
+        assert "ik zou kunnen aanbellen" in play.text
+        await play.press("f5")
+        await play.line("o2")
+        assert play.pane.entry.value == second.text("text")
+        await play.line(" op zaterdag", "1 actie")
+        await play.shows("Met wie?")
+        await play.hides("O1  ik zou")
+    assert table.only("action").text("what") == f"{texts[1]} op zaterdag"
+
+
 async def test_each_field_that_says_how_is_asked_in_its_turn(learning: Table) -> None:
     """With what to type; the first is what somebody will try."""
     (main, _), *prompts = ACTION.prompts

@@ -9,6 +9,7 @@ import pytest
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.learning import asking, questions
+from cyclus_tui.domain.people import attendance
 from tests.disks import LIMITS_FILES, no_room
 from tests.tui.hands import LARGE
 from tests.tui.steps import conversation
@@ -385,3 +386,82 @@ async def test_the_bank_is_gone_after_the_next_question(talk: Table) -> None:
         assert "Uit de bank" not in play.text
         await play.press("tab", "b")
         await play.shows("Uit de bank: Wat weet je niet?")
+
+
+async def test_f8_is_about_the_question_that_is_being_saved(talk: Table) -> None:
+    """Faster than the disk: not the question before it goes to the waiting room."""
+    put(talk, "Wat zei je toen?")
+    async with talk.play("L7.1") as play:
+        play.type("Heb je al gedacht aan een vaste dag?\n")
+        play.strike("f8")
+        await play.shows("Dank je. Dat bewaren we.")
+        await play.settle()
+    assert talk.texts("parked") == ["Heb je al gedacht aan een vaste dag?"]
+
+
+def write_in_silence(table: Table, *lines: tuple[int, str]) -> None:
+    """Questions from the papers of the silent minutes, of somebody or of nobody."""
+    for number, text in lines:
+        person = attendance.by_number(table.copy.session, number)
+        line = TypedLine(text, person.id if person else "")
+        note = partial(asking.note_question, lines=[line], phase="L6", step="L6.1")
+        table.copy.run(note)
+
+
+async def test_what_was_written_in_silence_is_offered_to_who_is_at_turn(
+    talk: Table,
+) -> None:
+    """Its code asks it aloud: a turn is taken, and the answer is asked (L6, L7)."""
+    papers = ((3, "Wie sloeg?"), (0, "Hoe laat?"), (2, "Wat nu?"), (4, "Wie nog?"))
+    write_in_silence(talk, *papers)
+    async with talk.play("L7.1", size=LARGE) as play:
+        await play.shows("Nog 4 van papier. V3 Wat nu? (typ V3)")
+        await play.line("v3", "Antwoord in kernwoorden")
+        await play.line("ik bel aan", "V3 Wat nu? → ik bel aan")
+        await play.shows("Ali (3) vraagt, daarna Sam (4)")
+        await play.shows("Nog 3 van papier. V1 Wie sloeg? (typ V1)")
+        await play.press("f5")
+        await play.hides("van papier")
+        await play.press("f5")
+        await play.line("V2", "Antwoord in kernwoorden")
+        await play.line("na elven", "Sam (4) vraagt, daarna Fatma (2)")
+        await play.shows("Nog 2 van papier. V4 Wie nog? (typ V4)")
+        await play.press("ctrl+z")
+        await play.press("ctrl+z")
+        await play.shows("Nog 3 van papier. V1 Wie sloeg?")
+        assert "4 vragen" in play.text
+    assert asked(talk) == [
+        ("Ali", "Wie sloeg?", ""),
+        ("", "Hoe laat?", ""),
+        ("Fatma", "Wat nu?", "ik bel aan"),
+        ("Sam", "Wie nog?", ""),
+    ]
+
+
+async def test_enter_on_what_was_written_in_silence_asks_it(talk: Table) -> None:
+    """Of nobody it becomes of who is at turn; in silence nothing is offered."""
+    write_in_silence(talk, (0, "Hoe laat?"))
+    async with talk.play("L6.1") as play:
+        assert "van papier" not in play.text
+    async with talk.play("L7.1") as play:
+        await play.press("shift+tab")
+        await play.press("enter")
+        await play.shows("Antwoord in kernwoorden")
+        await play.line("na elven", "Ali (3) vraagt")
+        assert "van papier" not in play.text
+    assert asked(talk) == [("Fatma", "Hoe laat?", "na elven")]
+
+
+async def test_a_hint_that_was_seen_makes_room(talk: Table) -> None:
+    """It stays through three lines; what is about the last line alone comes again."""
+    put(talk, *["Vond je het erg?"] * 5)
+    words = "Zet startwoorden op het bord"
+    async with talk.play("L8.1", size=LARGE) as play:
+        for at in range(6):
+            assert (words in play.text) == (at < 3), at
+            await play.line(f"Was het laat, keer {at}?", "Antwoord in kernwoorden")
+            await play.line("", "vraagt")
+        await play.line("@4 Was het laat?", "Antwoord in kernwoorden")
+        await play.line("", "vraagt")
+        await play.line("@4 Was het dan laat?", "Sam (4) was al.")
+        assert words not in play.text

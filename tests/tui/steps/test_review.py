@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import actions, reviewing
-from cyclus_tui.domain.method import plan
+from cyclus_tui.domain.method import plan, setup
+from cyclus_tui.domain.transfer import carry_over
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.learning import LEARNING
@@ -62,6 +64,29 @@ async def test_one_action_at_a_time_with_what_was_expected(back: Table) -> None:
     assert [told.text(name) for name in names] == [
         *("partly", "één nam post mee", "de zijdeur is fijner", "rust helpt", "partly")
     ]
+
+
+async def test_who_did_it_and_by_what_one_sees_it_come_back(table: Table) -> None:
+    """By the name of that evening; in the room no names."""
+    table.template = LEARNING
+    earlier = Copy(2, Session(f"{2:032x}"))
+    earlier.run(setup.begin, method_id="x", method_text="id: x", answers={})
+    earlier.write("person", "p" * 20, number=4, alias="Sam", role="presenter")
+    line = TypedLine("Ik klop aan bij nummer 12", "p" * 20, "presenter")
+    edit = earlier.run(actions.add, line=line, phase="L12", step="L12.1")
+    assert edit is not None
+    key = edit.changes[0].record
+    for field, text in {"sign": "de deur gaat open", "with_whom": "Riet"}.items():
+        earlier.run(actions.write, action=key, field=field, text=text)
+    table.copy.run(partial(carry_over.carry_over, earlier=[earlier.session]))
+    async with table.play("L1.1") as play:
+        await play.shows("Wie: Sam")
+        await play.shows("Met wie: Riet")
+        await play.shows("Dat zie ik aan: de deur gaat open")
+        await play.press("f5")
+        await play.hides("Sam")
+        assert "Riet" not in play.text
+        assert "Dat zie ik aan: de deur gaat open" in play.text
 
 
 async def test_not_done_is_fine(back: Table) -> None:

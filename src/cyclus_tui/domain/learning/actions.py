@@ -15,6 +15,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import assumptions
+from cyclus_tui.domain.learning.parked_advice import OPTION
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.text import clean, required_words
 from cyclus_tui.errors import RuleError
@@ -77,6 +78,13 @@ def parse_day(text: str, today: date) -> str:
 def evening_date(session: Session, today: date) -> date:
     """The day of the evening, from which people count; else the one of now."""
     return dates.iso_date(setup.about(session).text("date")) or today
+
+
+def kept_options(session: Session) -> dict[str, Record]:
+    """What the presenter could do and kept (L11), by its code: the way to an action."""
+    options = contributions.of_sort(session, OPTION)
+    labels = numbering.labels(options)
+    return {f"O{labels[option.id]}": option for option in options}
 
 
 def link_targets(session: Session) -> dict[str, Record]:

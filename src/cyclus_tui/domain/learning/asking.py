@@ -56,6 +56,30 @@ def note_question(
     return replica.edit(session, label, changes)
 
 
+def ask_written(
+    session: Session,
+    replica: Replica,
+    *,
+    question: str,
+    step: str,
+    turns: Sequence[str] | None = None,
+) -> Edit | None:
+    """Ask aloud what was written in silence: it takes a turn in this step (L6, L7).
+
+    Where nobody wrote a name to it, it is of who is at turn.
+
+    Raises:
+        RuleError: the question was taken back.
+    """
+    record = session.required(question, "Die vraag is er niet meer. Stel hem opnieuw.")
+    written = TypedLine("", record.text("by"), record.text("role"))
+    spoken = _speaker(session, written, turns, step)
+    who = {"by": spoken.by, "role": spoken.role}
+    fields: dict[str, Value] = {name: text for name, text in who.items() if text}
+    fields["asked_in"] = step
+    return replica.write(session, "vraag gesteld", "question", record.id, fields)
+
+
 def note_answer(
     session: Session, replica: Replica, *, question: str, text: str
 ) -> Edit | None:

@@ -6,7 +6,7 @@ Beside the step `ask`, because the mirror and the report read the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -51,7 +51,23 @@ def all_questions(session: Session) -> list[Record]:
 
 def in_step(session: Session, step: str) -> list[Record]:
     """The questions that were asked in one step."""
-    return [q for q in all_questions(session) if q.text("step") == step]
+    return [q for q in all_questions(session) if asked_in(q) == step]
+
+
+def asked_in(question: Record) -> str:
+    """The step in which it was asked: later than it was written, or right there."""
+    return question.text("asked_in") or question.text("step")
+
+
+def written_only(session: Session, steps: Collection[str]) -> list[Record]:
+    """What was written in silence in these steps, and nobody asked aloud yet (L6)."""
+    return [
+        question
+        for question in all_questions(session)
+        if question.text("step") in steps
+        and not question.text("asked_in")
+        and not question.text("answer")
+    ]
 
 
 def lines_in_order(session: Session) -> list[Record]:
@@ -164,7 +180,7 @@ def _turns(session: Session, step: str = "") -> Counter[str]:
     """How often each person asked or passed, in one step or in all, by id."""
     passes = (turn for turn in session.of("turn") if turn.flag("passed"))
     takers = (
-        *((q.text("step"), q.text("by")) for q in all_questions(session)),
+        *((asked_in(q), q.text("by")) for q in all_questions(session)),
         *((turn.text("step"), turn.text("person")) for turn in passes),
     )
     return Counter(person for place, person in takers if step in ("", place))

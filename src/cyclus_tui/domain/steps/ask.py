@@ -12,9 +12,11 @@ from typing import Final
 
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import questions
 from cyclus_tui.domain.method.limits import between
+from cyclus_tui.domain.method.method import Method
 
 PASS: Final = "pas"
 """A line of just this word: who is at turn asks nothing now."""
@@ -28,6 +30,9 @@ FEW: Final = 2
 
 BY_NOW: Final = 6
 """After this many questions some would have come (AL-7)."""
+
+SEEN: Final = 3
+"""Through so many lines a hint stays in sight; then it makes room for another."""
 
 _PROMPTS: Final = ("Waar twijfel je over?", "Wat neem je aan?")
 """What is offered where the template has no bank: for doubts, for assumptions."""
@@ -58,11 +63,31 @@ class Rules:
         return self.askers if self.turns else None
 
 
+def on_paper(session: Session, method: Method, rules: Rules, step: str) -> list[Record]:
+    """What was written in silence and can be asked now; of who is at turn first (L7).
+
+    Then what has no name to it, then the others'.
+    """
+    if not rules.turns:
+        return []
+    silent = {
+        one.id
+        for phase in method.phases
+        for one in phase.steps
+        if isinstance(one.rules, Rules) and one.rules.silent_minutes
+    }
+    waiting = questions.in_turn(session, step, rules.askers)
+    rank = {"": 1} | {person.id: 0 for person in waiting[:1]}
+    written = questions.written_only(session, silent - {step})
+    return sorted(written, key=lambda question: rank.get(question.text("by"), 2))
+
+
 def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
     """What a quiet coach would ask, the most urgent first (AL-6, AL-7, AL-15 …)."""
     in_step = questions.in_step(session, step)
     collected = []
-    if rules.silent_minutes and not in_step:
+    written = (q for q in questions.all_questions(session) if q.text("step") == step)
+    if rules.silent_minutes and not any(written):
         text = f"Eerst {rules.silent_minutes} minuten stil vragen opschrijven?"
         collected.append(Hint("AV-3", "?", text))
     coach = questions.hints(session, rules.askers)
@@ -72,6 +97,14 @@ def hints(session: Session, rules: Rules, step: str) -> tuple[Hint, ...]:
     if rules.notes and rules.second_round and len(in_step) >= BY_NOW:
         collected += _prompted(session, rules, len(in_step))
     return (*collected, *(hint for hint in coach if hint.id != "AL-15"))
+
+
+def what_it_is_about(hint: Hint) -> str:
+    """What tells a hint that was seen before; empty for one about the last line.
+
+    The prompts of AL-7 are of one matter, whichever question of the bank they show.
+    """
+    return {"AL-6": "", "AL-7": hint.id}.get(hint.id, hint.text)
 
 
 def _prompted(session: Session, rules: Rules, question_count: int) -> list[Hint]:

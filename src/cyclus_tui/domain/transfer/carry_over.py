@@ -36,6 +36,8 @@ class EarlierAction:
     origin: Origin
     assumption: str
     """The words of what it tests."""
+    by_name: str
+    """How who does it was called there: people have other numbers here."""
     returned: bool
     date: str
 
@@ -56,7 +58,8 @@ def carry_over(
         if existing is not None and (existing.alive or existing.erased):
             continue
         fields: dict[str, Value] = {"number": number, "returned": True}
-        known = {**action.action.fields, "assumption_text": action.assumption}
+        copied = {"assumption_text": action.assumption, "by_name": action.by_name}
+        known = {**action.action.fields, **copied}
         carried = {name: known.get(name, "") for name in ACTION.carried}
         fields |= {
             n: value for n, value in carried.items() if value not in ("", ERASED)
@@ -114,16 +117,18 @@ def _earlier_action(
 ) -> EarlierAction:
     """An action of one evening, and where it was agreed on first."""
     about_it = about(evening)
+    date = about_it.text("date")
     tested = evening.record(action.text("assumption"))
     words = action.text("assumption_text") or (tested.text("text") if tested else "")
+    person = evening.record(action.text("by"))
+    by_name = action.text("by_name") or (person.text("alias") if person else "")
     if link is not None:
         origin = origins.origin_of(link)
     else:
-        title, date = about_it.text("title"), about_it.text("date")
-        what = action.text("what")
+        title, what = about_it.text("title"), action.text("what")
         origin = Origin(evening.id, action.id, title, date, what, "action")
     returned = action.flag("returned")
-    return EarlierAction(action, origin, words, returned, about_it.text("date"))
+    return EarlierAction(action, origin, words, by_name, returned, date)
 
 
 def _is_older(one: EarlierAction, known: EarlierAction | None) -> bool:

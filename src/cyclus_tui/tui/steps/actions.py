@@ -22,6 +22,7 @@ from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules
+from cyclus_tui.tui import line_notes
 from cyclus_tui.tui.interview_pane import InterviewPane
 from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
@@ -31,8 +32,8 @@ NEW: Final = "new"
 
 NO_TIES: Final = "er is nog geen aanname of twijfel · Enter = verder"
 
-MOST_TIES: Final = 8
-"""So many lines of what an action may belong to are in sight."""
+MOST_LISTED: Final = 8
+"""So many lines of what can be named by its code are in sight."""
 
 
 class Pane(InterviewPane[Rules]):
@@ -100,7 +101,12 @@ class Pane(InterviewPane[Rules]):
         asked = self.interview.question
         questions = {f.id: p.question or f"{p.label}?" for f, p in ACTION.prompts}
         questions[NEW] = "Wat ga je proberen?"
-        return RoomView(question=questions.get(asked.id, "") if asked else "")
+        options = actions.kept_options(self.context.session).values()
+        is_new = asked is not None and asked.id == NEW
+        return RoomView(
+            tuple(map(words_of, options)) if is_new else (),
+            question=questions.get(asked.id, "") if asked else "",
+        )
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """What somebody will try; then with whom, when, and what it tests."""
@@ -139,11 +145,20 @@ class Pane(InterviewPane[Rules]):
     def save(self, subject: str, answers: Answers, words: str) -> None:
         """Take a new action down, or the answer to a question about one."""
         if subject == NEW:
-            self._add(words)
+            if option := self._option_of(words):
+                self.entry.give_back(words_of(option))
+            else:
+                self._add(words)
             return
         ((field, value),) = answers.items()
         command = partial(actions.write, action=subject, field=field, text=str(value))
         self.ask(command, words)
+
+    def _option_of(self, words: str) -> Record | None:
+        """The option that is named by its code, to be made an action of."""
+        options = actions.kept_options(self.context.session)
+        by_code = {code.casefold(): option for code, option in options.items()}
+        return by_code.get(words.strip().casefold())
 
     def describe(self, question: Question) -> StepViewModel:
         """The question of this moment, and how many actions there are."""
@@ -198,13 +213,12 @@ class Pane(InterviewPane[Rules]):
         lines: list[str] = []
         asked = self.interview.question
         if asked and asked.id == "assumption":
-            targets = actions.link_targets(self.context.session)
-            lines = [
-                f"{code}  {record.text('text')}" for code, record in targets.items()
-            ]
-            if len(lines) > MOST_TIES:  # the riskiest come first
-                unlisted = " ".join([*targets][MOST_TIES - 1 :])
-                lines = [*lines[: MOST_TIES - 1], f"… en {unlisted}"]
+            lines = _listed(actions.link_targets(self.context.session))
+        elif self.subject == NEW:
+            options = actions.kept_options(self.context.session)
+            if options:
+                codes = f"Gehouden opties ({next(iter(options))} + Enter = neem over):"
+                lines = [codes, *_listed(options)]
         elif action := self.record_in_front:
             if not self.list.fits(action.id):
                 lines.append(action.text("what"))
@@ -228,12 +242,13 @@ class Pane(InterviewPane[Rules]):
         self.list.set_rows(self.rows())
 
     def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
-        """The day and the code of what it belongs to."""
+        """Who does it, the day and the code of what it belongs to."""
         when = dates.weekday_date(action.text("when"), self.today)
         tied = actions.target_in_words(self.context.session, action, ties).partition(
             "."
         )[0]
-        return " · ".join(filter(None, (when, tied)))
+        who = line_notes.speaker(self.context, action)
+        return " · ".join(filter(None, (who, when, tied)))
 
     def _answers(self, action: Record, *, room: bool = False) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
@@ -250,3 +265,12 @@ class Pane(InterviewPane[Rules]):
                 text = text.partition(". ")[2] or text if room else text
             answers.append(f"{prompt.label}: {text}")
         return answers
+
+
+def _listed(records: Mapping[str, Record]) -> list[str]:
+    """What can be named by its code, a line each; what comes first is in sight."""
+    lines = [f"{code}  {words_of(record)}" for code, record in records.items()]
+    if len(lines) > MOST_LISTED:
+        unlisted = " ".join([*records][MOST_LISTED - 1 :])
+        lines = [*lines[: MOST_LISTED - 1], f"… en {unlisted}"]
+    return lines

@@ -10,10 +10,13 @@ from textual import on
 from textual.binding import Binding
 from textual.events import DescendantBlur, DescendantFocus
 
+from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.checks.question import check as question_check
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
+from cyclus_tui.domain.journal.erasure import words_of
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import asking, questions
 from cyclus_tui.domain.learning.records import WHOSE
 from cyclus_tui.domain.steps import ask
@@ -28,6 +31,9 @@ from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 SHORT: Final = 3
 """With fewer words than these there is nothing to remark on yet."""
+
+IN_SIGHT: Final = 2
+"""So many hints stand on the screen."""
 
 OWNER: Final = Ask("whose", "Van wie?", choices=WHOSE)
 """Whose an assumption can be, by digit; an empty line leaves it the group's."""
@@ -58,12 +64,19 @@ class Pane(BetweenPane[Rules]):
     codes: Mapping[str, str]
     """What each line is called."""
 
+    _on_paper: Sequence[Record] = ()
+    """What was written in silence and can be asked now."""
     _banked = False
     _offered: tuple[str, ...] = ()
     """The own words and the other beginnings that F2 walks through."""
 
     _live = ""
     _coach: tuple[str, ...] = ()
+
+    def __init__(self, context: StepContext, drafts: dict[str, str]) -> None:
+        super().__init__(context, drafts)
+        self._seen: dict[str, int] = {}
+        """How many lines there were when a hint came in sight."""
 
     @property
     def _asks_a_question(self) -> bool:
@@ -86,9 +99,27 @@ class Pane(BetweenPane[Rules]):
         if self.is_gone(self.owning):
             self.owning = ""
         self.codes = questions.codes(session)
-        hints = ask.hints(session, self.rules, context.step.id)
-        self._coach = tuple(hint.text for hint in hints)
+        self._on_paper = ask.on_paper(
+            session, context.method, self.rules, context.step.id
+        )
+        self._coach = self._unheard(ask.hints(session, self.rules, context.step.id))
         return super().draw(context)
+
+    def _unheard(self, hints: Sequence[Hint]) -> tuple[str, ...]:
+        """The hints that were not in sight yet through several lines.
+
+        Whoever saw one and went on does not want it: it makes room for another.
+        """
+        lines = len(self.codes)
+        texts: list[str] = []
+        for hint in hints:
+            about = ask.what_it_is_about(hint)
+            if about and lines - self._seen.get(about, lines) >= ask.SEEN:
+                continue
+            if len(texts) < IN_SIGHT and not self.context.room:
+                self._seen.setdefault(about, lines)
+            texts.append(hint.text)
+        return tuple(texts)
 
     def rows(self) -> Sequence[Row]:
         """Each line with its code; names and kinds are for the facilitator alone."""
@@ -99,7 +130,7 @@ class Pane(BetweenPane[Rules]):
         shown = self._shown_from_bank
         return StepViewModel(
             self.question(),
-            f"Uit de bank: {shown}" if shown else "",
+            f"Uit de bank: {shown}" if shown else self._offered_from_paper(),
             view.counted(self.context.session, self.rules),
             self._keys(),
             self._hints(),
@@ -208,11 +239,10 @@ class Pane(BetweenPane[Rules]):
         self.redraw_around()
 
     def choose(self, key: str) -> None:
-        """Enter on a question: note its answer."""
+        """Enter on a question: it is asked now, if it was only written; its answer."""
         record = self.context.session.record(key)
-        if record and record.kind == "question" and self.rules.answers:
-            self.answering, self.owning, self.between = key, "", None
-            self.redraw()
+        if record and record.kind == "question":
+            self._ask_written(key, "")
         super().choose(key)
 
     def action_from_bank(self) -> None:
@@ -255,6 +285,11 @@ class Pane(BetweenPane[Rules]):
             self.refused(f"{words.strip()} ")
             self.say("Typ de vraag erachter.", True)
             return
+        code = words.strip().upper()
+        for written in self._on_paper:
+            if self.codes[written.id].upper() == code:
+                self._ask_written(written.id, words)
+                return
         line = self.typed_line(words)
         if self.rules.turns and line.text.lower() == ask.PASS:
             step = self.context.step.id
@@ -284,6 +319,25 @@ class Pane(BetweenPane[Rules]):
         if self.rules.answers and len(lines) == 1:
             self.answering = first
             self.redraw_entry()
+
+    def _ask_written(self, question: str, words: str) -> None:
+        """Have a question asked that was only written; then its answer is asked."""
+        if any(question == written.id for written in self._on_paper):
+            ask_now = partial(asking.ask_written, question=question)
+            step, turns = self.context.step.id, self.rules.in_turns
+            self.ask(partial(ask_now, step=step, turns=turns), words)
+        if self.rules.answers:
+            self.answering, self.owning, self.between = question, "", None
+            self.list.go(question)
+            self.redraw()
+
+    def _offered_from_paper(self) -> str:
+        """What was written in silence and nobody asked yet."""
+        if not self._on_paper:
+            return ""
+        first = self._on_paper[0]
+        code, count = self.codes[first.id], len(self._on_paper)
+        return f"Nog {count} van papier. {code} {words_of(first)} (typ {code})"
 
     def _sort_as(self, key: str, words: str) -> None:
         """Take the words down as a doubt, an assumption, or advice for later."""
@@ -332,8 +386,12 @@ class Pane(BetweenPane[Rules]):
             self.say(f"Eerst was het: {words}")
 
     def _park_in_front(self) -> None:
-        """Move the question in front to the waiting room (AL-5)."""
-        record = self.record_in_front
+        """Move the question in front to the waiting room (AL-5).
+
+        One that was typed a moment ago is in front, also while it is being saved.
+        """
+        saved = self.context.session.any_record(self.answering) is not None
+        record = self.record_in_front if saved or not self.answering else None
         target = record.id if record else self.answering
         if target and (record is None or record.kind == "question"):
             command = partial(asking.park_question, question=target)

@@ -233,14 +233,22 @@ class Pane(InterviewPane[Rules]):
 
 
 def _detail(context: StepContext, action: Record | None) -> str:
-    """What somebody would try, when, and what they thought would happen."""
+    """What somebody would try, when, and what they thought they would see.
+
+    Who does it and with whom is not for the room.
+    """
     if action is None:
         return ""
     today = actions.evening_date(context.session, context.today)
+    roles = {role.id: role.title for role in context.method.roles}
+    who = action.text("by_name") or roles.get(action.text("role"), "")
+    names = {"Wie: ": who, "Met wie: ": action.text("with_whom")}
     parts = {
         "": words_of(action, "what"),
+        **({} if context.room else names),
         "Wanneer: ": dates.weekday_date(action.text("when"), today),
         "Ik dacht: ": action.text("expects"),
+        "Dat zie ik aan: ": action.text("sign"),
         "Aanname: ": action.text("assumption_text"),
     }
     return "\n".join(f"{name}{text}" for name, text in parts.items() if text)
