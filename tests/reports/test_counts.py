@@ -121,13 +121,13 @@ def test_the_kinds_of_the_other_methods_are_counted_by_their_names() -> None:
     evening = learning_evening()
     told = counts.news(Session(evening.session.id), evening.session)
     for words in (
-        *("1 vraag", "1 advies in de wachtkamer", "2 aannames", "2 acties"),
+        *("1 vraag", "1 optie", "2 aannames", "2 acties"),
         *("1 uitkomst", "1 tussenstap", "1 activiteit", "1 teken", "1 casus"),
         "1 versie van het verhaal",
     ):
         assert words in told, words
         assert words in counts.contents(evening.session), words
-    for word in ("verwijzing", "bron", "pas", "knoop", "knopen"):
+    for word in ("wachtkamer", "verwijzing", "bron", "pas", "knoop", "knopen"):
         assert word not in told
     assert "1 pijl" in counts.contents(evening.session)
     told = counts.gain_in_words(Gain({"question": 3, "assumption": 2, "action": 1}))

@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.edit import Edit
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.learning import parked_advice, questions
+from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.registry import KINDS, is_taken_away
 from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.theory import records as theory_records
@@ -58,16 +58,14 @@ def contents(session: Session) -> str:
 
     A tip counts once: as a question, in the waiting room, or as an option once kept.
     """
-    out = combining.excluded_ids(session)
+    out, moved = combining.excluded_ids(session), parked_advice.moved_on(session)
 
     def number(records: Iterable[Record]) -> int:
-        return sum(combining.evening_of(session, r.id) not in out for r in records)
+        ours = (record.id for record in records if record.id not in moved)
+        return sum(combining.evening_of(session, record) not in out for record in ours)
 
     counts = {kind: number(session.of(kind)) for kind in NAMES}
     counts |= {s: number(contributions.of_sort(session, s)) for s in SORTS}
-    counts["question"] = number(questions.all_questions(session))
-    kept = {advice.id for advice in parked_advice.kept_advice(session)}
-    counts["parked"] = number(a for a in session.of("parked") if a.id not in kept)
     nodes = by_sort(session.of("node"))
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     arrows = session.of("arrow")

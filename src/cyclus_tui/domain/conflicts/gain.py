@@ -12,6 +12,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import BOOKKEEPING, DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import QUOTES
+from cyclus_tui.domain.learning import parked_advice
 from cyclus_tui.domain.registry import is_taken_away, kind_of
 from cyclus_tui.domain.voting import ballot_rounds
 
@@ -39,12 +40,15 @@ def gain(before: Session, after: Session) -> Gain:
     added, changed = Counter[str](), Counter[str]()
     removed, returned = Counter[str](), Counter[str]()
     was_open = {(record.id, name) for record, name in conflicts.open_fields(before)}
+    moved = parked_advice.moved_on(after)
     is_open = {(r.id, name): r for r, name in conflicts.open_fields(after)}
     for record in _living(after):
         if record.kind == "same_as" and ballot_rounds.is_about_votes(after, record):
             continue  # told as a question, or as one that was answered
         kind, sort = kind_of(record), _sort(record)
         old = before.any_record(record.id)
+        if old is None and record.id in moved:
+            continue  # told as what it is by now
         news = _news(record, old)
         if old is None:
             added[sort] += len(news) if kind.counts_fields else 1

@@ -25,6 +25,15 @@ def kept_advice(session: Session) -> list[Record]:
     return [p for p in session.of("parked") if p.flag("kept")]
 
 
+def moved_on(session: Session) -> set[str]:
+    """The ids of questions that wait as advice, and of advice that is an option.
+
+    A tip counts once, as what it is by now.
+    """
+    waiting = {parked.text("question") for parked in session.of("parked")}
+    return waiting | {advice.id for advice in kept_advice(session)}
+
+
 def settle_advice(
     session: Session,
     replica: Replica,
