@@ -166,7 +166,8 @@ class Pane(FormPane[Rules]):
         first = [
             f"{field.label}: {answer}"
             for field in asked
-            if field not in fields and (answer := form_answers.answer(session, field.id))
+            if field not in fields
+            and (answer := form_answers.answer(session, field.id))
         ]
         return "\n".join([*self._case(), *first])
 
