@@ -57,6 +57,19 @@ async def test_one_question_after_another(learning: Table) -> None:
     }
 
 
+async def test_who_does_it_stands_behind_what_it_belongs_to(table: Table) -> None:
+    """In a narrow window the code is not cut off for a long name."""
+    table.template = LEARNING
+    table.copy.write("assumption", "a" * 20, number=1, text="Mensen hebben tijd")
+    table.invite("2i")
+    fields = {"what": "Ik vraag vrijdag of ik naast hem mag zitten met een kop thee"}
+    fields |= {"when": "2026-11-25", "assumption": "a" * 20}
+    person = table.copy.session.of("person")[1].id
+    table.copy.write("action", "c" * 20, number=1, by=person, **fields)
+    async with table.play("L12.1") as play:
+        await play.shows("wo 25 nov · A1 · Inbr")
+
+
 async def test_the_options_that_were_kept_come_back(table: Table) -> None:
     """By its code one stands in the entry, to make an action of; no code in zaal."""
     table.template = LEARNING

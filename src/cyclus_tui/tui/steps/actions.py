@@ -242,13 +242,13 @@ class Pane(InterviewPane[Rules]):
         self.list.set_rows(self.rows())
 
     def _note(self, action: Record, ties: Mapping[str, Record]) -> str:
-        """Who does it, the day and the code of what it belongs to."""
+        """The day, the code of what it belongs to, and who does it."""
         when = dates.weekday_date(action.text("when"), self.today)
         tied = actions.target_in_words(self.context.session, action, ties).partition(
             "."
         )[0]
         who = line_notes.speaker(self.context, action)
-        return " · ".join(filter(None, (who, when, tied)))
+        return " · ".join(filter(None, (when, tied, who)))
 
     def _answers(self, action: Record, *, room: bool = False) -> list[str]:
         """What was answered, each with its question; names are not for the room."""
