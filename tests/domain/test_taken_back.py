@@ -123,7 +123,7 @@ def test_an_undone_round_keeps_the_ballots_of_a_colleague() -> None:
         )
 
 
-def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> None:
+def test_an_undone_idea_with_votes_is_an_option_until_it_is_removed_again() -> None:
     one, two = begun("koffie", "thee")
     (idea,) = add_ideas(one, "soep")
     made = last(one)
@@ -139,7 +139,7 @@ def test_an_undone_idea_with_votes_is_an_option_with_its_number_and_words() -> N
         assert "1 keuzeronde en 1 stembriefje" in only(copy).question
     one.run(conflicts.remove_again, conflict=only(one))
     option = ballot_rounds.options(one.session, one.told(round_id))[-1]
-    assert (option.code, option.text) == ("3", "soep")
+    assert (option.code, option.text) == ("3", "(weggehaald)")
 
 
 def test_an_undone_heap_on_which_another_idea_lies_stands_again() -> None:
