@@ -119,10 +119,11 @@ async def all_pages(play: Play) -> list[str]:
     """The pages of the step in front, without the line in which one types."""
     await play.press(*["pageup"] * len(play.pane.list.pages))
     pages = [without_entry(play)]
-    for _ in play.pane.list.pages[1:]:
+    while True:  # a page may bring the facilitator to another line, with its own pages
         await play.press("pagedown")
-        pages.append(without_entry(play))
-    return pages
+        if (page := without_entry(play)) == pages[-1]:
+            return pages
+        pages.append(page)
 
 
 def without_entry(play: Play) -> str:

@@ -242,7 +242,6 @@ class Pane(ComparingPane[Rules]):
     def on_key(self, event: Key) -> None:
         """Go on typing at `=`: digits right before it were a number, not heaps."""
         if event.character != SAME or self.naming or not self.list.has_focus:
-            super().on_key(event)
             return
         event.stop()
         if run := self.list.ended_run:

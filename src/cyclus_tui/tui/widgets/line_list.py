@@ -187,12 +187,15 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         if paging == self._paging:
             return
         arrives = self._paging is None
+        began_in_sight = not arrives and self._begins_in_sight
         self._paging, self._laid_out = paging, None
         self._measure()
         if arrives:
             self._page = 0
             if self.highlighted:
                 self._turn_to_row()
+        elif began_in_sight and not self._begins_in_sight:
+            self._turn_to_row()
         else:
             self._reveal()
 
@@ -226,7 +229,7 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
             follow: Whether a highlight at the end goes to the new end.
         """
         to_end = follow and self._at_end
-        was_in_sight = self._paging is not None and self._is_in_sight
+        began_in_sight = self._paging is not None and self._begins_in_sight
         self._given, self._length = rows, len(rows)
         self._added, self._replaced = [], {}
         place = self.row_count - 1 if to_end else self._find(self._key)
@@ -234,7 +237,7 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
             place = min(self.highlighted or 0, self.row_count - 1)
         self._measure()
         self.highlighted = place
-        if was_in_sight and not self._is_in_sight:
+        if began_in_sight and not self._begins_in_sight:
             self._turn_to_row()
         self._reveal()
         self._tell()
@@ -324,11 +327,11 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the highlight in sight, and tell that other words fit."""
-        was_in_sight = self._paging is not None and self._is_in_sight
+        began_in_sight = self._paging is not None and self._begins_in_sight
         self._laid_out = None
         if self._paging:
             self.refresh()
-            if was_in_sight and not self._is_in_sight:
+            if began_in_sight and not self._begins_in_sight:
                 self._turn_to_row()
         self._reveal()
         self.post_message(self.Resized(self))
@@ -436,9 +439,10 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         return pages[self._page]
 
     @property
-    def _is_in_sight(self) -> bool:
-        """Whether the row in front stands on the page in front."""
-        return any(line.key == self._key for line in self._page_in_front if line.key)
+    def _begins_in_sight(self) -> bool:
+        """Whether the first line of the row in front is on the page in front."""
+        page = self._page_in_front
+        return any(line.begins and line.key == self._key for line in page if line.key)
 
     def _turn_to_row(self) -> None:
         """Show the page on which the row in front begins, when it is drawn at all."""
