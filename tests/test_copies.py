@@ -385,8 +385,7 @@ def given(
     count = vote.fields.get("count")
     if isinstance(count, int):
         return [(head.get(str(vote.fields["option"]), ""), count)]
-    stacked = ballot_round.fields.get("stacking") == "ja"
-    adding = ballot_round.fields.get("method") == "dots" and stacked
+    adding = ballot_round.fields.get("method") != "approval"
     amounts: dict[str, list[int]] = {}
     choices = texts(vote.fields["choices"])
     for option, amount in zip(choices[::2], choices[1::2], strict=True):
