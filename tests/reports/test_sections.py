@@ -129,8 +129,10 @@ def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
     copy.run(story.count_thumbs, text="8 1 0")
     copy.run(editing.add, lines=["een eetavond"], sort="activity")
     *_, last = lines(copy, "Het verhaal")
-    told = "Versie 1. Duimen: 8 omhoog, 1 opzij, 0 omlaag. Gezamenlijk gedragen."
-    assert last == told
+    assert last == (
+        "Versie 1. Duimen: de meesten omhoog, minder dan 5 opzij, niemand omlaag. "
+        "Gezamenlijk gedragen."
+    )
     assert "eetavond" not in "".join(lines(copy, "Het verhaal"))
     assert lines(copy, "De ladder")[-1].endswith("X3 een eetavond")
     assert lines(copy, "Waaraan we het merken") == ("mensen komen terug",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,7 +11,6 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.record_kind import Thumbs
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import recommend
@@ -22,6 +23,7 @@ from cyclus_tui.domain.voting import (
     undecided,
 )
 from cyclus_tui.domain.voting.records import METHODS, RECOMMENDATION, tie_in_words
+from cyclus_tui.reports import small_numbers
 from cyclus_tui.reports.counts import count_of
 
 VOTES: Final = {
@@ -179,8 +181,6 @@ def _item(session: Session, way: str, row: Record) -> ReportItem:
         advice = ballot_rounds.REMOVED
     elif not advice and _may_print(session, option):
         advice = row.text("chosen_as")
-    one, several = VOTES.get(way, ("stem", "stemmen"))
-    points = row.number("points")
     remarks = row.items("minority")
     return ReportItem(
         place=row.number("place"),
@@ -191,9 +191,17 @@ def _item(session: Session, way: str, row: Record) -> ReportItem:
         plea=one_line(row.text("plea")) if _may_print(session, option) else "",
         voted_as=one_line(row.text("voted_as")) if _may_print(session, option) else "",
         minority=tuple(one_line(text) for text in remarks if isinstance(text, str)),
-        votes=f"{points} {one if points == 1 else several}",
-        thumbs=_thumbs(row.items("thumbs")),
+        votes=_votes(way, row.number("points")),
+        thumbs=small_numbers.thumbs(row),
     )
+
+
+def _votes(way: str, points: int) -> str:
+    """What an option got; where each vote is a person, a few are not counted out."""
+    one, several = VOTES.get(way, ("stem", "stemmen"))
+    if way == "approval":
+        return small_numbers.people(points, several)
+    return count_of(points, one, several)
 
 
 def _status(session: Session, content: dict[str, Value], places: int) -> str:
@@ -225,21 +233,25 @@ def _heading(rows: Sequence[Record]) -> str:
 
 
 def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
-    """How was chosen, by how many people, out of how much."""
+    """How was chosen, by how many people, out of how much.
+
+    The people are not counted where a small role would be what is left of them.
+    """
     count = len(ballot_rounds.option_ids(session, ballot_round))
     options = count_of(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
-    if not voters:
+    if not voters or voters > _counted_out(session):
         return f"Gekozen {what}"
-    return f"{count_of(voters, 'mens koos', 'mensen kozen')} {what}"
+    many = small_numbers.people(voters, "mensen")
+    return f"{many[0].upper()}{many[1:]} kozen {what}"
 
 
-def _thumbs(counts: list[Value]) -> str:
-    """Three counts in words; empty when nobody counted."""
-    numbers: list[Value] = [count for count in counts if isinstance(count, int)]
-    if len(numbers) != 3 or not any(numbers):
-        return ""
-    return Thumbs("thumbs").in_words(numbers)
+def _counted_out(session: Session) -> int:
+    """How many people the sheet counts out by role; no limit where nobody is hidden."""
+    roles = Counter(person.text("role") for person in session.of("person"))
+    if not any(map(small_numbers.is_small, roles.values())):
+        return sys.maxsize
+    return sum(n for n in roles.values() if not small_numbers.is_small(n))
 
 
 def _rest(

@@ -27,6 +27,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps.combined import Rules
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import ballot_rounds, undecided
+from cyclus_tui.reports import small_numbers
 from cyclus_tui.reports.chosen_list import ChosenList, ReportItem
 from cyclus_tui.reports.counts import count_of
 
@@ -72,7 +73,7 @@ def people_per_evening(evenings: list[Evening]) -> Iterator[str]:
     """How many people there were on each evening."""
     for evening in evenings:
         date = f" ({evening.date})" if evening.date else ""
-        people = count_of(evening.people, "mens", "mensen")
+        people = small_numbers.people(evening.people, "mensen")
         people = people if evening.people else "mensen niet geteld"
         yield f"{people} op {evening.title}{date}"
 
@@ -91,7 +92,7 @@ def caveats(session: Session, evenings: list[Evening]) -> Iterator[str]:
         yield "De datum is niet opgeschreven."
     if differ := conflicts.count(session):
         where = count_of(differ, "plek", "plekken")
-        yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."
+        yield f"Op {where} zeggen twee kopieën iets anders. Daar is niet gekozen."
 
 
 def _item(

@@ -19,7 +19,7 @@ from cyclus_tui.domain.method import form_answers, plan, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.reports import evenings
+from cyclus_tui.reports import evenings, small_numbers
 from cyclus_tui.reports.chosen_list import (
     ChosenList,
     ReportItem,
@@ -28,9 +28,6 @@ from cyclus_tui.reports.chosen_list import (
 )
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.reports.sections import Section, sections
-
-SMALLEST: Final = 5
-"""Fewer people of one role than this are not counted out (PRIV-7)."""
 
 PROMISE: Final = {
     "recipient": "De adviezen gaan naar",
@@ -53,6 +50,8 @@ class Outline:
     question: str
     people: tuple[str, ...]
     """How many there were of each role: `11 bewoners`."""
+    small_roles: tuple[str, ...]
+    """What people of a role are called, one and several, of whom there were few."""
     consent: str
     """Which layer of consent the report keeps to (PRIV-2)."""
     chosen: ChosenList
@@ -77,7 +76,6 @@ class Outline:
         """How it came about, who was there and what is missing, as sentences."""
         themes = count_of(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
-        stay = "blijft" if count == 1 else "blijven"
         ideas = contributions.count_in_words(self.ideas, "idea")
         total = f"Samen bedacht: {ideas}, {themes}."
         chosen = self.chosen
@@ -87,7 +85,8 @@ class Outline:
             *of_list,
             *chosen.undecided,
             f"Ook genoemd: {rest}." if rest else "",
-            f"Van de rest {stay} er {count} weg: er is geen toestemming."
+            f"Van de rest blijven er {small_numbers.number(count)} weg: "
+            "er is geen toestemming."
             if count
             else "",
             *self.missing,
@@ -110,6 +109,7 @@ def outline(session: Session, method: Method) -> Outline:
         date=full_date(one_line(about.text("date"))),
         question=one_line(form_answers.answer(session, "central_question")),
         people=tuple(_people(session, method)),
+        small_roles=tuple(_small_roles(session, method)),
         consent=_consent(session),
         chosen=list_now,
         has_list=recommend_rules(method) is not None,
@@ -133,6 +133,7 @@ def _of_evenings(session: Session, method: Method) -> Outline:
         date=full_date(one_line(about.text("date"))),
         question=one_line(form_answers.answer(session, combining.QUESTION)),
         people=tuple(evenings.people_per_evening(all_evenings)),
+        small_roles=(),
         consent=evenings.CONSENT,
         chosen=evenings.chosen_list(session, method),
         has_list=True,
@@ -147,8 +148,15 @@ def _of_evenings(session: Session, method: Method) -> Outline:
 def _people(session: Session, method: Method) -> Iterator[str]:
     """How many of each role; small numbers are not counted out (PRIV-7)."""
     for name, count in _counts(session, method):
-        few = count < SMALLEST
-        yield f"minder dan {SMALLEST} {name}" if few else f"{count} {name}"
+        yield small_numbers.people(count, name)
+
+
+def _small_roles(session: Session, method: Method) -> Iterator[str]:
+    """The names of the roles that are not counted out (PRIV-7)."""
+    few = {n for n, many in _counts(session, method) if small_numbers.is_small(many)}
+    for role in method.roles:
+        if role.plural in few:
+            yield from (role.title, role.plural)
 
 
 def _counts(session: Session, method: Method) -> list[tuple[str, int]]:
@@ -195,4 +203,4 @@ def _missing(
         yield f"Overgeslagen: {join_words(skipped)}."
     if differ := conflicts.count(session):
         where = count_of(differ, "plek", "plekken")
-        yield f"Op {where} zeggen twee mensen iets anders. Daar is niet gekozen."
+        yield f"Op {where} zeggen twee kopieën iets anders. Daar is niet gekozen."

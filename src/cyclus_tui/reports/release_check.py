@@ -27,6 +27,8 @@ FOUND: Final = {
 }
 """What `checks/privacy/check.py` finds, in words."""
 
+_SMALL: Final = "[1-4]|één|twee|drie|vier"
+
 
 def warnings(session: Session, report: Outline) -> list[str]:
     """What in the report may tell who somebody is, each as a Dutch sentence."""
@@ -36,6 +38,8 @@ def warnings(session: Session, report: Outline) -> list[str]:
         for finding in privacy_check.all_findings(words):
             what = FOUND.get(finding.kind, "iets over één persoon")
             sentences[f"{where}: misschien {what}: ‘{finding.text}’. Weghalen?"] = None
+        for few in _counted(report.small_roles, words):
+            sentences[f"{where}: een klein aantal: ‘{few}’. Weghalen?"] = None
         for alias in _spoken(sorted(aliases), words):
             sentences[f"{where}: misschien een bijnaam: ‘{alias}’. Weghalen?"] = None
     return list(sentences)
@@ -57,6 +61,13 @@ def _printed(report: Outline) -> Iterator[tuple[str, str]]:
         yield f"De belofte, bij ‘{label}’", words
     for words in report.chosen.rest:
         yield "Wat niet gekozen is", words
+
+
+def _counted(roles: Iterable[str], words: str) -> Iterator[str]:
+    """Where a text counts out people of a role of whom there were few (PRIV-7)."""
+    for role in roles:
+        pattern = rf"(?<!\w)(?:{_SMALL})\s+{re.escape(role)}(?!\w)"
+        yield from re.findall(pattern, words, re.IGNORECASE)
 
 
 def _spoken(aliases: Iterable[str], words: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from cyclus_tui.domain.registry import in_words
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
-from cyclus_tui.domain.voting import thumbs
+from cyclus_tui.reports import small_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,13 @@ def _story(session: Session) -> Iterator[str]:
     yield from (
         f"Anders: {words_of(r)}" for r in story.version_remarks(session, version)
     )
-    up, aside, down = thumbs.thumbs_of(version)
-    counts = f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag. "
-    carried = "Gezamenlijk gedragen." if story.is_carried(session, version) else ""
-    summary = counts if up + aside + down else ""
-    yield f"Versie {version.number('number')}. {summary}{carried}".strip()
+    counts = small_numbers.thumbs(version)
+    sentences = (
+        f"Versie {version.number('number')}.",
+        f"Duimen: {counts}." if counts else "",
+        "Gezamenlijk gedragen." if story.is_carried(session, version) else "",
+    )
+    yield " ".join(filter(None, sentences))
 
 
 def _ladder(session: Session) -> Iterator[str]:

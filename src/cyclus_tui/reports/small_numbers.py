@@ -1,0 +1,49 @@
+"""Small numbers: on paper people are counted out where nobody stands out (PRIV-7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.kinds.record_kind import Thumbs
+from cyclus_tui.domain.voting.thumbs import thumbs_of
+
+SMALLEST: Final = 5
+"""Fewer people than this are not counted out (PRIV-7)."""
+
+FEW: Final = f"minder dan {SMALLEST}"
+
+
+def is_small(count: int) -> bool:
+    """Whether so few people could be recognised; of nobody nothing is told."""
+    return 0 < count < SMALLEST
+
+
+def number(count: int) -> str:
+    """How many people: `11`, or `minder dan 5`."""
+    return FEW if is_small(count) else str(count)
+
+
+def people(count: int, several: str) -> str:
+    """How many people of a sort: `11 bewoners`, `minder dan 5 vrijwilligers`."""
+    return f"{number(count)} {several}"
+
+
+def thumbs(record: Record) -> str:
+    """How many thumbs went up, aside and down; empty when nobody counted.
+
+    Where one of the counts is small the others stand there roughly: who knows how
+    many people there were would only have to subtract.
+    """
+    counts = thumbs_of(record)
+    if not any(map(is_small, counts)):
+        return Thumbs("thumbs").in_words(list(counts)) if any(counts) else ""
+    return Thumbs("thumbs").in_words([_roughly(count, counts) for count in counts])
+
+
+def _roughly(count: int, counts: Sequence[int]) -> str:
+    """A count in words that tell no exact number."""
+    if count < SMALLEST:
+        return FEW if count else "niemand"
+    return "de meesten" if 2 * count > sum(counts) else f"{SMALLEST} of meer"
