@@ -90,8 +90,10 @@ class StepPane(Vertical, Generic[RulesT]):
         """What to say behind it, of how a paste was read."""
         row: str = ""
         """The row that a key acted on and went on from; a refusal goes back there."""
+        asked_first: str = ""
+        """What is asked before it, also when nothing hangs on what it takes away."""
         agreed: bool = False
-        """Whether somebody agreed to what hangs on it."""
+        """Whether somebody agreed to it."""
 
     @dataclass
     class AgreementAsked(Message):
@@ -182,6 +184,8 @@ class StepPane(Vertical, Generic[RulesT]):
         self.list.types_on = self.entry.types_on = True
         self._texts = {name: PlainText(id=name) for name in TEXTS}
         self.refused_words = ""
+        self._offered_again = ""
+        """The refused line that waited and was put back last."""
         self._asking: str | None = None
         self._filled_in = ""
         self._just_answered = False
@@ -192,6 +196,7 @@ class StepPane(Vertical, Generic[RulesT]):
         """The words that were handed on, until their turn comes."""
         self._drained = asyncio.Event()
         self._paste_note = ""
+        self._asks_first = ""
 
     @property
     def rules(self) -> RulesT:
@@ -308,9 +313,17 @@ class StepPane(Vertical, Generic[RulesT]):
         question, note = self._asking or "", self._paste_note
         self.post_message(
             self.CommandRequested(
-                self, command, words, said, question, draft, note, row
+                self, command, words, said, question, draft, note, row, self._asks_first
             )
         )
+
+    async def run_asking_first(self, action: str, question: str) -> None:
+        """Do what a key does, with one question before anything changes."""
+        self._asks_first = question
+        try:
+            await self.run_action(action)
+        finally:
+            self._asks_first = ""
 
     def said_of(self, session: Session, edit: Edit) -> str:
         """What an edit made, when there is more to say of it than its label."""
@@ -345,8 +358,22 @@ class StepPane(Vertical, Generic[RulesT]):
         is_other = question is not None and question != self._asking
         if is_other or not self.is_attached:
             self._keep_draft(f"{self.context.place}/{question or ''}", words)
-        elif words and not self.entry.give_back(words):
-            self._keep_refused([*self._refused_lines, words])
+        elif words:
+            self._make_room()
+            if not self.entry.give_back(words):
+                self._keep_refused([*self._refused_lines, words])
+
+    def _make_room(self) -> None:
+        """Have a line that was put back untouched wait again: another is in front."""
+        if self._offered_again and self.entry.value == self._offered_again:
+            self._keep_refused([self._offered_again, *self._refused_lines])
+            self.entry.set_words("", self._asking or "")
+        self._offered_again = ""
+
+    @property
+    def takes_refused_lines(self) -> bool:
+        """Whether what is asked now is what the refused lines answer."""
+        return True
 
     @property
     def _refused_place(self) -> str:
@@ -403,8 +430,13 @@ class StepPane(Vertical, Generic[RulesT]):
         self._just_answered, self.question_in_sight = False, None
         if event.text != self.refused_words:
             self.refused_words = ""
-        lines = self._refused_lines
+        self._offer_refused_line()
+
+    def _offer_refused_line(self) -> None:
+        """Put the first refused line that waits back in the entry, where it belongs."""
+        lines = self._refused_lines if self.takes_refused_lines else []
         if lines and self.entry.give_back(lines[0]):
+            self._offered_again = lines[0]
             self._keep_refused(lines[1:])
 
     def _turns_page(self, words: str) -> bool:

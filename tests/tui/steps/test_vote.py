@@ -388,6 +388,60 @@ async def test_a_pasted_pile_counts_what_is_good_and_names_what_is_not(
     assert len(table.after().of("ballot")) == 4
 
 
+async def test_a_wrong_line_of_a_pile_answers_no_question_about_a_paper(
+    table: Table,
+) -> None:
+    """Looking at a paper in between loses none of the lines that wait."""
+    lay_a_round(table, present=5)
+    async with table.play("A8.1", LARGE) as play:
+        play.paste("1 2 3\n4 99\n7 7\n1 2 3 4\n")
+        await play.shows("1 van de 4 regels geteld.")
+        await play.press("f2")
+        await play.line("#1")
+        assert play.pane.entry.value == ""
+        await play.line("5 6", "Briefje 1: was 1 2 3, nu 5 6.")
+        await play.shows("Niet opgeslagen: 7 7 · 1 2 3 4")
+        await play.press("escape")
+        assert play.pane.entry.value == "4 99"
+        await play.press("backspace", "backspace")
+        await play.line("8", "2 van 5 mensen, 4 van 15 stippen")
+        assert play.pane.entry.value == "7 7"
+        await play.shows("Niet opgeslagen: 1 2 3 4")
+
+
+async def test_enter_once_more_is_about_the_line_that_was_asked_about(
+    table: Table,
+) -> None:
+    """Another line that waits stands back for it."""
+    lay_a_round(table, present=5)
+    async with table.play("A8.1", LARGE) as play:
+        play.paste("#7 1 2\n4 99\n#7 3\n8 99\n")
+        await play.shows("1 van de 4 regels geteld.")
+        await play.press("ctrl+u", "enter")
+        await play.until(lambda: play.pane.entry.value == "#7 3", "it did not come")
+        await play.press("enter")
+        await play.shows("Briefje 7 is er al: 1 2.")
+        assert play.pane.entry.value == "#7 3"
+        await play.shows("Niet opgeslagen: 8 99")
+        await play.press("enter")
+        await play.shows("Briefje 7: was 1 2, nu 3.")
+        assert play.pane.entry.value == "8 99"
+
+
+async def test_a_paper_that_is_refused_at_the_question_about_the_result_comes_back(
+    table: Table,
+) -> None:
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.line("#7 1 2", "1 van 3 mensen")
+        await play.press("enter")
+        await play.shows("Uitslag tonen?")
+        await play.line("#7 3", "Briefje 7 is er al: 1 2.")
+        assert play.pane.entry.value == "#7 3"
+        await play.press("enter")
+        await play.shows("Briefje 7: was 1 2, nu 3.")
+
+
 async def test_a_pile_of_more_papers_than_people_keeps_the_last_one_back(
     table: Table,
 ) -> None:

@@ -110,6 +110,11 @@ class Pane(StepPane[Rules]):
         return self.papers.get(self.list.highlighted_key or "", [])
 
     @property
+    def takes_refused_lines(self) -> bool:
+        """Votes that were refused answer no question about one paper."""
+        return not self.papers
+
+    @property
     def rounds(self) -> list[Record]:
         """The rounds of this step, this time, the newest last."""
         step, phase = self.context.step.id, self.context.stop.id
@@ -253,8 +258,9 @@ class Pane(StepPane[Rules]):
     def take(self, words: str) -> None:
         """Begin a round, take down votes, close it, or settle a tie."""
         current, text = self.current, words.strip()
-        if text:
+        if text and self.closing:
             self.closing = False
+            self.redraw()  # what is typed answers the question about the next paper
         if current is None and self._asks_who:
             self._say_who(text.lower())
         elif current is None:
@@ -475,7 +481,7 @@ class Pane(StepPane[Rules]):
             question,
             "\n".join(detail),
             count.words,
-            "Enter erbij · F2 briefjes · F8 terug · leeg: uitslag",
+            "Enter erbij · F2 briefjes · F8 terug · in zaal: typ uitslag",
             hints,
         )
 
