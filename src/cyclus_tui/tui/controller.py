@@ -248,10 +248,12 @@ class SessionController:
         What the disk refuses waits, in sight, as on a very slow disk.
         """
         words, pane = requested.words, requested.pane
-        ask_first = (lambda command: command) if requested.agreed else removal.ask_first
+        command = requested.command
+        if not requested.agreed:
+            command = removal.ask_first(command, requested.asked_first)
         try:
             edit = await self.open_session.run(
-                ask_first(requested.command), words=words, draft=requested.draft
+                command, words=words, draft=requested.draft
             )
         except AskFirstError as error:
             self.view.post_message(StepPane.AgreementAsked(requested, str(error)))

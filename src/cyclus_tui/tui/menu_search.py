@@ -22,7 +22,7 @@ TAKING_AWAY: Final = frozenset(
     f"step.{action}"
     for action in ["remove", "clear", "drop", "drop_remark", "leave_out", "take_back"]
 ) | {"skip(True)"}
-"""The actions that take something away: the menu asks first."""
+"""The actions that take something away: asked first when a name ran them."""
 
 ERASING: Final = frozenset({"erase", "erase_removed"})
 """The actions that take away and ask by themselves."""
@@ -59,9 +59,9 @@ class MenuItem:
         return self.action in TAKING_AWAY | ERASING
 
     @property
-    def needs_confirming(self) -> bool:
-        """Whether the menu asks before it is done."""
-        return self.action in TAKING_AWAY
+    def question(self) -> str:
+        """What is asked before it is done; empty when it is done at once."""
+        return f"{self.name}?" if self.action in TAKING_AWAY else ""
 
     @property
     def ordinary_words(self) -> list[str]:

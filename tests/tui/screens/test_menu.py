@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.tui.screens.menu import MenuScreen
-from tests.builders import add_ideas
+from tests.builders import add_ideas, cast, open_round
 from tests.tui.table import Table
 
 
@@ -76,7 +77,7 @@ async def test_ap_is_the_break_and_takes_no_heap_away(table: Table) -> None:
     assert len(table.after().of("theme")) == 2
 
 
-async def test_what_takes_away_is_asked_first_and_no_goes_back_to_the_menu(
+async def test_what_takes_away_is_asked_once_and_no_changes_nothing(
     table: Table,
 ) -> None:
     """A key does it at once, for it is meant; a name that was found is asked."""
@@ -85,15 +86,31 @@ async def test_what_takes_away_is_asked_first_and_no_goes_back_to_the_menu(
         await play.press("f10")
         play.type("weggooien\n")
         await play.shows("Regel weg?")
-        play.type("nee")
         await play.press("escape")
-        assert isinstance(play.app.screen, MenuScreen)
-        assert "weggooiennee" in play.text
-        await play.press("ctrl+u")
+        await play.shows("2 ideeën")
+        await play.press("f10")
         play.type("regel weg\n")
         await play.shows("Regel weg?")
         await play.press("enter")
         await play.shows("1 idee")
+    assert table.texts() == ["Een zijdeur"]
+
+
+async def test_what_others_hang_on_is_asked_once_by_what_hangs_on_it(
+    table: Table,
+) -> None:
+    """The question that says most is the only one."""
+    first, second = add_ideas(table.copy, "Een zijdeur", "Meer licht")
+    ballot_round = open_round(table.copy, [first, second], present=3, dots=2)
+    cast(table.copy, ballot_round, TypedVotes(((second, 1),)))
+    async with table.play("A4.1") as play:
+        await play.press("f10")
+        play.type("regel weg\n")
+        await play.shows("Bij idee 2 hoort 1 stip.")
+        assert "Regel weg?" not in play.text
+        await play.press("enter")
+        await play.shows("1 idee")
+        await play.hides("Toch weghalen?")
     assert table.texts() == ["Een zijdeur"]
 
 

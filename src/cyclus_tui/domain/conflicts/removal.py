@@ -36,12 +36,15 @@ _LISTED: Final = ("plek op de lijst om te kiezen", "plekken op de lijst om te ki
 Command = Callable[[Session, Replica], Edit | None]
 
 
-def ask_first(command: Command) -> Command:
-    """The command, which asks first when something hangs on what it takes away."""
+def ask_first(command: Command, otherwise: str = "") -> Command:
+    """The command, which asks first when something hangs on what it takes away.
+
+    Where nothing does, `otherwise` is asked before it changes anything.
+    """
 
     def asking(session: Session, replica: Replica) -> Edit | None:
         edit = command(session, replica)
-        if edit and (question := question_about(session, edit)):
+        if edit and (question := question_about(session, edit) or otherwise):
             raise AskFirstError(question)
         return edit
 

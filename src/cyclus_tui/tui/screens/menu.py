@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from cyclus_tui.tui.menu_search import MenuItem, near_misses, search
-from cyclus_tui.tui.screens.confirm import ConfirmScreen
 from cyclus_tui.tui.screens.search_dialog import SearchDialog
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
@@ -71,16 +70,8 @@ Vindt het menu niets? Dan doet Enter ook niets."""
         self._do(event.key)
 
     def _do(self, action: str | None) -> None:
-        """Give back an action; what takes something away is asked first."""
-
-        def confirm(yes: bool | None) -> None:
-            if yes:
-                self.close(action)
-
-        item = next((one for one in self.items if one.action == action), None)
-        if item is not None and item.needs_confirming:
-            self.show_above(ConfirmScreen(f"{item.name}?"), confirm)
-        elif item is not None:
+        """Give back an action; on a line that is none, such as a notice, nothing."""
+        if action:
             self.close(action)
 
     def _show(self, typed: str) -> None:

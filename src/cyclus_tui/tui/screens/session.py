@@ -357,11 +357,22 @@ class SessionScreen(BaseScreen[None]):
         self.show_above(MenuScreen(self._items()), self._act)
 
     async def _act(self, action: str | None) -> None:
-        """Do what was chosen by its name."""
-        if action and action.startswith(OF_STEP):
-            await self.controller.pane.run_action(action.removeprefix(OF_STEP))
-        elif action:
-            await self.run_action(action)
+        """Do what was chosen by its name; what takes something away asks once."""
+
+        async def go_on(yes: bool | None) -> None:
+            if yes and action:
+                await self.run_action(action)
+
+        item = next((one for one in self._items() if one.action == action), None)
+        if item is None:
+            return
+        if item.action.startswith(OF_STEP):
+            name = item.action.removeprefix(OF_STEP)
+            await self.controller.pane.run_asking_first(name, item.question)
+        elif item.question:
+            self.show_above(ConfirmScreen(item.question), go_on)
+        else:
+            await go_on(True)
 
     def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
