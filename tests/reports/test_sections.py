@@ -131,11 +131,13 @@ def test_a_theory_is_a_story_a_ladder_and_signs() -> None:
     *_, last = lines(copy, "Het verhaal")
     assert last == (
         "Versie 1. Duimen: de meesten omhoog, minder dan 5 opzij, niemand omlaag. "
-        "Gezamenlijk gedragen."
+        "Gezamenlijk gedragen. Daarna is het verhaal veranderd."
     )
     assert "eetavond" not in "".join(lines(copy, "Het verhaal"))
     assert lines(copy, "De ladder")[-1].endswith("X3 een eetavond")
     assert lines(copy, "Waaraan we het merken") == ("mensen komen terug",)
+    copy.run(story.save_version)
+    assert lines(copy, "Het verhaal")[-1] == "Versie 2. Niet gepeild."
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,11 @@ def _story(session: Session) -> Iterator[str]:
     counts = small_numbers.thumbs(version)
     sentences = (
         f"Versie {version.number('number')}.",
-        f"Duimen: {counts}." if counts else "",
+        f"Duimen: {counts}." if counts else "Niet gepeild.",
         "Gezamenlijk gedragen." if story.is_carried(session, version) else "",
+        "Daarna is het verhaal veranderd."
+        if story.changes_since_version(session)
+        else "",
     )
     yield " ".join(filter(None, sentences))
 

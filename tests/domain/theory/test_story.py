@@ -169,6 +169,31 @@ def test_thumbs_and_objections_belong_to_a_version() -> None:
     assert story.remove_remark(copy.session, copy.replica, remark=remark) is None
 
 
+def test_other_words_for_a_sentence_change_the_story_too() -> None:
+    copy = a_theory()
+    copy.run(story.save_version)
+    before = story.sentences(copy.session)[0]
+    copy.run(story.write_sentence, sentence=before, text="Met koffie gaat het beter.")
+    assert story.changes_since_version(copy.session) == [
+        "Andere zin: Met koffie gaat het beter.",
+        f"Zin weg: {before.text}",
+    ]
+
+
+def test_thumbs_for_a_story_that_changed_wait_for_its_version() -> None:
+    """They never count for words that nobody saw; each version keeps its own."""
+    copy = a_theory()
+    copy.run(story.save_version)
+    copy.run(story.count_thumbs, text="9 1 1")
+    copy.run(editing.add, lines=["samen koken"], sort="activity")
+    with pytest.raises(RuleError, match="veranderd na versie 1"):
+        copy.run(story.count_thumbs, text="4 4 2")
+    copy.run(story.save_version)
+    copy.run(story.count_thumbs, text="4 4 2")
+    counted = [v.items("thumbs") for v in story.versions(copy.session)]
+    assert counted == [[9, 1, 1], [4, 4, 2]]
+
+
 def test_two_people_who_put_down_a_version_apart_keep_both() -> None:
     """No version is lost, and each keeps its own thumbs."""
     one = a_theory()

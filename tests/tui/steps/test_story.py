@@ -124,6 +124,27 @@ async def test_what_changed_since_the_version_stands_above(table: Table) -> None
         assert "Sindsdien" not in play.text
 
 
+async def test_thumbs_belong_to_the_version_that_people_heard(table: Table) -> None:
+    """Of a story that changed they are asked anew; nothing typed is lost."""
+    lay(table)
+    async with table.play("T10.1") as play:
+        await play.press("enter")
+        await play.shows("Versie 1 is vastgelegd. Niet gepeild.")
+        await play.line("9 1 0", "Duimen: 9 omhoog, 1 opzij, 0 omlaag.")
+        await play.press("f2", "ctrl+u")
+        await play.line("Met koffie komt het goed.")
+        await play.shows("Sindsdien veranderd: Andere zin: Met koffie komt het goed.")
+        await play.line("4 4 0", "Het verhaal is veranderd na versie 1.")
+        assert play.pane.entry.value == "4 4 0"
+        await play.press("f4")
+        await play.shows("Versie 2 is vastgelegd. Niet gepeild.")
+        await play.press("enter")
+        await play.shows("Duimen: 4 omhoog, 4 opzij, 0 omlaag.")
+    versions = table.after().of("story_version")
+    thumbs = {v.number("number"): v.items("thumbs") for v in versions}
+    assert thumbs == {1: [9, 1, 0], 2: [4, 4, 0]}
+
+
 async def test_without_a_theory_it_says_where_to_begin(table: Table) -> None:
     """And Enter makes nothing."""
     lay(table)

@@ -184,7 +184,17 @@ def differences(before: Value, after: Value) -> list[str]:
             was = earlier.get(key)
             lines += [new.format_map(now)] if was is None else _changed(was, now)
         lines += [gone.format_map(earlier[key]) for key in earlier if key not in later]
-    return lines
+    return lines or [*_other_sentences(before, after)]
+
+
+def _other_sentences(
+    before: dict[str, Value], after: dict[str, Value]
+) -> Iterator[str]:
+    """What is told otherwise where all that it rests on is the same."""
+    was, now = before.get("story"), after.get("story")
+    if isinstance(was, list) and isinstance(now, list):
+        yield from (f"Andere zin: {text}" for text in now if text not in was)
+        yield from (f"Zin weg: {text}" for text in was if text not in now)
 
 
 def content_of(version: Record) -> Value:
@@ -320,11 +330,18 @@ def count_thumbs(session: Session, replica: Replica, *, text: str) -> Edit | Non
     """Count thumbs for the last version, from `9 1 1` (methods, chapter 4.4).
 
     Raises:
-        RuleError: there is no version yet, or these are not three counts.
+        RuleError: there is no version yet, the story is another one since, or these
+            are not three counts.
     """
     fields: dict[str, Value] = {"thumbs": [*thumbs.parse_thumbs(text)]}
-    key = _required_version(session).id
-    return replica.write(session, "duimen geteld", "story_version", key, fields)
+    version = _required_version(session)
+    if changes_since_version(session):
+        number = version.number("number")
+        raise RuleError(
+            f"Het verhaal is veranderd na versie {number}. Druk op F4 voor een nieuwe "
+            "versie, en dan op Enter: de duimen horen daarbij."
+        )
+    return replica.write(session, "duimen geteld", "story_version", version.id, fields)
 
 
 def add_remark(session: Session, replica: Replica, *, text: str) -> Edit | None:

@@ -209,6 +209,8 @@ class Pane(BetweenPane[Rules]):
         if any(counts := thumbs.thumbs_of(version)):
             up, aside, down = counts
             parts.append(f"Duimen: {up} omhoog, {aside} opzij, {down} omlaag.")
+        else:
+            parts.append("Niet gepeild.")
         if story.is_carried(self.context.session, version):
             parts.append("Gezamenlijk gedragen.")
         lines = [" ".join(parts)]
