@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sqlite3
+import zipfile
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from cyclus_tui.app.import_session import (
     ImportCancelledError,
     ImportPreview,
     import_session,
+    may_hold_session,
     merge_copies,
     preview_import,
     read_source,
@@ -24,6 +27,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, setup
 from cyclus_tui.errors import StorageError
 from cyclus_tui.exchange import session_yaml
+from cyclus_tui.storage.library import Library
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
 from tests.commands.copies import grown, keep
@@ -60,6 +64,14 @@ def other_evening(question: str = PROMISE["central_question"]) -> Session:
         text=question,
     )
     return copy.session
+
+
+def zipped(name: str) -> bytes:
+    """A zip with one file of this name in it."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(f"avond/{name}", "formaat: cyclus-sessie 1")
+    return data.getvalue()
 
 
 def seen(path: Path, folder: Path) -> ImportPreview:
@@ -194,7 +206,8 @@ def test_a_damaged_file_names_its_lines(folder: Path, tmp_path: Path) -> None:
         (b"melk: ja\n", "geen sessie van Cyclus"),
         (b"SQLite format 3\0" + b"x" * 5000, "sessiebestand"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (b"\x00" * 9999, "geen sessie van Cyclus"),
+        (b"\x00" * 9999, "alleen nullen: het is niet heel overgekomen"),
+        (zipped("avond.yaml"), "zip-bestand"),
         (b"[" * 99_999, "geen sessie van Cyclus"),
     ],
 )
@@ -207,6 +220,54 @@ def test_any_other_file_is_a_sentence(
     found = seen(path, folder)
     assert told in found.summary
     assert not found.has_news
+
+
+@pytest.mark.parametrize("told", ["zip-bestand", "alleen nullen"])
+def test_a_session_file_that_is_a_zip_or_zeros_says_so(
+    told: str, folder: Path, tmp_path: Path
+) -> None:
+    """In the list of sessions and when it is opened, as when it comes in."""
+    content = zipped("avond.db") if told == "zip-bestand" else bytes(9999)
+    path = tmp_path / "avond.db"
+    path.write_bytes(content)
+    assert told in seen(path, folder).summary
+    assert [told in entry.problem for entry in Library(tmp_path).entries()] == [True]
+    with pytest.raises(StorageError, match=told):
+        SessionFile.open(path)
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+def test_a_file_is_shown_by_its_name_or_by_what_is_in_it(
+    code: str, tmp_path: Path
+) -> None:
+    """All that comes in is shown, also when a mail program renamed it."""
+    export = session_yaml.write_session(whole_evening().session, None)
+    export = export.decode().encode(code)
+    keep(tmp_path / "heel.db", whole_evening().session)
+    contents = {
+        "x.yaml": b"",
+        "X.YAM": export,
+        "x.yaml.txt": export,
+        "x.txt": export,
+        "x": export,
+        "x.yaml (1)": export,
+        "y": (tmp_path / "heel.db").read_bytes(),
+        "avond.zip": zipped("avond.YAML"),
+    }
+    others = {
+        "brief.txt": b"Beste Wim",
+        "brief": b"",
+        "foto.jpg": export,
+        "foto.zip": zipped("foto.jpg"),
+        "stuk.zip": zipped("avond.yaml")[:50],
+    }
+    for name, content in (contents | others).items():
+        (tmp_path / name).write_bytes(content)
+    shown = {name for name in contents | others if may_hold_session(tmp_path / name)}
+    assert shown == contents.keys()
+    for name in ("X.YAM", "x.yaml.txt", "x.txt", "x", "x.yaml (1)", "y"):
+        preview = preview_import(tmp_path / name, ImportBatch(tmp_path / "leeg"))
+        assert preview.summary.startswith("nieuwe sessie"), name
 
 
 def test_a_file_that_is_gone_or_a_folder_is_a_sentence(

@@ -10,7 +10,10 @@ import pytest
 from cyclus_tui.errors import StorageError
 from cyclus_tui.storage.folder_browser import folder_items, start_folders
 
-ENDINGS = (".yaml", ".db")
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is wanted."""
+    return path.suffix.lower() in (".yaml", ".db")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has letters for its drives")
@@ -49,10 +52,11 @@ def test_a_folder_shows_our_files_newest_first_and_then_folders(
     for age, name in enumerate(["b.yaml", "a.DB", "c.Yaml", ".geheim.db", "d.txt"]):
         (tmp_path / name).write_bytes(b"x" * age)
         os.utime(tmp_path / name, (1_000_000 - age, 1_000_000 - age))
+    (tmp_path / "~$b.yaml").write_bytes(b"Ria")
     for name in ("Zomer", "avond", ".reserve", "$RECYCLE.BIN"):
         (tmp_path / name).mkdir()
     (tmp_path / "nergens.db").symlink_to(tmp_path / "weg")
-    found = folder_items(tmp_path, ENDINGS)
+    found = folder_items(tmp_path, is_ours)
     assert [(item.path.name, item.is_folder) for item in found] == [
         ("b.yaml", False),
         ("a.DB", False),
@@ -67,4 +71,4 @@ def test_a_folder_shows_our_files_newest_first_and_then_folders(
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     """The stick was pulled out."""
     with pytest.raises(StorageError, match="is er niet"):
-        folder_items(tmp_path / "stick", ENDINGS)
+        folder_items(tmp_path / "stick", is_ours)

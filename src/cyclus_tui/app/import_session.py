@@ -29,13 +29,16 @@ from cyclus_tui.errors import (
 )
 from cyclus_tui.reports import counts
 
-ENDINGS: Final = (".yaml", ".yml", ".db")
-"""How the name of a file that can be taken in ends."""
+_ENDINGS: Final = (".yaml", ".yml", ".yam", ".db")
+"""How the name of a file of Cyclus ends; an old stick keeps three letters of it."""
 
 _SQLITE: Final = b"SQLite format 3\0"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _FIRST: Final = 1000
-"""So much of a photo or a film holds a byte that no text has."""
+"""So much of a photo or a film holds a byte that no text has; and so far on an export
+says what it is."""
+_MOST_ZIPPED: Final = 1000
+"""A zip of more files than this is no session that somebody sent."""
 _SESSION_ID: Final = re.compile("[0-9a-f]{32}")
 
 IsCancelled = Callable[[], bool]
@@ -206,6 +209,47 @@ def import_session(folder: Path, session: Session, now: datetime) -> ImportOutco
     )
 
 
+def may_hold_session(path: Path) -> bool:
+    """Whether a file is to be shown to who chooses: by its name, else by what is in it.
+
+    A mail program or a phone adds `.txt`, or takes an ending away. A zip is shown
+    when a session is in it: what to do with it is told once it is chosen.
+    """
+    from cyclus_tui.exchange.session_text import FORMAT
+    from cyclus_tui.storage.disk_problems import ZIP, problem_in
+
+    name = path.name.lower()
+    if name.endswith(_ENDINGS):
+        return True
+    known = any(ending in name for ending in _ENDINGS)
+    if path.suffix and path.suffix.lower() not in (".txt", ".zip") and not known:
+        return False
+    try:
+        with path.open("rb") as file:
+            first = file.read(_FIRST)
+        if problem_in(first) is ZIP:
+            return _is_session_zipped(path)
+    except OSError:
+        return known
+    return (
+        known
+        or first.startswith(_SQLITE)
+        or FORMAT.encode() in first.replace(b"\0", b"")
+    )
+
+
+def _is_session_zipped(path: Path) -> bool:
+    """Whether a zip holds a file that is named as one of ours."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()[:_MOST_ZIPPED]
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return False
+    return any(name.lower().endswith(_ENDINGS) for name in names)
+
+
 def read_source(path: Path, cancelled: IsCancelled = lambda: False) -> ImportSource:
     """A session from an export or from a session file, open elsewhere or not.
 
@@ -213,12 +257,16 @@ def read_source(path: Path, cancelled: IsCancelled = lambda: False) -> ImportSou
         FileFindingsError, StorageError: it is no session, or not a whole one.
         ImportCancelledError: `cancelled` said so.
     """
+    from cyclus_tui.storage.disk_problems import problem_in, problem_message
+
     try:
         with path.open("rb") as file:
-            first = file.read(len(_SQLITE))
+            first = file.read(_FIRST)
     except OSError as error:
         raise _read_error(path, error) from error
-    read = _from_db if first == _SQLITE else _from_yaml
+    if problem := problem_in(first):
+        raise StorageError(problem_message(problem, path))
+    read = _from_db if first.startswith(_SQLITE) else _from_yaml
     return read(path, cancelled)
 
 

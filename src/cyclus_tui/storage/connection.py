@@ -15,6 +15,7 @@ from cyclus_tui.errors import StorageError
 from cyclus_tui.storage import schema
 from cyclus_tui.storage.disk_problems import (
     NOT_A_SESSION,
+    problem_in,
     problem_message,
     storage_error,
 )
@@ -77,7 +78,8 @@ def read_header(path: Path) -> Header:
         or application != schema.APPLICATION_ID
         or not (version := int.from_bytes(head[60:64], "big"))
     ):
-        raise StorageError(problem_message(NOT_A_SESSION, path))
+        problem = problem_in(head) or NOT_A_SESSION
+        raise StorageError(problem_message(problem, path))
     return Header(version, int.from_bytes(head[24:28], "big"))
 
 

@@ -96,6 +96,15 @@ DAMAGED: Final = DiskProblem(
 NOT_A_SESSION: Final = DiskProblem(
     "Dit is geen (heel) sessiebestand van Cyclus.", "Ik heb er niets in veranderd."
 )
+ZIP: Final = DiskProblem(
+    "Dit is een zip-bestand; wat erin zit, kan ik zo niet lezen.",
+    "Pak het eerst uit: klik er met rechts op en kies 'Alles uitpakken'. "
+    "Kies dan het bestand dat eruit komt.",
+)
+ZEROS: Final = DiskProblem(
+    "In dit bestand staan alleen nullen: het is niet heel overgekomen.",
+    "Kopieer het opnieuw, en haal een stick pas weg als dat klaar is.",
+)
 CHANGED: Final = DiskProblem(
     "Dit sessiebestand is met een ander programma veranderd.",
     "Daarom open ik het niet. Vraag uw collega om een export.",
@@ -186,6 +195,13 @@ def problem_message(trouble: DiskProblem, path: Path, *, saving: bool = False) -
         name = f"{name[: _LONGEST_NAME - 1]}…"
     middle = f" {_NOT_SAVED}" if saving else ""
     return f"{name}: {trouble.what}{middle} {trouble.advice}"
+
+
+def problem_in(head: bytes) -> DiskProblem | None:
+    """What the first bytes of a file tell is wrong with it, whatever its name is."""
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return ZIP
+    return ZEROS if head and not head.strip(b"\0") else None
 
 
 def moved_message(path: Path) -> DiskProblem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import string
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -48,22 +48,23 @@ def start_folders(
     return [folder for folder in folders if _can_be_read(folder.path)]
 
 
-def folder_items(folder: Path, endings: Iterable[str]) -> list[FolderItem]:
-    """The files with these endings, newest first, and then the folders by name.
+def folder_items(folder: Path, wanted: Callable[[Path], bool]) -> list[FolderItem]:
+    """The files that are wanted, newest first, and then the folders by name.
+
+    What an office program keeps beside an open file (`~$x.docx`) is left out.
 
     Raises:
         StorageError: the folder cannot be read; the stick may be gone.
     """
-    wanted = tuple(endings)
     files, folders = [], []
     try:
         with os.scandir(folder) as items:
             for item in items:
-                if item.name.startswith((".", "$")):
+                if item.name.startswith((".", "$", "~$")):
                     continue
                 if _is_folder(item):
                     folders.append(FolderItem(folder / item.name, True))
-                elif item.name.lower().endswith(wanted):
+                elif wanted(folder / item.name):
                     files.append(_file(folder, item))
     except OSError as error:
         raise storage_error(error, folder, reading=True) from error

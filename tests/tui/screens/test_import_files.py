@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import zipfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -440,3 +441,53 @@ async def test_what_there_is_to_know_stands_in_the_report(
         assert "Idee 1 is er 2 keer:" in play.text
         await play.press("enter")
         await play.shows("1 idee erbij. Ctrl+Z maakt dit ongedaan.")
+
+
+async def test_what_a_mail_program_renamed_is_shown_and_comes_in(
+    table: Table, stick: Path
+) -> None:
+    """With `.txt` behind it, without an ending, or with three letters of it."""
+    table.lay()
+    shared = colleague(table, "Een buurtkeuken")
+    for name in ("wim.yaml.txt", "wim", "WIM~1.YAM"):
+        hand_over(stick, name, shared)
+    (stick / "~$wim.yaml").write_bytes(b"Wim")
+    (stick / "brief.txt").write_bytes(b"Beste Wim")
+    async with table.play("A4.1") as play:
+        await take_in(play)
+        await play.shows("[ ] wim.yaml.txt")
+        await play.shows("[ ] WIM~1.YAM")
+        await play.shows("[ ] wim ")
+        assert "~$wim" not in play.text
+        assert "brief.txt" not in play.text
+        await mark(play, "down", "down")
+        await play.press("enter")
+        await play.shows("3 van 3 bekeken")
+        await play.press("enter")
+        await play.shows("1 idee erbij")
+
+
+async def test_copies_with_long_names_are_told_apart(table: Table, stick: Path) -> None:
+    """By the end of the name, its date and, in front, the whole name."""
+    table.lay()
+    name = "2026-11-21-adviesvangers-geldzorgen-in-zonneveld-e0e0e0"
+    for copy in ("", " (1)"):
+        hand_over(stick, f"{name}{copy}.yaml", table.copy.session, age=len(copy))
+    async with table.play("A4.1") as play:
+        await take_in(play)
+        await play.shows("zonneveld-e0e0e0.yaml  ")
+        await play.shows("nneveld-e0e0e0 (1).yaml   2023-11-14 ")
+        await play.shows(f"{name}.yaml")
+
+
+async def test_a_zip_that_is_chosen_says_what_to_do(table: Table, stick: Path) -> None:
+    """It is shown when a session is in it, and is not taken in."""
+    table.lay()
+    with zipfile.ZipFile(stick / "avond.zip", "w") as archive:
+        archive.writestr("avond.yaml", "formaat: cyclus-sessie 1")
+    async with table.play("A4.1") as play:
+        await take_in(play)
+        await play.press("enter")
+        await play.shows("Dit is een zip-bestand")
+        await play.shows("Alles uitpakken")
+        await play.shows("Er is niets om binnen te halen.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -118,3 +119,20 @@ async def test_the_menu_changes_the_colours_and_the_beamer(tmp_path: Path) -> No
         await play.press("enter")
         await play.shows("We beginnen zo.")
         assert play.controller.room
+
+
+async def test_copies_of_one_session_are_told_apart(tmp_path: Path) -> None:
+    """By the name of the file and when it was written; another has its title only."""
+    folder = tmp_path / "sessies"
+    path = begin(folder, "Geldzorgen")
+    begin(folder, "Groen in de wijk")
+    copy = path.with_name(f"{path.stem} (1).db")
+    copy.write_bytes(path.read_bytes())
+    os.utime(copy, (1_700_000_000, 1_700_000_000))
+    async with the_list(folder) as play:
+        await play.shows(" (1).db · Geldzorgen")
+        await play.shows("! 2023-11-14 ")
+        lines = [line for line in play.text.splitlines() if "Geldzorgen" in line]
+        assert sum(".db · Geldzorgen" in line for line in lines) == 2
+        assert sum(" (1).db" in line for line in lines) == 1
+        assert ".db · Groen" not in play.text

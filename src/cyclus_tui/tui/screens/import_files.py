@@ -11,14 +11,21 @@ from typing import ClassVar, Final
 from textual import on
 from textual.binding import Binding
 
-from cyclus_tui.app.import_session import ENDINGS, IsCancelled
+from cyclus_tui.app.import_session import IsCancelled, may_hold_session
 from cyclus_tui.storage.folder_browser import FolderItem, folder_items, start_folders
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.import_preview import ImportPreviewScreen
-from cyclus_tui.tui.screens.list_screen import MARKED, UNMARKED, ListScreen
+from cyclus_tui.tui.screens.list_screen import (
+    MARKED,
+    UNMARKED,
+    ListScreen,
+    short_name,
+)
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 FOLDER: Final = "/"
+NAME_CELLS: Final = 46
+"""So much of a name fits beside its date and size on eighty columns."""
 
 
 class ImportFilesScreen(ListScreen[str]):
@@ -36,8 +43,9 @@ class ImportFilesScreen(ListScreen[str]):
   Esc        terug, zonder iets te veranderen
 
 U ziet bestanden van Cyclus: .yaml (gemaakt met
-Ctrl+E) en .db (een heel sessiebestand). Eerst ziet u
-wat erin zit. Dan pas haalt u het binnen."""
+Ctrl+E) en .db (een heel sessiebestand), ook als een
+mailprogramma er .txt achter zette. Eerst ziet u wat
+erin zit. Dan pas haalt u het binnen."""
     BINDINGS: ClassVar = [Binding("backspace", "up", "Een map terug")]
 
     def __init__(
@@ -64,7 +72,7 @@ wat erin zit. Dan pas haalt u het binnen."""
             rows = [Row(str(s.path), FOLDER, s.name, str(s.path)) for s in spots]
         else:
             rows = [Row(str(folder.parent), FOLDER, "..", "een map terug")]
-            rows += [_row(item) for item in folder_items(folder, ENDINGS)]
+            rows += [_row(item) for item in folder_items(folder, may_hold_session)]
         yield folder, rows
 
     def _show(self, read: tuple[Path | None, list[Row]]) -> None:
@@ -92,6 +100,15 @@ wat erin zit. Dan pas haalt u het binnen."""
         count = len(self.marked)
         kind = "bestand" if count == 1 else "bestanden"
         self.say(f"{count} {kind} aangekruist." if count else "")
+
+    @on(LineList.RowHighlighted)
+    def show_highlighted(self, event: LineList.RowHighlighted) -> None:
+        """The whole name of the file in front, where the list has no room for it."""
+        event.stop()
+        row = self._row_of(event.key)
+        name = Path(event.key).name
+        is_cut = row is not None and row.mark != FOLDER and row.text != name
+        self.full.set_text(name if is_cut else "")
 
     @on(LineList.RowChosen)
     def choose(self, event: LineList.RowChosen) -> None:
@@ -156,7 +173,8 @@ def _row(item: FolderItem) -> Row:
     if item.is_folder:
         return Row(str(item.path), FOLDER, item.path.name, "map")
     when = datetime.fromtimestamp(item.changed).strftime("%Y-%m-%d %H:%M")
-    return Row(str(item.path), UNMARKED, item.path.name, f"{when} · {_size(item.size)}")
+    name = short_name(item.path.name, NAME_CELLS)
+    return Row(str(item.path), UNMARKED, name, f"{when} · {_size(item.size)}")
 
 
 def _size(size: int) -> str:

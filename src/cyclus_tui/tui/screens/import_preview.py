@@ -30,7 +30,7 @@ from cyclus_tui.reports import counts
 from cyclus_tui.storage.atomic_write import write_whole
 from cyclus_tui.tui.controller import SessionController
 from cyclus_tui.tui.screens.help import HelpScreen
-from cyclus_tui.tui.screens.list_screen import ListScreen
+from cyclus_tui.tui.screens.list_screen import ListScreen, short_name
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 
 READING, READY, IMPORTING, IMPORTED = "looking", "looked", "taking", "taken"
@@ -114,7 +114,7 @@ Ctrl+Z in de sessie maakt het ongedaan."""
         """One line for the file; after the last one, say what can be done."""
         self.previews.append(preview)
         mark = BRINGS if preview.has_news else NOTHING_NEW if preview.source else "!"
-        line = f"{_short(preview.path.name)}  {preview.summary}"
+        line = f"{short_name(preview.path.name, NAME_CELLS)}  {preview.summary}"
         self.list.append(Row(str(len(self.previews) - 1), mark, line))
         self._count()
         if len(self.previews) == len(self.paths):
@@ -246,11 +246,3 @@ Ctrl+Z in de sessie maakt het ongedaan."""
             return clean(self.outcomes[int(key)])
         one = self.previews[int(key)]
         return clean(f"{one.summary}\n{one.details}")
-
-
-def _short(name: str) -> str:
-    """A name that leaves room beside it: its beginning and its end."""
-    if len(name) <= NAME_CELLS:
-        return name
-    end = NAME_CELLS // 2
-    return f"{name[: NAME_CELLS - end - 1]}…{name[-end:]}"

@@ -17,6 +17,14 @@ MARKED, UNMARKED = "[x]", "[ ]"
 """What stands before a row that can be marked."""
 
 
+def short_name(name: str, cells: int) -> str:
+    """The beginning and the end of a name: copies differ in what stands at the end."""
+    if len(name) <= cells:
+        return name
+    end = cells // 2
+    return f"{name[: cells - end - 1]}…{name[-end:]}"
+
+
 class ListScreen(BaseScreen[Answer]):
     """A title, what it is about, a list, the row in front whole, status and keys."""
 

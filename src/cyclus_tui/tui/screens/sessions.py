@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +18,7 @@ from textual.worker import get_current_worker
 from cyclus_tui.storage.catalogue import newest_ten
 from cyclus_tui.storage.folders import cache_folder
 from cyclus_tui.tui.screens.base_screen import BaseScreen
+from cyclus_tui.tui.screens.list_screen import short_name
 from cyclus_tui.tui.session_line import EMPTY, KEYS, MARK_CELLS, TITLE, session_line
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
@@ -30,6 +33,9 @@ AT_ONCE = 50
 
 SOON = ("new_session", "help", "menu", "session")
 """The screens that are wanted next, and that take long to import."""
+
+NAME_CELLS = 24
+"""So much of the name of a file leaves room for a title beside it."""
 
 QUIET = 1.0
 """Seconds after which they are imported; until then keys have the machine alone."""
@@ -117,10 +123,19 @@ Voor een collega: open de sessie en druk op Ctrl+E."""
     def show(self, entries: dict[Path, SessionEntry]) -> None:
         """Draw the rows that are known."""
         self.entries = entries
+        rows = [
+            _row(entry.path, entry.title, entry, problem=bool(entry.problem))
+            for entry in entries.values()
+        ]
+        drawn = Counter((row.mark, row.text) for row in rows)
+        copies = Counter(entry.session_id for entry in entries.values())
         self._draw(
             [
-                _row(entry.path, entry.title, entry, problem=bool(entry.problem))
-                for entry in entries.values()
+                _told_apart(row, entry)
+                if drawn[row.mark, row.text] > 1
+                or (entry.session_id and copies[entry.session_id] > 1)
+                else row
+                for row, entry in zip(rows, entries.values(), strict=True)
             ]
         )
         self._show_problem()
@@ -253,3 +268,11 @@ def _row(
         problem=problem,
     )
     return Row(str(path), *line)
+
+
+def _told_apart(row: Row, entry: SessionEntry) -> Row:
+    """A row that others look the same as, with its file and when that was written."""
+    when = datetime.fromtimestamp(entry.changed).strftime("%Y-%m-%d %H:%M")
+    mark = "! " if entry.problem else ""
+    text = f"{short_name(entry.path.name, NAME_CELLS)} · {row.text}"
+    return Row(row.key, row.mark, text, f"{mark}{when}")
