@@ -69,6 +69,15 @@ def test_ordinary_words_find_what_was_meant_first(typed: str, name: str) -> None
     assert names(search(ITEMS, typed))[0] == name
 
 
+def test_of_two_that_a_word_means_its_own_name_comes_first() -> None:
+    """The same words stand in the list of both."""
+    advice = MenuItem("Ga naar A9 Top 5 maken", "go('A9')", groups=("go recommend",))
+    assert names(search([*ITEMS, advice], "top 5"))[:2] == [
+        "Ga naar A9 Top 5 maken",
+        "Uitkomst op één blad, om af te drukken",
+    ]
+
+
 @pytest.mark.parametrize("typed", ["apel", "tap", "eg", "kiezenn", "xyzzy"])
 def test_letters_in_the_middle_of_a_word_find_nothing(typed: str) -> None:
     assert search(ITEMS, typed) == []

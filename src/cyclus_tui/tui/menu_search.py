@@ -117,7 +117,13 @@ def _ranked(
     """What all words find, in the order in which it is shown."""
     scores = [(item, _score(item, words, whole)) for item in items]
     matching = [(item, score) for item, score in scores if score is not None]
-    matching.sort(key=lambda one: (one[0].takes_away and one[1] > OWN_NAME, one[1]))
+    matching.sort(
+        key=lambda one: (
+            one[0].takes_away and one[1] > OWN_NAME,
+            one[1],
+            not {*words} <= {*_parts(one[0].name)},
+        )
+    )
     return [item for item, _ in matching]
 
 
