@@ -64,3 +64,25 @@ async def test_its_words_stand_nowhere_and_its_votes_stay(table: Table) -> None:
     async with table.play("A9.1") as play:
         await play.shows("(weggehaald)")
         assert WORDS[0] not in play.text
+
+
+async def test_an_advice_stays_and_says_that_its_idea_was_removed(table: Table) -> None:
+    """The group wrote it in words of its own; that they may be another's is said."""
+    lay_a_vote(table)
+    async with table.play("A8.1") as play:
+        await play.press("enter")
+        await play.shows("Uitslag tonen?")
+        await play.press("enter")
+        await play.shows("1. een ruilkast")
+        await play.press("ctrl+n")
+        await play.line("ruil bij het water", "ruil bij het water")
+        await play.press("ctrl+q", "enter")
+    async with table.play("A4.1") as play:
+        await play.press("up", "up", "f8")
+        await play.shows("Bij idee 1 horen 2 stippen en 1 advies.")
+        await play.press("enter")
+        await play.hides(WORDS[0])
+    async with table.play("A9.1") as play:
+        await play.shows("1 ruil bij het water")
+        await play.shows("idee (weggehaald) 2")
+        assert WORDS[0] not in play.text

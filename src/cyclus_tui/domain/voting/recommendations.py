@@ -64,6 +64,12 @@ class ListPlace:
         return thumbs.thumbs_of(self.record)
 
     @property
+    def outlives_idea(self) -> bool:
+        """Whether it was written of an idea that was taken out since."""
+        is_removed = self.standing.option.text == ballot_rounds.REMOVED
+        return is_removed and bool(self.record.text("advice"))
+
+    @property
     def title(self) -> str:
         """The recommendation, or the chosen idea while it is not written."""
         return self.record.text("advice") or self.standing.option.text

@@ -259,6 +259,8 @@ class Pane(InterviewPane[Rules]):
         thumbs = "/".join(map(str, item.thumbs)) if any(item.thumbs) else ""
         carried = "✓" if recommendations.is_carried(self.context.session, item) else ""
         rescued = "gered " if item.rescued else ""
+        if item.outlives_idea:
+            rescued += f"idee {ballot_rounds.REMOVED} "
         reworded = item.standing.option.id in self._voted_as
         rescued += "andere woorden " if reworded else ""
         return f"{rescued}{item.standing.points}  {thumbs} {carried}".strip()
