@@ -45,6 +45,10 @@ MARKS: Final = (
 )
 """What the signs behind and before a line mean, for who asks with F1."""
 
+THEN: Final = "then-"
+OF_ARROW: Final = "because-"
+"""What stands before the node or the arrow in the key of a question about it."""
+
 SAME: Final = "same"
 """The question whether a new line is one that was there."""
 
@@ -120,7 +124,7 @@ def of_task(task: str, front: Node | None, pending: str) -> Question:
         leads = code and front and front.sort != "outcome"
         then = f"{code} … En dan?" if leads else "Als we dit doen, dan … En dan?"
         help_ = "Een stap, een code, of: als we …, dan … (leeg = volgende losse)"
-        return Question(then, help_, key=f"then-{key}")
+        return Question(then, help_, key=f"{THEN}{key}")
     return Question(
         "Wat is er dan anders?",
         "Wat zie je, wat zegt een bewoner? Eén zin",
@@ -137,4 +141,4 @@ def of_arrow(arrow: Arrow | None) -> Question:
     if arrow.because:
         label = f"{arrow.name}: wat nemen we nog meer aan?"
         help_ = "F2 = het omdat wijzigen, leeg = volgende zonder omdat"
-    return Question(label, help_, key=f"because-{arrow.id}")
+    return Question(label, help_, key=f"{OF_ARROW}{arrow.id}")

@@ -326,6 +326,25 @@ async def test_t5_a_second_omdat_is_a_second_reason_and_a_code_an_assumption(
     assert len(laid_theory.after().of("assumption")) == 2
 
 
+async def test_t5_a_refused_reason_is_mended_at_its_own_arrow(
+    laid_theory: Table,
+) -> None:
+    """Also where the next one was in front, and words were begun there."""
+    async with laid_theory.play("T5.1") as play:
+        await play.shows("S1 → Z: waarom")
+        play.type("A9\nik zie iemand")
+        await play.shows("A9 is er niet")
+        await play.shows("S1 → Z: waarom")
+        assert play.pane.entry.value == "A9"
+        await play.press("ctrl+u")
+        await play.line("praten helpt", "X2 → S1: waarom")
+        assert play.pane.entry.value == "ik zie iemand"
+        await play.press("enter")
+        await play.settle()
+    assert arrow_because(laid_theory, "S1 → Z") == "praten helpt"
+    assert arrow_because(laid_theory, "X2 → S1") == "ik zie iemand"
+
+
 async def test_a_near_line_is_asked_after_and_can_be_the_one_that_was_there(
     laid_theory: Table,
 ) -> None:

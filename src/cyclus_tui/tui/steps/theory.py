@@ -235,6 +235,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         self.pending, self._steps_after = ("", ""), 0
         self._asked_of.clear()
         super().refused(words, question)
+        if question and self.goal == "because":  # the next arrow came in front already
+            self._go(question.removeprefix(questions.OF_ARROW))
 
     def leave(self, key: str) -> None:
         """Another row comes in front; behind one that is not saved yet it waits."""
@@ -419,8 +421,8 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         self._begun = True
 
     def _half_typed(self) -> str:
-        name = "then" if self.goal == "chains" else "because"
-        begin = f"{self.context.place}/{name}-"
+        name = questions.THEN if self.goal == "chains" else questions.OF_ARROW
+        begin = f"{self.context.place}/{name}"
         half_typed = (k.removeprefix(begin) for k, v in self.drafts.items() if v)
         return next((key for key in half_typed if key in self._rungs), "")
 
