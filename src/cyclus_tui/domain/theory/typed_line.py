@@ -16,7 +16,7 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.text import join_words, one_line
-from cyclus_tui.domain.theory import graph, line_parser
+from cyclus_tui.domain.theory import graph, line_parser, telling
 from cyclus_tui.domain.theory.editing import ADDED, Draft
 from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.line_parser import TheoryLine
@@ -192,8 +192,8 @@ def made(session: Session, edit: Edit) -> str:
         "" if arrows else _named("omdat bij", "omdat bij", "keer een omdat", reasons),
         _named("nog een aanname:", "ook aangenomen:", "aannames erbij", beside),
     ]
-    sentence = ", ".join(filter(None, pieces))
-    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+    said = ", ".join(filter(None, pieces))
+    return telling.sentence(said) if said else ""
 
 
 def near(theory: Theory, node: Node) -> Node | None:
