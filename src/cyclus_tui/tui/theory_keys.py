@@ -64,6 +64,9 @@ def removal(rung: Rung | None) -> Command | None:
         return None
     if rung.sort == "node" and rung.node:
         return partial(editing.remove, node=rung.node.id)
+    if rung.assumption and rung.arrow and rung.arrow.shares(rung.assumption):
+        arrow, shared = rung.arrow.record, rung.assumption
+        return partial(editing.unshare, arrow=arrow, assumption=shared)
     if rung.assumption:
         return partial(weighing.remove, assumption=rung.assumption)
     if rung.arrow is None:

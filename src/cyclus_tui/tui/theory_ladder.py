@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.steps.theory import Rules
 from cyclus_tui.domain.theory import ladder
 from cyclus_tui.domain.theory.graph import Arrow, Node
@@ -55,6 +56,12 @@ class LadderPane(StepPane[Rules]):
     def arrow(self) -> Arrow | None:
         """The arrow that the row in front hangs on."""
         return self.rung.arrow if self.rung else None
+
+    @property
+    def record_in_front(self) -> Record | None:
+        """What the row in front is about; where an assumption is shared, that one."""
+        shared = self.rung.assumption if self.rung else None
+        return shared or super().record_in_front
 
     @property
     def goal(self) -> str:

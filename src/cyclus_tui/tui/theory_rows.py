@@ -102,8 +102,9 @@ class TheoryView:
             return Row(rung.key, "", text, note, dim=True)
         if rung.sort == "because" and arrow:
             text = f"omdat: {arrow.because}" if arrow.because else NO_REASON
-            note = self._arrow_note(arrow)
-            return Row(rung.key, "", rung.tree + text, note, dim=True)
+            reason, note = self.reasons.get(arrow.id), self._arrow_note(arrow)
+            label = self.codes[reason.id] if reason else ""
+            return Row(rung.key, label, rung.tree + text, note, dim=True)
         if rung.assumption:
             label = self.codes[rung.assumption.id]
             note = self._weight(self.weighed.get(rung.assumption.id))

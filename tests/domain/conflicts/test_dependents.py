@@ -8,7 +8,7 @@ from cyclus_tui.domain.conflicts.dependents import dependent_changes
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import Copy
-from tests.domain.theories import SHAME, arrow, of_the_neighbourhood
+from tests.domain.theories import SHAME, arrow, of_the_neighbourhood, say
 
 
 def write(copy: Copy, record_id: str, field: str, value: Value) -> None:
@@ -58,6 +58,15 @@ def test_the_assumption_of_an_omdat_changes_it_and_another_one_does_not() -> Non
     assert dependents.arrow_of(copy.session, other) is None
     write(copy, reason.id, "text", "je herkent jezelf")
     assert arrow(copy, "X1", "S1").because == "je herkent jezelf"
+
+
+def test_an_assumption_that_arrows_share_changes_the_omdat_of_each() -> None:
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat A1")
+    (reason,) = arrow(copy, "X1", "S1").assumptions
+    write(copy, reason.id, "text", "je herkent jezelf")
+    assert arrow(copy, "X1", "S1").because == "je herkent jezelf"
+    assert arrow(copy, "X2", "S1").because == "je herkent jezelf"
 
 
 def test_a_sentence_remembers_what_the_theory_says_now() -> None:

@@ -21,7 +21,7 @@ from cyclus_tui.domain.voting import ballot_rounds, recommendations
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.errors import AskFirstError
 from tests.builders import ROLES, Copy, add_ideas, cast, open_round
-from tests.domain.theories import arrow, node, of_the_neighbourhood
+from tests.domain.theories import arrow, node, of_the_neighbourhood, say
 
 
 def asked(copy: Copy, command: Callable[..., Edit | None], **asked: object) -> str:
@@ -181,7 +181,22 @@ def test_what_goes_along_is_what_the_registry_says() -> None:
         ("arrow", "end"),
         ("sign", "node"),
         ("assumption", "arrow"),
+        ("support", "assumption"),
+        ("support", "arrow"),
     }
+
+
+def test_an_assumption_that_counts_for_another_arrow_is_asked_about() -> None:
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat je bent niet de enige", "X2 > S1 omdat A1")
+    (assumption, _) = copy.session.of("assumption")
+    assert asked(copy, weighing.remove, assumption=assumption) == (
+        "Bij aanname A1 hoort 1 andere pijl.\nToch weghalen?"
+    )
+    bare = arrow(copy, "X2", "S1").record
+    assert asked(copy, editing.remove_arrow, arrow=bare) == (
+        "Bij de pijl X2 → S1 hoort 1 reden en 1 aanname.\nToch weghalen?"
+    )
 
 
 def test_a_tie_that_was_voted_on_hangs_on_its_option_as_well() -> None:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.journal import erasure
 from cyclus_tui.domain.journal.edit import ERASED, Change, Edit, to_line
+from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.theory import editing, story
 from tests.builders import SESSION_ID, Copy
-from tests.domain.theories import COFFEE, SHAME, arrow, node, of_the_neighbourhood
+from tests.domain.theories import (
+    COFFEE,
+    SHAME,
+    arrow,
+    node,
+    of_the_neighbourhood,
+    say,
+)
 from tests.domain.two_copies import meet
 
 
@@ -139,6 +147,23 @@ def test_an_erased_omdat_is_erased_on_the_copy_that_wrote_another() -> None:
     assert SHAME not in lines
     assert "Henk" not in lines
     assert conflicts.count(merged.session) == 0
+
+
+def test_the_words_of_an_assumption_that_arrows_share_are_erased_at_each() -> None:
+    """From either end: where it is the omdat, and where it is one more."""
+    for ends in (("X1", "S1"), ("S1", "Z"), ()):
+        copy = of_the_neighbourhood()
+        say(copy, "S1 > Z omdat A1", "X2 > S1 omdat samen is minder eng")
+        say(copy, "X2 > S1 omdat A1")
+        (own, *_) = arrow(copy, "X1", "S1").assumptions
+        line = arrow(copy, *ends).record if ends else own
+        copy.run(erasure.erase_words, record=line)
+        assert SHAME not in lines_of(copy)
+        assert "samen is minder eng" in lines_of(copy)
+        assert [words_of(a) for a in arrow(copy, "X2", "S1").assumptions] == [
+            "samen is minder eng",
+            WITHDRAWN,
+        ]
 
 
 # ---- One answer, and what older files mean ------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.conflicts import find as conflicts
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.learning import weighing
 from cyclus_tui.domain.theory import editing
 from cyclus_tui.errors import RuleError
@@ -167,3 +168,72 @@ def test_two_people_who_move_different_lines_both_move_them() -> None:
     assert conflicts.count(merged.session) == 0
     say(merged, "ze helpen")
     assert [n.code for n in now(merged).nodes] == ["S2", "S1", "S4", "S3", "S5"]
+
+
+def both_ways() -> Copy:
+    """A theory with a circle: S1 leads to X2 as well."""
+    copy = of_the_neighbourhood()
+    say(copy, "S1 > X2")
+    return copy
+
+
+def circle(copy: Copy) -> list[Record]:
+    """The arrows of that circle."""
+    return [arrow(copy, *ends).record for ends in (("X2", "S1"), ("S1", "X2"))]
+
+
+def meant(copy: Copy) -> list[bool]:
+    """Whether each of these arrows is said to be part of a circle that is meant."""
+    return [one.flag("round") for one in circle(copy)]
+
+
+def test_a_circle_that_one_copy_means_is_meant_after_a_merge_until_that_is_undone() -> (
+    None
+):
+    """A colleague who wrote a reason there meanwhile has nothing to settle."""
+    one = both_ways()
+    two = one.twin(2)
+    edit = one.run(editing.mark_circle, arrows=circle(one), meant=True)
+    two.run(editing.explain_arrow, arrow=circle(two)[0], text="samen is minder eng")
+    merged = Copy(3, meet(one, two))
+    assert edit is not None
+    assert meant(merged) == [True, True]
+    assert conflicts.count(merged.session) == 0
+    merged.mark(edit.id, undone=True)
+    assert meant(merged) == [False, False]
+    merged.mark(edit.id, undone=False)
+    assert meant(merged) == [True, True]
+
+
+def test_a_circle_that_two_people_see_differently_is_asked_about_once_an_arrow() -> (
+    None
+):
+    one = both_ways()
+    one.run(editing.mark_circle, arrows=circle(one), meant=True)
+    two, three = one.twin(2), one.twin(3)
+    two.run(editing.mark_circle, arrows=circle(two), meant=False)
+    three.run(editing.mark_circle, arrows=circle(three)[:1], meant=False)
+    merged = Copy(4, meet(two, three))
+    assert meant(merged) == [False, False]
+    assert conflicts.count(merged.session) == 0
+
+
+def test_a_shared_assumption_of_two_copies_is_shared_once() -> None:
+    """Whoever merges first; one lets it go there and another weighs it: both count."""
+    one = of_the_neighbourhood()
+    say(one, "X2 > S1 omdat je bent niet de enige")
+    two = one.twin(2)
+    for copy in (one, two):
+        say(copy, "X2 > S1 omdat A1")
+    merged = Copy(3, meet(one, two))
+    shared = arrow(merged, "X2", "S1").assumptions
+    assert [a.text("text") for a in shared] == ["je bent niet de enige", SHAME]
+    assert conflicts.count(merged.session) == 0
+    four = merged.twin(4)
+    apart = arrow(merged, "X2", "S1").record
+    merged.run(editing.unshare, arrow=apart, assumption=shared[1])
+    four.run(weighing.weigh, assumption=shared[1].id, answers={"certainty": 1})
+    last = Copy(5, meet(merged, four))
+    assert len(arrow(last, "X2", "S1").assumptions) == 1
+    assert last.told(shared[1].id).number("certainty") == 1
+    assert conflicts.count(last.session) == 0

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.steps import story as story_step
 from cyclus_tui.domain.theory import editing, graph, story
+from cyclus_tui.domain.theory.story import StorySentence
 from cyclus_tui.errors import RuleError
 from tests.builders import Copy
+from tests.domain.theories import now
+from tests.domain.two_copies import meet, only, shown
 
 WHOLE = """\
 Als we dit doen: koffie schenken en post openmaken, \
@@ -97,6 +101,31 @@ def test_own_words_stand_until_they_are_taken_back() -> None:
     assert now.text == "Met koffie gaat het beter."
     copy.run(story.write_sentence, sentence=now, text="")
     assert "samen koken" in story.sentences(copy.session)[0].text
+
+
+def told(copy: Copy) -> StorySentence:
+    """The sentence of the first arrow."""
+    return next(s for s in story.sentences(copy.session) if "Dan " in s.text)
+
+
+def test_own_words_for_an_arrow_merge_and_can_be_undone() -> None:
+    """Two wordings are asked about; a reason that a colleague gave meanwhile stays."""
+    one = a_theory()
+    two, three = one.twin(2), one.twin(3)
+    edit = one.run(story.write_sentence, sentence=told(one), text="Dan gaat het goed.")
+    two.run(story.write_sentence, sentence=told(two), text="Dan komt het goed.")
+    (why, *_) = now(three).arrows
+    three.run(editing.explain_arrow, arrow=why.record, text="iedereen wil dat")
+    alone = Copy(4, meet(one, three))
+    assert told(alone).text == "Dan gaat het goed."
+    assert conflicts.count(alone.session) == 0
+    merged = Copy(5, meet(one, two))
+    assert conflicts.count(merged.session) == 1
+    assert shown(only(merged)) == ["Dan gaat het goed.", "Dan komt het goed."]
+    assert edit is not None
+    merged.mark(edit.id, undone=True)
+    assert conflicts.count(merged.session) == 0
+    assert told(merged).text == "Dan komt het goed."
 
 
 def test_a_version_is_put_down_once_for_each_change() -> None:

@@ -108,12 +108,56 @@ def test_a_code_that_is_no_reason_is_refused(reason: str, told: str) -> None:
     assert copy.session is before
 
 
-def test_an_assumption_of_another_arrow_is_no_second_one_here() -> None:
-    """It stands with one arrow; the words can be typed."""
+def test_an_assumption_of_another_arrow_is_shared_by_its_code() -> None:
+    """As the first reason and as the second; it is weighed once, and made once."""
     copy = of_the_neighbourhood()
-    say(copy, "X2 > S1 omdat je bent niet de enige")
-    with pytest.raises(RuleError, match="A1 hoort al bij een andere pijl"):
-        say(copy, "X2 > S1 omdat A1")
+    say(copy, "X2 > S1 omdat je bent niet de enige", "X2 > S1 omdat A1")
+    say(copy, "S1 > Z omdat A1", "X1 > S1 omdat A1")
+    one, other = arrow(copy, "X1", "S1"), arrow(copy, "X2", "S1")
+    assert [a.text("text") for a in other.assumptions] == [
+        "je bent niet de enige",
+        SHAME,
+    ]
+    assert other.assumptions[1].id == one.assumptions[0].id
+    assert len(one.assumptions) == 1
+    assert arrow(copy, "S1", "Z").because == SHAME
+    assert len(copy.session.of("assumption")) == 2
+    copy.run(editing.unshare, arrow=other.record, assumption=other.assumptions[1])
+    assert len(arrow(copy, "X2", "S1").assumptions) == 1
+    assert copy.session.record(one.assumptions[0].id)
+    say(copy, "X2 > S1 omdat A1")
+    assert len(arrow(copy, "X2", "S1").assumptions) == 2
+
+
+@pytest.mark.parametrize("as_first", [True, False])
+@pytest.mark.parametrize("away", ["arrow", "reason"])
+def test_a_shared_assumption_stays_where_its_first_arrow_lets_it_go(
+    as_first: bool, away: str
+) -> None:
+    """A reason that the first arrow gets later is another assumption."""
+    copy = of_the_neighbourhood()
+    if not as_first:
+        say(copy, "X2 > S1 omdat je bent niet de enige")
+    say(copy, "X2 > S1 omdat A1")
+    first = arrow(copy, "X1", "S1").record
+    if away == "arrow":
+        copy.run(editing.remove_arrow, arrow=first)
+    else:
+        copy.run(editing.explain_arrow, arrow=first, text="")
+    weighed = {one.record.text("text"): one for one in weighed_now(copy)}
+    kept = weighed[SHAME].arrow
+    assert kept is not None
+    assert kept.name == "X2 → S1"
+    if away == "reason":
+        copy.run(editing.explain_arrow, arrow=first, text="wie erbij is, praat")
+        assert arrow(copy, "X1", "S1").because == "wie erbij is, praat"
+        texts = [one.text("text") for one in copy.session.of("assumption")]
+        assert {SHAME, "wie erbij is, praat"} <= {*texts}
+
+
+def weighed_now(copy: Copy) -> list[risks.WeighedAssumption]:
+    """Every assumption that stands."""
+    return risks.weighed_assumptions(copy.session)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from cyclus_tui.domain.theory import editing, graph
 from cyclus_tui.domain.theory.graph import Theory
 from cyclus_tui.domain.transfer.take_over import ChosenOffer, Conversion, take_over
 from tests.domain.theories import RESULT, SHAME, TRUST, say
+from tests.tui.hands import LARGE
 from tests.tui.table import Table
 
 
@@ -324,6 +325,36 @@ async def test_t5_a_second_omdat_is_a_second_reason_and_a_code_an_assumption(
     assert arrow_because(laid_theory, "X1 → S1") == SHAME
     assert arrow_because(laid_theory, "S1 → Z") == SHAME
     assert len(laid_theory.after().of("assumption")) == 2
+
+
+async def test_t5_a_code_is_a_second_reason_too_and_f8_lets_it_go_there_alone(
+    laid_theory: Table,
+) -> None:
+    """It stands at both arrows under one code; the room sees its words."""
+    say(laid_theory.copy, "X2 > S1 omdat samen is minder eng", "S1 > Z omdat het helpt")
+    async with laid_theory.play("T5.1", LARGE) as play:
+        await play.press(*["down"] * 6)
+        await play.shows("X2 → S1: wat nemen we nog meer aan?")
+        await play.line("a1", "Nog een aanname: A1 bij X2 → S1.")
+        rows = [row.split() for row in play.text.splitlines() if SHAME in row]
+        assert [row[0] for row in rows] == ["A1", "A1"]
+        await play.line("A1", "Dat staat er al.")
+        await play.press("f5")
+        await play.settle()
+        assert play.text.count(SHAME) == 2
+        assert "A1" not in play.text
+        await play.press("f5", "tab", "end")
+        await play.shows(f"ook: {SHAME}")
+        await play.press("f8")
+        await play.hides(f"ook: {SHAME}")
+        await play.press("ctrl+z")
+        await play.shows(f"ook: {SHAME}")
+        await play.press("ctrl+y")
+        await play.hides(f"ook: {SHAME}")
+        assert SHAME in play.text
+    assert len(laid_theory.after().of("assumption")) == 3
+    shared = [a.name for a in read(laid_theory).arrows if len(a.assumptions) > 1]
+    assert shared == []
 
 
 async def test_t5_a_refused_reason_is_mended_at_its_own_arrow(

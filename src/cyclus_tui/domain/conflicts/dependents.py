@@ -11,7 +11,7 @@ from cyclus_tui.domain.journal.edit import Change, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, revival
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.theory import story
+from cyclus_tui.domain.theory import graph, story
 from cyclus_tui.domain.theory.records import FROM, PARTS
 
 
@@ -23,9 +23,13 @@ def dependent_changes(
         case "arrow", "because":
             return _reason(session, record, value)
         case "assumption", "text":
-            arrow = arrow_of(session, record)
-            words = {"because": value}
-            return session.field_changes("arrow", arrow.id, words) if arrow else []
+            arrow, theory = arrow_of(session, record), graph.read_theory(session)
+            resting = {one.id for one in theory.resting_on(record)}
+            return [
+                change
+                for key in sorted(resting | ({arrow.id} if arrow else set()))
+                for change in session.field_changes("arrow", key, {"because": value})
+            ]
         case "parked", "kept":
             option = session.one("idea", f"option:{record.id}")
             kept = {"kept": value}

@@ -30,6 +30,7 @@ _HANDS: Final = ("hand", "handen")
 _WEIGHING: Final = ("weging", "wegingen")
 _THUMBS: Final = ("telling van duimen", "tellingen van duimen")
 _REASON: Final = ("reden", "redenen")
+_ARROW: Final = ("andere pijl", "andere pijlen")
 _SAME: Final = ("idee dat hetzelfde is", "ideeën die hetzelfde zijn")
 _LISTED: Final = ("plek op de lijst om te kiezen", "plekken op de lijst om te kiezen")
 
@@ -151,6 +152,11 @@ def _name(session: Session, user: Record, field: Ref) -> _Name | None:
             return one_and_several(idea) if idea and field.id == "theme" else None
         case "assumption" if arrow_of(session, user):
             return _REASON
+        case "support" if field.id == "assumption" and user.flag("present"):
+            return _ARROW
+        case "support" if user.flag("present"):
+            shared = session.record(user.text("assumption"))
+            return one_and_several(shared) if shared else None
         case "same_as":
             return _SAME if user.flag("joined") else None
     return None if is_taken_away(user) else one_and_several(user)

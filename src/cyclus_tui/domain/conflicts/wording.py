@@ -136,6 +136,12 @@ class ConflictWording:
             case "arrow":
                 start, end = (self._end(record, name) for name in ("start", "end"))
                 return f"de pijl {start} → {end}"
+            case "support":
+                ends = (record.text(end) for end in ("assumption", "arrow"))
+                named = [
+                    self.name(one) for one in map(self._session.any_record, ends) if one
+                ]
+                return " bij ".join(named)
             case "source":
                 about = self._session.any_record(record.text("assumption"))
                 known = about is not None and about.kind == "assumption"

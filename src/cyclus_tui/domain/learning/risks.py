@@ -61,7 +61,7 @@ class WeighedAssumption:
 def weighed_assumptions(
     session: Session, theory: Theory | None = None
 ) -> list[WeighedAssumption]:
-    """Every assumption of which the arrow, if it has one, is drawn.
+    """Every assumption of which an arrow, if it has any, is drawn.
 
     Args:
         session: The session.
@@ -76,17 +76,21 @@ def weighed_assumptions(
             sources.setdefault(source.text("assumption"), []).append(named)
     tried = {action.text("assumption") for action in session.of("action")}
     judged = verdicts(session)
+    about = [
+        (one, arrows.get(one.text("arrow")) or next(iter(theory.about(one)), None))
+        for one in session.of("assumption")
+    ]
     return [
         WeighedAssumption(
             record,
-            arrows.get(record.text("arrow")),
+            arrow,
             tuple(sources.get(record.id, ())),
             record.id in tried
             or bool(record.text("test_idea") or judged.get(record.id)),
             judged.get(record.id, ""),
         )
-        for record in session.of("assumption")
-        if not record.text("arrow") or record.text("arrow") in arrows
+        for record, arrow in about
+        if arrow or not record.text("arrow")
     ]
 
 

@@ -34,7 +34,6 @@ ADDED: Final = {sort: f"{one} erbij" for sort, (one, _) in SORTS.items()}
 ASSUMPTION_CODE: Final = re.compile(r"A\d{1,3}[a-z]?\Z", re.IGNORECASE)
 """What looks like the code of an assumption."""
 
-ELSEWHERE: Final = "{} hoort al bij een andere pijl. Typ hier wat voor deze pijl geldt."
 GONE: Final = "Deze regel is er niet meer. Kies een andere met ↑ of ↓."
 NO_WORDS: Final = "Typ eerst een paar woorden."
 
@@ -121,21 +120,34 @@ class Draft:
             self.beside(arrow_id, text)
 
     def beside(self, arrow_id: str, text: str) -> None:
-        """Note another assumption about an arrow, once.
+        """Note another assumption about an arrow, once; one with a code is shared.
 
         Raises:
-            RuleError: as `named`; or the code is of one that is about another arrow.
+            RuleError: as `named`.
         """
         words, named = self.named(text)
+        if named and named.text("arrow"):
+            self.share(arrow_id, named)
+            return
         same = self._with_words(words)
         own = [a for a in same if a.text("arrow") == arrow_id]
         free = [a for a in same if not a.text("arrow")]
-        if named and named.text("arrow") not in ("", arrow_id):
-            raise RuleError(ELSEWHERE.format(clean(text).strip(" .").upper()))
         if free and not own:
             self.write("assumption", free[0].id, {"arrow": arrow_id})
         elif not own:
             self.assumption(self._replica.new_id(), arrow_id, words, new=True)
+
+    def share(self, arrow_id: str, assumption: Record) -> None:
+        """Have an assumption of another arrow count for this one too, weighed once."""
+        if assumption.text("arrow") == arrow_id:
+            return
+        support = support_id(self.session, arrow_id, assumption)
+        fields: dict[str, Value] = {
+            "assumption": assumption.id,
+            "arrow": arrow_id,
+            "present": True,
+        }
+        self.write("support", support, fields)
 
     def because(self, arrow_id: str, text: str, *, shared: bool = False) -> None:
         """Say why an arrow would hold; it is an assumption in so many words.
@@ -145,10 +157,7 @@ class Draft:
         """
         words = clean(text).strip()
         self.write("arrow", arrow_id, {"because": words})
-        arrow = self.theory.arrow(arrow_id)
-        own = self.session.derived("assumption", arrow_id)
-        if arrow and arrow.reason:
-            own = arrow.reason.id
+        own = self._reason_id(arrow_id)
         assumption = self.session.any_record(own)
         stands = assumption is not None and assumption.alive
         free = [a for a in self._with_words(words) if not a.text("arrow")]
@@ -157,7 +166,11 @@ class Draft:
             for other in self.theory.resting_on(assumption):
                 self.write("arrow", other.id, {"because": words})
         elif assumption and stands:
-            self._whole_records[own] = self.session.deletion(assumption)
+            others = [a for a in self.theory.about(assumption) if a.id != arrow_id]
+            if others:  # it is why another arrow holds, too
+                self.write("assumption", own, {"arrow": others[0].id})
+            else:
+                self._whole_records[own] = self.session.deletion(assumption)
         elif free:
             self.write("assumption", free[0].id, {"arrow": arrow_id})
         elif words and not shared and graph.text_key(words) not in self._reasons:
@@ -166,6 +179,16 @@ class Draft:
             self.assumption(own, arrow_id, words, new=new)
             if assumption and DELETED in assumption.stamps:
                 self._whole_records[own] = revival(assumption)
+
+    def _reason_id(self, arrow_id: str) -> str:
+        """The id of the assumption that the reason of an arrow is, or will be."""
+        arrow = self.theory.arrow(arrow_id)
+        if arrow and arrow.reason:
+            return arrow.reason.id
+        own = self.session.derived("assumption", arrow_id)
+        record = self.session.any_record(own)
+        is_of_another = record and record.text("arrow") not in ("", arrow_id)
+        return self._replica.new_id() if is_of_another else own
 
     def named(self, text: str) -> tuple[str, Record | None]:
         """The words themselves, or those of the assumption that a code names.
@@ -310,9 +333,12 @@ def use_instead(session: Session, replica: Replica, *, node: str, instead: str) 
         key = draft.arrow(start, end)
         if arrow.because:
             draft.reason(key, arrow.because)
-        removed += [a for a in arrow.assumptions if a is arrow.reason]
         for one in arrow.assumptions:
-            if one is not arrow.reason:
+            if arrow.shares(one):
+                draft.share(key, one)
+            elif one is arrow.reason:
+                removed.append(one)
+            else:
                 draft.write("assumption", one.id, {"arrow": key})
     deletions = [session.deletion(one) for one in removed]
     return replica.edit(session, "regels samengevoegd", [*draft.changes, *deletions])
@@ -426,6 +452,22 @@ def add_assumption(
     draft.beside(arrow.id, text)
     changes = draft.changes
     return replica.edit(session, "aanname erbij", changes) if changes else None
+
+
+def unshare(
+    session: Session, replica: Replica, *, arrow: Record, assumption: Record
+) -> Edit | None:
+    """Have an assumption of another arrow count for this one no longer."""
+    support = support_id(session, arrow.id, assumption)
+    fields: dict[str, Value] = {"present": False}
+    return replica.write(
+        session, "aanname bij deze pijl weg", "support", support, fields
+    )
+
+
+def support_id(session: Session, arrow_id: str, assumption: Record) -> str:
+    """The record that says that an assumption counts for one more arrow."""
+    return session.derived("support", f"{arrow_id}:{assumption.id}")
 
 
 def mark_status(

@@ -51,7 +51,8 @@ class Arrow:
     start: Node
     end: Node
     assumptions: tuple[Record, ...] = ()
-    """What must be true for it, the one of its own `omdat` in front."""
+    """What must be true for it, the one of its own `omdat` in front; some are those of
+    another arrow, shared."""
     reason: Record | None = None
     """The assumption that its `omdat` is."""
 
@@ -75,6 +76,10 @@ class Arrow:
     def goes_round(self) -> bool:
         """Whether people said that the circle it is part of is meant (VT-5)."""
         return self.record.flag("round")
+
+    def shares(self, assumption: Record) -> bool:
+        """Whether an assumption was noted with another arrow, and counts here too."""
+        return assumption.text("arrow") != self.id
 
     @property
     def name(self) -> str:
@@ -127,6 +132,16 @@ class Theory:
             or (arrow.reason is None and words and text_key(arrow.because) == words)
         ]
 
+    def about(self, assumption: Record) -> list[Arrow]:
+        """The arrows for which an assumption must be true, its own in front."""
+        resting = self.resting_on(assumption)
+        arrows = [
+            arrow
+            for arrow in self.arrows
+            if arrow in resting or any(a.id == assumption.id for a in arrow.assumptions)
+        ]
+        return sorted(arrows, key=lambda arrow: arrow.shares(assumption))
+
     def loose(self) -> list[Node]:
         """The nodes of which an end hangs loose (VT-3).
 
@@ -150,6 +165,10 @@ def read_theory(session: Session) -> Theory:
     supposed: dict[str, list[Record]] = {}
     for assumption in session.of("assumption"):
         supposed.setdefault(assumption.text("arrow"), []).append(assumption)
+    for support in session.of("support"):
+        shared = session.record(support.text("assumption"))
+        if shared and support.flag("present", default=True):
+            supposed.setdefault(support.text("arrow"), []).append(shared)
     arrows = []
     for record in session.of("arrow"):
         start, end = by_id.get(record.text("start")), by_id.get(record.text("end"))

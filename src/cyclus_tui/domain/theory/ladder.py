@@ -16,6 +16,10 @@ from cyclus_tui.domain.theory.graph import Arrow, Node, Theory
 LOOSE: Final = "loose"
 """The key of the line above what hangs loose."""
 
+SHARED: Final = "shared:"
+"""What stands before the ids of an arrow and an assumption of another arrow, in the key
+of a line of that assumption."""
+
 AGAIN: Final = "again:"
 """What stands before the id of an arrow in the key of a node that is only named."""
 
@@ -25,7 +29,8 @@ class Rung:
     """One line of the ladder."""
 
     key: str
-    """The id of a node, an arrow or an assumption; with `AGAIN` a node named again."""
+    """The id of a node, an arrow or an assumption; with `AGAIN` a node named again,
+    with `SHARED` an assumption that is about another arrow too."""
     sort: str
     """`node`, `again`, `because`, `assumption`, or `loose` for the line above those."""
     tree: str
@@ -123,7 +128,10 @@ class _Ladder:
             self.rows.append(Rung(arrow.id, "because", stem, node, arrow))
         for assumption in arrow.assumptions:
             if assumption is not arrow.reason or not own:
-                rung = Rung(assumption.id, "assumption", stem, node, arrow, assumption)
+                key = assumption.id
+                if arrow.shares(assumption):
+                    key = f"{SHARED}{arrow.id}:{key}"
+                rung = Rung(key, "assumption", stem, node, arrow, assumption)
                 self.rows.append(rung)
 
     def _hide(self, node: Node) -> int:

@@ -125,6 +125,27 @@ ARROW: Final = RecordKind(
     listed=True,
 )
 
+SUPPORT: Final = RecordKind(
+    "support",
+    "aanname bij nog een pijl",
+    "aannames bij nog een pijl",
+    fields=(
+        Ref("assumption", "aanname", to="assumption", goes_along=True),
+        Ref("arrow", "bij pijl", to="arrow", goes_along=True),
+        Flag(
+            "present",
+            "geldt",
+            usual=True,
+            removes=True,
+            question="{name}: hoort die daar of niet?",
+        ),
+    ),
+    user="een andere pijl",
+    heading="aannames_bij_nog_een_pijl",
+    listed=True,
+    counted="aside",
+)
+
 SIGN: Final = RecordKind(
     "sign",
     "teken",
@@ -256,5 +277,5 @@ STORY_REMARK: Final = RecordKind(
     needed=True,
 )
 
-KINDS: Final = (NODE, ARROW, SIGN)
+KINDS: Final = (NODE, ARROW, SUPPORT, SIGN)
 STORIES: Final = (STORY, STORY_VERSION, STORY_REMARK)

@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import assumptions
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.theory import graph, line_parser, telling
-from cyclus_tui.domain.theory.editing import ADDED, Draft
+from cyclus_tui.domain.theory.editing import ADDED, Draft, support_id
 from cyclus_tui.domain.theory.graph import Node, Theory
 from cyclus_tui.domain.theory.line_parser import TheoryLine
 from cyclus_tui.errors import RuleError
@@ -183,7 +183,9 @@ def made(session: Session, edit: Edit) -> str:
         f"{code_of[one.id]} bij {arrow.name}"
         for arrow in theory.arrows
         for one in arrow.assumptions
-        if one is not arrow.reason and (one.id, "arrow") in written
+        if one is not arrow.reason
+        if {(one.id, "arrow"), (support_id(session, arrow.id, one), "present")}
+        & written
     ]
     pieces = [
         _named("nieuw:", "nieuw:", "nieuwe regels", nodes),

@@ -253,7 +253,7 @@ class Pane(LadderPane, FollowUpPane[Rules]):
         if rung is None or rung.node is None or not self.entry.display:
             return
         key = rung.node.id if rung.sort in ("node", "again") else rung.key
-        if record := self.context.session.record(key):
+        if record := rung.assumption or self.context.session.record(key):
             self.finish()
             self.reword(record, name="because" if record.kind == "arrow" else "text")
 
