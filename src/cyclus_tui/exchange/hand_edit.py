@@ -128,7 +128,7 @@ class HandEdit(FindingCollector):
                 if self.aids and text and actual.text != text:
                     self._put_back(actual.line, text)
             case FixedValue(value), YamlText():
-                if actual.text != node.text:
+                if actual.text not in (node.text, node.earlier or node.text):
                     self._put_back(actual.line, value)
             case TextCopy(), YamlText():
                 self._copies.append((node, actual))

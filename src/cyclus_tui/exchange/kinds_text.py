@@ -19,23 +19,25 @@ from cyclus_tui.domain.kinds.record_kind import (
 )
 from cyclus_tui.domain.kinds.record_kind import Words as WordsField
 from cyclus_tui.domain.links.origins import QUESTION
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.exchange.text_tree import (
     EditableText,
     FixedValue,
     Group,
     Node,
+    ReaderAid,
     RecordList,
     TextCopy,
 )
 
 
-def sections(session: Session) -> Group:
+def sections(session: Session, method: Method | None) -> Group:
     """Every list; what is empty is not written."""
     group: Group = {}
     for kind in registry.LISTED:
         codes = numbering.codes(session, kind)
         items = [
-            _item(session, kind, record, codes.get(record.id, ""))
+            _item(session, method, kind, record, codes.get(record.id, ""))
             for record in _ordered(session, kind)
         ]
         group[kind.heading] = RecordList(kind, tuple(items)) if kind.words else [*items]
@@ -78,7 +80,9 @@ def _place(session: Session, record_id: str) -> str:
     return f"{record.kind} {record.number('number'):06}" if record else ""
 
 
-def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Group:
+def _item(
+    session: Session, method: Method | None, kind: RecordKind, record: Record, code: str
+) -> Group:
     """One record: its code, its texts, what it belongs to and what was chosen."""
     group: Group = {"id": FixedValue(record.id)}
     if code:
@@ -103,9 +107,12 @@ def _item(session: Session, kind: RecordKind, record: Record, code: str) -> Grou
     for field in kind.fields:
         value = record.fields.get(field.id, "")
         if value != "" and _is_shown(field, value):
-            group.setdefault(
-                field.file_key, FixedValue(value_in_words(record, field.id, value))
+            words = (
+                role_in_words(method, str(value))
+                if field.id == "role"
+                else FixedValue(value_in_words(record, field.id, value))
             )
+            group.setdefault(field.file_key, words)
     if record.erased:
         group["gewist"] = FixedValue("ja")
     return group
@@ -132,6 +139,14 @@ def _reference(session: Session, record_id: str) -> Node:
     kind = registry.kind_of(named)
     field = QUESTION if kind.others else kind.words[0].id if kind.words else "text"
     return TextCopy(named.id, field, named.text(field))
+
+
+def role_in_words(method: Method | None, role: str) -> FixedValue | ReaderAid:
+    """What the method calls a role; without the method only its code is known."""
+    if method is None:
+        return ReaderAid(role)
+    titles = {role.id: role.title for role in method.roles}
+    return FixedValue(titles.get(role, role), earlier=role)
 
 
 def value_in_words(record: Record, name: str, value: Value) -> str | int:

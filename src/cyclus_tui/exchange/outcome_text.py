@@ -12,7 +12,7 @@ from typing import Final
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.record_kind import Copied
+from cyclus_tui.domain.kinds.record_kind import Choice, Copied, Field
 from cyclus_tui.domain.voting import ballot_rounds, tally
 from cyclus_tui.domain.voting.records import DECISION, METHODS
 from cyclus_tui.exchange import evenings_text
@@ -21,11 +21,10 @@ from cyclus_tui.exchange.text_tree import FixedValue, Group, Node, TextCopy
 _DEEPEST: Final = 4
 """So many lists and groups of a decision stand in each other; the rest on one line."""
 _CONTENT: Final = DECISION.field("content")
-_LABELS: Final = {
-    part.id: part.file_key
-    for part in (_CONTENT.parts if isinstance(_CONTENT, Copied) else ())
+_PARTS: Final = {
+    part.id: part for part in (_CONTENT.parts if isinstance(_CONTENT, Copied) else ())
 }
-"""What the parts of a decision are called in Dutch."""
+"""What the parts of a decision are, and are called in Dutch."""
 
 
 def votes(session: Session) -> dict[str, int]:
@@ -99,14 +98,52 @@ def outcome(session: Session) -> Group:
     )
     if not decided:
         return {"vastgesteld": FixedValue("nee")}
-    contents = [_value_node(record.fields.get("content", "")) for record in decided]
+    contents = [
+        _value_node(_without_removed(session, record.fields.get("content", "")))
+        for record in decided
+    ]
     return {"vastgesteld": FixedValue("ja"), "besluiten": contents}
 
 
-def _value_node(value: Value, depth: int = 0) -> Node:
-    """A value of a decision, under Dutch keys where there are."""
+def _without_removed(session: Session, value: Value) -> Value:
+    """A decision without the words of what was removed since, as on screen and paper.
+
+    The journal keeps what was settled; the group's own text of an advice stays.
+    """
+    if isinstance(value, list):
+        return [_without_removed(session, part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    group = {key: _without_removed(session, part) for key, part in value.items()}
+    option = group.get("option")
+    if isinstance(option, str) and session.record(option) is None:
+        copied = {"chosen_as", "voted_as"} & group.keys()
+        group |= dict.fromkeys(copied, ballot_rounds.REMOVED)
+    sources = group.get("sources")
+    if isinstance(sources, list):
+        removed = _removed_words(session)
+        group["sources"] = [
+            ballot_rounds.REMOVED if source in removed else source for source in sources
+        ]
+    return group
+
+
+def _removed_words(session: Session) -> set[Value]:
+    """The words of ideas that were removed, and that no other idea has."""
+    words = {record.text("text") for record in session.of("idea")}
+    return {
+        record.text("text")
+        for record in session.removed("idea")
+        if record.text("text") not in words
+    }
+
+
+def _value_node(value: Value, depth: int = 0, part: Field | None = None) -> Node:
+    """A value of a decision, under Dutch keys where there are; no code stands there."""
     if isinstance(value, bool):
         return FixedValue("ja" if value else "nee")
+    if isinstance(part, Choice) and isinstance(value, str):
+        return FixedValue(part.in_words(value), earlier=value)
     if isinstance(value, str | int):
         return FixedValue(value)
     if depth == _DEEPEST:
@@ -114,10 +151,11 @@ def _value_node(value: Value, depth: int = 0) -> Node:
     if isinstance(value, list):
         return [_list_item(part, depth + 1) for part in value]
     group: Group = {}
-    for key, part in value.items():
-        label = _LABELS.get(key, key)
+    for key, content in value.items():
+        part = _PARTS.get(key)
+        label = part.file_key if part else key
         if 0 < len(label) <= 60 and label not in group:
-            group[label] = _value_node(part, depth + 1)
+            group[label] = _value_node(content, depth + 1, part)
     return group
 
 

@@ -7,11 +7,12 @@ from typing import Final
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.combined.combining import evening_of
+from cyclus_tui.domain.conflicts.wording import ConflictWording, places, topic
 from cyclus_tui.domain.ideas.records import IDEA, SORTS, THEME
 from cyclus_tui.domain.journal.edit import Stamp
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, Version
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.kinds.record_kind import RecordKind, Text
+from cyclus_tui.domain.kinds.record_kind import Position, RecordKind, Text
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.records import CHECKOUT, EVENING, FORM, GROUND_RULE
 from cyclus_tui.domain.people.records import PERSON
@@ -52,13 +53,13 @@ def people_part(session: Session, method: Method | None) -> Group:
         "adviezen": _advice(session),
         THEME.heading: RecordList(THEME, tuple(_themes(session))),
         IDEA.heading: RecordList(IDEA, tuple(_ideas(session, method))),
-        **kinds_text.sections(session),
+        **kinds_text.sections(session, method),
         "keuzerondes": rounds(session),
         GROUND_RULE.heading: _plain(GROUND_RULE, _chosen(session)),
-        PERSON.heading: RecordList(PERSON, tuple(_people(session))),
+        PERSON.heading: RecordList(PERSON, tuple(_people(session, method))),
         CHECKOUT.heading: RecordList(CHECKOUT, tuple(_closing(session))),
         "aantekeningen_begeleider": _notes(session),
-        "conflicten": _conflicts(session),
+        "conflicten": _conflicts(session, method),
     }
 
 
@@ -150,11 +151,11 @@ def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
                 yield field.id, field.label
 
 
-def _people(session: Session) -> Iterator[Group]:
+def _people(session: Session, method: Method | None) -> Iterator[Group]:
     """Who was here, under the name they chose."""
     for person in sorted_records(session, "person"):
         item = _item(person, PERSON, "nummer")
-        item["rol"] = FixedValue(person.text("role"))
+        item["rol"] = kinds_text.role_in_words(method, person.text("role"))
         yield item
 
 
@@ -218,7 +219,8 @@ def _advice(session: Session) -> RecordList:
         }
         if record.text("option") in counted:
             item["stemmen"] = FixedValue(counted[record.text("option")])
-        item["kleur"] = FixedValue(record.text("colour"))
+        colour = record.text("colour")
+        item["kleur"] = FixedValue(registry.in_words(record, "colour"), earlier=colour)
         item["duimen"] = FixedValue(registry.in_words(record, "thumbs"))
         mine = tuple(_item(remark, REMARK) for remark in remarks.get(record.id, ()))
         item[REMARK.heading] = RecordList(REMARK, mine, record.id)
@@ -262,8 +264,9 @@ def _notes(session: Session) -> list[Node]:
     ]
 
 
-def _conflicts(session: Session) -> Group:
-    """The texts on which copies differ, until a person chooses."""
+def _conflicts(session: Session, method: Method | None) -> Group:
+    """What copies differ on, until a person chooses; in words as on the screen."""
+    wording = ConflictWording(session, method)
     open_ones = sorted(
         session.conflicts(), key=lambda nodes: (nodes[0].kind, nodes[0].id, nodes[1])
     )
@@ -271,19 +274,40 @@ def _conflicts(session: Session) -> Group:
     for record, field in open_ones:
         versions: list[Node] = [
             {
-                "tekst": FixedValue(
-                    kinds_text.value_in_words(record, field, version.value)
-                ),
+                "tekst": words,
                 "wie": FixedValue(version.who),
                 "wanneer": FixedValue(version.at),
             }
-            for version in session.versions(record, field)
+            for version, words in _versions(session, wording, record, field)
         ]
         nodes.append(
             {
                 "id": FixedValue(record.id),
-                "veld": FixedValue(registry.field_of(record, field).file_key or field),
+                "veld": _field_name(record, field),
                 "versies": versions,
             }
         )
     return {"aantal": FixedValue(len(nodes)), "open": nodes} if nodes else {}
+
+
+def _versions(
+    session: Session, wording: ConflictWording, record: Record, field: str
+) -> Iterator[tuple[Version, FixedValue]]:
+    """The versions of a field, each with its value in words."""
+    versions = session.versions(record, field)
+    in_order = sorted({str(version.value) for version in versions})
+    in_row = dict(zip(in_order, places(len(in_order)), strict=True))
+    is_place = isinstance(registry.field_of(record, field), Position)
+    for version in versions:
+        words = wording.value(record, field, version.value)
+        earlier = kinds_text.value_in_words(record, field, version.value)
+        words = in_row[str(version.value)] if is_place else words
+        yield version, FixedValue(words, earlier=str(earlier))
+
+
+def _field_name(record: Record, name: str) -> FixedValue:
+    """What a field is called; one without a label by what kind of thing it holds."""
+    field = registry.field_of(record, name)
+    has_name = field.label or field.key
+    words = field.file_key if has_name else topic(record, name)
+    return FixedValue(words, earlier=field.file_key)

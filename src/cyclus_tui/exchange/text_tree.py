@@ -25,6 +25,8 @@ class FixedValue(NamedTuple):
     """What only the program changes: an id, a count, a vote, what was decided."""
 
     value: str | int
+    earlier: str = ""
+    """What an earlier version wrote there, such as a code: it may stay in its file."""
 
     @property
     def text(self) -> str:
