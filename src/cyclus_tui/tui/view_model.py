@@ -79,6 +79,8 @@ class RoomView:
     """What is asked, in words for everybody."""
     is_secret: bool = False
     """Whether what is typed is not for the room: a ballot."""
+    help: str = ""
+    """What `F1` says of this moment, before the keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -317,6 +317,17 @@ async def test_a_double_enter_behind_a_ballot_shows_no_result(table: Table) -> N
     assert round_of(table.after()).flag("closed")
 
 
+async def test_f1_in_the_room_says_how_the_result_is_shown(table: Table) -> None:
+    lay_a_round(table)
+    async with table.play("A8.1") as play:
+        await play.shows("in zaal: typ uitslag")
+        await play.press("f5", "f1")
+        await play.shows("Typ uitslag en Enter: dan komt de uitslag in beeld.")
+        await play.press("escape")
+        play.type("1 2 3\nuitslag\n")
+        await play.shows("1 stip")
+
+
 async def test_that_not_everybody_chose_is_said_when_the_count_is_done(
     table: Table,
 ) -> None:

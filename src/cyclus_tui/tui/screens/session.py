@@ -350,7 +350,7 @@ class SessionScreen(BaseScreen[None]):
 
     def action_help(self) -> None:
         """Everything about this step, on one page."""
-        self.show_above(HelpScreen(KEYS if self.controller.room else self._help()))
+        self.show_above(HelpScreen(self._help()))
 
     def action_menu(self) -> None:
         """Everything by name."""
@@ -562,7 +562,10 @@ class SessionScreen(BaseScreen[None]):
         return [*items, *map(_phase_item, stops)]
 
     def _help(self) -> str:
-        """The goal, what to say, hints and keys of the step in front."""
+        """The goal, what to say, hints and keys of the step; for the room the keys."""
+        if self.controller.room:
+            now = self.controller.pane.room.help
+            return f"{now}\n\n{KEYS}" if now else KEYS
         context = self.controller.context
         phase, session = context.stop.phase, context.session
         evening = about(session)

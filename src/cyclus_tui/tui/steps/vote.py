@@ -242,7 +242,8 @@ class Pane(StepPane[Rules]):
             again = ("We kiezen opnieuw tussen deze.",) if is_tie else ()
             how = self._how(current.number("dots"))
             lines = (*still_open, *again, current.text("question"), how)
-            return RoomView(lines, with_phase=not is_tie, is_secret=True)
+            help_ = f"Typ {RESULT} en Enter: dan komt de uitslag in beeld."
+            return RoomView(lines, with_phase=not is_tie, is_secret=True, help=help_)
         moment = ("Wat valt op? Waar ben je verbaasd over?",)
         if self._outcome(current).tied:
             moment = ("Gelijke stand. Wat vinden we eerlijk?",)
