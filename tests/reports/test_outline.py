@@ -207,7 +207,7 @@ def test_what_is_missing_is_said() -> None:
     stop = next(s for s in plan.stops(evening.session, METHOD) if s.id == "A5")
     evening.run(plan.skip, stop=stop, skipped=True)
     missing = told(evening.session).missing
-    assert "Niet gepeild met duimen: advies 1, 2, 3, 3, 5 en 5." in missing
+    assert "Niet gepeild met duimen: advies 1, 2, 3 en 5." in missing
     assert "Overgeslagen: A5 Verder denken." in missing
     away = "Niet aanwezig: vrijwilligers, professionals, steunpersonen en toehoorders."
     assert away in missing

@@ -19,6 +19,7 @@ from cyclus_tui.domain.method import form_answers, plan, setup
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
+from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.reports import evenings, small_numbers
 from cyclus_tui.reports.chosen_list import (
     ChosenList,
@@ -192,7 +193,8 @@ def _missing(
     if not setup.about(session).text("date"):
         yield "De datum is niet opgeschreven."
     if uncounted := [str(item.place) for item in items if not item.thumbs]:
-        yield f"Niet gepeild met duimen: advies {join_words(uncounted)}."
+        which = recommendations.places_in_words(uncounted)
+        yield f"Niet gepeild met duimen: {which}."
     present = {name for name, _ in _counts(session, method)}
     away = [role.plural for role in method.roles if role.plural not in present]
     if not present:

@@ -137,6 +137,18 @@ def test_a_list_is_carried_when_two_thirds_stand_behind_it(
     assert recommendations.is_list_carried(copy.session, 3) is carried
 
 
+def test_of_a_list_without_thumbs_nothing_is_kept_about_support(
+    copy: Copy, chosen: list[str]
+) -> None:
+    """GEDRAGEN-1: nobody was asked, which is no no."""
+    copy.run(recommendations.decide, places=3)
+    assert "carried" not in (recommendations.decision(copy.session) or {})
+    for item in items(copy):
+        copy.run(recommendations.count_thumbs, item=item, text="2 5 0")
+    copy.run(recommendations.decide, places=3)
+    assert (recommendations.decision(copy.session) or {})["carried"] is False
+
+
 def test_an_objection_that_is_not_noted_is_asked_about(
     copy: Copy, chosen: list[str]
 ) -> None:

@@ -286,10 +286,11 @@ def content_now(session: Session, places: int) -> dict[str, Value]:
         "method": ballot_round.text("method"),
         "voters": tally.turnout(session, ballot_round).voters,
         "tie_rule": "" if through.tied else through.rule,
-        "carried": is_list_carried(session, places),
         "counted": votes_fingerprint(session, ballot_round),
         "items": [_frozen(session, item, then) for item in items(session, places)],
     }
+    if any(any(item.thumbs) for item in top(session, places)):
+        content["carried"] = is_list_carried(session, places)
     if through.contested:
         live = {standing.option.id for standing in through.chosen}
         content["tied"] = [
