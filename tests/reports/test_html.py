@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from cyclus_tui.domain.method import setup
 from cyclus_tui.reports.html import html
 from cyclus_tui.reports.outline import outline
+from cyclus_tui.reports.sections import Section
 from tests.reports.evening import METHOD, Evening, whole_evening
 
 ALLOWED = {
@@ -107,4 +109,17 @@ def test_an_evening_without_a_choice_still_makes_a_page() -> None:
     """Marked as a draft."""
     page = page_of(Evening())
     assert 'class="draft"' in page
-    assert "Er is nog niets beloofd." in parsed(page).text
+    assert "Er is nog niets gezegd of opgeschreven." in parsed(page).text
+
+
+def test_a_line_of_the_ladder_goes_on_under_its_own_words() -> None:
+    """What stands before it is drawn on; no line is wider than the sheet."""
+    words = "wie iemand in de buurt vertrouwt, praat daar veel eerder over geld"
+    ladder = Section("De ladder", (f"├─ S1 {words}", "│  └─ X1 thee"), drawn=True)
+    sheet = replace(outline(whole_evening().session, METHOD), sections=(ladder,))
+    lines = html(sheet).partition("<pre>")[2].partition("</pre>")[0].split("\n")
+    assert lines == [
+        "├─ S1 wie iemand in de buurt vertrouwt, praat daar veel eerder",
+        "│    over geld",
+        "│  └─ X1 thee",
+    ]

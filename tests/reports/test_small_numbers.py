@@ -83,7 +83,7 @@ def test_who_chose_is_counted_while_nobody_can_be_subtracted() -> None:
 def test_a_thumb_that_nobody_put_is_told() -> None:
     """All for it is the group, and not one of them."""
     items = outline(whole_evening().session, METHOD).chosen.items
-    assert items[2].thumbs == "11 omhoog, 0 opzij, 0 omlaag"
+    assert items[2].thumbs == "11 omhoog, niemand opzij, niemand omlaag"
     assert items[1].thumbs == "de meesten omhoog, minder dan 5 opzij, niemand omlaag"
 
 

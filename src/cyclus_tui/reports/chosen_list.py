@@ -240,6 +240,9 @@ def _how(session: Session, way: str, voters: int, ballot_round: Record) -> str:
     count = len(ballot_rounds.option_ids(session, ballot_round))
     options = count_of(count, "mogelijkheid", "mogelijkheden")
     what = f"uit {options}, met {METHODS.get(way, 'stemmen')}."
+    if not any(s.points for s in tally.standings(session, ballot_round)):
+        verb = "staat" if count == 1 else "staan"
+        return f"Er {verb} {options} klaar om uit te kiezen."
     if not voters or voters > _counted_out(session):
         return f"Gekozen {what}"
     many = small_numbers.people(voters, "mensen")
@@ -266,15 +269,12 @@ def _rest(
 def _may_print(session: Session, option: str) -> bool:
     """Whether the words of an option may be in a report.
 
-    The name of a heap is the group's. An idea is somebody's: it needs layer c of the
-    one who said it, or of the group; under sixteen a parent's as well (PRIV-8).
+    The name of a heap is the group's, an idea is somebody's.
     """
     record = session.record(option)
     if record is None or record.kind != "idea":
         return record is not None
-    person = session.record(record.text("by"))
-    young = person is not None and attendance.needs_parent(person)
-    return attendance.consent(session, "c", person) and not young
+    return attendance.may_print(session, record)
 
 
 def _places(method: Method) -> int:

@@ -13,6 +13,10 @@ from typing import Final
 from cyclus_tui.reports.chosen_list import RESCUED, ReportItem
 from cyclus_tui.reports.outline import Outline
 from cyclus_tui.reports.sections import Section
+from cyclus_tui.reports.text import drawn
+
+LADDER: Final = 62
+"""The signs of one width that fit on a line of the sheet: 8.43 pt each on 186 mm."""
 
 _STYLE: Final = """\
 @page { size: A4; margin: 9mm 12mm; }
@@ -20,7 +24,8 @@ _STYLE: Final = """\
 body { font: 14pt/1.16 Arial, "Liberation Sans", sans-serif; color: #000;
   background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere; }
 h1 { font-size: 19pt; }
-h2 { font-size: 15pt; margin: 3pt 0 1pt; }
+h2 { font-size: 15pt; margin: 3pt 0 1pt; break-after: avoid; }
+p { orphans: 2; widows: 2; }
 .draft { font-weight: bold; border: 2pt solid #000; padding: 0 5pt; }
 .question { font-weight: bold; border-left: 4pt solid #000; padding-left: 6pt; }
 ol { list-style: none; }
@@ -69,8 +74,11 @@ def _body(report: Outline, picture: str) -> Iterator[str]:
         yield _line("p", report.chosen.status, style)
     if report.question:
         yield _line("p", report.question, "question")
-    if report.has_list:
+    if report.shows_list:
         yield from _list(report)
+    if report.shows_promise:
+        yield _line("h2", "Wat er nu gebeurt")
+        yield from _promise(report)
     for section in report.sections:
         yield from _section(section)
     yield _line("p", " ".join(report.account), "account")
@@ -80,7 +88,7 @@ def _body(report: Outline, picture: str) -> Iterator[str]:
 
 
 def _list(report: Outline) -> Iterator[str]:
-    """The recommendations, and what happens with them."""
+    """The recommendations."""
     yield _line("h2", report.chosen.heading)
     yield "<ol>"
     for item in report.chosen.items:
@@ -92,15 +100,14 @@ def _list(report: Outline) -> Iterator[str]:
         for item in report.chosen.rescued:
             yield from _item(item, "+")
         yield "</ol>"
-    yield _line("h2", "Wat er nu gebeurt")
-    yield from _promise(report)
 
 
 def _section(section: Section) -> Iterator[str]:
     """What else came out of it, under its heading."""
     yield _line("h2", section.heading)
     if section.drawn:
-        yield "<pre>" + escape("\n".join(section.lines)) + "</pre>"
+        lines = [part for line in section.lines for part in drawn(line, LADDER)]
+        yield "<pre>" + escape("\n".join(lines)) + "</pre>"
         return
     for line in section.lines:
         yield _line("p", line)

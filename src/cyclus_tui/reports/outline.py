@@ -28,7 +28,13 @@ from cyclus_tui.reports.chosen_list import (
     recommend_rules,
 )
 from cyclus_tui.reports.counts import count_of
-from cyclus_tui.reports.sections import Section, sections
+from cyclus_tui.reports.sections import (
+    NEXT_TIME,
+    QUESTION,
+    Section,
+    sections,
+    unfinished,
+)
 
 PROMISE: Final = {
     "recipient": "De adviezen gaan naar",
@@ -37,6 +43,9 @@ PROMISE: Final = {
     "answer_how": "Zo komt het antwoord",
 }
 """The fields of the form that make up the promise (TK-1) and their labels."""
+
+
+NOTHING_YET: Final = "Er is nog niets gezegd of opgeschreven."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +82,33 @@ class Outline:
         return " · ".join(filter(None, (self.method, self.place, self.date)))
 
     @property
+    def shows_list(self) -> bool:
+        """Whether there is anything in the list of recommendations."""
+        return self.has_list and bool(self.chosen.items or self.chosen.rescued)
+
+    @property
+    def shows_promise(self) -> bool:
+        """Whether what happens now is told: a list without a promise says so."""
+        return self.shows_list or (self.has_list and bool(self.promise))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody said anything yet, or it was not written down."""
+        shown = self.question or self.sections or self.shows_list or self.promise
+        return not (shown or self.ideas)
+
+    @property
     def account(self) -> tuple[str, ...]:
         """How it came about, who was there and what is missing, as sentences."""
-        themes = count_of(self.themes, "thema", "thema's")
         rest, count = "; ".join(self.chosen.rest), self.chosen.unprinted
         ideas = contributions.count_in_words(self.ideas, "idea")
-        total = f"Samen bedacht: {ideas}, {themes}."
+        themes = count_of(self.themes, "thema", "thema's") if self.themes else ""
+        total = f"Samen bedacht: {', '.join(filter(None, (ideas, themes)))}."
+        total = total if self.ideas or self.themes else ""
         chosen = self.chosen
         of_list = (total, chosen.how, chosen.tie) if self.has_list else ()
         sentences = (
+            NOTHING_YET if self.is_empty else "",
             f"Wie er waren: {', '.join(self.people)}." if self.people else "",
             *of_list,
             *chosen.undecided,
@@ -101,6 +128,9 @@ def outline(session: Session, method: Method) -> Outline:
     if combining.is_combined(session):
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen_list(session, method)
+    parts = sections(session)
+    if not (list_now.items or list_now.rest or any(map(_is_outcome, parts))):
+        parts = (*parts, *unfinished(session))
     named = [h for h in clustering.heaps(session) if h.ideas and h.record.text("name")]
     title = one_line(about.text("title"))
     return Outline(
@@ -114,12 +144,17 @@ def outline(session: Session, method: Method) -> Outline:
         consent=_consent(session),
         chosen=list_now,
         has_list=recommend_rules(method) is not None,
-        sections=sections(session),
+        sections=parts,
         promise=tuple(_promise(session)),
         ideas=len(contributions.ideas(session)),
         themes=len(named),
         missing=tuple(_missing(session, method, list_now.items)),
     )
+
+
+def _is_outcome(section: Section) -> bool:
+    """Whether a section tells what came of the evening."""
+    return section.heading not in (QUESTION, NEXT_TIME)
 
 
 def _of_evenings(session: Session, method: Method) -> Outline:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
+from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -24,6 +26,9 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.reports import small_numbers
+
+QUESTION: Final = "De vraag"
+NEXT_TIME: Final = "Volgende keer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Section:
 def sections(session: Session) -> tuple[Section, ...]:
     """Everything besides a list of recommendations, in the order of reading."""
     parts = (
-        Section("De vraag", tuple(_question(session))),
+        Section(QUESTION, tuple(_question(session))),
         Section("Het verhaal", tuple(_story(session))),
         Section("De ladder", tuple(_ladder(session)), drawn=True),
         Section("Eerst uitzoeken", tuple(_risks(session))),
@@ -47,9 +52,33 @@ def sections(session: Session) -> tuple[Section, ...]:
         Section("Terug van vorige keer", tuple(_returned(session))),
         Section("Wat we gaan proberen", tuple(_actions(session))),
         Section("Wat we leerden", tuple(_learned(session))),
-        Section("Volgende keer", tuple(_next_time(session))),
+        Section(NEXT_TIME, tuple(_next_time(session))),
     )
     return tuple(section for section in parts if section.lines)
+
+
+def unfinished(session: Session) -> tuple[Section, ...]:
+    """What was said so far, of an evening that stopped before anything came of it."""
+    return tuple(
+        section
+        for section in (Section("Wat er is gezegd", tuple(_said(session))),)
+        if section.lines
+    )
+
+
+def _said(session: Session) -> Iterator[str]:
+    """The names of the heaps, and the lines and questions that may be printed."""
+    names = [one_line(theme.text("name")) for theme in session.of("theme")]
+    if named := [name for name in names if name]:
+        yield f"Thema's: {'; '.join(named)}."
+    for sort, (one, _) in SORTS.items():
+        for record in contributions.of_sort(session, sort):
+            if attendance.may_print(session, record):
+                words = one_line(words_of(record))
+                yield words if sort == "idea" else f"{one}: {words}"
+    for record in session.of("question"):
+        if attendance.may_print(session, record):
+            yield f"vraag: {one_line(words_of(record))}"
 
 
 def _question(session: Session) -> Iterator[str]:

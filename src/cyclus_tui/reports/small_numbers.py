@@ -37,9 +37,11 @@ def thumbs(record: Record) -> str:
     many people there were would only have to subtract.
     """
     counts = thumbs_of(record)
-    if not any(map(is_small, counts)):
-        return Thumbs("thumbs").in_words(list(counts)) if any(counts) else ""
-    return Thumbs("thumbs").in_words([_roughly(count, counts) for count in counts])
+    if not any(counts):
+        return ""
+    is_rough = any(map(is_small, counts))
+    words = [_roughly(n, counts) if is_rough or not n else str(n) for n in counts]
+    return Thumbs("thumbs").in_words([*words])
 
 
 def _roughly(count: int, counts: Sequence[int]) -> str:

@@ -20,8 +20,7 @@ WIDTH: Final = 72
 def plain_text(report: Outline) -> str:
     """The whole sheet; it ends with a line end."""
     lines: list[str] = []
-    parts = (_list, _promise) if report.has_list else ()
-    for part in (_top, *parts, _sections, _account):
+    for part in (_top, _list, _promise, _sections, _account):
         if part_lines := [*part(report)]:
             lines += [*part_lines, ""]
     return "\n".join(lines)
@@ -42,6 +41,8 @@ def _top(report: Outline) -> Iterator[str]:
 
 def _list(report: Outline) -> Iterator[str]:
     """The recommendations."""
+    if not report.shows_list:
+        return
     yield from wrap(report.chosen.heading)
     yield "-" * min(WIDTH, _cells(report.chosen.heading))
     for item in report.chosen.items:
@@ -70,16 +71,13 @@ def _sections(report: Outline) -> Iterator[str]:
         yield section.heading
         yield "-" * len(section.heading)
         for line in section.lines:
-            tree = _TREE.match(line)
-            if section.drawn and tree:
-                stem = tree[0].replace("├", "│").replace("└", " ").replace("─", " ")
-                yield from wrap(line[tree.end() :], stem + "  ", tree[0])
-            else:
-                yield from wrap(line, "  ")
+            yield from drawn(line) if section.drawn else wrap(line, "  ")
 
 
 def _promise(report: Outline) -> Iterator[str]:
     """What happens now."""
+    if not report.shows_promise:
+        return
     yield "Wat er nu gebeurt"
     for label, words in report.promise:
         yield from wrap(f"{label}: {words}", "    ", "  ")
@@ -94,14 +92,24 @@ def _account(report: Outline) -> Iterator[str]:
         yield from wrap(line, "    ", "  ")
 
 
-def wrap(words: str, indent: str = "", first: str | None = None) -> list[str]:
-    """Words on lines of at most `WIDTH` cells; a word that is too long is cut."""
+def drawn(line: str, width: int = WIDTH) -> list[str]:
+    """A line of a ladder, at most `width` cells wide; the rest under its own words."""
+    tree = _TREE.match(line)
+    before = tree[0] if tree else ""
+    stem = before.replace("├", "│").replace("└", " ").replace("─", " ")
+    return wrap(line[len(before) :], stem + "  ", before, width)
+
+
+def wrap(
+    words: str, indent: str = "", first: str | None = None, width: int = WIDTH
+) -> list[str]:
+    """Words on lines of at most `width` cells; a word that is too long is cut."""
     lines: list[str] = []
     line = indent if first is None else first
     empty = True
     for word in words.split():
         while word:
-            room = WIDTH - _cells(line) - (0 if empty else 1)
+            room = width - _cells(line) - (0 if empty else 1)
             cut = _fitting(word, room)
             if cut == len(word):
                 line, word, empty = line + ("" if empty else " ") + word, "", False

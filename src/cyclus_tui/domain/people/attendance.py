@@ -122,6 +122,17 @@ def consent(session: Session, layer: str, person: Record | None = None) -> bool:
     return person.flag(f"consent_{layer}", default=group) if person else group
 
 
+def may_print(session: Session, record: Record) -> bool:
+    """Whether words that somebody said may be in a report.
+
+    They need layer c of the one who said them, or of the group; under sixteen a
+    parent's as well (PRIV-2, PRIV-8).
+    """
+    person = session.record(record.text("by"))
+    young = person is not None and needs_parent(person)
+    return consent(session, "c", person) and not young
+
+
 def exceptions(person: Record) -> dict[str, bool]:
     """The layers on which one person differs from the group."""
     own = {layer: f"consent_{layer}" for layer in CONSENT}
