@@ -35,7 +35,7 @@ def read_all(session: Session) -> None:
     session_yaml.read_session(session_yaml.write_session(session, method), "proef.yaml")
     told = outline.outline(session, method)
     text.plain_text(told)
-    html.html(told, theory_picture.theory_svg(session))
+    html.html(told, theory_picture.theory_sheets(session))
     release_check.warnings(session, told)
     conflicts.open_conflicts(session, method)
     conflicts.count(session)

@@ -100,16 +100,15 @@ def _pages(open_session: OpenSession, papers: Sequence[Path]) -> dict[Path, byte
     from cyclus_tui.reports.html import html
     from cyclus_tui.reports.outline import outline
     from cyclus_tui.reports.text import plain_text
-    from cyclus_tui.reports.theory_picture import theory_svg
+    from cyclus_tui.reports.theory_picture import theory_sheets, theory_svg
 
     if not papers:
         return {}
     report = outline(open_session.session, open_session.method)
-    picture = theory_svg(open_session.session)
     pages = {
         ".txt": plain_text(report),
-        ".html": html(report, picture),
-        ".svg": picture,
+        ".html": html(report, theory_sheets(open_session.session)),
+        ".svg": theory_svg(open_session.session),
     }
     return {path: pages[path.suffix.lower()].encode() for path in papers}
 

@@ -121,12 +121,12 @@ def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
     if remark:
         print_warning(remark)
     sheet = outline.outline(source.session, method)
-    picture = "" if form == "txt" else theory_picture.theory_svg(source.session)
+    picture = theory_picture.theory_svg(source.session) if form == "svg" else ""
     if form == "svg" and not picture:
         raise CyclusError("In deze sessie zijn nog geen pijlen om te tekenen.")
     pages = {
         "txt": lambda: text.plain_text(sheet),
-        "html": lambda: html.html(sheet, picture),
+        "html": lambda: html.html(sheet, theory_picture.theory_sheets(source.session)),
         "svg": lambda: f"{picture}\n",
     }
     page = pages[form]()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -16,26 +16,62 @@ from cyclus_tui.drawing.layout import title as box_title
 from cyclus_tui.drawing.parts import Layout, PlacedBox, Route, Sort
 from cyclus_tui.drawing.words import plain
 
+FONT_SIZE: Final = 13
+"""Pixels."""
 _WIDE: Final = 8
-"""The width of a cell; letters of one width at 13 pixels take a little less."""
+"""The width of a cell; letters of one width of that size take a little less."""
 _HIGH: Final = 18
 _EDGE: Final = 16
 """The white around the drawing."""
 _BEND: Final = 5
 
-_STYLE: Final = """\
-text { font: 13px "DejaVu Sans Mono", Consolas, "Courier New", monospace;
-  fill: #111; white-space: pre; }
-.code { font-weight: bold; }
-rect { fill: #fff; stroke: #111; stroke-width: 1.2px; }
-.under { stroke: none; }
-.means { stroke-dasharray: 5 3; }
-.outcome { stroke-width: 3px; }
-path { fill: none; stroke: #333; stroke-width: 1.2px; }
-.back { stroke-dasharray: 6 4; }
-.head { fill: #333; stroke: none; }"""
+_STYLE: Final = f"""\
+text {{ font: {FONT_SIZE}px "DejaVu Sans Mono", Consolas, "Courier New", monospace;
+  fill: #111; white-space: pre; }}
+.code {{ font-weight: bold; }}
+rect {{ fill: #fff; stroke: #111; stroke-width: 1.2px; }}
+.under {{ stroke: none; }}
+.means {{ stroke-dasharray: 5 3; }}
+.outcome {{ stroke-width: 3px; }}
+path {{ fill: none; stroke: #333; stroke-width: 1.2px; }}
+.back {{ stroke-dasharray: 6 4; }}
+.head {{ fill: #333; stroke: none; }}"""
 
 _ROUND: Final[dict[Sort, int]] = {"activity": 0, "means": 0, "step": 9, "outcome": 0}
+
+
+class Area(NamedTuple):
+    """Where a box lies on the picture, in pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class PlacedArea(NamedTuple):
+    """How large the picture is, and where its boxes lie, in pixels."""
+
+    width: int
+    height: int
+    boxes: tuple[Area, ...]
+
+
+def areas(layout: Layout) -> PlacedArea:
+    """How large the picture of a layout is, and where its boxes lie."""
+    return PlacedArea(
+        layout.width * _WIDE + 2 * _EDGE,
+        layout.height * _HIGH + 2 * _EDGE,
+        tuple(
+            Area(
+                box.x * _WIDE + _EDGE,
+                box.y * _HIGH + _EDGE,
+                box.width * _WIDE,
+                box.height * _HIGH,
+            )
+            for box in layout.boxes
+        ),
+    )
 
 
 def drawing_svg(layout: Layout, title: str = "") -> str:
@@ -45,8 +81,7 @@ def drawing_svg(layout: Layout, title: str = "") -> str:
         layout: Best one with all words: `lay_out(boxes, lines, "full")`.
         title: What the picture is called, for who cannot see it; not drawn.
     """
-    width = layout.width * _WIDE + 2 * _EDGE
-    height = layout.height * _HIGH + 2 * _EDGE
+    width, height, _ = areas(layout)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" lang="nl" role="img" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',

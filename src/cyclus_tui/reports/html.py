@@ -6,11 +6,12 @@ people's words stand there escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
 from cyclus_tui.reports.chosen_list import RESCUED, ReportItem
+from cyclus_tui.reports.drawing_sheets import Sheet
 from cyclus_tui.reports.outline import Outline
 from cyclus_tui.reports.sections import Section
 from cyclus_tui.reports.text import drawn
@@ -20,9 +21,10 @@ LADDER: Final = 62
 
 _STYLE: Final = """\
 @page { size: A4; margin: 9mm 12mm; }
+@page side { size: A4 landscape; }
 * { margin: 0; padding: 0; }
 body { font: 14pt/1.16 Arial, "Liberation Sans", sans-serif; color: #000;
-  background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere; }
+  background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 19pt; }
 h2 { font-size: 15pt; margin: 3pt 0 1pt; break-after: avoid; }
 p { orphans: 2; widows: 2; }
@@ -34,16 +36,20 @@ li > b { min-width: 20pt; }
 .advice { font-weight: bold; }
 pre { font: 14pt/1.2 "DejaVu Sans Mono", Consolas, monospace; white-space: pre-wrap; }
 .picture { break-before: page; }
-.picture svg { max-width: 100%; height: auto; }
+.picture svg { display: block; }
+.side { page: side; width: 273mm; }
 .account { break-inside: avoid; border-top: 2pt solid #000; margin-top: 3pt;
   padding-top: 2pt; }
-@media screen { body { padding: 8mm 4mm; } }
+@media screen {
+  body { max-width: 186mm; margin: 0 auto; padding: 8mm 4mm; }
+  .picture { overflow: auto; width: auto; }
+}
 """
 
 
-def html(report: Outline, picture: str = "") -> str:
-    """The whole page; a `picture` is SVG of our own, and stands at its end."""
-    return "\n".join([*_head(report), *_body(report, picture), "</html>", ""])
+def html(report: Outline, drawing: Sequence[Sheet] = ()) -> str:
+    """The whole page; a `drawing` is SVG of our own, on pages of its own at the end."""
+    return "\n".join([*_head(report), *_body(report, drawing), "</html>", ""])
 
 
 def _head(report: Outline) -> Iterator[str]:
@@ -64,7 +70,7 @@ def _head(report: Outline) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(report: Outline, picture: str) -> Iterator[str]:
+def _body(report: Outline, drawing: Sequence[Sheet]) -> Iterator[str]:
     """What is on the sheet, from top to bottom."""
     yield "<body>"
     yield _line("h1", report.title)
@@ -82,8 +88,10 @@ def _body(report: Outline, picture: str) -> Iterator[str]:
     for section in report.sections:
         yield from _section(section)
     yield _line("p", " ".join(report.account), "account")
-    if picture:
-        yield f'<figure class="picture">{picture}</figure>'
+    for sheet in drawing:
+        side = " side" if sheet.on_its_side else ""
+        title = f"<figcaption>{sheet.title}</figcaption>" if sheet.title else ""
+        yield f'<figure class="picture{side}">{title}{sheet.svg}</figure>'
     yield "</body>"
 
 

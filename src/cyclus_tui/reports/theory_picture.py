@@ -10,7 +10,9 @@ from cyclus_tui.domain.learning import risks
 from cyclus_tui.domain.learning.risks import WeighedAssumption
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.theory.graph import Node, Theory, read_theory
-from cyclus_tui.drawing.parts import Box, Edge, Sort
+from cyclus_tui.drawing.parts import Box, Edge, Layout, Sort
+from cyclus_tui.reports.drawing_sheets import Sheet, drawing_sheets
+from cyclus_tui.reports.drawing_svg import drawing_svg
 
 SIGNS: Final = {"think": "?", "try": "~", "know": "✓", "wrong": "x"}
 """How sure an arrow is, in one sign."""
@@ -50,17 +52,31 @@ def edges(
 
 
 def theory_svg(session: Session) -> str:
-    """The theory of a session as a picture; empty when there is none."""
+    """The theory of a session as one picture; empty when there is none."""
+    layout = _layout(session)
+    return drawing_svg(layout, _title(session)) if layout.boxes else ""
+
+
+def theory_sheets(session: Session) -> list[Sheet]:
+    """The theory of a session on pages for the printer; none when there is none."""
+    return drawing_sheets(_layout(session), _title(session))
+
+
+def _layout(session: Session) -> Layout:
+    """The drawing with all words; empty when there are no arrows."""
     theory = read_theory(session)
     if not theory.arrows:
-        return ""
+        return Layout()
     # Imported here: the layout library is wanted by nobody else.
     from cyclus_tui.drawing.layout import lay_out
-    from cyclus_tui.reports.drawing_svg import drawing_svg
 
     reasons = risks.reasons(theory, risks.weighed_assumptions(session, theory))
-    layout = lay_out(boxes(theory), edges(theory, reasons), "full")
-    return drawing_svg(layout, setup.about(session).text("title"))
+    return lay_out(boxes(theory), edges(theory, reasons), "full")
+
+
+def _title(session: Session) -> str:
+    """What the picture is called."""
+    return setup.about(session).text("title")
 
 
 def _sort(node: Node) -> Sort:
