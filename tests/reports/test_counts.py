@@ -47,7 +47,7 @@ def test_one_of_each_is_said_as_one() -> None:
 
 
 TOPICS = {
-    topic(Record("r", kind.name, {}, {}), field)
+    topic(Session("s"), Record("r", kind.name, {}, {}), field)
     for kind in KINDS.values()
     for field in (*(f.id for f in kind.fields), "situation", SAME_VOTE)
 }

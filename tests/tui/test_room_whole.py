@@ -88,7 +88,7 @@ def with_long_words(session: Session, method_text: str) -> tuple[Session, Senten
     copy, sentences = Copy(3, session), Sentences()
     copy.write("session", copy.session.id, method_text=method_text)
     for record in _with_words(copy.session):
-        said = [f.id for f in kind_of(record).words if record.text(f.id)]
+        said = [f.id for f in kind_of(session, record).words if record.text(f.id)]
         if said:
             fields = {name: sentences.new() for name in said}
             copy.write(record.kind, record.id, **fields)

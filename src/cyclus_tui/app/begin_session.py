@@ -40,7 +40,12 @@ def begin_session(
     empty = Session(uuid.uuid4().hex)
     known = empty.after(replica.introduction(empty))
     edit = begin(
-        known, replica, method_id=method.id, method_text=method_text, answers=answers
+        known,
+        replica,
+        method_id=method.id,
+        method_text=method_text,
+        answers=answers,
+        cards=method.cards,
     )
     session = known.after(edit)
     title = about(session).text("title") or method.id

@@ -18,6 +18,7 @@ from cyclus_tui.domain.kinds.record_kind import Choice, Field, Flag, RecordKind
 from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.links import records as link_records
 from cyclus_tui.domain.method import records as method_records
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.people import records as people_records
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.voting import records as voting_records
@@ -33,26 +34,37 @@ KINDS: Final = {
 }
 """Every kind, by its name in the journal, in the order in which people read them."""
 
-LISTED: Final = tuple(kind for kind in KINDS.values() if kind.listed)
-"""The kinds that stand in the part for people as plain lists, in the order of reading;
-the others have a place of their own there."""
-
 _UNKNOWN: Final = RecordKind("", "ander gegeven", "andere gegevens")
 
 
-def kind_of(record: Record) -> RecordKind:
+def kinds_of(session: Session) -> Mapping[str, RecordKind]:
+    """Every kind of a session by its name: the program's, and the cards it declares."""
+    return KINDS | declared(session)
+
+
+def listed(session: Session) -> list[RecordKind]:
+    """The kinds that stand in the part for people as plain lists, in that order.
+
+    The others have a place of their own there.
+    """
+    return [kind for kind in kinds_of(session).values() if kind.listed]
+
+
+def kind_of(session: Session, record: Record) -> RecordKind:
     """The kind of a record; of one from a newer version a kind without fields."""
-    return KINDS.get(record.kind, _UNKNOWN)
+    known = KINDS.get(record.kind)
+    return known or declared(session).get(record.kind) or _UNKNOWN
 
 
-def field_of(record: Record, name: str) -> Field:
+def field_of(session: Session, record: Record, name: str) -> Field:
     """What a field of a record is; of one that is not described a bare `Field`."""
-    return kind_of(record).field(name) or Field(name)
+    return kind_of(session, record).field(name) or Field(name)
 
 
 def is_taken_away(record: Record) -> bool:
     """Whether a field of a record says that it is not there, as an arrow does."""
-    field = kind_of(record).removing
+    kind = KINDS.get(record.kind)
+    field = kind.removing if kind else ""
     return bool(field) and not record.flag(field, default=True)
 
 
@@ -61,7 +73,7 @@ def code(session: Session, record: Record) -> str:
 
     Empty where each sort counts by itself: a number alone says too little.
     """
-    kind = kind_of(record)
+    kind = kind_of(session, record)
     if "number" not in record.fields or (kind.sorts and not kind.codes):
         return ""
     return codes(session, kind).get(record.id, "")
@@ -69,7 +81,7 @@ def code(session: Session, record: Record) -> str:
 
 def named(session: Session, record: Record) -> str:
     """What a record is called in a sentence: `aanname A3`."""
-    return f"{kind_of(record).one} {code(session, record)}".strip()
+    return f"{kind_of(session, record).one} {code(session, record)}".strip()
 
 
 def choices(kind: str, name: str) -> Mapping[str, str]:
@@ -80,6 +92,10 @@ def choices(kind: str, name: str) -> Mapping[str, str]:
 
 
 def in_words(record: Record, name: str) -> str:
-    """What a field holds, as people read it; empty when it holds nothing."""
+    """What a field of one of the program's own kinds holds, as people read it.
+
+    Empty when it holds nothing.
+    """
     value = record.fields.get(name, "")
-    return "" if value == "" else field_of(record, name).in_words(value)
+    field = KINDS[record.kind].field(name) or Field(name)
+    return "" if value == "" else field.in_words(value)

@@ -34,7 +34,7 @@ from cyclus_tui.exchange.text_tree import (
 def sections(session: Session, method: Method | None) -> Group:
     """Every list; what is empty is not written."""
     group: Group = {}
-    for kind in registry.LISTED:
+    for kind in registry.listed(session):
         codes = numbering.codes(session, kind)
         items = [
             _item(session, method, kind, record, codes.get(record.id, ""))
@@ -49,8 +49,8 @@ def about_line(session: Session, idea: Record) -> Group:
     group: Group = {}
     for name in ("hands", "chosen", "kept"):
         if (value := idea.fields.get(name, "")) != "":
-            label = registry.field_of(idea, name).file_key
-            group[label] = FixedValue(value_in_words(idea, name, value))
+            label = registry.field_of(session, idea, name).file_key
+            group[label] = FixedValue(value_in_words(session, idea, name, value))
     if idea.text("sort") == "case":
         group["waarom"] = EditableText(idea.id, "idea", "why", idea.text("why"))
     if toucher := idea.text("touched_by"):
@@ -110,7 +110,7 @@ def _item(
             words = (
                 role_in_words(method, str(value))
                 if field.id == "role"
-                else FixedValue(value_in_words(record, field.id, value))
+                else FixedValue(value_in_words(session, record, field.id, value))
             )
             group.setdefault(field.file_key, words)
     if record.erased:
@@ -136,7 +136,7 @@ def _reference(session: Session, record_id: str) -> Node:
         return {label: _reference(session, named.text(end)) for end, label in ends}
     if named.kind == "story_version":
         return FixedValue(named.number("number"))
-    kind = registry.kind_of(named)
+    kind = registry.kind_of(session, named)
     field = QUESTION if kind.others else kind.words[0].id if kind.words else "text"
     return TextCopy(named.id, field, named.text(field))
 
@@ -149,9 +149,11 @@ def role_in_words(method: Method | None, role: str) -> FixedValue | ReaderAid:
     return FixedValue(titles.get(role, role), earlier=role)
 
 
-def value_in_words(record: Record, name: str, value: Value) -> str | int:
+def value_in_words(
+    session: Session, record: Record, name: str, value: Value
+) -> str | int:
     """A value in words, or as a number; what is no simple value on one line."""
-    field = registry.field_of(record, name)
+    field = registry.field_of(session, record, name)
     if type(value) is int:
         return value
     if isinstance(value, str) or isinstance(field, Thumbs):

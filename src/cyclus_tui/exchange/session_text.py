@@ -180,7 +180,7 @@ def _ideas(session: Session, method: Method | None) -> Iterator[Group]:
         if idea.id in where:
             item["avond"] = FixedValue(where[idea.id])
         item["soort"] = FixedValue(
-            kinds_text.value_in_words(idea, "sort", idea.text("sort"))
+            kinds_text.value_in_words(session, idea, "sort", idea.text("sort"))
         )
         item["fase"] = FixedValue(idea.text("phase"))
         item["fase_titel"] = ReaderAid(titles.get(idea.text("phase"), ""))
@@ -251,7 +251,7 @@ def _closing(session: Session) -> Iterator[Group]:
         item = _item(record, CHECKOUT)
         if smiley := record.text("smiley"):
             item["smiley"] = FixedValue(
-                kinds_text.value_in_words(record, "smiley", smiley)
+                kinds_text.value_in_words(session, record, "smiley", smiley)
             )
         yield item
 
@@ -283,7 +283,7 @@ def _conflicts(session: Session, method: Method | None) -> Group:
         nodes.append(
             {
                 "id": FixedValue(record.id),
-                "veld": _field_name(record, field),
+                "veld": _field_name(session, record, field),
                 "versies": versions,
             }
         )
@@ -297,17 +297,17 @@ def _versions(
     versions = session.versions(record, field)
     in_order = sorted({str(version.value) for version in versions})
     in_row = dict(zip(in_order, places(len(in_order)), strict=True))
-    is_place = isinstance(registry.field_of(record, field), Position)
+    is_place = isinstance(registry.field_of(session, record, field), Position)
     for version in versions:
         words = wording.value(record, field, version.value)
-        earlier = kinds_text.value_in_words(record, field, version.value)
+        earlier = kinds_text.value_in_words(session, record, field, version.value)
         words = in_row[str(version.value)] if is_place else words
         yield version, FixedValue(words, earlier=str(earlier))
 
 
-def _field_name(record: Record, name: str) -> FixedValue:
+def _field_name(session: Session, record: Record, name: str) -> FixedValue:
     """What a field is called; one without a label by what kind of thing it holds."""
-    field = registry.field_of(record, name)
+    field = registry.field_of(session, record, name)
     has_name = field.label or field.key
-    words = field.file_key if has_name else topic(record, name)
+    words = field.file_key if has_name else topic(session, record, name)
     return FixedValue(words, earlier=field.file_key)

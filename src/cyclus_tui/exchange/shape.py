@@ -110,6 +110,8 @@ class Shaper(FindingCollector):
             return self.choice(node, get_args(wanted))
         if get_origin(wanted) is tuple:
             return self._several(node, get_args(wanted)[0])
+        if get_origin(wanted) is Mapping:
+            return self._texts(node)
         if isinstance(wanted, type) and is_dataclass(wanted):
             built: object = self.build(node, wanted)
             return built
@@ -180,6 +182,14 @@ class Shaper(FindingCollector):
         if value is None:
             self.add_finding(node.line, "hier hoort true of false (ja of nee).")
         return value
+
+    def _texts(self, node: Node) -> dict[str, str] | None:
+        """Words by name: `person: "één mens"`."""
+        if not isinstance(node, yaml_gate.YamlGroup):
+            self.add_finding(node.line, "hier horen woorden, elk met een naam ervoor.")
+            return None
+        texts = {name: self.text(under) for name, under in node.entries.items()}
+        return {name: text for name, text in texts.items() if text is not None} or None
 
     def _several(self, node: Node, wanted: object) -> tuple[object, ...] | None:
         """A list, of which every item is looked at, also after a mistake."""

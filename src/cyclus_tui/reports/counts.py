@@ -147,7 +147,7 @@ def differences(session: Session) -> str:
         if field == DELETED:
             back += 1
         else:
-            topics[topic(record, field)] += 1
+            topics[topic(session, record, field)] += 1
     parts = _differ(topics)
     if back:
         was = "ding was weg en kwam" if back == 1 else "dingen waren weg en kwamen"

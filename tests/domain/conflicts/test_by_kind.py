@@ -136,7 +136,7 @@ def test_who_said_or_does_something_is_not_for_the_room() -> None:
     ):
         more: dict[str, Value] = {"sort": "idea"} if kind == "idea" else {}
         copy = written(kind, ours="Oma", theirs="Sam", field=field, **more)
-        assert not only(copy).for_the_room
+        assert not only(copy).is_for_the_room(copy.session)
 
 
 def test_a_place_on_a_scale_can_be_typed_and_nothing_else() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from cyclus_tui.domain.conflicts.wording import remedy, topic
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 
 
 @pytest.mark.parametrize(
@@ -34,12 +35,12 @@ from cyclus_tui.domain.journal.record import Record
 )
 def test_what_differs_is_called_by_its_name(kind: str, field: str, told: str) -> None:
     """Not everything is a text."""
-    assert topic(Record("r", kind, {}, {}), field) == told
+    assert topic(Session("s"), Record("r", kind, {}, {}), field) == told
 
 
 def test_where_nothing_can_be_typed_there_is_another_way() -> None:
     """In words of its own for the usual ones; a record that came back needs none."""
-    ballot = Record("r", "ballot", {}, {})
-    assert "briefje" in remedy(ballot, "choices")
-    assert remedy(ballot, "role").startswith("Klopt er geen?")
-    assert remedy(ballot, "deleted") == ""
+    session, ballot = Session("s"), Record("r", "ballot", {}, {})
+    assert "briefje" in remedy(session, ballot, "choices")
+    assert remedy(session, ballot, "role").startswith("Klopt er geen?")
+    assert remedy(session, ballot, "deleted") == ""

@@ -165,7 +165,7 @@ def test_differences_about_people_are_not_for_the_room(
     two.run(attendance.change, person=person.id, field=field, value=theirs)
     two.take_in(one)
     assert only(two).question == question
-    assert not only(two).for_the_room
+    assert not only(two).is_for_the_room(two.session)
 
 
 def test_a_group_that_agreed_and_did_not_is_asked_per_layer() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import bring_in
 from cyclus_tui.domain.steps.bring_in import Rules
@@ -15,6 +16,12 @@ from tests.domain.sessions import a_learning_session, a_theory, bring, of_sort, 
 from tests.reports.evening import whole_evening
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
+
+
+def outcomes(copy: Copy, pairs: list[tuple[Record, Record]]) -> list[str]:
+    """What each thing that was brought in became."""
+    session = copy.session
+    return [bring_in.outcome_word(session, target, link) for link, target in pairs]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +61,9 @@ def test_what_came_of_one_session_stands_together(copy: Copy) -> None:
     bring(copy, of_sort(learning, "case")[0], "case")
     bring(copy, second, "activity")
     pairs = bring_in.links_by_session(copy.session)
-    found = [bring_in.outcome_word(target, link) for link, target in pairs]
+    found = [
+        bring_in.outcome_word(copy.session, target, link) for link, target in pairs
+    ]
     assert found == ["doen", "doen", "casus"]
 
 
@@ -66,7 +75,9 @@ def test_what_it_became_has_the_words_of_every_other_place(copy: Copy) -> None:
     bring(copy, of_sort(theory, "assumption")[0], "assumption")
     bring(copy, of_sort(theory, "outcome")[0], "outcome")
     pairs = origins.linked_records(copy.session)
-    became = [bring_in.outcome_word(target, link) for link, target in pairs]
+    became = [
+        bring_in.outcome_word(copy.session, target, link) for link, target in pairs
+    ]
     assert became == ["tussenstap", "neveneffect", "aanname", "uitkomst"]
 
 
@@ -83,5 +94,7 @@ def test_a_verdict_is_called_one(copy: Copy) -> None:
     )
     bring(copy, of_sort(learning.session, "action")[0], "judge")
     pairs = bring_in.links_by_session(copy.session)
-    found = [bring_in.outcome_word(target, link) for link, target in pairs]
+    found = [
+        bring_in.outcome_word(copy.session, target, link) for link, target in pairs
+    ]
     assert found == ["aanname", "oordeel"]

@@ -32,6 +32,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Choice,
     Context,
     Day,
+    Field,
     Flag,
     Number,
     Ordinal,
@@ -93,10 +94,10 @@ class Conflict:
         """Whether it is about a record that was deleted or taken back, and used."""
         return self.field == DELETED
 
-    @property
-    def for_the_room(self) -> bool:
+    def is_for_the_room(self, session: Session) -> bool:
         """Whether everybody may see it."""
-        return kind_of(self.record).room and field_of(self.record, self.field).room
+        kind = kind_of(session, self.record)
+        return kind.room and field_of(session, self.record, self.field).room
 
 
 def count(session: Session) -> int:
@@ -237,7 +238,7 @@ def _fields_to_settle(session: Session, record: Record) -> list[str]:
     return sorted(
         name
         for name in record.conflicts
-        if (field := field_of(record, name)).asked
+        if (field := field_of(session, record, name)).asked
         and not isinstance(field, Context | Ordinal)
         and field.goes_with not in record.conflicts
         and len(_distinct_versions(session, record, name)) > 1
@@ -278,7 +279,7 @@ def _open_record(session: Session, conflict: Conflict) -> Record:
 def _field_conflict(
     session: Session, wording: ConflictWording, record: Record, name: str
 ) -> Conflict:
-    field, kind = field_of(record, name), kind_of(record)
+    field, kind = field_of(session, record, name), kind_of(session, record)
     versions = _distinct_versions(session, record, name)
     texts = [wording.value(record, name, version.value) for version in versions]
     if isinstance(field, Position):
@@ -295,7 +296,7 @@ def _field_conflict(
         both = "Allebei houden: elk op een eigen regel."
     free = ""
     if not wording.choices(record, name):
-        free = _free(record, name, [version.value for version in versions])
+        free = _free(field, [version.value for version in versions])
     question = wording.question(record, name, texts)
     return Conflict(record, name, question, choices, free, both)
 
@@ -350,7 +351,7 @@ def _paper(session: Session, wording: ConflictWording, record: Record) -> Confli
         who, at = _author(session, ballot)
         choices.append(ConflictChoice(text, who, at, ballot.id, shown=False))
     question = wording.question(record, SAME_PAPER, [c.text for c in choices])
-    both = field_of(record, SAME_PAPER).both
+    both = field_of(session, record, SAME_PAPER).both
     return Conflict(record, SAME_PAPER, question, tuple(choices), both=both)
 
 
@@ -409,7 +410,7 @@ def _newest_use(session: Session, record: Record) -> Edit | None:
 
 def _distinct_versions(session: Session, record: Record, name: str) -> list[Version]:
     """One version of each value, the one that shows last; erased ones are no choice."""
-    field = field_of(record, name)
+    field = field_of(session, record, name)
     versions: list[Version] = []
     for version in reversed(session.versions(record, name)):
         if version.value != ERASED and not any(
@@ -419,9 +420,9 @@ def _distinct_versions(session: Session, record: Record, name: str) -> list[Vers
     return versions[::-1]
 
 
-def _free(record: Record, field: str, values: list[Value]) -> str:
+def _free(field: Field, values: list[Value]) -> str:
     """What may be written in a field in place of all values."""
-    match field_of(record, field):
+    match field:
         case Words() | Text():
             return "text" if all(isinstance(value, str) for value in values) else ""
         case Number():
@@ -439,7 +440,7 @@ def _parse_value(session: Session, record: Record, field: str, words: str) -> Va
     Raises:
         RuleError: the field cannot hold it.
     """
-    match field_of(record, field):
+    match field_of(session, record, field):
         case Number():
             if not (words.isascii() and words.isdecimal() and len(words) < 6):
                 raise RuleError("Typ een getal, bijvoorbeeld 9.")

@@ -45,7 +45,7 @@ def gain(before: Session, after: Session) -> Gain:
     for record in _living(after):
         if record.kind == "same_as" and ballot_rounds.is_about_votes(after, record):
             continue  # told as a question, or as one that was answered
-        kind, sort = kind_of(record), _sort(record)
+        kind, sort = kind_of(after, record), _sort(after, record)
         old = before.any_record(record.id)
         if old is None and record.id in moved:
             continue  # told as what it is by now
@@ -63,9 +63,9 @@ def gain(before: Session, after: Session) -> Gain:
         elif news:
             changed[sort] += 1
     for record in _living(before):
-        removed[_sort(record)] += after.record(record.id) is None
+        removed[_sort(before, record)] += after.record(record.id) is None
     new = Counter(
-        topic(record, name)
+        topic(after, record, name)
         for (record_id, name), record in is_open.items()
         if (record_id, name) not in was_open and name != DELETED
     )
@@ -93,6 +93,6 @@ def _news(record: Record, old: Record | None) -> set[str]:
     }
 
 
-def _sort(record: Record) -> str:
+def _sort(session: Session, record: Record) -> str:
     """What a record is counted as."""
-    return (kind_of(record).sorts and record.text("sort")) or record.kind
+    return (kind_of(session, record).sorts and record.text("sort")) or record.kind

@@ -18,7 +18,7 @@ from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Ref, Scale, Thumbs
-from cyclus_tui.domain.registry import KINDS, is_taken_away, kind_of
+from cyclus_tui.domain.registry import is_taken_away, kind_of, kinds_of
 from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds, tally
 from cyclus_tui.errors import AskFirstError
@@ -83,7 +83,7 @@ def _hanging(session: Session, gone: dict[str, Record], edit: Edit) -> Counter[_
         counts[_HANDS] += record.number("hands")
         counts[_WEIGHING] += any(
             isinstance(field, Scale) and field.id in record.fields
-            for field in kind_of(record).fields
+            for field in kind_of(session, record).fields
         )
     users = _users(session, {(change.record, change.field) for change in edit.changes})
     known, pending = {*gone}, [*gone]
@@ -93,7 +93,7 @@ def _hanging(session: Session, gone: dict[str, Record], edit: Edit) -> Counter[_
                 continue
             known.add(user.id)
             counts[name] += 1
-            thumbs = (f for f in kind_of(user).fields if isinstance(f, Thumbs))
+            thumbs = (f for f in kind_of(session, user).fields if isinstance(f, Thumbs))
             if any(user.items(f.id) for f in thumbs):
                 counts[_THUMBS] += 1
             if field.goes_along:
@@ -130,7 +130,7 @@ def _users(
 ) -> dict[str, list[tuple[Record, Ref]]]:
     """By record what lives and names it, and in which field, where none is changed."""
     users: dict[str, list[tuple[Record, Ref]]] = {}
-    for kind in KINDS.values():
+    for kind in kinds_of(session).values():
         refs = [f for f in kind.fields if isinstance(f, Ref) and not f.names_source]
         for record in session.of(kind.name) if kind.asked and refs else ():
             for field in refs:
@@ -149,14 +149,16 @@ def _name(session: Session, user: Record, field: Ref) -> _Name | None:
             return None
         case "placement":
             idea = session.record(user.text("idea"))
-            return one_and_several(idea) if idea and field.id == "theme" else None
+            return (
+                one_and_several(session, idea) if idea and field.id == "theme" else None
+            )
         case "assumption" if arrow_of(session, user):
             return _REASON
         case "support" if field.id == "assumption" and user.flag("present"):
             return _ARROW
         case "support" if user.flag("present"):
             shared = session.record(user.text("assumption"))
-            return one_and_several(shared) if shared else None
+            return one_and_several(session, shared) if shared else None
         case "same_as":
             return _SAME if user.flag("joined") else None
-    return None if is_taken_away(user) else one_and_several(user)
+    return None if is_taken_away(user) else one_and_several(session, user)

@@ -29,7 +29,7 @@ def version_changes(
     fields = {field: _value(session, record, field, stamp)}
     author = stamp.partition(".")[0]
     rivals = {s for s in record.stamps[field] if s != stamp}
-    for name in (f.id for f in kind_of(record).fields if f.goes_with == field):
+    for name in (f.id for f in kind_of(session, record).fields if f.goes_with == field):
         stamps = record.stamps.get(name, ())
         own = [s for s in stamps if s.partition(".")[0] == author]
         if own:
@@ -60,7 +60,7 @@ def split_changes(
             **record.fields,
             **version_changes(session, record, field, other.stamp),
         }
-    for known in kind_of(record).fields:
+    for known in kind_of(session, record).fields:
         if not known.inherited:
             fields.pop(known.id, None)
         elif known.names_source:

@@ -39,7 +39,7 @@ from cyclus_tui.domain.kinds.record_kind import (
 )
 from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.method.method import Method
-from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of
+from cyclus_tui.domain.registry import KINDS, field_of, in_words, kind_of, kinds_of
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.theory import records as theory_records
 from cyclus_tui.domain.theory.codes import sort_of
@@ -109,7 +109,7 @@ class ConflictWording:
         question = (_TAKEN_BACK if uses else _BACK).format(
             name=self.name(record),
             words=_words_of(record),
-            uses=uses or _used_by(record, user),
+            uses=uses or _used_by(self._session, record, user),
         )
         return _capital(one_line(question))
 
@@ -117,7 +117,7 @@ class ConflictWording:
         """The one sentence that asks people to settle a field."""
         count = len(values)
         several = _COUNTS[count] if count < len(_COUNTS) else str(count)
-        sentence = _question_template(record, field).format(
+        sentence = _question_template(self._session, record, field).format(
             n=several,
             m=several.lower(),
             name=self.name(record),
@@ -172,14 +172,14 @@ class ConflictWording:
                 return f"het advies over {self._option(record)}"
             case "phase":
                 return f"fase {self._phases.get(record.id, record.text('of'))}".strip()
-        kind, code = kind_of(record), self._code(record)
+        kind, code = kind_of(self._session, record), self._code(record)
         called = kind.called.format(code=code, number=record.number("number"))
         return called or f"{kind.one} {code}".strip()
 
     def label(self, record: Record, field: str) -> str:
         """What a field is called."""
         asked = self._form_field(record, field)
-        return asked.label if asked else kind_of(record).label(field)
+        return asked.label if asked else kind_of(self._session, record).label(field)
 
     def value(self, record: Record, field: str, value: Value) -> str:
         """A value as people read it."""
@@ -187,7 +187,7 @@ class ConflictWording:
             return WITHDRAWN
         if record.kind == "decision":
             return "\n".join(_lines(value))
-        match field_of(record, field):
+        match field_of(self._session, record, field):
             case Scale() as scale if type(value) is int and value in scale.places:
                 # A digit in front would look like the key that chooses it.
                 return f"{scale.places[value]} (cijfer {value})"
@@ -218,7 +218,7 @@ class ConflictWording:
 
     def _form_field(self, record: Record, field: str) -> FormField | None:
         """The question of the method to which a field is the answer."""
-        answers = isinstance(kind_of(record).others, Words)
+        answers = isinstance(kind_of(self._session, record).others, Words)
         return self._fields.get(field) if answers else None
 
     def _uses(self, record: Record) -> str:
@@ -226,7 +226,10 @@ class ConflictWording:
 
         The verb goes with the first that is named. Empty when nothing hangs on it.
         """
-        counts = Counter(map(one_and_several, self._session.referrers(record)))
+        counts = Counter(
+            one_and_several(self._session, user)
+            for user in self._session.referrers(record)
+        )
         uses = sorted((one, several, n) for (one, several), n in counts.items())
         if changes := len(self._session.standing_edits(record)):
             uses.append((*_CHANGE, changes))
@@ -256,7 +259,7 @@ class ConflictWording:
     def _code(self, record: Record) -> str:
         """The code of a record that is there; empty for others."""
         if record.kind not in self._codes:
-            kind = kind_of(record)
+            kind = kind_of(self._session, record)
             self._codes[record.kind] = numbering.codes(self._session, kind)
         return self._codes[record.kind].get(record.id, "")
 
@@ -334,26 +337,27 @@ class ConflictWording:
         }
 
 
-def topic(record: Record, field: str) -> str:
+def topic(session: Session, record: Record, field: str) -> str:
     """What kind of thing differs, in one word or a few: `tekst`, `stembriefje`."""
-    known = field_of(record, field)
+    known = field_of(session, record, field)
     by_type = _TOPICS.get(type(known), _TOPICS[Field])
     if isinstance(known, Position | Thumbs | Day | Scale):
         return (known.topic or by_type)[0]
-    return (known.topic or kind_of(record).topic or by_type)[0]
+    return (known.topic or kind_of(session, record).topic or by_type)[0]
 
 
-def remedy(record: Record, field: str) -> str:
+def remedy(session: Session, record: Record, field: str) -> str:
     """What to do when no value is right and none can be typed here."""
     if field == DELETED:
         return ""
-    way = field_of(record, field).remedy or "Kies er een en verbeter het daarna."
+    known = field_of(session, record, field)
+    way = known.remedy or "Kies er een en verbeter het daarna."
     return f"Klopt er geen? {way}"
 
 
-def _question_template(record: Record, field: str) -> str:
+def _question_template(session: Session, record: Record, field: str) -> str:
     """The sentence that asks about a field, with places for what it is about."""
-    known, kind = field_of(record, field), kind_of(record)
+    known, kind = field_of(session, record, field), kind_of(session, record)
     if known.question or kind.question:
         return known.question or kind.question
     match known:
@@ -368,18 +372,18 @@ def _question_template(record: Record, field: str) -> str:
     return "{name}: {label}? {n} antwoorden." if known.label else _SOMETHING
 
 
-def one_and_several(record: Record) -> tuple[str, str]:
+def one_and_several(session: Session, record: Record) -> tuple[str, str]:
     """What a record of this kind, or of its sort, is called."""
-    kind = kind_of(record)
+    kind = kind_of(session, record)
     sorts = kind.sorts or {}
     return sorts.get(record.text("sort")) or (kind.one, kind.several)
 
 
-def _used_by(record: Record, user: str) -> str:
+def _used_by(session: Session, record: Record, user: str) -> str:
     """What was done with a record that came back; `user` is the kind that uses it."""
     if not user or user == record.kind:
         return "er is nog bij geschreven"
-    named = KINDS[user].user if user in KINDS else ""
+    named = kinds_of(session)[user].user if user in kinds_of(session) else ""
     return f"{named} gebruikt dit nog" if named else "dit is nog gebruikt"
 
 

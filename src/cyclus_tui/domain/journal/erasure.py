@@ -28,7 +28,7 @@ def erase_words(
     Its number and its place stay; so do the votes for it. A decision or a version of
     a story that loses words is to be settled again. `None` when all is erased already.
     """
-    fields = [field] if field else _fields_of(record)
+    fields = [field] if field else _fields_of(session, record)
     texts = {*_texts(session, record, fields)}
     changes: list[Change] = []
     for same in (record.id,) if field else _same_words(session, record):
@@ -44,7 +44,9 @@ def removed_words(session: Session) -> list[tuple[Record, str]]:
     removed = []
     for kind in session.kinds():
         for record in session.removed(kind):
-            if texts := [t for t in _texts(session, record, _fields_of(record)) if t]:
+            if texts := [
+                t for t in _texts(session, record, _fields_of(session, record)) if t
+            ]:
                 removed.append((record, texts[-1]))
     return removed
 
@@ -123,7 +125,7 @@ def _mark(session: Session, record_id: str, field: str, *, anew: bool) -> list[C
             if known.source or known.derived_key
         }
     if record:
-        fields = [field] if field else _fields_of(record)
+        fields = [field] if field else _fields_of(session, record)
         names[record.kind] = [*sorted(fields)]
     values: dict[str, Value] = {
         "words": record_id,
@@ -141,9 +143,16 @@ def _key(record_id: str, field: str) -> str:
     return f"{record_id}/{field}" if field else record_id
 
 
-def _fields_of(record: Record) -> Collection[str]:
+def _fields_of(session: Session, record: Record) -> Collection[str]:
     """The fields of a record that hold words, or may."""
     kind = traits.traits_of(record.kind)
+    if kind.declared:
+        return {
+            name
+            for declaration in session.of(traits.DECLARATION)
+            if declaration.text("of") == record.kind
+            for name in declaration.text("words").split()
+        }
     return [*record.fields] if kind.answers else kind.words
 
 

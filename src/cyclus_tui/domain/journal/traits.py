@@ -39,18 +39,31 @@ class Traits:
     """The fields that name the record of which this one has its words."""
     derived_key: str = ""
     """Of which key its id follows where it has the words of another: `option:{}`."""
+    declared: bool = False
+    """Whether a session itself says which of its fields hold words; to be safe each of
+    its texts counts as words where nobody can look that up."""
 
     def has_words(self, name: str) -> bool:
         """Whether a field holds words of people."""
-        return self.answers or name in self.words
+        return self.answers or self.declared or name in self.words
 
     def quoted(self, record: str, name: str) -> str:
         """What a copy of the words in a field quotes: a record, or an answer of it."""
         return f"{record}/{name}" if self.answers else record
 
 
+CARD: Final = "card_"
+"""How the name of a kind begins that a session declares."""
+
+DECLARATION: Final = "declaration"
+"""The kind of the records that declare one: `of` which kind, and which fields of it
+hold `words`, with blanks in between."""
+
 _UNKNOWN: Final = Traits()
 """Those of a kind that is not described, as from a newer version."""
+
+_DECLARED: Final = Traits(declared=True)
+"""Those of a kind that a session declares."""
 
 KINDS: Final[dict[str, Traits]] = {}
 """The traits of each kind that is described, by its name."""
@@ -67,4 +80,4 @@ def register_traits(kinds: Mapping[str, Traits]) -> None:
 
 def traits_of(kind: str) -> Traits:
     """The traits of a kind."""
-    return KINDS.get(kind, _UNKNOWN)
+    return KINDS.get(kind) or (_DECLARED if kind.startswith(CARD) else _UNKNOWN)

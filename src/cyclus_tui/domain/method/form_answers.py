@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method.limits import matching
-from cyclus_tui.domain.method.method import CODE
+from cyclus_tui.domain.method.limits import CODE, matching
 from cyclus_tui.domain.text import clean
 
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+CODE: Final = r"[a-z][a-z0-9_]{0,39}"
+"""What a name in code looks like."""
+
 CHOICES: Final = "choices"
 RANGE: Final = "range"
 PATTERN: Final = "pattern"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Protocol
 
-from cyclus_tui.domain.method.limits import between, matching, one_of
-
-CODE: Final = r"[a-z][a-z0-9_]{0,39}"
-"""What a name in code looks like."""
+from cyclus_tui.domain.method.cards import Card
+from cyclus_tui.domain.method.limits import CODE, between, matching, one_of
 
 
 class StepRules(Protocol):
@@ -101,6 +99,8 @@ class Method:
     roles: tuple[Role, ...]
     phases: tuple[Phase, ...]
     ground_rules: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    """The kinds of cards that people make with it."""
 
     def phase(self, phase_id: str) -> Phase:
         """The phase with this id; `KeyError` when there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cyclus_tui.domain.journal.traits import DECLARATION
 from cyclus_tui.domain.kinds.record_kind import (
     Content,
     Context,
@@ -132,8 +133,18 @@ NOTE: Final = RecordKind(
     twin=True,
 )
 
+DECLARED: Final = RecordKind(
+    DECLARATION,
+    "soort kaart",
+    "soorten kaarten",
+    fields=(Context("of"), Content("words"), Content("card")),
+    counted="aside",
+    asked=False,
+)
+
 KINDS: Final = (
     EVENING,
+    DECLARED,
     FORM,
     PHASE,
     GROUND_RULE,

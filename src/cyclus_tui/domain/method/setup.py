@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Text
+from cyclus_tui.domain.method.cards import Card, declarations
 from cyclus_tui.domain.method.records import EVENING
 from cyclus_tui.domain.text import one_line
 
@@ -21,12 +24,14 @@ def begin(
     method_id: str,
     method_text: str,
     answers: dict[str, str],
+    cards: Iterable[Card] = (),
 ) -> Edit:
-    """Begin a session; it keeps the text of the method it began with."""
+    """Begin a session; it keeps the text of the method it began with, and its cards."""
     fields = {name: one_line(answers.get(name, "")) for name in FIELDS}
     filled: dict[str, Value] = {"method": method_id, "method_text": method_text}
     filled |= {name: text for name, text in fields.items() if text}
     changes = session.field_changes("session", session.id, filled)
+    changes += declarations(session, cards)
     return replica.edit(session, "sessie begonnen", changes)
 
 

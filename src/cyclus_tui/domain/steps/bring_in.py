@@ -64,10 +64,11 @@ def links_by_session(session: Session) -> list[tuple[Record, Record]]:
     return sorted(pairs, key=lambda pair: first[pair[0].text("session")])
 
 
-def outcome_word(target: Record, link: Record) -> str:
+def outcome_word(session: Session, target: Record, link: Record) -> str:
     """What something became here, in a word: `doen`, `aanname`; or `oordeel`."""
     if origins.is_verdict(target, link):
         return "oordeel"
     if target.kind in ("node", "idea"):
         return in_words(target, "sort")
-    return {"arrow": "omdat", "form": "vraag"}.get(target.kind, kind_of(target).one)
+    named = {"arrow": "omdat", "form": "vraag"}
+    return named.get(target.kind) or kind_of(session, target).one

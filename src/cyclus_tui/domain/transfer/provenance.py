@@ -14,7 +14,7 @@ from cyclus_tui.domain.learning import records as learning_records
 from cyclus_tui.domain.learning import risks
 from cyclus_tui.domain.learning.assumptions import sources
 from cyclus_tui.domain.links.origins import Origin
-from cyclus_tui.domain.registry import in_words, kind_of
+from cyclus_tui.domain.registry import kind_of
 from cyclus_tui.domain.theory import graph
 from cyclus_tui.domain.transfer.offers import (
     OfferSource,
@@ -105,11 +105,11 @@ def _votes(points: Value | None, ballot_round: Record) -> str:
 
 def _fields(session: Session, record: Record) -> Iterator[ProvenanceLine]:
     """What its kind has to tell of a record."""
-    for field in kind_of(record).fields:
-        value = record.fields.get(field.id)
+    for field in kind_of(session, record).fields:
+        value = record.fields.get(field.id, "")
         if not field.provenance or value == ERASED:
             continue
-        words = in_words(record, field.id)
+        words = "" if value == "" else field.in_words(value)
         if isinstance(field, Scale) and isinstance(value, int):
             words = risks.scale(session, field.id).get(value, words)
         yield ProvenanceLine(field.provenance, words)

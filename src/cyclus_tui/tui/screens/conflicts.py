@@ -121,7 +121,11 @@ Woorden tussen « en » staan niet in de andere tekst."""
         opened, room = self.controller.open_session, self.controller.room
         self.set_class(room, "-room")
         open_conflicts = conflicts.open_conflicts(opened.session, opened.method)
-        self.open = {c.key: c for c in open_conflicts if c.for_the_room or not room}
+        self.open = {
+            conflict.key: conflict
+            for conflict in open_conflicts
+            if not room or conflict.is_for_the_room(opened.session)
+        }
         rows = [Row(c.key, "≠", c.question) for c in self.open.values()]
         self.list.set_rows(rows)
         title = (
@@ -182,13 +186,18 @@ Woorden tussen « en » staan niet in de andere tekst."""
         if event.value == self.entry.value:
             self._keep(event.value)
 
+    def _remedy(self, conflict: Conflict) -> str:
+        """What to do when no value is right and none can be typed."""
+        session = self.controller.open_session.session
+        return remedy(session, conflict.record, conflict.field)
+
     def action_write(self) -> None:
         """Write another text, beginning with the one that stands there."""
         conflict, entry = self.in_front, self.entry
         if conflict is None:
             return
         if not conflict.free:
-            way = remedy(conflict.record, conflict.field)
+            way = self._remedy(conflict)
             self.say(f"Hier kunt u alleen kiezen. {way}".strip())
             self._has_advice = True
             return
@@ -276,7 +285,7 @@ Woorden tussen « en » staan niet in de andere tekst."""
         self.both.set_text(f"b  {conflict.both}" if conflict and conflict.both else "")
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
-        way = remedy(conflict.record, conflict.field) if conflict else ""
+        way = self._remedy(conflict) if conflict else ""
         self.ask.set_text(f"{own} (F2), dan Enter" if free else way)
         if self._typing and not free:
             self.set_focus(self.list)

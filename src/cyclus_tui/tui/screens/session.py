@@ -25,6 +25,7 @@ from cyclus_tui.app.prior_sessions import carry_over_actions
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.erasure import removed_words
 from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.method import form_answers, plan
 from cyclus_tui.domain.method.plan import Stop
@@ -376,10 +377,11 @@ class SessionScreen(BaseScreen[None]):
 
     def action_erase(self) -> None:
         """Erase the words of the line in front, when who said them asks for it."""
+        session = self.open_session.session
         erasable = [
-            (one, _shortly(one))
+            (one, _shortly(session, one))
             for one in self.controller.pane.erasable
-            if registry.kind_of(one.record).words
+            if registry.kind_of(session, one.record).words
         ]
         if erasable:
             self._erase_one_of(erasable)
@@ -388,9 +390,10 @@ class SessionScreen(BaseScreen[None]):
 
     def action_erase_removed(self) -> None:
         """Erase words that were taken out before: no line shows them any more."""
-        removed = removed_words(self.open_session.session)
+        session = self.open_session.session
         erasable = [
-            (Erasable(record), _named(record, text)) for record, text in removed
+            (Erasable(record), _named(session, record, text))
+            for record, text in removed_words(session)
         ]
         if not erasable:
             self.controller.say("Van wat weg is, staan er geen woorden meer.")
@@ -616,12 +619,12 @@ def _leave_question(words: Sequence[str]) -> str:
     return f"Stoppen met deze sessie? {many} niet opgeslagen: {' · '.join(words)}"
 
 
-def _shortly(what: Erasable) -> str:
+def _shortly(session: Session, what: Erasable) -> str:
     """What words are, and the words: `minderheidsstem: dat helpt mij niet`."""
-    field = what.field or registry.kind_of(what.record).main.id
-    return _named(what.record, what.record.text(field))
+    field = what.field or registry.kind_of(session, what.record).main.id
+    return _named(session, what.record, what.record.text(field))
 
 
-def _named(record: Record, text: str) -> str:
+def _named(session: Session, record: Record, text: str) -> str:
     """What a record is, and its words."""
-    return f"{registry.kind_of(record).one}: {one_line(text)}"
+    return f"{registry.kind_of(session, record).one}: {one_line(text)}"

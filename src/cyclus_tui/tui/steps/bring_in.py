@@ -56,7 +56,7 @@ class Pane(StepPane[Rules]):
         return [
             Row(
                 link.id,
-                bring_in.outcome_word(target, link),
+                bring_in.outcome_word(self.context.session, target, link),
                 origins.current_words(target),
                 link.text("title"),
             )

@@ -1,0 +1,178 @@
+"""Cards: kinds of records that a template declares, such as a result or a value.
+
+A session writes down at its beginning what its cards are. So a file says by itself what
+stands in it, also beside the evenings of another method, and nothing else has to know
+how a template is written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from cyclus_tui.domain.journal.edit import Change
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import CARD, DECLARATION
+from cyclus_tui.domain.kinds.record_kind import (
+    Choice,
+    Day,
+    Faces,
+    Field,
+    Flag,
+    Number,
+    Ordinal,
+    Position,
+    RecordKind,
+    Ref,
+    Words,
+)
+from cyclus_tui.domain.method.limits import CODE, matching, one_of
+
+FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
+"""How somebody feels, as it is stored and as people say it."""
+
+
+def _words(field: CardField, *, main: bool) -> Field:
+    return Words(field.id, field.label, main=main, key=field.id)
+
+
+def _choice(field: CardField, *, main: bool) -> Field:
+    return Choice(field.id, field.label, choices=field.choices, key=field.id)
+
+
+def _faces(field: CardField, *, main: bool) -> Field:
+    return Faces(field.id, field.label, choices=FACES, key=field.id)
+
+
+def _flag(field: CardField, *, main: bool) -> Field:
+    return Flag(field.id, field.label, key=field.id)
+
+
+def _number(field: CardField, *, main: bool) -> Field:
+    return Number(field.id, field.label, key=field.id)
+
+
+def _day(field: CardField, *, main: bool) -> Field:
+    return Day(field.id, field.label, key=field.id)
+
+
+def _card(field: CardField, *, main: bool) -> Field:
+    return Ref(field.id, field.label, to=f"{CARD}{field.to}", key=field.id)
+
+
+TYPES: Final[dict[str, Callable[..., Field]]] = {
+    "words": _words,
+    "choice": _choice,
+    "faces": _faces,
+    "flag": _flag,
+    "number": _number,
+    "day": _day,
+    "card": _card,
+}
+"""What a field of a card may hold, by what a template calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardField:
+    """One field of a card."""
+
+    id: str = field(metadata=matching(CODE, "gebruik kleine letters, zoals for_whom."))
+    """English, one per card: `for_whom`."""
+    label: str
+    """Dutch, as it is asked: `Voor wie`."""
+    type: str = field(default="words", metadata=one_of(TYPES))
+    help: str = ""
+    """One Dutch sentence about what is asked."""
+    check: str = ""
+    """The hints given to its words, by their name; empty for none."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What can be chosen: an English code, and what people call it."""
+    unit: str = ""
+    """What a number counts: `weken`."""
+    to: str = ""
+    """Which card it names, where it is of the type `card`."""
+    wanted: bool = False
+    """Whether it is told that it is open still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a template says of one kind of cards."""
+
+    id: str = field(metadata=matching(CODE, "gebruik kleine letters, zoals result."))
+    """English, one per method: `result`."""
+    one: str
+    """What people call one: `resultaat`."""
+    several: str
+    letter: str = field(
+        metadata=matching(r"[A-Z]{1,2}", "gebruik één of twee hoofdletters, zoals R.")
+    )
+    """What its number begins with: `R1`."""
+    fields: tuple[CardField, ...]
+    """Its fields; the first one is what the card is, in words."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its records."""
+        return f"{CARD}{self.id}"
+
+    def field(self, name: str) -> CardField:
+        """The field of this name; `KeyError` when there is none."""
+        for one in self.fields:
+            if one.id == name:
+                return one
+        raise KeyError(name)
+
+
+def declarations(session: Session, cards: Iterable[Card]) -> Iterator[Change]:
+    """What a session writes down of the cards of its method."""
+    for card in cards:
+        words = " ".join(one.id for one in card.fields if one.type == "words")
+        text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)
+        record = session.derived(DECLARATION, card.id)
+        fields = {"of": card.kind, "words": words, "card": text}
+        yield from session.field_changes(DECLARATION, record, dict(fields))
+
+
+def declared(session: Session) -> dict[str, RecordKind]:
+    """The kinds of the cards of a session, in the order of their methods."""
+    return {
+        kind.name: kind
+        for record in session.of(DECLARATION)
+        if (kind := _declared(record.text("card")))
+    }
+
+
+@lru_cache(maxsize=256)
+def _declared(text: str) -> RecordKind | None:
+    """The kind that a session writes down; `None` for one from a newer version."""
+    try:
+        found = json.loads(text)
+        fields = tuple(CardField(**one) for one in found.pop("fields"))
+        return record_kind(Card(**found, fields=fields))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def record_kind(card: Card) -> RecordKind:
+    """What the program has to know of the records of a card."""
+    fields = [
+        TYPES[one.type](one, main=number == 0) for number, one in enumerate(card.fields)
+    ]
+    return RecordKind(
+        card.kind,
+        card.one,
+        card.several,
+        letter=card.letter,
+        fields=(Ordinal("number"), *fields, Position("position")),
+        counted="always",
+        room=True,
+        twin=True,
+        user=f"een {card.one}",
+        heading=card.several.lower().replace(" ", "_"),
+        listed=True,
+        removable=True,
+    )
