@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Final
@@ -14,13 +14,19 @@ from cyclus_tui.domain.checks.plain import check as plain_check
 from cyclus_tui.domain.method.method import Method, Phase
 from cyclus_tui.domain.steps import closing, collect, form, read, vote
 from cyclus_tui.domain.steps import people as people_step
+from cyclus_tui.domain.steps.cards import Rules as CardRules
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.method_file import read_method
 
 FILES: Final = sorted((Path(__file__).parents[1] / "templates").glob("*.yaml"))
 WIDEST_ROOM_LINE: Final = 44
 MOST_ROOM_LINES: Final = 10
-CODES: Final = frozenset({"id", "kind", "sort", "task", "check", "takes", "askers"})
+CODES: Final = frozenset(
+    {
+        *("id", "kind", "sort", "task", "check", "takes", "askers"),
+        *("type", "to", "card", "ask", "per", "both"),
+    }
+)
 """The fields that hold English codes."""
 KEY: Final = re.compile(r"^( *(?:- )?)([a-z_]+):", re.MULTILINE)
 ADVIESVANGERS: Final = {
@@ -59,9 +65,12 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item)
+    elif isinstance(value, Mapping):
+        yield from value.values()
     elif is_dataclass(value):
         for part in fields(value):
-            if part.name not in CODES:
+            codes = isinstance(value, CardRules) and part.name == "room"
+            if part.name not in CODES and not codes:
                 yield from texts(getattr(value, part.name))
 
 

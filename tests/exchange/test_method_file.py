@@ -361,6 +361,21 @@ def test_the_example_on_the_page_about_the_format_is_a_method() -> None:
     assert [step.id for step in method.phase("S1").steps] == ["S1.1", "S1.2"]
 
 
+CARDS = """\
+cards:
+  - {id: result, one: x, several: x, letter: R, fields: [{id: text, label: x}]}
+  - id: indicator
+    one: x
+    several: x
+    letter: M
+    fields:
+      - {id: text, label: x}
+      - {id: result, label: x, type: card, to: result}
+      - {id: sort, label: x, type: choice, choices: {count: tellen, tell: vertellen}}
+      - {id: source, label: x}
+"""
+
+
 @pytest.mark.parametrize("kind", step_kinds())
 def test_the_page_about_the_format_tells_each_rule(kind: str) -> None:
     """Every rule has its row, every row its rule, and the example is right."""
@@ -373,7 +388,7 @@ def test_the_page_about_the_format_tells_each_rule(kind: str) -> None:
     steps = WHOLE.index("      - kind: form")
     asks = "      - {kind: form, fields: [{id: recipient, label: x}]}\n"
     roles = WHOLE.index("phases:")
-    more = "  - {id: volunteer, letter: v, title: x, plural: x}\n"
+    more = "  - {id: volunteer, letter: v, title: x, plural: x}\n" + CARDS
     whole = WHOLE[:roles] + more + WHOLE[roles:steps]
     shown = "".join(f"      {line}\n" for line in example(f"Kind: {kind}").splitlines())
     step = (

@@ -7,7 +7,7 @@ The format stands in `docs/method-format.md`. How a text becomes a value is in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -297,8 +297,65 @@ class _Reader(Shaper):
             for role in (*_items(step, "roles"), *_items(step, "askers")):
                 if isinstance(role, YamlText) and role.text not in role_ids:
                     self.add_finding(role.line, unknown_word(role.text, role_ids))
+        self._cards(root, steps)
         fields = [part for step in steps for part in _items(step, "fields")]
         self._placeholders(phases, [part.text for part in _words(fields, "id")])
+
+    def _cards(self, root: YamlGroup, steps: Iterable[Node]) -> None:
+        """Each card by a name and a letter of its own, its fields whole, its steps."""
+        cards = _items(root, "cards")
+        self._once(_words(cards, "id"))
+        self._once(_words(cards, "letter"))
+        names = [name.text for name in _words(cards, "id")]
+        fields: dict[str, dict[str, str]] = {}
+        for card in cards:
+            parts = _items(card, "fields")
+            self._once(_words(parts, "id"))
+            for name in _words([card], "id"):
+                fields[name.text] = {
+                    word.text: _type_of(part)
+                    for part in parts
+                    for word in _words([part], "id")
+                }
+            for place, part in enumerate(parts):
+                self._card_field(part, names, is_first=place == 0)
+        for step in steps:
+            for name in _words([step], "card"):
+                if name.text in fields:
+                    self._asked(step, fields[name.text])
+                else:
+                    self.add_finding(name.line, unknown_word(name.text, names))
+            kinds = [kind.text for kind in _words([step], "kind")]
+            keys = step.entries if isinstance(step, YamlGroup) else ()
+            if kinds == ["cards"] and not any(nearest(k, ("card",)) for k in keys):
+                self.add_finding(step.line, "hier ontbreekt 'card': welke kaarten?")
+
+    def _asked(self, step: Node, fields: Mapping[str, str]) -> None:
+        """What a step says of its card names a field of it, of the right type."""
+        for name, wanted in (("per", "card"), ("both", "choice")):
+            fitting = [field for field, type_ in fields.items() if type_ == wanted]
+            for word in _words([step], name):
+                if word.text not in fitting:
+                    self.add_finding(word.line, unknown_word(word.text, fitting))
+        for asked in (*_items(step, "ask"), *_items(step, "room")):
+            if isinstance(asked, YamlText) and asked.text not in fields:
+                self.add_finding(asked.line, unknown_word(asked.text, fields))
+
+    def _card_field(self, part: Node, cards: list[str], *, is_first: bool) -> None:
+        """A field of a card: the first is words, others have what their type asks."""
+        type_ = _type_of(part)
+        if is_first and type_ != "words":
+            message = "het eerste veld is wat de kaart is, in woorden: type words."
+            self.add_finding(part.line, message)
+        entries = part.entries if isinstance(part, YamlGroup) else {}
+        if (type_ == "choice") != ("choices" in entries):
+            message = "'choices' hoort bij type choice, en andersom."
+            self.add_finding(part.line, message)
+        if (type_ == "card") != ("to" in entries):
+            self.add_finding(part.line, "'to' hoort bij type card, en andersom.")
+        for name in _words([part], "to"):
+            if name.text not in cards:
+                self.add_finding(name.line, unknown_word(name.text, cards))
 
     def _once(self, words: Iterable[YamlText]) -> None:
         """Each word may stand there once."""
@@ -345,6 +402,11 @@ def _words(nodes: Iterable[Node], key: str) -> Iterator[YamlText]:
         under = node.entries.get(key) if isinstance(node, YamlGroup) else None
         if isinstance(under, YamlText):
             yield under
+
+
+def _type_of(part: Node) -> str:
+    """What a field of a card holds."""
+    return next((word.text for word in _words([part], "type")), "words")
 
 
 def _scalars(node: Node) -> Iterator[YamlText]:

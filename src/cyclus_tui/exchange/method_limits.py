@@ -9,6 +9,7 @@ import re
 from dataclasses import MISSING, fields
 from typing import Final
 
+from cyclus_tui.domain.method.cards import CardField
 from cyclus_tui.domain.method.form_answers import FormField
 from cyclus_tui.domain.method.limits import CHOICES, FILLED, PATTERN, RANGE
 from cyclus_tui.domain.steps.form import CHECKS
@@ -26,7 +27,9 @@ def fault(owner: type, name: str, value: object) -> str:
         if required and not value.strip():
             return "hier hoort tekst."
         choices = part.metadata.get(CHOICES)
-        if owner is FormField and name == "check":  # its words stand above it
+        if (
+            owner in (FormField, CardField) and name == "check"
+        ):  # its words stand above it
             choices = tuple(CHECKS)
         if choices is not None and value not in choices:
             return unknown_word(value, choices)

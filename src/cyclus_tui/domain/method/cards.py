@@ -119,6 +119,11 @@ class Card:
         """The kind of its records."""
         return f"{CARD}{self.id}"
 
+    @property
+    def main(self) -> CardField:
+        """What the card is, in words."""
+        return self.fields[0]
+
     def field(self, name: str) -> CardField:
         """The field of this name; `KeyError` when there is none."""
         for one in self.fields:

@@ -123,6 +123,14 @@ def _own_question(text: str, earlier: str = "") -> tuple[Hint, ...]:
     return case.own_question(text, earlier)
 
 
+def _outcome(text: str) -> tuple[Hint, ...]:
+    """UIT-1 to UIT-8, where the words alone tell: what becomes different for whom?"""
+    from cyclus_tui.domain.checks.outcome import check as outcome_check
+
+    found = outcome_check.read(text).hints if text else ()
+    return tuple(hint for hint in found if hint.id in outcome_check.TEXT_CHECKS)
+
+
 CHECKS: Final[dict[str, Callable[[str], tuple[Hint, ...]]]] = {
     "": _no_hints,
     "central_question": _central_question,
@@ -132,5 +140,7 @@ CHECKS: Final[dict[str, Callable[[str], tuple[Hint, ...]]]] = {
     "own_part": _own_part,
     "third_persons": _third_persons,
     "own_question": _own_question,
+    "outcome": _outcome,
 }
-"""AV-1, TK-1, B1, PRIV-6, AL-1, AL-2, AL-4 with AL-8, by what a template calls them."""
+"""AV-1, TK-1, B1, PRIV-6, AL-1, AL-2, AL-4 with AL-8, UIT, by what a template calls
+them."""

@@ -1,0 +1,1 @@
+"""The cards that people make: a result, a value, an indicator, as a method says."""

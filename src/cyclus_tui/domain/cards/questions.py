@@ -1,0 +1,105 @@
+"""Questions: how each field of a card is asked for, and how typed words answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import Final
+
+from cyclus_tui.domain import dates, registry
+from cyclus_tui.domain.cards.writing import cards_of
+from cyclus_tui.domain.interview import Ask
+from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.learning.actions import evening_date, parse_day
+from cyclus_tui.domain.method.cards import FACES, Card, CardField
+from cyclus_tui.errors import RuleError
+
+YES_NO: Final = {"ja": "ja", "nee": "nee"}
+MOST_DIGITS: Final = 9
+
+
+def asks(
+    session: Session, fields: Iterable[CardField], others: Iterable[Card], today: date
+) -> list[Ask]:
+    """How fields are asked for; `others` are the cards that one of them may name."""
+    cards = {card.id: card for card in others}
+    readers: dict[str, Callable[[CardField], Ask]] = {
+        "words": _words,
+        **dict.fromkeys(("choice", "faces", "flag"), _closed),
+        "number": _number,
+        "day": partial(_day, evening_date(session, today)),
+        "card": partial(_card, session, cards),
+    }
+    return [readers[field.type](field) for field in fields]
+
+
+def answer_in_words(session: Session, record: Record, field: CardField) -> str:
+    """What a field of a card holds, as people read it; empty when it holds nothing."""
+    value = record.fields.get(field.id, "")
+    if value == "" or not isinstance(value, str | int):
+        return ""
+    match field.type:
+        case "number":
+            return f"{value} {field.unit}".strip()
+        case "day":
+            return dates.weekday_date(str(value))
+        case "card":
+            named = session.record(str(value))
+            return registry.code(session, named) if named else ""
+        case "choice":
+            return field.choices.get(str(value), str(value))
+        case "faces":
+            return FACES.get(str(value), "")
+        case "flag":
+            return field.label if value == "ja" else ""
+    return str(value)
+
+
+def _words(field: CardField) -> Ask:
+    return Ask(field.id, field.label, field.help, can_clear=True)
+
+
+def _closed(field: CardField) -> Ask:
+    """One of a few answers."""
+    choices = {"faces": FACES, "flag": YES_NO}.get(field.type, field.choices)
+    return Ask(field.id, field.label, choices=choices, can_clear=True)
+
+
+def _number(field: CardField) -> Ask:
+    help_ = field.help or f"Een getal{f', in {field.unit}' if field.unit else ''}."
+    read = partial(_read_number, field)
+    return Ask(field.id, field.label, help_, read=read, can_clear=True)
+
+
+def _read_number(field: CardField, text: str) -> Value:
+    """A whole number; its unit may stand behind it."""
+    words = text.casefold().removesuffix(field.unit.casefold()).replace(".", "").strip()
+    if not (words.isascii() and words.isdecimal() and len(words) <= MOST_DIGITS):
+        raise RuleError("Typ een heel getal, bijvoorbeeld 9.")
+    return int(words)
+
+
+def _day(day: date, field: CardField) -> Ask:
+    help_ = field.help or f"Bijvoorbeeld: {dates.EXAMPLES}."
+    read = partial(parse_day, today=day)
+    return Ask(field.id, field.label, help_, read=read, can_clear=True)
+
+
+def _card(session: Session, cards: dict[str, Card], field: CardField) -> Ask:
+    records = cards_of(session, cards[field.to]) if field.to in cards else []
+    codes = {registry.code(session, record): record.id for record in records}
+    help_ = field.help or f"Een code: {', '.join(codes) or 'er is er nog geen'}."
+    read = partial(_read_code, codes)
+    return Ask(field.id, field.label, help_, read=read, can_clear=True)
+
+
+def _read_code(codes: dict[str, str], text: str) -> Value:
+    """The card that a typed code names."""
+    if record := codes.get(text.strip().upper()):
+        return record
+    known = ", ".join(codes)
+    refusal = f"Kies er een: {known}." if known else "Er is er nog geen."
+    raise RuleError(f"'{text.strip()[:20]}' ken ik niet. {refusal}")

@@ -1,0 +1,56 @@
+"""Writing cards: making one, answering what is asked about it, taking it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cyclus_tui.domain.journal.edit import Edit, Value
+from cyclus_tui.domain.journal.record import Record, by_number, next_number
+from cyclus_tui.domain.journal.replica import Replica
+from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.cards import Card
+from cyclus_tui.domain.text import clean, required_words
+
+
+def cards_of(session: Session, card: Card) -> list[Record]:
+    """The cards of a kind, by number."""
+    return sorted(session.of(card.kind), key=by_number)
+
+
+def add(
+    session: Session, replica: Replica, *, card: Card, record_id: str, text: str
+) -> Edit | None:
+    """Make a card.
+
+    Raises:
+        RuleError: there are no words.
+    """
+    words = required_words(text, f"Typ eerst wat er op dit {card.one} staat.")
+    number = next_number(session.of(card.kind))
+    fields: dict[str, Value] = {"number": number, card.main.id: words}
+    return replica.write(session, "kaart erbij", card.kind, record_id, fields)
+
+
+def fill_in(
+    session: Session,
+    replica: Replica,
+    *,
+    card: Card,
+    record_id: str,
+    answers: Mapping[str, Value],
+) -> Edit | None:
+    """Answer what is asked about a card; `None` when it is gone or nothing changes."""
+    if session.record(record_id) is None:
+        return None
+    main = card.main.id
+    fields = {
+        name: clean(value).strip() if isinstance(value, str) else value
+        for name, value in answers.items()
+        if value != "" or name != main
+    }
+    return replica.write(session, "kaart aangevuld", card.kind, record_id, fields)
+
+
+def remove(session: Session, replica: Replica, *, record_id: str) -> Edit | None:
+    """Take a card out; `None` when it is gone already."""
+    return replica.removal(session, "kaart weg", record_id)
