@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.traits import QUOTES
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.method import Method, Phase, Role
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.registry import KINDS
+from cyclus_tui.domain.registry import kinds_of
 from cyclus_tui.domain.steps import cluster, vote
 from cyclus_tui.domain.voting import ballot_rounds, casting
 from cyclus_tui.domain.voting.ballot_text import TypedVotes
@@ -49,15 +49,16 @@ def new_session() -> Session:
     return Session(SESSION_ID)
 
 
-def undescribed(changes: Iterable[Change]) -> set[str]:
+def undescribed(session: Session, changes: Iterable[Change]) -> set[str]:
     """The kinds and fields that are written and that the registry does not describe."""
+    kinds = kinds_of(session)
     return {
         f"{change.kind}.{change.field}"
         for change in changes
         if change.kind not in BOOKKEEPING
         and change.field != DELETED
         and not (
-            (kind := KINDS.get(change.kind))
+            (kind := kinds.get(change.kind))
             and kind.field(change.field.removesuffix(QUOTES))
         )
     }
@@ -73,7 +74,7 @@ class Copy:
     def run(self, command: Callable[..., Edit | None], **asked: object) -> Edit | None:
         """Carry out a command as the program does; an empty edit is not kept."""
         edit = command(self.session, self.replica, **asked)
-        assert not undescribed(edit.changes if edit else ())
+        assert not undescribed(self.session, edit.changes if edit else ())
         if edit is not None and edit.changes:
             self.session = self.session.after(edit)
             return edit

@@ -44,8 +44,9 @@ SOURCES = sorted((ROOT / "src" / "cyclus_tui").rglob("*.py"))
 @pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
 def test_all_that_an_example_session_holds_is_described(path: Path) -> None:
     """Each command that a test runs is held to the same (`Copy.run`)."""
-    edits = read_source(path).session.edits.values()
-    assert not undescribed(change for edit in edits for change in edit.changes)
+    session = read_source(path).session
+    changes = (change for edit in session.edits.values() for change in edit.changes)
+    assert not undescribed(session, changes)
 
 
 def test_each_kind_that_a_command_writes_is_described() -> None:

@@ -104,6 +104,15 @@ def rules_class(kind: str) -> type[StepRules]:
     return rules
 
 
+@cache
+def _taken_headings() -> frozenset[str]:
+    """What lists in the part for people of a file are called already."""
+    from cyclus_tui.domain.registry import KINDS
+
+    own = ("formaat", "sessie", "vraag", "aanwezig", "uitkomst", "conflicten")
+    return frozenset((*own, *(kind.heading for kind in KINDS.values())))
+
+
 @dataclass(frozen=True, slots=True)
 class MethodFile:
     """One template that was found: a method, or why it is none."""
@@ -306,11 +315,17 @@ class _Reader(Shaper):
         cards = _items(root, "cards")
         self._once(_words(cards, "id"))
         self._once(_words(cards, "letter"))
+        self._once(_words(cards, "several"))
+        for several in _words(cards, "several"):
+            if several.text.lower().replace(" ", "_") in _taken_headings():
+                message = f"'{several.text}' is al iets van Cyclus zelf."
+                self.add_finding(several.line, f"{message} Kies een ander woord.")
         names = [name.text for name in _words(cards, "id")]
         fields: dict[str, dict[str, str]] = {}
         for card in cards:
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
+            self._once(_words(parts, "label"))
             for name in _words([card], "id"):
                 fields[name.text] = {
                     word.text: _type_of(part)

@@ -1,5 +1,7 @@
 """Views of a session file: a table with plain columns for each kind of record.
 
+Also for the cards that the session declares, from the next time it is opened.
+
 For other programs only: with `trusted_schema` off SQLite lets no view call json
 functions, so nothing of ours reads them. They follow from the registry and are made
 anew when a file is opened for writing and has others.
@@ -7,12 +9,15 @@ anew when a file is opened for writing and has others.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from cyclus_tui.domain.journal.traits import DECLARATION
 from cyclus_tui.domain.kinds.record_kind import RecordKind, Thumbs
+from cyclus_tui.domain.method.cards import read_declaration
 from cyclus_tui.domain.registry import KINDS
 
 BY_HAND: Final = frozenset({"votes", "answers"})
@@ -38,14 +43,23 @@ def refresh(connection: sqlite3.Connection) -> None:
     listed = "SELECT name, sql FROM sqlite_master WHERE type = 'view'"
     views = dict(connection.execute(listed).fetchall())
     derived = {name: sql for name, sql in views.items() if name not in BY_HAND}
-    if derived == VIEWS:
+    wanted = VIEWS | _declared(connection)
+    if derived == wanted:
         return
     connection.execute("SAVEPOINT views")
     for name in derived:
         connection.execute(f'DROP VIEW "{name}"')
-    for sql in VIEWS.values():
+    for sql in wanted.values():
         connection.execute(sql)
     connection.execute("RELEASE views")
+
+
+def _declared(connection: sqlite3.Connection) -> dict[str, str]:
+    """The views of the cards that the session declares."""
+    bodies = connection.execute("SELECT body FROM state WHERE kind = ?", (DECLARATION,))
+    texts = [json.loads(body).get("card") for (body,) in bodies]
+    kinds = [read_declaration(text) for text in texts if isinstance(text, str)]
+    return {kind.table: _view(kind) for kind in kinds if kind}
 
 
 def _view(kind: RecordKind) -> str:

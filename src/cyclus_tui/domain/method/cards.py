@@ -8,6 +8,7 @@ how a template is written.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
@@ -35,42 +36,18 @@ FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
 """How somebody feels, as it is stored and as people say it."""
 
 
-def _words(field: CardField, *, main: bool) -> Field:
-    return Words(field.id, field.label, main=main, key=field.id)
+_MAIN: Final = "tekst"
+"""What the words that a card is are called in a file."""
 
 
-def _choice(field: CardField, *, main: bool) -> Field:
-    return Choice(field.id, field.label, choices=field.choices, key=field.id)
-
-
-def _faces(field: CardField, *, main: bool) -> Field:
-    return Faces(field.id, field.label, choices=FACES, key=field.id)
-
-
-def _flag(field: CardField, *, main: bool) -> Field:
-    return Flag(field.id, field.label, key=field.id)
-
-
-def _number(field: CardField, *, main: bool) -> Field:
-    return Number(field.id, field.label, key=field.id)
-
-
-def _day(field: CardField, *, main: bool) -> Field:
-    return Day(field.id, field.label, key=field.id)
-
-
-def _card(field: CardField, *, main: bool) -> Field:
-    return Ref(field.id, field.label, to=f"{CARD}{field.to}", key=field.id)
-
-
-TYPES: Final[dict[str, Callable[..., Field]]] = {
-    "words": _words,
-    "choice": _choice,
-    "faces": _faces,
-    "flag": _flag,
-    "number": _number,
-    "day": _day,
-    "card": _card,
+TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
+    "words": lambda one: Words(one.id, one.label, key=one.key),
+    "choice": lambda one: Choice(one.id, one.label, key=one.key, choices=one.choices),
+    "faces": lambda one: Faces(one.id, one.label, key=one.key, choices=FACES),
+    "flag": lambda one: Flag(one.id, one.label, key=one.key),
+    "number": lambda one: Number(one.id, one.label, key=one.key),
+    "day": lambda one: Day(one.id, one.label, key=one.key),
+    "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
 }
 """What a field of a card may hold, by what a template calls it."""
 
@@ -96,6 +73,11 @@ class CardField:
     """Which card it names, where it is of the type `card`."""
     wanted: bool = False
     """Whether it is told that it is open still."""
+
+    @property
+    def key(self) -> str:
+        """What it is called in a file: its label in small letters, without signs."""
+        return re.sub(r"\W+", "_", self.label.lower()).strip("_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,25 +129,43 @@ def declared(session: Session) -> dict[str, RecordKind]:
     return {
         kind.name: kind
         for record in session.of(DECLARATION)
-        if (kind := _declared(record.text("card")))
+        if (kind := read_declaration(record.text("card")))
     }
 
 
 @lru_cache(maxsize=256)
-def _declared(text: str) -> RecordKind | None:
-    """The kind that a session writes down; `None` for one from a newer version."""
+def read_declaration(text: str) -> RecordKind | None:
+    """The kind that a session writes down; `None` for what no template says.
+
+    A file of a newer version may say more, and a damaged one anything.
+    """
     try:
-        found = json.loads(text)
-        fields = tuple(CardField(**one) for one in found.pop("fields"))
-        return record_kind(Card(**found, fields=fields))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        declared_card = json.loads(text)
+        fields = tuple(CardField(**one) for one in declared_card.pop("fields"))
+        card = Card(**declared_card, fields=fields)
+        return record_kind(card) if _is_sound(card) else None
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
+
+
+def _is_sound(card: Card) -> bool:
+    """Whether what was read is of the types that it must have."""
+    named = [card.id, card.one, card.several, card.letter]
+    codes = [card.id]
+    for one in card.fields:
+        named += [one.label, one.help, one.check, one.unit, one.to]
+        named += [*one.choices, *one.choices.values()]
+        codes.append(one.id)
+    texts = all(isinstance(text, str) for text in named)
+    return texts and all(re.fullmatch(CODE, code) for code in codes)
 
 
 def record_kind(card: Card) -> RecordKind:
     """What the program has to know of the records of a card."""
+    main, *others = card.fields
     fields = [
-        TYPES[one.type](one, main=number == 0) for number, one in enumerate(card.fields)
+        Words(main.id, main.label, main=True, key=_MAIN),
+        *(TYPES[one.type](one) for one in others),
     ]
     return RecordKind(
         card.kind,

@@ -21,7 +21,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.interview_pane import FollowUpPane, InterviewPane
-from cyclus_tui.tui.view_model import Question, RoomView, StepViewModel
+from cyclus_tui.tui.view_model import Question, RoomView, StepContext, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
 KEYS: Final = {
@@ -40,8 +40,6 @@ class Pane(FollowUpPane[Rules]):
         Binding("f8", "remove", "Kaart weg"),
     ]
 
-    FOLLOW: ClassVar[bool] = True
-
     @property
     def card(self) -> Card:
         """What is made here."""
@@ -56,6 +54,14 @@ class Pane(FollowUpPane[Rules]):
     def records(self) -> list[Record]:
         """The cards there are."""
         return writing.cards_of(self.context.session, self.card)
+
+    def draw(self, context: StepContext) -> StepViewModel:
+        """Draw; a card that was just made comes in front."""
+        model = super().draw(context)
+        is_elsewhere = self.added not in ("", self.list.highlighted_key)
+        if is_elsewhere and self.list.go(self.added):
+            model = super().draw(context)
+        return model
 
     def rows(self) -> Sequence[Row]:
         """Each card with its code, its words and its answers."""
