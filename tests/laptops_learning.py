@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from cyclus_tui.app.open_session import Command
+from cyclus_tui.domain.cards import writing
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas import contributions, picking
 from cyclus_tui.domain.journal.edit import Value
@@ -23,6 +24,7 @@ from cyclus_tui.domain.links import origins
 from cyclus_tui.domain.steps import ask
 from cyclus_tui.domain.theory import editing, graph, signs, story
 from cyclus_tui.domain.transfer import take_over
+from tests.cards import PLAN
 from tests.laptops import PHASE, STEP, Deed, Laptop, chosen
 
 RULES: Final = ask.Rules(turns=True)
@@ -202,6 +204,18 @@ def sign(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
     return partial(signs.remove, sign=found.id)
 
 
+def card(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
+    """Make a card, say more of one, or take it out."""
+    found = chosen(lines(laptop, PLAN.kind), one)
+    if found is None or other % 3 == 0:
+        new = laptop.session.derived("test", text)
+        return partial(writing.add, card=PLAN, record_id=new, text=text)
+    if other % 3 == 1:
+        answers: dict[str, Value] = {"text": text, "people": other}
+        return partial(writing.fill_in, card=PLAN, record_id=found.id, answers=answers)
+    return partial(writing.remove, record_id=found.id)
+
+
 def tell(laptop: Laptop, one: int, other: int, text: str) -> Command:
     """Write a sentence of the story, put a version down, count thumbs, object."""
     if other % 4 == 0:
@@ -247,7 +261,7 @@ def settle(laptop: Laptop, one: int, other: int, text: str) -> Command | None:
 LEARNING: Final[dict[str, Deed]] = {
     deed.__name__: deed
     for deed in (
-        *(question, wait, turn, case, node, arrow, belief, action, sign, tell),
+        *(question, wait, turn, case, node, arrow, belief, action, sign, card, tell),
         *(bring, settle),
     )
 }

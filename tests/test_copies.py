@@ -36,6 +36,8 @@ from cyclus_tui.errors import RuleError
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
 from tests.builders import Copy
+from tests.cards import METHOD as CARDS
+from tests.cards import PLAN
 from tests.domain.oracle import Thing, things
 from tests.laptops import DEEDS, METHOD, Laptop, chosen, ideas
 from tests.laptops_learning import LEARNING, lines
@@ -62,6 +64,7 @@ WHOLE: Final = {
     "assumption": {"number", "text"},
     "action": {"number", "what"},
     "sign": {"number", "node", "text"},
+    PLAN.kind: {"number", "text"},
 }
 """With what each of these is made, and without which no list can show it."""
 
@@ -77,7 +80,7 @@ EVENING: Final = (
     *(("advise", 0, 1), ("open_round", 2, 0), ("cast", 1, 0)),
     *(("node", 0, 0), ("node", 1, 0), ("node", 2, 0)),
     *(("arrow", 2, 0), ("arrow", 1, 4), ("belief", 0, 0), ("action", 0, 0)),
-    *(("question", 0, 0), ("wait", 0, 0), ("tell", 0, 1)),
+    *(("question", 0, 0), ("wait", 0, 0), ("tell", 0, 1), ("card", 0, 0)),
 )
 """What was done before anybody got a copy; one ballot is for two joined ideas."""
 
@@ -112,6 +115,7 @@ class Copies(RuleBasedStateMachine):
             method_id="proef",
             method_text=METHOD,
             answers={"title": "Proef", "date": "2026-11-21", "facilitator": "Noor"},
+            cards=CARDS.cards,
         )
         path = self.folder / "laptop0" / "2026-11-21_proef_proef_5e5510.db"
         SessionFile.create(path, beginning.session).close()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from cyclus_tui.app.begin_session import begin_session
 from cyclus_tui.app.export_session import renew_exports
 from cyclus_tui.app.open_session import OpenSession
 from cyclus_tui.domain.journal.edit import Edit, Value
@@ -14,14 +15,16 @@ from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Copied, RecordKind, Words
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.registry import KINDS
+from cyclus_tui.domain.registry import KINDS, kinds_of
 from cyclus_tui.exchange import session_yaml
 from cyclus_tui.storage.session_file import SessionFile
+from tests.cards import METHOD, TEMPLATE
 from tests.test_erase import NOW, begun, opened
 
 NEEDLE: Final = re.compile(rb"naald(?: [a-z_]+ [a-z_]+)?")
 """What is to be found nowhere; it says of which kind and field it is."""
 WITH_WORDS: Final = [kind for kind in KINDS.values() if kind.words]
+CARDS: Final = [card.kind for card in METHOD.cards]
 ANSWERS: Final = ("situation", "central_question")
 
 
@@ -82,6 +85,32 @@ async def test_every_word_that_people_said_can_be_erased(tmp_path: Path) -> None
     await session.close()
     assert needles(tmp_path) == set()
     await (await opened(path)).close()
+    assert needles(tmp_path) == set()
+
+
+async def test_every_word_on_a_card_can_be_erased(tmp_path: Path) -> None:
+    """Of kinds that only this session knows, also when a template declared them."""
+    path = begin_session(
+        tmp_path, method_text=TEMPLATE, answers={"title": "x"}, program="test"
+    )
+    session = await opened(path)
+    kinds = [kind for kind in kinds_of(session.session).values() if kind.name in CARDS]
+    planted = {f"naald {kind.name} {f.id}" for kind in kinds for f in kind.words}
+    for kind in kinds:
+        put = partial(write, kind=kind.name, record=f"toets-{kind.name}")
+        told = {field.id: f"naald {kind.name} {field.id}" for field in kind.words}
+        await session.run(
+            partial(put, number=1, **{f: f"eerst {t}" for f, t in told.items()})
+        )
+        await session.run(partial(put, **told))
+    await session.close()
+    assert {found.decode() for found in needles(tmp_path)} >= planted
+    session = await opened(path)
+    for kind in kinds:
+        (record,) = session.session.of(kind.name)
+        await session.erase(record)
+        assert session.session.required(record.id, "").number("number") == 1
+    await session.close()
     assert needles(tmp_path) == set()
 
 
