@@ -17,6 +17,7 @@ from cyclus_tui.domain.theory import editing
 from cyclus_tui.domain.voting.records import SAME_VOTE
 from cyclus_tui.reports import counts
 from tests.builders import Copy
+from tests.cards import a_party, a_whole_plan
 from tests.domain.evenings import Night, laid_together
 from tests.domain.theories import arrow, of_the_neighbourhood
 from tests.exchange.session_yaml_evening import learning_evening
@@ -166,3 +167,12 @@ def test_what_differs_in_a_weighing_or_a_day_is_called_so() -> None:
     one.take_in(two)
     told = counts.differences(one.session)
     assert told == "1 antwoord, 1 dag en 1 weging verschillen"
+
+
+def test_cards_are_counted_by_the_name_that_the_method_gives_them() -> None:
+    copy = a_party()
+    before = copy.session
+    assert counts.contents(before) == "nog niets"
+    a_whole_plan(copy)
+    assert counts.contents(copy.session) == "1 plek en 1 plan"
+    assert counts.news(before, copy.session) == "1 plek en 1 plan erbij"

@@ -13,6 +13,7 @@ from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.theory import editing, signs, story
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
+from tests.cards import a_party, a_whole_plan
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood
 
 PLACE = {"phase": "L12", "step": "L12.1"}
@@ -155,3 +156,21 @@ def test_the_next_time_is_a_day_and_nothing_else(
     copy.write("session", copy.session.id, date="2026-11-22")
     copy.write("form", copy.session.derived("form", "answers"), next_date=typed)
     assert lines(copy, "Volgende keer") == told
+
+
+def test_cards_stand_by_kind_with_all_that_is_known_of_them() -> None:
+    """Also of a method that nobody here has heard of."""
+    copy = a_party()
+    a_whole_plan(copy)
+    places, plans = sections(copy.session)
+    assert (places.heading, places.lines) == ("Plekken", ("P1 het plein",))
+    assert plans.lines == (
+        "L1 Samen soep eten",
+        "Waarom: omdat niemand elkaar kent",
+        "Hoe groot: groot",
+        "Hoe voelt het: blij",
+        "Is het gratis: ja",
+        "Hoeveel mensen: 40 mensen",
+        "Welke dag: za 5 dec 2026",
+        "Op welke plek: P1",
+    )

@@ -17,6 +17,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED, ERASURE
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.learning import parked_advice
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.registry import KINDS, is_taken_away
 from cyclus_tui.domain.text import join_words
 from cyclus_tui.domain.theory import records as theory_records
@@ -70,13 +71,23 @@ def contents(session: Session) -> str:
     counts |= {sort: number(nodes[sort]) for sort in theory_records.SORTS}
     arrows = session.of("arrow")
     counts["arrow"] = number(arrow for arrow in arrows if not is_taken_away(arrow))
-    return join_words(_words(counts)) or "nog niets"
+    cards = card_names(session)
+    counts |= {kind: number(session.of(kind)) for kind in cards}
+    return join_words(_words(counts, cards)) or "nog niets"
 
 
-def gain_in_words(merge_gain: Gain) -> str:
+def card_names(session: Session) -> dict[str, tuple[str, str]]:
+    """What the cards of a session are called, one and several, by their kind."""
+    kinds = declared(session).values()
+    return {kind.name: (kind.one, kind.several) for kind in kinds}
+
+
+def gain_in_words(
+    merge_gain: Gain, cards: Mapping[str, tuple[str, str]] | None = None
+) -> str:
     """What a merge brings: `12 ideeën en 9 stembriefjes erbij, 2 teksten verschillen`.
 
-    Empty when it brings nothing.
+    Empty when it brings nothing. `cards` says what cards are called (`card_names`).
     """
     # Each evening that is laid in has its own title and date: nobody asks after those.
     added = {kind: n for kind, n in merge_gain.added.items() if kind != "session"}
@@ -95,7 +106,7 @@ def gain_in_words(merge_gain: Gain) -> str:
         deeds = tuple((_asked_after(counts), deed) for counts, deed in deeds)
     parts = []
     for counts, deed in deeds:
-        if words := _words(counts):
+        if words := _words(counts, cards or {}):
             came = "kwam " if sum(counts.values()) == 1 else "kwamen "
             parts.append(f"{join_words(words)} {came if deed == 'terug' else ''}{deed}")
     parts += _differ(merge_gain.conflicts)
@@ -108,7 +119,7 @@ def gain_in_words(merge_gain: Gain) -> str:
 def news(before: Session, after: Session) -> str:
     """What a merge brought, in words; `NOTHING_NEW` only when it brought nothing."""
     erased = _erased(before, after)
-    summary = gain_in_words(gain(before, after))
+    summary = gain_in_words(gain(before, after), card_names(after))
     if not summary and not erased and after.edits.keys() - before.edits.keys():
         summary = UNSEEN
     return ", ".join(filter(None, (summary, ERASED if erased else ""))) or NOTHING_NEW
@@ -177,14 +188,17 @@ def _differ(topics: Mapping[str, int]) -> list[str]:
     return parts
 
 
-def _words(counts: Mapping[str, int]) -> list[str]:
+def _words(
+    counts: Mapping[str, int], cards: Mapping[str, tuple[str, str]]
+) -> list[str]:
     """Each count in words, those without a name of their own together."""
     named_counts = [
         count_of(counts[kind], *names)
-        for kind, names in _MORE.items()
+        for kind, names in {**_MORE, **cards}.items()
         if counts.get(kind)
     ]
-    other = sum(count for kind, count in counts.items() if kind not in _MORE)
+    known = _MORE.keys() | cards.keys()
+    other = sum(count for kind, count in counts.items() if kind not in known)
     if other:
         named_counts.append(count_of(other, "ander gegeven", "andere gegevens"))
     return named_counts

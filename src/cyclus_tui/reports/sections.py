@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.cards.questions import answer_in_words
 from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words_of
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.registry import in_words
@@ -47,6 +50,7 @@ def sections(session: Session) -> tuple[Section, ...]:
         Section(QUESTION, tuple(_question(session))),
         Section("Het verhaal", tuple(_story(session))),
         Section("De ladder", tuple(_ladder(session)), drawn=True),
+        *_cards(session),
         Section("Eerst uitzoeken", tuple(_risks(session))),
         Section("Waaraan we het merken", tuple(_signs(session))),
         Section("Terug van vorige keer", tuple(_returned(session))),
@@ -158,6 +162,24 @@ def _risks(session: Session) -> Iterator[str]:
             f"{codes[one.id]} {one_line(words_of(one))} — {sure} "
             f"Klopt het niet? {much}{divided}"
         )
+
+
+def _cards(session: Session) -> Iterator[Section]:
+    """Each kind of cards that the method declares, with all that is known of them."""
+    for kind in declared(session).values():
+        codes = numbering.codes(session, kind)
+        lines: list[str] = []
+        for record in sorted(session.of(kind.name), key=by_number):
+            lines.append(
+                f"{codes[record.id]} {one_line(words_of(record, kind.main.id))}"
+            )
+            lines += (
+                f"{field.label}: {answer}"
+                for field in kind.fields
+                if field.label and field is not kind.main
+                if (answer := answer_in_words(session, record, field.id))
+            )
+        yield Section(kind.several.capitalize(), tuple(lines))
 
 
 def _signs(session: Session) -> Iterator[str]:

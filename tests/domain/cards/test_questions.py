@@ -27,7 +27,7 @@ def question(copy: Copy, name: str) -> Ask:
         ("reason", "omdat", "omdat", "omdat"),
         ("size", "2", "big", "groot"),
         ("mood", "1", "sad", "niet blij"),
-        ("free", "1", "ja", "Is het gratis"),
+        ("free", "1", "ja", "ja"),
         ("people", "1.200 mensen", 1200, "1200 mensen"),
         ("day", "over 2 weken", "2026-12-09", "wo 9 dec 2026"),
         ("place", " p1 ", "plein", "P1"),
@@ -40,7 +40,7 @@ def test_each_type_reads_what_is_typed_and_says_it_again(
     plan = a_whole_plan(copy)
     assert question(copy, name).value_of(typed) == value
     copy.write(PLAN.kind, plan, **{name: value})
-    assert answer_in_words(copy.session, copy.told(plan), PLAN.field(name)) == words
+    assert answer_in_words(copy.session, copy.told(plan), name) == words
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_an_answer_that_nobody_gave_is_no_words() -> None:
     for field in PLAN.fields[1:]:
         copy.write(PLAN.kind, plan.id, **{field.id: ""})
     emptied = copy.told(plan.id)
-    texts = [answer_in_words(copy.session, emptied, f) for f in PLAN.fields[1:]]
+    texts = [answer_in_words(copy.session, emptied, f.id) for f in PLAN.fields[1:]]
     assert not any(texts)
 
 
@@ -75,4 +75,4 @@ def test_a_card_that_is_gone_is_no_answer_any_more() -> None:
     copy = a_party()
     plan = a_whole_plan(copy)
     copy.delete("plein")
-    assert answer_in_words(copy.session, copy.told(plan), PLAN.field("place")) == ""
+    assert answer_in_words(copy.session, copy.told(plan), "place") == ""

@@ -11,10 +11,13 @@ from cyclus_tui.domain import dates, registry
 from cyclus_tui.domain.cards.writing import cards_of
 from cyclus_tui.domain.interview import Ask
 from cyclus_tui.domain.journal.edit import Value
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.kinds.record_kind import Day, Ref, Words
 from cyclus_tui.domain.learning.actions import evening_date, parse_day
 from cyclus_tui.domain.method.cards import FACES, Card, CardField
+from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 
 YES_NO: Final = {"ja": "ja", "nee": "nee"}
@@ -36,26 +39,21 @@ def asks(
     return [readers[field.type](field) for field in fields]
 
 
-def answer_in_words(session: Session, record: Record, field: CardField) -> str:
-    """What a field of a card holds, as people read it; empty when it holds nothing."""
-    value = record.fields.get(field.id, "")
-    if value == "" or not isinstance(value, str | int):
+def answer_in_words(session: Session, record: Record, name: str) -> str:
+    """What a field of a card holds, on one line; empty when it holds nothing."""
+    value = record.fields.get(name, "")
+    if value == "":
         return ""
-    match field.type:
-        case "number":
-            return f"{value} {field.unit}".strip()
-        case "day":
-            return dates.weekday_date(str(value))
-        case "card":
+    match registry.field_of(session, record, name):
+        case Ref():
             named = session.record(str(value))
             return registry.code(session, named) if named else ""
-        case "choice":
-            return field.choices.get(str(value), str(value))
-        case "faces":
-            return FACES.get(str(value), "")
-        case "flag":
-            return field.label if value == "ja" else ""
-    return str(value)
+        case Day():
+            return dates.weekday_date(str(value))
+        case Words():
+            return one_line(words_of(record, name))
+        case field:
+            return one_line(field.in_words(value))
 
 
 def _words(field: CardField) -> Ask:

@@ -188,6 +188,14 @@ class Scale(Field):
 class Number(Field):
     """A whole number that somebody counted."""
 
+    _: KW_ONLY
+    unit: str = ""
+    """What it counts: `weken`."""
+
+    def in_words(self, value: Value) -> str:
+        """The number, and what it counts: `9 weken`."""
+        return f"{value} {self.unit}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Faces(Choice):

@@ -45,7 +45,7 @@ TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
     "choice": lambda one: Choice(one.id, one.label, key=one.key, choices=one.choices),
     "faces": lambda one: Faces(one.id, one.label, key=one.key, choices=FACES),
     "flag": lambda one: Flag(one.id, one.label, key=one.key),
-    "number": lambda one: Number(one.id, one.label, key=one.key),
+    "number": lambda one: Number(one.id, one.label, key=one.key, unit=one.unit),
     "day": lambda one: Day(one.id, one.label, key=one.key),
     "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
 }

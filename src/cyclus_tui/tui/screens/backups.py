@@ -134,7 +134,7 @@ Ctrl+Z haalt het terug."""
 
 def difference(copy: Session, now: Session) -> str:
     """What putting a copy back would do to the session as it is now."""
-    since = counts.gain_in_words(gain(copy, now))
+    since = counts.gain_in_words(gain(copy, now), counts.card_names(now))
     if since:
         return f"Sinds deze kopie: {since}. Dat gaat dan opzij."
     if copy.edits.keys() == now.edits.keys():

@@ -13,8 +13,9 @@ from cyclus_tui.domain.cards import writing
 from cyclus_tui.domain.cards.questions import answer_in_words, asks
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.edit import random_id
+from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
-from cyclus_tui.domain.method.cards import Card
+from cyclus_tui.domain.method.cards import Card, CardField
 from cyclus_tui.domain.steps import cards
 from cyclus_tui.domain.steps.cards import Rules
 from cyclus_tui.domain.text import one_line
@@ -69,22 +70,39 @@ class Pane(FollowUpPane[Rules]):
         fields = cards.asked_fields(card, self.rules)
         rows = []
         for record in self.records:
-            answers = (answer_in_words(session, record, one) for one in fields)
-            note = " · ".join(one_line(answer) for answer in answers if answer)
-            code, words = registry.code(session, record), record.text(card.main.id)
+            answers = (self._in_short(record, one) for one in fields)
+            code, words = registry.code(session, record), words_of(record, card.main.id)
+            note = " · ".join(filter(None, answers))
             rows.append(Row(record.id, code, one_line(words), note))
         return rows
 
     def room_rows(self) -> Sequence[Row]:
         """Each card in its words, with the answers that are for everybody."""
-        session, card = self.context.session, self.card
+        card = self.card
         shown = [card.field(name) for name in self.rules.room]
         rows = []
         for record in self.records:
-            answers = (answer_in_words(session, record, one) for one in shown)
-            texts = [record.text(card.main.id), *filter(None, answers)]
+            answers = (self._for_all(record, one) for one in shown)
+            texts = [words_of(record, card.main.id), *filter(None, answers)]
             rows.append(Row(record.id, "", " – ".join(texts)))
         return rows
+
+    def _in_short(self, record: Record, field: CardField) -> str:
+        """An answer beside its card; of yes or no what it is that holds."""
+        answer = answer_in_words(self.context.session, record, field.id)
+        if field.type == "flag":
+            return field.label if record.flag(field.id) else ""
+        return answer
+
+    def _for_all(self, record: Record, field: CardField) -> str:
+        """An answer without codes: another card in its words."""
+        session = self.context.session
+        named = session.record(record.text(field.id))
+        if field.type != "card":
+            return self._in_short(record, field)
+        if named is None:
+            return ""
+        return one_line(words_of(named, registry.kind_of(session, named).main.id))
 
     def room_view(self) -> RoomView:
         """What is asked now."""
@@ -172,9 +190,9 @@ class Pane(FollowUpPane[Rules]):
         answers = [
             f"{one.label}: {answer}"
             for one in cards.asked_fields(card, self.rules)
-            if (answer := answer_in_words(self.context.session, record, one))
+            if (answer := answer_in_words(self.context.session, record, one.id))
         ]
-        return "\n".join([record.text(card.main.id), *answers])
+        return "\n".join([words_of(record, card.main.id), *answers])
 
     def choose(self, key: str) -> None:
         """Enter or a click on a card: ask about it."""
