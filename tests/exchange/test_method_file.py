@@ -363,16 +363,16 @@ def test_the_example_on_the_page_about_the_format_is_a_method() -> None:
 
 CARDS = """\
 cards:
-  - {id: result, one: x, several: x, letter: R, fields: [{id: text, label: x}]}
+  - {id: result, one: x, several: xen, letter: R, fields: [{id: text, label: x}]}
   - id: indicator
-    one: x
-    several: x
+    one: y
+    several: yen
     letter: M
     fields:
-      - {id: text, label: x}
-      - {id: result, label: x, type: card, to: result}
-      - {id: sort, label: x, type: choice, choices: {count: tellen, tell: vertellen}}
-      - {id: source, label: x}
+      - {id: text, label: a}
+      - {id: result, label: b, type: card, to: result}
+      - {id: sort, label: c, type: choice, choices: {count: tellen, tell: vertellen}}
+      - {id: source, label: d}
 """
 
 
