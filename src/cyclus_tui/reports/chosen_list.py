@@ -177,6 +177,7 @@ def _tie(session: Session, content: dict[str, Value]) -> str:
 def _item(session: Session, way: str, row: Record) -> ReportItem:
     """One place of the list."""
     advice, option = row.text("advice"), row.text("option")
+    one, several = VOTES.get(way, ("stem", "stemmen"))
     if not advice and session.record(option) is None:
         advice = ballot_rounds.REMOVED
     elif not advice and _may_print(session, option):
@@ -191,17 +192,9 @@ def _item(session: Session, way: str, row: Record) -> ReportItem:
         plea=one_line(row.text("plea")) if _may_print(session, option) else "",
         voted_as=one_line(row.text("voted_as")) if _may_print(session, option) else "",
         minority=tuple(one_line(text) for text in remarks if isinstance(text, str)),
-        votes=_votes(way, row.number("points")),
+        votes=count_of(row.number("points"), one, several),
         thumbs=small_numbers.thumbs(row),
     )
-
-
-def _votes(way: str, points: int) -> str:
-    """What an option got; where each vote is a person, a few are not counted out."""
-    one, several = VOTES.get(way, ("stem", "stemmen"))
-    if way == "approval":
-        return small_numbers.people(points, several)
-    return count_of(points, one, several)
 
 
 def _status(session: Session, content: dict[str, Value], places: int) -> str:
