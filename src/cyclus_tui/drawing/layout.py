@@ -75,7 +75,7 @@ def lay_out(
 def _words(box: Box, measure: _Measure) -> tuple[str, ...]:
     """What stands inside a box."""
     if not measure.border:
-        return (cut(plain(box.code), measure.cells),)
+        return (cut(plain(box.code or box.text), measure.cells),)
     return wrap(plain(box.text), measure.cells, measure.lines)
 
 

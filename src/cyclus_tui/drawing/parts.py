@@ -26,6 +26,7 @@ class Box:
 
     id: str
     code: str
+    """What it is called in a few signs; empty where its words alone are shown."""
     text: str
     """People's words, shown literally."""
     sort: Sort

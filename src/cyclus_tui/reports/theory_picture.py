@@ -27,9 +27,9 @@ _SORTS: Final[dict[str, Sort]] = {
 }
 
 
-def boxes(theory: Theory) -> list[Box]:
-    """Every node as a box."""
-    return [Box(n.id, n.code, n.text, _sort(n)) for n in theory.nodes]
+def boxes(theory: Theory, *, coded: bool = True) -> list[Box]:
+    """Every node as a box, with its code or in words alone."""
+    return [Box(n.id, n.code if coded else "", n.text, _sort(n)) for n in theory.nodes]
 
 
 def edges(

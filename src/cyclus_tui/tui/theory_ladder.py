@@ -117,6 +117,7 @@ class LadderPane(StepPane[Rules]):
             self.theory_view.theory,
             self.node.id if self.node else "",
             self.theory_view.reasons,
+            room=self.context.room,
         )
         self.post_message(self.DrawingRequested(screen, self._come_back))
 

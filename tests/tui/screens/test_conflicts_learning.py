@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.ideas.contributions import TypedLine
 from cyclus_tui.domain.journal.edit import Value
@@ -9,6 +11,7 @@ from cyclus_tui.domain.learning import actions, asking, weighing
 from cyclus_tui.domain.theory import editing
 from tests.builders import Copy
 from tests.domain.theories import arrow, node, now, say
+from tests.tui.hands import LARGE
 from tests.tui.screens.test_conflicts import meet, to_conflicts
 from tests.tui.table import Table
 
@@ -43,6 +46,26 @@ async def test_one_omdat_is_chosen_and_its_assumption_follows(table: Table) -> N
     after = Copy(3, table.after())
     said = {a.text("text") for a in arrow(after, "X1", "Z").assumptions}
     assert said == {"je ziet elkaar", "je hoort elkaar"}
+
+
+async def test_the_room_reads_in_words_what_differs_and_no_codes(table: Table) -> None:
+    """An arrow by its ends, a line by what it says; how to choose is for regie."""
+    twin = a_theory(table)
+    for copy, why in ((table.copy, "je ziet elkaar"), (twin, "je hoort elkaar")):
+        found = arrow(copy, "X1", "Z").record
+        copy.run(editing.explain_arrow, arrow=found, text=why)
+    table.copy.run(editing.reword, node=node(table.copy, "Z").id, text="ze bellen")
+    twin.run(editing.reword, node=node(twin, "Z").id, text="ze appen")
+    meet(table, twin)
+    async with table.play("A4.1", LARGE) as play:
+        await play.press("f5")
+        await to_conflicts(play)
+        await play.shows("Twee teksten voor uitkomst ‘ze appen’. Welke klopt?")
+        await play.press("down")
+        await play.shows("bij de pijl ‘koffie schenken’ → ‘ze appen’.")
+        assert re.search(r"\b[XSZA]\d?\b|F2|Enter", play.text) is None
+        await play.press("f5")
+        await play.shows("bij de pijl X1 → Z.")
 
 
 async def test_how_sure_it_is_is_chosen_in_words_or_typed(table: Table) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 import pytest
@@ -188,9 +189,9 @@ async def test_what_came_back_says_so(laid_theory: Table) -> None:
 async def test_the_drawing_is_a_key_away_and_comes_back_at_its_box(
     laid_theory: Table,
 ) -> None:
-    """In the room too; the box in front there is the line in front here."""
+    """The box in front there is the line in front here."""
     async with laid_theory.play("T4.1") as play:
-        await play.press("f5", "tab", "home", "t")
+        await play.press("tab", "home", "t")
         await play.until(
             lambda: isinstance(play.app.screen, DrawingScreen), "no drawing"
         )
@@ -206,6 +207,27 @@ async def test_the_drawing_is_a_key_away_and_comes_back_at_its_box(
             node(laid_theory.copy, "X1").id,
             node(laid_theory.copy, "X2").id,
         }
+
+
+@pytest.mark.parametrize("zoom", ["", "-", "+"])
+async def test_in_the_room_the_drawing_has_words_and_no_codes_or_keys(
+    laid_theory: Table, zoom: str
+) -> None:
+    """From far and near; what the box in front leads to is said in words."""
+    async with laid_theory.play("T4.1", LARGE) as play:
+        await play.press("f5", "tab", "home", "t")
+        await play.until(
+            lambda: isinstance(play.app.screen, DrawingScreen), "no drawing"
+        )
+        await play.press(*zoom, "left")
+        await play.shows(f"→ {RESULT}")
+        if zoom != "-":
+            assert "mensen vertrouwen" in play.text
+        assert re.search(r"\b[XSZA]\d?\b|Esc", play.text) is None
+        await play.press("left")
+        await play.shows(f"→ {TRUST}")
+        await play.press("t")
+        await play.hides(f"→ {TRUST}")
 
 
 async def test_what_trying_out_showed_is_on_the_row_and_in_the_drawing(

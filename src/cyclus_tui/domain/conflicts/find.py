@@ -105,9 +105,14 @@ def count(session: Session) -> int:
     return sum(1 for _ in open_fields(session))
 
 
-def open_conflicts(session: Session, method: Method | None = None) -> list[Conflict]:
-    """Every conflict that is open; the method gives its questions their names."""
-    wording = ConflictWording(session, method)
+def open_conflicts(
+    session: Session, method: Method | None = None, *, room: bool = False
+) -> list[Conflict]:
+    """Every conflict that is open; the method gives its questions their names.
+
+    With `room` they are asked in words for everybody, without codes.
+    """
+    wording = ConflictWording(session, method, room=room)
     readers = {DELETED: _returned, SAME_VOTE: _vote, SAME_PAPER: _paper}
     return [
         readers[field](session, wording, record)

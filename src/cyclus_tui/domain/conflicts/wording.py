@@ -16,7 +16,7 @@ from cyclus_tui.domain import dates
 from cyclus_tui.domain.ideas import clustering, contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.edit import ERASED, Value
-from cyclus_tui.domain.journal.erasure import WITHDRAWN
+from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
@@ -92,11 +92,17 @@ _MOST_COMPARED: Final = 400
 
 
 class ConflictWording:
-    """What records and values are called; everything is looked up once."""
+    """What records and values are called; everything is looked up once.
 
-    def __init__(self, session: Session, method: Method | None = None) -> None:
+    The room knows no codes: for everybody a record is called by its words.
+    """
+
+    def __init__(
+        self, session: Session, method: Method | None = None, *, room: bool = False
+    ) -> None:
         self._session = session
         self._method = method
+        self._room = room
         self._options: dict[str, dict[str, Option]] = {}
         self._codes: dict[str, Mapping[str, str]] = {}
 
@@ -108,7 +114,7 @@ class ConflictWording:
         uses = self._uses(record) if undone else ""
         question = (_TAKEN_BACK if uses else _BACK).format(
             name=self.name(record),
-            words=_words_of(record),
+            words=self._words_behind(record),
             uses=uses or _used_by(self._session, record, user),
         )
         return _capital(one_line(question))
@@ -257,9 +263,11 @@ class ConflictWording:
         ] or ["leeg"]
 
     def _code(self, record: Record) -> str:
-        """The code of a record that is there; empty for others."""
+        """The code of a record that is there, or empty; in the room its words."""
+        kind = kind_of(self._session, record)
+        if self._room and (kind.letter or kind.codes):
+            return f"‘{one_line(words_of(record, kind.main.id))}’"
         if record.kind not in self._codes:
-            kind = kind_of(self._session, record)
             self._codes[record.kind] = numbering.codes(self._session, kind)
         return self._codes[record.kind].get(record.id, "")
 
@@ -295,7 +303,13 @@ class ConflictWording:
         record = self._session.any_record(idea_id)
         if record is None or record.kind in _ABOUT_OTHERS:
             return "een idee"
-        return f"{self.name(record)}{_words_of(record)}"
+        return f"{self.name(record)}{self._words_behind(record)}"
+
+    def _words_behind(self, record: Record) -> str:
+        """The first words of a record that is named by a code or a number."""
+        kind = kind_of(self._session, record)
+        is_said = self._room and (kind.letter or kind.codes)
+        return "" if is_said else _words_of(record)
 
     @cached_property
     def _numbers(self) -> dict[str, str]:

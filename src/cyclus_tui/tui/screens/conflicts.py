@@ -120,7 +120,9 @@ Woorden tussen « en » staan niet in de andere tekst."""
         """Draw what is open now, on the disk."""
         opened, room = self.controller.open_session, self.controller.room
         self.set_class(room, "-room")
-        open_conflicts = conflicts.open_conflicts(opened.session, opened.method)
+        open_conflicts = conflicts.open_conflicts(
+            opened.session, opened.method, room=room
+        )
         self.open = {
             conflict.key: conflict
             for conflict in open_conflicts
@@ -286,7 +288,8 @@ Woorden tussen « en » staan niet in de andere tekst."""
         free = conflict.free if conflict else ""
         own = "Of tel nog eens en typ het getal" if free == "number" else "Of zelf"
         way = self._remedy(conflict) if conflict else ""
-        self.ask.set_text(f"{own} (F2), dan Enter" if free else way)
+        how = f"{own} (F2), dan Enter" if free else way
+        self.ask.set_text("" if room else how)
         if self._typing and not free:
             self.set_focus(self.list)
         self.entry.display = bool(free)
@@ -313,7 +316,8 @@ Woorden tussen « en » staan niet in de andere tekst."""
     def _let_read(self) -> None:
         """Texts that do not fit can be scrolled by keys, after `Tab`."""
         self.reading.can_focus = self.reading.max_scroll_y > 0
-        self.keys.set_text(_keys(self.in_front, reads=self.reading.can_focus))
+        keys = _keys(self.in_front, reads=self.reading.can_focus)
+        self.keys.set_text("" if self.controller.room else keys)
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say what happened; what was said about one conflict alone is over."""

@@ -1,6 +1,6 @@
 """DrawingScreen: the theory as boxes and arrows, with one box in front.
 
-It shows the same in regie and in zaal: no hints and no names.
+No hints and no names, in regie as in zaal; in zaal no codes and no keys either.
 """
 
 from __future__ import annotations
@@ -44,21 +44,32 @@ class DrawingScreen(BaseScreen[str]):
     ]
 
     def __init__(
-        self, theory: Theory, front: str, reasons: Mapping[str, WeighedAssumption]
+        self,
+        theory: Theory,
+        front: str,
+        reasons: Mapping[str, WeighedAssumption],
+        *,
+        room: bool = False,
     ) -> None:
-        """`reasons` are the assumptions that an `omdat` is, by arrow."""
+        """`reasons` are the assumptions that an `omdat` is, by arrow.
+
+        With `room` everybody sees it.
+        """
         super().__init__()
+        self.room = room
         self.theory = theory
         self.front = front
         self.reasons = reasons
-        self.drawing = Drawing(boxes(theory), edges(theory, reasons), id="drawing")
+        self.drawing = Drawing(
+            boxes(theory, coded=not room), edges(theory, reasons), id="drawing"
+        )
         self.full = PlainText(id="full")
 
     def compose(self) -> ComposeResult:
         """The drawing, the words of the box in front, and the keys."""
         yield self.drawing
         yield self.full
-        yield PlainText(KEYS, id="keys")
+        yield PlainText("" if self.room else KEYS, id="keys")
 
     def on_mount(self) -> None:
         """Begin at the node that was in front in the ladder."""
@@ -87,10 +98,11 @@ class DrawingScreen(BaseScreen[str]):
         node = self.theory.by_id.get(key or "")
         lines = []
         if node:
-            lines.append(f"{node.code} {node.text}")
+            lines.append(node.text if self.room else f"{node.code} {node.text}")
             for arrow in self.theory.out[node.id]:
                 one = self.reasons.get(arrow.id)
                 status = (one.tried_out if one else "") or STATUS.get(arrow.status, "")
                 because = f", omdat: {arrow.because}" if arrow.because else ""
-                lines.append(f"{arrow.name}{because}   {status}".rstrip())
+                name = f"→ {arrow.end.text}" if self.room else arrow.name
+                lines.append(f"{name}{because}   {status}".rstrip())
         self.full.set_text("\n".join(lines))
