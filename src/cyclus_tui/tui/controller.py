@@ -443,7 +443,12 @@ class SessionController:
         return ""
 
     def show_room(self, room: bool) -> None:
-        """Show what the room may see, or what the facilitator needs, in one go."""
+        """Show what the room may see, or what the facilitator needs, in one go.
+
+        The room is not told that letters act on the list: there one types at once.
+        """
+        if room and not self.room:
+            self.view.screen.set_focus(self.pane.first_focus)
         with self.view.app.batch_update():
             self.room = room
             self.view.screen.set_class(room, "-room")

@@ -57,6 +57,25 @@ async def test_one_question_after_another(learning: Table) -> None:
     }
 
 
+async def test_with_whom_and_who_asks_can_be_typed_by_number(table: Table) -> None:
+    """The alias is kept: next time that number is somebody else's."""
+    table.template = LEARNING
+    table.invite("1i 3b")
+    table.lay()
+    async with table.play("L12.1") as play:
+        await play.line(WHAT, "Met wie")
+        await play.line("@9", "Niemand heeft nummer 9. Typ een naam of rol.")
+        await play.press("ctrl+u")
+        await play.line(
+            "@2 en @3, mijn zus", "Met wie: Bewoner 2 en Bewoner 3, mijn zus"
+        )
+        play.type("\n\n\n@4\n")
+        await play.settle()
+    action = table.only("action")
+    assert action.text("with_whom") == "Bewoner 2 en Bewoner 3, mijn zus"
+    assert action.text("asker") == "Bewoner 4"
+
+
 async def test_who_does_it_stands_behind_what_it_belongs_to(table: Table) -> None:
     """In a narrow window the code is not cut off for a long name."""
     table.template = LEARNING

@@ -44,6 +44,22 @@ def asked(table: Table) -> list[tuple[str, str, str]]:
     ]
 
 
+async def test_in_the_room_one_types_at_once_also_after_a_letter_in_the_list(
+    talk: Table,
+) -> None:
+    """Nothing there says that letters would act on the row in front."""
+    put(talk, "Wie was erbij?")
+    async with talk.play("L7.1") as play:
+        await play.press("tab", "w", "f5")
+        await play.line("hoe was dat voor jou?", "hoe was dat voor jou?")
+        await play.settle()
+    assert [text for _, text, _ in asked(talk)] == [
+        "Wie was erbij?",
+        "hoe was dat voor jou?",
+    ]
+    assert [q.text("warmth") for q in talk.after().of("question")] == ["warm", ""]
+
+
 async def test_questions_and_answers_typed_in_one_go_find_each_other(
     talk: Table,
 ) -> None:

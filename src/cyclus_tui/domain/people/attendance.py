@@ -201,6 +201,24 @@ def find_person(session: Session, typed: str) -> Record | None:
     return matches[0] if matches else None
 
 
+def with_aliases(session: Session, text: str) -> str:
+    """The words with people named by their alias where a number was typed: `@3`.
+
+    An evening later that number is somebody else's.
+
+    Raises:
+        RuleError: nobody has that number, or two people have it.
+    """
+
+    def alias(number: re.Match[str]) -> str:
+        person = find_person(session, number[1].lower())
+        if person is None:
+            raise RuleError(f"Niemand heeft nummer {number[1]}. Typ een naam of rol.")
+        return words_of(person, "alias")
+
+    return re.sub(r"(?<!\w)@(\d{1,3}[a-z]?)\b", alias, text, flags=re.IGNORECASE)
+
+
 def call_names(session: Session) -> dict[str, str]:
     """How each person is called by id: the alias, with the number where it has none.
 

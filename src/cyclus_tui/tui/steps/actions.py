@@ -17,9 +17,10 @@ from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds import numbering
-from cyclus_tui.domain.kinds.record_kind import Day, Field, Prompt, Ref
+from cyclus_tui.domain.kinds.record_kind import Day, Field, Prompt, Ref, Words
 from cyclus_tui.domain.learning import actions
 from cyclus_tui.domain.learning.records import ACTION
+from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.steps import actions as actions_step
 from cyclus_tui.domain.steps.actions import Rules
 from cyclus_tui.tui import line_notes
@@ -124,6 +125,9 @@ class Pane(InterviewPane[Rules]):
         if isinstance(field, Day):
             read = partial(actions.parse_day, today=self.today)
             return replace(ask, read=read, typed=dates.input_date(known))
+        if isinstance(field, Words) and not field.room:  # it names people
+            read_names = partial(attendance.with_aliases, self.context.session)
+            return replace(ask, read=read_names)
         if not isinstance(field, Ref):
             return replace(ask, keeps=field == ACTION.main)
         session = self.context.session
