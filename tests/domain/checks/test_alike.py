@@ -68,6 +68,53 @@ def test_ideas_that_differ_in_one_thing_that_counts_do_not(
     assert score(one, other) < THRESHOLD
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kabouterpad bij De Brink", "Watertap bij De Brink"),
+        ("Picknicktafels in park De Vijverberg", "Hengelplek in park De Vijverberg"),
+        ("Glasbak achter de Sint-Jozefkerk", "Ooievaarsnest achter de Sint-Jozefkerk"),
+        ("Watertap op het Marie Curieplein", "Skatebaan op het Marie Curieplein"),
+        ("Ons Koekoeksnest: biljart", "Ons Koekoeksnest: ruilwinkel"),
+        ("Jeu de boules in 't Groene Woud", "Vogelhut in 't Groene Woud"),
+        (
+            "Zaterdagochtend in de Oude School timmeren",
+            "Zaterdagochtend in de Oude School zingen",
+        ),
+        (
+            "Workshop ketelbouw op dinsdag 3 maart",
+            "Workshop kalligrafie op dinsdag 3 maart",
+        ),
+        (
+            "Zaterdag 12 juni om 14 uur bingo",
+            "Zaterdag 12 juni om 14 uur vossenjacht",
+        ),
+        ("100 geveltuintjes", "100 zonnepanelen"),
+    ],
+)
+def test_a_place_a_day_or_a_number_in_both_is_no_likeness(one: str, other: str) -> None:
+    assert score(one, other) < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Watertap bij De Brink", "Een watertap op De Brink"),
+        ("Wc's bij winkelcentrum De Parade", "Openbare toiletten bij De Parade"),
+        ("Vlaggen op de Molenberg", "Molenberg vol vlaggen"),
+        ("Fruit op school op maandag", "op maandag fruit op scool"),
+        ("SOEP IN DE BRINK", "Soep in De Brink"),
+        ("De Brink", "de brink"),
+    ],
+)
+def test_the_same_idea_at_one_place_still_looks_alike(one: str, other: str) -> None:
+    assert score(one, other) >= THRESHOLD
+
+
+def test_the_same_idea_at_two_places_is_two_ideas() -> None:
+    assert score("Watertap bij De Brink", "Watertap bij De Meent") < THRESHOLD
+
+
 def test_threads_cut_words_beside_each_other_as_one_does_alone() -> None:
     """Look-alikes are found on a thread while a pane looks at an assumption."""
     ideas = json.loads((SETS / "alike_dev.json").read_text(encoding="utf-8"))["ideas"]
@@ -126,6 +173,7 @@ def test_an_index_forgets_what_is_removed_or_reworded() -> None:
         ("alike_dev_2.json", 0.9, 0.8),
         ("alike_heldout.json", 0.92, 0.71),
         ("alike_dev_3.json", 0.8, 0.84),
+        ("alike_places.json", 0.7, 0.5),
     ],
 )
 def test_look_alikes_are_found_as_well_as_was_measured(

@@ -14,7 +14,7 @@ from math import sqrt
 from typing import Final, Generic, TypeVar
 
 from cyclus_tui.domain.checks.alike.grammar import CHILDREN, ONE_SIDED, SCHOOL
-from cyclus_tui.domain.checks.alike.lexicon import Meaning, lexicon
+from cyclus_tui.domain.checks.alike.lexicon import LIGHT, Meaning, lexicon
 from cyclus_tui.domain.checks.alike.sketch import Marks, Sketch, sketch
 from cyclus_tui.domain.checks.alike.stems import one_slip, shapes
 
@@ -203,10 +203,17 @@ def _score(common: Common, one: Sketch, other: Sketch, kept: float) -> float:
     meaning, clashing = common
     if not meaning:
         return 0.0
-    both = len(one.trigrams & other.trigrams)
-    writing = both / sqrt(len(one.trigrams) * len(other.trigrams))
+    writing = _written(one, other)
     base = max(meaning, writing, _WRITTEN[0] * meaning + _WRITTEN[1] * writing)
     return round(min(1.0, base) * clashing * kept, 4)
+
+
+def _written(one: Sketch, other: Sketch) -> float:
+    """How alike two ideas are written, where and when they share left aside."""
+    mine, theirs = one.trigrams, other.trigrams
+    if where := one.where & other.where:
+        mine, theirs = mine - where or mine, theirs - where or theirs
+    return len(mine & theirs) / sqrt(len(mine) * len(theirs))
 
 
 def _common(one: Sketch, other: Sketch) -> Common:
@@ -226,11 +233,12 @@ def _common(one: Sketch, other: Sketch) -> Common:
 def _compared(one: Sketch, other: Sketch) -> tuple[float, float, float, float]:
     """How much two ideas share, what each has besides, and how much these clash."""
     shared = 0.0
+    places = one.places | other.places
     mine, theirs = one.total, other.total
     left = []
     for feature, weight in one.weights.items():
         if match := other.weights.get(feature):
-            part = min(weight, match)
+            part = LIGHT if feature in places else min(weight, match)
             shared, mine, theirs = shared + part, mine - weight, theirs - match
         else:
             left.append((feature, weight))

@@ -58,5 +58,10 @@ WEEKDAYS: Final = entries("idea_words", "weekdays")
 """The days, with which the names of their evenings and mornings begin."""
 TIME_PARTS: Final = WEEKDAYS + entries("idea_words", "times")
 """Words about time that are also found inside a longer word."""
+MONTHS: Final = frozenset(word for side in SORTS["maand"] for word in side)
+WHERE: Final = word_set("idea_words", "where")
+"""Words before the name of a place: "bij De Brink"."""
+NAME_ARTICLES: Final = word_set("idea_words", "name articles")
+"""How the name of a place may begin: "De Brink", "Ons Huis"."""
 STREET_ENDINGS: Final = entries("idea_words", "street endings")
 """Endings by which the name of a street is known."""

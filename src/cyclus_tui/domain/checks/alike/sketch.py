@@ -8,7 +8,7 @@ numbers, groups of people, streets, and words that turn an idea round.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, permutations
@@ -19,6 +19,7 @@ from cyclus_tui.domain.checks.alike.grammar import (
     DENYING_ENDINGS,
     DETERMINERS,
     LIGHT_WORDS,
+    MONTHS,
     NUMBER_WORDS,
     OPPOSITE_WORDS,
     PARTICLES,
@@ -39,6 +40,7 @@ from cyclus_tui.domain.checks.alike.lexicon import (
     modifying,
     weight_of,
 )
+from cyclus_tui.domain.checks.alike.place_names import place_names
 from cyclus_tui.domain.checks.alike.stems import folded, stem
 from cyclus_tui.domain.checks.bounds import bounded
 
@@ -46,6 +48,7 @@ _TOKEN: Final = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*|[,.;:!?()]")
 _PART: Final = 0.75
 _UNKNOWN: Final = 0.75
 _STREET: Final = 0.7
+_NAME: Final = 0.15
 _ASIDE: Final = 0.6
 """What a word counts in a clause that only explains what was said before it."""
 _SAID: Final = 0.9
@@ -74,24 +77,32 @@ class Sketch:
     concepts: tuple[Meaning, ...]
     """The same weights, in the same order, as something to look up by."""
     marks: Marks
+    places: frozenset[str]
+    """Which of the features are names of places: sharing one is no likeness."""
     trigrams: frozenset[str]
     """Of the sorted stems, for words that are written otherwise."""
+    where: frozenset[str]
+    """Those of the names of places, of days and of numbers."""
 
 
 @bounded
 def sketch(text: str) -> Sketch:
     """What an idea is about."""
+    places = place_names(text)
     signs = _whole_verbs(_TOKEN.findall(folded(text)))
     tokens = [sign for sign in signs if sign[0].isalnum()]
     weights: dict[str, float] = {}
     main: list[str] = []
     loose: list[str] = []
-    for feature, weight in _features(signs, main, loose):
+    for feature, weight in _features(signs, places, main, loose):
         weights[feature] = max(weight, weights.get(feature, 0.0))
     if not weights:
         weights = {stem(token): LIGHT for token in tokens}
     turned = weights.keys().isdisjoint(UNWANTED) and _denies(loose)
     sides, sorts = _marks(main)
+    streets = {_last(t) for t in tokens if t in places or _is_street(t)}
+    telling = [token for token in tokens if token not in STOP_WORDS]
+    dates = [t for t in telling if _is_number(t) or t in MONTHS or _is_day(t)]
     return Sketch(
         weights,
         sum(weights.values()),
@@ -100,22 +111,36 @@ def sketch(text: str) -> Sketch:
             sides,
             sorts,
             frozenset(NUMBER_WORDS.get(t, t) for t in tokens if _is_number(t)),
-            frozenset(t for t in tokens if _is_street(t)),
+            frozenset(streets),
             turned,
         ),
-        _trigrams(tokens),
+        frozenset(_place(street)[0] for street in streets),
+        _trigrams(telling or tokens),
+        _trigrams([*streets, *dates]),
     )
 
 
-def _trigrams(tokens: list[str]) -> frozenset[str]:
-    """Three letters at a time of the stems that say something, in one order.
-
-    An idea of small words only, such as "zelf doen", is compared by all its words.
-    """
-    telling = [token for token in tokens if token not in STOP_WORDS]
-    stems = sorted({stem(token) for token in telling or tokens})
-    row = f" {' '.join(stems)} "
+def _trigrams(tokens: Iterable[str]) -> frozenset[str]:
+    """Three letters at a time of the stems of words, in one order."""
+    stems = sorted({stem(token) for token in tokens})
+    row = f" {' '.join(stems)} " if stems else ""
     return frozenset(row[at : at + 3] for at in range(len(row) - 2))
+
+
+def _last(name: str) -> str:
+    """The last part of a name: "Sint-Jozefkerk" is also written as two words."""
+    return name.rpartition("-")[2]
+
+
+def _place(token: str) -> Meaning:
+    """The name of a place as a feature, and how much it sets two ideas apart."""
+    name = _last(token)
+    return (name, _STREET) if _is_street(name) else (stem(name), _NAME)
+
+
+def _is_day(token: str) -> bool:
+    """Whether a word is a day of the week, or a part of one."""
+    return token.startswith(WEEKDAYS)
 
 
 def _is_number(token: str) -> bool:
@@ -187,7 +212,9 @@ def _marks(
     return frozenset(sides), frozenset(sorts)
 
 
-def _features(signs: list[str], main: list[str], loose: list[str]) -> Iterator[Meaning]:
+def _features(
+    signs: list[str], places: frozenset[str], main: list[str], loose: list[str]
+) -> Iterator[Meaning]:
     """Concepts and stems of the words in turn, phrases first.
 
     On the way the words of the main clause are put in `main`, and those of them that
@@ -198,6 +225,10 @@ def _features(signs: list[str], main: list[str], loose: list[str]) -> Iterator[M
     at, said, part = 0, 0.0, 1.0
     while at < len(signs):
         sign = signs[at]
+        if sign in places:
+            yield _place(sign)
+            at += 1
+            continue
         concept, weight, length = _phrase(stems, at)
         if length:
             yield concept, part * weight
@@ -260,7 +291,7 @@ def _word(token: str) -> tuple[Meaning, ...]:
         return ((base, weight_of(token)),)
     if found := meanings(token):
         return found
-    if token.startswith(WEEKDAYS):
+    if _is_day(token) or token in MONTHS:
         return ((token, LIGHT),)
     if _is_street(token):
         return ((token, _STREET),)
