@@ -6,9 +6,10 @@ from functools import partial
 
 import pytest
 
-from cyclus_tui.domain.theory import editing, graph
+from cyclus_tui.domain.theory import editing, graph, story
+from tests.domain.theory.told_theories import VILLAGE, laid
 from tests.tui.hands import LARGE, SMALL
-from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, lay
+from tests.tui.steps.a_theory import ACTIVITIES, OUTCOME, TEMPLATE, lay
 from tests.tui.table import Table
 
 OPENING = f"Als we dit doen: {' en '.join(ACTIVITIES)}, dan veronderstellen we: "
@@ -26,6 +27,28 @@ async def test_the_room_reads_the_whole_story(
         assert shown.count(f"{OPENING}{OUTCOME}.") == 1
         await play.press("enter")
         assert "versie" not in await play.shows("Duimen")
+
+
+@pytest.mark.parametrize("key", ["enter", "pagedown"])
+async def test_the_room_reads_a_story_of_forty_five_arrows_page_by_page(
+    table: Table, key: str
+) -> None:
+    """Every sentence once, whole, in its order; paging puts down no version."""
+    table.template = TEMPLATE
+    table.copy = laid(VILLAGE)
+    table.mirrored = True
+    told = [one.text for one in story.sentences(table.copy.session) if one.text]
+    assert len(graph.read_theory(table.copy.session).arrows) == 45
+    async with table.play("T10.1") as play:
+        pages = [await play.shows("1 van ")]
+        count = int(pages[0].partition("1 van ")[2].split()[0])
+        for page in range(2, count + 1):
+            await play.press(key)
+            pages.append(await play.shows(f"{page} van {count}"))
+    read = " ".join(" ".join(pages).replace("▸", " ").split())
+    assert [read.count(sentence) for sentence in told] == [1] * len(told)
+    assert [*map(read.index, told)] == sorted(map(read.index, told))
+    assert table.after().of("story_version") == ()
 
 
 async def test_enter_puts_down_a_version_then_counts_thumbs(table: Table) -> None:

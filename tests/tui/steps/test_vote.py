@@ -216,6 +216,27 @@ async def test_a_tie_is_voted_about_again(table: Table) -> None:
     assert tally.outcome(after, round_of(after), 5).rule == "again"
 
 
+async def test_at_a_tie_the_room_sees_what_fits_that_moment(table: Table) -> None:
+    """The two that are equal, then that people choose again; never what is typed."""
+    lay_a_tie(table)
+    async with table.play("A8.1") as play:
+        await play.press("f5")
+        await play.line("uitslag")
+        await play.shows("Gelijke stand. Wat vinden we eerlijk?")
+        rows = [line.split() for line in play.text.splitlines() if " gelijk" in line]
+        assert rows == [["5.", *IDEAS[at].split(), "gelijk"] for at in (4, 5)]
+        assert "voor jezelf" not in play.text
+        assert "1, 2, 3 of 4" not in play.text
+        await play.line("2", "We kiezen opnieuw tussen deze.")
+        assert IDEAS[4] in play.text and IDEAS[5] in play.text
+        assert IDEAS[0] not in play.text
+        play.type("6\n6\n5\n")
+        await play.settle()
+        assert "van 6 mensen" not in play.text
+        await play.line("uitslag", IDEAS[0])
+    assert sorted(chosen(table.after())) == ["1", "2", "3", "4", "6"]
+
+
 async def test_plus_and_a_number_saves_a_lost_idea(table: Table) -> None:
     """Somebody defends it and another supports that; it is marked as saved."""
     ids = lay_a_round(table)

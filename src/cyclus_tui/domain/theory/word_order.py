@@ -97,7 +97,11 @@ def stands_alone(text: str) -> bool:
     What goes behind *omdat* has its verb at the end; it counts as such when unsure.
     """
     words = text.casefold().split()
-    if after_then(text) or (words[:1] and words[0] in word_set(_LIST, "turning")):
+    if words[:1] and words[0] in word_set(_LIST, "focus"):
+        words = words[1:]
+    if after_then(" ".join(words)) or (
+        words[:1] and words[0] in word_set(_LIST, "turning")
+    ):
         return True
     for word, following in pairwise(words):
         parted = word.endswith(",") and "fin" in _shapes(following)
