@@ -155,6 +155,22 @@ def test_a_shared_assumption_stays_where_its_first_arrow_lets_it_go(
         assert {SHAME, "wie erbij is, praat"} <= {*texts}
 
 
+def test_other_words_for_a_shared_omdat_are_other_words_at_each_arrow() -> None:
+    """From whichever arrow; taken away at one it stays at the other."""
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat A1")
+    second = arrow(copy, "X2", "S1").record
+    copy.run(editing.explain_arrow, arrow=second, text="je herkent jezelf")
+    (one,) = copy.session.of("assumption")
+    assert one.text("text") == "je herkent jezelf"
+    assert {a.because for a in now(copy).arrows if a.because} == {"je herkent jezelf"}
+    copy.run(editing.explain_arrow, arrow=second, text="")
+    assert arrow(copy, "X2", "S1").because == ""
+    assert arrow(copy, "X1", "S1").because == "je herkent jezelf"
+    (one,) = copy.session.of("assumption")
+    assert one.text("arrow") == arrow(copy, "X1", "S1").id
+
+
 def weighed_now(copy: Copy) -> list[risks.WeighedAssumption]:
     """Every assumption that stands."""
     return risks.weighed_assumptions(copy.session)

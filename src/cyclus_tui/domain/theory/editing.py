@@ -167,10 +167,10 @@ class Draft:
                 self.write("arrow", other.id, {"because": words})
         elif assumption and stands:
             others = [a for a in self.theory.about(assumption) if a.id != arrow_id]
-            if others:  # it is why another arrow holds, too
-                self.write("assumption", own, {"arrow": others[0].id})
-            else:
+            if not others:
                 self._whole_records[own] = self.session.deletion(assumption)
+            elif assumption.text("arrow") == arrow_id:  # others rest on it, too
+                self.write("assumption", own, {"arrow": others[0].id})
         elif free:
             self.write("assumption", free[0].id, {"arrow": arrow_id})
         elif words and not shared and graph.text_key(words) not in self._reasons:
@@ -181,10 +181,15 @@ class Draft:
                 self._whole_records[own] = revival(assumption)
 
     def _reason_id(self, arrow_id: str) -> str:
-        """The id of the assumption that the reason of an arrow is, or will be."""
+        """The id of the assumption that the reason of an arrow is, or will be.
+
+        One of another arrow in the same words is shared.
+        """
         arrow = self.theory.arrow(arrow_id)
         if arrow and arrow.reason:
             return arrow.reason.id
+        if arrow and (shared := self._with_words(arrow.because)):
+            return shared[0].id
         own = self.session.derived("assumption", arrow_id)
         record = self.session.any_record(own)
         is_of_another = record and record.text("arrow") not in ("", arrow_id)
