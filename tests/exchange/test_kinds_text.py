@@ -10,6 +10,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.errors import FileFindingsError
 from cyclus_tui.exchange.session_yaml import read_session, write_session
 from tests.builders import Copy
+from tests.domain.theories import SHAME, arrow, of_the_neighbourhood, say
 from tests.exchange.session_yaml_evening import learning_evening
 
 LISTED = [k.name for k in registry.KINDS.values() if k.listed and k.words]
@@ -145,6 +146,23 @@ def test_each_text_can_be_corrected_in_the_file(name: str) -> None:
         after = Session.fold(copy.session.id, edits).record(record.id)
         assert after is not None
         assert after.text(field.id) == f"Nieuw! {record.text(field.id)}"
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_an_omdat_that_arrows_share_is_corrected_at_each(places: int) -> None:
+    """Once in the file is enough; twice in the same words is no other thing."""
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat A1", "S1 > Z omdat A1")
+    say(copy, "X1 > Z omdat het helpt", "X1 > Z omdat A1")
+    (_, shared) = arrow(copy, "X1", "Z").assumptions
+    change = (f'omdat: "{SHAME}"', 'omdat: "je herkent jezelf"')
+    after = corrected(copy, *[change] * places)
+    assert arrow(after, "X1", "Z").assumptions[1].text("text") == "je herkent jezelf"
+    for ends in (("X1", "S1"), ("X2", "S1"), ("S1", "Z")):
+        assert arrow(after, *ends).because == "je herkent jezelf"
+    assert len(after.session.of("assumption")) == 2
+    (line,) = told(copy)["aannames_bij_nog_een_pijl"]
+    assert line["aanname"] == shared.text("text")
 
 
 def test_an_omdat_that_is_corrected_takes_its_assumption_along() -> None:

@@ -72,13 +72,15 @@ class HandEdit(FindingCollector):
     def _follow(self) -> None:
         """What says the same in another place follows, unless it was corrected too."""
         touched = {change.record for change in self.changes if change.field == DELETED}
+        followed = set(self._corrections)
         for (record_id, name), text in self._corrections.items():
             record = self.session.any_record(record_id)
             for change in (
                 dependent_changes(self.session, record, name, text) if record else ()
             ):
                 place = (change.record, change.field)
-                if place not in self._corrections and change.record not in touched:
+                if place not in followed and change.record not in touched:
+                    followed.add(place)
                     self.changes.append(change)
 
     def _put_back(self, line: int, value: str | int) -> None:

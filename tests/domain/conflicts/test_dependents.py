@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cyclus_tui.domain.conflicts import dependents
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.conflicts.dependents import dependent_changes
@@ -67,6 +69,25 @@ def test_an_assumption_that_arrows_share_changes_the_omdat_of_each() -> None:
     write(copy, reason.id, "text", "je herkent jezelf")
     assert arrow(copy, "X1", "S1").because == "je herkent jezelf"
     assert arrow(copy, "X2", "S1").because == "je herkent jezelf"
+
+
+@pytest.mark.parametrize("at", ["X1", "X2"])
+def test_a_shared_omdat_is_the_same_assumption_from_whichever_arrow(at: str) -> None:
+    """Other words go to both; taken away at one it stays at the other."""
+    copy = of_the_neighbourhood()
+    say(copy, "X2 > S1 omdat A1")
+    other = "X2" if at == "X1" else "X1"
+    write(copy, arrow(copy, at, "S1").id, "because", "je herkent jezelf")
+    assert arrow(copy, other, "S1").because == "je herkent jezelf"
+    (one,) = copy.session.of("assumption")
+    assert one.text("text") == "je herkent jezelf"
+    write(copy, arrow(copy, at, "S1").id, "because", "")
+    (one,) = copy.session.of("assumption")
+    assert one.text("arrow") == arrow(copy, other, "S1").id
+    write(copy, arrow(copy, at, "S1").id, "because", "het is gezellig")
+    assert arrow(copy, other, "S1").because == "je herkent jezelf"
+    texts = [a.text("text") for a in copy.session.of("assumption")]
+    assert sorted(texts) == ["het is gezellig", "je herkent jezelf"]
 
 
 def test_a_sentence_remembers_what_the_theory_says_now() -> None:

@@ -60,9 +60,40 @@ def reason_id(session: Session, arrow: Record) -> str:
 
 
 def _reason(session: Session, arrow: Record, value: Value) -> list[Change]:
-    """The assumption says what the `omdat` says, and goes when that goes."""
+    """The assumption says what the `omdat` says, and goes when that goes.
+
+    One that other arrows rest on too says it there as well, and stays there.
+    """
+    theory = graph.read_theory(session)
+    resting = ((a, theory.resting_on(a)) for a in session.of("assumption"))
+    shared, others = next(
+        (
+            (one, [other for other in arrows if other.id != arrow.id])
+            for one, arrows in resting
+            if any(own.id == arrow.id for own in arrows)
+        ),
+        (None, []),
+    )
+    if shared and others:
+        fields: dict[str, Value] = {"text": value}
+        if not value:
+            is_first = shared.text("arrow") == arrow.id
+            fields = {"arrow": others[0].id} if is_first else {}
+        changes = session.field_changes("assumption", shared.id, fields)
+        for other in others if value else ():
+            because = {"because": value}
+            changes += session.field_changes("arrow", other.id, because)
+        return changes
+    return _own_reason(session, arrow, value)
+
+
+def _own_reason(session: Session, arrow: Record, value: Value) -> list[Change]:
+    """The assumption of this arrow alone."""
     own = reason_id(session, arrow)
     known = session.any_record(own)
+    if known and known.text("arrow") not in ("", arrow.id):  # it is another's by now
+        own = session.derived("assumption", f"again:{arrow.id}")
+        known = session.any_record(own)
     if not value:
         return [session.deletion(known)] if known and known.alive else []
     fields: dict[str, Value] = {"text": value}
