@@ -76,6 +76,23 @@ async def test_with_whom_and_who_asks_can_be_typed_by_number(table: Table) -> No
     assert action.text("asker") == "Bewoner 4"
 
 
+async def test_the_room_reads_what_an_action_can_belong_to(learning: Table) -> None:
+    """Where that is asked, in words; before and after it does not."""
+    async with learning.play("L12.1") as play:
+        await play.press("f5")
+        play.type(f"{WHAT}\n\n\n\n\n\n")
+        await play.settle()
+        assert "Mensen durven" not in play.text
+        await play.press("enter")
+        await play.shows("Mensen durven")
+        assert "Mensen hebben tijd" in play.text and "Kijken mensen wel?" in play.text
+        assert "A2" not in play.text and "T1" not in play.text
+        await play.line("t1")
+        await play.hides("Mensen durven")
+    (doubt,) = contributions.of_sort(learning.after(), "doubt")
+    assert learning.only("action").text("assumption") == doubt.id
+
+
 async def test_who_does_it_stands_behind_what_it_belongs_to(table: Table) -> None:
     """In a narrow window the code is not cut off for a long name."""
     table.template = LEARNING

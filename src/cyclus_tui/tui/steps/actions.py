@@ -102,10 +102,11 @@ class Pane(InterviewPane[Rules]):
         asked = self.interview.question
         questions = {f.id: p.question or f"{p.label}?" for f, p in ACTION.prompts}
         questions[NEW] = "Wat ga je proberen?"
-        options = actions.kept_options(self.context.session).values()
-        is_new = asked is not None and asked.id == NEW
+        named = {NEW: actions.kept_options, "assumption": actions.link_targets}
+        to_choose = named.get(asked.id) if asked else None
+        offered = to_choose(self.context.session).values() if to_choose else ()
         return RoomView(
-            tuple(map(words_of, options)) if is_new else (),
+            tuple(map(words_of, offered)),
             question=questions.get(asked.id, "") if asked else "",
         )
 
