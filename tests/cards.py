@@ -61,6 +61,7 @@ phases:
       - kind: cards
         card: plan
         ask: [size, mood]
+        room: [people]
         adds: false
         per: place
         both: size

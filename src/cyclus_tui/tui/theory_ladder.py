@@ -88,13 +88,9 @@ class LadderPane(StepPane[Rules]):
 
     def show_full(self) -> None:
         """Show the line in front whole when it, or what was noted with it, is cut."""
-        text = ""
-        if rung := self.rung:
-            note = self.theory_view.row(rung).note
-            roomy = len(note) <= self.list.size.width // 3
-            if not (roomy and self.list.fits(rung.key)):
-                text = self.full_text(rung.key)
-        self._show("full", text)
+        key = self.list.highlighted_key or ""
+        is_whole = self.list.fits(key) and self.list.fits_note(key)
+        self._show("full", "" if is_whole else self.full_text(key))
 
     def full_text(self, key: str) -> str:
         """All the words of a row, and what was noted with it."""

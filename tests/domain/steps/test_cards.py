@@ -32,8 +32,10 @@ def test_of_each_other_card_all_choices_and_not_too_many_are_asked() -> None:
     plan = copy.told(a_whole_plan(copy))
     add(copy, PLACE, "school", "de school")
     texts = [h.text for h in cards.hints(copy.session, PLAN, SIEVE, plan)]
-    assert "P1: wat kun je nog klein?" in texts
+    assert "P1: bij klein staat nog niets. Wat past daar?" in texts
     assert not any("P2" in text for text in texts)
+    of_all = cards.hints(copy.session, PLAN, Rules("plan", both="size"), None)
+    assert [h.text for h in of_all] == ["Bij klein staat nog niets. Wat past daar?"]
     for number in range(2):
         add(copy, PLAN, f"meer{number}", "Meer")
         copy.write(PLAN.kind, f"meer{number}", place="plein", size="small")

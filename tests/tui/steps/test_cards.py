@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cyclus_tui.domain.cards import writing
-from tests.cards import PLAN, TEMPLATE, a_party, a_whole_plan, add
+from tests.cards import PLACE, PLAN, TEMPLATE, a_party, a_whole_plan, add
 from tests.tui.table import Table
 
 
@@ -97,11 +97,46 @@ async def test_where_no_cards_are_made_the_one_in_front_is_asked_about(
     assert sizes == {"Samen soep eten": "small", "Dansen": "big"}
 
 
+async def test_what_the_room_sees_stands_beside_the_card_too(party: Table) -> None:
+    """Who leads reads aloud what hangs on the wall."""
+    lay(party)
+    async with party.play("B3.1") as play:
+        await play.shows("40 mensen · groot · blij")
+        await play.press("f5")
+        await play.shows("Samen soep eten – 40 mensen")
+
+
+async def test_a_card_of_which_an_answer_is_cut_is_shown_whole(party: Table) -> None:
+    lay(party)
+    async with party.play("B2.1") as play:
+        await play.shows("Waarom: omdat niemand elkaar kent")
+        await play.shows("Hoeveel mensen: 40 mensen")
+
+
+async def test_where_a_card_is_asked_for_all_of_them_are_in_sight(party: Table) -> None:
+    """Nobody knows codes by heart."""
+    for record, place in (("plein", "het plein"), ("school", "de school")):
+        add(party.copy, PLACE, record, place)
+    party.path.unlink()
+    party.put(party.copy.session)
+    async with party.play("B2.1") as play:
+        play.type("Samen soep eten\n")
+        await play.shows("Waarom")
+        assert "het plein" not in play.text
+        play.type("\n\n\n\n\n\n")
+        await play.shows("Op welke plek")
+        await play.shows("P1 het plein · P2 de school")
+        play.type("p2\n")
+        await play.quiet()
+        assert "P1 het plein" not in play.text
+
+
 async def test_the_room_sees_words_and_no_codes(party: Table) -> None:
     lay(party)
     async with party.play("B2.1") as play:
         await play.press("f5")
-        text = await play.shows("omdat niemand elkaar kent – het plein")
+        text = await play.shows("Samen soep eten – het plein")
+        assert "      Waarom: omdat niemand elkaar kent" in text
         assert "L1" not in text
         assert "P1" not in text
         assert "Wat doen we" in text

@@ -207,6 +207,15 @@ async def test_it_says_which_words_did_not_fit() -> None:
         assert not app.list.fits("gone")
 
 
+async def test_it_says_which_notes_did_not_fit() -> None:
+    """A note has a third of the line."""
+    app = Listed([Row("long", "1", "x", "y" * 14), Row("short", "2", "x", "y" * 13)])
+    async with app.run_test(size=(40, 4)):
+        assert app.list.fits_note("short")
+        assert not app.list.fits_note("long")
+        assert not app.list.fits_note("gone")
+
+
 async def test_the_highlight_is_still_in_sight_in_a_smaller_window() -> None:
     """Someone makes the window lower."""
     app = Listed(rows(30))

@@ -53,6 +53,13 @@ def asked_fields(card: Card, rules: Rules) -> list[CardField]:
     return [card.field(name) for name in names if name != card.main.id]
 
 
+def shown_fields(card: Card, rules: Rules) -> list[CardField]:
+    """What stands beside a card: what the room sees of it, and what is asked."""
+    asked = asked_fields(card, rules)
+    seen = [card.field(name) for name in rules.room if name != card.main.id]
+    return [*(one for one in seen if one not in asked), *asked]
+
+
 def still_open(card: Card, rules: Rules, records: list[Record]) -> int:
     """How many cards lack an answer that is wanted."""
     wanted = [one.id for one in asked_fields(card, rules) if one.wanted]
@@ -99,7 +106,8 @@ def _of_a_group(
             if choice not in given
         ]
         if missing:
-            text = f"{name}wat kun je nog {join_words(missing)}?"
+            of = "bij" if name else "Bij"
+            text = f"{name}{of} {join_words(missing)} staat nog niets. Wat past daar?"
             yield Hint("IND-1", "?", text)
     if rules.most and len(group) > rules.most:
         text = (

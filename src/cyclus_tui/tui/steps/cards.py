@@ -31,6 +31,9 @@ KEYS: Final = {
 }
 """The keys of now, where cards are made and where they are only asked about."""
 
+CLEAR_ALONE: Final = frozenset({"choice", "flag", "card"})
+"""The types whose answers one understands without their question."""
+
 
 class Pane(FollowUpPane[Rules]):
     """Each card with what is known of it; a line that is typed is the next one."""
@@ -67,7 +70,7 @@ class Pane(FollowUpPane[Rules]):
     def rows(self) -> Sequence[Row]:
         """Each card with its code, its words and its answers."""
         session, card = self.context.session, self.card
-        fields = cards.asked_fields(card, self.rules)
+        fields = cards.shown_fields(card, self.rules)
         rows = []
         for record in self.records:
             answers = (self._in_short(record, one) for one in fields)
@@ -77,14 +80,24 @@ class Pane(FollowUpPane[Rules]):
         return rows
 
     def room_rows(self) -> Sequence[Row]:
-        """Each card in its words, with the answers that are for everybody."""
+        """Each card in its words, with the answers that are for everybody.
+
+        Where there are several, an answer stands under the card with its question: what
+        somebody wants and what somebody does not want look the same.
+        """
         card = self.card
         shown = [card.field(name) for name in self.rules.room]
+        beside = [one for one in shown if len(shown) == 1 or one.type in CLEAR_ALONE]
         rows = []
         for record in self.records:
-            answers = (self._for_all(record, one) for one in shown)
-            texts = [words_of(record, card.main.id), *filter(None, answers)]
-            rows.append(Row(record.id, "", " – ".join(texts)))
+            answers = (self._for_all(record, one) for one in beside)
+            first = [words_of(record, card.main.id), *filter(None, answers)]
+            below = [
+                f"  {one.label}: {answer}"
+                for one in shown
+                if one not in beside and (answer := self._for_all(record, one))
+            ]
+            rows.append(Row(record.id, "", "\n".join([" – ".join(first), *below])))
         return rows
 
     def _in_short(self, record: Record, field: CardField) -> str:
@@ -146,9 +159,23 @@ class Pane(FollowUpPane[Rules]):
         return StepViewModel(
             question,
             count=count,
+            detail=self._cards_to_name(),
             keys=KEYS[self.rules.adds],
             hints=tuple(hint.text for hint in found),
         )
+
+    def _cards_to_name(self) -> str:
+        """The cards among which the question of now asks for one, by code and words."""
+        session, asked = self.context.session, self.interview.question
+        field = self.card.field(asked.id) if asked and self.subject else None
+        names = [
+            (registry.code(session, record), one_line(words_of(record, card.main.id)))
+            for card in self.context.method.cards
+            if field and card.id == field.to
+            for record in writing.cards_of(session, card)
+            if record.id != self.subject
+        ]
+        return " · ".join(f"{code} {words}" for code, words in names)
 
     def take_line(self, words: str) -> None:
         """One more card; what else there is to know of it is asked next.
@@ -181,15 +208,21 @@ class Pane(FollowUpPane[Rules]):
         else:
             InterviewPane.leave(self, key)
 
+    def show_full(self) -> None:
+        """Show the card in front whole when its words or its answers are cut."""
+        key = self.list.highlighted_key or ""
+        is_whole = self.list.fits(key) and self.list.fits_note(key)
+        self._show("full", "" if is_whole else self.full_text(key))
+
     def full_text(self, key: str) -> str:
-        """All that is known of a card."""
+        """What is known of a card and shown beside it, each answer on its line."""
         record = self.context.session.record(key)
         if record is None:
             return ""
         card = self.card
         answers = [
             f"{one.label}: {answer}"
-            for one in cards.asked_fields(card, self.rules)
+            for one in cards.shown_fields(card, self.rules)
             if (answer := answer_in_words(self.context.session, record, one.id))
         ]
         return "\n".join([words_of(record, card.main.id), *answers])

@@ -282,6 +282,15 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
         whole = self._paging is not None
         return whole or cell_len(drawable(row.text)) <= self._room(self._note(row))
 
+    def fits_note(self, key: str) -> bool:
+        """Whether the whole note of `key` is on the screen, not cut."""
+        index = self._find(key)
+        if index is None:
+            return False
+        row = self.row(index)
+        whole = self._paging is not None
+        return whole or cell_len(drawable(row.note)) <= self._note_room
+
     def validate_highlighted(self, index: int | None) -> int | None:
         """Stay within the list."""
         if index is None or not self.row_count:
@@ -480,7 +489,12 @@ class LineList(StyledLines, can_focus=True, inherit_bindings=False):
 
     def _note(self, row: Row) -> str:
         """The note as drawn; it leaves most of the line to the words."""
-        return cut(row.note, self._width // 3)
+        return cut(row.note, self._note_room)
+
+    @property
+    def _note_room(self) -> int:
+        """How many cells a note may have."""
+        return self._width // 3
 
     def _room(self, note: str) -> int:
         """How many cells a row with this note has for its words."""
