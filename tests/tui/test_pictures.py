@@ -71,6 +71,7 @@ EVENINGS: dict[str, Callable[[], Session]] = {
     "adviesvangers": a_full_evening,
     "actieleren": partial(example, SESSIONS / "voorbeeld-actieleren.yaml"),
     "verandertheorie": partial(example, SESSIONS / "voorbeeld-verandertheorie.yaml"),
+    "indicatoren": partial(example, SESSIONS / "voorbeeld-indicatoren.yaml"),
     "samen": partial(example, COMBINED),
 }
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 EXAMPLES: Final = (
+    "voorbeeld-indicatoren.yaml",
     "voorbeeld-adviesvangers.yaml",
     "voorbeeld-verandertheorie.yaml",
     "voorbeeld-actieleren.yaml",
