@@ -298,7 +298,7 @@ ACTION: Final = RecordKind(
             prompt=Prompt(
                 4,
                 "Wat denk je dat er gebeurt",
-                "ik denk dat … · leeg = verder",
+                "zoals: twee van de drie komen · leeg = verder",
                 card="ik denk",
             ),
             carried=True,
