@@ -257,3 +257,28 @@ def test_the_closing_confirms_the_promise(adviesvangers: Method) -> None:
         "notes",
     ]
     assert len(adviesvangers.ground_rules) == 10
+
+
+@pytest.mark.parametrize(("name", "minutes"), [("wijkfoto", 90), ("personas", 70)])
+def test_the_phases_together_take_as_long_as_the_method_says(
+    name: str, minutes: int
+) -> None:
+    """Methods 5.13 and 5.14 say what each phase takes."""
+    method = method_in(next(file for file in FILES if file.stem == name))
+    assert sum(phase.minutes.normal for phase in method.phases) == minutes
+
+
+def test_a_wijkfoto_asks_where_a_figure_is_from_and_for_strengths() -> None:
+    """WF-1: source and year; WF-2: not only what is wrong."""
+    method = method_in(next(file for file in FILES if file.stem == "wijkfoto"))
+    (point,) = (card for card in method.cards if card.id == "point")
+    assert all(point.field(name).wanted for name in ("figure", "source", "year"))
+    rules = [step.rules for step in method.phase("W4").steps]
+    assert any(isinstance(one, CardRules) and one.both == "sort" for one in rules)
+
+
+def test_a_persona_is_asked_what_goes_well() -> None:
+    """PE-1: somebody is more than worries."""
+    method = method_in(next(file for file in FILES if file.stem == "personas"))
+    (persona,) = method.cards
+    assert persona.field("good_at").wanted
