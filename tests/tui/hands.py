@@ -26,7 +26,7 @@ from cyclus_tui.tui.screens.session import SessionScreen
 from cyclus_tui.tui.type_ahead import TypeAhead
 from tests.screen import screen_text
 
-PATIENCE: Final = 10.0
+PATIENCE: Final = 30.0
 """How many seconds something may take to come true, on a slow and busy machine."""
 
 MOMENT: Final = 0.01
