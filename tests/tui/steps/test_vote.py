@@ -301,6 +301,24 @@ async def test_f3_does_the_choice_once_more_and_keeps_the_old_one(
     assert chosen(after) == ["4"]
 
 
+async def test_f3_does_the_choice_once_more_also_after_a_vote_about_a_tie(
+    table: Table,
+) -> None:
+    lay_a_tie(table)
+    async with table.play("A8.1") as play:
+        await show_result(play)
+        await play.line("2", "Opnieuw kiezen")
+        play.type("6\n6\n5\n")
+        await play.shows("3 van 6 mensen")
+        await show_result(play)
+        await play.shows("Uitslag")
+        await play.press("f3")
+        await play.line("1-4", "4 opties op de lijst")
+        await play.line("4", "1 van 6 mensen")
+    *_, newest = ballot_rounds.rounds(table.after(), "A8.1")
+    assert len(newest.items("options")) == 4
+
+
 async def test_the_phase_once_more_begins_to_choose_afresh(table: Table) -> None:
     """The first time stays as it was, and says that a newer choice counts."""
     lay_a_round(table)

@@ -543,7 +543,7 @@ class Pane(StepPane[Rules]):
         each = self._how(
             ballot_rounds.dots_per_person(self.rules.method, len(chosen), dots)
         )
-        known = self.main.id if self.main else ""
+        known = self.rounds[-1].id if self.rounds else ""
         message = f"{len(chosen)} opties op de lijst. {each}"
         self.ask(partial(command, known=known), words, said=message)
 
@@ -780,7 +780,7 @@ def _open_once(
 ) -> Edit | None:
     """Begin a round; a ballot typed right behind it is no second list.
 
-    `known` is the round that was in sight, of a choice that is done once more.
+    `known` is the newest round that was in sight, where the choice is done once more.
     """
     if any(r.id != known for r in ballot_rounds.rounds(session, step, phase)[-1:]):
         raise RuleError("Het kiezen is begonnen. Druk nog een keer op Enter.")
