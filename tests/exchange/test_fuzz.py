@@ -42,7 +42,7 @@ from tests.exchange.test_session_yaml import resealed
 
 pytestmark = pytest.mark.random
 
-MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "2000"))
+MUTATIONS: Final = int(os.environ.get("CYCLUS_FUZZ", "1000"))
 SLOWEST: Final = 5.0
 """Seconds that a refusal may take."""
 LARGEST: Final = 200_000

@@ -1,7 +1,7 @@
 """House test: in zaal all that people said can be read whole, and nothing else.
 
 Every field with people's words of every record holds a sentence of 300 letters. Every
-step of every method is paged through, in three windows.
+step of every method is paged through, in two windows.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from tests.mutations import COMBINED, example
 from tests.tui.table import Play, Table
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
-WINDOWS = ((40, 24), (80, 24), (120, 40))
+WINDOWS = ((40, 24), (80, 24))
 
 FORBIDDEN: Final = {
     "a word of people that is cut": r"[^ .]…|… [a-z]*…",

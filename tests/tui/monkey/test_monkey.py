@@ -16,7 +16,7 @@ from tests.tui.monkey.tables import SUITE, UNDER_WAY
 
 pytestmark = pytest.mark.random
 
-FEW = 2000
+FEW = 800
 KEYS = int(os.environ.get("CYCLUS_KEYS", FEW))
 SEED = int(os.environ.get("CYCLUS_SEED", "1"))
 A_RUN = 5000
