@@ -7,6 +7,7 @@ counts under the first of its group, as on the screen and on paper.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Value
@@ -98,30 +99,36 @@ def outcome(session: Session) -> Group:
     )
     if not decided:
         return {"vastgesteld": FixedValue("nee")}
+    removed = _removed_words(session)
     contents = [
-        _value_node(_without_removed(session, record.fields.get("content", "")))
+        _value_node(
+            _without_removed(session, removed, record.fields.get("content", ""))
+        )
         for record in decided
     ]
     return {"vastgesteld": FixedValue("ja"), "besluiten": contents}
 
 
-def _without_removed(session: Session, value: Value) -> Value:
-    """A decision without the words of what was removed since, as on screen and paper.
+def _without_removed(
+    session: Session, removed: Collection[Value], value: Value
+) -> Value:
+    """A decision without the words of what was `removed` since, as on screen and paper.
 
     The journal keeps what was settled; the group's own text of an advice stays.
     """
     if isinstance(value, list):
-        return [_without_removed(session, part) for part in value]
+        return [_without_removed(session, removed, part) for part in value]
     if not isinstance(value, dict):
         return value
-    group = {key: _without_removed(session, part) for key, part in value.items()}
+    group = {
+        key: _without_removed(session, removed, part) for key, part in value.items()
+    }
     option = group.get("option")
     if isinstance(option, str) and session.record(option) is None:
         copied = {"chosen_as", "voted_as"} & group.keys()
         group |= dict.fromkeys(copied, ballot_rounds.REMOVED)
     sources = group.get("sources")
     if isinstance(sources, list):
-        removed = _removed_words(session)
         group["sources"] = [
             ballot_rounds.REMOVED if source in removed else source for source in sources
         ]
