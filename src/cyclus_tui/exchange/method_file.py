@@ -14,6 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from cyclus_tui.domain.method.cards import heading_of
 from cyclus_tui.domain.method.method import Method, Minutes, Phase, Step, StepRules
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
@@ -317,7 +318,7 @@ class _Reader(Shaper):
         self._once(_words(cards, "letter"))
         self._once(_words(cards, "several"))
         for several in _words(cards, "several"):
-            if several.text.lower().replace(" ", "_") in _taken_headings():
+            if heading_of(several.text) in _taken_headings():
                 message = f"'{several.text}' is al iets van Cyclus zelf."
                 self.add_finding(several.line, f"{message} Kies een ander woord.")
         names = [name.text for name in _words(cards, "id")]

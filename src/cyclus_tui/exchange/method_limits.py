@@ -27,9 +27,8 @@ def fault(owner: type, name: str, value: object) -> str:
         if required and not value.strip():
             return "hier hoort tekst."
         choices = part.metadata.get(CHOICES)
-        if (
-            owner in (FormField, CardField) and name == "check"
-        ):  # its words stand above it
+        if owner in (FormField, CardField) and name == "check":
+            # The checks stand in a step, above both.
             choices = tuple(CHECKS)
         if choices is not None and value not in choices:
             return unknown_word(value, choices)

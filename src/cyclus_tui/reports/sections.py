@@ -171,7 +171,7 @@ def _cards(session: Session) -> Iterator[Section]:
         lines: list[str] = []
         for record in sorted(session.of(kind.name), key=by_number):
             lines.append(
-                f"{codes[record.id]} {one_line(words_of(record, kind.main.id))}"
+                f"{codes.get(record.id, '')} {one_line(words_of(record, kind.main.id))}"
             )
             lines += (
                 f"{field.label}: {answer}"

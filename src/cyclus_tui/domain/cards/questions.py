@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from cyclus_tui.domain import dates, registry
-from cyclus_tui.domain.cards.writing import cards_of
+from cyclus_tui.domain.cards.writing import cards_of, codes_of
 from cyclus_tui.domain.interview import Ask
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.erasure import words_of
@@ -87,8 +87,10 @@ def _day(day: date, field: CardField) -> Ask:
 
 
 def _card(session: Session, cards: dict[str, Card], field: CardField) -> Ask:
-    records = cards_of(session, cards[field.to]) if field.to in cards else []
-    codes = {registry.code(session, record): record.id for record in records}
+    named = cards.get(field.to)
+    called = codes_of(session, named) if named else {}
+    records = cards_of(session, named) if named else []
+    codes = {called.get(record.id, ""): record.id for record in records}
     help_ = field.help or f"Een code: {', '.join(codes) or 'er is er nog geen'}."
     read = partial(_read_code, codes)
     return Ask(field.id, field.label, help_, read=read, can_clear=True)

@@ -8,13 +8,19 @@ from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, by_number, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method.cards import Card
+from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.method.cards import Card, record_kind
 from cyclus_tui.domain.text import clean, required_words
 
 
 def cards_of(session: Session, card: Card) -> list[Record]:
     """The cards of a kind, by number."""
     return sorted(session.of(card.kind), key=by_number)
+
+
+def codes_of(session: Session, card: Card) -> Mapping[str, str]:
+    """What each card of a kind is called by its id: `R1`."""
+    return numbering.codes(session, record_kind(card))
 
 
 def add(

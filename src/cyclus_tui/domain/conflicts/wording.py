@@ -397,7 +397,8 @@ def _used_by(session: Session, record: Record, user: str) -> str:
     """What was done with a record that came back; `user` is the kind that uses it."""
     if not user or user == record.kind:
         return "er is nog bij geschreven"
-    named = kinds_of(session)[user].user if user in kinds_of(session) else ""
+    using = kinds_of(session).get(user)
+    named = using.user if using else ""
     return f"{named} gebruikt dit nog" if named else "dit is nog gebruikt"
 
 

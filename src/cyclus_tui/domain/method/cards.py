@@ -25,7 +25,6 @@ from cyclus_tui.domain.kinds.record_kind import (
     Flag,
     Number,
     Ordinal,
-    Position,
     RecordKind,
     Ref,
     Words,
@@ -160,6 +159,11 @@ def _is_sound(card: Card) -> bool:
     return texts and all(re.fullmatch(CODE, code) for code in codes)
 
 
+def heading_of(several: str) -> str:
+    """What the list of cards that people call so is called in a file."""
+    return several.lower().replace(" ", "_")
+
+
 def record_kind(card: Card) -> RecordKind:
     """What the program has to know of the records of a card."""
     main, *others = card.fields
@@ -172,12 +176,12 @@ def record_kind(card: Card) -> RecordKind:
         card.one,
         card.several,
         letter=card.letter,
-        fields=(Ordinal("number"), *fields, Position("position")),
+        fields=(Ordinal("number"), *fields),
         counted="always",
         room=True,
         twin=True,
         user=f"een {card.one}",
-        heading=card.several.lower().replace(" ", "_"),
+        heading=heading_of(card.several),
         listed=True,
         removable=True,
     )

@@ -16,6 +16,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Text,
     Words,
 )
+from cyclus_tui.domain.method.cards import FACES
 
 EVENING: Final = RecordKind(
     "session",
@@ -106,12 +107,7 @@ CHECKOUT: Final = RecordKind(
         Words("text", "tekst", main=True),
         Faces(
             "smiley",
-            choices={
-                "sad": "niet blij",
-                "flat": "neutraal",
-                "happy": "blij",
-                "": "geen",
-            },
+            choices={**FACES, "": "geen"},
         ),
     ),
     called="een woord bij het afscheid",

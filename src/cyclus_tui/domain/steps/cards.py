@@ -71,10 +71,11 @@ def hints(
 ) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the card in front, and about all of them."""
     found: list[Hint] = []
-    for one in card.fields if record else ():
-        text = record.text(one.id) if record else ""
-        if one.type == "words" and one.check and text:
-            found += form.CHECKS[one.check](text)
+    if record:
+        for one in card.fields:
+            text = record.text(one.id)
+            if one.type == "words" and one.check and text:
+                found += form.CHECKS[one.check](text)
     for name, group in _groups(session, card, rules):
         found += _of_a_group(card, rules, name, group)
     return tuple(found)

@@ -69,14 +69,15 @@ class Pane(FollowUpPane[Rules]):
 
     def rows(self) -> Sequence[Row]:
         """Each card with its code, its words and its answers."""
-        session, card = self.context.session, self.card
+        card = self.card
+        codes = writing.codes_of(self.context.session, card)
         fields = cards.shown_fields(card, self.rules)
         rows = []
         for record in self.records:
             answers = (self._in_short(record, one) for one in fields)
-            code, words = registry.code(session, record), words_of(record, card.main.id)
             note = " · ".join(filter(None, answers))
-            rows.append(Row(record.id, code, one_line(words), note))
+            words = one_line(words_of(record, card.main.id))
+            rows.append(Row(record.id, codes.get(record.id, ""), words, note))
         return rows
 
     def room_rows(self) -> Sequence[Row]:
@@ -109,10 +110,10 @@ class Pane(FollowUpPane[Rules]):
 
     def _for_all(self, record: Record, field: CardField) -> str:
         """An answer without codes: another card in its words."""
-        session = self.context.session
-        named = session.record(record.text(field.id))
         if field.type != "card":
             return self._in_short(record, field)
+        session = self.context.session
+        named = session.record(record.text(field.id))
         if named is None:
             return ""
         return one_line(words_of(named, registry.kind_of(session, named).main.id))
@@ -168,14 +169,14 @@ class Pane(FollowUpPane[Rules]):
         """The cards among which the question of now asks for one, by code and words."""
         session, asked = self.context.session, self.interview.question
         field = self.card.field(asked.id) if asked and self.subject else None
-        names = [
-            (registry.code(session, record), one_line(words_of(record, card.main.id)))
-            for card in self.context.method.cards
-            if field and card.id == field.to
+        named = [c for c in self.context.method.cards if field and c.id == field.to]
+        return " · ".join(
+            f"{codes.get(record.id, '')} {one_line(words_of(record, card.main.id))}"
+            for card in named
+            for codes in [writing.codes_of(session, card)]
             for record in writing.cards_of(session, card)
             if record.id != self.subject
-        ]
-        return " · ".join(f"{code} {words}" for code, words in names)
+        )
 
     def take_line(self, words: str) -> None:
         """One more card; what else there is to know of it is asked next.
