@@ -7,6 +7,8 @@ from typing import Final
 from cyclus_tui.domain.cards import writing
 from cyclus_tui.domain.method import setup
 from cyclus_tui.domain.method.cards import Card
+from cyclus_tui.domain.people import attendance
+from cyclus_tui.domain.people.attendance import Arrival
 from cyclus_tui.exchange.method_file import read_method
 from tests.builders import Copy
 
@@ -42,6 +44,9 @@ cards:
       - {id: people, label: "Hoeveel mensen", type: number, unit: mensen}
       - {id: day, label: "Welke dag", type: day}
       - {id: place, label: "Op welke plek", type: card, to: place, wanted: true}
+      - {id: warmth, label: "Hoe warm", type: number, lowest: -2, highest: 2}
+      - {id: for_whom, label: "Voor wie", type: role}
+      - {id: host, label: "Wie ontvangt", type: person}
 phases:
   - id: B1
     title: "Plekken"
@@ -77,9 +82,11 @@ ANSWERS: Final = {
     "mood": "happy",
     "free": "ja",
     "people": 40,
+    "warmth": -1,
+    "for_whom": "resident",
     "day": "2026-12-05",
 }
-"""What may be answered about a plan, besides its place."""
+"""What may be answered about a plan, besides its place and its host."""
 
 
 def a_party(number: int = 1) -> Copy:
@@ -105,6 +112,9 @@ def a_whole_plan(copy: Copy) -> str:
     """A plan of which all is known, at a place; its id."""
     place = add(copy, PLACE, "plein", "het plein")
     plan = add(copy, PLAN, "soep", "Samen soep eten")
-    answers = {**ANSWERS, "place": place}
+    who = Arrival(((METHOD.roles[0], 1),), "Oma Truus")
+    copy.run(attendance.add_arrivals, who=who)
+    host = copy.session.of("person")[0].id
+    answers = {**ANSWERS, "place": place, "host": host}
     copy.run(writing.fill_in, card=PLAN, record_id=plan, answers=answers)
     return plan

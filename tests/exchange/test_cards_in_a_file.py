@@ -34,6 +34,9 @@ def test_people_read_every_answer_in_dutch() -> None:
         "is_het_gratis": "ja",
         "hoeveel_mensen": "40",
         "welke_dag": "2026-12-05",
+        "hoe_warm": "-1",
+        "voor_wie": "bewoner",
+        "wie_ontvangt": "Oma Truus",
     }
 
 
@@ -54,7 +57,7 @@ def test_a_card_left_out_by_hand_is_taken_out() -> None:
     copy = a_party()
     a_whole_plan(copy)
     text = write_session(copy.session, METHOD).decode()
-    start, end = text.index("plannen:"), text.index("# Vanaf hier")
+    start, end = text.index("plannen:"), text.index("deelnemers:")
     edits = read_session((text[:start] + text[end:]).encode(), "feest.yaml").edits
     assert Session.fold(copy.session.id, edits).of(PLAN.kind) == ()
 

@@ -7,14 +7,15 @@ The format stands in `docs/method-format.md`. How a text becomes a value is in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cyclus_tui.domain.method.cards import heading_of
+from cyclus_tui.domain.method.cards import Card, heading_of
+from cyclus_tui.domain.method.limits import NAMES_CARD, NAMES_FIELD
 from cyclus_tui.domain.method.method import Method, Minutes, Phase, Step, StepRules
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
@@ -43,7 +44,17 @@ def read_method(data: bytes, *, name: str) -> Method:
     reader.raise_findings()
     if method is None:  # never without a finding; this tells the type checker so
         raise FileFindingsError(name, reader.findings)
-    return method
+    roles = {role.id: role.title for role in method.roles}
+    return replace(method, cards=tuple(_with_roles(c, roles) for c in method.cards))
+
+
+def _with_roles(card: Card, roles: Mapping[str, str]) -> Card:
+    """A card that says itself which roles there are, by id and title."""
+    parts = tuple(
+        replace(part, choices=roles) if part.type == "role" else part
+        for part in card.fields
+    )
+    return replace(card, fields=parts)
 
 
 def method_or_fallback(
@@ -103,6 +114,13 @@ def rules_class(kind: str) -> type[StepRules]:
     module = import_module(f"cyclus_tui.domain.steps.{kind}")
     rules: type[StepRules] = module.Rules
     return rules
+
+
+def rules_fields(kind: str) -> tuple[Field[object], ...]:
+    """What a template may set for a kind, with what each may hold."""
+    rules = rules_class(kind)
+    assert is_dataclass(rules)
+    return fields(rules)
 
 
 @cache
@@ -322,13 +340,13 @@ class _Reader(Shaper):
                 message = f"'{several.text}' is al iets van Cyclus zelf."
                 self.add_finding(several.line, f"{message} Kies een ander woord.")
         names = [name.text for name in _words(cards, "id")]
-        fields: dict[str, dict[str, str]] = {}
+        types: dict[str, dict[str, str]] = {}
         for card in cards:
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
             self._once(_words(parts, "label"))
             for name in _words([card], "id"):
-                fields[name.text] = {
+                types[name.text] = {
                     word.text: _type_of(part)
                     for part in parts
                     for word in _words([part], "id")
@@ -336,26 +354,41 @@ class _Reader(Shaper):
             for place, part in enumerate(parts):
                 self._card_field(part, names, is_first=place == 0)
         for step in steps:
-            for name in _words([step], "card"):
-                if name.text in fields:
-                    self._asked(step, fields[name.text])
-                else:
-                    self.add_finding(name.line, unknown_word(name.text, names))
-            kinds = [kind.text for kind in _words([step], "kind")]
-            keys = step.entries if isinstance(step, YamlGroup) else ()
-            if kinds == ["cards"] and not any(nearest(k, ("card",)) for k in keys):
-                self.add_finding(step.line, "hier ontbreekt 'card': welke kaarten?")
+            self._step_with_cards(step, types)
 
-    def _asked(self, step: Node, fields: Mapping[str, str]) -> None:
-        """What a step says of its card names a field of it, of the right type."""
-        for name, wanted in (("per", "card"), ("both", "choice")):
-            fitting = [field for field, type_ in fields.items() if type_ == wanted]
-            for word in _words([step], name):
-                if word.text not in fitting:
-                    self.add_finding(word.line, unknown_word(word.text, fitting))
-        for asked in (*_items(step, "ask"), *_items(step, "room")):
-            if isinstance(asked, YamlText) and asked.text not in fields:
-                self.add_finding(asked.line, unknown_word(asked.text, fields))
+    def _step_with_cards(
+        self, step: Node, cards: Mapping[str, Mapping[str, str]]
+    ) -> None:
+        """What a step says of cards: which, and fields of it of the right type.
+
+        `cards` has the fields of each card with their types. Which rules name what is
+        said beside them (`domain/method/limits.py`).
+        """
+        kind = next((word.text for word in _words([step], "kind")), "")
+        if not isinstance(step, YamlGroup) or kind not in step_kinds():
+            return
+        known: Mapping[str, str] = {}
+        for part in rules_fields(kind):
+            named = [*_words([step], part.name), *_texts(step, part.name)]
+            if NAMES_CARD in part.metadata:
+                meant = any(nearest(key, (part.name,)) for key in step.entries)
+                if part.metadata[NAMES_CARD] and not meant:
+                    message = f"hier ontbreekt '{part.name}': welke kaarten?"
+                    self.add_finding(step.line, message)
+                self._known(named, cards)
+                known = cards.get(named[0].text, {}) if named else {}
+            elif NAMES_FIELD in part.metadata and known:
+                types = part.metadata[NAMES_FIELD]
+                fitting = [
+                    name for name, of in known.items() if not types or of in types
+                ]
+                self._known(named, fitting)
+
+    def _known(self, named: Iterable[YamlText], words: Collection[str]) -> None:
+        """Each of these texts is one of the words."""
+        for word in named:
+            if word.text not in words:
+                self.add_finding(word.line, unknown_word(word.text, words))
 
     def _card_field(self, part: Node, cards: list[str], *, is_first: bool) -> None:
         """A field of a card: the first is words, others have what their type asks."""
@@ -369,9 +402,7 @@ class _Reader(Shaper):
             self.add_finding(part.line, message)
         if (type_ == "card") != ("to" in entries):
             self.add_finding(part.line, "'to' hoort bij type card, en andersom.")
-        for name in _words([part], "to"):
-            if name.text not in cards:
-                self.add_finding(name.line, unknown_word(name.text, cards))
+        self._known(_words([part], "to"), cards)
 
     def _once(self, words: Iterable[YamlText]) -> None:
         """Each word may stand there once."""
@@ -418,6 +449,11 @@ def _words(nodes: Iterable[Node], key: str) -> Iterator[YamlText]:
         under = node.entries.get(key) if isinstance(node, YamlGroup) else None
         if isinstance(under, YamlText):
             yield under
+
+
+def _texts(node: Node, key: str) -> Iterator[YamlText]:
+    """The texts in the list under a key."""
+    return (item for item in _items(node, key) if isinstance(item, YamlText))
 
 
 def _type_of(part: Node) -> str:

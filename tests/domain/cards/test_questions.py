@@ -30,6 +30,8 @@ def question(copy: Copy, name: str) -> Ask:
         ("free", "1", "ja", "ja"),
         ("people", "1.200 mensen", 1200, "1200 mensen"),
         ("day", "over 2 weken", "2026-12-09", "wo 9 dec 2026"),
+        ("warmth", "-2", -2, "-2"),
+        ("for_whom", "1", "resident", "bewoner"),
         ("place", " p1 ", "plein", "P1"),
     ],
 )
@@ -48,6 +50,10 @@ def test_each_type_reads_what_is_typed_and_says_it_again(
     [
         ("size", "3", "Kies 1 of 2"),
         ("people", "veel", "heel getal"),
+        ("warmth", "-3", "van -2 tot en met 2"),
+        ("people", "-4", "vanaf 0"),
+        ("host", "9", "Kijk met F9"),
+        ("host", "Truus", "Kijk met F9"),
         ("day", "ooit", "Welke dag"),
         ("place", "P9", "Kies er een: P1."),
     ],
@@ -59,6 +65,14 @@ def test_what_is_no_answer_is_refused_in_a_sentence(
     a_whole_plan(copy)
     with pytest.raises(RuleError, match=refusal):
         question(copy, name).value_of(typed)
+
+
+def test_somebody_is_named_by_number_and_called_by_name() -> None:
+    copy = a_party()
+    plan = copy.told(a_whole_plan(copy))
+    (person,) = copy.session.of("person")
+    assert question(copy, "host").value_of(" @1 ") == person.id
+    assert answer_in_words(copy.session, plan, "host") == "Oma Truus (1)"
 
 
 def test_an_answer_that_nobody_gave_is_no_words() -> None:

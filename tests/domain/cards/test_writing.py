@@ -45,3 +45,26 @@ def test_a_card_that_is_gone_gets_no_answers() -> None:
     given = copy.run(writing.fill_in, card=PLAN, record_id=plan, answers=late)
     assert given is None
     assert copy.run(writing.remove, record_id=plan) is None
+
+
+def test_a_card_may_begin_with_any_of_its_answers() -> None:
+    copy = a_party()
+    place = copy.session.derived(PLAN.kind, "cell")
+    put = {"card": PLAN, "record_id": place}
+    copy.run(writing.put, fields={"warmth": -2}, **put)
+    copy.run(writing.put, fields={"text": " soep "}, **put)
+    (record,) = writing.cards_of(copy.session, PLAN)
+    assert (record.number("number"), record.text("text")) == (1, "soep")
+    assert record.fields["warmth"] == -2
+    assert copy.run(writing.put, fields={"text": "soep"}, **put) is None
+
+
+def test_a_card_that_was_taken_out_comes_back_when_it_is_filled_in_again() -> None:
+    copy = a_party()
+    place = copy.session.derived(PLAN.kind, "cell")
+    put = {"card": PLAN, "record_id": place}
+    copy.run(writing.put, fields={"mood": "sad", "reason": "te laat"}, **put)
+    copy.run(writing.remove, record_id=place)
+    copy.run(writing.put, fields={"mood": "happy"}, **put)
+    (record,) = writing.cards_of(copy.session, PLAN)
+    assert (record.text("mood"), record.text("reason")) == ("happy", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
@@ -16,12 +17,15 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Day, Ref, Words
 from cyclus_tui.domain.learning.actions import evening_date, parse_day
-from cyclus_tui.domain.method.cards import FACES, Card, CardField
+from cyclus_tui.domain.method.cards import FACES, MOST, Card, CardField
+from cyclus_tui.domain.people.attendance import call_names, find_person
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 
 YES_NO: Final = {"ja": "ja", "nee": "nee"}
-MOST_DIGITS: Final = 9
+
+NUMBER: Final = re.compile(r"[0-9]{1,3}[a-z]?")
+"""How somebody is named: `4`, or `4b` where two have that number."""
 
 
 def asks(
@@ -31,10 +35,11 @@ def asks(
     cards = {card.id: card for card in others}
     readers: dict[str, Callable[[CardField], Ask]] = {
         "words": _words,
-        **dict.fromkeys(("choice", "faces", "flag"), _closed),
+        **dict.fromkeys(("choice", "faces", "flag", "role"), _closed),
         "number": _number,
         "day": partial(_day, evening_date(session, today)),
         "card": partial(_card, session, cards),
+        "person": partial(_person, session),
     }
     return [readers[field.type](field) for field in fields]
 
@@ -45,6 +50,8 @@ def answer_in_words(session: Session, record: Record, name: str) -> str:
     if value == "":
         return ""
     match registry.field_of(session, record, name):
+        case Ref(to="person"):
+            return call_names(session).get(str(value), "")
         case Ref():
             named = session.record(str(value))
             return registry.code(session, named) if named else ""
@@ -75,9 +82,20 @@ def _number(field: CardField) -> Ask:
 def _read_number(field: CardField, text: str) -> Value:
     """A whole number; its unit may stand behind it."""
     words = text.casefold().removesuffix(field.unit.casefold()).replace(".", "").strip()
-    if not (words.isascii() and words.isdecimal() and len(words) <= MOST_DIGITS):
+    written = re.fullmatch(r"([-−+]?)\s*([0-9]{1,9})", words)
+    if written is None:
         raise RuleError("Typ een heel getal, bijvoorbeeld 9.")
-    return int(words)
+    number = int(written[2]) * (-1 if written[1] in ("-", "−") else 1)
+    if not field.lowest <= number <= field.highest:
+        raise RuleError(_out_of_range(field))
+    return number
+
+
+def _out_of_range(field: CardField) -> str:
+    """Which numbers can be typed, in a sentence."""
+    if field.highest == MOST:
+        return f"Typ een heel getal vanaf {field.lowest}."
+    return f"Typ een heel getal van {field.lowest} tot en met {field.highest}."
 
 
 def _day(day: date, field: CardField) -> Ask:
@@ -94,6 +112,21 @@ def _card(session: Session, cards: dict[str, Card], field: CardField) -> Ask:
     help_ = field.help or f"Een code: {', '.join(codes) or 'er is er nog geen'}."
     read = partial(_read_code, codes)
     return Ask(field.id, field.label, help_, read=read, can_clear=True)
+
+
+def _person(session: Session, field: CardField) -> Ask:
+    help_ = field.help or "Het nummer van iemand die er is (F9)."
+    read = partial(_read_person, session)
+    return Ask(field.id, field.label, help_, read=read, can_clear=True)
+
+
+def _read_person(session: Session, text: str) -> Value:
+    """Somebody who is here, by number, with or without `@`."""
+    typed = text.strip().removeprefix("@").lower()
+    person = find_person(session, typed) if NUMBER.fullmatch(typed) else None
+    if person is None:
+        raise RuleError(f"'{text.strip()[:20]}' staat niet in de lijst. Kijk met F9.")
+    return person.id
 
 
 def _read_code(codes: dict[str, str], text: str) -> Value:

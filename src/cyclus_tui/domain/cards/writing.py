@@ -37,6 +37,31 @@ def add(
     return replica.write(session, "kaart erbij", card.kind, record_id, fields)
 
 
+def put(
+    session: Session,
+    replica: Replica,
+    *,
+    card: Card,
+    record_id: str,
+    fields: Mapping[str, Value],
+) -> Edit | None:
+    """Fill in a card that is made by its first answer, whichever that is.
+
+    So a cell of a table or a number that somebody gives is a card before it has words.
+    One that was taken out begins anew. `None` when nothing changes.
+    """
+    values = {
+        name: clean(value).strip() if isinstance(value, str) else value
+        for name, value in fields.items()
+    }
+    if session.record(record_id) is None:
+        removed = session.any_record(record_id)
+        blank = dict.fromkeys(removed.fields if removed else (), "")
+        number = next_number(session.of(card.kind))
+        values = {**blank, "number": number, **values}
+    return replica.write(session, "kaart ingevuld", card.kind, record_id, values)
+
+
 def fill_in(
     session: Session,
     replica: Replica,

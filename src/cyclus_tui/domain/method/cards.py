@@ -29,7 +29,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Ref,
     Words,
 )
-from cyclus_tui.domain.method.limits import CODE, matching, one_of
+from cyclus_tui.domain.method.limits import CODE, between, matching, one_of
 
 FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
 """How somebody feels, as it is stored and as people say it."""
@@ -45,10 +45,18 @@ TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
     "faces": lambda one: Faces(one.id, one.label, key=one.key, choices=FACES),
     "flag": lambda one: Flag(one.id, one.label, key=one.key),
     "number": lambda one: Number(one.id, one.label, key=one.key, unit=one.unit),
+    "role": lambda one: Choice(one.id, one.label, key=one.key, choices=one.choices),
+    "person": lambda one: Ref(one.id, one.label, key=one.key, to="person"),
     "day": lambda one: Day(one.id, one.label, key=one.key),
     "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
 }
 """What a field of a card may hold, by what a template calls it."""
+
+FOR_ALL: Final = tuple(name for name in TYPES if name != "person")
+"""The types of what the room may see: whoever is named is not."""
+
+MOST: Final = 999_999_999
+"""The highest number that a card holds; the lowest is as far below nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,11 @@ class CardField:
     check: str = ""
     """The hints given to its words, by their name; empty for none."""
     choices: Mapping[str, str] = field(default_factory=dict)
-    """What can be chosen: an English code, and what people call it."""
+    """What can be chosen: an English code, and what people call it; of a role the roles
+    of the method."""
+    lowest: int = field(default=0, metadata=between(-MOST, MOST))
+    """The lowest number that it may hold."""
+    highest: int = field(default=MOST, metadata=between(-MOST, MOST))
     unit: str = ""
     """What a number counts: `weken`."""
     to: str = ""
@@ -151,12 +163,15 @@ def _is_sound(card: Card) -> bool:
     """Whether what was read is of the types that it must have."""
     named = [card.id, card.one, card.several, card.letter]
     codes = [card.id]
+    numbers: list[object] = []
     for one in card.fields:
         named += [one.label, one.help, one.check, one.unit, one.to]
         named += [*one.choices, *one.choices.values()]
+        numbers += [one.lowest, one.highest]
         codes.append(one.id)
     texts = all(isinstance(text, str) for text in named)
-    return texts and all(re.fullmatch(CODE, code) for code in codes)
+    whole = all(type(number) is int for number in numbers)
+    return texts and whole and all(re.fullmatch(CODE, code) for code in codes)
 
 
 def heading_of(several: str) -> str:

@@ -16,6 +16,8 @@ CHOICES: Final = "choices"
 RANGE: Final = "range"
 PATTERN: Final = "pattern"
 FILLED: Final = "filled"
+NAMES_CARD: Final = "names_card"
+NAMES_FIELD: Final = "names_field"
 
 Limit = Mapping[str, Any]
 """What a field may hold, as the metadata of that field."""
@@ -39,3 +41,16 @@ def matching(pattern: str, refusal: str) -> Limit:
 def filled() -> Limit:
     """A list with something in it, though it may be absent in code."""
     return {FILLED: True}
+
+
+def names_card(*, must: bool = True) -> Limit:
+    """The id of a card of the method; `must` when the step cannot do without one."""
+    return {PATTERN: (CODE, "noem de id van een kaart."), NAMES_CARD: must}
+
+
+def names_field(*types: str) -> Limit:
+    """The id of a field of the step's card, or a list of them.
+
+    `types` are those that such a field may be of; none for any.
+    """
+    return {NAMES_FIELD: types}

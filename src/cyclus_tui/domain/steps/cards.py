@@ -15,8 +15,8 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import CARD
-from cyclus_tui.domain.method.cards import Card, CardField
-from cyclus_tui.domain.method.limits import CODE, between, matching
+from cyclus_tui.domain.method.cards import FOR_ALL, Card, CardField
+from cyclus_tui.domain.method.limits import between, names_card, names_field
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import join_words
@@ -26,19 +26,19 @@ from cyclus_tui.domain.text import join_words
 class Rules:
     """What a template may set for this kind."""
 
-    card: str = field(default="", metadata=matching(CODE, "noem de id van een kaart."))
+    card: str = field(default="", metadata=names_card())
     """Which cards are made here."""
-    ask: tuple[str, ...] = ()
+    ask: tuple[str, ...] = field(default=(), metadata=names_field())
     """What is asked about each, by the ids of its fields; empty for all of them."""
     adds: bool = True
     """Whether cards are made here; else those there are get answers, one by one."""
     most: int = field(default=0, metadata=between(0, 99))
     """More than so many are a reason to ask which matter; 0 for any number (IND-4)."""
-    per: str = ""
+    per: str = field(default="", metadata=names_field("card"))
     """The field that names another card: `most` and `both` hold for each of those."""
-    both: str = ""
+    both: str = field(default="", metadata=names_field("choice"))
     """The field with a choice of which each answer is wanted (IND-1)."""
-    room: tuple[str, ...] = ()
+    room: tuple[str, ...] = field(default=(), metadata=names_field(*FOR_ALL))
     """The fields that the room sees beside the words; empty for none."""
 
 
