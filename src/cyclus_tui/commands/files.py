@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -41,14 +42,8 @@ from cyclus_tui.reports import counts
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-EXAMPLES: Final = (
-    "voorbeeld-indicatoren.yaml",
-    "voorbeeld-adviesvangers.yaml",
-    "voorbeeld-verandertheorie.yaml",
-    "voorbeeld-actieleren.yaml",
-    "voorbeeld-actieleren-2.yaml",
-)
-"""Geldzorgen in Zonneveld, evening by evening."""
+EXAMPLE: Final = re.compile(r"voorbeeld-.+\.yaml")
+"""The name of an evening of Geldzorgen in Zonneveld."""
 STANDARD_OUTPUT: Final = "-"
 MOST_NAMED: Final = 20
 """How many differences are named one by one."""
@@ -220,5 +215,7 @@ def _examples() -> list[Traversable]:
     folder: Traversable = resources.files("cyclus_tui") / "sessions"
     if not folder.is_dir():
         folder = Path(__file__).parents[3] / "sessions"
-    examples = (folder / name for name in EXAMPLES)
-    return [example for example in examples if example.is_file()]
+    if not folder.is_dir():
+        return []
+    examples = (file for file in folder.iterdir() if EXAMPLE.fullmatch(file.name))
+    return sorted(examples, key=lambda file: file.name)
