@@ -71,6 +71,17 @@ phases:
         per: place
         both: size
         most: 2
+  - id: K1
+    title: "Kiezen"
+    goal: "We weten welke twee."
+    steps:
+      - {kind: vote, card: plan, places: 2, criterion: "Welke twee?"}
+  - id: K2
+    title: "Afsluiten"
+    goal: "Iedereen hoort wat er kwam."
+    steps:
+      - {kind: closing, title: "Het plan"}
+      - {kind: closing, title: "De plekken", card: place}
 """
 
 METHOD: Final = read_method(TEMPLATE.encode(), name="buurtfeest.yaml")

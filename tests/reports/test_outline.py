@@ -9,7 +9,11 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds, recommendations
+from cyclus_tui.domain.voting.ballot_text import TypedVotes
 from cyclus_tui.reports.outline import Outline, outline
+from tests.builders import cast, open_round
+from tests.cards import METHOD as PARTY
+from tests.cards import PLAN, a_party, add
 from tests.reports.evening import METHOD, Evening, whole_evening
 
 
@@ -267,3 +271,19 @@ def test_a_decision_of_another_shape_is_read_as_far_as_it_goes(
 def test_a_date_is_written_in_words(typed: str, shown: str) -> None:
     """What is no date stays as somebody typed it."""
     assert full_date(typed) == shown
+
+
+def test_what_a_vote_on_cards_let_through_stands_on_the_sheet() -> None:
+    """Nobody writes advice about it; how it was chosen is told all the same."""
+    copy = a_party()
+    plans = [add(copy, PLAN, plan, plan) for plan in ("soep", "dansen", "markt")]
+    round_id = open_round(copy, plans, present=2, dots=2)
+    for paper in ((0, 2), (0,)):
+        choices = tuple((plans[place], 1) for place in paper)
+        cast(copy, round_id, TypedVotes(choices))
+    report = outline(copy.session, PARTY)
+    (chosen,) = (s for s in report.sections if s.heading == "Wat we kozen")
+    assert chosen.lines[:2] == ("1. soep (2 stippen)", "2. markt (1 stip)")
+    assert "uit 3 mogelijkheden, met stippen." in chosen.lines[2]
+    assert not report.shows_list
+    assert not any("Niet gepeild" in sentence for sentence in report.account)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection
 from typing import Final
 
+from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.edit import Value
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
@@ -82,13 +83,14 @@ def rounds(session: Session) -> list[Node]:
 
 
 def _option(session: Session, option: str) -> Node:
-    """What people could choose: an idea, or a heap by its name; not what is removed."""
+    """What people could choose, in its main words; not what is removed."""
     record = session.any_record(option)
     if record is None:
         return FixedValue(option)
     if not record.alive:
         return FixedValue(ballot_rounds.REMOVED)
-    field = "name" if record.kind == "theme" else "text"
+    kind = registry.kind_of(session, record)
+    field = kind.main.id if kind.words else "text"
     return TextCopy(option, field, record.text(field))
 
 

@@ -113,12 +113,12 @@ def chosen_list(session: Session, method: Method) -> ChosenList:
     """The settled list, else a draft of it."""
     ballot_round = ballot_rounds.main_round(session)
     if ballot_round is None:
-        return _NOTHING
+        return NOTHING_CHOSEN
     content = recommendations.decision(session)
     if content is not None and isinstance(content.get("items"), list):
-        status = _status(session, content, _places(method))
+        status = _status(session, content, recommend.list_length(method))
         return _list(session, ballot_round, content, status, settled=True)
-    content = recommendations.content_now(session, _places(method))
+    content = recommendations.content_now(session, recommend.list_length(method))
     status = "Voorlopig: de groep heeft deze lijst nog niet vastgesteld."
     return _list(session, ballot_round, content, status, settled=False)
 
@@ -270,11 +270,6 @@ def _may_print(session: Session, option: str) -> bool:
     return attendance.may_print(session, record)
 
 
-def _places(method: Method) -> int:
-    """How many recommendations this method makes."""
-    return (recommend_rules(method) or recommend.Rules()).places
-
-
 def recommend_rules(method: Method) -> recommend.Rules | None:
     """What the method says of its recommendations; none when it ends otherwise."""
     steps = (step for phase in method.phases for step in phase.steps)
@@ -282,7 +277,7 @@ def recommend_rules(method: Method) -> recommend.Rules | None:
     return next(rules, None)
 
 
-_NOTHING: Final = ChosenList(
+NOTHING_CHOSEN: Final = ChosenList(
     settled=False,
     status="Voorlopig: er is nog niet gekozen.",
     heading="Er is nog niets gekozen",

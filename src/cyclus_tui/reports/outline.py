@@ -22,6 +22,7 @@ from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.reports import evenings, small_numbers
 from cyclus_tui.reports.chosen_list import (
+    NOTHING_CHOSEN,
     ChosenList,
     ReportItem,
     chosen_list,
@@ -128,7 +129,9 @@ def outline(session: Session, method: Method) -> Outline:
     if combining.is_combined(session):
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen_list(session, method)
-    parts = sections(session)
+    has_list, parts = recommend_rules(method) is not None, sections(session)
+    if not has_list and (list_now.items or list_now.undecided):
+        parts = (Section("Wat we kozen", tuple(_chosen(list_now))), *parts)
     if not (list_now.items or list_now.rest or any(map(_is_outcome, parts))):
         parts = (*parts, *unfinished(session))
     named = [h for h in clustering.heaps(session) if h.ideas and h.record.text("name")]
@@ -142,14 +145,23 @@ def outline(session: Session, method: Method) -> Outline:
         people=tuple(_people(session, method)),
         small_roles=tuple(_small_roles(session, method)),
         consent=_consent(session),
-        chosen=list_now,
-        has_list=recommend_rules(method) is not None,
+        chosen=list_now if has_list else NOTHING_CHOSEN,
+        has_list=has_list,
         sections=parts,
         promise=tuple(_promise(session)),
         ideas=len(contributions.ideas(session)),
         themes=len(named),
-        missing=tuple(_missing(session, method, list_now.items)),
+        missing=tuple(_missing(session, method, list_now.items if has_list else ())),
     )
+
+
+def _chosen(chosen: ChosenList) -> Iterator[str]:
+    """What a vote let through, where nobody writes advice about it; and how."""
+    for item in chosen.items:
+        yield f"{item.place}. {item.advice} ({item.votes})"
+    for item in chosen.rescued:
+        yield f"+ {item.advice}{f' ({item.plea})' if item.plea else ''}"
+    yield from filter(None, (chosen.how, chosen.tie, *chosen.undecided))
 
 
 def _is_outcome(section: Section) -> bool:

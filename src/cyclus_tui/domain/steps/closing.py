@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cyclus_tui.domain.method.form_answers import FormField
+from cyclus_tui.domain.method.limits import names_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,5 @@ class Rules:
     """What is asked at the end, such as who presents the outcome."""
     words: bool = True
     """Whether each person leaves one word (check-out)."""
+    card: str = field(default="", metadata=names_card(must=False))
+    """Which cards are read aloud; empty for what was chosen, else the actions."""

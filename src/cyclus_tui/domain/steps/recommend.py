@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.limits import between
+from cyclus_tui.domain.method.method import Method
+from cyclus_tui.domain.steps import vote
 from cyclus_tui.domain.voting.recommendations import TEXTS, ListPlace, remarks, sources
 
 
@@ -17,6 +19,14 @@ class Rules:
 
     places: int = field(default=5, metadata=between(1, 20))
     """How many recommendations the group makes."""
+
+
+def list_length(method: Method) -> int:
+    """How many places the list of a method has: of its advice, else of its vote."""
+    steps = [step.rules for phase in method.phases for step in phase.steps]
+    own = [rules.places for rules in steps if isinstance(rules, Rules)]
+    votes = [rules.places for rules in steps if isinstance(rules, vote.Rules)]
+    return (*own, *votes, Rules().places)[0]
 
 
 def hints(

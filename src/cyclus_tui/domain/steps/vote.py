@@ -14,7 +14,8 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.ideas import clustering
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
-from cyclus_tui.domain.method.limits import between, one_of
+from cyclus_tui.domain.journal.traits import CARD
+from cyclus_tui.domain.method.limits import between, names_card, one_of
 from cyclus_tui.domain.method.method import Role
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words
@@ -50,6 +51,13 @@ class Rules:
     """Ids of the roles that vote; empty for everybody (KIES-6)."""
     rescue: bool = True
     """Whether one who defends a lost idea, with one supporter, brings it back."""
+    card: str = field(default="", metadata=names_card(must=False))
+    """Which cards people choose between; empty for ideas and heaps."""
+
+    @property
+    def card_kind(self) -> str:
+        """The kind of the records of these cards; empty for ideas and heaps."""
+        return f"{CARD}{self.card}" if self.card else ""
 
 
 def hints(session: Session, ballot_round: Record) -> tuple[Hint, ...]:

@@ -14,6 +14,7 @@ from cyclus_tui.domain.journal.record import Record, by_number, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.voting.ballot_text import Option
 from cyclus_tui.errors import RuleError
 
@@ -24,15 +25,26 @@ REMOVED: Final = "(weggehaald)"
 """What stands in place of the words of an option that was taken out."""
 
 
-def candidates(session: Session) -> list[Option]:
-    """All that could be chosen: heaps on which something lies, then ideas."""
+def candidates(session: Session, card_kind: str = "") -> list[Option]:
+    """All that could be chosen: heaps on which something lies, then ideas.
+
+    With a `card_kind` it is every card of that kind.
+    """
+    if card_kind:
+        cards = sorted(session.of(card_kind), key=by_number)
+        return [option for option in _cards(session, cards) if option.text]
     filled = {heap.record.id for heap in clustering.heaps(session) if heap.ideas}
     heaps = [option for option in _heaps(session) if option.id in filled]
     return [*heaps, *_ideas(session)]
 
 
-def proposal(session: Session) -> list[str]:
-    """What the list would be: a heap is one option, a loose idea is one (KIES-10)."""
+def proposal(session: Session, card_kind: str = "") -> list[str]:
+    """What the list would be: a heap is one option, a loose idea is one (KIES-10).
+
+    With a `card_kind` it is every card of that kind.
+    """
+    if card_kind:
+        return [option.id for option in candidates(session, card_kind)]
     where = clustering.placements(session)
     named = {h.record.id: h for h in clustering.heaps(session) if h.ideas}
     single = {h.ideas[0].id for h in named.values() if len(h.ideas) == 1}
@@ -69,6 +81,17 @@ def _letter(heap: Record, label: str) -> str:
     return letter + label.removeprefix(str(number))
 
 
+def _cards(session: Session, cards: Sequence[Record]) -> Iterator[Option]:
+    """Cards as options; one that was taken out keeps its code, not its words."""
+    for name, kind in declared(session).items():
+        chosen = [card for card in cards if card.kind == name]
+        every = {card.id: card for card in (*session.of(name), *chosen)}
+        labels = numbering.labels(every.values())
+        for card in chosen:
+            text = words_of(card, kind.main.id) if card.alive else REMOVED
+            yield Option(card.id, kind.letter + labels[card.id], text)
+
+
 def options(session: Session, ballot_round: Record) -> list[Option]:
     """The options of a round, in their order.
 
@@ -78,6 +101,7 @@ def options(session: Session, ballot_round: Record) -> list[Option]:
     known = {option.id: option for option in (*_heaps(session), *_ideas(session))}
     away = [r for o in wanted if o not in known and (r := session.any_record(o))]
     known |= {option.id: option for option in _taken_out(session, away)}
+    known |= {option.id: option for option in _cards(session, away)}
     return [known[option_id] for option_id in wanted if option_id in known]
 
 

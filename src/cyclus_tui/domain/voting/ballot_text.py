@@ -24,11 +24,11 @@ _SIGNS: Final = {-1: "-", 0: "o", 1: "+"}
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: an idea or a heap."""
+    """Something to choose: an idea, a heap or a card."""
 
     id: str
     code: str
-    """What people call it: the number of an idea, the letter of a heap."""
+    """What people call it: the number of an idea, the letter of a heap, or `R1`."""
     text: str
 
 
@@ -49,6 +49,17 @@ class TypedVotes:
     slot: int = 0
     """The number on the paper ballot."""
     role: str = ""
+
+
+def by_typed_code(choice: Sequence[Option]) -> dict[str, str]:
+    """The option that each code means, in small letters; of a card `r1` or `1`."""
+    whole = {option.code.lower(): option.id for option in choice}
+    return {bare_number(code): option for code, option in whole.items()} | whole
+
+
+def bare_number(code: str) -> str:
+    """The code of a card without its letter: `R12b` is `12b`; any other as it is."""
+    return re.sub(r"^[A-Za-z]{1,2}(?=\d)", "", code)
 
 
 def parse_votes(
@@ -72,7 +83,7 @@ def parse_votes(
     if not words:
         raise RuleError("Typ bijvoorbeeld 7 12 3 voor één persoon, of 12=9 van papier.")
     method = ballot_round.text("method")
-    by_code = {option.code.lower(): option.id for option in choice}
+    by_code = by_typed_code(choice)
     slot, role, words = _whose(words, roles)
     if [word.lower() for word in words] in ([blank] for blank in _BLANKS):
         return TypedVotes(blank=True, slot=slot, role=role)
@@ -92,7 +103,7 @@ def parse_votes(
         elif single:
             option = _option(single[1], by_code)
             choices.append((option, {"-": -1, "+": 1}.get(single[2], 0)))
-            codes.setdefault(option, {})[single[1].upper()] = None
+            codes.setdefault(option, {})[bare_number(single[1].upper())] = None
         else:
             raise RuleError(f"Ik begrijp '{word}' niet. Typ 7 12 3 of 12=9.")
     if totals and choices:
@@ -125,7 +136,7 @@ def _whose(words: list[str], roles: Sequence[Role]) -> tuple[int, str, list[str]
 def _check_front(code: str, option: str, choice: Sequence[Option]) -> None:
     """Refuse a count for what was joined: it would stand in place of the whole."""
     front = next(one.code for one in choice if one.id == option)
-    if front.lower() != code.lower():
+    if bare_number(front.lower()) != bare_number(code.lower()):
         raise RuleError(f"{code} hoort bij {front}. Tel ze samen en typ {front}=…")
 
 

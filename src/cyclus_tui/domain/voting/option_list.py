@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cyclus_tui.domain.ideas import clustering, contributions, duplicates
@@ -15,7 +14,7 @@ from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.voting import ballot_rounds
-from cyclus_tui.domain.voting.ballot_text import Option
+from cyclus_tui.domain.voting.ballot_text import bare_number, by_typed_code
 from cyclus_tui.errors import RuleError
 
 _IDEAS: Final = ("alles", "alle", "ideeën", "ideeen")
@@ -33,22 +32,23 @@ class TypedList(NamedTuple):
     """How many dots each person gets; 0 for what is usual."""
 
 
-def parse_list(session: Session, text: str) -> TypedList:
+def parse_list(session: Session, text: str, card_kind: str = "") -> TypedList:
     """What people choose between: `1 4 A`, `1-36`, `ideeën`, `stapels`; `s=4` dots.
 
-    A number of an idea that was joined to another means the one in front.
+    A number of an idea that was joined to another means the one in front. With a
+    `card_kind` these are cards: `R1 R4`, `1-6`, `alle`.
 
     Raises:
         RuleError: a word is no number or letter that can be chosen.
     """
-    by_code = _by_code(session)
+    by_code = _by_code(session, card_kind)
     dots, chosen = 0, dict[str, None]()
     words = re.sub(r"\s*[-–]\s*", "-", one_line(text).lower().replace(",", " "))
     for word in words.split():
         if typed_dots := _DOTS.fullmatch(word):
             dots = int(typed_dots[1])
         elif word in (*_IDEAS, *_HEAPS):
-            kind = "theme" if word in _HEAPS else "idea"
+            kind = "theme" if word in _HEAPS else card_kind or "idea"
             chosen |= dict.fromkeys(_all_of(session, kind))
         elif ends := _RANGE.fullmatch(word):
             chosen |= dict.fromkeys(_between(by_code, ends[1], ends[2]))
@@ -57,24 +57,25 @@ def parse_list(session: Session, text: str) -> TypedList:
     return TypedList(tuple(chosen), dots)
 
 
-def option_coded(session: Session, code: str) -> str:
+def option_coded(session: Session, code: str, card_kind: str = "") -> str:
     """The option that can be chosen by this code.
 
     Raises:
         RuleError: there is none.
     """
-    return _coded(_by_code(session), code.lower())
+    return _coded(_by_code(session, card_kind), code.lower())
 
 
-def proposal_after(session: Session, before: Record) -> list[str]:
+def proposal_after(session: Session, before: Record, card_kind: str = "") -> list[str]:
     """What the list of a choice done once more would be.
 
-    What stood on the list of `before`, and every idea that came since.
+    What stood on the list of `before`, and every idea or card that came since.
     """
     begun = session.first_edit(before.id).order
     old = ballot_rounds.option_ids(session, before)
-    new = [i for i in _all_of(session, "idea") if session.first_edit(i).order > begun]
-    known = {option.id for option in ballot_rounds.candidates(session)}
+    every = _all_of(session, card_kind or "idea")
+    new = [one for one in every if session.first_edit(one).order > begun]
+    known = {option.id for option in ballot_rounds.candidates(session, card_kind)}
     return [option for option in dict.fromkeys((*old, *new)) if option in known]
 
 
@@ -102,9 +103,11 @@ def add_option(
     return replica.edit(session, "optie erbij", changes)
 
 
-def _by_code(session: Session) -> dict[str, str]:
+def _by_code(session: Session, card_kind: str) -> dict[str, str]:
     """What each code means; that of a joined idea means the one in front."""
-    choice: Sequence[Option] = ballot_rounds.candidates(session)
+    by_code = by_typed_code(ballot_rounds.candidates(session, card_kind))
+    if card_kind:
+        return by_code
     heads = duplicates.group_heads(session)
     ideas = contributions.ideas(session)
     labels = numbering.labels(ideas)
@@ -113,11 +116,13 @@ def _by_code(session: Session) -> dict[str, str]:
         for i in ideas
         if heads.get(i.id, i.id) != i.id
     }
-    return joined | {option.code.lower(): option.id for option in choice}
+    return joined | by_code
 
 
 def _all_of(session: Session, kind: str) -> list[str]:
-    """Every heap, or every idea that was not set aside."""
+    """Every heap or card, or every idea that was not set aside."""
+    if kind not in ("idea", "theme"):
+        return ballot_rounds.proposal(session, kind)
     where = clustering.placements(session)
     options = (
         session.record(option.id) for option in ballot_rounds.candidates(session)
@@ -136,7 +141,8 @@ def _coded(by_code: dict[str, str], code: str) -> str:
 
 
 def _between(by_code: dict[str, str], first: str, last: str) -> list[str]:
-    """The options from one code to another: `1-36`, `a-d`."""
+    """The options from one code to another: `1-36`, `a-d`, `r1-r6`."""
+    first, last = bare_number(first), bare_number(last)
     if first.isdecimal() and last.isdecimal():
         low, high = int(first), int(last)
         numbers = {code: re.match(r"\d+", code) for code in by_code}

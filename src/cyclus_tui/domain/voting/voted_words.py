@@ -5,6 +5,7 @@ from __future__ import annotations
 from cyclus_tui.domain.journal.edit import ERASED
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.text import is_same_text
 from cyclus_tui.domain.voting import ballot_box, ballot_rounds
 
@@ -21,12 +22,14 @@ def reworded_options(session: Session, ballot_round: Record) -> dict[str, str]:
     if not votes:
         return {}
     begun = min(session.first_edit(vote.id).order for vote in votes)
+    fields = {name: kind.main.id for name, kind in declared(session).items()}
+    fields["theme"] = "name"
     then = {}
     for option in ballot_rounds.option_ids(session, ballot_round):
         record = session.record(option)
         if record is None or record.erased:
             continue
-        field = "name" if record.kind == "theme" else "text"
+        field = fields.get(record.kind, "text")
         texts = [
             entry.change.value
             for entry in session.history(option, field)

@@ -8,11 +8,12 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from cyclus_tui.domain.cards.writing import cards_of
 from cyclus_tui.domain.interview import Answers, Ask
 from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.method import checkout
-from cyclus_tui.domain.steps import recommend
 from cyclus_tui.domain.steps.closing import Rules
+from cyclus_tui.domain.steps.recommend import list_length
 from cyclus_tui.domain.voting import recommendations
 from cyclus_tui.reports.counts import count_of
 from cyclus_tui.tui.steps.form import FormPane
@@ -108,14 +109,11 @@ class Pane(FormPane[Rules]):
         return super().full_text(key)
 
     def _outcome(self) -> list[str]:
-        """The recommendations as they are read aloud; else what people will try."""
-        session = self.context.session
-        lines = [text for _, text in recommendations.lines(session, self._places())]
+        """What the template names, else what was chosen, else what people will try."""
+        session, places = self.context.session, list_length(self.context.method)
+        if cards := [c for c in self.context.method.cards if c.id == self.rules.card]:
+            records = cards_of(session, cards[0])
+            return [f"– {words_of(r, cards[0].main.id)}" for r in records]
+        lines = [text for _, text in recommendations.lines(session, places)]
         tries = [a for a in session.of("action") if not a.flag("returned")]
         return lines or [f"– {words_of(a, 'what')}" for a in tries]
-
-    def _places(self) -> int:
-        steps = (step for phase in self.context.method.phases for step in phase.steps)
-        rules = (step.rules for step in steps)
-        lists = (one for one in rules if isinstance(one, recommend.Rules))
-        return next(lists, recommend.Rules()).places

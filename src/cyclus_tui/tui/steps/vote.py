@@ -148,8 +148,19 @@ class Pane(StepPane[Rules]):
         """What the list would be; once more, the same and what came since."""
         session, main = self.context.session, self.main
         if main:
-            return option_list.proposal_after(session, main)
-        return ballot_rounds.proposal(session)
+            return option_list.proposal_after(session, main, self.rules.card_kind)
+        return ballot_rounds.proposal(session, self.rules.card_kind)
+
+    @property
+    def candidates(self) -> list[ballot_text.Option]:
+        """All that could be on the list."""
+        return ballot_rounds.candidates(self.context.session, self.rules.card_kind)
+
+    @property
+    def one(self) -> str:
+        """What people call one of what they choose between."""
+        cards = {card.id: card.one for card in self.context.method.cards}
+        return cards.get(self.rules.card, "idee")
 
     def draw(self, context: StepContext) -> StepViewModel:
         """Draw; a result begins at its first place."""
@@ -176,7 +187,7 @@ class Pane(StepPane[Rules]):
             proposed = self.proposal
             return [
                 Row(o.id, o.code, o.text, "op de lijst" if o.id in proposed else "")
-                for o in ballot_rounds.candidates(session)
+                for o in self.candidates
             ]
         if current.flag("closed"):
             outcome, then = self._outcome(current), self.reworded
@@ -212,8 +223,9 @@ class Pane(StepPane[Rules]):
         session, current = self.context.session, self.current
         if current is None:
             proposed = set(self.proposal)
-            every = ballot_rounds.candidates(session)
-            return [Row(o.id, o.code, o.text) for o in every if o.id in proposed]
+            return [
+                Row(o.id, o.code, o.text) for o in self.candidates if o.id in proposed
+            ]
         if not current.flag("closed"):
             options = ballot_rounds.options(session, current)
             return [Row(o.id, o.code, o.text) for o in options]
@@ -389,9 +401,8 @@ class Pane(StepPane[Rules]):
             detail += f"\n{who}"
         if self.main:
             detail = f"Nog een keer kiezen. De eerste keuze blijft bewaard.\n{detail}"
-        question = Question(
-            "Lijst", "Enter = zo, of: ideeën · stapels · 1-36 · 1 4 A · s=4"
-        )
+        some = "1-6 · 1 4 5" if rules.card else "ideeën · stapels · 1-36 · 1 4 A"
+        question = Question("Lijst", f"Enter = zo, of: {some} · s=4")
         stack = "F3 niet stapelen" if rules.stacking else "F3 stapelen mag"
         if self._asks_who:
             question = self._who_question()
@@ -507,8 +518,8 @@ class Pane(StepPane[Rules]):
             names = " en ".join(s.option.code for s in outcome.tied)
             place = len(outcome.chosen) + 1
             wider = place - 1 + len(outcome.tied)
-            ways = "1 meer mensen · 2 opnieuw kiezen · 3 samenvoegen · "
-            ways += f"4 top {wider}"
+            merge = "" if self.rules.card else "3 samenvoegen · "
+            ways = f"1 meer mensen · 2 opnieuw kiezen · {merge}4 top {wider}"
             tie = f"Gelijke stand op plaats {place}: {names}. Wat doen we?\n{ways}"
             return StepViewModel(
                 Question("Gelijk", ways),
@@ -527,7 +538,7 @@ class Pane(StepPane[Rules]):
         newest = ballot_rounds.main_round(session)
         if newest and not current.text("tie_of") and newest.id != current.id:
             detail = f"Dit is een eerdere keuze. De nieuwste telt.\n{detail}"
-        ask = "Een idee redden? +19 en waarom. Een laat idee erbij? + en het nummer"
+        ask = f"Een {self.one} redden? +19 en waarom. Komt er nog een bij? +20"
         if not self.rules.rescue:
             ask = "Enter gaat verder"
         keys = "Enter verder · F2 verder tellen · F3 nog een keer kiezen"
@@ -535,7 +546,8 @@ class Pane(StepPane[Rules]):
 
     def _begin(self, text: str, words: str) -> None:
         """Open the round with the proposed list, or the numbers that were typed."""
-        typed = option_list.parse_list(self.context.session, text)
+        kind = self.rules.card_kind
+        typed = option_list.parse_list(self.context.session, text, kind)
         chosen, dots = typed.chosen or self.proposal, typed.dots or self.rules.dots
         begin = partial(self._opening(chosen), dots=dots)
         step, phase = self.context.step.id, self.context.stop.id
@@ -713,7 +725,7 @@ class Pane(StepPane[Rules]):
         """Rescue a lost idea with its plea, or put a late one on the list."""
         code, _, plea = text.partition(" ")
         listed = ballot_rounds.options(self.context.session, current)
-        lost = {option.code.lower(): option.id for option in listed}
+        lost = ballot_text.by_typed_code(listed)
         option = lost.get(code.lower(), "")
         if not option:
             self._add_late(current, text, words)
@@ -725,7 +737,8 @@ class Pane(StepPane[Rules]):
 
     def _add_late(self, current: Record, code: str, words: str) -> None:
         """Put an idea that came late on the list; after the result, count on."""
-        option = option_list.option_coded(self.context.session, code)
+        kind = self.rules.card_kind
+        option = option_list.option_coded(self.context.session, code, kind)
         add = partial(option_list.add_option, ballot_round=current, option=option)
         self.ask(add, words, said=f"Optie {code} staat nu op de lijst. Tel verder.")
 
