@@ -104,7 +104,7 @@ def test_no_line_stops_the_program(line: str, method: str) -> None:
         found = parse_votes(line, OPTIONS, a_round(method), ROLES)
     except RuleError:
         return
-    assert found.choices or found.totals or found.voters
+    assert found.choices or found.totals or found.voters or found.blank
 
 
 @pytest.mark.parametrize("line", ["blanco", "Blanco", "0", "-", "#4 -", "@b 0"])
