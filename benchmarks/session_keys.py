@@ -39,7 +39,7 @@ LENGTHS: Final = (10, 150, 10_000)
 
 def filled(folder: Path, count: int) -> Path:
     """A session with this many ideas, stopped where ideas are collected."""
-    text = find_templates().text("adviesvangers").decode()
+    text = find_templates().text("adviesvangers")
     path = begin_session(
         folder, method_text=text, answers={"title": f"{count}"}, program="benchmark"
     )

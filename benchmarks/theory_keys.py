@@ -41,7 +41,7 @@ LAYERS: Final = 6
 
 def filled(folder: Path, nodes: int, arrows: int) -> Path:
     """A session with a theory of this size, half of its reasons given."""
-    text = find_templates().text("verandertheorie").decode()
+    text = find_templates().text("verandertheorie")
     path = begin_session(
         folder, method_text=text, answers={"title": f"{nodes}"}, program="benchmark"
     )

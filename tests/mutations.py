@@ -60,7 +60,7 @@ def example(path: Path) -> Session:
     """A session of `sessions/`, whole, or some of them laid together."""
     if path != COMBINED:
         return read_source(path).session
-    text = find_templates().text(combining.METHOD).decode()
+    text = find_templates().text(combining.METHOD)
     evenings = combining.combine_input(example(one) for one in EXAMPLES[:2])
     return combining.combine(
         evenings, fixed_replica(), new_id="5a" * 16, method_text=text

@@ -50,7 +50,7 @@ async def add(session: OpenSession, text: str) -> None:
 
 def begun(folder: Path) -> Path:
     """A session of Adviesvangers in which nothing was said yet."""
-    text = find_templates().text("adviesvangers").decode()
+    text = find_templates().text("adviesvangers")
     return begin_session(
         folder, method_text=text, answers={"title": "x"}, program="test"
     )

@@ -144,7 +144,7 @@ def _carry_out(args: argparse.Namespace) -> int:
         from cyclus_tui.commands import hints
 
         return hints.hints(kind=args.kind, file=args.file)
-    from cyclus_tui.commands import files, sessions, sources
+    from cyclus_tui.commands import files, methods, sessions, sources
     from cyclus_tui.storage import temporary_files
 
     places = sources.places(args.sessions, args.templates)
@@ -159,8 +159,12 @@ def _carry_out(args: argparse.Namespace) -> int:
             return sessions.open_session(places, args.session)
         case "list":
             return sessions.list_sessions(places, as_json=args.json)
+        case "methods" if args.action == "copy":
+            return methods.copy(places, method_id=args.method, name=args.name)
+        case "methods" if args.action == "check":
+            return methods.check(places, files=args.file)
         case "methods":
-            return sessions.list_methods(places, as_json=args.json)
+            return methods.list_methods(places, as_json=args.json)
         case "report":
             return sessions.report(
                 places, words=args.session, form=args.to, out=args.out
@@ -247,11 +251,9 @@ def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
     )
     open_one = _verb(verbs, "open", "opent een sessie")
     open_one.add_argument("session", metavar="SESSIE", help=_SESSION)
-    for name, about in (("list", "sessies"), ("methods", "methoden")):
-        verb = _verb(verbs, name, f"toont welke {about} er zijn")
-        verb.add_argument(
-            "--json", action="store_true", help="voor een ander programma"
-        )
+    list_all = _verb(verbs, "list", "toont welke sessies er zijn")
+    _add_json(list_all)
+    _add_method_actions(_verb(verbs, "methods", "toont welke methoden er zijn"))
     report = _verb(verbs, "report", "maakt een verslag om te printen of te mailen")
     report.add_argument("session", metavar="SESSIE", help=_SESSION)
     report.add_argument(
@@ -261,6 +263,21 @@ def _add_session_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
         help="tekst, een blad voor de printer, of de tekening van een theorie",
     )
     _add_out(report, "BESTAND", "waar het komt; anders op het scherm")
+
+
+def _add_method_actions(methods: _Parser) -> None:
+    """What can be done with methods besides listing them."""
+    _add_json(methods)
+    actions = methods.add_subparsers(
+        title="Wat u ermee kunt doen", dest="action", metavar="WAT"
+    )
+    copy = _verb(actions, "copy", "maakt een eigen methode van een andere")
+    copy.add_argument("method", metavar="METHODE", help="zoals cyclus methods ze noemt")
+    copy.add_argument(
+        "name", metavar="NAAM", nargs="?", default="", help="hoe zij heet"
+    )
+    check = _verb(actions, "check", "kijkt een eigen methode na")
+    check.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
 
 
 def _add_file_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:
@@ -314,6 +331,11 @@ def _add_places(parser: _Parser, default: str | None) -> None:
         default=default,
         help="waar eigen methoden staan",
     )
+
+
+def _add_json(parser: _Parser) -> None:
+    """The same for a program as for people."""
+    parser.add_argument("--json", action="store_true", help="voor een ander programma")
 
 
 def _add_out(

@@ -11,7 +11,7 @@ from cyclus_tui.app.import_session import read_source
 from cyclus_tui.cli import main
 from cyclus_tui.domain.method import setup
 from tests.commands.copies import keep
-from tests.reports.evening import METHOD, whole_evening
+from tests.reports.evening import whole_evening
 
 Output = pytest.CaptureFixture[str]
 
@@ -86,22 +86,6 @@ def test_an_empty_list_says_how_to_begin(tmp_path: Path, capsys: Output) -> None
     assert f"nog geen sessies in {other}" in capsys.readouterr().out
     assert main(["--sessions", other, "list", "--json"]) == 0
     assert capsys.readouterr().out == ""
-
-
-def test_methods_are_listed_with_what_they_are_for(capsys: Output) -> None:
-    """A template with mistakes is told, and the others are still there."""
-    own = Path("eigen")
-    own.mkdir()
-    (own / "stuk.yaml").write_text("id: stuk\n", encoding="utf-8")
-    assert main(["methods", "--templates", str(own)]) == 1
-    told = capsys.readouterr()
-    assert "stuk.yaml" in told.err
-    assert METHOD.purpose in told.out
-    assert main(["methods", "--json"]) == 0
-    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert ("adviesvangers", METHOD.title) in [
-        (m["id"], m.get("title")) for m in listed
-    ]
 
 
 def test_a_report_goes_to_the_screen_or_to_a_file(here: Path, capsys: Output) -> None:

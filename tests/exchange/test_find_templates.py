@@ -49,7 +49,7 @@ def test_an_earlier_folder_wins(folder: Path) -> None:
 
     templates = find_templates(folder)
     assert templates.method("proef").title == "Proef"
-    assert templates.text("proef") == SMALL.encode()
+    assert templates.text("proef") == SMALL
     ids = [found.id for found in templates.all()]
     assert [one for one in ids if one in ("c", "proef")] == ["c", "proef"]
     assert find_templates().method("proef").title == "Andere"

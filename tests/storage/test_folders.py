@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from cyclus_tui.storage.folders import file_name, sessions_folder
+from cyclus_tui.storage.folders import (
+    documents_folder,
+    file_name,
+    sessions_folder,
+    templates_folder,
+)
 from tests.storage.evening import SESSION_ID
 
 
@@ -58,3 +63,17 @@ def test_every_title_becomes_a_name_that_every_disk_takes(
 def test_a_date_that_is_none_does_no_harm() -> None:
     """A session without a date still gets a name."""
     assert file_name("../..", "x", "y", SESSION_ID).startswith("0000-00-00_")
+
+
+def test_own_methods_stand_where_the_sessions_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the folder that was asked for, else on the stick, else in the documents."""
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "thuis"))
+    documents = documents_folder()
+    assert documents
+    assert templates_folder(None, tmp_path) == documents / "methoden"
+    (tmp_path / "sessions").mkdir()
+    assert templates_folder(None, tmp_path) == tmp_path / "templates"
+    assert templates_folder(tmp_path / "x", tmp_path) == tmp_path / "x"

@@ -191,7 +191,7 @@ def said_here(session: Session, step: Step) -> Iterator[str]:
 async def test_everything_said_can_be_read_whole_and_nothing_else(
     table: Table, name: str, size: tuple[int, int]
 ) -> None:
-    text = find_templates().text(name.rstrip("-2")).decode()
+    text = find_templates().text(name.rstrip("-2"))
     session, sentences = with_long_words(EVENINGS[name](), text)
     table.put(session)
     table.mirrored = True

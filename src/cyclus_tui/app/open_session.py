@@ -123,6 +123,7 @@ class OpenSession:
         Raises:
             StorageError: it is in use, damaged, or no session.
         """
+        from cyclus_tui.app.own_methods import find_methods
         from cyclus_tui.exchange.method_file import method_or_fallback
 
         disk = ThreadPoolExecutor(1, "disk")
@@ -135,7 +136,7 @@ class OpenSession:
                 raise StorageError(problem_message(DAMAGED, path) + hint)
             evening = about(session)
             text, method_id = evening.text("method_text"), evening.text("method")
-            method, remark = method_or_fallback(text, method_id)
+            method, remark = method_or_fallback(text, method_id, find_methods)
             with suppress(StorageError):  # only lists and other programs need the state
                 await _on(disk, lambda: file.mend_state(session))
             steps = await _on(disk, lambda: _steps_in(file, session))

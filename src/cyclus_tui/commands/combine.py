@@ -19,10 +19,9 @@ def combine(
     Status 1 tells that a session could only be read in part.
     """
     from cyclus_tui.app import combine_sessions
-    from cyclus_tui.exchange.method_file import find_templates
 
     sources = [read_source(path) for path in expand_patterns(files)]
-    text = find_templates(places.templates).text(METHOD).decode("utf-8-sig")
+    text = places.methods().text(METHOD)
     combination = combine_sessions.combine(
         sources,
         method_text=text,

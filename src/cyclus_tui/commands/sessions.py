@@ -1,4 +1,4 @@
-"""The verbs about sessions that are here: new, open, list, methods, report."""
+"""The verbs about sessions that are here: new, open, list, report."""
 
 from __future__ import annotations
 
@@ -46,14 +46,13 @@ def begin_session(places: Places, method_id: str, answers: Mapping[str, str]) ->
         CyclusError: there is no such method, or the file cannot be written.
     """
     from cyclus_tui.app.begin_session import begin_session
-    from cyclus_tui.exchange.method_file import find_templates
 
     if method_id == combining.METHOD:
         raise RuleError(
             "Avonden samen begint u niet leeg. Leg de avonden naast elkaar met: "
             "cyclus combine AVOND… -o BESTAND"
         )
-    text = find_templates(places.templates).text(method_id).decode("utf-8-sig")
+    text = places.methods().text(method_id)
     return begin_session(
         places.sessions, method_text=text, answers={**answers}, program=program()
     )
@@ -80,32 +79,6 @@ def list_sessions(places: Places, *, as_json: bool) -> int:
             "Begin er een met: cyclus new adviesvangers"
         )
     return 0
-
-
-def list_methods(places: Places, *, as_json: bool) -> int:
-    """Print the methods that are here; a template with mistakes says so."""
-    from cyclus_tui.exchange.method_file import find_templates
-
-    status = 0
-    for file in find_templates(places.templates).all():
-        method = file.method
-        if file.error:
-            print_warning(str(file.error))
-            status = 1
-        if as_json:
-            body: dict[str, object] = {"id": file.id, "file": file.place}
-            if method:
-                body |= {
-                    "title": method.title,
-                    "part": method.part,
-                    "purpose": method.purpose,
-                    "group": method.group,
-                    "minutes": sum(p.minutes.normal for p in method.phases),
-                }
-            print_json(body)
-        elif method:
-            print_words(f"{method.id}\n  {method.title}. {method.purpose}")
-    return status
 
 
 def report(places: Places, *, words: str, form: str, out: Path | None) -> int:
@@ -145,7 +118,7 @@ def _method_of(places: Places, session: Session) -> tuple[Method, str]:
 
     about = setup.about(session)
     text, method_id = about.text("method_text"), about.text("method")
-    return method_or_fallback(text, method_id, places.templates)
+    return method_or_fallback(text, method_id, places.methods)
 
 
 def _json_body(entry: SessionEntry) -> dict[str, object]:

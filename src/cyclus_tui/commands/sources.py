@@ -15,6 +15,7 @@ from cyclus_tui.errors import FileFindingsError
 
 if TYPE_CHECKING:
     from cyclus_tui.domain.method.method import Method
+    from cyclus_tui.exchange.method_file import Templates
     from cyclus_tui.storage.library import Library
 
 
@@ -30,6 +31,12 @@ class Places:
         from cyclus_tui.storage.library import Library
 
         return Library(self.sessions)
+
+    def methods(self) -> Templates:
+        """The methods that are here."""
+        from cyclus_tui.app.own_methods import find_methods
+
+        return find_methods(self.templates)
 
 
 def places(sessions: Path | None, templates: Path | None) -> Places:

@@ -7,7 +7,7 @@ The format stands in `docs/method-format.md`. How a text becomes a value is in
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _STEP_KEYS: Final = ("kind", "title")
+_MISSING: Final = "dit bestand is er niet. Kijk of de naam klopt."
+_CLOSED: Final = "dit bestand kan ik niet lezen. Mag u erbij?"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}\n]*)\}")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def read_method(data: bytes, *, name: str) -> Method:
     """The method in a template; `FileFindingsError`, and no other, tells what is wrong.
 
@@ -58,7 +60,7 @@ def _with_roles(card: Card, roles: Mapping[str, str]) -> Card:
 
 
 def method_or_fallback(
-    text: str, method_id: str, templates: Path | None = None
+    text: str, method_id: str, templates: Callable[[], Templates] | None = None
 ) -> tuple[Method, str]:
     """The method that a session holds, and what to say when it is damaged.
 
@@ -71,7 +73,7 @@ def method_or_fallback(
         pass
     damaged = "De tekst van de methode in dit bestand is beschadigd."
     try:
-        method = find_templates(templates).method(method_id)
+        method = (templates or find_templates)().method(method_id)
     except CyclusError:
         return _for_reading(method_id), (
             f"{damaged} U kunt de sessie bekijken, exporteren en er een verslag van "
@@ -165,9 +167,9 @@ class Templates:
             key=lambda one: (one.method.title if one.method else one.id).casefold(),
         )
 
-    def text(self, method_id: str) -> bytes:
-        """The file of a method, as a session keeps it; it has no mistakes."""
-        return self._template(method_id).text
+    def text(self, method_id: str) -> str:
+        """The text of a method, as a session keeps it; it has no mistakes."""
+        return yaml_gate.decode(self._template(method_id).text)
 
     def method(self, method_id: str) -> Method:
         """The method with this id; a `CyclusError` says when there is none."""
@@ -195,16 +197,20 @@ class Templates:
     def _files(self) -> tuple[MethodFile, ...]:
         """All files, folder by folder; read once."""
         return tuple(
-            _method_file(file) for folder in self._folders for file in _listed(folder)
+            method_file(file) for folder in self._folders for file in _listed(folder)
         )
 
 
-def find_templates(chosen: Path | None = None) -> Templates:
-    """The templates of the chosen folder, of `./templates` and of the package."""
+def find_templates(chosen: Path | None = None, own: Path | None = None) -> Templates:
+    """The templates of the chosen folder, of `./templates`, own ones and packaged ones.
+
+    Raises:
+        CyclusError: the chosen folder is not there; the others need not be.
+    """
     if chosen is not None and not chosen.is_dir():
         raise CyclusError(f"De map {chosen} is er niet. Kies een map met methoden.")
     folders: dict[str, Traversable] = {}
-    for folder in (chosen, Path("templates"), _packaged()):
+    for folder in (chosen, Path("templates"), own, _packaged()):
         if folder is not None and folder.is_dir():
             key = str(folder.resolve()) if isinstance(folder, Path) else str(folder)
             folders.setdefault(key, folder)
@@ -230,7 +236,7 @@ def _listed(folder: Traversable) -> list[Traversable]:
     ]
 
 
-def _method_file(file: Traversable) -> MethodFile:
+def method_file(file: Traversable) -> MethodFile:
     """One template, read; a file that cannot be opened is one with a mistake."""
     stem = file.name.rpartition(".")[0]
     text = b""
@@ -240,9 +246,11 @@ def _method_file(file: Traversable) -> MethodFile:
         method = read_method(text, name=file.name)
     except FileFindingsError as error:
         return MethodFile(stem, str(file), text, None, error)
-    except OSError:
-        finding = Finding(0, "dit bestand kan ik niet lezen. Mag u erbij?")
-        unread = FileFindingsError(file.name, [finding])
+    except OSError as error:
+        is_missing = isinstance(error, FileNotFoundError)
+        unread = FileFindingsError(
+            file.name, [Finding(0, _MISSING if is_missing else _CLOSED)]
+        )
         return MethodFile(stem, str(file), text, None, unread)
     return MethodFile(method.id, str(file), text, method)
 

@@ -116,6 +116,16 @@ def read_yaml(data: bytes, *, name: str) -> YamlGroup:
     tree.stop(top.line, "hier hoort een lijst van velden, zoals 'title: Buurtgesprek'.")
 
 
+def decode(data: bytes) -> str:
+    """The text of a file: UTF-8, or UTF-16 with its mark, as old Notepads write it.
+
+    Raises:
+        UnicodeDecodeError: it is neither.
+    """
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.decode("utf-16" if wide else "utf-8-sig")
+
+
 @dataclass(slots=True)
 class _Key:
     """A key that waits for its value; without a text the value is left out."""
@@ -185,10 +195,10 @@ class _Tree(FindingCollector):
         for start, what in _OTHER_KINDS.items():
             if data.startswith(start):
                 self.stop(0, f"dit is {what}, geen tekstbestand (.yaml).")
-        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
         try:
-            text = data.decode("utf-16" if wide else "utf-8-sig")
+            text = decode(data)
         except UnicodeDecodeError as error:
+            wide = error.encoding.startswith("utf-16")
             self.stop(0 if wide else data.count(b"\n", 0, error.start) + 1, _NO_TEXT)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if "\0" in text:

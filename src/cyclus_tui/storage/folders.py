@@ -42,6 +42,20 @@ def sessions_folder(option: Path | None, environ: Mapping[str, str], cwd: Path) 
     return documents_folder() or cwd / "sessions"
 
 
+def templates_folder(option: Path | None, cwd: Path) -> Path:
+    """The folder of own methods: what was asked, else where the sessions are kept too.
+
+    That is `./templates` in a checkout and on a stick, else among the documents.
+    """
+    if option is not None:
+        return option
+    here = cwd / "templates"
+    if here.is_dir() or (cwd / "sessions").is_dir():
+        return here
+    documents = documents_folder()
+    return documents / "methoden" if documents else here
+
+
 def documents_folder() -> Path | None:
     """The folder for sessions among a person's documents; none without a home."""
     # Imported here: the first screen must not wait for it where it is not needed.
@@ -128,11 +142,12 @@ def file_name(date: str, method: str, title: str, session_id: str) -> str:
     itself, and no two names that differ in capitals only.
     """
     day = date if _DATE.fullmatch(date) else "0000-00-00"
-    return f"{day}_{_slug(method)}_{_slug(title)}_{session_id[:6]}.db"
+    names = (slug(text) or "sessie" for text in (method, title))
+    return f"{day}_{'_'.join(names)}_{session_id[:6]}.db"
 
 
-def _slug(text: str) -> str:
-    """Words as plain small letters, digits and dashes."""
+def slug(text: str) -> str:
+    """Words as plain small letters, digits and dashes; empty when it has none."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return words[:_LONGEST].strip("-") or "sessie"
+    return words[:_LONGEST].strip("-")

@@ -83,12 +83,23 @@ class CyclusApp(shell.Shell):
         except PackageNotFoundError:
             return "cyclus-tui 0"
 
-    @cached_property
+    @property
     def templates(self) -> Templates:
-        """The methods that are here."""
-        from cyclus_tui.exchange.method_file import find_templates
+        """The methods that are here, as their files are now."""
+        from cyclus_tui.app.own_methods import find_methods
 
-        return find_templates(self._templates_folder)
+        return find_methods(self._templates_folder)
+
+    def copy_method(self, method: str, name: str) -> Path:
+        """Make an own method out of another one; its file.
+
+        Raises:
+            CyclusError: it cannot be.
+        """
+        from cyclus_tui.app.own_methods import copy_method, own_folder
+
+        folder = own_folder(self._templates_folder)
+        return copy_method(self.templates, folder, method, name)
 
     def on_mount(self) -> None:
         """Open on the list, or on the session that was asked for."""

@@ -227,3 +227,66 @@ async def test_a_click_that_comes_too_late_for_its_question_chooses_no_method(
         assert "Adviesvangers" in play.text
         await play.press("enter")
         await play.shows("Eindtijd")
+
+
+# ---- Own methods --------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def methods(folder: Path) -> AsyncIterator[Play]:
+    """The program with the methods in front, and a folder of own ones."""
+    own = folder.parent / "eigen"
+    own.mkdir()
+    settings = folder.parent / "instellingen"
+    app = CyclusApp(folder, templates=own, settings_folder=settings)
+    async with app.run_test(size=SMALL):
+        play = Play(app)
+        await play.shows("n nieuw")
+        await play.press("n")
+        await play.shows("k eigen methode ervan maken")
+        play.app.screen.query_one(LineList).go("wijkfoto")
+        yield play
+
+
+async def test_a_method_is_copied_mended_and_begun(tmp_path: Path) -> None:
+    """Its file is looked at anew each time, for somebody writes in it meanwhile."""
+    async with methods(tmp_path / "sessies") as play:
+        await play.press("k")
+        await play.shows("Hoe gaat uw eigen methode heten?")
+        play.type("Foto van ons\n")
+        await play.shows("Uw eigen methode is gemaakt")
+        await play.press("escape")
+        (file,) = (tmp_path / "eigen").glob("*.yaml")
+        good = file.read_text(encoding="utf-8")
+        file.write_text(good.replace("arena: learning", "arena: leering"), "utf-8")
+        await play.press("c")
+        await play.shows("leering")
+        await play.press("escape")
+        await play.shows("! foto-van-ons.yaml: hier klopt iets niet.")
+        await play.press("k")
+        await play.shows("Hier klopt nog iets niet.")
+        await play.press("enter")
+        await play.shows("regel 10: 'arena'")
+        await play.press("escape")
+        file.write_text(good, encoding="utf-8")
+        await play.press("c")
+        await play.shows("foto-van-ons.yaml klopt.")
+        await play.press("escape", "enter")
+        await play.shows("Titel: Foto van ons")
+
+
+async def test_a_name_that_is_taken_comes_back_to_be_changed(tmp_path: Path) -> None:
+    """Esc leaves it; letters at a question about the evening are words."""
+    async with methods(tmp_path / "sessies") as play:
+        await play.press("k")
+        play.type("Wijkfoto\n")
+        await play.shows("Er is al een methode 'wijkfoto'.")
+        await play.shows("Wijkfoto")
+        await play.press("escape")
+        await play.shows("Welke methode?")
+        await play.press("enter")
+        await play.shows("Titel:")
+        await play.press("ctrl+u")
+        play.type("kc\n")
+        await play.shows("Titel: kc")
+        assert list((tmp_path / "eigen").iterdir()) == []

@@ -103,7 +103,7 @@ Een avond weglaten? Dat kan later: F8 bij C1."""
         """Write the combined session."""
         from cyclus_tui.app.combine_sessions import combine_in_folder
 
-        text = self.app.templates.text(METHOD).decode("utf-8-sig")  # type: ignore[attr-defined]
+        text = self.app.templates.text(METHOD)  # type: ignore[attr-defined]
         outcome, combined = combine_in_folder(
             self.folder,
             paths,

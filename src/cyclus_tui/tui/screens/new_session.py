@@ -5,22 +5,44 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from cyclus_tui.app.own_methods import own_name, summary
 from cyclus_tui.domain import dates
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import FIELDS
 from cyclus_tui.domain.text import clean
 from cyclus_tui.domain.transfer.carry_over import review_step
+from cyclus_tui.errors import CyclusError
+from cyclus_tui.tui.screens.ask_words import AskWordsScreen
 from cyclus_tui.tui.screens.base_screen import BaseScreen
+from cyclus_tui.tui.screens.help import HelpScreen
 from cyclus_tui.tui.widgets.entry import Entry
 from cyclus_tui.tui.widgets.line_list import LineList, Row
 from cyclus_tui.tui.widgets.status import Status
+
+if TYPE_CHECKING:
+    from cyclus_tui.exchange.method_file import MethodFile
+
+
+ASK_NAME: Final = "Hoe gaat uw eigen methode heten?"
+
+COPIED: Final = """Uw eigen methode is gemaakt
+
+Het bestand: {path}
+
+Open het met Kladblok. Schrijf de zinnen zoals u ze zegt.
+Bewaar het, en druk hier op c: dan ziet u of het klopt.
+De methode waar hij van komt, blijft zoals zij is."""
+
+MEND: Final = (
+    """Open het met Kladblok, verbeter de regels en bewaar het. Druk dan weer op c."""
+)
 
 
 class NewSessionScreen(BaseScreen[Path]):
@@ -33,12 +55,16 @@ Weet u iets nog niet? Dan kan het later ook.
 
   ↑ ↓      kiezen, of een andere vraag
   Enter    deze methode, of dit antwoord en verder
+  k        bij de methoden: maak er een eigen methode van
+  c        bij de methoden: kijk deze na
   Ctrl+N   nu beginnen
   Esc      terug
   Ctrl+Q   stoppen, er komt geen sessie"""
 
     BINDINGS: ClassVar = [
         Binding("ctrl+n", "begin", "Beginnen"),
+        Binding("k", "copy", "Eigen methode ervan maken"),
+        Binding("c", "check", "Methode nakijken"),
         Binding("escape,ctrl+b", "back", "Terug"),
         Binding("ctrl+q", "cancel", "Stoppen"),
     ]
@@ -55,6 +81,8 @@ Weet u iets nog niet? Dan kan het later ook.
         self.method_id = ""
         self.answers: dict[str, str] = {}
         self.titles: dict[str, str] = {}
+        self.files: dict[str, MethodFile] = {}
+        """The methods in the list, also those with mistakes."""
         self.fields = FIELDS
         """What is asked of this method: the group only where actions come back."""
         self._just_answered = False
@@ -84,6 +112,8 @@ Weet u iets nog niet? Dan kan het later ook.
         event.stop()
         if not self.method_id and event.key in self.titles:
             self._choose_method(event.key)
+        elif event.key in self.files:
+            self.action_check()
         if self.method_id:
             self.set_focus(self.entry)
 
@@ -189,6 +219,45 @@ Weet u iets nog niet? Dan kan het later ook.
         else:
             self.close()
 
+    def action_check(self) -> None:
+        """Say what is wrong with the method in front, or what is in it."""
+        front = self.list.highlighted_key or ""
+        if self.method_id:
+            return
+        self._ask_method()
+        self.list.go(front)
+        if file := self.files.get(front):
+            self.show_above(HelpScreen(_report(file)))
+        else:
+            self.refuse("Deze methode is er niet meer onder die naam.")
+
+    def action_copy(self) -> None:
+        """Make an own method out of the one in front."""
+        front = self.list.highlighted_key or ""
+        if self.method_id:
+            return
+        if front not in self.titles:
+            self.refuse("Hier klopt nog iets niet. Kijk met c wat.")
+            return
+        self._ask_name(front, ASK_NAME, own_name(self.titles[front]))
+
+    def _ask_name(self, method: str, question: str, proposal: str) -> None:
+        """Ask what a copy of a method is called; a name that cannot be comes back."""
+
+        def copy(name: str | None) -> None:
+            if name is None:
+                return
+            try:
+                path = self.app.copy_method(method, name)  # type: ignore[attr-defined]
+            except CyclusError as error:
+                self._ask_name(method, f"{error}\n{ASK_NAME}", name)
+                return
+            self._ask_method()
+            self.list.go(path.stem)
+            self.show_above(HelpScreen(COPIED.format(path=path)))
+
+        self.show_above(AskWordsScreen(question, proposal), copy)
+
     def action_cancel(self) -> None:
         """Out, without a new session."""
         self.close()
@@ -197,7 +266,7 @@ Weet u iets nog niet? Dan kan het later ook.
         """Write the file."""
         from cyclus_tui.app.begin_session import begin_session
 
-        text = self.app.templates.text(self.method_id).decode("utf-8-sig")  # type: ignore[attr-defined]
+        text = self.app.templates.text(self.method_id)  # type: ignore[attr-defined]
         return begin_session(
             self.folder,
             method_text=text,
@@ -206,28 +275,29 @@ Weet u iets nog niet? Dan kan het later ook.
         )
 
     def _ask_method(self) -> None:
-        """Show the methods that can be read, and what is wrong with the others."""
-        rows, faults = [], []
+        """Show the methods, also those in which something is wrong."""
+        self.titles, self.files, rows = {}, {}, []
         for file in self.app.templates.all():  # type: ignore[attr-defined]
-            if file.method and _holds_others(file.method):
+            method = file.method
+            if method and _holds_others(method):
                 continue
-            if file.method:
-                method = file.method
+            self.files[file.id] = file
+            if method:
                 self.titles[method.id] = method.title
                 if review_step(method):
                     self._review_methods.add(method.id)
-                text = f"{method.title}: {method.purpose}"
-                rows.append(Row(method.id, "", text))
+                rows.append(Row(method.id, "", f"{method.title}: {method.purpose}"))
             else:
-                faults.append(str(file.error))
+                text = f"{Path(file.place).name}: hier klopt iets niet."
+                rows.append(Row(file.id, "!", text, "Enter zegt wat"))
         self.goal.update("Welke methode?")
         questions = self.list
         questions.set_rows(rows)
         self.entry.display = False
         self.question.display = False
-        self.keys.update("Enter kiezen · Esc terug")
-        if faults:
-            self.refuse(faults[0])
+        self.keys.update(
+            "Enter kiezen · k eigen methode ervan maken · c nakijken · Esc terug"
+        )
         self.set_focus(questions)
 
     def _ask_evening(self) -> None:
@@ -324,6 +394,14 @@ Weet u iets nog niet? Dan kan het later ook.
 def _holds_others(method: Method) -> bool:
     """Whether such a session is made of others, not begun (`Avonden samenleggen`)."""
     return method.phases[0].steps[0].kind == "combined"
+
+
+def _report(file: MethodFile) -> str:
+    """What is wrong with a method, or what is in it; and where it stands."""
+    path = Path(file.place)
+    if file.method is None:
+        return f"{file.error}\n\nHet bestand: {path}\n\n{MEND}"
+    return f"{path.name} klopt.\n\n{summary(file.method)}\n\nHet bestand: {path}"
 
 
 def _proper(field: str, text: str) -> str:
