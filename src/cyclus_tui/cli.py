@@ -161,6 +161,8 @@ def _carry_out(args: argparse.Namespace) -> int:
             return sessions.list_sessions(places, as_json=args.json)
         case "methods" if args.action == "copy":
             return methods.copy(places, method_id=args.method, name=args.name)
+        case "methods" if args.action == "schema":
+            return methods.schema()
         case "methods" if args.action == "check":
             return methods.check(places, files=args.file)
         case "methods":
@@ -278,6 +280,7 @@ def _add_method_actions(methods: _Parser) -> None:
     )
     check = _verb(actions, "check", "kijkt een eigen methode na")
     check.add_argument("file", metavar="BESTAND", nargs="+", type=Path)
+    _verb(actions, "schema", "toont wat erin mag staan, voor een programma")
 
 
 def _add_file_verbs(verbs: argparse._SubParsersAction[_Parser]) -> None:

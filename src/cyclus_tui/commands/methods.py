@@ -47,6 +47,14 @@ def copy(places: Places, *, method_id: str, name: str) -> int:
     return 0
 
 
+def schema() -> int:
+    """Print what a template may hold, for an editor."""
+    from cyclus_tui.exchange.method_schema import method_schema
+
+    print_words(method_schema().removesuffix("\n"))
+    return 0
+
+
 def check(places: Places, *, files: Sequence[Path]) -> int:
     """Say of each template what is wrong with it, or what is in it.
 

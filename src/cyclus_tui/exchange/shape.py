@@ -84,7 +84,7 @@ class Shaper(FindingCollector):
                 value = self._part(node, wanted, part.name)
                 whole = whole and value is not None
                 values[part.name] = value
-            elif _required(part):
+            elif is_required(part):
                 whole = False
                 if part.name not in meant:
                     self.add_finding(node.line, f"hier ontbreekt '{part.name}'.")
@@ -202,7 +202,7 @@ class Shaper(FindingCollector):
         return None if None in values else values
 
 
-def _required(part: Field[object]) -> bool:
+def is_required(part: Field[object]) -> bool:
     """Whether a field has no default."""
     return part.default is MISSING and part.default_factory is MISSING
 
