@@ -174,5 +174,6 @@ def test_cards_are_counted_by_the_name_that_the_method_gives_them() -> None:
     before = copy.session
     assert counts.contents(before) == "nog niets"
     a_whole_plan(copy)
-    assert counts.contents(copy.session) == "1 plek en 1 plan"
-    assert counts.news(before, copy.session) == "1 plek en 1 plan erbij"
+    assert counts.contents(copy.session) == "1 deelnemer, 1 plek en 1 plan"
+    new = "1 deelnemer, 1 plek en 1 plan erbij"
+    assert counts.news(before, copy.session) == new

@@ -159,7 +159,7 @@ def test_the_next_time_is_a_day_and_nothing_else(
 
 
 def test_cards_stand_by_kind_with_all_that_is_known_of_them() -> None:
-    """Also of a method that nobody here has heard of."""
+    """Also of a method that nobody here has heard of; but nobody by name."""
     copy = a_party()
     a_whole_plan(copy)
     places, plans = sections(copy.session)
@@ -173,4 +173,6 @@ def test_cards_stand_by_kind_with_all_that_is_known_of_them() -> None:
         "Hoeveel mensen: 40 mensen",
         "Welke dag: za 5 dec 2026",
         "Op welke plek: P1",
+        "Hoe warm: -1",
+        "Voor wie: bewoner",
     )

@@ -170,13 +170,12 @@ def _cards(session: Session) -> Iterator[Section]:
         codes = numbering.codes(session, kind)
         lines: list[str] = []
         for record in sorted(session.of(kind.name), key=by_number):
-            lines.append(
-                f"{codes.get(record.id, '')} {one_line(words_of(record, kind.main.id))}"
-            )
+            words = one_line(words_of(record, kind.main.id))
+            lines.append(f"{codes.get(record.id, '')} {words}".rstrip())
             lines += (
                 f"{field.label}: {answer}"
                 for field in kind.fields
-                if field.label and field is not kind.main
+                if field.label and field.room and field is not kind.main
                 if (answer := answer_in_words(session, record, field.id))
             )
         yield Section(kind.several.capitalize(), tuple(lines))

@@ -46,7 +46,7 @@ TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
     "flag": lambda one: Flag(one.id, one.label, key=one.key),
     "number": lambda one: Number(one.id, one.label, key=one.key, unit=one.unit),
     "role": lambda one: Choice(one.id, one.label, key=one.key, choices=one.choices),
-    "person": lambda one: Ref(one.id, one.label, key=one.key, to="person"),
+    "person": lambda one: Ref(one.id, one.label, key=one.key, to="person", room=False),
     "day": lambda one: Day(one.id, one.label, key=one.key),
     "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
 }
