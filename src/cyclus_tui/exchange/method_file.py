@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.domain.method.cards import Card, heading_of
-from cyclus_tui.domain.method.limits import NAMES_CARD, NAMES_FIELD
+from cyclus_tui.domain.method.limits import MUST, NAMES_CARD, NAMES_FIELD, THROUGH
 from cyclus_tui.domain.method.method import Method, Minutes, Phase, Step, StepRules
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
@@ -26,6 +26,9 @@ from cyclus_tui.exchange.yaml_gate import Node, YamlGroup, YamlList, YamlText
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+_FieldType = tuple[str, str]
+"""What a field of a card holds, and which card it names."""
 
 _STEP_KEYS: Final = ("kind", "title")
 _MISSING: Final = "dit bestand is er niet. Kijk of de naam klopt."
@@ -348,49 +351,59 @@ class _Reader(Shaper):
                 message = f"'{several.text}' is al iets van Cyclus zelf."
                 self.add_finding(several.line, f"{message} Kies een ander woord.")
         names = [name.text for name in _words(cards, "id")]
-        types: dict[str, dict[str, str]] = {}
+        fields: dict[str, dict[str, _FieldType]] = {}
         for card in cards:
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
             self._once(_words(parts, "label"))
             for name in _words([card], "id"):
-                types[name.text] = {
-                    word.text: _type_of(part)
+                fields[name.text] = {
+                    word.text: (_type_of(part), _text_of(part, "to"))
                     for part in parts
                     for word in _words([part], "id")
                 }
             for place, part in enumerate(parts):
                 self._card_field(part, names, is_first=place == 0)
         for step in steps:
-            self._step_with_cards(step, types)
+            self._step_with_cards(step, fields)
 
     def _step_with_cards(
-        self, step: Node, cards: Mapping[str, Mapping[str, str]]
+        self, step: Node, cards: Mapping[str, Mapping[str, _FieldType]]
     ) -> None:
         """What a step says of cards: which, and fields of it of the right type.
 
         `cards` has the fields of each card with their types. Which rules name what is
         said beside them (`domain/method/limits.py`).
         """
-        kind = next((word.text for word in _words([step], "kind")), "")
+        kind = _text_of(step, "kind")
         if not isinstance(step, YamlGroup) or kind not in step_kinds():
             return
-        known: Mapping[str, str] = {}
+        known: Mapping[str, _FieldType] = {}
         for part in rules_fields(kind):
             named = [*_words([step], part.name), *_texts(step, part.name)]
             if NAMES_CARD in part.metadata:
-                meant = any(nearest(key, (part.name,)) for key in step.entries)
-                if part.metadata[NAMES_CARD] and not meant:
-                    message = f"hier ontbreekt '{part.name}': welke kaarten?"
-                    self.add_finding(step.line, message)
+                if part.metadata[NAMES_CARD]:
+                    self._must(step, part.name, "welke kaarten?")
                 self._known(named, cards)
                 known = cards.get(named[0].text, {}) if named else {}
             elif NAMES_FIELD in part.metadata and known:
+                if part.metadata[MUST]:
+                    self._must(step, part.name, "welk veld?")
+                through = _text_of(step, part.metadata[THROUGH])
+                other = cards.get(known.get(through, ("", ""))[1], {})
                 types = part.metadata[NAMES_FIELD]
                 fitting = [
-                    name for name, of in known.items() if not types or of in types
+                    name
+                    for name, (of, _) in (other if through else known).items()
+                    if not types or of in types
                 ]
                 self._known(named, fitting)
+
+    def _must(self, step: YamlGroup, rule: str, question: str) -> None:
+        """A rule without which a step can do nothing; one misspelt is told already."""
+        others = {part.name for part in rules_fields(_text_of(step, "kind"))} - {rule}
+        if not any(nearest(key, (rule,)) for key in step.entries.keys() - others):
+            self.add_finding(step.line, f"hier ontbreekt '{rule}': {question}")
 
     def _known(self, named: Iterable[YamlText], words: Collection[str]) -> None:
         """Each of these texts is one of the words."""
@@ -466,7 +479,12 @@ def _texts(node: Node, key: str) -> Iterator[YamlText]:
 
 def _type_of(part: Node) -> str:
     """What a field of a card holds."""
-    return next((word.text for word in _words([part], "type")), "words")
+    return _text_of(part, "type") or "words"
+
+
+def _text_of(node: Node, key: str) -> str:
+    """The text under a key; empty when there is none."""
+    return next((word.text for word in _words([node], key)), "")
 
 
 def _scalars(node: Node) -> Iterator[YamlText]:

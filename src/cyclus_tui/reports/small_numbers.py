@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
@@ -40,11 +40,11 @@ def thumbs(record: Record) -> str:
     if not any(counts):
         return ""
     is_rough = any(map(is_small, counts))
-    words = [_roughly(n, counts) if is_rough or not n else str(n) for n in counts]
+    words = [roughly(n, counts) if is_rough or not n else str(n) for n in counts]
     return Thumbs("thumbs").in_words([*words])
 
 
-def _roughly(count: int, counts: Sequence[int]) -> str:
+def roughly(count: int, counts: Collection[int]) -> str:
     """A count in words that tell no exact number."""
     if count < SMALLEST:
         return FEW if count else "niemand"

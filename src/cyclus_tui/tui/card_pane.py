@@ -53,6 +53,12 @@ class CardPane(FollowUpPane[RulesT]):
         return writing.cards_of(self.context.session, self.card)
 
     @property
+    def card_in_front(self) -> Record | None:
+        """The card in front; `None` where the row is about something else."""
+        record = self.record_in_front
+        return record if record and record.kind == self.card.kind else None
+
+    @property
     def count(self) -> str:
         """How many there are: `3 resultaten`."""
         return count_of(len(self.records), self.card.one, self.card.several)
@@ -91,13 +97,13 @@ class CardPane(FollowUpPane[RulesT]):
         shown = [self.card.field(name) for name in names]
         beside = [one for one in shown if len(shown) == 1 or one.type in CLEAR_ALONE]
         answers = (self.for_all(record, one) for one in beside)
-        first = [words_of(record, self.card.main.id), *filter(None, answers)]
+        first = filter(None, (words_of(record, self.card.main.id), *answers))
         below = [
             f"  {one.label}: {answer}"
             for one in shown
             if one not in beside and (answer := self.for_all(record, one))
         ]
-        return "\n".join([" – ".join(first), *below])
+        return "\n".join(filter(None, (" – ".join(first), *below)))
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """What is asked about a card."""
@@ -150,7 +156,7 @@ class CardPane(FollowUpPane[RulesT]):
             for one in self.shown
             if (answer := answer_in_words(self.context.session, record, one.id))
         ]
-        return "\n".join([words_of(record, card.main.id), *answers])
+        return "\n".join(filter(None, (words_of(record, card.main.id), *answers)))
 
     def choose(self, key: str) -> None:
         """Enter or a click on a card: ask about it."""
@@ -159,7 +165,7 @@ class CardPane(FollowUpPane[RulesT]):
 
     def action_ask_on(self) -> None:
         """Ask what there is to know of the card in front, from the first open one."""
-        record = self.record_in_front
+        record = self.card_in_front
         questions = self.asks(record.id) if record else []
         if record is None or not questions:
             self.say("Hier is niets meer te vragen.", refused=True)
@@ -177,6 +183,6 @@ class CardPane(FollowUpPane[RulesT]):
 
     def action_remove(self) -> None:
         """Take the card in front out; Ctrl+Z brings it back."""
-        if record := self.record_in_front:
+        if record := self.card_in_front:
             remove = partial(writing.remove, record_id=record.id)
             self.ask(remove)

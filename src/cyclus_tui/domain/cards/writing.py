@@ -44,11 +44,13 @@ def put(
     card: Card,
     record_id: str,
     fields: Mapping[str, Value],
+    made_with: Mapping[str, Value] | None = None,
 ) -> Edit | None:
     """Fill in a card that is made by its first answer, whichever that is.
 
     So a cell of a table or a number that somebody gives is a card before it has words.
-    One that was taken out begins anew. `None` when nothing changes.
+    One that was taken out begins anew. `made_with` is what goes along when it is made,
+    such as the day. `None` when nothing changes.
     """
     values = {
         name: clean(value).strip() if isinstance(value, str) else value
@@ -58,7 +60,7 @@ def put(
         removed = session.any_record(record_id)
         blank = dict.fromkeys(removed.fields if removed else (), "")
         number = next_number(session.of(card.kind))
-        values = {**blank, "number": number, **values}
+        values = {**blank, "number": number, **(made_with or {}), **values}
     return replica.write(session, "kaart ingevuld", card.kind, record_id, values)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cyclus_tui.domain.journal.edit import Edit, Value
@@ -29,6 +29,8 @@ class FormField:
     """The hints given to an answer, by their name in `CHECKS`; empty for none."""
     choices: tuple[str, ...] = ()
     """Dutch answers to choose from; empty for free words."""
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    """What a quiet coach asks at a choice: the choice, and the question."""
     room: bool = False
     """Whether the room sees the question and the answer."""
     follows_case: bool = False

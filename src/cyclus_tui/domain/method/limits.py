@@ -18,6 +18,8 @@ PATTERN: Final = "pattern"
 FILLED: Final = "filled"
 NAMES_CARD: Final = "names_card"
 NAMES_FIELD: Final = "names_field"
+MUST: Final = "must"
+THROUGH: Final = "through"
 
 Limit = Mapping[str, Any]
 """What a field may hold, as the metadata of that field."""
@@ -48,9 +50,11 @@ def names_card(*, must: bool = True) -> Limit:
     return {PATTERN: (CODE, "noem de id van een kaart."), NAMES_CARD: must}
 
 
-def names_field(*types: str) -> Limit:
+def names_field(*types: str, must: bool = False, through: str = "") -> Limit:
     """The id of a field of the step's card, or a list of them.
 
-    `types` are those that such a field may be of; none for any.
+    `types` are those that such a field may be of, none for any; `must` when the step
+    cannot do without one; `through` is the rule with the field that names another card,
+    when the field is one of that card.
     """
-    return {NAMES_FIELD: types}
+    return {NAMES_FIELD: types, MUST: must, THROUGH: through}

@@ -70,15 +70,18 @@ def hints(
     session: Session, card: Card, rules: Rules, record: Record | None
 ) -> tuple[Hint, ...]:
     """What a quiet coach would ask about the card in front, and about all of them."""
-    found: list[Hint] = []
-    if record:
-        for one in card.fields:
-            text = record.text(one.id)
-            if one.type == "words" and one.check and text:
-                found += form.CHECKS[one.check](text)
+    found = [*word_hints(card, record)] if record else []
     for name, group in _groups(session, card, rules):
         found += _of_a_group(card, rules, name, group)
     return tuple(found)
+
+
+def word_hints(card: Card, record: Record) -> Iterator[Hint]:
+    """What is asked about the words on a card, field by field."""
+    for one in card.fields:
+        text = record.text(one.id)
+        if one.type == "words" and one.check and text:
+            yield from form.CHECKS[one.check](text)
 
 
 def _groups(

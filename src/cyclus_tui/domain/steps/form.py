@@ -34,7 +34,9 @@ def hints(field: FormField, text: str, earlier: str = "") -> tuple[Hint, ...]:
     """
     if field.check == "own_question":
         return _own_question(text, earlier)
-    return CHECKS[field.check](text)
+    remark = field.remarks.get(text)
+    remarks = (Hint("", "?", remark),) if remark else ()
+    return (*remarks, *CHECKS[field.check](text))
 
 
 def first_asked(method: Method, field: FormField) -> FormField:
