@@ -154,6 +154,7 @@ class CardPane(FollowUpPane[RulesT]):
         answers = [
             f"{one.label}: {answer}"
             for one in self.shown
+            if one != card.main
             if (answer := answer_in_words(self.context.session, record, one.id))
         ]
         return "\n".join(filter(None, (words_of(record, card.main.id), *answers)))
