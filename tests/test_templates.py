@@ -25,6 +25,7 @@ CODES: Final = frozenset(
     {
         *("id", "kind", "sort", "task", "check", "takes", "askers"),
         *("type", "to", "card", "ask", "per", "both"),
+        *("sides", "noted_by", "line", "who"),
     }
 )
 """The fields that hold English codes."""

@@ -366,6 +366,7 @@ class _Reader(Shaper):
                 self._card_field(part, names, is_first=place == 0)
         for step in steps:
             self._step_with_cards(step, fields)
+        self._lines(cards, steps)
 
     def _step_with_cards(
         self, step: Node, cards: Mapping[str, Mapping[str, _FieldType]]
@@ -404,6 +405,21 @@ class _Reader(Shaper):
         others = {part.name for part in rules_fields(_text_of(step, "kind"))} - {rule}
         if not any(nearest(key, (rule,)) for key in step.entries.keys() - others):
             self.add_finding(step.line, f"hier ontbreekt '{rule}': {question}")
+
+    def _lines(self, cards: Iterable[Node], steps: Iterable[Node]) -> None:
+        """What is said of a card has a field that names it."""
+        naming = {
+            (card.text, named.text)
+            for one in cards
+            for card in _words([one], "id")
+            for named in _words(_items(one, "fields"), "to")
+        }
+        for step in steps:
+            for card in _words([step], "card"):
+                for line in _words([step], "line"):
+                    if (line.text, card.text) not in naming:
+                        message = f"'{line.text}' heeft geen veld met to: {card.text}."
+                        self.add_finding(line.line, message)
 
     def _known(self, named: Iterable[YamlText], words: Collection[str]) -> None:
         """Each of these texts is one of the words."""

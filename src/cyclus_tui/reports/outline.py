@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain import registry
+from cyclus_tui.domain.cards import consent
 from cyclus_tui.domain.combined import combining
 from cyclus_tui.domain.conflicts import find as conflicts
 from cyclus_tui.domain.dates import full_date
 from cyclus_tui.domain.ideas import clustering, contributions
+from cyclus_tui.domain.journal.record import by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method import form_answers, plan, setup
+from cyclus_tui.domain.method.cards import declared
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.text import join_words, one_line
@@ -76,6 +80,8 @@ class Outline:
     themes: int
     missing: tuple[str, ...]
     """What is not known or not done, and who was not there."""
+    inside: tuple[str, ...] = ()
+    """The codes of what is printed and may not go outside the group (MSC-7)."""
 
     @property
     def when_and_where(self) -> str:
@@ -129,7 +135,8 @@ def outline(session: Session, method: Method) -> Outline:
     if combining.is_combined(session):
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen_list(session, method)
-    has_list, parts = recommend_rules(method) is not None, sections(session)
+    use = consent.to_print(method)
+    has_list, parts = recommend_rules(method) is not None, sections(session, use)
     if not has_list and (list_now.items or list_now.undecided):
         parts = (Section("Wat we kozen", tuple(_chosen(list_now))), *parts)
     if not (list_now.items or list_now.rest or any(map(_is_outcome, parts))):
@@ -152,6 +159,7 @@ def outline(session: Session, method: Method) -> Outline:
         ideas=len(contributions.ideas(session)),
         themes=len(named),
         missing=tuple(_missing(session, method, list_now.items if has_list else ())),
+        inside=tuple(_inside(session, use)),
     )
 
 
@@ -167,6 +175,15 @@ def _chosen(chosen: ChosenList) -> Iterator[str]:
 def _is_outcome(section: Section) -> bool:
     """Whether a section tells what came of the evening."""
     return section.heading not in (QUESTION, NEXT_TIME)
+
+
+def _inside(session: Session, use: str) -> Iterator[str]:
+    """What stands in the report and may go no further than those who were there."""
+    for kind in declared(session).values():
+        for record in sorted(session.of(kind.name), key=by_number):
+            printed = consent.allows(session, record, use)
+            if printed and not consent.allows(session, record, "outside"):
+                yield registry.code(session, record)
 
 
 def _of_evenings(session: Session, method: Method) -> Outline:

@@ -1,6 +1,7 @@
-"""The door: what somebody has to look at before a report goes out (PRIV-4, PRIV-6).
+"""The door: what somebody has to look at before a report goes out.
 
-These are questions for the person who prints it. They are never in the report itself.
+PRIV-2, PRIV-4 and PRIV-6. These are questions for the person who prints it. They are
+never in the report itself.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final
 from cyclus_tui.domain.checks.privacy import check as privacy_check
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.people import attendance
-from cyclus_tui.domain.text import one_line
+from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports.outline import Outline
 
 FOUND: Final = {
@@ -34,6 +35,8 @@ def warnings(session: Session, report: Outline) -> list[str]:
     """What in the report may tell who somebody is, each as a Dutch sentence."""
     aliases = {one_line(person.text("alias")) for person in attendance.people(session)}
     sentences: dict[str, None] = {}
+    if which := join_words(report.inside):
+        sentences[f"Niet voor buiten de groep: {which}. Blijft dit blad hier?"] = None
     for where, words in _printed(report):
         for finding in privacy_check.all_findings(words):
             what = FOUND.get(finding.kind, "iets over één persoon")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cyclus_tui.domain.cards import consent
 from cyclus_tui.domain.cards.questions import answer_in_words
 from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
@@ -18,6 +19,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
+from cyclus_tui.domain.kinds.record_kind import RecordKind
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
@@ -29,6 +31,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
 from cyclus_tui.reports import small_numbers
+from cyclus_tui.reports.counts import count_of
 
 QUESTION: Final = "De vraag"
 NEXT_TIME: Final = "Volgende keer"
@@ -44,13 +47,16 @@ class Section:
     """Whether blanks in its lines are part of a drawing."""
 
 
-def sections(session: Session) -> tuple[Section, ...]:
-    """Everything besides a list of recommendations, in the order of reading."""
+def sections(session: Session, use: str = "sheet") -> tuple[Section, ...]:
+    """Everything besides a list of recommendations, in the order of reading.
+
+    `use` is what somebody has to allow before a story of theirs is printed (MSC-7).
+    """
     parts = (
         Section(QUESTION, tuple(_question(session))),
         Section("Het verhaal", tuple(_story(session))),
         Section("De ladder", tuple(_ladder(session)), drawn=True),
-        *_cards(session),
+        *_cards(session, use),
         Section("Eerst uitzoeken", tuple(_risks(session))),
         Section("Waaraan we het merken", tuple(_signs(session))),
         Section("Terug van vorige keer", tuple(_returned(session))),
@@ -164,21 +170,29 @@ def _risks(session: Session) -> Iterator[str]:
         )
 
 
-def _cards(session: Session) -> Iterator[Section]:
+def _cards(session: Session, use: str) -> Iterator[Section]:
     """Each kind of cards that the method declares, with all that is known of them."""
     for kind in declared(session).values():
         codes = numbering.codes(session, kind)
-        lines: list[str] = []
-        for record in sorted(session.of(kind.name), key=by_number):
+        records = sorted(session.of(kind.name), key=by_number)
+        printed = [one for one in records if consent.allows(session, one, use)]
+        lines = [kind.note] if kind.note and printed else []
+        for record in printed:
             words = one_line(words_of(record, kind.main.id))
             lines.append(f"{codes.get(record.id, '')} {words}".rstrip())
-            lines += (
-                f"{field.label}: {answer}"
-                for field in kind.fields
-                if field.label and field.room and field is not kind.main
-                if (answer := answer_in_words(session, record, field.id))
-            )
+            lines += () if record.erased else _answers(session, kind, record)
+        if left_out := len(records) - len(printed):
+            count = count_of(left_out, kind.one, kind.several)
+            lines.append(f"Hier niet bij: {count}. Daar is geen toestemming voor.")
         yield Section(kind.several.capitalize(), tuple(lines))
+
+
+def _answers(session: Session, kind: RecordKind, record: Record) -> Iterator[str]:
+    """What else is known of a card, each answer with its question."""
+    for field in kind.fields:
+        is_told = field.label and field.room and field is not kind.main
+        if is_told and (answer := answer_in_words(session, record, field.id)):
+            yield f"{field.label}: {answer}"
 
 
 def _signs(session: Session) -> Iterator[str]:

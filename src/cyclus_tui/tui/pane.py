@@ -70,6 +70,9 @@ class StepPane(Vertical, Generic[RulesT]):
     FOLLOW: ClassVar[bool] = False
     """Whether the list follows what is added at its end."""
 
+    KEEPS_LINES: ClassVar[bool] = False
+    """Whether several lines that are pasted are one answer, letter for letter."""
+
     ENTER_TURNS: ClassVar[bool] = False
     """Whether an empty Enter shows the room the next page before it does more."""
 
@@ -178,6 +181,7 @@ class StepPane(Vertical, Generic[RulesT]):
             boundary=clean,
             leaving=self.leaving,
             between_cells=self.BETWEEN_CELLS,
+            keeps_lines=self.KEEPS_LINES,
             id="entry",
         )
         """The field in which one types."""
@@ -245,7 +249,7 @@ class StepPane(Vertical, Generic[RulesT]):
             self.list.set_rows(self.room_rows(), follow=self.FOLLOW)
             self._read_models()
         else:
-            self.list.show_pages(None)
+            self.list.show_pages(self.paging())
             self.list.set_rows(self.rows(), follow=self.FOLLOW)
             self._read_models()
         self._show("detail", self.model.detail)
@@ -278,6 +282,10 @@ class StepPane(Vertical, Generic[RulesT]):
     def rows(self) -> Sequence[Row]:
         """What the list shows."""
         return ()
+
+    def paging(self) -> Paging | None:
+        """How who leads reads the rows whole, page by page; `None` for a list."""
+        return None
 
     def view_model(self) -> StepViewModel:
         """What is shown besides the list."""

@@ -17,7 +17,7 @@ from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds.record_kind import Day, Ref, Words
 from cyclus_tui.domain.learning.actions import evening_date, parse_day
-from cyclus_tui.domain.method.cards import FACES, MOST, Card, CardField
+from cyclus_tui.domain.method.cards import CONSENT, FACES, MOST, Card, CardField
 from cyclus_tui.domain.people.attendance import call_names, find_person
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
@@ -35,7 +35,7 @@ def asks(
     cards = {card.id: card for card in others}
     readers: dict[str, Callable[[CardField], Ask]] = {
         "words": _words,
-        **dict.fromkeys(("choice", "faces", "flag", "role"), _closed),
+        **dict.fromkeys(("choice", "faces", "flag", "role", "consent"), _closed),
         "number": _number,
         "day": partial(_day, evening_date(session, today)),
         "card": partial(_card, session, cards),
@@ -69,7 +69,8 @@ def _words(field: CardField) -> Ask:
 
 def _closed(field: CardField) -> Ask:
     """One of a few answers."""
-    choices = {"faces": FACES, "flag": YES_NO}.get(field.type, field.choices)
+    fixed = {"faces": FACES, "flag": YES_NO, "consent": CONSENT}
+    choices = fixed.get(field.type, field.choices)
     return Ask(field.id, field.label, choices=choices, can_clear=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cyclus_tui.domain.cards import slips
 from cyclus_tui.domain.journal.edit import Edit, Value
 from cyclus_tui.domain.journal.record import Record, by_number, next_number
 from cyclus_tui.domain.journal.replica import Replica
@@ -32,9 +33,15 @@ def add(
         RuleError: there are no words.
     """
     words = required_words(text, f"Typ eerst wat er op dit {card.one} staat.")
-    number = next_number(session.of(card.kind))
-    fields: dict[str, Value] = {"number": number, card.main.id: words}
+    fields = {**_begun(session, card), card.main.id: words}
     return replica.write(session, "kaart erbij", card.kind, record_id, fields)
+
+
+def _begun(session: Session, card: Card) -> dict[str, Value]:
+    """What a card has from its first moment: its number, and the code on its slip."""
+    fields: dict[str, Value] = {"number": next_number(session.of(card.kind))}
+    slip = (one.id for one in card.fields if one.type == "slip")
+    return {**fields, **dict.fromkeys(slip, slips.next_code(session, card))}
 
 
 def put(
@@ -59,8 +66,8 @@ def put(
     if session.record(record_id) is None:
         removed = session.any_record(record_id)
         blank = dict.fromkeys(removed.fields if removed else (), "")
-        number = next_number(session.of(card.kind))
-        values = {**blank, "number": number, **(made_with or {}), **values}
+        begun = {**_begun(session, card), **(made_with or {})}
+        values = {**blank, **begun, **values}
     return replica.write(session, "kaart ingevuld", card.kind, record_id, values)
 
 

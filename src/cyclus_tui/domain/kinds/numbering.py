@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from cyclus_tui.domain.journal.record import Record
@@ -20,6 +21,20 @@ def labels(records: Iterable[Record]) -> dict[str, str]:
         letter = "" if count == 1 else chr(ord("a") + min(count, 26) - 1)
         numbers[record.id] = f"{number}{letter}"
     return numbers
+
+
+def slip_codes(records: Iterable[Record], *, field: str, letter: str) -> dict[str, str]:
+    """The code on each slip; the second that two laptops gave out has a letter."""
+    records = [*records]
+    numbers = labels(records)
+    times: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for record in records:
+        code = record.text(field) or f"{letter}{numbers[record.id]}"
+        times[code] += 1
+        extra = "" if times[code] == 1 else chr(ord("a") + min(times[code], 26) - 1)
+        found[record.id] = f"{code}{extra}"
+    return found
 
 
 def codes(session: Session, kind: RecordKind) -> Mapping[str, str]:

@@ -135,6 +135,11 @@ class Text(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Slip(Text):
+    """The code on a slip of paper for whoever told it: with that it can be erased."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice(Field):
     """One of a few codes."""
 
@@ -145,6 +150,16 @@ class Choice(Field):
     def in_words(self, value: Value) -> str:
         """What a code is called."""
         return (self.choices or {}).get(str(value), str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Consent(Choice):
+    """How far somebody's story may go; each code allows what those before it do."""
+
+    def allows(self, value: Value, use: str) -> bool:
+        """Whether this answer allows a use; where nothing was answered it does not."""
+        codes = [*(self.choices or {})]
+        return value in codes and codes.index(str(value)) >= codes.index(use)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +338,8 @@ class RecordKind:
     """The fields that an added line takes from the one it is like."""
     needed: bool = False
     """Whether its main words may not be emptied by hand."""
+    note: str = ""
+    """What stands with its records on the sheet, so that nobody takes them for more."""
 
     @property
     def table(self) -> str:

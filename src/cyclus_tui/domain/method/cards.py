@@ -11,14 +11,16 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Change
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import CARD, DECLARATION
+from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.kinds.record_kind import (
     Choice,
+    Consent,
     Day,
     Faces,
     Field,
@@ -27,12 +29,21 @@ from cyclus_tui.domain.kinds.record_kind import (
     Ordinal,
     RecordKind,
     Ref,
+    Slip,
     Words,
 )
 from cyclus_tui.domain.method.limits import CODE, between, matching, one_of
 
 FACES: Final = {"sad": "niet blij", "flat": "neutraal", "happy": "blij"}
 """How somebody feels, as it is stored and as people say it."""
+
+CONSENT: Final = {
+    "kept": "alleen bewaren",
+    "group": "in de groep vertellen",
+    "sheet": "op het blad, zonder naam",
+    "outside": "ook buiten de groep",
+}
+"""How far somebody's story may go, from the least to the most (PRIV-2)."""
 
 
 _MAIN: Final = "tekst"
@@ -46,14 +57,16 @@ TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
     "flag": lambda one: Flag(one.id, one.label, key=one.key),
     "number": lambda one: Number(one.id, one.label, key=one.key, unit=one.unit),
     "role": lambda one: Choice(one.id, one.label, key=one.key, choices=one.choices),
+    "consent": lambda one: Consent(one.id, one.label, key=one.key, choices=CONSENT),
+    "slip": lambda one: Slip(one.id, one.label, key=one.key, room=False),
     "person": lambda one: Ref(one.id, one.label, key=one.key, to="person", room=False),
     "day": lambda one: Day(one.id, one.label, key=one.key),
     "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
 }
 """What a field of a card may hold, by what a template calls it."""
 
-FOR_ALL: Final = tuple(name for name in TYPES if name != "person")
-"""The types of what the room may see: whoever is named is not."""
+FOR_ALL: Final = tuple(name for name in TYPES if name not in ("person", "slip"))
+"""The types of what the room may see: whoever is named is not, nor is a code."""
 
 MOST: Final = 999_999_999
 """The highest number that a card holds; the lowest is as far below nothing."""
@@ -106,6 +119,8 @@ class Card:
     """What its number begins with: `R1`."""
     fields: tuple[CardField, ...]
     """Its fields; the first one is what the card is, in words."""
+    note: str = ""
+    """A sentence that stands with them on the sheet."""
 
     @property
     def kind(self) -> str:
@@ -161,7 +176,7 @@ def read_declaration(text: str) -> RecordKind | None:
 
 def _is_sound(card: Card) -> bool:
     """Whether what was read is of the types that it must have."""
-    named = [card.id, card.one, card.several, card.letter]
+    named = [card.id, card.one, card.several, card.letter, card.note]
     codes = [card.id]
     numbers: list[object] = []
     for one in card.fields:
@@ -186,11 +201,14 @@ def record_kind(card: Card) -> RecordKind:
         Words(main.id, main.label, main=True, key=_MAIN),
         *(TYPES[one.type](one) for one in others),
     ]
+    slips = [one.id for one in fields if isinstance(one, Slip)]
+    by_slip = partial(numbering.slip_codes, field=[*slips, ""][0], letter=card.letter)
     return RecordKind(
         card.kind,
         card.one,
         card.several,
         letter=card.letter,
+        codes=by_slip if slips else None,
         fields=(Ordinal("number"), *fields),
         counted="always",
         room=True,
@@ -199,4 +217,5 @@ def record_kind(card: Card) -> RecordKind:
         heading=heading_of(card.several),
         listed=True,
         removable=True,
+        note=card.note,
     )

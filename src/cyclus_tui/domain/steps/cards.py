@@ -50,7 +50,8 @@ def card_of(method: Method, rules: Rules) -> Card:
 def asked_fields(card: Card, rules: Rules) -> list[CardField]:
     """What a step asks about a card, besides what it is."""
     names = rules.ask or tuple(one.id for one in card.fields)
-    return [card.field(name) for name in names if name != card.main.id]
+    fields = (card.field(name) for name in names if name != card.main.id)
+    return [one for one in fields if one.type != "slip"]
 
 
 def shown_fields(card: Card, rules: Rules) -> list[CardField]:

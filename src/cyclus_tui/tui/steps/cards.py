@@ -8,9 +8,11 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding
 
-from cyclus_tui.domain.cards import writing
+from cyclus_tui.domain.cards import consent, writing
+from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.edit import random_id
 from cyclus_tui.domain.journal.erasure import words_of
+from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.method.cards import Card, CardField
 from cyclus_tui.domain.steps import cards
 from cyclus_tui.domain.steps.cards import Rules
@@ -18,6 +20,7 @@ from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import RuleError
 from cyclus_tui.tui.card_pane import CardPane
 from cyclus_tui.tui.interview_pane import InterviewPane
+from cyclus_tui.tui.pane import Command
 from cyclus_tui.tui.view_model import Question, RoomView, StepViewModel
 from cyclus_tui.tui.widgets.line_list import Row
 
@@ -53,6 +56,11 @@ class Pane(CardPane[Rules]):
         return cards.shown_fields(self.card, self.rules)
 
     @property
+    def beside(self) -> Sequence[CardField]:
+        """The answers that stand behind a card in the list."""
+        return self.shown
+
+    @property
     def subject(self) -> str:
         """The card that more is asked about; where none are made the one in front."""
         return super().subject if self.rules.adds else self.list.highlighted_key or ""
@@ -61,10 +69,9 @@ class Pane(CardPane[Rules]):
         """Each card with its code, its words and its answers."""
         card = self.card
         codes = writing.codes_of(self.context.session, card)
-        fields = self.shown
         rows = []
         for record in self.records:
-            answers = (self.in_short(record, one) for one in fields)
+            answers = (self.in_short(record, one) for one in self.beside)
             note = " · ".join(filter(None, answers))
             words = one_line(words_of(record, card.main.id))
             rows.append(Row(record.id, codes.get(record.id, ""), words, note))
@@ -73,9 +80,15 @@ class Pane(CardPane[Rules]):
     def room_rows(self) -> Sequence[Row]:
         """Each card in its words, with the answers that are for everybody."""
         return [
-            Row(record.id, "", self.room_text(record, self.rules.room))
+            Row(record.id, "", self.room_text(record, names) if told else "")
             for record in self.records
+            for names, told in [(self.rules.room, self.may_tell(record))]
         ]
+
+    def may_tell(self, record: Record) -> bool:
+        """Whether whoever told it agreed that everybody who is here hears it."""
+        use = consent.to_tell(self.context.method)
+        return consent.allows(self.context.session, record, use)
 
     def room_view(self) -> RoomView:
         """What is asked now."""
@@ -91,17 +104,20 @@ class Pane(CardPane[Rules]):
 
     def describe(self, question: Question) -> StepViewModel:
         """What is asked, and how many cards there are."""
-        session, front = self.context.session, self.record_in_front
         open_ = cards.still_open(self.card, self.rules, self.records)
         count = f"{self.count}, {open_} nog open" if open_ else self.count
-        found = cards.hints(session, self.card, self.rules, front)
         return StepViewModel(
             question,
             count=count,
             detail=self.cards_to_name(),
             keys=KEYS[self.rules.adds],
-            hints=tuple(hint.text for hint in found),
+            hints=tuple(hint.text for hint in self.hints()),
         )
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What a quiet coach would ask."""
+        session, front = self.context.session, self.record_in_front
+        return cards.hints(session, self.card, self.rules, front)
 
     def take_line(self, words: str) -> None:
         """One more card; what else there is to know of it is asked next.
@@ -115,10 +131,13 @@ class Pane(CardPane[Rules]):
         if not self.rules.adds:
             raise RuleError(f"Hier komt geen {self.card.one} bij. Zet er een voor.")
         record = random_id()
-        add = partial(writing.add, card=self.card, record_id=record, text=words)
-        self.ask(add, words)
+        self.ask(self.making(record, words), words)
         self.added = record
         self.begin(record)
+
+    def making(self, record: str, words: str) -> Command:
+        """Makes a card of a line."""
+        return partial(writing.add, card=self.card, record_id=record, text=words)
 
     def finish(self) -> None:
         """All was asked: the next line is a card, or the next card is asked about."""
@@ -136,7 +155,7 @@ class Pane(CardPane[Rules]):
 
     def action_reword(self) -> None:
         """Put the words of the card in front into the entry."""
-        if record := self.record_in_front:
+        if record := self.card_in_front:
             if self.rules.adds:
                 self.finish()
             self.reword(record, name=self.card.main.id)

@@ -109,6 +109,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         boundary: Callable[[str], str] = str,
         leaving: Collection[str] = (),
         between_cells: str = " – ",
+        keeps_lines: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         """An empty field.
@@ -120,6 +121,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
             leaving: The keys that go on to another question. They are taken here, so
                 that the next letter, however quick, is in the other answer.
             between_cells: What comes between the cells of a pasted row.
+            keeps_lines: Whether several lines that are pasted are one text, no list.
             id: The widget's id.
         """
         super().__init__(
@@ -138,6 +140,7 @@ class Entry(Input, InOrder, inherit_bindings=False):
         self._boundary = boundary
         self._leaving = frozenset(leaving)
         self._between_cells = between_cells
+        self._keeps_lines = keeps_lines
         self._taken_back = ""
         self._refused = ""
         self._undone_above = 0
@@ -291,6 +294,9 @@ class Entry(Input, InOrder, inherit_bindings=False):
     def _take_in(self, pasted: str) -> None:
         """Put one line at the cursor; hand several lines on."""
         words = self._boundary(pasted)
+        if self._keeps_lines:
+            self._insert(words)
+            return
         paste = pasted_list.read(words, between_cells=self._between_cells)
         if len(paste.lines) > 1:
             self.post_message(self.LinesPasted(self, paste.lines, paste.note))
