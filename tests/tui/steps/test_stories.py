@@ -53,7 +53,7 @@ async def test_a_code_brings_its_story_in_front_to_be_erased(street: Table) -> N
         play.type("spil 2\n")
         await play.until(lambda: play.pane.list.highlighted_key == "soep", "not there")
         await play.press("f10")
-        play.type("wis")
+        play.type("voorgoed")
         await play.shows("Woorden van deze regel voorgoed wissen")
         await play.press("enter")
         await play.shows("Dit kunt u niet")
