@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 
 from cyclus_tui.domain.checks.plain import check as plain_check
+from cyclus_tui.domain.method.limits import NAMES_FIELD
 from cyclus_tui.domain.method.method import Method, Phase
 from cyclus_tui.domain.steps import closing, collect, form, read, vote
 from cyclus_tui.domain.steps import people as people_step
@@ -70,8 +71,7 @@ def texts(value: object) -> Iterator[str]:
         yield from value.values()
     elif is_dataclass(value):
         for part in fields(value):
-            codes = isinstance(value, CardRules) and part.name == "room"
-            if part.name not in CODES and not codes:
+            if part.name not in CODES and NAMES_FIELD not in part.metadata:
                 yield from texts(getattr(value, part.name))
 
 

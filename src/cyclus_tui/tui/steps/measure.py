@@ -160,7 +160,8 @@ class Pane(CardPane[Rules]):
             self._line(one) or "nog niets",
         )
         for record in one.taken:
-            answers = (self.in_short(record, field) for field in self.asked[1:])
+            asked = [one for one in self.asked[1:] if one.id != self.rules.day]
+            answers = (self.in_short(record, field) for field in asked)
             note = " · ".join(filter(None, answers))
             yield Row(record.id, "", f"  {self._moment(one, record)}", note, dim=True)
 
