@@ -6,8 +6,9 @@ import json
 
 from cyclus_tui.domain import registry
 from cyclus_tui.domain.journal.edit import Value
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, place_of
 from cyclus_tui.domain.journal.session import Session
+from cyclus_tui.domain.journal.traits import CARD
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.kinds.record_kind import (
     Field,
@@ -59,17 +60,20 @@ def about_line(session: Session, idea: Record) -> Group:
 
 
 def _ordered(session: Session, kind: RecordKind) -> list[Record]:
-    """The records of a kind by number, then as they were made.
+    """The records of a kind by number, then as they were made; cards as in their row.
 
     Those of one moment stand in the order of what they belong to: the same evening
     is the same text each time, whatever the ids.
     """
     refers = [f.id for f in kind.fields if isinstance(f, Ref) and f.label]
 
-    def sort_key(record: Record) -> tuple[int, tuple[int, str], list[str], str]:
+    place = kind.place if kind.name.startswith(CARD) else ""
+
+    def sort_key(record: Record) -> tuple[str, int, tuple[int, str], list[str], str]:
+        row = place_of(record, place) if place else ""
         order = session.first_edit(record.id).order
         about = [_place(session, record.text(field)) for field in refers]
-        return record.number("number"), order, about, record.id
+        return row, record.number("number"), order, about, record.id
 
     return sorted(session.of(kind.name), key=sort_key)
 

@@ -15,7 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cyclus_tui.domain.method.cards import Card, heading_of
-from cyclus_tui.domain.method.limits import MUST, NAMES_CARD, NAMES_FIELD, THROUGH
+from cyclus_tui.domain.method.limits import (
+    HAVING,
+    MUST,
+    NAMES_CARD,
+    NAMES_FIELD,
+    THROUGH,
+    WHICH_CARDS,
+)
 from cyclus_tui.domain.method.method import Method, Minutes, Phase, Step, StepRules
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.errors import CyclusError, FileFindingsError, Finding
@@ -26,9 +33,6 @@ from cyclus_tui.exchange.yaml_gate import Node, YamlGroup, YamlList, YamlText
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-_FieldType = tuple[str, str]
-"""What a field of a card holds, and which card it names."""
 
 _STEP_KEYS: Final = ("kind", "title")
 _MISSING: Final = "dit bestand is er niet. Kijk of de naam klopt."
@@ -351,16 +355,14 @@ class _Reader(Shaper):
                 message = f"'{several.text}' is al iets van Cyclus zelf."
                 self.add_finding(several.line, f"{message} Kies een ander woord.")
         names = [name.text for name in _words(cards, "id")]
-        fields: dict[str, dict[str, _FieldType]] = {}
+        fields: dict[str, dict[str, Node]] = {}
         for card in cards:
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
             self._once(_words(parts, "label"))
             for name in _words([card], "id"):
                 fields[name.text] = {
-                    word.text: (_type_of(part), _text_of(part, "to"))
-                    for part in parts
-                    for word in _words([part], "id")
+                    word.text: part for part in parts for word in _words([part], "id")
                 }
             for place, part in enumerate(parts):
                 self._card_field(part, names, is_first=place == 0)
@@ -369,7 +371,7 @@ class _Reader(Shaper):
         self._lines(cards, steps)
 
     def _step_with_cards(
-        self, step: Node, cards: Mapping[str, Mapping[str, _FieldType]]
+        self, step: Node, cards: Mapping[str, Mapping[str, Node]]
     ) -> None:
         """What a step says of cards: which, and fields of it of the right type.
 
@@ -379,7 +381,7 @@ class _Reader(Shaper):
         kind = _text_of(step, "kind")
         if not isinstance(step, YamlGroup) or kind not in step_kinds():
             return
-        known: Mapping[str, _FieldType] = {}
+        known: Mapping[str, Node] = {}
         for part in rules_fields(kind):
             named = [*_words([step], part.name), *_texts(step, part.name)]
             if NAMES_CARD in part.metadata:
@@ -387,16 +389,20 @@ class _Reader(Shaper):
                     self._must(step, part.name, "welke kaarten?")
                 self._known(named, cards)
                 known = cards.get(named[0].text, {}) if named else {}
+                if (type_ := part.metadata[HAVING]) and known:
+                    self._having(named[0], known, type_)
+            elif WHICH_CARDS in part.metadata and known:
+                self._which_cards(step.entries.get(part.name), known)
             elif NAMES_FIELD in part.metadata and known:
                 if part.metadata[MUST]:
                     self._must(step, part.name, "welk veld?")
                 through = _text_of(step, part.metadata[THROUGH])
-                other = cards.get(known.get(through, ("", ""))[1], {})
+                other = cards.get(_text_of(known.get(through, step), "to"), {})
                 types = part.metadata[NAMES_FIELD]
                 fitting = [
                     name
-                    for name, (of, _) in (other if through else known).items()
-                    if not types or of in types
+                    for name, field in (other if through else known).items()
+                    if not types or _type_of(field) in types
                 ]
                 self._known(named, fitting)
 
@@ -420,6 +426,28 @@ class _Reader(Shaper):
                     if (line.text, card.text) not in naming:
                         message = f"'{line.text}' heeft geen veld met to: {card.text}."
                         self.add_finding(line.line, message)
+
+    def _having(self, card: YamlText, known: Mapping[str, Node], type_: str) -> None:
+        """The card has a field of a type that the step cannot do without."""
+        if type_ not in map(_type_of, known.values()):
+            message = f"de kaart '{card.text}' heeft een veld nodig van type {type_}."
+            self.add_finding(card.line, message)
+
+    def _which_cards(self, which: Node | None, known: Mapping[str, Node]) -> None:
+        """Each field has choices, and each answer is one of them."""
+        if not isinstance(which, YamlGroup):
+            return
+        choices = {
+            name: under.entries
+            for name, field in known.items()
+            if isinstance(field, YamlGroup)
+            and isinstance(under := field.entries.get("choices"), YamlGroup)
+        }
+        for name, line in which.key_lines.items():
+            if name in choices:
+                self._known(_words([which], name), choices[name])
+            else:
+                self.add_finding(line, unknown_word(name, choices))
 
     def _known(self, named: Iterable[YamlText], words: Collection[str]) -> None:
         """Each of these texts is one of the words."""

@@ -16,7 +16,7 @@ from cyclus_tui.domain.dates import full_date, iso_date, parse
 from cyclus_tui.domain.ideas import contributions
 from cyclus_tui.domain.ideas.records import SORTS
 from cyclus_tui.domain.journal.erasure import words_of
-from cyclus_tui.domain.journal.record import Record, by_number
+from cyclus_tui.domain.journal.record import Record, by_place
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
 from cyclus_tui.domain.kinds.record_kind import RecordKind
@@ -174,7 +174,9 @@ def _cards(session: Session, use: str) -> Iterator[Section]:
     """Each kind of cards that the method declares, with all that is known of them."""
     for kind in declared(session).values():
         codes = numbering.codes(session, kind)
-        records = sorted(session.of(kind.name), key=by_number)
+        records = sorted(
+            session.of(kind.name), key=lambda one: by_place(one, kind.place)
+        )
         printed = [one for one in records if consent.allows(session, one, use)]
         lines = [kind.note] if kind.note and printed else []
         for record in printed:

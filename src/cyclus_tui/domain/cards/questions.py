@@ -111,7 +111,7 @@ def _card(session: Session, cards: dict[str, Card], field: CardField) -> Ask:
     records = cards_of(session, named) if named else []
     codes = {called.get(record.id, ""): record.id for record in records}
     help_ = field.help or f"Een code: {', '.join(codes) or 'er is er nog geen'}."
-    read = partial(_read_code, codes)
+    read = partial(read_code, codes)
     return Ask(field.id, field.label, help_, read=read, can_clear=True)
 
 
@@ -130,7 +130,7 @@ def _read_person(session: Session, text: str) -> Value:
     return person.id
 
 
-def _read_code(codes: dict[str, str], text: str) -> Value:
+def read_code(codes: dict[str, str], text: str) -> Value:
     """The card that a typed code names."""
     if record := codes.get(text.strip().upper()):
         return record

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cyclus_tui.domain.cards import slips
 from cyclus_tui.domain.journal.edit import Edit, Value
-from cyclus_tui.domain.journal.record import Record, by_number, next_number
+from cyclus_tui.domain.journal.record import Record, by_place, next_number
 from cyclus_tui.domain.journal.replica import Replica
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.kinds import numbering
@@ -15,8 +15,8 @@ from cyclus_tui.domain.text import clean, required_words
 
 
 def cards_of(session: Session, card: Card) -> list[Record]:
-    """The cards of a kind, by number."""
-    return sorted(session.of(card.kind), key=by_number)
+    """The cards of a kind, as they were put in a row, else by number."""
+    return sorted(session.of(card.kind), key=lambda r: by_place(r, card.place))
 
 
 def codes_of(session: Session, card: Card) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from cyclus_tui.domain.journal import position
 from cyclus_tui.domain.journal.edit import ERASED, Stamp, Value
 
 YES: Final = "ja"
@@ -69,3 +70,13 @@ def next_number(records: Iterable[Record]) -> int:
 def by_number(record: Record) -> tuple[int, str]:
     """Sorts records by their number, and by id those that have the same one."""
     return record.number("number"), record.id
+
+
+def place_of(record: Record, field: str) -> str:
+    """Where a record stands in a row: as it was put there, else by its number."""
+    return record.text(field) or position.of_number(record.number("number"))
+
+
+def by_place(record: Record, field: str) -> tuple[str, int, str]:
+    """Sorts records by their place in a row; without a field for it by number."""
+    return (place_of(record, field) if field else "", *by_number(record))

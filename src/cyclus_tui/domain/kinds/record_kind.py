@@ -394,6 +394,11 @@ class RecordKind:
         return next((f for f in self.words if f.main), self.words[0])
 
     @property
+    def place(self) -> str:
+        """The field with its place in a row; empty where there is none."""
+        return next((f.id for f in self.fields if isinstance(f, Position)), "")
+
+    @property
     def owner(self) -> str:
         """The field that names the record to which one of these belongs."""
         return next(f.id for f in self.fields if isinstance(f, Ref))

@@ -27,6 +27,7 @@ from cyclus_tui.domain.kinds.record_kind import (
     Flag,
     Number,
     Ordinal,
+    Position,
     RecordKind,
     Ref,
     Slip,
@@ -62,10 +63,19 @@ TYPES: Final[dict[str, Callable[[CardField], Field]]] = {
     "person": lambda one: Ref(one.id, one.label, key=one.key, to="person", room=False),
     "day": lambda one: Day(one.id, one.label, key=one.key),
     "card": lambda one: Ref(one.id, one.label, key=one.key, to=f"{CARD}{one.to}"),
+    "place": lambda one: Position(
+        one.id,
+        question="{name} staat op {m} plekken. Waar hoort het?",
+        remedy="Kies er een. Schuif het daarna.",
+        shown=False,
+    ),
 }
 """What a field of a card may hold, by what a template calls it."""
 
-FOR_ALL: Final = tuple(name for name in TYPES if name not in ("person", "slip"))
+ASKED: Final = tuple(name for name in TYPES if name not in ("place", "slip"))
+"""The types of what people answer: a place in a row and a code go by themselves."""
+
+FOR_ALL: Final = tuple(name for name in ASKED if name != "person")
 """The types of what the room may see: whoever is named is not, nor is a code."""
 
 MOST: Final = 999_999_999
@@ -131,6 +141,11 @@ class Card:
     def main(self) -> CardField:
         """What the card is, in words."""
         return self.fields[0]
+
+    @property
+    def place(self) -> str:
+        """The field with its place in a row; empty where cards stand by number."""
+        return next((one.id for one in self.fields if one.type == "place"), "")
 
     def field(self, name: str) -> CardField:
         """The field of this name; `KeyError` when there is none."""

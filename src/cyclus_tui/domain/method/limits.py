@@ -17,7 +17,9 @@ RANGE: Final = "range"
 PATTERN: Final = "pattern"
 FILLED: Final = "filled"
 NAMES_CARD: Final = "names_card"
+HAVING: Final = "having"
 NAMES_FIELD: Final = "names_field"
+WHICH_CARDS: Final = "which_cards"
 MUST: Final = "must"
 THROUGH: Final = "through"
 
@@ -45,9 +47,13 @@ def filled() -> Limit:
     return {FILLED: True}
 
 
-def names_card(*, must: bool = True) -> Limit:
-    """The id of a card of the method; `must` when the step cannot do without one."""
-    return {PATTERN: (CODE, "noem de id van een kaart."), NAMES_CARD: must}
+def names_card(*, must: bool = True, having: str = "") -> Limit:
+    """The id of a card of the method; `must` when the step cannot do without one.
+
+    `having` is the type of a field that the card needs for it.
+    """
+    pattern = (CODE, "noem de id van een kaart.")
+    return {PATTERN: pattern, NAMES_CARD: must, HAVING: having}
 
 
 def names_field(*types: str, must: bool = False, through: str = "") -> Limit:
@@ -58,3 +64,8 @@ def names_field(*types: str, must: bool = False, through: str = "") -> Limit:
     when the field is one of that card.
     """
     return {NAMES_FIELD: types, MUST: must, THROUGH: through}
+
+
+def which_cards() -> Limit:
+    """Answers by field of the step's card: the cards that have these."""
+    return {WHICH_CARDS: True}

@@ -15,7 +15,7 @@ from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import CARD
-from cyclus_tui.domain.method.cards import FOR_ALL, Card, CardField
+from cyclus_tui.domain.method.cards import ASKED, FOR_ALL, Card, CardField
 from cyclus_tui.domain.method.limits import between, names_card, names_field
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
@@ -28,7 +28,7 @@ class Rules:
 
     card: str = field(default="", metadata=names_card())
     """Which cards are made here."""
-    ask: tuple[str, ...] = field(default=(), metadata=names_field())
+    ask: tuple[str, ...] = field(default=(), metadata=names_field(*ASKED))
     """What is asked about each, by the ids of its fields; empty for all of them."""
     adds: bool = True
     """Whether cards are made here; else those there are get answers, one by one."""
@@ -51,7 +51,7 @@ def asked_fields(card: Card, rules: Rules) -> list[CardField]:
     """What a step asks about a card, besides what it is."""
     names = rules.ask or tuple(one.id for one in card.fields)
     fields = (card.field(name) for name in names if name != card.main.id)
-    return [one for one in fields if one.type != "slip"]
+    return [one for one in fields if one.type in ASKED]
 
 
 def shown_fields(card: Card, rules: Rules) -> list[CardField]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cyclus_tui.domain.journal import position
 from cyclus_tui.domain.journal.erasure import WITHDRAWN, words_of
-from cyclus_tui.domain.journal.record import Record
+from cyclus_tui.domain.journal.record import Record, place_of
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory.codes import by_sort, codes, sort_of
@@ -220,11 +219,5 @@ def _nodes(session: Session) -> tuple[Node, ...]:
 
 def _in_order(records: Iterable[Record]) -> list[tuple[Record, str]]:
     """Records with their place: as they were put, else by their number."""
-    placed = [(record, position_of(record)) for record in records]
+    placed = [(record, place_of(record, "position")) for record in records]
     return sorted(placed, key=lambda pair: pair[1])
-
-
-def position_of(record: Record) -> str:
-    """Where a node stands among those of its sort."""
-    own = record.text("position")
-    return own or position.of_number(record.number("number"))
