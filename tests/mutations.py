@@ -6,8 +6,8 @@ Of every field of every kind in an example one value is changed into each of `OT
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -24,7 +24,7 @@ COMBINED: Final = Path("samen")
 """Stands for the examples of actieleren, laid together."""
 
 EXAMPLES: Final = (
-    *sorted((Path(__file__).parents[1] / "sessions").glob("*.yaml")),
+    *sorted((Path(__file__).parents[1] / "sessions").glob("voorbeeld-*.yaml")),
     COMBINED,
 )
 
@@ -65,6 +65,15 @@ def example(path: Path) -> Session:
     return combining.combine(
         evenings, fixed_replica(), new_id="5a" * 16, method_text=text
     )
+
+
+def examples() -> dict[str, Callable[[], Session]]:
+    """The examples that go with the program, by their names; read when asked."""
+    return {
+        file.stem.removeprefix("voorbeeld-"): partial(example, file)
+        for file in EXAMPLES
+        if file != COMBINED
+    }
 
 
 def mutations(path: Path, *, share: int, shares: int) -> Iterator[Mutation]:

@@ -23,7 +23,7 @@ from cyclus_tui.storage.session_file import SessionFile
 from cyclus_tui.tui.screens.import_preview import ImportPreviewScreen
 from cyclus_tui.tui.screens.session import SessionScreen
 from tests.builders import an_evening
-from tests.mutations import COMBINED, example
+from tests.mutations import COMBINED, example, examples
 from tests.tui.hands import LARGE, SMALL
 from tests.tui.screens.test_conflicts import lay_two_texts, to_conflicts
 from tests.tui.table import Play, Table
@@ -31,7 +31,7 @@ from tests.walk.evening import PREPARATION, RECOMMENDATIONS
 
 PICTURES = Path(__file__).with_name("pictures")
 ROOT = Path(__file__).parents[2]
-TEMPLATES, SESSIONS = ROOT / "templates", ROOT / "sessions"
+TEMPLATES = ROOT / "templates"
 RENEW = "make pictures"
 RENEWS = os.environ.get("CYCLUS_RENEW_PICTURES") == "1"
 SIZES = (SMALL, LARGE)
@@ -68,10 +68,8 @@ def a_full_evening() -> Session:
 
 
 EVENINGS: dict[str, Callable[[], Session]] = {
+    **{name: made for name, made in examples().items() if name != "actieleren-2"},
     "adviesvangers": a_full_evening,
-    "actieleren": partial(example, SESSIONS / "voorbeeld-actieleren.yaml"),
-    "verandertheorie": partial(example, SESSIONS / "voorbeeld-verandertheorie.yaml"),
-    "indicatoren": partial(example, SESSIONS / "voorbeeld-indicatoren.yaml"),
     "samen": partial(example, COMBINED),
 }
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import Final, cast
 
 import pytest
@@ -31,10 +30,9 @@ from cyclus_tui.domain.voting import ballot_rounds, recommendations
 from cyclus_tui.domain.voting.recommendations import TEXTS
 from cyclus_tui.exchange.method_file import find_templates
 from tests.builders import Copy
-from tests.mutations import COMBINED, example
+from tests.mutations import COMBINED, example, examples
 from tests.tui.table import Play, Table
 
-SESSIONS = Path(__file__).parents[2] / "sessions"
 WINDOWS = ((40, 24), (80, 24))
 
 FORBIDDEN: Final = {
@@ -111,11 +109,7 @@ def _with_words(session: Session) -> Iterator[Record]:
 
 
 EVENINGS: Final[dict[str, Callable[[], Session]]] = {
-    "adviesvangers": partial(example, SESSIONS / "voorbeeld-adviesvangers.yaml"),
-    "actieleren": partial(example, SESSIONS / "voorbeeld-actieleren.yaml"),
-    "actieleren-2": partial(example, SESSIONS / "voorbeeld-actieleren-2.yaml"),
-    "verandertheorie": partial(example, SESSIONS / "voorbeeld-verandertheorie.yaml"),
-    "indicatoren": partial(example, SESSIONS / "voorbeeld-indicatoren.yaml"),
+    **examples(),
     "samen": partial(example, COMBINED),
 }
 
