@@ -15,7 +15,7 @@ from cyclus_tui.domain.journal.erasure import words_of
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.method.cards import Card
-from cyclus_tui.domain.steps import timeline
+from cyclus_tui.domain.steps import cards, timeline
 from cyclus_tui.domain.steps.timeline import Line, Rules, Total
 from cyclus_tui.domain.text import join_words, one_line
 from cyclus_tui.reports.counts import count_of
@@ -216,7 +216,7 @@ class TimelineRows:
     def _guess(self, record: Record, words: str) -> str:
         """What is known of a card, marked when it is a guess."""
         which = self.rules.estimated
-        guess = GUESS if which and timeline.fits(record, which) else ""
+        guess = GUESS if which and cards.fits(record, which) else ""
         return " · ".join(filter(None, (guess, words)))
 
     def _felt(self, record: Record) -> str:

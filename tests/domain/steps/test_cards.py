@@ -45,6 +45,30 @@ def test_of_each_other_card_all_choices_and_not_too_many_are_asked() -> None:
     assert hint.text == "P1: dit zijn er 3. Welke 2 doen er het meest toe?"
 
 
+def test_one_more_is_asked_for_until_there_are_enough_for_each() -> None:
+    """TAF-5: one explanation is none."""
+    copy = a_party()
+    plan = copy.told(a_whole_plan(copy))
+    add(copy, PLACE, "school", "de school")
+    rules = Rules("plan", per="place", at_least=2)
+    texts = [h.text for h in cards.hints(copy.session, PLAN, rules, plan)]
+    assert "P1: noem er nog een." in texts
+    assert "P2: noem er nog een paar." in texts
+    one = Rules("plan", per="place", at_least=1)
+    texts = [h.text for h in cards.hints(copy.session, PLAN, one, plan)]
+    assert not any(text.startswith("P1: noem") for text in texts)
+
+
+def test_where_only_some_cards_stand_the_others_are_not_counted() -> None:
+    copy = a_party()
+    whole = a_whole_plan(copy)
+    add(copy, PLAN, "ander", "Ander")
+    rules = Rules("plan", only={"size": copy.told(whole).text("size")})
+    records = cards.records_of(copy.session, PLAN, rules)
+    assert [record.id for record in records] == [whole]
+    assert "size" not in [one.id for one in cards.asked_fields(PLAN, rules)]
+
+
 def test_words_with_a_check_get_its_hints() -> None:
     """UIT-1: what we do is no result."""
     copy = a_party()

@@ -140,3 +140,22 @@ async def test_the_room_sees_words_and_no_codes(party: Table) -> None:
         assert "L1" not in text
         assert "P1" not in text
         assert "Wat doen we" in text
+
+
+async def test_a_card_that_is_made_where_only_some_stand_is_one_of_those(
+    party: Table,
+) -> None:
+    rules = "card: plan, only: {size: big}, ask: [size, reason]}"
+    party.template = TEMPLATE.replace("card: plan, room: [reason, place]}", rules)
+    add(party.copy, PLAN, "klein", "Een bankje")
+    party.copy.write(PLAN.kind, "klein", size="small")
+    session = party.copy.session
+    party.copy.write("session", session.id, method_text=party.template)
+    party.path.unlink()
+    party.put(party.copy.session)
+    async with party.play("B2.1") as play:
+        assert "Een bankje" not in play.text
+        play.type("Een feest\nomdat het kan\n")
+        await play.shows("1 plan")
+    made = next(r for r in writing.cards_of(party.after(), PLAN) if r.id != "klein")
+    assert (made.text("size"), made.text("reason")) == ("big", "omdat het kan")

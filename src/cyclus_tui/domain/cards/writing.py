@@ -25,15 +25,21 @@ def codes_of(session: Session, card: Card) -> Mapping[str, str]:
 
 
 def add(
-    session: Session, replica: Replica, *, card: Card, record_id: str, text: str
+    session: Session,
+    replica: Replica,
+    *,
+    card: Card,
+    record_id: str,
+    text: str,
+    answers: Mapping[str, Value] | None = None,
 ) -> Edit | None:
-    """Make a card.
+    """Make a card, with what is known of it from the start.
 
     Raises:
         RuleError: there are no words.
     """
     words = required_words(text, f"Typ eerst wat er op dit {card.one} staat.")
-    fields = {**_begun(session, card), card.main.id: words}
+    fields = {**_begun(session, card), **(answers or {}), card.main.id: words}
     return replica.write(session, "kaart erbij", card.kind, record_id, fields)
 
 

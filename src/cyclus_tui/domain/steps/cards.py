@@ -6,7 +6,7 @@ What else the step asks about it follows at once, or later with the card in fron
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cyclus_tui.domain import registry
@@ -16,7 +16,12 @@ from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import CARD
 from cyclus_tui.domain.method.cards import ASKED, FOR_ALL, Card, CardField
-from cyclus_tui.domain.method.limits import between, names_card, names_field
+from cyclus_tui.domain.method.limits import (
+    between,
+    names_card,
+    names_field,
+    which_cards,
+)
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.steps import form
 from cyclus_tui.domain.text import join_words
@@ -32,10 +37,14 @@ class Rules:
     """What is asked about each, by the ids of its fields; empty for all of them."""
     adds: bool = True
     """Whether cards are made here; else those there are get answers, one by one."""
+    only: Mapping[str, str] = field(default_factory=dict, metadata=which_cards())
+    """Which cards stand here; those that are made here get these answers."""
+    at_least: int = field(default=0, metadata=between(0, 99))
+    """Fewer than so many are a reason to ask for one more (TAF-5)."""
     most: int = field(default=0, metadata=between(0, 99))
     """More than so many are a reason to ask which matter; 0 for any number (IND-4)."""
     per: str = field(default="", metadata=names_field("card"))
-    """The field that names another card: `most` and `both` hold for each of those."""
+    """The field that names another card: the counts are those of each of these."""
     both: str = field(default="", metadata=names_field("choice"))
     """The field with a choice of which each answer is wanted (IND-1)."""
     room: tuple[str, ...] = field(default=(), metadata=names_field(*FOR_ALL))
@@ -50,8 +59,19 @@ def card_of(method: Method, rules: Rules) -> Card:
 def asked_fields(card: Card, rules: Rules) -> list[CardField]:
     """What a step asks about a card, besides what it is."""
     names = rules.ask or tuple(one.id for one in card.fields)
-    fields = (card.field(name) for name in names if name != card.main.id)
+    known = {card.main.id, *rules.only}
+    fields = (card.field(name) for name in names if name not in known)
     return [one for one in fields if one.type in ASKED]
+
+
+def fits(record: Record, which: Mapping[str, str]) -> bool:
+    """Whether a card has these answers."""
+    return all(record.text(name) == code for name, code in which.items())
+
+
+def records_of(session: Session, card: Card, rules: Rules) -> list[Record]:
+    """The cards that stand at a step."""
+    return [one for one in cards_of(session, card) if fits(one, rules.only)]
 
 
 def shown_fields(card: Card, rules: Rules) -> list[CardField]:
@@ -89,7 +109,7 @@ def _groups(
     session: Session, card: Card, rules: Rules
 ) -> Iterator[tuple[str, list[Record]]]:
     """The cards by the other card that they name, and what people call that one."""
-    records = cards_of(session, card)
+    records = records_of(session, card, rules)
     if not rules.per:
         yield "", records
         return
@@ -102,7 +122,7 @@ def _groups(
 def _of_a_group(
     card: Card, rules: Rules, name: str, group: list[Record]
 ) -> Iterator[Hint]:
-    """What is asked about cards that belong together (IND-1, IND-4)."""
+    """What is asked about cards that belong together (IND-1, IND-4, TAF-5)."""
     if rules.both and group:
         given = {record.text(rules.both) for record in group}
         missing = [
@@ -114,6 +134,10 @@ def _of_a_group(
             of = "bij" if name else "Bij"
             text = f"{name}{of} {join_words(missing)} staat nog niets. Wat past daar?"
             yield Hint("IND-1", "?", text)
+    if (name or group) and len(group) < rules.at_least:
+        more = "een" if rules.at_least - len(group) == 1 else "een paar"
+        text = f"{name}{'noem' if name else 'Noem'} er nog {more}."
+        yield Hint("TAF-5", "?", text)
     if rules.most and len(group) > rules.most:
         text = (
             f"{name}dit zijn er {len(group)}. Welke {rules.most} doen er het meest toe?"

@@ -14,7 +14,6 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from cyclus_tui.domain import registry
-from cyclus_tui.domain.cards.writing import cards_of
 from cyclus_tui.domain.checks.hint import Hint
 from cyclus_tui.domain.journal.record import Record, by_number
 from cyclus_tui.domain.journal.session import Session
@@ -48,8 +47,6 @@ class Rules(cards.Rules):
     """Which cards are made here; they have a field for their place."""
     task: str = field(default="line", metadata=one_of(TASKS))
     """Whether lines are made, or the first two lanes laid side by side."""
-    only: Mapping[str, str] = field(default_factory=dict, metadata=which_cards())
-    """Which cards stand here; those that are made here get these answers."""
     lanes: str = field(default="", metadata=names_field("choice"))
     """The field that says in which lane a card is."""
     beside: str = field(default="", metadata=names_field("card"))
@@ -126,14 +123,9 @@ class Total:
     """How many are not, by the field that they lack."""
 
 
-def fits(record: Record, which: Mapping[str, str]) -> bool:
-    """Whether a card has these answers."""
-    return all(record.text(name) == code for name, code in which.items())
-
-
 def lines(session: Session, card: Card, rules: Rules) -> list[Line]:
     """The lines of a step, those without cards as long as one can type in them."""
-    records = [r for r in cards_of(session, card) if fits(r, rules.only)]
+    records = cards.records_of(session, card, rules)
     owners: list[Record | None] = [None, *owners_of(session, card, rules)]
     known = {owner.id for owner in owners if owner}
     choices = card.field(rules.lanes).choices if rules.lanes else {}
@@ -241,7 +233,7 @@ def total(records: Iterable[Record], rules: Rules) -> Total:
     left_out: Counter[str] = Counter()
     sums = [(0, 0, 0)]
     for record in records:
-        if not fits(record, rules.priced):
+        if not cards.fits(record, rules.priced):
             continue
         lacks = [name for name in wanted if record.fields.get(name, "") == ""]
         if lacks:
@@ -294,7 +286,7 @@ def _of_a_line(session: Session, rules: Rules, line: Line) -> Iterator[Hint]:
     """Where it began, and where it went well (KR-1, KR-3)."""
     name = f"{registry.code(session, line.owner)}: " if line.owner else ""
     first = next(iter(line.cards), None)
-    if first and rules.ours and fits(first, rules.ours):
+    if first and rules.ours and cards.fits(first, rules.ours):
         yield Hint("KR-1", "?", f"{name}het begint bij ons. Waar begon het echt?")
     felt = [v for v in feelings(line.cards, rules.feeling) if v is not None]
     if rules.feeling and len(felt) >= SHORT and max(felt) <= 0:

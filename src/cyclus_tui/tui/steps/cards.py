@@ -46,6 +46,11 @@ class Pane(CardPane[Rules]):
         return cards.card_of(self.context.method, self.rules)
 
     @property
+    def records(self) -> list[Record]:
+        """The cards that stand here."""
+        return cards.records_of(self.context.session, self.card, self.rules)
+
+    @property
     def asked(self) -> Sequence[CardField]:
         """What is asked about a card, besides what it is."""
         return cards.asked_fields(self.card, self.rules)
@@ -137,7 +142,8 @@ class Pane(CardPane[Rules]):
 
     def making(self, record: str, words: str) -> Command:
         """Makes a card of a line."""
-        return partial(writing.add, card=self.card, record_id=record, text=words)
+        add = partial(writing.add, card=self.card, answers=self.rules.only)
+        return partial(add, record_id=record, text=words)
 
     def finish(self) -> None:
         """All was asked: the next line is a card, or the next card is asked about."""

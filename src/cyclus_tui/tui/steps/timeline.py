@@ -60,12 +60,6 @@ class Pane(cards.Pane):
         return TimelineRows(self.context.session, self.card, self.rules)
 
     @property
-    def records(self) -> list[Record]:
-        """The cards that stand here."""
-        known = super().records
-        return [record for record in known if timeline.fits(record, self.rules.only)]
-
-    @property
     def line(self) -> Line | None:
         """The line in front."""
         return self.look.line_of(self.list.highlighted_key or "")
