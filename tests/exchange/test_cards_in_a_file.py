@@ -89,6 +89,7 @@ def test_any_program_reads_the_cards_in_a_view(tmp_path: Path) -> None:
         ("both: size", "both: mood", "'mood' ken ik niet. Het kan zijn: size."),
         ("letter: L", "letter: P", "regel 19: 'P' is er al, op regel 13."),
         ("plannen", "afspraken", "'afspraken' is al iets van Cyclus zelf."),
+        ("id: people,", "id: number,", "'number' gebruikt Cyclus zelf bij elke kaart."),
         ('"Waarom"', '"Hoe groot"', "'Hoe groot' is er al, op regel 22."),
         (", card: place}", "}", "hier ontbreekt 'card': welke kaarten?"),
         (

@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cyclus_tui.domain.method.cards import Card, heading_of
+from cyclus_tui.domain.method.cards import OWN_FIELDS, Card, heading_of
 from cyclus_tui.domain.method.limits import (
     HAVING,
     MUST,
@@ -360,6 +360,10 @@ class _Reader(Shaper):
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
             self._once(_words(parts, "label"))
+            for field in _words(parts, "id"):
+                if field.text in OWN_FIELDS:
+                    message = f"'{field.text}' gebruikt Cyclus zelf bij elke kaart."
+                    self.add_finding(field.line, f"{message} Kies een ander woord.")
             for name in _words([card], "id"):
                 fields[name.text] = {
                     word.text: part for part in parts for word in _words([part], "id")

@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from cyclus_tui.domain.journal.edit import Change
+from cyclus_tui.domain.journal.register import DELETED
 from cyclus_tui.domain.journal.session import Session
 from cyclus_tui.domain.journal.traits import CARD, DECLARATION
 from cyclus_tui.domain.kinds import numbering
@@ -207,6 +208,10 @@ def _is_sound(card: Card) -> bool:
 def heading_of(several: str) -> str:
     """What the list of cards that people call so is called in a file."""
     return several.lower().replace(" ", "_")
+
+
+OWN_FIELDS: Final = frozenset({"number", DELETED})
+"""What the program itself writes down of a card; no field of a method is called so."""
 
 
 def record_kind(card: Card) -> RecordKind:
