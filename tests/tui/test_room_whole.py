@@ -25,6 +25,7 @@ from cyclus_tui.domain.method import plan
 from cyclus_tui.domain.method.method import Step
 from cyclus_tui.domain.registry import kind_of, kinds_of
 from cyclus_tui.domain.steps import cards, collect, pick
+from cyclus_tui.domain.steps.recommend import list_length
 from cyclus_tui.domain.theory.graph import read_theory
 from cyclus_tui.domain.voting import ballot_rounds, recommendations
 from cyclus_tui.domain.voting.recommendations import TEXTS
@@ -132,7 +133,7 @@ def without_entry(play: Play) -> str:
     return "\n".join(lines[: entry.region.y] if entry.display else lines)
 
 
-def said_here(session: Session, step: Step) -> Iterator[str]:
+def said_here(session: Session, step: Step, places: int) -> Iterator[str]:
     """What people said that is to be read in this step."""
     match step.kind:
         case "collect" | "pick":
@@ -147,7 +148,7 @@ def said_here(session: Session, step: Step) -> Iterator[str]:
             for vote_round in ballot_rounds.rounds(session, step.id):
                 yield from (o.text for o in ballot_rounds.options(session, vote_round))
         case "recommend" | "closing":
-            for item in recommendations.items(session, 5):
+            for item in recommendations.items(session, places):
                 yield item.title
                 if step.kind == "recommend":
                     yield from (item.record.text(name) for name in TEXTS)
@@ -190,6 +191,7 @@ async def test_everything_said_can_be_read_whole_and_nothing_else(
     table.put(session)
     table.mirrored = True
     async with table.play(size=size) as play:
+        places = list_length(play.opened.method)
         for stop in plan.stops(session, play.opened.method):
             for step in stop.phase.steps:
                 go = partial(play.controller.go, stop.id, step.id)
@@ -199,7 +201,7 @@ async def test_everything_said_can_be_read_whole_and_nothing_else(
                 assert_only_for_all(pages, step.id)
                 assert_whole(sentences, pages, step.id)
                 read = " ".join(" ".join(pages).split())
-                for said in filter(None, said_here(session, step)):
+                for said in filter(None, said_here(session, step, places)):
                     assert said[:6] in read, f"{step.id}: {said}\n{read}"
 
 

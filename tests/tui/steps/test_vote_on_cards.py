@@ -63,7 +63,8 @@ async def test_the_room_sees_the_cards_in_words_without_codes(party: Table) -> N
     async with party.play("K1.1") as play:
         await play.press("f5")
         await play.shows("Welke twee?")
-        assert "Samen soep eten" in play.text
+        assert "1 Samen soep eten" in play.text
+        assert "L1" not in play.text
 
 
 async def test_the_closing_reads_the_cards_that_the_template_names(

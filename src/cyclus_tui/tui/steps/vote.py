@@ -223,12 +223,14 @@ class Pane(StepPane[Rules]):
         session, current = self.context.session, self.current
         if current is None:
             proposed = set(self.proposal)
-            return [
-                Row(o.id, o.code, o.text) for o in self.candidates if o.id in proposed
-            ]
-        if not current.flag("closed"):
+            options = [one for one in self.candidates if one.id in proposed]
+        else:
             options = ballot_rounds.options(session, current)
-            return [Row(o.id, o.code, o.text) for o in options]
+        if current is None or not current.flag("closed"):
+            return [
+                Row(one.id, ballot_text.bare_number(one.code), one.text)
+                for one in options
+            ]
         outcome = self._outcome(current)
         places = {s.option.id: self._votes(current, s) for s in outcome.chosen}
         places |= {standing.option.id: "gelijk" for standing in outcome.tied}
