@@ -174,8 +174,9 @@ def said_here(session: Session, step: Step, places: int) -> Iterator[str]:
             for action in reviewing.returned_actions(session):
                 yield from map(action.text, ("what", "expects", "assumption_text"))
         case "cards":
-            card = cast("cards.Rules", step.rules).card
-            yield from (r.text("text") for r in session.of(f"{CARD}{card}"))
+            rules = cast("cards.Rules", step.rules)
+            standing = session.of(f"{CARD}{rules.card}")
+            yield from (r.text("text") for r in standing if cards.fits(r, rules.only))
         case "story":
             for remark in session.of("story_remark"):
                 yield remark.text("text")
