@@ -11,10 +11,12 @@ from cyclus_tui.domain.learning import actions, asking, weighing
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.theory import editing, signs, story
+from cyclus_tui.exchange.method_file import find_templates
 from cyclus_tui.reports.sections import sections
 from tests.builders import Copy
 from tests.cards import a_party, a_whole_plan
 from tests.domain.theories import SHAME, arrow, node, of_the_neighbourhood
+from tests.mutations import examples
 
 PLACE = {"phase": "L12", "step": "L12.1"}
 
@@ -176,3 +178,16 @@ def test_cards_stand_by_kind_with_all_that_is_known_of_them() -> None:
         "Hoe warm: -1",
         "Voor wie: bewoner",
     )
+
+
+def test_a_sheet_tells_how_often_answers_were_given_and_no_number_with_its_words() -> (
+    None
+):
+    """PRIV-7: no number beside the words tells who said them."""
+    session = examples()["nps"]()
+    method = find_templates().method("nps")
+    (answers, *_) = sections(session, method=method)
+    assert "n = 12, zegt weinig: +33, marge 42" in answers.lines
+    assert "critici (0 t/m 6): minder dan 5" in answers.lines
+    assert "– Ze luisterde echt" in answers.lines
+    assert not any("Cijfer" in line or "R1" in line for line in answers.lines)

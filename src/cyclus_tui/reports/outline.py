@@ -136,7 +136,8 @@ def outline(session: Session, method: Method) -> Outline:
         return _of_evenings(session, method)
     about, list_now = setup.about(session), chosen_list(session, method)
     use = consent.to_print(method)
-    has_list, parts = recommend_rules(method) is not None, sections(session, use)
+    has_list = recommend_rules(method) is not None
+    parts = sections(session, use, method)
     if not has_list and (list_now.items or list_now.undecided):
         parts = (Section("Wat we kozen", tuple(_chosen(list_now))), *parts)
     if not (list_now.items or list_now.rest or any(map(_is_outcome, parts))):

@@ -24,9 +24,11 @@ from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
 from cyclus_tui.domain.method.cards import declared
+from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
 from cyclus_tui.domain.registry import in_words
+from cyclus_tui.domain.steps import measure
 from cyclus_tui.domain.text import one_line
 from cyclus_tui.domain.theory import graph, ladder, story
 from cyclus_tui.domain.theory.ladder import Rung
@@ -47,16 +49,20 @@ class Section:
     """Whether blanks in its lines are part of a drawing."""
 
 
-def sections(session: Session, use: str = "sheet") -> tuple[Section, ...]:
+def sections(
+    session: Session, use: str = "sheet", method: Method | None = None
+) -> tuple[Section, ...]:
     """Everything besides a list of recommendations, in the order of reading.
 
+    The method says which answers are one pile: of those no sheet tells the number that
+    somebody gave (PRIV-7).
     `use` is what somebody has to allow before a story of theirs is printed (MSC-7).
     """
     parts = (
         Section(QUESTION, tuple(_question(session))),
         Section("Het verhaal", tuple(_story(session))),
         Section("De ladder", tuple(_ladder(session)), drawn=True),
-        *_cards(session, use),
+        *_cards(session, use, method),
         Section("Eerst uitzoeken", tuple(_risks(session))),
         Section("Waaraan we het merken", tuple(_signs(session))),
         Section("Terug van vorige keer", tuple(_returned(session))),
@@ -170,8 +176,9 @@ def _risks(session: Session) -> Iterator[str]:
         )
 
 
-def _cards(session: Session, use: str) -> Iterator[Section]:
+def _cards(session: Session, use: str, method: Method | None) -> Iterator[Section]:
     """Each kind of cards that the method declares, with all that is known of them."""
+    piles = measure.piles(method) if method else {}
     for kind in declared(session).values():
         codes = numbering.codes(session, kind)
         records = sorted(
@@ -179,14 +186,36 @@ def _cards(session: Session, use: str) -> Iterator[Section]:
         )
         printed = [one for one in records if consent.allows(session, one, use)]
         lines = [kind.note] if kind.note and printed else []
+        if method and (rules := piles.get(kind.name)):
+            lines += _pile(method, rules, printed)
+            printed = []
         for record in printed:
             words = one_line(words_of(record, kind.main.id))
             lines.append(f"{codes.get(record.id, '')} {words}".rstrip())
             lines += () if record.erased else _answers(session, kind, record)
-        if left_out := len(records) - len(printed):
+        if left_out := sum(not consent.allows(session, one, use) for one in records):
             count = count_of(left_out, kind.one, kind.several)
             lines.append(f"Hier niet bij: {count}. Daar is geen toestemming voor.")
         yield Section(kind.several.capitalize(), tuple(lines))
+
+
+def _pile(method: Method, rules: measure.Rules, answers: list[Record]) -> Iterator[str]:
+    """How often each answer was given, roughly, and the words without their number."""
+    card = measure.card_of(method, rules)
+    groups = {name: len(all_) for name, all_ in measure.groups(card, rules, answers)}
+    for name, count in groups.items():
+        if name:
+            yield f"{name}: {small_numbers.roughly(count, groups.values())}"
+    score = measure.score_of(rules, answers)
+    if score and not small_numbers.is_small(score.answers):
+        yield measure.score_in_words(rules, score)
+    for field in card.fields:
+        if field.type != "words":
+            continue
+        said = [one_line(words_of(answer, field.id)) for answer in answers]
+        if any(said):
+            yield f"{field.label}:"
+            yield from (f"– {words}" for words in said if words)
 
 
 def _answers(session: Session, kind: RecordKind, record: Record) -> Iterator[str]:

@@ -126,6 +126,28 @@ def score_of(rules: Rules, records: Sequence[Record]) -> Score | None:
     return score if score.answers else None
 
 
+def score_in_words(rules: Rules, score: Score) -> str:
+    """The score and its margin; of few answers that it says little (NPS-2)."""
+    if score.answers < rules.few:
+        return f"n = {score.answers}, zegt weinig: {score.in_words}"
+    return f"Score {score.in_words} (n = {score.answers})"
+
+
+def piles(method: Method) -> dict[str, Rules]:
+    """The steps where all answers are sorted in groups, by the kind of an answer.
+
+    Where the same answers are taken down and read, the step that reads them.
+    """
+    steps = (step for phase in method.phases for step in phase.steps)
+    told = (step.rules for step in steps if isinstance(step.rules, Rules))
+    cards_ = ((card_of(method, rules), rules) for rules in told if not rules.of)
+    return {
+        card.kind: rules
+        for card, rules in cards_
+        if any(name for name, _ in groups(card, rules, ()))
+    }
+
+
 def groups(
     card: Card, rules: Rules, records: Sequence[Record]
 ) -> list[tuple[str, list[Record]]]:

@@ -251,13 +251,9 @@ class Pane(CardPane[Rules]):
         """The score as the room sees it: not of so few that one knows who said what."""
         score = self._score
         is_few = score and small_numbers.is_small(score.answers)
-        return "" if score is None or is_few else self._score_in_words(score)
-
-    def _score_in_words(self, score: Score) -> str:
-        """The score and its margin; of few answers that it says little (NPS-2)."""
-        if score.answers < self.rules.few:
-            return f"n = {score.answers}, zegt weinig: {score.in_words}"
-        return f"Score {score.in_words} (n = {score.answers})"
+        if score is None or is_few:
+            return ""
+        return measure.score_in_words(self.rules, score)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """The value of an answer and what comes with it, with what is known of each."""
@@ -315,7 +311,7 @@ class Pane(CardPane[Rules]):
             yield cards_to_name
         elif self.rules.task == "read":
             score = self._score
-            in_words = self._score_in_words(score) if score else ""
+            in_words = measure.score_in_words(self.rules, score) if score else ""
             is_small = score is None or score.answers < self.rules.few
             yield from filter(None, ("" if is_small else in_words, *self._bars()))
             if is_small and in_words:
