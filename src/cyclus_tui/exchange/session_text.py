@@ -145,10 +145,9 @@ def _answers(session: Session, method: Method | None) -> RecordList:
 
 def _fields(method: Method | None) -> Iterator[tuple[str, str]]:
     """Id and label of every question that the method's forms ask."""
-    for phase in method.phases if method else ():
-        for step in phase.steps:
-            for field in getattr(step.rules, "fields", ()):
-                yield field.id, field.label
+    for step in method.steps if method else ():
+        for field in getattr(step.rules, "fields", ()):
+            yield field.id, field.label
 
 
 def _people(session: Session, method: Method | None) -> Iterator[Group]:

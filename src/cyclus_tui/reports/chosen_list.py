@@ -272,8 +272,7 @@ def _may_print(session: Session, option: str) -> bool:
 
 def recommend_rules(method: Method) -> recommend.Rules | None:
     """What the method says of its recommendations; none when it ends otherwise."""
-    steps = (step for phase in method.phases for step in phase.steps)
-    rules = (s.rules for s in steps if isinstance(s.rules, recommend.Rules))
+    rules = (s.rules for s in method.steps if isinstance(s.rules, recommend.Rules))
     return next(rules, None)
 
 

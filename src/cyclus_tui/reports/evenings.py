@@ -140,8 +140,7 @@ def _may_print(session: Session, record: Record) -> bool:
 
 def _places(method: Method) -> int:
     """How many lines the template calls the top."""
-    for phase in method.phases:
-        for step in phase.steps:
-            if isinstance(step.rules, Rules) and step.rules.task == "list":
-                return step.rules.places
+    for step in method.steps:
+        if isinstance(step.rules, Rules) and step.rules.task == "list":
+            return step.rules.places
     return Rules().places

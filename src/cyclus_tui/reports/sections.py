@@ -23,7 +23,7 @@ from cyclus_tui.domain.kinds.record_kind import RecordKind
 from cyclus_tui.domain.learning import assumptions, risks
 from cyclus_tui.domain.learning.records import ACTION
 from cyclus_tui.domain.method import form_answers
-from cyclus_tui.domain.method.cards import declared
+from cyclus_tui.domain.method.cards import Card, declared
 from cyclus_tui.domain.method.method import Method
 from cyclus_tui.domain.method.setup import about
 from cyclus_tui.domain.people import attendance
@@ -180,35 +180,39 @@ def _cards(session: Session, use: str, method: Method | None) -> Iterator[Sectio
     """Each kind of cards that the method declares, with all that is known of them."""
     piles = measure.piles(method) if method else {}
     for kind in declared(session).values():
-        codes = numbering.codes(session, kind)
         records = sorted(
             session.of(kind.name), key=lambda one: by_place(one, kind.place)
         )
         printed = [one for one in records if consent.allows(session, one, use)]
         lines = [kind.note] if kind.note and printed else []
-        if method and (rules := piles.get(kind.name)):
-            lines += _pile(method, rules, printed)
-            printed = []
-        for record in printed:
-            words = one_line(words_of(record, kind.main.id))
-            lines.append(f"{codes.get(record.id, '')} {words}".rstrip())
-            lines += () if record.erased else _answers(session, kind, record)
-        if left_out := sum(not consent.allows(session, one, use) for one in records):
+        if pile := piles.get(kind.name):
+            lines += _pile(*pile, printed)
+        else:
+            lines += _one_by_one(session, kind, printed)
+        if left_out := len(records) - len(printed):
             count = count_of(left_out, kind.one, kind.several)
             lines.append(f"Hier niet bij: {count}. Daar is geen toestemming voor.")
         yield Section(kind.several.capitalize(), tuple(lines))
 
 
-def _pile(method: Method, rules: measure.Rules, answers: list[Record]) -> Iterator[str]:
+def _one_by_one(
+    session: Session, kind: RecordKind, records: list[Record]
+) -> Iterator[str]:
+    """Each card with its code, its words and its answers."""
+    codes = numbering.codes(session, kind)
+    for record in records:
+        words = one_line(words_of(record, kind.main.id))
+        yield f"{codes.get(record.id, '')} {words}".rstrip()
+        yield from () if record.erased else _answers(session, kind, record)
+
+
+def _pile(card: Card, rules: measure.Rules, answers: list[Record]) -> Iterator[str]:
     """How often each answer was given, roughly, and the words without their number."""
-    card = measure.card_of(method, rules)
-    groups = {name: len(all_) for name, all_ in measure.groups(card, rules, answers)}
-    for name, count in groups.items():
-        if name:
-            yield f"{name}: {small_numbers.roughly(count, groups.values())}"
-    score = measure.score_of(rules, answers)
-    if score and not small_numbers.is_small(score.answers):
-        yield measure.score_in_words(rules, score)
+    counts = measure.counts(card, rules, answers)
+    for name, count in counts.items():
+        yield f"{name}: {small_numbers.roughly(count, counts.values())}"
+    if score := small_numbers.score(rules, answers):
+        yield score
     for field in card.fields:
         if field.type != "words":
             continue

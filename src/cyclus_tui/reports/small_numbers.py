@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from cyclus_tui.domain.journal.record import Record
 from cyclus_tui.domain.kinds.record_kind import Thumbs
+from cyclus_tui.domain.steps import measure
 from cyclus_tui.domain.voting.thumbs import thumbs_of
 
 SMALLEST: Final = 5
@@ -42,6 +43,14 @@ def thumbs(record: Record) -> str:
     is_rough = any(map(is_small, counts))
     words = [roughly(n, counts) if is_rough or not n else str(n) for n in counts]
     return Thumbs("thumbs").in_words([*words])
+
+
+def score(rules: measure.Rules, answers: Sequence[Record]) -> str:
+    """The score of answers, not of so few that one knows who said what."""
+    of_all = measure.score_of(rules, answers)
+    if of_all is None or is_small(of_all.answers):
+        return ""
+    return measure.score_in_words(rules, of_all)
 
 
 def roughly(count: int, counts: Collection[int]) -> str:

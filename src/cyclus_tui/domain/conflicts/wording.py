@@ -342,11 +342,9 @@ class ConflictWording:
     @cached_property
     def _fields(self) -> dict[str, FormField]:
         """Every question that the method asks in a form."""
-        phases = self._method.phases if self._method else ()
         return {
             field.id: field
-            for phase in phases
-            for step in phase.steps
+            for step in (self._method.steps if self._method else ())
             for field in getattr(step.rules, "fields", ())
         }
 

@@ -102,6 +102,11 @@ class Method:
     cards: tuple[Card, ...] = ()
     """The kinds of cards that people make with it."""
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All its steps, in their order."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
     def phase(self, phase_id: str) -> Phase:
         """The phase with this id; `KeyError` when there is none."""
         for phase in self.phases:

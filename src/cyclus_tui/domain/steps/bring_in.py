@@ -44,9 +44,8 @@ def wanted_sorts(method: Method, rules: Rules | None = None) -> tuple[str, ...]:
     """
     if rules is not None:
         return rules.takes or tuple(origins.NAMES)
-    steps = [step for phase in method.phases for step in phase.steps]
     sorts: dict[str, None] = {}
-    for step in steps:
+    for step in method.steps:
         if isinstance(step.rules, Rules):
             sorts |= dict.fromkeys(wanted_sorts(method, step.rules))
         fields = step.rules.fields if isinstance(step.rules, form.Rules) else ()

@@ -42,10 +42,7 @@ def hints(field: FormField, text: str, earlier: str = "") -> tuple[Hint, ...]:
 def first_asked(method: Method, field: FormField) -> FormField:
     """The first field of the method with the same check, which may be this one."""
     fields = (
-        other
-        for phase in method.phases
-        for step in phase.steps
-        for other in getattr(step.rules, "fields", ())
+        other for step in method.steps for other in getattr(step.rules, "fields", ())
     )
     return next((other for other in fields if other.check == field.check), field)
 

@@ -133,19 +133,24 @@ def score_in_words(rules: Rules, score: Score) -> str:
     return f"Score {score.in_words} (n = {score.answers})"
 
 
-def piles(method: Method) -> dict[str, Rules]:
-    """The steps where all answers are sorted in groups, by the kind of an answer.
+def piles(method: Method) -> dict[str, tuple[Card, Rules]]:
+    """The cards whose answers are sorted in groups, by their kind, with the rules.
 
-    Where the same answers are taken down and read, the step that reads them.
+    Where the same answers are taken down and read, those of the step that reads them.
     """
-    steps = (step for phase in method.phases for step in phase.steps)
-    told = (step.rules for step in steps if isinstance(step.rules, Rules))
-    cards_ = ((card_of(method, rules), rules) for rules in told if not rules.of)
     return {
-        card.kind: rules
-        for card, rules in cards_
-        if any(name for name, _ in groups(card, rules, ()))
+        card.kind: (card, rules)
+        for rules in (step.rules for step in method.steps)
+        if isinstance(rules, Rules) and not rules.of
+        for card in [card_of(method, rules)]
+        if counts(card, rules, ())
     }
+
+
+def counts(card: Card, rules: Rules, records: Sequence[Record]) -> dict[str, int]:
+    """How many answers each group has, by its heading; empty where there are none."""
+    sorted_out = groups(card, rules, records)
+    return {name: len(members) for name, members in sorted_out if name}
 
 
 def groups(

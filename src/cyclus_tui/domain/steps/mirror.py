@@ -26,8 +26,7 @@ def askers(method: Method) -> tuple[str, ...]:
     """The roles that ask in this method; empty when in some step everybody does."""
     rules = [
         step.rules
-        for phase in method.phases
-        for step in phase.steps
+        for step in method.steps
         if isinstance(step.rules, ask.Rules) and step.rules.turns
     ]
     if not all(rule.askers for rule in rules):

@@ -23,7 +23,7 @@ class Rules:
 
 def list_length(method: Method) -> int:
     """How many places the list of a method has: of its advice, else of its vote."""
-    steps = [step.rules for phase in method.phases for step in phase.steps]
+    steps = [step.rules for step in method.steps]
     own = [rules.places for rules in steps if isinstance(rules, Rules)]
     votes = [rules.places for rules in steps if isinstance(rules, vote.Rules)]
     return (*own, *votes, Rules().places)[0]

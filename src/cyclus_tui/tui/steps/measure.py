@@ -192,7 +192,7 @@ class Pane(CardPane[Rules]):
             return [row for one in self.series for row in self._room_rows_of(one)]
         if self.rules.task == "read":
             rows = self._grouped(self._room_row)
-            score = self._score_for_all()
+            score = small_numbers.score(self.rules, self.records)
             return [*rows, *([Row(f"{HEADING}score", "", score)] if score else [])]
         return super().room_rows()
 
@@ -232,8 +232,7 @@ class Pane(CardPane[Rules]):
         (PRIV-7).
         """
         records = self.records
-        found = measure.groups(self.card, self.rules, records)
-        counts = {name: len(members) for name, members in found if name}
+        counts = measure.counts(self.card, self.rules, records)
         width = max(map(len, counts), default=0)
         few = any(map(small_numbers.is_small, counts.values()))
         for name, count in counts.items():
@@ -246,14 +245,6 @@ class Pane(CardPane[Rules]):
     @property
     def _score(self) -> Score | None:
         return measure.score_of(self.rules, self.records)
-
-    def _score_for_all(self) -> str:
-        """The score as the room sees it: not of so few that one knows who said what."""
-        score = self._score
-        is_few = score and small_numbers.is_small(score.answers)
-        if score is None or is_few:
-            return ""
-        return measure.score_in_words(self.rules, score)
 
     def asks(self, subject: str) -> Sequence[Ask]:
         """The value of an answer and what comes with it, with what is known of each."""
