@@ -7,7 +7,7 @@ The format stands in `docs/method-format.md`. How a text becomes a value is in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -350,20 +350,16 @@ class _Reader(Shaper):
         self._once(_words(cards, "id"))
         self._once(_words(cards, "letter"))
         self._once(_words(cards, "several"))
-        for several in _words(cards, "several"):
-            if heading_of(several.text) in _taken_headings():
-                message = f"'{several.text}' is al iets van Cyclus zelf."
-                self.add_finding(several.line, f"{message} Kies een ander woord.")
+        is_taken = "is al iets van Cyclus zelf"
+        self._none_of(_words(cards, "several"), _taken_headings(), is_taken)
         names = [name.text for name in _words(cards, "id")]
         fields: dict[str, dict[str, Node]] = {}
         for card in cards:
             parts = _items(card, "fields")
             self._once(_words(parts, "id"))
             self._once(_words(parts, "label"))
-            for field in _words(parts, "id"):
-                if field.text in OWN_FIELDS:
-                    message = f"'{field.text}' gebruikt Cyclus zelf bij elke kaart."
-                    self.add_finding(field.line, f"{message} Kies een ander woord.")
+            is_used = "gebruikt Cyclus zelf bij elke kaart"
+            self._none_of(_words(parts, "id"), OWN_FIELDS, is_used)
             for name in _words([card], "id"):
                 fields[name.text] = {
                     word.text: part for part in parts for word in _words([part], "id")
@@ -481,6 +477,15 @@ class _Reader(Shaper):
                 message = f"'{word.text}' is er al, op regel {first_lines[word.text]}."
                 self.add_finding(word.line, f"{message} Kies een andere.")
             first_lines.setdefault(word.text, word.line)
+
+    def _none_of(
+        self, words: Iterable[YamlText], taken: Container[str], why: str
+    ) -> None:
+        """No word may be one that the program itself uses, as a heading or a field."""
+        for word in words:
+            if heading_of(word.text) in taken:
+                message = f"'{word.text}' {why}. Kies een ander woord."
+                self.add_finding(word.line, message)
 
     def _merges(self, phases: Iterable[Node]) -> None:
         """A phase is joined with another phase of this method."""

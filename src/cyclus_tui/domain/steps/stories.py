@@ -102,7 +102,7 @@ def _of_story(story: Card, front: Record | None) -> Iterator[Hint]:
 
 def _of_all(session: Session, story: Card, rules: Rules) -> Iterator[Hint]:
     """What all stories together lack (MSC-5, MSC-6), and codes given out twice."""
-    stories = cards_of(session, story)
+    stories = cards.records_of(session, story, rules)
     if rules.sides and len(stories) >= ENOUGH:
         choices = story.field(rules.sides).choices
         given = {one.text(rules.sides) for one in stories}

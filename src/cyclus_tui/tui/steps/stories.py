@@ -106,8 +106,9 @@ class Pane(cards.Pane):
 
     @property
     def stories(self) -> list[Record]:
-        """All stories."""
-        return writing.cards_of(self.context.session, self.story_card)
+        """The stories that stand here."""
+        session = self.context.session
+        return card_steps.records_of(session, self.story_card, self.rules)
 
     @property
     def story_in_front(self) -> Record | None:
