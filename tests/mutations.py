@@ -24,7 +24,7 @@ COMBINED: Final = Path("samen")
 """Stands for the examples of actieleren, laid together."""
 
 EXAMPLES: Final = (
-    *sorted((Path(__file__).parents[1] / "sessions").glob("voorbeeld-*.yaml")),
+    *sorted((Path(__file__).parents[1] / "sessions").glob("*.yaml")),
     COMBINED,
 )
 

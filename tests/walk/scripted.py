@@ -69,7 +69,7 @@ class Player(Hands):
         for step in evening.steps:
             ((name, value),) = step.items()
             self._do(name, value)
-        self.do("uitkomst", "blad:")
+        self.do("uitkomst", "Op één blad")
         self.terminal.press("C-e")
         self.terminal.wait("Bestand voor een collega")
 
